@@ -1,0 +1,137 @@
+//! The last step: everything found becomes one report, as ranges of the text that was given.
+
+use crate::document::Document;
+use crate::masthead::Masthead;
+use crate::offsets::OffsetTable;
+use crate::report::*;
+use crate::span::Span;
+
+/// Everything found, with offsets in the cleaned text.
+pub(crate) struct Findings {
+    pub masthead: Masthead,
+    pub entities: Vec<Entity>,
+    pub dates: Vec<TemporalExpression>,
+    pub quotes: Vec<Quote>,
+    pub numbers: Vec<Number>,
+    pub summary: Summary,
+    pub checks: Vec<Check>,
+}
+
+/// Words a minute that an adult reads in silence: Brysbaert, "How many words do we read per minute?" (2019).
+const WORDS_A_MINUTE: usize = 238;
+
+pub(crate) fn report(doc: &Document, offsets: OffsetUnit, model: String, findings: Findings) -> Report {
+    let Findings { masthead, entities, dates, quotes, numbers, summary, checks } = findings;
+    let words = count_words(doc);
+    let mut report = Report {
+        schema: 1,
+        engine: EngineInfo { version: env!("CARGO_PKG_VERSION").into(), model },
+        offsets,
+        article: ArticleInfo {
+            headline: masthead.headline,
+            bylines: masthead.bylines,
+            outlet: masthead.outlet,
+            outlet_span: masthead.outlet_span,
+            dateline: masthead.dateline,
+            published: masthead.published,
+            updated: masthead.updated,
+            language: masthead.language,
+            words,
+            reading_minutes: words.div_ceil(WORDS_A_MINUTE),
+            links: masthead.links,
+            blocks: doc.blocks.clone(),
+        },
+        sentences: doc
+            .sentences
+            .iter()
+            .map(|s| Sentence { start: s.start, end: s.end, block: s.block })
+            .collect(),
+        entities,
+        quotes,
+        dates,
+        numbers,
+        summary,
+        checks,
+        warnings: doc.warnings.iter().cloned().chain(masthead.warnings).collect(),
+    };
+    let table = OffsetTable::new(doc.source, offsets);
+    report.each_span(&mut |start, end, text| {
+        let source = doc.map.to_source(Span::new(*start, *end));
+        if let Some(text) = text {
+            *text = doc.source.get(source.start..source.end).unwrap_or_default().to_owned();
+        }
+        *start = table.convert(source.start);
+        *end = table.convert(source.end);
+    });
+    report
+}
+
+fn count_words(doc: &Document) -> usize {
+    doc.sentences
+        .iter()
+        .filter(|s| {
+            doc.blocks
+                .get(s.block)
+                .is_some_and(|b| !matches!(b.kind, BlockKind::Furniture | BlockKind::Related))
+        })
+        .map(|s| {
+            doc.slice(s.span()).split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+        })
+        .sum()
+}
+
+type Visit<'v> = dyn FnMut(&mut usize, &mut usize, Option<&mut String>) + 'v;
+
+impl Report {
+    /// Visits every range, and the words that must equal it.
+    fn each_span(&mut self, visit: &mut Visit) {
+        let text = |t: &mut Text, visit: &mut Visit| visit(&mut t.start, &mut t.end, Some(&mut t.text));
+        let article = &mut self.article;
+        for t in
+            article.headline.iter_mut().chain(&mut article.outlet_span).chain(&mut article.published.evidence)
+        {
+            text(t, visit);
+        }
+        for b in &mut article.bylines {
+            visit(&mut b.start, &mut b.end, None);
+        }
+        if let Some(d) = &mut article.dateline {
+            visit(&mut d.start, &mut d.end, None);
+        }
+        for l in &mut article.links {
+            visit(&mut l.start, &mut l.end, None);
+        }
+        for b in &mut article.blocks {
+            visit(&mut b.start, &mut b.end, None);
+        }
+        for s in &mut self.sentences {
+            visit(&mut s.start, &mut s.end, None);
+        }
+        for e in &mut self.entities {
+            for r in &mut e.role_evidence {
+                text(r, visit);
+            }
+            for m in &mut e.mentions {
+                visit(&mut m.start, &mut m.end, Some(&mut m.text));
+            }
+        }
+        for q in &mut self.quotes {
+            visit(&mut q.start, &mut q.end, Some(&mut q.text));
+            for t in q.cue.iter_mut().chain(&mut q.addressee) {
+                text(t, visit);
+            }
+            if let Some(s) = &mut q.speaker {
+                visit(&mut s.start, &mut s.end, Some(&mut s.text));
+            }
+        }
+        for d in &mut self.dates {
+            visit(&mut d.start, &mut d.end, Some(&mut d.text));
+        }
+        for n in &mut self.numbers {
+            visit(&mut n.start, &mut n.end, Some(&mut n.text));
+        }
+        for c in &mut self.checks {
+            visit(&mut c.start, &mut c.end, None);
+        }
+    }
+}

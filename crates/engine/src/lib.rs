@@ -1,0 +1,39 @@
+//! Reads a news article and reports who is in it, who said what, when and where.
+//!
+//! The engine is pure: no I/O, no clock, no panics. [`Engine::analyze`] cannot fail; what is doubtful is said in
+//! the [`Report`](report::Report), and the same article gives the same report, byte for byte, on every platform.
+//!
+//! ```
+//! use nutgraf_engine::{Article, Engine};
+//!
+//! let engine = Engine::new();
+//! let report = engine.analyze(&Article::new("“We are ready,” said Ana Ruiz."));
+//! assert_eq!(report.schema, 1);
+//! ```
+
+#![cfg_attr(test, allow(clippy::string_slice))]
+
+mod assemble;
+mod blocks;
+mod checks;
+pub mod cleanup;
+pub mod dates;
+pub mod document;
+mod engine;
+mod entities;
+mod masthead;
+mod numbers;
+mod offsets;
+mod quotes;
+pub mod report;
+mod segment;
+mod span;
+mod summary;
+pub mod tagger;
+#[cfg(test)]
+mod testing;
+
+pub use engine::{Analysis, Article, Engine, Stage};
+pub use jiff::civil::Date;
+pub use report::{OffsetUnit, Report};
+pub use span::Span;

@@ -1,0 +1,31 @@
+//! Words whose full stop belongs to them. One that stands before a name ("Mr.") never ends a sentence; the others
+//! may ("Apple Inc. The").
+
+/// Stands before a name or a number: the sentence goes on.
+const BEFORE_NAME: &[&str] = &[
+    "mr", "mrs", "ms", "mx", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "cpl",
+    "sgt", "adm", "cmdr", "brig", "rev", "fr", "hon", "st", "ste", "mt", "ft", "pres", "supt", "insp", "det",
+    "atty", "asst", "assoc", "messrs", "mme", "mlle", "m", "no", "nos", "vs", "v", "art", "sec", "fig",
+    "vol", "pp", "cf", "ca", "approx",
+];
+
+/// May end a sentence.
+const OTHER: &[&str] = &[
+    "inc", "corp", "ltd", "co", "cos", "bros", "llc", "plc", "jr", "sr", "esq", "etc", "al", "ave", "blvd",
+    "rd", "dept", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "a.m", "p.m", "ph.d", "i.e",
+    "e.g", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "kans",
+    "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nebr", "nev", "okla", "ore",
+    "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wisc", "wyo", "intl", "natl", "govt", "univ",
+    "ed", "eds",
+];
+
+/// True where `lower` (without its full stop) is an abbreviation.
+pub(super) fn is_abbreviation(lower: &str) -> bool {
+    OTHER.contains(&lower) || precedes_name(lower)
+}
+
+/// True where a name or number must follow.
+pub(super) fn precedes_name(lower: &str) -> bool {
+    BEFORE_NAME.contains(&lower)
+}

@@ -1,0 +1,207 @@
+use super::abbreviations;
+use super::tokens::{Case, Token, TokenKind};
+use super::words::Words;
+use crate::span::Span;
+
+/// A sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Index of its block.
+    pub block: usize,
+    /// Its tokens, as indices.
+    pub tokens: std::ops::Range<usize>,
+}
+
+impl Sentence {
+    /// The bytes it covers.
+    pub const fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// Splits the tokens from `first` on into sentences.
+///
+/// A sentence ends after `.`, `!`, `?` or `…` with any closing marks that follow, unless an abbreviation that needs a
+/// name stands before, or what follows cannot begin a sentence (a lower-case word, a comma).
+pub(super) fn split(
+    text: &str,
+    block: usize,
+    first: usize,
+    tokens: &mut [Token],
+    words: &Words,
+    out: &mut Vec<Sentence>,
+) {
+    let mut start = first;
+    let mut at = first;
+    while at < tokens.len() {
+        let end = at + 1;
+        if let Some(end) = ends_at(text, at, start, tokens, words) {
+            finish(block, start..end, tokens, out);
+            start = end;
+            at = end;
+        } else {
+            at = end;
+        }
+    }
+    if start < tokens.len() {
+        finish(block, start..tokens.len(), tokens, out);
+    }
+}
+
+fn finish(block: usize, range: std::ops::Range<usize>, tokens: &mut [Token], out: &mut Vec<Sentence>) {
+    let index = u32::try_from(out.len()).unwrap_or(u32::MAX);
+    let Some(own) = tokens.get_mut(range.clone()) else { return };
+    let (Some(head), Some(tail)) = (own.first().copied(), own.last().copied()) else { return };
+    for token in own {
+        token.sentence = index;
+    }
+    out.push(Sentence { start: head.start as usize, end: tail.end as usize, block, tokens: range });
+}
+
+/// The index one past the sentence's last token, where one ends at token `at`.
+fn ends_at(text: &str, at: usize, start: usize, tokens: &[Token], words: &Words) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let lower = words.text(token.word);
+    let stop = match token.kind {
+        TokenKind::Punctuation => {
+            matches!(lower.as_bytes().first(), Some(b'.' | b'!' | b'?')) || lower == "…"
+        }
+        TokenKind::Word => lower.ends_with('.'),
+        _ => false,
+    };
+    if !stop {
+        return None;
+    }
+    let mut end = at + 1;
+    while let Some(next) = tokens.get(end) {
+        let mark = words.text(next.word);
+        let straight = matches!(mark, "\"" | "'" | "''");
+        let closes = matches!(mark, "”" | "»" | ")" | "]" | "!" | "?" | "." | "›")
+            || mark == "'" && text.get(next.span().start..next.span().end) == Some("’");
+        if !next.spaced && (closes || straight) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    let Some(next) = tokens.get(end) else { return Some(end) };
+    let next_lower = words.text(next.word);
+    if !next.spaced {
+        return None;
+    }
+    if token.kind == TokenKind::Word {
+        let body = lower.trim_end_matches('.');
+        let initial = body.chars().count() == 1;
+        if abbreviations::precedes_name(body) && end == at + 1 {
+            return None;
+        }
+        if initial && at > start && end == at + 1 {
+            return None;
+        }
+        if end == at + 1 && !starts_clearly(next, next_lower) {
+            return None;
+        }
+    }
+    (next.case != Case::Lower && !matches!(next_lower, "," | ";" | ":" | ")" | "-" | "–" | "—"))
+        .then_some(end)
+}
+
+/// True where a word that follows an abbreviation surely begins a sentence: common words that no name begins with.
+fn starts_clearly(next: &Token, lower: &str) -> bool {
+    next.case == Case::Title
+        && matches!(
+            lower,
+            "the"
+                | "a"
+                | "an"
+                | "he"
+                | "she"
+                | "it"
+                | "they"
+                | "we"
+                | "i"
+                | "you"
+                | "in"
+                | "on"
+                | "at"
+                | "but"
+                | "and"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "when"
+                | "while"
+                | "after"
+                | "before"
+                | "if"
+                | "for"
+                | "as"
+                | "with"
+                | "there"
+                | "some"
+                | "many"
+                | "however"
+                | "since"
+                | "under"
+                | "by"
+                | "from"
+                | "one"
+                | "two"
+                | "both"
+                | "no"
+                | "not"
+                | "last"
+                | "also"
+                | "what"
+                | "who"
+                | "why"
+                | "how"
+                | "so"
+                | "then"
+                | "among"
+                | "according"
+                | "although"
+                | "about"
+                | "analysts"
+                | "officials"
+        )
+        || matches!(lower, "“" | "\"" | "‘" | "``")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{Block, BlockKind};
+
+    fn sentences(text: &str) -> Vec<String> {
+        let block = Block { kind: BlockKind::Paragraph, start: 0, end: text.len() };
+        super::super::segment(text, &[block])
+            .sentences
+            .iter()
+            .map(|s| text[s.start..s.end].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn ends_where_a_reader_would() {
+        for (text, want) in [
+            ("He left. She stayed.", "He left.|She stayed."),
+            ("“We left.” She stayed.", "“We left.”|She stayed."),
+            ("“We left,” Mr. Smith said. “Now.”", "“We left,” Mr. Smith said.|“Now.”"),
+            ("The U.S. Senate met.", "The U.S. Senate met."),
+            ("It came to the U.S. The Senate met.", "It came to the U.S.|The Senate met."),
+            ("George W. Bush of Acme Inc. spoke.", "George W. Bush of Acme Inc. spoke."),
+            ("\"Go!\" he said. Then 3.5 left.", "\"Go!\" he said.|Then 3.5 left."),
+        ] {
+            assert_eq!(sentences(text).join("|"), want, "{text}");
+        }
+    }
+}

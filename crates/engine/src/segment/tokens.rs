@@ -1,0 +1,294 @@
+use super::abbreviations;
+use super::words::{WordId, Words};
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with inner apostrophes, digits after the first letter, and the full stops of abbreviations.
+    Word,
+    /// Digits with inner separators: `1,700`, `3.5`.
+    Number,
+    /// Punctuation.
+    Punctuation,
+    /// Anything else: currency, emoji.
+    Symbol,
+}
+
+/// How a token is capitalized.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// No letters.
+    None,
+    /// `word`
+    Lower,
+    /// `Word`, and any single capital.
+    Title,
+    /// `WORD`, `U.S.`
+    Upper,
+    /// `McDonald`, `iPhone`
+    Mixed,
+}
+
+/// A token. Hyphens and slashes stand alone ("US-led" is three tokens), digits and a unit written on to them are two
+/// ("10am"), and clitics are split as treebanks do ("don't" is "do" + "n't", "Hass's" is "Hass" + "'s").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Its lower-cased form.
+    pub word: WordId,
+    /// Index of its sentence.
+    pub sentence: u32,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is capitalized.
+    pub case: Case,
+    /// True where white space or the start of the block stands before it.
+    pub spaced: bool,
+}
+
+impl Token {
+    pub(crate) const NONE: Token = Token {
+        start: 0,
+        end: 0,
+        word: WordId(u32::MAX),
+        sentence: u32::MAX,
+        kind: TokenKind::Symbol,
+        case: Case::None,
+        spaced: false,
+    };
+
+    /// The bytes it covers.
+    pub const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// True where it starts with a capital letter.
+    pub const fn capitalized(&self) -> bool {
+        matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
+    }
+}
+
+/// Adds the tokens of one block.
+pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec<Token>) {
+    let Some(slice) = text.get(block.start..block.end) else { return };
+    let mut rest = slice;
+    let mut at = block.start;
+    let mut spaced = true;
+    while let Some(c) = rest.chars().next() {
+        if c.is_whitespace() {
+            spaced = true;
+            at += c.len_utf8();
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            continue;
+        }
+        let (length, kind) = match c {
+            c if c.is_numeric() => (number(rest), TokenKind::Number),
+            c if c.is_alphabetic() => (word(rest), TokenKind::Word),
+            '\'' | '’' => match clitic(rest) {
+                Some(length) if !spaced => (length, TokenKind::Word),
+                _ => (c.len_utf8(), TokenKind::Punctuation),
+            },
+            '.' | '-' | '`' | '_' | '*' | '=' | '~' => (run(rest, c), TokenKind::Punctuation),
+            c if is_punctuation(c) => (c.len_utf8(), TokenKind::Punctuation),
+            c => (c.len_utf8(), TokenKind::Symbol),
+        };
+        let length = length.max(c.len_utf8());
+        let (piece, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        out.push(Token {
+            start: u32::try_from(at).unwrap_or(u32::MAX),
+            end: u32::try_from(at + piece.len()).unwrap_or(u32::MAX),
+            word: words.intern(piece),
+            sentence: 0,
+            kind,
+            case: case(piece),
+            spaced,
+        });
+        spaced = false;
+        at += piece.len();
+        rest = after;
+    }
+}
+
+fn is_punctuation(c: char) -> bool {
+    c.is_ascii_punctuation() && !matches!(c, '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~')
+        || matches!(
+            c,
+            '“' | '”'
+                | '‘'
+                | '’'
+                | '„'
+                | '‚'
+                | '«'
+                | '»'
+                | '‹'
+                | '›'
+                | '–'
+                | '—'
+                | '―'
+                | '‐'
+                | '‑'
+                | '…'
+                | '·'
+                | '•'
+                | '¿'
+                | '¡'
+        )
+}
+
+/// Length of a run of one character.
+fn run(rest: &str, c: char) -> usize {
+    rest.chars().take_while(|&x| x == c).map(char::len_utf8).sum()
+}
+
+/// Length of digits with single inner `,` or `.` between digits.
+fn number(rest: &str) -> usize {
+    let mut chars = rest.char_indices().peekable();
+    let mut end = 0;
+    while let Some((at, c)) = chars.next() {
+        match c {
+            c if c.is_numeric() => end = at + c.len_utf8(),
+            '.' | ',' if chars.peek().is_some_and(|(_, next)| next.is_ascii_digit()) => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// Length of `'s`, `'re`, … at the start of `rest`, where no letter follows.
+fn clitic(rest: &str) -> Option<usize> {
+    let mut chars = rest.chars();
+    let mark = chars.next()?.len_utf8();
+    let tail: String =
+        chars.take_while(|c| c.is_alphabetic()).take(3).map(|c| c.to_ascii_lowercase()).collect();
+    matches!(tail.as_str(), "s" | "re" | "ve" | "ll" | "d" | "m").then_some(mark + tail.len())
+}
+
+/// Length of a word: letters, digits after a letter, inner apostrophes that are no clitic, the full stops of acronyms,
+/// initials and abbreviations.
+fn word(rest: &str) -> usize {
+    let mut end = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, n)| n);
+        match c {
+            c if c.is_alphanumeric() || is_combining(c) => end = at + c.len_utf8(),
+            '\'' | '’' if next.is_some_and(char::is_alphabetic) => {
+                let tail = rest.get(at..).unwrap_or_default();
+                if clitic(tail).is_some() {
+                    break;
+                }
+                let before = rest.get(..at).unwrap_or_default();
+                if before.len() > 1
+                    && before.ends_with(['n', 'N'])
+                    && next.is_some_and(|n| matches!(n, 't' | 'T'))
+                    && ends_word(tail, c.len_utf8() + 1)
+                {
+                    return before.len() - 1;
+                }
+            }
+            '.' if acronym_so_far(rest.get(..at).unwrap_or_default())
+                && next.is_some_and(char::is_alphabetic)
+                && one_letter(rest.get(at + 1..).unwrap_or_default()) => {}
+            _ => break,
+        }
+    }
+    // "n't" itself, once "do" is cut off.
+    if end == 1 && rest.starts_with(['n', 'N']) {
+        let tail = rest.get(1..).unwrap_or_default();
+        if let Some(mark) = tail.chars().next().filter(|c| matches!(c, '\'' | '’'))
+            && tail.get(mark.len_utf8()..).is_some_and(|t| t.starts_with(['t', 'T']))
+        {
+            return 1 + mark.len_utf8() + 1;
+        }
+    }
+    if rest.get(end..).is_some_and(|r| r.starts_with('.'))
+        && !rest.get(end..).is_some_and(|r| r.starts_with(".."))
+    {
+        let body = rest.get(..end).unwrap_or_default();
+        let single_capital = body.chars().count() == 1 && body.chars().all(char::is_uppercase);
+        if single_capital
+            || body.contains('.')
+            || abbreviations::is_abbreviation(&body.to_lowercase()) && body != "no" && body != "art"
+        {
+            return end + 1;
+        }
+    }
+    end
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn ends_word(tail: &str, at: usize) -> bool {
+    !tail.get(at..).and_then(|t| t.chars().next()).is_some_and(char::is_alphanumeric)
+}
+
+/// True for one letter, or letters with full stops between ("U.S").
+fn acronym_so_far(body: &str) -> bool {
+    body.split('.').all(|part| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+    })
+}
+
+/// True where a single letter starts `rest`.
+fn one_letter(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next().is_some_and(char::is_alphabetic) && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+fn case(piece: &str) -> Case {
+    let (mut upper, mut lower, mut first_upper) = (0, 0, None);
+    for c in piece.chars().filter(|c| c.is_alphabetic()) {
+        let is_upper = c.is_uppercase();
+        first_upper.get_or_insert(is_upper);
+        if is_upper {
+            upper += 1;
+        } else {
+            lower += 1;
+        }
+    }
+    match (first_upper, upper, lower) {
+        (None, ..) => Case::None,
+        (_, 0, _) => Case::Lower,
+        (_, 1, 0) => Case::Title,
+        (_, _, 0) => Case::Upper,
+        (Some(true), 1, _) => Case::Title,
+        _ => Case::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<&str> {
+        let mut out = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &mut Words::default(), &mut out);
+        out.iter().map(|t| &text[t.span().start..t.span().end]).collect()
+    }
+
+    #[test]
+    fn splits_as_documented() {
+        for (text, want) in [
+            ("US-led U.S.-led", "US|-|led|U.S.|-|led"),
+            ("Don't go, Hass’s", "Do|n't|go|,|Hass|’s"),
+            ("at 10am on 10:53 a.m.", "at|10|am|on|10|:|53|a.m."),
+            ("1,700 killed.", "1,700|killed|."),
+            ("Mr. O'Brien of Acme Inc. left.", "Mr.|O'Brien|of|Acme|Inc.|left|."),
+            ("George W. Bush", "George|W.|Bush"),
+            ("“We,” she said", "“|We|,|”|she|said"),
+            ("the 1990s and the '90s", "the|1990|s|and|the|'|90|s"),
+            ("$1.5bn", "$|1.5|bn"),
+            ("the G7 said no.", "the|G7|said|no|."),
+            ("wait... what", "wait|...|what"),
+        ] {
+            assert_eq!(tokens(text).join("|"), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Trains and bakes the engine's models.
+fn main() {}
