@@ -40,6 +40,7 @@ pub(crate) fn report(doc: &Document, offsets: OffsetUnit, model: String, finding
             reading_minutes: words.div_ceil(WORDS_A_MINUTE),
             links: masthead.links,
             blocks: doc.blocks.clone(),
+            reading: Vec::new(),
         },
         sentences: doc
             .sentences
@@ -63,7 +64,24 @@ pub(crate) fn report(doc: &Document, offsets: OffsetUnit, model: String, finding
         *start = table.convert(source.start);
         *end = table.convert(source.end);
     });
+    report.article.reading = reading(doc, &table);
     report
+}
+
+/// The cleaned text as runs of the source.
+fn reading(doc: &Document, table: &OffsetTable) -> Vec<ReadingRun> {
+    doc.map
+        .runs()
+        .map(|(clean, source)| {
+            let words = doc.slice(clean);
+            let given = doc.source.get(source.start..source.end);
+            ReadingRun {
+                start: table.convert(source.start),
+                end: table.convert(source.end),
+                text: (given != Some(words)).then(|| words.to_owned()),
+            }
+        })
+        .collect()
 }
 
 fn count_words(doc: &Document) -> usize {
@@ -133,5 +151,23 @@ impl Report {
         for c in &mut self.checks {
             visit(&mut c.start, &mut c.end, None);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Engine};
+
+    #[test]
+    fn the_reading_text_is_told_as_runs_of_the_source() {
+        let text = "Rain\u{a0}fell.\r\nIt stop\u{ad}ped.";
+        let report = Engine::new().analyze(&Article::new(text));
+        let read: String = report
+            .article
+            .reading
+            .iter()
+            .map(|r| r.text.clone().unwrap_or_else(|| text[r.start..r.end].to_owned()))
+            .collect();
+        assert_eq!(read, "Rain fell.\nIt stopped.");
     }
 }

@@ -89,6 +89,21 @@ pub struct ArticleInfo {
     pub links: Vec<Link>,
     /// Blocks in order.
     pub blocks: Vec<Block>,
+    /// The text as it reads once markup is gone, in order, as runs of the text that was given. What no run covers is
+    /// markup or invisible.
+    pub reading: Vec<ReadingRun>,
+}
+
+/// A run of the text that was given, and what reads in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadingRun {
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+    /// The words in its place (`&` for `&amp;`); `null` where it reads as given.
+    pub text: Option<String>,
 }
 
 /// A stretch of the text.

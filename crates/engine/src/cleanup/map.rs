@@ -39,6 +39,13 @@ impl SourceMap {
         self.runs.push(next);
     }
 
+    /// The runs in order, each as a range of the cleaned text and a range of the source.
+    pub fn runs(&self) -> impl Iterator<Item = (Span, Span)> + '_ {
+        self.runs.iter().map(|r| {
+            (Span::new(r.clean, r.clean + r.clean_len), Span::new(r.source, r.source + r.source_len))
+        })
+    }
+
     /// Where a byte of the cleaned text begins in the source.
     fn start(&self, clean: usize) -> usize {
         let after = self.runs.partition_point(|r| r.clean <= clean);
