@@ -1,27 +1,56 @@
 //! Who said what: quotations found and attributed.
+//!
+//! Marked stretches become quotations in steps: what stands between marks, what of it is quoted speech, who said it
+//! (an ordered list of sieves), what is reported without marks, how the speaker is known, which quotations belong to
+//! one utterance.
+
+mod candidate;
+mod indirect;
+mod kinds;
+mod phrases;
+mod sieves;
+mod spans;
+mod speaker;
+mod view;
+mod vocabulary;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
 use crate::report::{Entity, Quote, TemporalExpression};
-
-/// Cue verbs and words of attribution.
-#[derive(Debug, Default)]
-pub(crate) struct Vocabulary {}
-
-impl Vocabulary {
-    /// The vocabulary that is built in.
-    pub(crate) fn load() -> Self {
-        Self {}
-    }
-}
+use candidate::Candidate;
+use view::View;
+pub(crate) use vocabulary::Vocabulary;
 
 /// Finds the quotations of an article and attributes them.
 pub(crate) fn find(
-    _doc: &Document,
-    _masthead: &Masthead,
-    _entities: &[Entity],
-    _dates: &[TemporalExpression],
-    _vocabulary: &Vocabulary,
+    doc: &Document,
+    masthead: &Masthead,
+    entities: &[Entity],
+    dates: &[TemporalExpression],
+    vocabulary: &Vocabulary,
 ) -> Vec<Quote> {
-    Vec::new()
+    let _ = masthead;
+    let mut view = View::new(doc, entities, dates, vocabulary);
+    let stretches = spans::find(doc, &|rest| apostrophe(vocabulary, rest));
+    for (index, stretch) in stretches.found.iter().enumerate() {
+        view.quote(stretch.span, index);
+    }
+    view.quotes_double = stretches.found.iter().any(|s| s.style == spans::Style::Double);
+    let mut candidates: Vec<Candidate> =
+        stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
+    candidates.retain(|c| !kinds::is_something_else(&view, c));
+    sieves::run(&view, &mut candidates);
+    candidates.retain(|c| !kinds::is_open_scare(c));
+    let reported = indirect::find(&view);
+    speaker::quotes(&view, candidates, reported)
+}
+
+/// True where the letters after a mark make it an apostrophe: "’tis", "’90s".
+pub(crate) fn apostrophe(vocabulary: &Vocabulary, rest: &str) -> bool {
+    let word: String =
+        rest.chars().take_while(|c| c.is_alphanumeric()).take(8).map(|c| c.to_ascii_lowercase()).collect();
+    let decade = word.len() >= 2
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && word.trim_end_matches('s').len() == 2;
+    decade || vocabulary.entry(&word).is_some_and(|e| e.flags & vocabulary::flag::CONTRACTION != 0)
 }

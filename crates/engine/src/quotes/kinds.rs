@@ -1,0 +1,98 @@
+//! Direct, mixed, or no quotation at all: scare quotes, titles, nicknames, words mentioned as words.
+
+use super::candidate::Candidate;
+use super::spans::Style;
+use super::view::View;
+use super::vocabulary::flag;
+use crate::document::TokenKind;
+use crate::report::QuoteKind;
+
+/// Up to this many words, quotation marks often mean something else.
+const SHORT: usize = 4;
+
+/// True where the marks surely hold no quotation, whatever stands around.
+pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
+    headline_words(view, quote) || title(view, quote) || nickname(view, quote) || mentioned(view, quote)
+}
+
+/// Single marks of few words: a headline's, or scare quotes where the story itself quotes with double marks.
+fn headline_words(view: &View, quote: &Candidate) -> bool {
+    quote.stretch.style == Style::Single
+        && (view.quotes_double && quote.words <= SHORT || view.block(quote.tokens.start) == Some(0))
+}
+
+/// `“Good Morning America”`: every word that matters is a capital, nothing ends it, and it is not alone.
+fn title(view: &View, quote: &Candidate) -> bool {
+    let words: Vec<usize> =
+        quote.tokens.clone().filter(|&t| view.doc.token(t).kind == TokenKind::Word).collect();
+    if words.len() > 10 || matches!(quote.last, '?' | '!' | '.') && quote.last != '.' {
+        return false;
+    }
+    let weighty = |t: usize| {
+        !view.is(
+            t,
+            flag::PREPOSITION | flag::DETERMINER | flag::CONJUNCTION | flag::POSSESSIVE | flag::AUXILIARY,
+        )
+    };
+    let capitals = words
+        .iter()
+        .filter(|&&t| weighty(t))
+        .all(|&t| view.capitalized(t) || view.lower(t).starts_with('\''));
+    let first = words.first().is_some_and(|&t| view.capitalized(t));
+    if !capitals || !first {
+        return false;
+    }
+    let led = quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
+    let many = words.iter().filter(|&&t| weighty(t)).count() >= 2;
+    led || many && !matches!(view.lower(quote.tokens.start.wrapping_sub(1)), "," | ":")
+}
+
+/// `William “Bill” Hale`
+fn nickname(view: &View, quote: &Candidate) -> bool {
+    let before = quote.tokens.start.wrapping_sub(1);
+    quote.words <= 2
+        && quote.capital
+        && view.capitalized(before)
+        && view.capitalized(quote.tokens.end)
+        && !matches!(quote.last, ',' | '.' | '!' | '?')
+}
+
+/// `the word “war”`, `so-called “…”`, `known as “…”`
+fn mentioned(view: &View, quote: &Candidate) -> bool {
+    let before = quote.tokens.start.wrapping_sub(1);
+    if quote.words > SHORT || quote.left.is_empty() {
+        return false;
+    }
+    let lower = view.lower(before);
+    matches!(
+        lower,
+        "so-called"
+            | "nicknamed"
+            | "dubbed"
+            | "titled"
+            | "entitled"
+            | "named"
+            | "word"
+            | "words"
+            | "phrase"
+            | "term"
+    ) || lower == "called" && view.lower(before.wrapping_sub(1)) == "-"
+        || lower == "as" && matches!(view.lower(before.wrapping_sub(1)), "known")
+}
+
+/// Direct where whole sentences stand between the marks, else mixed.
+pub(super) fn kind(quote: &Candidate) -> QuoteKind {
+    let alone = quote.left.is_empty();
+    if quote.capital && (quote.stops() || quote.last == ',' || alone) && (alone || quote.words > 2)
+        || !quote.stretch.closed
+    {
+        QuoteKind::Direct
+    } else {
+        QuoteKind::Mixed
+    }
+}
+
+/// True where nobody said it: few words, and no cue in the sentence.
+pub(super) fn is_open_scare(quote: &Candidate) -> bool {
+    quote.words <= SHORT && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
+}

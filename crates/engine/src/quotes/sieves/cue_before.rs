@@ -1,0 +1,36 @@
+//! `[Ana Ruiz] said, “…”`: the cue stands right before the opening mark.
+
+use super::participle;
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::phrases::subject;
+use crate::quotes::view::View;
+
+pub(super) const ID: &str = "quote/cue-before";
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let floor = quote.left.start;
+    let mut at = quote.left.end;
+    // "said, that it was “…”" no: only marks and the conjunction may stand between.
+    while at > floor
+        && matches!(view.lower(at - 1), "," | ":" | "that" | "—" | "–" | "out" | "on" | "how" | "-")
+    {
+        at -= 1;
+    }
+    let verb = at.checked_sub(1).filter(|&v| v >= floor)?;
+    let verb = if view.cue(verb).is_some() {
+        verb
+    } else {
+        verb.checked_sub(1).filter(|&v| v >= floor && view.cue(v).is_some() && view.adverb(v + 1))?
+    };
+    let cue = view.cue(verb)?;
+    // What somebody believes or praises in a clause that somebody else reports is the latter's words.
+    if matches!(view.vocabulary.class(cue), "attitude" | "belief" | "plan") {
+        return None;
+    }
+    if participle::follows(view, all, index, verb) {
+        return None;
+    }
+    let speaker = subject(view, verb, floor)?;
+    Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
+}

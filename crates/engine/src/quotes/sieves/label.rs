@@ -1,0 +1,20 @@
+//! `[Ana Ruiz]: “…”`, `[Ana Ruiz], mayor of Leeds: “…”`: a name and a colon, no verb.
+
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::phrases::clause_subject;
+use crate::quotes::view::View;
+
+pub(super) const ID: &str = "quote/label";
+
+/// A label is short: longer, and it is a sentence with a verb.
+const LONGEST: usize = 14;
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let colon = quote.left.end.checked_sub(1).filter(|&c| c >= quote.left.start && view.lower(c) == ":")?;
+    if colon - quote.left.start > LONGEST || quote.left.clone().any(|t| view.finite_cue(t).is_some()) {
+        return None;
+    }
+    let speaker = clause_subject(view, quote.left.start, colon)?;
+    Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID })
+}

@@ -1,0 +1,75 @@
+//! Who said it: an ordered list of sieves, the most precise first. Each touches only what is still open, and its id
+//! goes into the report.
+
+mod according_to;
+mod clause_before;
+mod continued;
+mod cue_before;
+mod label;
+mod participle;
+mod previous_paragraph;
+mod previous_sentence;
+mod sentence_subject;
+mod sibling;
+mod speaker_after;
+mod speaker_then_verb;
+mod trailing;
+mod verb_then_speaker;
+
+use super::candidate::{Attribution, Candidate};
+use super::view::View;
+
+/// Finds the attribution of one candidate; may look at those that others have settled.
+pub(super) type Sieve = fn(&View, &[Candidate], usize) -> Option<Attribution>;
+
+/// Every sieve in the order in which they are tried.
+pub(super) const SIEVES: &[(&str, Sieve)] = &[
+    (cue_before::ID, cue_before::find),
+    (verb_then_speaker::ID, verb_then_speaker::find),
+    (speaker_then_verb::ID, speaker_then_verb::find),
+    (participle::ID, participle::find),
+    (according_to::ID, according_to::find),
+    (label::ID, label::find),
+    (clause_before::ID, clause_before::find),
+    (trailing::ID, trailing::find),
+    (sibling::ID, sibling::find),
+    (speaker_after::ID, speaker_after::find),
+    (continued::ID, continued::find),
+    (sentence_subject::ID, sentence_subject::find),
+    (previous_paragraph::ID, previous_paragraph::find),
+    (previous_sentence::ID, previous_sentence::find),
+];
+
+/// Runs every sieve over what is still open, in order.
+pub(super) fn run(view: &View, candidates: &mut [Candidate]) {
+    for (_, sieve) in SIEVES {
+        for index in 0..candidates.len() {
+            if candidates.get(index).is_some_and(|c| c.attribution.is_none())
+                && let Some(found) = sieve(view, candidates, index)
+                && let Some(candidate) = candidates.get_mut(index)
+            {
+                candidate.attribution = Some(found);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SIEVES;
+
+    #[test]
+    fn every_file_is_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/quotes/sieves");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|f| f.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
+            .filter(|name| name != "mod")
+            .map(|name| format!("quote/{}", name.replace('_', "-")))
+            .collect();
+        files.sort();
+        let mut ids: Vec<&str> = SIEVES.iter().map(|(id, _)| *id).collect();
+        ids.sort_unstable();
+        assert_eq!(ids, files);
+    }
+}

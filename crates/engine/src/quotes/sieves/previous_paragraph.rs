@@ -1,0 +1,14 @@
+//! A paragraph that begins with a quotation and names nobody: whoever spoke last goes on.
+
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::view::View;
+
+pub(super) const ID: &str = "quote/previous-paragraph";
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let before = all.get(index.checked_sub(1)?)?;
+    let known = before.attribution.as_ref()?;
+    let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
+    (quote.left.is_empty() && here == there + 1).then(|| Attribution { rule: ID, ..known.clone() })
+}

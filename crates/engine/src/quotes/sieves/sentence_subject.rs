@@ -1,0 +1,30 @@
+//! `[Ana Ruiz] praised its “…”`: quoted words in a sentence about what somebody thinks of something.
+
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::phrases::{clause_subject, subject};
+use crate::quotes::view::View;
+
+pub(super) const ID: &str = "quote/sentence-subject";
+
+/// Fewer words than this between the marks, and only a verb of attitude makes them a quotation.
+const SPEAKS_FOR_ITSELF: usize = 5;
+const REACH: usize = 60;
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let floor = quote.left.start.max(quote.left.end.saturating_sub(REACH));
+    for verb in (floor..quote.left.end).rev() {
+        if view.quoted(verb).is_some() {
+            continue;
+        }
+        let Some(cue) = view.cue(verb) else { continue };
+        if let Some(speaker) = subject(view, verb, quote.left.start) {
+            return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID });
+        }
+    }
+    if quote.words < SPEAKS_FOR_ITSELF {
+        return None;
+    }
+    let speaker = clause_subject(view, quote.left.start, quote.left.end)?;
+    Some(Attribution { speaker, cue: None, verb: None, rule: ID })
+}

@@ -1,0 +1,40 @@
+//! `The plan is “…” and will fail, [Ana Ruiz] said.`: the sentence ends with its attribution.
+
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::phrases::{starting_at, subject_before};
+use crate::quotes::view::View;
+
+pub(super) const ID: &str = "quote/trailing";
+
+/// How far the attribution may stand from the closing mark, in tokens.
+const REACH: usize = 60;
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let end = quote.right.end.min(quote.right.start + REACH);
+    let floor = quote.right.start;
+    for verb in quote.right.start..end {
+        if view.quoted(verb).is_some() {
+            continue;
+        }
+        let Some(cue) = view.finite_cue(verb) else { continue };
+        if view.vocabulary.class(cue) == "attitude" {
+            continue;
+        }
+        let speaker =
+            subject_before(view, verb, floor).filter(|s| ends_clause(view, s.start, floor)).or_else(|| {
+                matches!(view.lower(verb.wrapping_sub(1)), ",")
+                    .then(|| starting_at(view, verb + 1, end))
+                    .flatten()
+            });
+        if let Some(speaker) = speaker {
+            return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID });
+        }
+    }
+    None
+}
+
+/// True where a comma or a quotation stands right before the speaker.
+fn ends_clause(view: &View, start: usize, floor: usize) -> bool {
+    start > floor && (view.lower(start - 1) == "," || view.quoted(start - 1).is_some())
+}

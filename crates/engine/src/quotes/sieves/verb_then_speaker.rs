@@ -1,0 +1,30 @@
+//! `“…,” said [Ana Ruiz].`
+
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::phrases::starting_at;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::form;
+
+pub(super) const ID: &str = "quote/verb-then-speaker";
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let (mut at, end) = (quote.right.start, quote.right.end);
+    let comma = at < end && matches!(view.lower(at), "," | "—" | "–");
+    if comma {
+        at += 1;
+    }
+    if !comma && !quote.runs_on() && quote.stretch.closed {
+        return None;
+    }
+    if view.lower(at) == "as" || view.adverb(at) {
+        at += 1;
+    }
+    let cue = view.finite_cue(at).filter(|c| c.forms & (form::PAST | form::THIRD) != 0)?;
+    if at >= end || view.vocabulary.class(cue) == "attitude" {
+        return None;
+    }
+    let start = if matches!(view.lower(at + 1), "out" | "in" | "on") { at + 2 } else { at + 1 };
+    let speaker = starting_at(view, start, end)?;
+    Some(Attribution { speaker, cue: Some(at..at + 1), verb: Some(cue), rule: ID })
+}

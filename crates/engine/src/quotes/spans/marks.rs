@@ -1,0 +1,129 @@
+//! Quotation marks, read from the characters around them.
+
+use crate::span::Span;
+
+/// Marks that pair with one another. Pastes mix them: “ is closed by " often enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::quotes) enum Style {
+    /// `"`, `“ ”`, `„ “`, ` `` '' `
+    Double,
+    /// `‘ ’`, `'`, `‚ ‘`
+    Single,
+    /// `« »`, `‹ ›`
+    Angle,
+}
+
+/// A character, or two, that may open or close a quotation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    pub span: Span,
+    pub style: Style,
+    /// What stands around it lets it open.
+    pub opens: bool,
+    /// What stands around it lets it close.
+    pub closes: bool,
+    /// Closes after a sentence or clause mark: surely no apostrophe, no prime.
+    pub firmly: bool,
+    /// It might be a prime: a digit stands before it.
+    pub prime: bool,
+    /// It might be the apostrophe of a plural possessive: an "s" before, a space after.
+    pub possessive: bool,
+}
+
+/// Letters and digits after a mark that make it an apostrophe: `'tis`, `'90s`.
+type Apostrophe<'f> = dyn Fn(&str) -> bool + 'f;
+
+/// The marks of one block in order. Linear in its length.
+pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = block.start;
+    while at < block.end {
+        let Some(&byte) = bytes.get(at) else { break };
+        // Every mark begins with one of these bytes; all else is passed over without decoding.
+        if !matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2) {
+            at += 1;
+            continue;
+        }
+        let length = mark_length(text, at);
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let span = Span::new(at, (at + length).min(block.end));
+        at = span.end;
+        let before = text.get(block.start..span.start).and_then(|s| s.chars().next_back());
+        let rest = text.get(span.end..block.end).unwrap_or_default();
+        marks.extend(mark(
+            text.get(span.start..span.end).unwrap_or_default(),
+            span,
+            before,
+            rest,
+            apostrophe,
+        ));
+    }
+    marks
+}
+
+/// Bytes of the mark at `at`; 0 where there is none.
+fn mark_length(text: &str, at: usize) -> usize {
+    let Some(rest) = text.get(at..) else { return 0 };
+    let double =
+        rest.starts_with("``") || rest.starts_with("''") || rest.starts_with("‘‘") || rest.starts_with("’’");
+    let Some(c) = rest.chars().next() else { return 0 };
+    match c {
+        '`' | '\'' | '‘' | '’' if double => 2 * c.len_utf8(),
+        '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' => {
+            c.len_utf8()
+        }
+        _ => 0,
+    }
+}
+
+fn mark(form: &str, span: Span, before: Option<char>, rest: &str, apostrophe: &Apostrophe) -> Option<Mark> {
+    let after = rest.chars().next();
+    let gap_before = before.is_none_or(|c| c.is_whitespace() || OPENING.contains(&c));
+    let gap_after = after.is_none_or(char::is_whitespace);
+    let letter_after = after.is_some_and(char::is_alphanumeric);
+    let letter_before = before.is_some_and(char::is_alphanumeric);
+    // HTML shown as text: the value of an attribute is nobody's words.
+    if before == Some('=') && form == "\"" {
+        return None;
+    }
+    let style = match form {
+        "'" | "‘" | "’" | "‚" | "‛" => Style::Single,
+        "«" | "»" | "‹" | "›" => Style::Angle,
+        _ => Style::Double,
+    };
+    let shaped_open = gap_before && !gap_after;
+    let shaped_close = before.is_some_and(|c| !c.is_whitespace());
+    let (opens, closes) = match form {
+        "“" | "‟" | "„" | "``" | "‘‘" => (!gap_after, shaped_close && !letter_after),
+        "”" | "’’" | "''" => (shaped_open && !letter_before && form != "’’", shaped_close || gap_after),
+        "«" | "»" | "‹" | "›" => (!letter_before, !letter_after || matches!(form, "»" | "›")),
+        "‘" | "‚" | "‛" => {
+            (!letter_before && !gap_after && !apostrophe(rest), shaped_close && !letter_after)
+        }
+        "’" => (
+            shaped_open && before.is_none_or(|c| c != '’') && !apostrophe(rest),
+            shaped_close && !letter_after,
+        ),
+        "'" => (shaped_open && !apostrophe(rest), shaped_close && !letter_after),
+        // Straight: a space before it opens, none closes; after another mark, or between two spaces, it may do both.
+        _ => (gap_before, shaped_close || gap_after && before.is_some()),
+    };
+    (opens || closes).then_some(Mark {
+        span,
+        style,
+        opens,
+        closes,
+        firmly: before.is_some_and(|c| ".,!?…;:".contains(c)),
+        prime: matches!(form, "\"" | "'" | "''" | "”" | "’") && before.is_some_and(|c| c.is_ascii_digit()),
+        possessive: style == Style::Single && matches!(before, Some('s' | 'S')) && gap_after,
+    })
+}
+
+/// Characters after which a mark may open.
+const OPENING: &[char] = &[
+    '(', '[', '{', '—', '–', '-', '―', '"', '“', '„', '‘', '\'', '`', '«', '‹', '/', '*', '_', '…', ':', '>',
+];

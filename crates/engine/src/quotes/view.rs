@@ -1,0 +1,167 @@
+//! The document as the sieves see it: what each token may be, which are quoted, named or part of a date.
+
+use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
+use crate::document::{Document, TokenKind};
+use crate::report::{Entity, TemporalExpression};
+use crate::span::Span;
+use crate::tagger::Pos;
+
+/// A token that belongs to no quotation, name or date.
+const NONE: u32 = u32::MAX;
+
+/// The document with what quotations need to know about each token.
+pub(super) struct View<'a> {
+    pub doc: &'a Document<'a>,
+    pub entities: &'a [Entity],
+    pub dates: &'a [TemporalExpression],
+    pub vocabulary: &'a Vocabulary,
+    /// True where the article quotes with double marks, so that single ones mean something else.
+    pub quotes_double: bool,
+    /// One a distinct word.
+    entries: Vec<Option<&'a Entry>>,
+    /// One a token: index of the marked stretch it is quoted in.
+    quoted: Vec<u32>,
+    /// One a token: index of the entity that a mention over it names.
+    named: Vec<u32>,
+    /// One a token: index of the date it belongs to.
+    dated: Vec<u32>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(
+        doc: &'a Document<'a>,
+        entities: &'a [Entity],
+        dates: &'a [TemporalExpression],
+        vocabulary: &'a Vocabulary,
+    ) -> Self {
+        let count = doc.tokens.len();
+        let (mut named, mut dated) = (vec![NONE; count], vec![NONE; count]);
+        for (index, entity) in entities.iter().enumerate() {
+            for mention in &entity.mentions {
+                fill(doc, &mut named, Span::new(mention.start, mention.end), index);
+            }
+        }
+        for (index, date) in dates.iter().enumerate() {
+            fill(doc, &mut dated, Span::new(date.start, date.end), index);
+        }
+        let entries = doc.words.table(|w| vocabulary.entry(w));
+        Self {
+            doc,
+            entities,
+            dates,
+            vocabulary,
+            quotes_double: false,
+            entries,
+            quoted: vec![NONE; count],
+            named,
+            dated,
+        }
+    }
+
+    /// Notes that the tokens of a marked stretch, marks included, are quoted.
+    pub(super) fn quote(&mut self, span: Span, index: usize) {
+        fill(self.doc, &mut self.quoted, span, index);
+    }
+
+    fn entry(&self, token: usize) -> Option<&'a Entry> {
+        self.doc.tokens.get(token).and_then(|t| self.entries.get(t.word.index())).copied().flatten()
+    }
+
+    /// Which classes a token belongs to.
+    pub(super) fn flags(&self, token: usize) -> u32 {
+        self.entry(token).map_or(0, |e| e.flags)
+    }
+
+    /// True where a token belongs to one of the classes.
+    pub(super) fn is(&self, token: usize, flags: u32) -> bool {
+        self.flags(token) & flags != 0
+    }
+
+    /// The cue verb at a token, its particle looked up after it.
+    pub(super) fn cue(&self, token: usize) -> Option<Cue> {
+        let entry = self.entry(token)?;
+        let after = self.doc.lower(token + 1);
+        let phrasal = entry.phrasal.iter().find(|(p, _)| **p == *after).map(|p| p.1);
+        let cue = phrasal.or(entry.cue)?;
+        let pos = self.doc.pos(token);
+        // What the tagger knows for a noun, an adjective or a name is no verb ("a report", "Will Say").
+        match pos {
+            Pos::Other => (!self.looks_nominal(token)).then_some(cue),
+            Pos::VerbBase | Pos::VerbPresent | Pos::VerbPast | Pos::VerbGerund | Pos::VerbParticiple => {
+                Some(cue)
+            }
+            _ => None,
+        }
+    }
+
+    /// A word after a determiner or possessive is a noun whatever else it may be.
+    fn looks_nominal(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| {
+            self.is(before, flag::DETERMINER | flag::POSSESSIVE) && !self.is(before, flag::PRONOUN)
+        })
+    }
+
+    /// A cue verb in a form that can carry a sentence.
+    pub(super) fn finite_cue(&self, token: usize) -> Option<Cue> {
+        self.cue(token).filter(|c| c.forms & form::FINITE != 0)
+    }
+
+    /// Index of the marked stretch that a token is quoted in.
+    pub(super) fn quoted(&self, token: usize) -> Option<usize> {
+        self.quoted.get(token).filter(|&&q| q != NONE).map(|&q| q as usize)
+    }
+
+    /// Index of the entity that a mention over this token names.
+    pub(super) fn named(&self, token: usize) -> Option<usize> {
+        self.named.get(token).filter(|&&e| e != NONE).map(|&e| e as usize)
+    }
+
+    /// Index of the date that a token belongs to.
+    pub(super) fn dated(&self, token: usize) -> Option<usize> {
+        self.dated.get(token).filter(|&&d| d != NONE).map(|&d| d as usize)
+    }
+
+    /// True where a token tells when: a date, a weekday, a month.
+    pub(super) fn tells_when(&self, token: usize) -> bool {
+        self.dated(token).is_some() || self.is(token, flag::WEEKDAY) && self.doc.token(token).capitalized()
+    }
+
+    pub(super) fn lower(&self, token: usize) -> &'a str {
+        self.doc.lower(token)
+    }
+
+    pub(super) fn capitalized(&self, token: usize) -> bool {
+        self.doc.token(token).capitalized()
+    }
+
+    pub(super) fn punctuation(&self, token: usize) -> bool {
+        self.doc.token(token).kind == TokenKind::Punctuation
+    }
+
+    /// An adverb, by the list or by its ending.
+    pub(super) fn adverb(&self, token: usize) -> bool {
+        let lower = self.lower(token);
+        self.is(token, flag::ADVERB)
+            || self.doc.pos(token) == Pos::Adverb
+            || lower.len() > 4 && lower.ends_with("ly") && !self.capitalized(token) && lower != "family"
+    }
+
+    /// The tokens of the sentence that holds a token.
+    pub(super) fn sentence(&self, token: usize) -> std::ops::Range<usize> {
+        self.doc.sentence_of(token).map_or(0..0, |s| s.tokens.clone())
+    }
+
+    /// Index of the block that a token stands in.
+    pub(super) fn block(&self, token: usize) -> Option<usize> {
+        self.doc.sentence_of(token).map(|s| s.block)
+    }
+}
+
+fn fill(doc: &Document, table: &mut [u32], span: Span, index: usize) {
+    let value = u32::try_from(index).unwrap_or(NONE);
+    for slot in table.get_mut(doc.tokens_in(span)).into_iter().flatten() {
+        if *slot == NONE {
+            *slot = value;
+        }
+    }
+}

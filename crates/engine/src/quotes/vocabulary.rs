@@ -1,0 +1,284 @@
+//! Words of attribution, read once from the data files.
+
+use rustc_hash::FxHashMap;
+
+/// What a word can be in a sentence that attributes words to somebody: one bit each.
+pub(super) mod flag {
+    pub const DETERMINER: u32 = 1;
+    pub const POSSESSIVE: u32 = 1 << 1;
+    pub const PRONOUN: u32 = 1 << 2;
+    pub const OBJECT_PRONOUN: u32 = 1 << 3;
+    pub const PREPOSITION: u32 = 1 << 4;
+    pub const CONJUNCTION: u32 = 1 << 5;
+    pub const AUXILIARY: u32 = 1 << 6;
+    pub const ADVERB: u32 = 1 << 7;
+    pub const RELATIVE: u32 = 1 << 8;
+    pub const WEEKDAY: u32 = 1 << 9;
+    pub const ROLE: u32 = 1 << 10;
+    pub const UNNAMED: u32 = 1 << 11;
+    pub const BODY: u32 = 1 << 12;
+    pub const DOCUMENT: u32 = 1 << 13;
+    pub const TITLE: u32 = 1 << 14;
+    pub const MENTION: u32 = 1 << 15;
+    pub const WORK: u32 = 1 << 16;
+    pub const CONTRACTION: u32 = 1 << 17;
+    /// Words that no noun phrase holds inside.
+    pub const STOPS_PHRASE: u32 =
+        PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | WEEKDAY;
+}
+
+/// The sections of the word lists and their bits.
+const SECTIONS: &[(&str, u32)] = &[
+    ("determiner", flag::DETERMINER),
+    ("possessive", flag::POSSESSIVE),
+    ("pronoun", flag::PRONOUN),
+    ("object-pronoun", flag::OBJECT_PRONOUN),
+    ("preposition", flag::PREPOSITION),
+    ("conjunction", flag::CONJUNCTION),
+    ("auxiliary", flag::AUXILIARY),
+    ("adverb", flag::ADVERB),
+    ("relative", flag::RELATIVE),
+    ("weekday", flag::WEEKDAY),
+    ("role", flag::ROLE),
+    ("unnamed", flag::UNNAMED),
+    ("body", flag::BODY),
+    ("document", flag::DOCUMENT),
+    ("title", flag::TITLE),
+    ("mention", flag::MENTION),
+    ("work", flag::WORK),
+    ("contraction", flag::CONTRACTION),
+];
+
+/// What may follow a cue when the words are reported without quotation marks: one bit each.
+pub(super) mod complement {
+    pub const CLAUSE: u16 = 1;
+    pub const OBJECT: u16 = 1 << 1;
+    pub const INFINITIVE: u16 = 1 << 2;
+    pub const QUESTION: u16 = 1 << 3;
+}
+
+/// Prepositions that may lead a cue's object, each a bit after the complements.
+const PREPOSITIONS: &[&str] =
+    &["for", "on", "to", "about", "against", "with", "in", "out", "of", "at", "over"];
+
+/// The bit of a preposition that may lead a cue's object.
+pub(super) fn preposition(lower: &str) -> u16 {
+    PREPOSITIONS.iter().position(|p| *p == lower).map_or(0, |i| 1 << (i + 4))
+}
+
+/// Forms of a verb: one bit each.
+pub(super) mod form {
+    pub const BASE: u8 = 1;
+    pub const THIRD: u8 = 1 << 1;
+    pub const PAST: u8 = 1 << 2;
+    pub const PARTICIPLE: u8 = 1 << 3;
+    pub const GERUND: u8 = 1 << 4;
+    pub const FINITE: u8 = BASE | THIRD | PAST;
+}
+
+/// A cue verb in one of its forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// Index into [`Vocabulary::classes`].
+    pub class: u8,
+    /// Which forms of the verb the word may be.
+    pub forms: u8,
+    /// What may follow.
+    pub complements: u16,
+}
+
+/// All that is known about one word.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entry {
+    pub flags: u32,
+    pub cue: Option<Cue>,
+    /// Cues that need a particle: "point" + "out".
+    pub phrasal: Vec<(Box<str>, Cue)>,
+}
+
+/// Cue verbs and words of attribution.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    entries: FxHashMap<Box<str>, Entry>,
+    classes: Vec<Box<str>>,
+}
+
+impl Vocabulary {
+    /// The vocabulary that is built in.
+    pub(crate) fn load() -> Self {
+        let mut vocabulary = Self::default();
+        for list in [
+            include_str!("../../data/en/quotes/function-words.txt"),
+            include_str!("../../data/en/quotes/sources.txt"),
+            include_str!("../../data/en/quotes/not-quotations.txt"),
+        ] {
+            vocabulary.read_words(list);
+        }
+        vocabulary.read_cues(include_str!("../../data/en/quotes/cues.txt"));
+        vocabulary
+    }
+
+    /// What is known about a lower-cased word.
+    pub(super) fn entry(&self, lower: &str) -> Option<&Entry> {
+        self.entries.get(lower)
+    }
+
+    /// The name of a cue's class.
+    pub(super) fn class(&self, cue: Cue) -> &str {
+        self.classes.get(cue.class as usize).map_or("", |c| c)
+    }
+
+    fn read_words(&mut self, list: &str) {
+        let mut bit = 0;
+        for line in lines(list) {
+            if let Some(name) = section(line) {
+                bit = SECTIONS.iter().find(|(n, _)| *n == name).map_or(0, |s| s.1);
+                continue;
+            }
+            for word in line.split_whitespace() {
+                self.entries.entry(word.into()).or_default().flags |= bit;
+            }
+        }
+    }
+
+    fn read_cues(&mut self, list: &str) {
+        let mut class = 0;
+        let mut general = 0;
+        for line in lines(list) {
+            let mut words = line.split_whitespace();
+            if let Some(name) = section(line) {
+                let mut parts = name.split_whitespace();
+                let label = parts.next().unwrap_or_default();
+                class = self.classes.iter().position(|c| **c == *label).unwrap_or_else(|| {
+                    self.classes.push(label.into());
+                    self.classes.len() - 1
+                });
+                general = parts.fold(0, |bits, p| bits | complement_bit(p));
+                continue;
+            }
+            let base = words.next().unwrap_or_default();
+            let (complements, parts): (Vec<&str>, Vec<&str>) = words.partition(|w| complement_bit(w) != 0);
+            let complements = complements.iter().fold(general, |bits, p| bits | complement_bit(p));
+            let class = u8::try_from(class).unwrap_or(u8::MAX);
+            for (word, forms) in inflect(base, &parts) {
+                self.add(&word, Cue { class, forms, complements });
+            }
+        }
+    }
+
+    /// The first section that names a verb gives its class; later ones add to what may follow.
+    fn add(&mut self, word: &str, cue: Cue) {
+        let (word, particle) = word.split_once('+').map_or((word, None), |(w, p)| (w, Some(p)));
+        let entry = self.entries.entry(word.into()).or_default();
+        match particle {
+            Some(particle) => entry.phrasal.push((particle.into(), cue)),
+            None => match &mut entry.cue {
+                Some(known) => {
+                    known.complements |= cue.complements;
+                    known.forms |= cue.forms;
+                }
+                none => *none = Some(cue),
+            },
+        }
+    }
+}
+
+fn lines(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().map(|l| l.split_once('#').map_or(l, |(before, _)| before).trim()).filter(|l| !l.is_empty())
+}
+
+fn section(line: &str) -> Option<&str> {
+    line.strip_prefix('[')?.strip_suffix(']')
+}
+
+fn complement_bit(name: &str) -> u16 {
+    match name {
+        "clause" => complement::CLAUSE,
+        "object" => complement::OBJECT,
+        "infinitive" => complement::INFINITIVE,
+        "question" => complement::QUESTION,
+        preposition_name => preposition(preposition_name),
+    }
+}
+
+/// All forms of a verb. `parts` holds past and participle where they are not regular; "go+on" carries its particle.
+fn inflect(base: &str, parts: &[&str]) -> Vec<(String, u8)> {
+    let (stem, particle) = base.split_once('+').map_or((base, ""), |(s, p)| (s, p));
+    let bare = |word: &str| word.split_once('+').map_or(word, |(w, _)| w).to_owned();
+    let past = parts.first().map_or_else(|| regular(stem, "ed"), |p| bare(p));
+    let participle = parts.get(1).map_or_else(|| past.clone(), |p| bare(p));
+    // "admitted" doubles its consonant, and so does "admitting".
+    let doubled =
+        past.strip_suffix("ed").filter(|p| p.strip_prefix(stem).is_some_and(|rest| rest.len() == 1));
+    let gerund = match (doubled, stem.strip_suffix("ie")) {
+        (Some(doubled), _) => format!("{doubled}ing"),
+        (None, Some(rest)) => format!("{rest}ying"),
+        _ => regular(stem, "ing"),
+    };
+    let third = match stem {
+        s if s.ends_with(['s', 'x', 'z', 'o']) || s.ends_with("ch") || s.ends_with("sh") => format!("{s}es"),
+        s if consonant_y(s) => format!("{}ies", s.trim_end_matches('y')),
+        s => format!("{s}s"),
+    };
+    [
+        (stem.to_owned(), form::BASE),
+        (third, form::THIRD),
+        (past, form::PAST),
+        (participle, form::PARTICIPLE),
+        (gerund, form::GERUND),
+    ]
+    .into_iter()
+    .map(|(word, form)| (if particle.is_empty() { word } else { format!("{word}+{particle}") }, form))
+    .collect()
+}
+
+fn consonant_y(stem: &str) -> bool {
+    stem.strip_suffix('y').is_some_and(|s| !s.ends_with(['a', 'e', 'o', 'u']))
+}
+
+fn regular(stem: &str, suffix: &str) -> String {
+    if suffix == "ed" && consonant_y(stem) {
+        return format!("{}ied", stem.trim_end_matches('y'));
+    }
+    match stem.strip_suffix('e') {
+        Some(rest) if suffix == "ed" || !(rest.ends_with('e') || rest.ends_with('o')) => {
+            format!("{rest}{suffix}")
+        }
+        _ => format!("{stem}{suffix}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_take_all_their_forms() {
+        for (base, parts, want) in [
+            ("say", &["said"][..], "say says said said saying"),
+            ("deny", &[], "deny denies denied denied denying"),
+            ("admit", &["admitted"], "admit admits admitted admitted admitting"),
+            ("agree", &[], "agree agrees agreed agreed agreeing"),
+            ("write", &["wrote", "written"], "write writes wrote written writing"),
+            ("lie", &[], "lie lies lied lied lying"),
+            ("stress", &[], "stress stresses stressed stressed stressing"),
+            ("point+out", &[], "point+out points+out pointed+out pointed+out pointing+out"),
+        ] {
+            let forms: Vec<String> = inflect(base, parts).into_iter().map(|(w, _)| w).collect();
+            assert_eq!(forms.join(" "), want);
+        }
+    }
+
+    #[test]
+    fn every_section_is_known() {
+        for list in [
+            include_str!("../../data/en/quotes/function-words.txt"),
+            include_str!("../../data/en/quotes/sources.txt"),
+            include_str!("../../data/en/quotes/not-quotations.txt"),
+        ] {
+            for name in lines(list).filter_map(section) {
+                assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");
+            }
+        }
+    }
+}
