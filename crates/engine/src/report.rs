@@ -533,3 +533,40 @@ spanned!(
     Number,
     Check
 );
+
+macro_rules! named {
+    ($($type:ident { $($variant:ident $name:literal),* })*) => {
+        $(impl $type {
+            /// Its name in JSON.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        })*
+
+        #[cfg(test)]
+        mod tests {
+            use super::*;
+
+            #[test]
+            fn names_are_those_of_json() {
+                $($(assert_eq!(serde_json::to_value($type::$variant).unwrap(), $name);)*)*
+            }
+        }
+    };
+}
+named! {
+    PublishedSource { Given "given", Metadata "metadata", Text "text", None "none" }
+    EntityKind {
+        Person "person", Organization "organization", Place "place", Group "group", Event "event", Work "work"
+    }
+    MentionForm { Name "name", Alias "alias", Role "role", Pronoun "pronoun" }
+    QuoteKind { Direct "direct", Mixed "mixed", Indirect "indirect" }
+    SpeakerStatus {
+        Named "named", Role "role", Unnamed "unnamed", Organization "organization", Document "document",
+        Unresolved "unresolved"
+    }
+    DateKind { Date "date", Time "time", Duration "duration", Set "set" }
+    Certainty { Explicit "explicit", Resolved "resolved", Vague "vague", Unresolved "unresolved" }
+}

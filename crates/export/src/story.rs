@@ -1,0 +1,148 @@
+//! What the formats for people have in common: the masthead, quotations by speaker, the timeline.
+
+use std::collections::BTreeMap;
+
+use nutgraf_engine::Date;
+use nutgraf_engine::report::{
+    Certainty, Entity, EntityKind, PublishedSource, Quote, SpeakerStatus, TemporalExpression,
+};
+
+use crate::Export;
+
+/// The kinds of entities in the order in which people ask for them, with a heading.
+pub(crate) const KINDS: [(EntityKind, &str); 6] = [
+    (EntityKind::Person, "People"),
+    (EntityKind::Organization, "Organizations"),
+    (EntityKind::Place, "Places"),
+    (EntityKind::Group, "Groups"),
+    (EntityKind::Event, "Events"),
+    (EntityKind::Work, "Works"),
+];
+
+/// The headline, on one line.
+pub(crate) fn headline(export: &Export) -> String {
+    let headline = export.report.article.headline.as_ref().map(|h| one_line(&h.text));
+    headline.filter(|h| !h.is_empty()).unwrap_or_else(|| "Untitled article".into())
+}
+
+/// Outlet, authors, place, publication date and length, in that order; what is not known is left out.
+pub(crate) fn masthead(export: &Export) -> Vec<String> {
+    let article = &export.report.article;
+    let mut facts = Vec::new();
+    facts.extend(article.outlet.as_deref().map(one_line));
+    if !article.bylines.is_empty() {
+        let names: Vec<_> = article.bylines.iter().map(|b| one_line(&b.name)).collect();
+        facts.push(format!("by {}", names.join(", ")));
+    }
+    facts.extend(article.dateline.as_ref().map(|d| one_line(&d.place)));
+    facts.push(match (&article.published.date, article.published.source) {
+        (Some(date), source) => format!("published {}{}", long_day(date), from_where(source)),
+        (None, _) => "publication date not known".into(),
+    });
+    facts.extend(article.updated.as_ref().map(|d| format!("updated {}", long_day(d))));
+    let words = article.words;
+    facts.push(format!(
+        "{words} {}, {} min",
+        if words == 1 { "word" } else { "words" },
+        article.reading_minutes
+    ));
+    facts
+}
+
+fn from_where(source: PublishedSource) -> &'static str {
+    match source {
+        PublishedSource::Given => " (as given)",
+        PublishedSource::Metadata => " (from metadata)",
+        PublishedSource::Text => " (from the text)",
+        PublishedSource::None => "",
+    }
+}
+
+/// `2022-03-18` as `Friday 18 March 2022`; anything else as it is.
+pub(crate) fn long_day(iso: &str) -> String {
+    iso.parse::<Date>().map_or_else(|_| iso.to_owned(), |d| d.strftime("%A %-d %B %Y").to_string())
+}
+
+/// Quotations of one speaker.
+pub(crate) struct Voice<'a> {
+    /// The speaker's name or, where there is no entity, the speaker as written.
+    pub name: String,
+    /// The first role, or why the speaker stays unnamed.
+    pub note: Option<String>,
+    /// In the order of the text.
+    pub quotes: Vec<&'a Quote>,
+}
+
+/// Quotations grouped by speaker, in the order of each speaker's first one; those without a speaker come last.
+pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
+    let mut voices: Vec<Voice> = Vec::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut open = Vec::new();
+    for quote in &export.report.quotes {
+        let Some(speaker) = quote.speaker.as_ref().filter(|s| s.status != SpeakerStatus::Unresolved) else {
+            open.push(quote);
+            continue;
+        };
+        let entity = speaker.entity.as_deref().and_then(|id| export.entity(id));
+        let name = entity.map_or_else(|| one_line(&speaker.text), |e| one_line(&e.name));
+        let key = speaker.entity.clone().unwrap_or_else(|| name.to_lowercase());
+        let at = *seen.entry(key).or_insert(voices.len());
+        match voices.get_mut(at) {
+            Some(voice) => voice.quotes.push(quote),
+            None => {
+                let note =
+                    speaker.reason.as_deref().or(entity.and_then(|e| e.roles.first().map(String::as_str)));
+                voices.push(Voice { name, note: note.map(one_line), quotes: vec![quote] });
+            }
+        }
+    }
+    if !open.is_empty() {
+        voices.push(Voice { name: "No speaker found".into(), note: None, quotes: open });
+    }
+    voices
+}
+
+/// One moment or period of the timeline.
+pub(crate) struct Moment<'a> {
+    /// TIMEX3 value.
+    pub value: &'a str,
+    /// The expressions that mean it, each once.
+    pub written: Vec<String>,
+    /// Why the first of them has this value; `None` where the text states it in full.
+    pub why: Option<&'a str>,
+}
+
+/// Dates and times that could be placed, the earliest first, those of one value together.
+pub(crate) fn timeline<'a>(export: &Export<'a>) -> Vec<Moment<'a>> {
+    let mut placed: Vec<&TemporalExpression> =
+        export.report.dates.iter().filter(|d| d.from.is_some()).collect();
+    placed.sort_by(|a, b| (&a.from, &a.to, a.start).cmp(&(&b.from, &b.to, b.start)));
+    let mut moments: Vec<Moment> = Vec::new();
+    for date in placed {
+        let written = one_line(&date.text);
+        let why = (date.certainty != Certainty::Explicit).then_some(date.why.as_str());
+        match moments.last_mut().filter(|m| m.value == date.value) {
+            Some(moment) => {
+                if !moment.written.contains(&written) {
+                    moment.written.push(written);
+                }
+                moment.why = moment.why.or(why);
+            }
+            None => moments.push(Moment { value: &date.value, written: vec![written], why }),
+        }
+    }
+    moments
+}
+
+/// Roles and affiliation, on one line; empty where neither is known.
+pub(crate) fn about(entity: &Entity) -> String {
+    let mut parts: Vec<_> = entity.roles.iter().map(|r| one_line(r)).collect();
+    let named = |a: &String| parts.iter().any(|p| p.contains(a.as_str()));
+    parts.extend(entity.affiliation.clone().filter(|a| !named(a)));
+    parts.join("; ")
+}
+
+/// White space folded, so that a stretch of the article fits a row.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
