@@ -1,26 +1,35 @@
-//! When: temporal expressions found and resolved.
+//! When: temporal expressions found, refined and resolved.
+//!
+//! Three steps, each blind to the others: finders ([`rules`]) read tokens and may find too much; refiners
+//! ([`refiners`]) merge, extend and take back; the resolver ([`resolve`]) counts from the right anchor and says why.
+
+mod context;
+mod expression;
+mod order;
+mod quoted;
+mod refiners;
+mod resolve;
+mod rules;
+mod tense;
+mod value;
+mod words;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
-use crate::report::{Entity, TemporalExpression};
+use crate::report::{BlockKind, Entity, TemporalExpression};
 
-/// Words of time.
-#[derive(Debug, Default)]
-pub(crate) struct Vocabulary {}
-
-impl Vocabulary {
-    /// The vocabulary that is built in.
-    pub(crate) fn load() -> Self {
-        Self {}
-    }
-}
+use context::Context;
+pub(crate) use words::Vocabulary;
 
 /// Finds the temporal expressions of an article and resolves them.
 pub(crate) fn find(
-    _doc: &Document,
-    _masthead: &Masthead,
+    doc: &Document,
+    masthead: &Masthead,
     _entities: &[Entity],
-    _vocabulary: &Vocabulary,
+    vocabulary: &Vocabulary,
 ) -> Vec<TemporalExpression> {
-    Vec::new()
+    let cx = Context::new(doc, vocabulary);
+    let mut found = refiners::refine(&cx, rules::find(&cx));
+    found.retain(|e| doc.block_kind(e.start) != BlockKind::Furniture);
+    resolve::resolve(&cx, masthead.published_date, &found)
 }

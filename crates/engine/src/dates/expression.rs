@@ -1,0 +1,97 @@
+//! What a rule finds: a stretch of tokens and its meaning, not yet resolved against any day.
+
+use super::value::{Amount, Clock, Reference, Season, Unit, Value};
+
+/// A temporal expression as found.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Expression {
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// What it says.
+    pub meaning: Meaning,
+    /// TIMEX3 modifier.
+    pub modifier: Option<&'static str>,
+    /// Id of the rule.
+    pub rule: &'static str,
+}
+
+/// What an expression says. Everything not stated is implied, and resolved later.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Meaning {
+    /// Needs no anchor.
+    Value(Value),
+    /// A part of the calendar by name.
+    Named { named: Named, year: YearOf, shift: Shift },
+    /// So many units from a day: "last week", "two days ago", "a year earlier".
+    Offset { unit: Unit, count: i64, base: Base },
+    /// What the narrative was about: "the same day", "that year", "the quarter", "the period".
+    Focus(Option<Unit>),
+    /// A time of day, and the day where it is stated.
+    Time { clock: Clock, day: Option<Box<Meaning>> },
+    /// Three numbers whose order is not stated: "04/05/2024".
+    Numeric { first: i8, second: i8, year: i64 },
+    /// From and to.
+    Range(Box<Meaning>, Box<Meaning>),
+    /// A length of time.
+    Duration(Vec<(Amount, Unit)>),
+    /// A set, as TIMEX3 writes it.
+    Set(String),
+    /// "now", "recently".
+    Reference(Reference),
+}
+
+/// A part of the calendar that has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Named {
+    Weekday(i8),
+    Month(i8),
+    MonthDay(i8, i8),
+    Season(Season),
+    Quarter(i8),
+    Half(i8),
+    Holiday(usize),
+    /// "the 15th"
+    DayOfMonth(i8),
+}
+
+/// Which year a named part lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum YearOf {
+    /// Not said.
+    Implied,
+    /// Said.
+    Given(i64),
+    /// "last year's": so many years from publication.
+    Shifted(i64),
+    /// "of that year".
+    Focus,
+}
+
+/// Which of the recurring days, months or years is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shift {
+    /// Not said.
+    Implied,
+    /// "last", "past", "previous"
+    Last,
+    /// "this", "current"
+    This,
+    /// "next", "coming"
+    Next,
+    /// "the previous", "the following": from the narrative's day.
+    Before,
+    After,
+}
+
+/// What an offset is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Base {
+    /// The day the words were said: the publication date, or the speaker's day.
+    Speech,
+    /// The day the story has reached.
+    Narrative,
+    /// "a year earlier", "year-ago": what it is compared with.
+    Comparison,
+}

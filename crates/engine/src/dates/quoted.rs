@@ -1,0 +1,82 @@
+//! Words inside quotation marks are the speaker's: "tomorrow" counts from the day it was said.
+
+use super::context::Context;
+use super::expression::{Expression, Meaning, Named, Shift, YearOf};
+
+/// How far from the quotation its day may stand, in tokens.
+const REACH: usize = 30;
+
+/// For each expression, whether it stands inside quotation marks. Marks are counted within a block.
+pub(crate) fn inside(cx: &Context, found: &[Expression]) -> Vec<bool> {
+    let mut result = Vec::with_capacity(found.len());
+    let (mut at, mut open, mut block) = (0, false, usize::MAX);
+    for e in found {
+        while at < e.start {
+            let of = cx.doc.sentence_of(at).map_or(usize::MAX, |s| s.block);
+            if of != block {
+                (block, open) = (of, false);
+            }
+            match cx.lower(at) {
+                "“" | "``" => open = true,
+                "”" | "''" => open = false,
+                "\"" => open = !open,
+                _ => {}
+            }
+            at += 1;
+        }
+        let same = cx.doc.sentence_of(e.start).map_or(usize::MAX, |s| s.block) == block;
+        result.push(open && same);
+    }
+    result
+}
+
+/// The expression that dates the utterance which holds expression `index`: a day next to a verb of saying, outside
+/// the marks, nearby in the same block.
+pub(crate) fn said_on(cx: &Context, found: &[Expression], quoted: &[bool], index: usize) -> Option<usize> {
+    let own = found.get(index)?;
+    let block = cx.doc.sentence_of(own.start)?.block;
+    let near = |k: usize| {
+        let e = found.get(k)?;
+        let close = e.start.abs_diff(own.end).min(own.start.abs_diff(e.end)) <= REACH;
+        let same = cx.doc.sentence_of(e.start)?.block == block;
+        let outside = !quoted.get(k).copied().unwrap_or(true);
+        (close && same && outside && names_a_day(&e.meaning) && by_a_cue(cx, e)).then_some(k)
+    };
+    (index + 1..index + 4).find_map(near).or_else(|| (index.saturating_sub(3)..index).rev().find_map(near))
+}
+
+fn names_a_day(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Named {
+            named: Named::Weekday(_) | Named::MonthDay(..),
+            year: YearOf::Implied | YearOf::Given(_),
+            shift: Shift::Implied | Shift::Last
+        }
+    )
+}
+
+/// True where a verb of saying stands shortly before, in the same sentence.
+fn by_a_cue(cx: &Context, e: &Expression) -> bool {
+    (1..=8).map_while(|k| e.start.checked_sub(k)).take_while(|&at| cx.same_sentence(at, e.start)).any(|at| {
+        matches!(
+            cx.lower(at),
+            "said"
+                | "told"
+                | "wrote"
+                | "announced"
+                | "tweeted"
+                | "posted"
+                | "added"
+                | "asked"
+                | "testified"
+                | "warned"
+                | "declared"
+                | "insisted"
+                | "stated"
+                | "vowed"
+                | "promised"
+                | "reported"
+        )
+    })
+}

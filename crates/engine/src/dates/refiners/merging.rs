@@ -1,0 +1,113 @@
+//! A time of day and its day become one expression: "6 a.m. Tuesday", "Friday night", "noon on Wednesday",
+//! "March 18 at 10:53 am".
+
+use crate::dates::context::Context;
+use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
+use crate::dates::value::{Clock, Part, Unit};
+
+pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
+    let mut merged: Vec<Expression> = Vec::with_capacity(found.len());
+    for mut expression in found {
+        part_after(cx, &mut expression);
+        if let Some(last) = merged.last_mut()
+            && let Some(joined) = join(cx, last, &expression)
+        {
+            *last = joined;
+            continue;
+        }
+        merged.push(expression);
+    }
+    merged
+}
+
+/// True where the meaning names one day.
+fn is_day(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Named { named, .. } => {
+            matches!(
+                named,
+                Named::Weekday(_) | Named::MonthDay(..) | Named::Holiday(_) | Named::DayOfMonth(_)
+            )
+        }
+        Meaning::Offset { unit: Unit::Day, .. }
+        | Meaning::Focus(Some(Unit::Day))
+        | Meaning::Numeric { .. } => true,
+        Meaning::Value(value) => value.grain() == Some(Unit::Day),
+        _ => false,
+    }
+}
+
+/// "Friday night", "yesterday morning", "Friday late afternoon".
+fn part_after(cx: &Context, e: &mut Expression) {
+    if !is_day(&e.meaning) {
+        return;
+    }
+    let mut at = e.end;
+    if matches!(cx.lower(at), "late" | "early" | "mid") {
+        at = cx.skip_hyphen(at + 1);
+    }
+    let part = match cx.lower(at) {
+        "lunchtime" => Some(Part::Midday),
+        word => cx.at(at).part.filter(|p| !word.ends_with('s') && *p != Part::Midday),
+    };
+    // "Thursday Night Football", "Monday Morning Quarterback"
+    if let Some(part) = part
+        && cx.same_sentence(e.start, at)
+        && !cx.capitalized(at)
+    {
+        e.meaning = Meaning::Time { clock: Clock::Part(part), day: Some(Box::new(e.meaning.clone())) };
+        e.end = at + 1;
+    }
+}
+
+fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
+    if !cx.same_sentence(a.start, b.start) {
+        return None;
+    }
+    let gap = b.start.checked_sub(a.end)?;
+    let between = cx.lower(a.end);
+    match (&a.meaning, &b.meaning) {
+        // "10 p.m. Tuesday", "noon on Wednesday", "6 a.m., Tuesday", "midnight last Friday"
+        (Meaning::Time { clock, day: None }, day) if is_day(day) => {
+            let close = gap == 0
+                || gap == 1 && matches!(between, "on" | "," | "of")
+                || gap == 2 && between == "," && cx.lower(a.end + 1) == "on";
+            close.then(|| with_day(*clock, day, a, b))
+        }
+        // "Tuesday at 10 p.m.", "March 18, 10:53 am", "2024-05-01 10:00"
+        (day, Meaning::Time { clock: clock @ Clock::At { .. }, day: None }) if is_day(day) => {
+            let close = gap == 0
+                || gap == 1 && matches!(between, "at" | ",")
+                || gap == 2 && between == "," && cx.lower(a.end + 1) == "at";
+            close.then(|| with_day(*clock, day, a, b))
+        }
+        // "Friday, yesterday's"… no: but "Friday (March 18)", "today, March 18" stay two.
+        // "8 p.m. tonight", "9 this morning"
+        (
+            Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
+            Meaning::Time { clock: Clock::Part(_), day: Some(day) },
+        ) if gap == 0 => Some(with_day(*clock, day, a, b)),
+        // "early this week Monday" is rare; "Tuesday, the 15th" is not.
+        (
+            Meaning::Named {
+                named: Named::Weekday(_),
+                year: YearOf::Implied,
+                shift: Shift::Implied | Shift::Next | Shift::Last | Shift::This,
+            },
+            Meaning::Named { named: Named::MonthDay(..), .. },
+        ) if gap == 0 || gap == 1 && between == "," => {
+            Some(Expression { start: a.start, end: b.end, ..b.clone() })
+        }
+        _ => None,
+    }
+}
+
+fn with_day(clock: Clock, day: &Meaning, a: &Expression, b: &Expression) -> Expression {
+    Expression {
+        start: a.start,
+        end: b.end,
+        meaning: Meaning::Time { clock, day: Some(Box::new(day.clone())) },
+        modifier: a.modifier.or(b.modifier),
+        rule: "time/with-day",
+    }
+}

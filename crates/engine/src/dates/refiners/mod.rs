@@ -1,0 +1,28 @@
+//! What happens to the finders' expressions before they are resolved: one file a refiner, one ordered list.
+
+mod joining;
+mod merging;
+mod modifiers;
+mod not_a_date;
+mod overlap;
+mod plausible;
+
+use super::context::Context;
+use super::expression::Expression;
+
+type Refiner = fn(&Context, Vec<Expression>) -> Vec<Expression>;
+
+/// Every refiner, in the order in which they run.
+const REFINERS: &[Refiner] = &[
+    overlap::refine,
+    not_a_date::refine,
+    plausible::refine,
+    merging::refine,
+    modifiers::refine,
+    joining::refine,
+];
+
+/// Runs every refiner.
+pub(crate) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
+    REFINERS.iter().fold(found, |expressions, refiner| refiner(cx, expressions))
+}

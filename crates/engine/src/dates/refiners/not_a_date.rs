@@ -1,0 +1,303 @@
+//! What looks like a date and is none: "May" the minister, "March" the verb, "Sunday Times", scores, prices, versions,
+//! phone and section numbers.
+
+use crate::dates::context::Context;
+use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
+use crate::dates::value::Value;
+use crate::document::TokenKind;
+use crate::report::EntityKind;
+
+pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
+    found.retain(|e| !(named_otherwise(cx, e) || number_otherwise(cx, e) || in_phrase(cx, e)));
+    found
+}
+
+/// A month or weekday that is somebody's name, a verb or part of a title.
+fn named_otherwise(cx: &Context, e: &Expression) -> bool {
+    let Meaning::Named { named, year: YearOf::Implied, shift: Shift::Implied } = e.meaning else {
+        return false;
+    };
+    if !matches!(named, Named::Month(_) | Named::Weekday(_) | Named::Season(_)) || e.end > e.start + 1 {
+        return false;
+    }
+    let word = cx.lower(e.start);
+    let before = cx.lower_before(e.start, 1);
+    let previous = cx.doc.before(e.start, 1);
+    let linked =
+        (cx.hyphen(e.end) && !matches!(cx.lower(e.end + 1), "to" | "end") && cx.at(e.end + 1).month == 0)
+            && cx.at(e.end + 1).weekday == 0
+            && matches!(cx.lower(e.end + 1), "like" | "based" | "born" | "led" | "style");
+    if linked
+        || cx.glued(e.start) && matches!(before, "@" | "#" | "_" | "/" | ".")
+        || matches!(cx.lower(e.end), "@")
+    {
+        return true;
+    }
+    if cx.doc.tags.get(e.start).is_some_and(|t| t.name == Some(EntityKind::Person)) {
+        return true;
+    }
+    if matches!(
+        before,
+        "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "dr" | "dr." | "sir" | "lady" | "dame"
+    ) {
+        return true;
+    }
+    match named {
+        Named::Weekday(_) => {
+            // "Sun", "Sat", "Wed" without a date are words.
+            let short =
+                word.len() <= 4 && !word.ends_with('.') && !matches!(word, "mon" | "tue" | "thu" | "fri");
+            short
+                && !matches!(cx.lower(e.end), "," | ")" | "at" | ".")
+                && !matches!(before, "on" | "," | "(" | "and" | "-")
+                || short && matches!(before, "the" | "it")
+        }
+        Named::Month(_) => match word {
+            "may" | "march" | "mar" | "august" | "april" | "june" | "sep" | "jan" | "dec" | "apr" => {
+                if !cx.capitalized(e.start) {
+                    return true;
+                }
+                let timely = cx.at(previous).month > 0
+                    || matches!(
+                        before,
+                        "in" | "of"
+                            | "since"
+                            | "until"
+                            | "till"
+                            | "by"
+                            | "last"
+                            | "next"
+                            | "this"
+                            | "late"
+                            | "early"
+                            | "mid"
+                            | "during"
+                            | "from"
+                            | "to"
+                            | "through"
+                            | "between"
+                            | "and"
+                            | "or"
+                            | "before"
+                            | "after"
+                            | "for"
+                            | "around"
+                            | "-"
+                            | "–"
+                            | ","
+                            | "("
+                            | "each"
+                            | "every"
+                            | "throughout"
+                            | "that"
+                            | "as"
+                            | "than"
+                            | "'s"
+                            | "previous"
+                            | "coming"
+                            | "past"
+                            | "following"
+                            | "recent"
+                            | "usual"
+                            | "the"
+                            | "a"
+                            | "with"
+                            | "a.m."
+                    );
+                let strict = matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "apr");
+                let name_follows = cx.capitalized(e.end)
+                    && cx.doc.token(e.end).kind == TokenKind::Word
+                    && cx.at(e.end).month == 0;
+                if strict {
+                    !timely || name_follows && word != "may" && word != "march"
+                } else {
+                    !timely && name_follows
+                }
+            }
+            _ => !cx.capitalized(e.start),
+        },
+        _ => false,
+    }
+}
+
+/// Digits that count, cost or number something else.
+fn number_otherwise(cx: &Context, e: &Expression) -> bool {
+    let previous = cx.doc.before(e.start, 1);
+    let before = cx.lower(previous);
+    let glued_before = cx.glued(e.start);
+    match &e.meaning {
+        Meaning::Value(Value::Year(year)) if cx.at(e.start).digits.is_some() && e.end == e.start + 1 => {
+            let after = cx.lower(e.end);
+            if glued_before
+                && matches!(
+                    before,
+                    "$" | "£" | "€" | "¥" | "#" | "/" | "." | ":" | "+" | "@" | "_" | "=" | "&" | "?"
+                )
+                || matches!(
+                    before,
+                    "$" | "£"
+                        | "€"
+                        | "no."
+                        | "no"
+                        | "number"
+                        | "route"
+                        | "highway"
+                        | "flight"
+                        | "section"
+                        | "room"
+                        | "rs"
+                        | "about"
+                        | "approximately"
+                        | "nearly"
+                        | "over"
+                        | "than"
+                )
+            {
+                return true;
+            }
+            // "2024-555-0101", "2024-13-01", "555-2024"
+            if (cx.hyphen(e.end) || matches!(after, "/" | "–") && cx.glued(e.end))
+                && cx.at(e.end + 1).digits.is_some()
+                || cx.hyphen(previous) && cx.at(cx.doc.before(e.start, 2)).digits.is_some()
+                || cx.glued(e.end) && matches!(after, "/" | "_" | "=" | "&" | "@" | "°" | "x")
+                || glued_before && cx.doc.token(previous).kind == TokenKind::Number
+            {
+                return true;
+            }
+            if matches!(
+                after,
+                "percent"
+                    | "per"
+                    | "points"
+                    | "feet"
+                    | "miles"
+                    | "km"
+                    | "kilometers"
+                    | "kilometres"
+                    | "meters"
+                    | "metres"
+                    | "tons"
+                    | "tonnes"
+                    | "barrels"
+                    | "people"
+                    | "dollars"
+                    | "pounds"
+                    | "euros"
+                    | "shares"
+                    | "votes"
+                    | "acres"
+                    | "jobs"
+                    | "men"
+                    | "women"
+                    | "children"
+                    | "troops"
+                    | "soldiers"
+                    | "yards"
+                    | "calories"
+                    | "units"
+                    | "workers"
+                    | "employees"
+                    | "students"
+                    | "cases"
+                    | "deaths"
+                    | "homes"
+                    | "houses"
+                    | "hp"
+                    | "cc"
+                    | "members"
+                    | "hours"
+                    | "million"
+                    | "billion"
+                    | "times"
+                    | "pages"
+                    | "bytes"
+                    | "rupees"
+                    | "yen"
+                    | "francs"
+                    | "marks"
+                    | "square"
+                    | "mm"
+                    | "kg"
+                    | "grams"
+                    | "mph"
+                    | "kph"
+                    | "seats"
+                    | "copies"
+                    | "patients"
+                    | "schools"
+                    | "companies"
+                    | "civilians"
+                    | "refugees"
+                    | "prisoners"
+                    | "delegates"
+                    | "gmt"
+                    | "hectares"
+                    | "avenue"
+                    | "street"
+                    | "other"
+                    | "more"
+                    | "additional"
+                    | "different"
+                    | "new"
+                    | "major"
+            ) {
+                return true;
+            }
+            if !(1900..=2060).contains(year) {
+                return !matches!(
+                    before,
+                    "in" | "since"
+                        | "by"
+                        | "until"
+                        | "till"
+                        | "before"
+                        | "after"
+                        | "around"
+                        | "circa"
+                        | "during"
+                        | "of"
+                        | "from"
+                        | "and"
+                        | "to"
+                        | "("
+                        | "early"
+                        | "late"
+                        | "mid"
+                        | "year"
+                        | ","
+                        | "-"
+                        | "summer"
+                        | "winter"
+                        | "spring"
+                );
+            }
+            false
+        }
+        Meaning::Value(Value::Year(_))
+            if cx.at(e.start).cardinal.is_some() && cx.at(e.start).digits.is_none() =>
+        {
+            // Spoken years: "nineteen ninety-six", not "twenty thirty-somethings".
+            cx.lower(e.end) == "-"
+                || matches!(cx.lower(e.end), "percent" | "people" | "million" | "thousand" | "dollars")
+        }
+        Meaning::Duration(_) => {
+            glued_before && matches!(before, "$" | "£" | "€" | "." | "/")
+                || matches!(before, "top" | "chapter")
+        }
+        _ => false,
+    }
+}
+
+/// True where the expression lies in a phrase of the list.
+fn in_phrase(cx: &Context, e: &Expression) -> bool {
+    // No phrase is longer than five tokens.
+    (e.start.saturating_sub(3)..e.end).any(|at| {
+        cx.vocabulary.not_dates.get(cx.lower(at)).is_some_and(|phrases| {
+            phrases.iter().any(|words| {
+                at + words.len() > e.start
+                    && words.iter().enumerate().all(|(k, word)| cx.lower(at + k) == *word)
+                    && (at < e.start || at + words.len() > e.end)
+            })
+        })
+    })
+}

@@ -1,0 +1,101 @@
+//! Counted from a day: "two days ago", "a year earlier", "three weeks later", "in two weeks", "year-ago".
+
+use super::{Found, Rule};
+use crate::dates::context::Context;
+use crate::dates::expression::{Base, Meaning};
+use crate::dates::value::{Amount, Reference, Unit};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule = Rule {
+    id: "date/ago",
+    starts: class::A
+        | class::DIGITS
+        | class::DECIMAL
+        | class::CARDINAL
+        | class::VAGUE
+        | class::UNIT
+        | class::HALF,
+    find,
+};
+
+pub(super) const HYPHENATED: Rule =
+    Rule { id: "date/year-ago", starts: class::UNIT | class::THE, find: hyphenated };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let (amount, unit, mut at) = counted(cx, i)?;
+    // "a week or so ago", "a year or two ago"
+    let mut amount = amount;
+    if cx.lower(at) == "or" {
+        if cx.lower(at + 1) == "so" {
+            at += 2;
+        } else if cx.amount(at + 1).is_some() {
+            amount = Amount::Some;
+            at += 2;
+        }
+    }
+    if cx.lower(at) == "and" && cx.lower(at + 1) == "a" && cx.lower(at + 2) == "half" {
+        at += 3;
+    }
+    let (sign, base, end) = match (cx.lower(at), cx.lower(at + 1)) {
+        ("ago", _) => (-1, Base::Speech, at + 1),
+        ("earlier", _) => (-1, Base::Comparison, at + 1),
+        ("previously" | "before", "." | "," | ";" | "") => (-1, Base::Narrative, at + 1),
+        ("previously", _) => (-1, Base::Narrative, at + 1),
+        ("later", _) | ("afterward" | "afterwards", _) => (1, Base::Narrative, at + 1),
+        ("from", "now") => (1, Base::Speech, at + 2),
+        ("from", "today") => (1, Base::Speech, at + 2),
+        _ => return None,
+    };
+    match amount {
+        Amount::Exactly(n) if n.is_finite() && n >= 0.0 && n <= 1e15 => {
+            // A count that the calendar cannot hold stays a count.
+            let count = sign * n.round() as i64;
+            Found::new(end, Meaning::Offset { unit, count, base })
+        }
+        Amount::Exactly(_) => None,
+        Amount::Some => {
+            Found::new(end, Meaning::Reference(if sign < 0 { Reference::Past } else { Reference::Future }))
+        }
+    }
+}
+
+/// "a year", "two weeks", "several months".
+fn counted(cx: &Context, i: usize) -> Option<(Amount, Unit, usize)> {
+    let (amount, next) = match cx.amount(i) {
+        Some(found) => found,
+        None if cx.class(i) & class::A != 0 => (Amount::Exactly(1.0), i + 1),
+        None if cx.lower(i) == "half" && cx.class(i + 1) & class::A != 0 => (Amount::Exactly(0.5), i + 2),
+        None => return None,
+    };
+    let next = if matches!(cx.lower(next), "full" | "more" | "short" | "whole") { next + 1 } else { next };
+    let (unit, _, end) = cx.unit(next)?;
+    Some((amount, unit, end))
+}
+
+/// "year-ago", "the year-earlier quarter", "year-to-year" not.
+fn hyphenated(cx: &Context, i: usize) -> Option<Found> {
+    let mut at = i;
+    if cx.class(at) & class::THE != 0 {
+        at += 1;
+    }
+    if matches!(cx.lower(at), "comparable" | "corresponding" | "same") {
+        at += 1;
+    }
+    let (unit, plural, next) = cx.unit(at)?;
+    if plural || !cx.hyphen(next) || !matches!(cx.lower(next + 1), "ago" | "earlier" | "before") {
+        return None;
+    }
+    let mut end = next + 2;
+    let mut noun = end;
+    // "the year-ago third quarter"
+    if cx.at(noun).ordinal > 0 {
+        noun += 1;
+    }
+    if matches!(cx.lower(noun), "period" | "quarter" | "month" | "week" | "half") {
+        end = noun + 1;
+    } else if at > i {
+        // "the year-ago profit": the adjective alone, without its article.
+        return None;
+    }
+    Found::new(end, Meaning::Offset { unit, count: -1, base: Base::Comparison })
+}

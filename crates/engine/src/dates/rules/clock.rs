@@ -1,0 +1,203 @@
+//! Times of day: "10:53 am", "10 a.m. EST", "1453 GMT", "noon", "five o'clock", "6 in the morning".
+
+use super::{Found, Rule};
+use crate::dates::context::Context;
+use crate::dates::expression::Meaning;
+use crate::dates::value::{Amount, Clock, Part, Unit};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule = Rule {
+    id: "time/clock",
+    starts: class::DIGITS | class::DECIMAL | class::CARDINAL | class::CLOCK_WORD,
+    find,
+};
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let word = cx.lower(i);
+    let twelve = |hour| Clock::At { hour, minute: Some(0), second: None, zone: None };
+    match word {
+        "noon" | "noontime" => return time(i + 1, twelve(12)),
+        "midnight" => return time(i + 1, twelve(if cx.lower_before(i, 1) == "to" { 24 } else { 0 })),
+        "midday" => return time(i + 1, Clock::Part(Part::Midday)),
+        _ => {}
+    }
+    if cx.glued(i) && !matches!(cx.lower_before(i, 1), "(" | "[" | "-" | "–" | "—" | "/" | "\"" | "'" | "“")
+    {
+        return None;
+    }
+    let lexeme = cx.at(i);
+    let Some(digits) = lexeme.digits else {
+        return dotted(cx, i).or_else(|| spoken(cx, i));
+    };
+    let hour = i8::try_from(digits).ok();
+    // "10:53", "10:53:20"
+    if cx.lower(i + 1) == ":" && cx.glued(i + 1) && cx.glued(i + 2) && lexeme.length <= 2 {
+        let minute = two_digits(cx, i + 2)?;
+        let (mut second, mut end) = (None, i + 3);
+        if cx.lower(end) == ":" && cx.glued(end) && cx.glued(end + 1) {
+            second = Some(two_digits(cx, end + 1)?);
+            end += 2;
+        }
+        // "The 1:50 hour-long call" is a length.
+        if cx.at(end).unit.is_some() {
+            return length(cx, digits, minute, end);
+        }
+        return half_of_day(cx, hour?, Some(minute), second, end, true);
+    }
+    // "1453 GMT"
+    if lexeme.length == 4
+        && let Some(zone) = zone(cx, i + 1)
+    {
+        let (hour, minute) = (digits / 100, digits % 100);
+        (hour < 25 && minute < 60).then_some(())?;
+        let (hour, minute) = (i8::try_from(hour).ok()?, i8::try_from(minute).ok()?);
+        return time(zone.1, Clock::At { hour, minute: Some(minute), second: None, zone: Some(zone.0) });
+    }
+    // "1430 hrs" is left to no one: armies' times without a zone are rare, numbers before "hours" are not.
+    if lexeme.length > 2 {
+        return None;
+    }
+    half_of_day(cx, hour?, None, None, i + 1, false)
+}
+
+fn time(end: usize, clock: Clock) -> Option<Found> {
+    Found::new(end, Meaning::Time { clock, day: None })
+}
+
+fn two_digits(cx: &Context, i: usize) -> Option<i8> {
+    let lexeme = cx.at(i);
+    i8::try_from(lexeme.digits.filter(|_| lexeme.length == 2)?).ok().filter(|v| *v < 60)
+}
+
+/// "1:50 hour-long": hours and minutes.
+fn length(cx: &Context, hours: u32, minute: i8, unit: usize) -> Option<Found> {
+    if cx.at(unit).unit? != Unit::Hour {
+        return None;
+    }
+    let mut end = unit + 1;
+    if cx.hyphen(end) && cx.lower(end + 1) == "long" {
+        end += 2;
+    }
+    let amounts = vec![
+        (Amount::Exactly(f64::from(hours)), Unit::Hour),
+        (Amount::Exactly(f64::from(minute)), Unit::Minute),
+    ];
+    Found::new(end, Meaning::Duration(amounts))
+}
+
+/// "7.30pm", one token of digits.
+fn dotted(cx: &Context, i: usize) -> Option<Found> {
+    let (hour, minute) = cx.lower(i).split_once('.')?;
+    let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?);
+    (minute < 60).then_some(())?;
+    half_of_day(cx, hour, Some(minute), None, i + 1, false)
+}
+
+/// "five o'clock", "five p.m.", "six in the morning", "half past three".
+fn spoken(cx: &Context, i: usize) -> Option<Found> {
+    let hour = i8::try_from(cx.at(i).cardinal.filter(|h| (1..=12).contains(h))?).ok()?;
+    half_of_day(cx, hour, None, None, i + 1, false)
+}
+
+/// Reads what follows the digits: "a.m.", "o'clock", "in the morning", a zone. Without any, only digits with a colon
+/// are a time.
+fn half_of_day(
+    cx: &Context,
+    hour: i8,
+    minute: Option<i8>,
+    second: Option<i8>,
+    at: usize,
+    colon: bool,
+) -> Option<Found> {
+    let mut end = at;
+    let mut hour = hour;
+    let mut said = colon;
+    if matches!(cx.lower(end), "o'clock") {
+        end += 1;
+        said = true;
+    }
+    let in_the = cx.lower(end) == "in" && cx.lower(end + 1) == "the";
+    let half = match cx.lower(end) {
+        "am" | "a.m." | "a.m" => Some((false, end + 1)),
+        "pm" | "p.m." | "p.m" => Some((true, end + 1)),
+        // "6 a . m ."
+        "in" if in_the && cx.lower(end + 2) == "morning" => Some((false, end + 3)),
+        "in" if in_the && matches!(cx.lower(end + 2), "afternoon" | "evening") => Some((true, end + 3)),
+        "at" if cx.lower(end + 1) == "night" && said => Some((true, end + 2)),
+        _ => None,
+    };
+    if let Some((afternoon, after)) = half {
+        // "00:30 pm", "13 am" contradict themselves.
+        if !(1..=12).contains(&hour) && !(13..=23).contains(&hour) || !afternoon && hour > 12 {
+            return None;
+        }
+        match (afternoon, hour) {
+            (true, 1..=11) => hour += 12,
+            (false, 12) => hour = 0,
+            _ => {}
+        }
+        end = after;
+        said = true;
+    }
+    let mut zone_of = None;
+    if let Some((zone, after)) = zone(cx, end) {
+        zone_of = Some(zone);
+        end = after;
+        said = true;
+    } else if cx.lower(end) == "local" && cx.lower(end + 1) == "time" {
+        end += 2;
+        said = true;
+    }
+    if !said || !(0..=24).contains(&hour) || hour == 24 && minute.unwrap_or(0) > 0 {
+        return None;
+    }
+    // A bare "3:16" may be a verse or a score; it wants a sign of time, or two digits of an hour.
+    if colon && half.is_none() && zone_of.is_none() && !clocklike(cx, at) {
+        return None;
+    }
+    time(end, Clock::At { hour, minute, second, zone: zone_of })
+}
+
+/// True where "at", "until", "by" … stands before a bare time.
+fn clocklike(cx: &Context, after: usize) -> bool {
+    let first = after.saturating_sub(3);
+    matches!(
+        cx.lower_before(first, 1),
+        "at" | "by"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "from"
+            | "around"
+            | "about"
+            | "to"
+            | "between"
+            | "since"
+    )
+}
+
+/// "GMT", "EST", "Eastern time", "ET" where a time stands before it: the offset, and the index after it.
+fn zone(cx: &Context, i: usize) -> Option<(i16, usize)> {
+    let mut at = i;
+    if cx.lower(at) == "(" {
+        at += 1;
+    }
+    let closed = |end: usize| if at > i && cx.lower(end) == ")" { end + 1 } else { end };
+    if at > i && cx.lower(at + 1) != ")" {
+        return None;
+    }
+    if let Some(offset) = cx.at(at).zone {
+        if !cx.upper(at) {
+            return None;
+        }
+        // "GMT+3"
+        if matches!(cx.lower(at + 1), "+" | "-") && cx.glued(at + 1) && cx.glued(at + 2) {
+            let hours = cx.at(at + 2).digits.filter(|h| *h <= 14)?;
+            let hours = i16::try_from(hours).ok()? * 60;
+            return Some((if cx.lower(at + 1) == "-" { offset - hours } else { offset + hours }, at + 3));
+        }
+        return Some((offset, closed(at + 1)));
+    }
+    None
+}

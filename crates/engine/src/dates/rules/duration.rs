@@ -1,0 +1,217 @@
+//! Lengths of time: "two days", "a year", "five-year", "18 months", "an hour and a half", "years", "the nine months".
+
+use super::{Found, Rule};
+use crate::dates::context::Context;
+use crate::dates::expression::Meaning;
+use crate::dates::value::{Amount, Unit};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule = Rule {
+    id: "duration/length",
+    starts: class::A
+        | class::THE
+        | class::DIGITS
+        | class::DECIMAL
+        | class::CARDINAL
+        | class::VAGUE
+        | class::UNIT
+        | class::HALF,
+    find,
+};
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let word = cx.lower(i);
+    // "half an hour", "half a century"
+    if word == "half" && cx.class(i + 1) & class::A != 0 {
+        let (unit, false, end) = cx.unit(i + 2)? else { return None };
+        return length(end, Amount::Exactly(0.5), unit);
+    }
+    if cx.class(i) & class::UNIT != 0 && cx.at(i).cardinal.is_none() {
+        return bare(cx, i);
+    }
+    let mut at = i;
+    // "the nine months", "the first two years", "the last of three days"
+    if cx.class(at) & class::THE != 0 {
+        at += 1;
+        if matches!(cx.lower(at), "first" | "final" | "full" | "entire" | "whole" | "latest" | "opening") {
+            at += 1;
+        }
+        if cx.amount(at).is_none() {
+            return None;
+        }
+    }
+    let (amount, next) = match cx.amount(at) {
+        Some(found) => found,
+        None if cx.class(at) & class::A != 0 => {
+            let mut next = at + 1;
+            if matches!(
+                cx.lower(next),
+                "full"
+                    | "whole"
+                    | "single"
+                    | "further"
+                    | "additional"
+                    | "half"
+                    | "entire"
+                    | "quarter"
+                    | "good"
+            ) {
+                next += 1;
+            }
+            // "a half-hour", "a quarter-century"
+            if matches!(cx.lower(next - 1), "half" | "quarter") {
+                let share = if cx.lower(next - 1) == "half" { 0.5 } else { 0.25 };
+                let (unit, false, end) = cx.unit(cx.skip_hyphen(next))? else { return None };
+                return length(end, Amount::Exactly(share), unit);
+            }
+            (Amount::Exactly(1.0), next)
+        }
+        None => return None,
+    };
+    // "a one-year term" starts at the number.
+    if cx.glued(i)
+        && cx.class(i) & class::DIGITS != 0
+        && matches!(cx.lower_before(i, 1), "." | "," | "-" | "/" | "$" | ":")
+    {
+        return None;
+    }
+    let hyphenated = cx.hyphen(next);
+    let mut at = cx.skip_hyphen(next);
+    if matches!(
+        cx.lower(at),
+        "more"
+            | "full"
+            | "straight"
+            | "consecutive"
+            | "additional"
+            | "trading"
+            | "business"
+            | "working"
+            | "calendar"
+            | "long"
+            | "whole"
+            | "solid"
+            | "extra"
+    ) {
+        at += 1;
+    }
+    // "two or three years", "12 to 14 months"
+    let mut amount = amount;
+    if matches!(cx.lower(at), "to" | "or" | "and") || cx.dash(at) {
+        if let Some((_, after)) = cx.amount(at + 1)
+            && cx.at(cx.skip_hyphen(after)).unit.is_some()
+            && cx.class(i) & class::A == 0
+        {
+            amount = if cx.lower(at) == "and" { return None } else { Amount::Some };
+            at = cx.skip_hyphen(after);
+        }
+    }
+    let (unit, plural, mut end) = cx.unit(at)?;
+    if !counts_time(cx, i, at, unit, plural, hyphenated, amount) {
+        return None;
+    }
+    // "eight-month-old", "two years old", "day-long"
+    if cx.hyphen(end) && matches!(cx.lower(end + 1), "old" | "long" | "olds") {
+        end += 2;
+    }
+    let mut amounts = vec![(amount, unit)];
+    // "a year and a half"
+    if cx.lower(end) == "and" && cx.lower(end + 1) == "a" && matches!(cx.lower(end + 2), "half" | "quarter") {
+        let share = if cx.lower(end + 2) == "half" { 0.5 } else { 0.25 };
+        if let Amount::Exactly(n) = amount {
+            amounts = vec![(Amount::Exactly(n + share), unit)];
+            end += 3;
+        }
+    }
+    // "two hours and 20 minutes", "5 hours, 12 minutes", "one year, six months"
+    for _ in 0..3 {
+        let mut more = end;
+        if cx.lower(more) == "," {
+            more += 1;
+        }
+        if cx.lower(more) == "and" {
+            more += 1;
+        }
+        let Some((next_amount, after)) = cx.amount(more) else { break };
+        let Some((next_unit, _, after)) = cx.unit(after) else { break };
+        let smallest = amounts.last().map_or(unit, |a| a.1);
+        if next_unit >= smallest || matches!(next_amount, Amount::Some) {
+            break;
+        }
+        amounts.push((next_amount, next_unit));
+        end = after;
+    }
+    Found::new(end, Meaning::Duration(amounts))
+}
+
+fn length(end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+    // A half or a quarter of a century is a whole number of years.
+    Found::new(end, Meaning::Duration(vec![(amount, unit)]))
+}
+
+/// "the second quarter", "a quarter of", "a second", "one half": words that look like units.
+fn counts_time(
+    cx: &Context,
+    i: usize,
+    at: usize,
+    unit: Unit,
+    plural: bool,
+    hyphenated: bool,
+    amount: Amount,
+) -> bool {
+    let after = cx.lower(at + 1);
+    match unit {
+        Unit::Half => false,
+        Unit::Quarter => {
+            plural && matches!(amount, Amount::Exactly(n) if n >= 2.0) && after != "of"
+                || hyphenated && plural
+        }
+        Unit::Second if cx.class(i) & class::A != 0 => !plural && matches!(after, "." | "," | "later" | "of"),
+        // "10 sec", "5 min" are fine; "two second chances" is not.
+        Unit::Second => plural || hyphenated,
+        Unit::Day if cx.class(i) & class::A != 0 => !matches!(after, "of" | "when" | "in" | "care"),
+        _ => {
+            plural
+                || hyphenated
+                || matches!(amount, Amount::Exactly(n) if n <= 1.0)
+                || cx.class(i) & class::A != 0
+                || amount == Amount::Some
+        }
+    }
+}
+
+/// "years", "for weeks", "months": a plural alone.
+fn bare(cx: &Context, i: usize) -> Option<Found> {
+    let (unit, plural, mut end) = cx.unit(i)?;
+    if !plural {
+        return None;
+    }
+    if cx.hyphen(end) && matches!(cx.lower(end + 1), "long" | "old") {
+        end += 2;
+        return length(end, Amount::Some, unit);
+    }
+    if matches!(unit, Unit::Second | Unit::Quarter | Unit::Half) {
+        return None;
+    }
+    let before = cx.lower_before(i, 1);
+    matches!(
+        before,
+        "for"
+            | "in"
+            | "over"
+            | "within"
+            | "after"
+            | "of"
+            | "take"
+            | "took"
+            | "takes"
+            | "spent"
+            | "lasted"
+            | "last"
+            | "until"
+            | "through"
+            | "than"
+            | ""
+    )
+    .then(|| length(end, Amount::Some, unit))?
+}

@@ -1,0 +1,85 @@
+//! Holidays by calendar rule: "Thanksgiving", "last Christmas", "Good Friday", "Easter Sunday 2019".
+
+use jiff::civil::Date;
+
+use super::{Found, Rule, absolute, reference, weekday};
+use crate::dates::context::Context;
+use crate::dates::expression::{Meaning, Named, Shift, YearOf};
+use crate::dates::value::{add_days, weekday as weekday_of};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule = Rule { id: "date/holiday", starts: class::PHRASE | class::SHIFT, find };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let (shift, at) = weekday::shift(cx, i);
+    if shift == Shift::Implied && at > i || !cx.capitalized(at) {
+        return None;
+    }
+    let (entry, mut end) = reference::longest(cx, cx.vocabulary.holidays.get(cx.lower(at)), at)?;
+    let mut year = YearOf::Implied;
+    let of = if matches!(cx.lower(end), "of" | "," | "in") { end + 1 } else { end };
+    if let Some((given, after)) = cx.year(of) {
+        (year, end) = (YearOf::Given(given), after);
+    } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
+        (year, end) = (of_year, after);
+    }
+    Found::new(end, Meaning::Named { named: Named::Holiday(entry), year, shift })
+}
+
+/// The first day of a holiday in a year, by its rule; the rules are described in `holidays.txt`.
+pub(crate) fn day_of(id: &str, rule: &str, year: i16) -> Option<Date> {
+    if rule == "t" {
+        return tabled(id, year);
+    }
+    if let Some(offset) = rule.strip_prefix('e') {
+        return add_days(western_easter(year)?, offset.parse().ok()?);
+    }
+    if let Some(offset) = rule.strip_prefix('o') {
+        return add_days(orthodox_easter(year)?, offset.parse().ok()?);
+    }
+    let (month, day) = rule.split_once('-')?;
+    let month: i8 = month.parse().ok()?;
+    if day == "e" {
+        // The Tuesday after the first Monday of November.
+        return add_days(Date::new(year, month, 1).ok()?.nth_weekday_of_month(1, weekday_of(1)).ok()?, 1);
+    }
+    let Some(pattern) = day.strip_prefix('w') else { return Date::new(year, month, day.parse().ok()?).ok() };
+    let (weekday, nth) = pattern.split_once('N')?;
+    let (nth, plus) = nth.split_once('+').unwrap_or((nth, "0"));
+    let nth = if nth == "L" { -1 } else { nth.parse().ok()? };
+    let first = Date::new(year, month, 1).ok()?;
+    add_days(first.nth_weekday_of_month(nth, weekday_of(weekday.parse().ok()?)).ok()?, plus.parse().ok()?)
+}
+
+/// Western Easter: the anonymous Gregorian computus (Nature, 1876; Meeus, "Astronomical Algorithms", ch. 8).
+fn western_easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// Orthodox Easter: Meeus's Julian algorithm, moved to the Gregorian calendar.
+fn orthodox_easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 4, y % 7, y % 19);
+    let d = (19 * c + 15) % 30;
+    let e = (2 * a + 4 * b - d + 34) % 7;
+    let (month, day) = ((d + e + 114) / 31, (d + e + 114) % 31 + 1);
+    let julian = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    add_days(julian, i64::from(y / 100 - y / 400 - 2))
+}
+
+/// Holidays of lunar calendars: the first day as most countries of the majority observe it.
+fn tabled(id: &str, year: i16) -> Option<Date> {
+    static TABLE: &str = include_str!("../../../data/en/dates/movable-holidays.txt");
+    let line = crate::dates::words::lines(TABLE).find(|l| l.split_whitespace().next() == Some(id))?;
+    line.split_whitespace().skip(1).find_map(|d| d.parse::<Date>().ok().filter(|d| d.year() == year))
+}

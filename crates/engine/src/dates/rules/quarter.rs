@@ -1,0 +1,159 @@
+//! Quarters and halves: "the third quarter", "third-quarter", "the fourth quarter of 1989", "last year's first
+//! quarter", "the first half", "fiscal second quarter"; and "the quarter", "the period" for the one in focus.
+
+use super::{Found, Rule, absolute};
+use crate::dates::context::Context;
+use crate::dates::expression::{Meaning, Named, Shift, YearOf};
+use crate::dates::value::Unit;
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule = Rule {
+    id: "date/quarter",
+    starts: class::THE | class::ORDINAL | class::SHIFT | class::PREFIX | class::DIGITS | class::PHRASE,
+    find,
+};
+
+pub(super) const FOCUS: Rule = Rule { id: "date/focus-period", starts: class::THE, find: focus };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let mut at = i;
+    let mut year = YearOf::Implied;
+    let mut led = false;
+    // "last year's third quarter"
+    if let Some((of, next)) = absolute::year_words(cx, at)
+        && cx.lower(next) == "'s"
+    {
+        (year, at, led) = (of, next + 1, true);
+    } else if cx.class(at) & class::THE != 0 {
+        at += 1;
+        led = true;
+    }
+    if matches!(cx.lower(at), "full" | "flat" | "fiscal") {
+        at += 1;
+        if cx.hyphen(at) {
+            at += 1;
+        }
+    }
+    // "the 1988 third quarter", "1989's first half"
+    if let Some((given, next)) = cx.year(at)
+        && cx.at(at).digits.is_some()
+    {
+        at = if cx.lower(next) == "'s" { next + 1 } else { next };
+        year = YearOf::Given(given);
+    }
+    if matches!(cx.lower(at), "fiscal") {
+        at += 1;
+    }
+    let last = matches!(cx.lower(at), "last" | "final" | "latter");
+    let ordinal = cx.at(at).ordinal;
+    if ordinal == 0 && !(last && led) {
+        return None;
+    }
+    let mut unit_at = cx.skip_hyphen(at + 1);
+    if cx.lower(unit_at) == "fiscal" {
+        unit_at += 1;
+    }
+    let unit = cx.lower(unit_at);
+    let named = match unit {
+        "quarter" if (1..=4).contains(&ordinal) => Named::Quarter(ordinal),
+        "half" if last => Named::Half(2),
+        "half" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
+        _ => return None,
+    };
+    // "the first half" of a game, "a second half": only with a year, or a finance-like "the".
+    let mut end = unit_at + 1;
+    let of = if matches!(cx.lower(end), "of" | "in" | ",") { end + 1 } else { end };
+    let of = if matches!(cx.lower(of), "fiscal" | "calendar") { of + 1 } else { of };
+    if let Some((given, after)) = cx.year(of)
+        && cx.lower(end) != "in"
+    {
+        (year, end) = (YearOf::Given(given), after);
+    } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
+        (year, end) = (of_year, after);
+    } else if let Some((given, after)) = absolute::short_year(cx, of) {
+        (year, end) = (YearOf::Given(given), after);
+    } else if cx.lower(end) == "of" && cx.lower(end + 1) == "the" && cx.lower(end + 2) == "year" {
+        end += 3;
+    }
+    if matches!(named, Named::Half(_))
+        && year == YearOf::Implied
+        && end == unit_at + 1
+        && sporting(cx, unit_at)
+    {
+        return None;
+    }
+    Found::new(end, Meaning::Named { named, year, shift: Shift::Implied })
+}
+
+/// True where a half is a half of a match, as far as the sentence's words tell.
+fn sporting(cx: &Context, at: usize) -> bool {
+    let Some(sentence) = cx.doc.sentence_of(at) else { return false };
+    let from = sentence.tokens.start.max(at.saturating_sub(25));
+    let to = sentence.tokens.end.min(at + 25);
+    (from..to).any(|k| {
+        matches!(
+            cx.lower(k),
+            "scored"
+                | "goal"
+                | "goals"
+                | "game"
+                | "match"
+                | "halftime"
+                | "substitute"
+                | "striker"
+                | "keeper"
+                | "penalty"
+                | "touchdown"
+                | "coach"
+                | "team"
+                | "lead"
+                | "equaliser"
+                | "equalizer"
+                | "season"
+                | "defender"
+                | "points"
+        )
+    })
+}
+
+/// "the quarter", "the latest period", "the 1988 period", "the corresponding period last year".
+fn focus(cx: &Context, i: usize) -> Option<Found> {
+    let mut at = i + 1;
+    if matches!(cx.lower(at), "latest" | "most") {
+        at += if cx.lower(at) == "most" { 2 } else { 1 };
+    }
+    let comparable = matches!(cx.lower(at), "same" | "comparable" | "corresponding" | "like");
+    if comparable {
+        at += 1;
+    }
+    let mut year = None;
+    if let Some((given, next)) = cx.year(at) {
+        (year, at) = (Some(YearOf::Given(given)), next);
+    }
+    let unit = match cx.lower(at) {
+        "quarter" => Some(Unit::Quarter),
+        "period" => None,
+        _ => return None,
+    };
+    let mut end = at + 1;
+    if let Some((of, after)) = absolute::year_words(cx, end) {
+        (year, end) = (Some(of), after);
+    } else if cx.lower(end) == "of"
+        && let Some((given, after)) = cx.year(end + 1)
+    {
+        (year, end) = (Some(YearOf::Given(given)), after);
+    } else if cx.lower(end) == "a"
+        && cx.lower(end + 1) == "year"
+        && matches!(cx.lower(end + 2), "ago" | "earlier")
+    {
+        (year, end) = (Some(YearOf::Shifted(-1)), end + 3);
+    }
+    match (unit, year) {
+        // Quarter 0 is the one in focus.
+        (_, Some(year)) => {
+            Found::new(end, Meaning::Named { named: Named::Quarter(0), year, shift: Shift::Implied })
+        }
+        (None, None) if !matches!(cx.lower(i + 1), "latest" | "most" | "same") => None,
+        (unit, None) => Found::new(end, Meaning::Focus(unit)),
+    }
+}

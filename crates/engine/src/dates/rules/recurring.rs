@@ -1,0 +1,101 @@
+//! Sets: "daily", "every day", "each of the past four years", "twice a week", "every Friday", "annually".
+
+use super::{Found, Rule};
+use crate::dates::context::Context;
+use crate::dates::expression::Meaning;
+use crate::dates::value::{Amount, Unit, Value};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule = Rule {
+    id: "set/recurring",
+    starts: class::ADVERB_OF_SET | class::EVERY | class::CARDINAL | class::A,
+    find,
+};
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let word = cx.lower(i);
+    let set = |end, value: &str| Found::new(end, Meaning::Set(value.to_owned()));
+    match word {
+        "daily" | "nightly" => return set(i + 1, "P1D"),
+        "hourly" => return set(i + 1, "PT1H"),
+        "weekly" => return set(i + 1, "P1W"),
+        "biweekly" | "fortnightly" => return set(i + 1, "P2W"),
+        "monthly" => return set(i + 1, "P1M"),
+        "bimonthly" => return set(i + 1, "P2M"),
+        "quarterly" => return set(i + 1, "P3M"),
+        "annual" | "annually" | "yearly" => return set(i + 1, "P1Y"),
+        "semiannual" | "semiannually" => return set(i + 1, "P6M"),
+        "biennial" => return set(i + 1, "P2Y"),
+        _ => {}
+    }
+    if matches!(word, "each" | "every") {
+        return every(cx, i + 1);
+    }
+    // "once a week", "three times a day"
+    let at = match word {
+        "once" | "twice" => i + 1,
+        _ if cx.lower(i + 1) == "times" => i + 2,
+        _ => return None,
+    };
+    let at =
+        if matches!(cx.lower(at), "a" | "an" | "per" | "each" | "every") { at + 1 } else { return None };
+    let (unit, plural, end) = cx.unit(at)?;
+    (!plural).then(|| set_of(1.0, unit, end))?
+}
+
+fn set_of(count: f64, unit: Unit, end: usize) -> Option<Found> {
+    Found::new(end, Meaning::Set(Value::Duration(vec![(Amount::Exactly(count), unit)]).timex()))
+}
+
+/// After "each" or "every".
+fn every(cx: &Context, i: usize) -> Option<Found> {
+    let lexeme = cx.at(i);
+    if lexeme.weekday > 0 {
+        let mut value = format!("XXXX-WXX-{}", lexeme.weekday);
+        let mut end = i + 1;
+        if let Some(part) = cx.at(end).part {
+            value.push_str(&crate::dates::value::Clock::Part(part).timex());
+            end += 1;
+        }
+        return Found::new(end, Meaning::Set(value));
+    }
+    if lexeme.month > 0 && cx.capitalized(i) {
+        if let Some((day, end)) = cx.day(i + 1) {
+            return Found::new(end, Meaning::Set(format!("XXXX-{:02}-{day:02}", lexeme.month)));
+        }
+        return Found::new(i + 1, Meaning::Set(format!("XXXX-{:02}", lexeme.month)));
+    }
+    if let Some(season) = lexeme.season {
+        let code = Value::Season(0, season).timex();
+        return Found::new(i + 1, Meaning::Set(format!("XXXX{}", code.get(4..)?)));
+    }
+    if let Some(part) = lexeme.part {
+        return Found::new(
+            i + 1,
+            Meaning::Set(format!("XXXX-XX-XX{}", crate::dates::value::Clock::Part(part).timex())),
+        );
+    }
+    match cx.lower(i) {
+        "other" => {
+            let (unit, _, end) = cx.unit(i + 1)?;
+            return set_of(2.0, unit, end);
+        }
+        "single" => {
+            let (unit, _, end) = cx.unit(i + 1)?;
+            return set_of(1.0, unit, end);
+        }
+        "few" => {
+            let (unit, _, end) = cx.unit(i + 1)?;
+            return Found::new(end, Meaning::Set(Value::Duration(vec![(Amount::Some, unit)]).timex()));
+        }
+        _ => {}
+    }
+    if let Some((unit, false, end)) = cx.unit(i) {
+        return set_of(1.0, unit, end);
+    }
+    if let Some((Amount::Exactly(n), at)) = cx.amount(i) {
+        let (unit, _, end) = cx.unit(at)?;
+        return set_of(n, unit, end);
+    }
+    None
+}

@@ -1,0 +1,33 @@
+//! Vague references: "now", "recently", "soon", "the past", "the near future".
+
+use super::{Found, Rule};
+use crate::dates::context::Context;
+use crate::dates::expression::Meaning;
+use crate::dates::value::Reference;
+use crate::dates::words::{Phrase, class};
+
+pub(super) const RULE: Rule =
+    Rule { id: "reference/vague", starts: class::PHRASE | class::ADJECTIVE | class::THE, find };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let references = [Reference::Present, Reference::Past, Reference::Future];
+    if let Some((entry, end)) = longest(cx, cx.vocabulary.references.get(cx.lower(i)), i) {
+        // "now" as a conjunction ("now that") or in "until now" is still a time.
+        return Found::new(end, Meaning::Reference(*references.get(entry)?));
+    }
+    let noun_follows = cx.doc.token(i + 1).kind == crate::document::TokenKind::Word && !cx.glued(i + 1);
+    match cx.lower(i) {
+        "current" if noun_follows => Found::new(i + 1, Meaning::Reference(Reference::Present)),
+        "recent" if noun_follows => Found::new(i + 1, Meaning::Reference(Reference::Past)),
+        "future" if noun_follows => Found::new(i + 1, Meaning::Reference(Reference::Future)),
+        _ => None,
+    }
+}
+
+/// The longest phrase of a list that stands at a token.
+pub(super) fn longest(cx: &Context, phrases: Option<&Vec<Phrase>>, i: usize) -> Option<(usize, usize)> {
+    phrases?
+        .iter()
+        .find(|phrase| phrase.words.iter().enumerate().all(|(k, word)| cx.lower(i + k) == *word))
+        .map(|phrase| (phrase.entry, i + phrase.words.len()))
+}

@@ -1,0 +1,108 @@
+//! Weeks, months, years, … named from here: "last week", "this year", "the previous month", "the coming decade",
+//! "earlier this year"; and spans of several: "the past two years", "the next few days".
+
+use super::{Found, Rule, weekday};
+use crate::dates::context::Context;
+use crate::dates::expression::{Base, Meaning, Shift};
+use crate::dates::value::{Amount, Reference, Unit};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule =
+    Rule { id: "date/relative-period", starts: class::SHIFT | class::THE | class::ADJECTIVE, find };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let (shift, next) = weekday::shift(cx, i);
+    let that = matches!(cx.lower(i), "that") || cx.lower(i) == "the" && cx.lower(i + 1) == "same";
+    if that {
+        let at =
+            if cx.lower(i) == "that" { if cx.lower(i + 1) == "same" { i + 2 } else { i + 1 } } else { i + 2 };
+        let (unit, plural, end) = cx.unit(at)?;
+        return (!plural && unit >= Unit::Day && unit != Unit::Half)
+            .then(|| Found::new(end, Meaning::Focus(Some(unit))))?;
+    }
+    if cx.lower(i) == "current" || cx.lower(i) == "the" && cx.lower(i + 1) == "current" {
+        let at = if cx.lower(i) == "the" { i + 2 } else { i + 1 };
+        let at = if cx.lower(at) == "fiscal" { at + 1 } else { at };
+        let (unit, plural, end) = cx.unit(at)?;
+        return (!plural).then(|| shifted(unit, 0, Base::Speech, end))?;
+    }
+    if shift == Shift::Implied {
+        return None;
+    }
+    if let Some(found) = several(cx, i, shift, next) {
+        return Some(found);
+    }
+    let fiscal = matches!(cx.lower(next), "fiscal" | "calendar" | "financial");
+    let at = if fiscal { next + 1 } else { next };
+    let (unit, plural, end) = cx.unit(at)?;
+    let article = cx.lower(i) == "the";
+    if plural || unit == Unit::Half {
+        return None;
+    }
+    // "the past year", "the last decade": a span up to now.
+    let up_to_now = cx.lower(next.saturating_sub(1)) == "past" || article && shift == Shift::Last;
+    if up_to_now && cx.lower(i) != "this" && unit >= Unit::Day {
+        return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]));
+    }
+    if unit < Unit::Day {
+        return None;
+    }
+    if unit == Unit::Day {
+        return match (cx.lower(i), shift) {
+            ("the", Shift::After) => shifted(unit, 1, Base::Narrative, end),
+            ("the", Shift::Before) => shifted(unit, -1, Base::Narrative, end),
+            ("next", _) => shifted(unit, 1, Base::Narrative, end),
+            _ => None,
+        };
+    }
+    match shift {
+        Shift::Last => shifted(unit, -1, Base::Speech, end),
+        Shift::This => shifted(unit, 0, Base::Speech, end),
+        Shift::Next => shifted(unit, 1, Base::Speech, end),
+        Shift::Before => shifted(unit, -1, Base::Narrative, end),
+        Shift::After => shifted(unit, 1, Base::Narrative, end),
+        Shift::Implied => None,
+    }
+}
+
+const fn shifted_meaning(unit: Unit, count: i64, base: Base) -> Meaning {
+    Meaning::Offset { unit, count, base }
+}
+
+fn shifted(unit: Unit, count: i64, base: Base, end: usize) -> Option<Found> {
+    Found::new(end, shifted_meaning(unit, count, base))
+}
+
+/// "the past two years", "the next few days", "the first nine months", "recent weeks".
+fn several(cx: &Context, i: usize, shift: Shift, at: usize) -> Option<Found> {
+    let (amount, unit_at) = match cx.amount(at) {
+        Some(found) => found,
+        None if cx.at(at).plural => (Amount::Some, at),
+        None => return None,
+    };
+    let unit_at = match cx.lower(unit_at) {
+        "full" | "straight" | "fiscal" | "consecutive" | "calendar" | "more" | "trading" => unit_at + 1,
+        _ => unit_at,
+    };
+    let (unit, plural, end) = cx.unit(unit_at)?;
+    if !plural && amount != Amount::Exactly(1.0) {
+        return None;
+    }
+    if matches!(shift, Shift::This | Shift::Before | Shift::After) && cx.lower(i) != "the" {
+        return None;
+    }
+    if amount == Amount::Some && unit_at == at {
+        let reference = match shift {
+            Shift::Next => Reference::Future,
+            _ => Reference::Past,
+        };
+        return (shift != Shift::After && shift != Shift::Before)
+            .then(|| Found::new(end, Meaning::Reference(reference)))?;
+    }
+    let mut end = end;
+    // "the next two years or so"
+    if cx.lower(end) == "or" && cx.lower(end + 1) == "so" {
+        end += 2;
+    }
+    Found::new(end, Meaning::Duration(vec![(amount, unit)]))
+}

@@ -1,0 +1,73 @@
+//! Seasons and months with a shift: "last summer", "this spring", "next March", "the winter of 1994", "summer 2022".
+
+use super::{Found, Rule, absolute, weekday};
+use crate::dates::context::Context;
+use crate::dates::expression::{Meaning, Named, Shift, YearOf};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule =
+    Rule { id: "date/season", starts: class::SEASON | class::SHIFT | class::THE, find };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let (shift, mut at) = weekday::shift(cx, i);
+    let article = cx.lower(i) == "the" && shift == Shift::Implied;
+    if article {
+        at = i + 1;
+        if matches!(cx.lower(at), "early" | "late") {
+            at += 1;
+        }
+    }
+    let lexeme = cx.at(at);
+    let named = match (lexeme.season, lexeme.month) {
+        (Some(season), _) => Named::Season(season),
+        (None, month) if month > 0 && shift != Shift::Implied => {
+            if !cx.capitalized(at) {
+                return None;
+            }
+            // "last March 5", "this past Oct. 5"
+            match cx.day(at + 1) {
+                Some((day, end)) if shift != Shift::This || !cx.glued(end) => {
+                    return Found::new(
+                        end,
+                        Meaning::Named { named: Named::MonthDay(month, day), year: YearOf::Implied, shift },
+                    );
+                }
+                _ => Named::Month(month),
+            }
+        }
+        _ => return None,
+    };
+    let mut end = at + 1;
+    let mut year = YearOf::Implied;
+    let of = if matches!(cx.lower(end), "of" | ",") { end + 1 } else { end };
+    if let Some((given, after)) = cx.year(of) {
+        (year, end) = (YearOf::Given(given), after);
+        // "winter 2019-20"
+        if cx.hyphen(end) && cx.at(end + 1).length == 2 {
+            end += 2;
+        }
+    } else if let Some((given, after)) = absolute::short_year(cx, of) {
+        (year, end) = (YearOf::Given(given), after);
+    } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
+        (year, end) = (of_year, after);
+    }
+    // A bare season is often a verb or part of a name ("fall", "spring water", "Winter Olympics").
+    if shift == Shift::Implied && year == YearOf::Implied {
+        let after = cx.lower(end);
+        let before = cx.lower_before(i, 1);
+        let timely = matches!(
+            before,
+            "in" | "by" | "since" | "until" | "during" | "of" | "for" | "throughout" | "through" | "over"
+        );
+        let ends = !cx.doc.token(end).kind.eq(&crate::document::TokenKind::Word)
+            || matches!(after, "and" | "when" | "or" | "as" | "but" | "to" | "with" | "while");
+        if !timely
+            || !ends
+            || cx.lower(at) == "spring" && before == "of"
+            || cx.lower(at) == "fall" && !article && before != "in"
+        {
+            return None;
+        }
+    }
+    Found::new(end, Meaning::Named { named, year, shift })
+}

@@ -1,0 +1,66 @@
+//! Weekdays: "Friday", "last Friday", "next Friday", "this coming Friday", "the previous Friday".
+
+use super::{Found, Rule};
+use crate::dates::context::Context;
+use crate::dates::expression::{Meaning, Named, Shift, YearOf};
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule =
+    Rule { id: "date/weekday", starts: class::WEEKDAY | class::SHIFT | class::THE, find };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let (shift, next) = shift(cx, i);
+    let lexeme = cx.at(next);
+    if lexeme.weekday == 0 || !cx.capitalized(next) {
+        return None;
+    }
+    let mut end = next + 1;
+    let mut shift = shift;
+    if shift == Shift::Implied && next > i {
+        return None;
+    }
+    let plural = cx.lower(next).ends_with("days");
+    if plural {
+        return Found::new(end, Meaning::Set(format!("XXXX-WXX-{}", lexeme.weekday)));
+    }
+    // "Monday last week", "Tuesday of next week"
+    let of = if cx.lower(end) == "of" { end + 1 } else { end };
+    if cx.lower(of + 1) == "week" && shift == Shift::Implied {
+        let weeks = match cx.lower(of) {
+            "last" => Some(Shift::Last),
+            "next" => Some(Shift::Next),
+            "this" => Some(Shift::This),
+            _ => None,
+        };
+        if let Some(s) = weeks {
+            shift = s;
+            end = of + 2;
+            let meaning =
+                Meaning::Named { named: Named::Weekday(lexeme.weekday), year: YearOf::Shifted(0), shift };
+            return Found::new(end, meaning);
+        }
+    }
+    Found::new(end, Meaning::Named { named: Named::Weekday(lexeme.weekday), year: YearOf::Implied, shift })
+}
+
+/// Reads "last", "this past", "the previous", … before a named part of the calendar: which one is meant, and the
+/// index after it.
+pub(super) fn shift(cx: &Context, i: usize) -> (Shift, usize) {
+    let (word, next) = (cx.lower(i), cx.lower(i + 1));
+    match (word, next) {
+        ("this", "past" | "last") => (Shift::Last, i + 2),
+        ("this", "coming" | "next") => (Shift::Next, i + 2),
+        ("the", "previous" | "preceding" | "prior") => (Shift::Before, i + 2),
+        ("the", "following" | "next" | "subsequent") => (Shift::After, i + 2),
+        ("the", "same") => (Shift::This, i + 2),
+        ("the", "current") => (Shift::This, i + 2),
+        ("the", "past" | "last") => (Shift::Last, i + 2),
+        ("the", "coming" | "upcoming") => (Shift::Next, i + 2),
+        ("last" | "past", _) => (Shift::Last, i + 1),
+        ("next" | "coming" | "upcoming", _) => (Shift::Next, i + 1),
+        ("this", _) => (Shift::This, i + 1),
+        ("previous" | "preceding" | "prior", _) => (Shift::Before, i + 1),
+        ("following", _) => (Shift::After, i + 1),
+        _ => (Shift::Implied, i),
+    }
+}

@@ -1,0 +1,73 @@
+//! Years: "1989", "fiscal 1989", "1989-90", "'98", "the year 2000", "44 BC", "nineteen ninety-six".
+
+use super::{Found, Rule, absolute};
+use crate::dates::context::Context;
+use crate::dates::expression::Meaning;
+use crate::dates::value::Value;
+use crate::dates::words::class;
+
+pub(super) const RULE: Rule =
+    Rule { id: "date/year", starts: class::DIGITS | class::PREFIX | class::CARDINAL | class::THE, find };
+
+fn find(cx: &Context, i: usize) -> Option<Found> {
+    let word = cx.lower(i);
+    if word == "fiscal" || word == "the" && cx.lower(i + 1) == "fiscal" {
+        let at = if word == "the" { i + 2 } else { i + 1 };
+        let at = if cx.lower(at) == "year" { at + 1 } else { at };
+        let (year, end) = cx.year(at)?;
+        return Found::new(end, Meaning::Value(Value::Year(year)));
+    }
+    if word == "the" {
+        if cx.lower(i + 1) != "year" {
+            return None;
+        }
+        let (year, end) = cx.year(i + 2).or_else(|| cx.spoken_year(i + 2))?;
+        return Found::new(end, Meaning::Value(Value::Year(year)));
+    }
+    if matches!(word, "'" | "‘") {
+        let (year, end) = absolute::short_year(cx, i)?;
+        let before = cx.lower_before(i, 1);
+        let timely =
+            matches!(before, "in" | "since" | "of" | "by" | "until" | "from" | "to" | "before" | "after");
+        return timely.then(|| Found::new(end, Meaning::Value(Value::Year(year))))?;
+    }
+    let lexeme = cx.at(i);
+    if let Some(digits) = lexeme.digits {
+        // "44 BC", "AD 79"
+        if matches!(cx.lower(i + 1), "bc" | "b.c." | "bce" | "b.c")
+            && cx.upper(i + 1)
+            && digits > 0
+            && digits < 10_000
+        {
+            return Found::new(i + 2, Meaning::Value(Value::Year(1 - i64::from(digits))));
+        }
+        if cx.lower_before(i, 1) == "ad" && cx.upper(cx.doc.before(i, 1)) && (1..3000).contains(&digits) {
+            return Found::new(i + 1, Meaning::Value(Value::Year(i64::from(digits))));
+        }
+    } else if cx.lower(i) == "two" {
+        return None;
+    }
+    let (year, end) = cx.year(i)?;
+    // "2019-20", "1914-18", "1989-1990"
+    if (cx.hyphen(end) || matches!(cx.lower(end), "–" | "/"))
+        && cx.glued(end)
+        && cx.glued(end + 1)
+        && lexeme.digits.is_some()
+    {
+        let other = cx.at(end + 1);
+        let last = other.digits.map(i64::from).and_then(|d| match other.length {
+            2 => Some(year / 100 * 100 + d + if d < year % 100 { 100 } else { 0 }),
+            4 => Some(d),
+            _ => None,
+        });
+        if let Some(last) = last
+            && year < last
+            && last < 2200
+            && !(cx.glued(end + 2) && matches!(cx.lower(end + 2), "-" | "–" | "/"))
+        {
+            let (from, to) = (Meaning::Value(Value::Year(year)), Meaning::Value(Value::Year(last)));
+            return Found::new(end + 2, Meaning::Range(Box::new(from), Box::new(to)));
+        }
+    }
+    Found::new(end, Meaning::Value(Value::Year(year)))
+}

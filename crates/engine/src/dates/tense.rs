@@ -1,0 +1,136 @@
+//! Whether the words around an expression look back or ahead.
+
+use super::context::Context;
+use crate::tagger::Pos;
+
+/// The direction of the clause that holds an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// How many tokens to each side are read. A clause is rarely longer, and the look-around must be bounded.
+const REACH: usize = 14;
+
+/// The tense of the nearest verb: first to the left, then to the right, as far as the clause reaches.
+pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
+    let Some(sentence) = cx.doc.sentence_of(start) else { return Tense::Unknown };
+    let from = sentence.tokens.start.max(start.saturating_sub(REACH));
+    let to = sentence.tokens.end.min(end + REACH);
+    let mut at = start;
+    while at > from {
+        at -= 1;
+        if matches!(cx.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
+            break;
+        }
+        match of(cx, at) {
+            Tense::Unknown => {}
+            tense => return tense,
+        }
+    }
+    for at in end..to {
+        if matches!(cx.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
+            break;
+        }
+        match of(cx, at) {
+            Tense::Unknown => {}
+            tense => return tense,
+        }
+    }
+    Tense::Unknown
+}
+
+/// What one word says.
+fn of(cx: &Context, at: usize) -> Tense {
+    let before = cx.lower_before(at, 1);
+    let next = cx.lower(at + 1);
+    match cx.lower(at) {
+        "will" | "'ll" | "shall" | "wo" => return Tense::Future,
+        "expected" | "scheduled" | "slated" | "due" | "planned" | "set" | "poised" | "supposed"
+            if matches!(next, "to" | "for" | "on" | "in" | "next" | "by" | "back")
+                && !matches!(cx.lower_before(at, 1), "had" | "was" | "were") =>
+        {
+            return Tense::Future;
+        }
+        "due" | "payable" | "upcoming" | "forthcoming" => return Tense::Future,
+        "plans" | "plan" | "hopes" | "hope" | "expects" | "expect" | "intends" | "aims"
+            if matches!(next, "to" | "a" | "the") =>
+        {
+            return Tense::Future;
+        }
+        "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
+        "said" | "was" | "were" | "had" | "did" | "told" | "has" | "have" | "been" | "'d" => {
+            return Tense::Past;
+        }
+        _ => {}
+    }
+    match cx.doc.pos(at) {
+        Pos::VerbPast => Tense::Past,
+        Pos::Other => untagged(cx.lower(at)),
+        _ => Tense::Unknown,
+    }
+}
+
+/// Without tags: the regular ending, and the irregular verbs that news uses most.
+fn untagged(word: &str) -> Tense {
+    let irregular = matches!(
+        word,
+        "went"
+            | "came"
+            | "took"
+            | "made"
+            | "gave"
+            | "met"
+            | "began"
+            | "fell"
+            | "rose"
+            | "won"
+            | "lost"
+            | "saw"
+            | "held"
+            | "left"
+            | "found"
+            | "became"
+            | "got"
+            | "ran"
+            | "led"
+            | "sent"
+            | "spoke"
+            | "wrote"
+            | "struck"
+            | "shot"
+            | "died"
+            | "broke"
+            | "drew"
+            | "flew"
+            | "fought"
+            | "grew"
+            | "kept"
+            | "knew"
+            | "paid"
+            | "sold"
+            | "bought"
+            | "brought"
+            | "built"
+            | "caught"
+            | "chose"
+            | "stood"
+            | "taught"
+            | "thought"
+            | "threw"
+            | "understood"
+            | "withdrew"
+            | "signed"
+    );
+    if irregular
+        || word.len() > 4
+            && word.ends_with("ed")
+            && !matches!(word, "need" | "speed" | "united" | "indeed" | "hundred" | "wednesday")
+    {
+        Tense::Past
+    } else {
+        Tense::Unknown
+    }
+}
