@@ -187,10 +187,10 @@ impl<'a> Context<'a> {
         if matches!(self.lower(index + 1), "st" | "nd" | "rd" | "th") && self.glued(index + 1) {
             return Some((day, index + 2));
         }
-        // "5:30", "5.5", "5%", "5pm": no day.
-        if self.glued(index + 1)
-            && matches!(self.lower(index + 1), ":" | "%" | "pm" | "am" | "p.m." | "a.m." | "/")
-        {
+        // "5:30", "5%", "5pm": no day.
+        let mark = self.lower(index + 1);
+        let clock = mark == ":" && self.glued(index + 2) && self.class(index + 2) & class::DIGITS != 0;
+        if self.glued(index + 1) && (clock || matches!(mark, "%" | "pm" | "am" | "p.m." | "a.m." | "/")) {
             return None;
         }
         Some((day, index + 1))

@@ -95,3 +95,15 @@ pub(crate) enum Base {
     /// "a year earlier", "year-ago": what it is compared with.
     Comparison,
 }
+
+impl Meaning {
+    /// True for what is compared with the present: it never becomes what the story speaks of.
+    pub(crate) fn compares(&self) -> bool {
+        match self {
+            Self::Offset { base: Base::Comparison, .. } => true,
+            Self::Offset { base: Base::Speech, unit: Unit::Year, count } => *count < 0,
+            Self::Named { named: Named::Quarter(_), year, .. } => *year != YearOf::Implied,
+            _ => false,
+        }
+    }
+}

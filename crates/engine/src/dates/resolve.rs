@@ -8,7 +8,9 @@ use super::order::{self, Order};
 use super::quoted;
 use super::rules::holiday_day;
 use super::tense::{self, Tense};
-use super::value::{Clock, Reference, Unit, Value, add_days, add_months, monday, quarter_of, weekday};
+use super::value::{
+    Amount, Clock, Reference, Unit, Value, add_days, add_months, monday, quarter_of, weekday,
+};
 use crate::report::{Certainty, DateKind, TemporalExpression};
 
 /// What an expression comes to.
@@ -26,8 +28,10 @@ struct Narrative {
     last: Option<Value>,
     /// The last single day, and the sentence it stood in.
     day: Option<(Date, usize)>,
-    /// The last quarter.
+    /// The quarter that is reported on, until a longer period is.
     quarter: Option<(i16, i8)>,
+    /// True once a longer period ("the nine months") was the last one named.
+    longer: bool,
     /// The last year that the text stated, and its sentence.
     year: Option<(i64, usize)>,
 }
@@ -130,13 +134,28 @@ impl Resolver<'_, '_> {
     fn remember(&mut self, e: &Expression, value: &Value) {
         let sentence = self.sentence(e);
         if let Some((first, last)) = value.interval() {
-            self.narrative.last = Some(value.clone());
+            if !e.meaning.compares() {
+                self.narrative.last = Some(value.clone());
+            }
             if first == last {
                 self.narrative.day = Some((first, sentence));
             }
         }
         match value {
-            Value::Quarter(y, q) => self.narrative.quarter = Some((*y, *q)),
+            Value::Quarter(y, q) => {
+                self.narrative.longer = false;
+                if !e.meaning.compares() || self.narrative.quarter.is_none() {
+                    let year = if e.meaning.compares() { y + 1 } else { *y };
+                    self.narrative.quarter = Some((year, *q));
+                }
+            }
+            // "the nine months"
+            Value::Duration(amounts) => {
+                if matches!(amounts.as_slice(), [(Amount::Exactly(n), Unit::Month)] if matches!(n, 6.0 | 9.0))
+                {
+                    self.narrative.longer = true;
+                }
+            }
             Value::Year(y) if matches!(e.meaning, Meaning::Value(_)) => {
                 self.narrative.year = Some((*y, sentence))
             }
@@ -330,6 +349,21 @@ impl Resolver<'_, '_> {
             Base::Comparison => return self.comparison(unit, count, e, anchor),
         };
         let Some(day) = from else { return Some(unresolved(open(unit), unit)) };
+        // "profit of $2 million, up from $1 million a year ago": the quarter of a year ago.
+        if base == Base::Speech && unit == Unit::Year && count == -1 && self.reports_a_quarter(e) {
+            return self.comparison(unit, count, e, anchor);
+        }
+        // News of a Monday speaks of the weekend that is over.
+        let early = day.weekday().to_monday_zero_offset() < 4;
+        let count = if unit == Unit::Weekend
+            && early
+            && count == 0
+            && tense::around(self.cx, e.start, e.end) != Tense::Future
+        {
+            -1
+        } else {
+            count
+        };
         let value = moved(day, unit, count)?;
         let why = match count {
             0 => format!("It is the {} of {words}, {day}.", unit.name()),
@@ -346,9 +380,9 @@ impl Resolver<'_, '_> {
 
     /// "a year earlier": the period that the sentence compares with, a year before.
     fn comparison(&self, unit: Unit, count: i64, e: &Expression, anchor: Option<Date>) -> Option<Resolution> {
-        let _ = e;
         let Some(day) = anchor else { return Some(unresolved(open(unit), unit)) };
         if unit == Unit::Year
+            && self.reports_a_quarter(e)
             && let Some((year, quarter)) = self.narrative.quarter
         {
             let year = i16::try_from(i64::from(year).checked_add(count)?).ok()?;
@@ -363,12 +397,19 @@ impl Resolver<'_, '_> {
             });
         }
         let from = self.narrative.last.as_ref().and_then(Value::interval).map_or(day, |(first, _)| first);
+        let from = if self.narrative.longer { day } else { from };
         Some(Resolution {
             value: moved(from, unit, count)?,
             certainty: Certainty::Resolved,
             anchor: Some("narrative".into()),
             why: format!("It counts from the story's last date, {from}."),
         })
+    }
+
+    /// True where the story reports on a quarter, and this is no longer period.
+    fn reports_a_quarter(&self, e: &Expression) -> bool {
+        let _ = e;
+        self.narrative.quarter.is_some() && !self.narrative.longer
     }
 
     fn focus(&self, unit: Option<Unit>, anchor: Option<Date>) -> Option<Resolution> {
@@ -560,6 +601,38 @@ impl Resolver<'_, '_> {
             Shift::Implied => {
                 let this = at(year)?;
                 let (begin, end) = this.interval()?;
+                let gap = (begin - published).get_days();
+                if matches!(named, Named::Quarter(_) | Named::Half(_)) {
+                    // Reports on quarters speak of the last one, whatever the tense ("expects to report a loss").
+                    let value = if begin <= published || tense != Tense::Past && gap <= 100 {
+                        this
+                    } else {
+                        at(year - 1)?
+                    };
+                    return Some(Resolution {
+                        value,
+                        certainty: Certainty::Resolved,
+                        anchor: Some("publication".into()),
+                        why: format!("It is the one nearest to the publication date, {published}."),
+                    });
+                }
+                if matches!(named, Named::MonthDay(..)) && tense != Tense::Past {
+                    // A day without a year is the nearest of its name, unless the tense says otherwise.
+                    let (before, after) = (at(year - 1), at(year + 1));
+                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
+                    let mut nearest = this;
+                    for other in [before, after].into_iter().flatten() {
+                        if far(&other) < far(&nearest) {
+                            nearest = other;
+                        }
+                    }
+                    return Some(Resolution {
+                        value: nearest,
+                        certainty: Certainty::Resolved,
+                        anchor: Some("publication".into()),
+                        why: format!("It is the one nearest to the publication date, {published}."),
+                    });
+                }
                 if tense == Tense::Future {
                     let value = if end >= published { this } else { at(year + 1)? };
                     (
@@ -575,7 +648,7 @@ impl Resolver<'_, '_> {
                             "It is the last one up to the publication date, {published}, since news looks back."
                         ),
                     )
-                } else if (begin - published).get_days() <= 45 && tense != Tense::Past {
+                } else if gap <= 45 && tense != Tense::Past {
                     (this, format!("It is soon after the publication date, {published}."))
                 } else {
                     (
@@ -651,6 +724,7 @@ fn moved(day: Date, unit: Unit, count: i64) -> Option<Value> {
             Value::Half(y, if m < 7 { 1 } else { 2 })
         }
         Unit::Year => Value::Year(year(1).filter(|y| (1..10_000).contains(y))?),
+        // A decade ago is a year, the last decade is ten.
         Unit::Decade => Value::Decade(i16::try_from(year(10)?.div_euclid(10)).ok().filter(|d| *d > 0)?),
         Unit::Century => Value::Century(i16::try_from(year(100)?.div_euclid(100)).ok().filter(|c| *c > 0)?),
         Unit::Millennium => return None,

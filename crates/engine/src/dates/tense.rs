@@ -19,6 +19,10 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let Some(sentence) = cx.doc.sentence_of(start) else { return Tense::Unknown };
     let from = sentence.tokens.start.max(start.saturating_sub(REACH));
     let to = sentence.tokens.end.min(end + REACH);
+    // "postponed until Tuesday": what lasts until a day has not ended.
+    if matches!(cx.lower_before(start, 1), "until" | "till") {
+        return Tense::Future;
+    }
     let mut at = start;
     while at > from {
         at -= 1;
@@ -50,12 +54,16 @@ fn of(cx: &Context, at: usize) -> Tense {
         "will" | "'ll" | "shall" | "wo" => return Tense::Future,
         "expected" | "scheduled" | "slated" | "due" | "planned" | "set" | "poised" | "supposed"
             if matches!(next, "to" | "for" | "on" | "in" | "next" | "by" | "back")
-                && !matches!(cx.lower_before(at, 1), "had" | "was" | "were") =>
+                && !matches!(before, "had" | "was" | "were" | "been") =>
         {
             return Tense::Future;
         }
+        "due" if matches!(before, "been" | "was" | "were") => return Tense::Past,
+        "is" | "are" if next == "to" => return Tense::Future,
+        "would" => return Tense::Future,
         "due" | "payable" | "upcoming" | "forthcoming" => return Tense::Future,
-        "plans" | "plan" | "hopes" | "hope" | "expects" | "expect" | "intends" | "aims"
+        "plans" | "plan" | "hopes" | "hope" | "expects" | "expect" | "intends" | "aims" | "planning"
+        | "preparing" | "likely"
             if matches!(next, "to" | "a" | "the") =>
         {
             return Tense::Future;

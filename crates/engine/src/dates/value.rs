@@ -74,7 +74,7 @@ impl Unit {
             Self::Week => ('W', 1, false),
             Self::Fortnight => ('W', 2, false),
             Self::Month => ('M', 1, false),
-            Self::Quarter => ('M', 3, false),
+            Self::Quarter => ('Q', 1, false),
             Self::Half => ('M', 6, false),
             Self::Year => ('Y', 1, false),
             Self::Decade => ('Y', 10, false),

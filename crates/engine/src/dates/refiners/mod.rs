@@ -1,11 +1,14 @@
 //! What happens to the finders' expressions before they are resolved: one file a refiner, one ordered list.
 
+mod ages;
 mod joining;
+mod lists;
 mod merging;
 mod modifiers;
 mod not_a_date;
 mod overlap;
 mod plausible;
+mod trimming;
 
 use super::context::Context;
 use super::expression::Expression;
@@ -16,8 +19,11 @@ type Refiner = fn(&Context, Vec<Expression>) -> Vec<Expression>;
 const REFINERS: &[Refiner] = &[
     overlap::refine,
     not_a_date::refine,
+    ages::refine,
+    trimming::refine,
     plausible::refine,
     merging::refine,
+    lists::refine,
     modifiers::refine,
     joining::refine,
 ];

@@ -2,7 +2,7 @@
 //! "more than". They belong to the expression, and become TIMEX3's `mod`.
 
 use crate::dates::context::Context;
-use crate::dates::expression::{Expression, Meaning};
+use crate::dates::expression::{Base, Expression, Meaning};
 use crate::dates::value::{Clock, Unit};
 
 pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
@@ -43,6 +43,19 @@ fn place(cx: &Context, e: &mut Expression) {
     let (word, steps) = if hyphenated { (back(2), 2) } else { (back(1), 1) };
     let day = grain_of_day(&e.meaning);
     let first = e.start;
+    if matches!(e.meaning, Meaning::Offset { base: Base::Speech, count, unit } if count < -1 && unit > Unit::Day)
+    {
+        let (modifier, steps) = match (back(2), word) {
+            (_, "nearly" | "almost") => ("LESS_THAN", 1),
+            ("more", "than") => ("MORE_THAN", 2),
+            ("less", "than") => ("LESS_THAN", 2),
+            (_, "about" | "around" | "roughly" | "some") => ("APPROX", 0),
+            _ => return,
+        };
+        e.start -= steps;
+        e.modifier = Some(modifier);
+        return;
+    }
     let (modifier, mut steps) = match word {
         "early" => (Some("START"), steps),
         "late" => (Some("END"), steps),
@@ -60,7 +73,7 @@ fn place(cx: &Context, e: &mut Expression) {
         "of" => {
             let (noun, article) = (back(2), back(3));
             let modifier = match noun {
-                "end" | "close" => "END",
+                "end" => "END",
                 "beginning" | "start" => "START",
                 "middle" => "MID",
                 _ => return,

@@ -48,9 +48,8 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
             let short =
                 word.len() <= 4 && !word.ends_with('.') && !matches!(word, "mon" | "tue" | "thu" | "fri");
             short
-                && !matches!(cx.lower(e.end), "," | ")" | "at" | ".")
-                && !matches!(before, "on" | "," | "(" | "and" | "-")
-                || short && matches!(before, "the" | "it")
+                && !(cx.lower(e.end) == "," && cx.at(e.end + 1).digits.is_some())
+                && !matches!(before, "on" | "(")
         }
         Named::Month(_) => match word {
             "may" | "march" | "mar" | "august" | "april" | "june" | "sep" | "jan" | "dec" | "apr" => {

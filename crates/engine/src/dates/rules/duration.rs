@@ -107,6 +107,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
     }
     let (unit, plural, mut end) = cx.unit(at)?;
+    // "60 Minutes" is a programme.
+    if cx.capitalized(at) && !cx.capitalized(i) && !cx.upper(at) {
+        return None;
+    }
     if !counts_time(cx, i, at, unit, plural, hyphenated, amount) {
         return None;
     }
@@ -163,8 +167,7 @@ fn counts_time(
     match unit {
         Unit::Half => false,
         Unit::Quarter => {
-            plural && matches!(amount, Amount::Exactly(n) if n >= 2.0) && after != "of"
-                || hyphenated && plural
+            plural && !hyphenated && matches!(amount, Amount::Exactly(n) if n >= 2.0) && after != "of"
         }
         Unit::Second if cx.class(i) & class::A != 0 => !plural && matches!(after, "." | "," | "later" | "of"),
         // "10 sec", "5 min" are fine; "two second chances" is not.

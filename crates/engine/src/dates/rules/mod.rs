@@ -57,6 +57,7 @@ pub(crate) const RULES: &[Rule] = &[
     quarter::FOCUS,
     relative_day::RULE,
     relative_period::RULE,
+    relative_period::PLAIN,
     weekday::RULE,
     season::RULE,
     decade::RULE,

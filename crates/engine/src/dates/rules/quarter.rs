@@ -148,6 +148,9 @@ fn focus(cx: &Context, i: usize) -> Option<Found> {
     {
         (year, end) = (Some(YearOf::Shifted(-1)), end + 3);
     }
+    if cx.hyphen(end) {
+        return None;
+    }
     match (unit, year) {
         // Quarter 0 is the one in focus.
         (_, Some(year)) => {

@@ -22,6 +22,13 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         "biweekly" | "fortnightly" => return set(i + 1, "P2W"),
         "monthly" => return set(i + 1, "P1M"),
         "bimonthly" => return set(i + 1, "P2M"),
+        // "quarterly dividend", "quarterly loss" name a kind, not how often something happens.
+        "quarterly"
+            if cx.doc.token(i + 1).kind == crate::document::TokenKind::Word
+                && !matches!(cx.lower(i + 1), "in" | "and" | "to" | "by" | "from" | "since") =>
+        {
+            return None;
+        }
         "quarterly" => return set(i + 1, "P3M"),
         "annual" | "annually" | "yearly" => return set(i + 1, "P1Y"),
         "semiannual" | "semiannually" => return set(i + 1, "P6M"),

@@ -13,13 +13,18 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let references = [Reference::Present, Reference::Past, Reference::Future];
     if let Some((entry, end)) = longest(cx, cx.vocabulary.references.get(cx.lower(i)), i) {
         // "now" as a conjunction ("now that") or in "until now" is still a time.
+        // "as soon as the vote", "soon after the vote" place something else.
+        let relational = matches!(cx.lower(end), "after" | "before" | "as" | "enough");
+        if matches!(cx.lower(i), "soon" | "shortly")
+            && (relational || matches!(cx.lower_before(i, 1), "as" | "so" | "too" | "how"))
+        {
+            return None;
+        }
         return Found::new(end, Meaning::Reference(*references.get(entry)?));
     }
     let noun_follows = cx.doc.token(i + 1).kind == crate::document::TokenKind::Word && !cx.glued(i + 1);
     match cx.lower(i) {
         "current" if noun_follows => Found::new(i + 1, Meaning::Reference(Reference::Present)),
-        "recent" if noun_follows => Found::new(i + 1, Meaning::Reference(Reference::Past)),
-        "future" if noun_follows => Found::new(i + 1, Meaning::Reference(Reference::Future)),
         _ => None,
     }
 }

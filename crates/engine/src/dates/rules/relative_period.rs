@@ -6,6 +6,7 @@ use crate::dates::context::Context;
 use crate::dates::expression::{Base, Meaning, Shift};
 use crate::dates::value::{Amount, Reference, Unit};
 use crate::dates::words::class;
+use crate::report::BlockKind;
 
 pub(super) const RULE: Rule =
     Rule { id: "date/relative-period", starts: class::SHIFT | class::THE | class::ADJECTIVE, find };
@@ -35,6 +36,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let fiscal = matches!(cx.lower(next), "fiscal" | "calendar" | "financial");
     let at = if fiscal { next + 1 } else { next };
     let (unit, plural, end) = cx.unit(at)?;
+    // "This Week" is a programme, "Next Generation" a name; a headline capitalizes everything.
+    if cx.capitalized(at) && !cx.upper(at) && cx.doc.block_kind(at) == BlockKind::Paragraph {
+        return None;
+    }
     let article = cx.lower(i) == "the";
     if plural || unit == Unit::Half {
         return None;
@@ -105,4 +110,46 @@ fn several(cx: &Context, i: usize, shift: Shift, at: usize) -> Option<Found> {
         end += 2;
     }
     Found::new(end, Meaning::Duration(vec![(amount, unit)]))
+}
+
+/// "the year", "the week", "the weekend", "the fiscal year" without more: the one that the story is in.
+pub(super) const PLAIN: Rule = Rule { id: "date/plain-period", starts: class::THE, find: plain };
+
+fn plain(cx: &Context, i: usize) -> Option<Found> {
+    if cx.lower(i) != "the" {
+        return None;
+    }
+    let qualified = matches!(cx.lower(i + 1), "full" | "fiscal" | "calendar" | "whole" | "latest" | "entire");
+    let at = if qualified { i + 2 } else { i + 1 };
+    let at = if qualified && cx.lower(at) == "fiscal" { at + 1 } else { at };
+    let (unit, plural, end) = cx.unit(at)?;
+    if plural || cx.hyphen(end) || cx.glued(end) && cx.lower(end) == "'s" && unit != Unit::Year {
+        return None;
+    }
+    let before = cx.lower_before(i, 1);
+    // "the year ended Sept. 30" is a length; "the week of", "the day when" belong to something else.
+    if matches!(cx.lower(end), "ended" | "ending") {
+        return (unit > Unit::Day && unit != Unit::Quarter && unit != Unit::Half)
+            .then(|| Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)])))?;
+    }
+    if matches!(
+        cx.lower(end),
+        "of" | "when" | "that" | "since" | "after" | "before" | "to" | "he" | "she" | "they" | "it"
+    ) {
+        return None;
+    }
+    match unit {
+        Unit::Weekend => shifted(unit, 0, Base::Speech, end),
+        Unit::Week | Unit::Month
+            if matches!(before, "in" | "of" | "for" | "during" | "this" | "later" | "earlier" | "on") =>
+        {
+            Found::new(end, Meaning::Offset { unit, count: 0, base: Base::Speech })
+        }
+        Unit::Year
+            if matches!(before, "in" | "of" | "for" | "during" | "over" | "throughout") || qualified =>
+        {
+            Found::new(end, Meaning::Offset { unit, count: 0, base: Base::Speech })
+        }
+        _ => None,
+    }
 }

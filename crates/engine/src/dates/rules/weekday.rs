@@ -20,6 +20,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     let plural = cx.lower(next).ends_with("days");
+    if let Some(part) = cx.at(end).part.filter(|_| plural || cx.lower(end).ends_with('s')) {
+        let part = crate::dates::value::Clock::Part(part).timex();
+        return Found::new(end + 1, Meaning::Set(format!("XXXX-WXX-{}{part}", lexeme.weekday)));
+    }
     if plural {
         return Found::new(end, Meaning::Set(format!("XXXX-WXX-{}", lexeme.weekday)));
     }

@@ -1,0 +1,50 @@
+//! "April 24 and 25", "March 3, 5 and 9": the later days of a list have the first one's month.
+
+use crate::dates::context::Context;
+use crate::dates::expression::{Expression, Meaning, Named};
+
+/// No list of days is longer.
+const LONGEST: usize = 6;
+
+pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
+    let mut out: Vec<Expression> = Vec::with_capacity(found.len());
+    let mut rest = found.into_iter().peekable();
+    while let Some(expression) = rest.next() {
+        let next_start = rest.peek().map_or(usize::MAX, |e| e.start);
+        let Meaning::Named { named: Named::MonthDay(month, _), year, shift } = expression.meaning else {
+            out.push(expression);
+            continue;
+        };
+        let mut at = expression.end;
+        let month_first = cx.at(expression.start).month > 0 || cx.at(expression.start).weekday > 0;
+        out.push(expression);
+        for _ in 0..if month_first { LONGEST } else { 0 } {
+            let (comma, and) = (cx.lower(at) == ",", matches!(cx.lower(at), "and" | "or" | "to" | "through"));
+            let day_at = if comma && cx.lower(at + 1) == "and" { at + 2 } else { at + 1 };
+            let Some((day, end)) = cx.day(day_at).filter(|_| comma || and) else { break };
+            // "April 24 and 25 people": a list of days ends the phrase, or goes on as a list.
+            let goes_on = matches!(
+                cx.lower(end),
+                "." | "," | ";" | ")" | "and" | "or" | "in" | "at" | "to" | "" | "for" | "with" | "of"
+            );
+            let listed_by_comma = !comma || matches!(cx.lower(end), "," | "and");
+            let fits = goes_on
+                && listed_by_comma
+                && end <= next_start
+                && cx.same_sentence(at, end - 1)
+                && cx.at(day_at).digits.is_some();
+            if !fits {
+                break;
+            }
+            out.push(Expression {
+                start: day_at,
+                end,
+                meaning: Meaning::Named { named: Named::MonthDay(month, day), year, shift },
+                modifier: None,
+                rule: "date/list",
+            });
+            at = end;
+        }
+    }
+    out
+}

@@ -1,0 +1,19 @@
+//! An expression's first word: a possessive is never part of it ("its fourth quarter"), nor is the article before an
+//! adjective ("the third-quarter loss", "the eight-year war").
+
+use crate::dates::context::Context;
+use crate::dates::expression::{Expression, Meaning};
+
+pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
+    for e in &mut found {
+        let first = cx.lower(e.start);
+        let possessive = matches!(first, "its" | "his" | "her" | "their" | "our" | "my" | "whose");
+        let adjective = matches!(first, "the" | "a" | "an")
+            && (e.start + 2..e.end).any(|at| cx.hyphen(at))
+            && (matches!(e.meaning, Meaning::Duration(_)) || cx.lower(e.end - 1) == "quarter");
+        if (possessive || adjective) && e.end > e.start + 1 {
+            e.start += 1;
+        }
+    }
+    found
+}
