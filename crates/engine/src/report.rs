@@ -362,6 +362,9 @@ pub struct Quote {
     pub time: Option<String>,
     /// Id of the sieve that decided.
     pub rule: String,
+    /// What sort of act the cue names: `say`, `tell`, `write`, `claim`, `deny`, `warn`, `ask`, `document`; or, apart
+    /// from speech, `attitude`, `belief`, `plan`.
+    pub cue_class: Option<String>,
     /// Id of the quotation whose utterance this one continues ("…," she said, "…").
     pub continues: Option<String>,
 }

@@ -1,5 +1,12 @@
 //! Neutral pointers for a fact-checker: one file a check, one ordered list.
 
+mod altered_quotation;
+mod one_voice;
+mod unattributed_quotation;
+mod unbalanced_marks;
+mod unnamed_source;
+mod vague_experts;
+
 use crate::document::Document;
 use crate::masthead::Masthead;
 use crate::report::{Check, Entity, Number, Quote, TemporalExpression};
@@ -18,7 +25,14 @@ pub(crate) struct Evidence<'a> {
 type CheckFn = fn(&Evidence, &mut Vec<Check>);
 
 /// Every check, in the order of its file's name.
-const CHECKS: &[CheckFn] = &[];
+const CHECKS: &[CheckFn] = &[
+    altered_quotation::find,
+    one_voice::find,
+    unattributed_quotation::find,
+    unbalanced_marks::find,
+    unnamed_source::find,
+    vague_experts::find,
+];
 
 /// Runs every check; the result is in the order of the text.
 pub(crate) fn run(evidence: &Evidence) -> Vec<Check> {
@@ -28,4 +42,22 @@ pub(crate) fn run(evidence: &Evidence) -> Vec<Check> {
     }
     found.sort_by(|a, b| (a.start, a.end, &a.kind).cmp(&(b.start, b.end, &b.kind)));
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{analyze, read};
+
+    /// The messages of one kind that the whole engine gives for a text.
+    pub(super) fn found(text: &str, kind: &str) -> Vec<String> {
+        analyze(text, None).checks.into_iter().filter(|c| c.kind == kind).map(|c| c.message).collect()
+    }
+
+    /// Runs a check on quotations made by hand.
+    pub(super) fn evidence_from(text: &str, quotes: &[Quote], run: impl FnOnce(&Evidence)) {
+        let doc = read(text);
+        let masthead = Masthead::default();
+        run(&Evidence { doc: &doc, masthead: &masthead, entities: &[], dates: &[], quotes, numbers: &[] });
+    }
 }

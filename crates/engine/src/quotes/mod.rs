@@ -11,15 +11,24 @@ mod phrases;
 mod sieves;
 mod spans;
 mod speaker;
+mod turns;
+mod utterance;
 mod view;
 mod vocabulary;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
 use crate::report::{Entity, Quote, TemporalExpression};
+use crate::span::Span;
 use candidate::Candidate;
 use view::View;
 pub(crate) use vocabulary::Vocabulary;
+
+/// Words that lost their first letters to an apostrophe.
+const CONTRACTIONS: &[&str] = &[
+    "tis", "twas", "em", "til", "till", "cause", "cos", "cuz", "round", "bout", "n", "nuff", "neath",
+    "gainst", "ere", "tween",
+];
 
 /// Finds the quotations of an article and attributes them.
 pub(crate) fn find(
@@ -31,7 +40,7 @@ pub(crate) fn find(
 ) -> Vec<Quote> {
     let _ = masthead;
     let mut view = View::new(doc, entities, dates, vocabulary);
-    let stretches = spans::find(doc, &|rest| apostrophe(vocabulary, rest));
+    let stretches = spans::find(doc, &apostrophe);
     for (index, stretch) in stretches.found.iter().enumerate() {
         view.quote(stretch.span, index);
     }
@@ -39,18 +48,24 @@ pub(crate) fn find(
     let mut candidates: Vec<Candidate> =
         stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
     candidates.retain(|c| !kinds::is_something_else(&view, c));
+    turns::join(&mut view, &mut candidates);
     sieves::run(&view, &mut candidates);
     candidates.retain(|c| !kinds::is_open_scare(c));
-    let reported = indirect::find(&view);
-    speaker::quotes(&view, candidates, reported)
+    let reported = indirect::find(&view, &candidates);
+    utterance::quotes(&view, &candidates, &reported)
+}
+
+/// Every quotation mark that found no partner, for the checks.
+pub(crate) fn unbalanced(doc: &Document) -> Vec<Span> {
+    spans::find(doc, &apostrophe).unbalanced
 }
 
 /// True where the letters after a mark make it an apostrophe: "’tis", "’90s".
-pub(crate) fn apostrophe(vocabulary: &Vocabulary, rest: &str) -> bool {
+pub(crate) fn apostrophe(rest: &str) -> bool {
     let word: String =
         rest.chars().take_while(|c| c.is_alphanumeric()).take(8).map(|c| c.to_ascii_lowercase()).collect();
     let decade = word.len() >= 2
         && word.starts_with(|c: char| c.is_ascii_digit())
         && word.trim_end_matches('s').len() == 2;
-    decade || vocabulary.entry(&word).is_some_and(|e| e.flags & vocabulary::flag::CONTRACTION != 0)
+    decade || CONTRACTIONS.contains(&word.as_str())
 }

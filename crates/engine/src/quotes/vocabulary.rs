@@ -21,7 +21,6 @@ pub(super) mod flag {
     pub const TITLE: u32 = 1 << 14;
     pub const MENTION: u32 = 1 << 15;
     pub const WORK: u32 = 1 << 16;
-    pub const CONTRACTION: u32 = 1 << 17;
     /// Words that no noun phrase holds inside.
     pub const STOPS_PHRASE: u32 =
         PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | WEEKDAY;
@@ -46,7 +45,6 @@ const SECTIONS: &[(&str, u32)] = &[
     ("title", flag::TITLE),
     ("mention", flag::MENTION),
     ("work", flag::WORK),
-    ("contraction", flag::CONTRACTION),
 ];
 
 /// What may follow a cue when the words are reported without quotation marks: one bit each.

@@ -2,15 +2,18 @@
 //! goes into the report.
 
 mod according_to;
+mod after_colon;
 mod clause_before;
 mod continued;
 mod cue_before;
 mod label;
+mod open_paragraph;
 mod participle;
 mod previous_paragraph;
 mod previous_sentence;
 mod sentence_subject;
 mod sibling;
+mod signature;
 mod speaker_after;
 mod speaker_then_verb;
 mod trailing;
@@ -30,8 +33,11 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (participle::ID, participle::find),
     (according_to::ID, according_to::find),
     (label::ID, label::find),
+    (signature::ID, signature::find),
     (clause_before::ID, clause_before::find),
     (trailing::ID, trailing::find),
+    (after_colon::ID, after_colon::find),
+    (open_paragraph::ID, open_paragraph::find),
     (sibling::ID, sibling::find),
     (speaker_after::ID, speaker_after::find),
     (continued::ID, continued::find),

@@ -4,13 +4,15 @@ use crate::span::Span;
 
 /// Marks that pair with one another. Pastes mix them: “ is closed by " often enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::quotes) enum Style {
+pub(crate) enum Style {
     /// `"`, `“ ”`, `„ “`, ` `` '' `
     Double,
     /// `‘ ’`, `'`, `‚ ‘`
     Single,
     /// `« »`, `‹ ›`
     Angle,
+    /// No marks: a turn of an interview, a quotation set as a block.
+    Turn,
 }
 
 /// A character, or two, that may open or close a quotation.

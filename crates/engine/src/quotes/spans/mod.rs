@@ -13,7 +13,7 @@ use crate::report::BlockKind;
 use crate::span::Span;
 
 use marks::Mark;
-pub(super) use marks::Style;
+pub(crate) use marks::Style;
 
 /// How many marks a search for a closer may pass: a block of nothing but openers stays linear.
 const LOOK_AHEAD: usize = 48;
@@ -115,8 +115,10 @@ fn read_block(
                 resume = close.span.end;
             }
             Some(Closer::Missing { inner }) if mark.style == Style::Double => {
-                let repeated = mark.span.start == block.start && next.starts_with(['“', '"', '”', '„']);
-                if !repeated {
+                // The next paragraph repeats the opener: this one is left open on purpose.
+                let goes_on = next.starts_with(['“', '"', '”', '„']);
+                let repeated = goes_on && mark.span.start == block.start;
+                if !goes_on || inner && !repeated {
                     all.unbalanced.push(mark.span);
                 }
                 if inner && !repeated
@@ -149,16 +151,14 @@ fn cuts_double(marks: &[Mark], start: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::Vocabulary;
     use crate::quotes::apostrophe;
     use crate::testing::read;
 
     /// The stretches of a text, each in ⟦…⟧; a missing closer shows as ⟦…⟩.
     fn marked(text: &str) -> String {
         let doc = read(text);
-        let vocabulary = Vocabulary::load();
         let mut out = doc.text.clone();
-        for stretch in super::find(&doc, &|rest| apostrophe(&vocabulary, rest)).found.iter().rev() {
+        for stretch in super::find(&doc, &apostrophe).found.iter().rev() {
             out.insert_str(stretch.span.end, if stretch.closed { "⟧" } else { "⟩" });
             out.insert_str(stretch.span.start, if stretch.continues { "+⟦" } else { "⟦" });
         }

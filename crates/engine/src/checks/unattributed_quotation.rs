@@ -1,0 +1,41 @@
+//! A quotation for which no speaker was found.
+
+use super::Evidence;
+use crate::report::{Check, QuoteKind, SpeakerStatus};
+
+pub(super) const KIND: &str = "check/unattributed-quotation";
+
+pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
+    for quote in evidence.quotes {
+        let unknown = quote.speaker.as_ref().is_none_or(|s| s.text.is_empty());
+        let pronoun = quote.speaker.as_ref().is_some_and(|s| {
+            s.status == SpeakerStatus::Unresolved
+                && matches!(s.text.to_lowercase().as_str(), "he" | "she" | "they" | "it")
+        });
+        if quote.kind == QuoteKind::Indirect || !(unknown || pronoun) {
+            continue;
+        }
+        let message = if unknown {
+            "No speaker was found for this quotation."
+        } else {
+            "This quotation is attributed to a pronoun, and whom it stands for was not found."
+        };
+        out.push(Check { kind: KIND.into(), message: message.into(), start: quote.start, end: quote.end });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::tests::found;
+
+    #[test]
+    fn points_at_words_that_nobody_is_said_to_have_spoken() {
+        for (text, want) in [
+            ("“We will never give in to that kind of pressure.”", 1),
+            ("“We will never give in to that kind of pressure,” said Ana Ruiz.", 0),
+            ("The town was quiet on Friday.", 0),
+        ] {
+            assert_eq!(found(text, super::KIND).len(), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! `[Ana Ruiz] said (that) the plan had failed`, `[Ana Ruiz] vowed to stay`, `[Ana Ruiz] praised the plan`.
+
+use std::ops::Range;
+
+use super::Reported;
+use super::clause_end::clause;
+use crate::quotes::candidate::Attribution;
+use crate::quotes::phrases::{pronoun, starting_at, subject};
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
+
+const CLAUSE: &str = "quote/indirect-clause";
+const QUESTION: &str = "quote/indirect-question";
+const INFINITIVE: &str = "quote/indirect-infinitive";
+const OBJECT: &str = "quote/indirect-object";
+
+pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let verb = at;
+        at += 1;
+        if view.quoted(verb).is_some() {
+            continue;
+        }
+        let Some(cue) = view.cue(verb) else { continue };
+        let Some((start, rule)) = complement_start(view, verb, cue, sentence.end) else { continue };
+        let Some(speaker) = subject(view, verb, sentence.start) else { continue };
+        let tokens = clause(view, start, sentence.end);
+        if tokens.is_empty() || speaker.end > verb {
+            continue;
+        }
+        let attribution = Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule };
+        at = at.max(tokens.end);
+        out.push(Reported { tokens, attribution });
+    }
+}
+
+/// Where the words that the cue reports begin, and by which construction.
+fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(usize, &'static str)> {
+    let allows = |bits: u16| cue.complements & bits != 0;
+    let mut at = verb + 1;
+    if matches!(view.lower(at), "out" | "on") && view.lower(at + 1) == "that" {
+        at += 1;
+    }
+    // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
+    if view.vocabulary.class(cue) == "tell" {
+        at = addressee_end(view, at, end);
+    }
+    while at < end
+        && (view.adverb(at)
+            || view.tells_when(at)
+            || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
+    {
+        at += 1;
+    }
+    if at >= end {
+        return None;
+    }
+    let lower = view.lower(at);
+    if lower == "that" && allows(complement::CLAUSE) {
+        return Some((at, CLAUSE));
+    }
+    if allows(complement::CLAUSE | complement::QUESTION)
+        && matches!(lower, "whether" | "if" | "how" | "why" | "what" | "who")
+    {
+        return Some((at, QUESTION));
+    }
+    if lower == "to" && allows(complement::INFINITIVE) {
+        return Some((at, INFINITIVE));
+    }
+    if allows(preposition(lower)) && preposition(lower) != 0 && lower != "to" {
+        return Some((at + 1, OBJECT));
+    }
+    let phrase = starting_at(view, at, end);
+    if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {
+        return Some((at, CLAUSE));
+    }
+    let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
+    (object && allows(complement::OBJECT)).then_some((at, OBJECT))
+}
+
+/// Past whoever was told.
+fn addressee_end(view: &View, at: usize, end: usize) -> usize {
+    if view.is(at, flag::OBJECT_PRONOUN) || view.is(at, flag::PRONOUN) {
+        return at + 1;
+    }
+    starting_at(view, at, end).map_or(at, |p| p.end)
+}

@@ -1,0 +1,138 @@
+//! Turns of an interview: `Q: …`, `Ana Ruiz: …`, `AR: …`. The words of a turn are quoted without marks.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::candidate::{Attribution, Candidate};
+use super::spans::{Stretch, Style};
+use super::view::View;
+use super::vocabulary::flag;
+use crate::document::TokenKind;
+use crate::report::BlockKind;
+
+/// Turns are numbered from here on, after all stretches between marks.
+const TURNS: usize = 1 << 30;
+
+const RULE: &str = "quote/turn";
+
+/// A label has at most this many tokens before its colon.
+const LONGEST_LABEL: usize = 5;
+
+/// A paragraph that begins with the name of its speaker and a colon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Turn {
+    /// The label without its colon.
+    pub label: Range<usize>,
+    /// What is said: to the end of the block.
+    pub words: Range<usize>,
+}
+
+/// Adds the turns of an interview to the candidates, attributed to their labels. What a turn quotes stays part of it.
+pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
+    let turns = find(view);
+    let mut joined = Vec::new();
+    for turn in turns {
+        let span = view.doc.span_of(turn.words.clone());
+        let stretch = Stretch { span, inner: span, style: Style::Turn, closed: true, continues: false };
+        let Some(mut candidate) = Candidate::new(view, stretch) else { continue };
+        let cue = turn.label.end..turn.label.end + 1;
+        candidate.attribution =
+            Some(Attribution { speaker: turn.label, cue: Some(cue), verb: None, rule: RULE });
+        joined.push(candidate);
+    }
+    for (index, candidate) in joined.iter().enumerate() {
+        view.quote(candidate.stretch.span, TURNS + index);
+    }
+    candidates.retain(|c| {
+        let after = joined.partition_point(|turn| turn.tokens.end <= c.tokens.start);
+        !joined.get(after).is_some_and(|turn| turn.tokens.contains(&c.tokens.start))
+    });
+    candidates.append(&mut joined);
+    candidates.sort_by_key(|c| c.tokens.start);
+}
+
+/// Finds the turns of an article; none where it is no interview: a label must come back, and two must alternate.
+pub(super) fn find(view: &View) -> Vec<Turn> {
+    let mut turns = Vec::new();
+    let mut counts: FxHashMap<String, usize> = FxHashMap::default();
+    let mut at = 0;
+    while at < view.doc.sentences.len() {
+        let Some(first) = view.doc.sentence(at) else { break };
+        let block = first.block;
+        let start = first.tokens.start;
+        let mut end = first.tokens.end;
+        while let Some(next) = view.doc.sentence(at).filter(|s| s.block == block) {
+            end = next.tokens.end;
+            at += 1;
+        }
+        let kind = view.doc.blocks.get(block).map_or(BlockKind::Paragraph, |b| b.kind);
+        if matches!(kind, BlockKind::Furniture | BlockKind::Related | BlockKind::Headline | BlockKind::Byline)
+        {
+            continue;
+        }
+        if let Some(turn) = turn(view, start, end) {
+            *counts.entry(key(view, &turn)).or_default() += 1;
+            turns.push(turn);
+        }
+    }
+    let repeated = counts.values().filter(|&&n| n >= 2).count();
+    if counts.len() < 2 || repeated == 0 || turns.len() < 3 {
+        return Vec::new();
+    }
+    turns
+}
+
+fn key(view: &View, turn: &Turn) -> String {
+    turn.label.clone().map(|t| view.lower(t)).collect::<Vec<_>>().join(" ")
+}
+
+fn turn(view: &View, start: usize, end: usize) -> Option<Turn> {
+    let open = start + usize::from(view.lower(start).starts_with('*'));
+    let colon =
+        (open + 1..end.min(open + LONGEST_LABEL + 1)).find(|&t| matches!(view.lower(t), ":" | "."))?;
+    let label = open..colon;
+    let one = label.len() == 1 && matches!(view.lower(open), "q" | "a");
+    if view.lower(colon) == "." && !one {
+        return None;
+    }
+    let named = label.clone().all(|t| {
+        view.doc.token(t).kind == TokenKind::Word && (view.capitalized(t) || view.is(t, flag::DETERMINER))
+            || view.lower(t) == "-"
+    });
+    let mut first = colon + 1;
+    while first < end && view.lower(first).starts_with('*') {
+        first += 1;
+    }
+    let time = view.doc.token(first).kind == TokenKind::Number && !view.doc.token(first).spaced;
+    (named && first < end && !time && view.quoted(open).is_none())
+        .then_some(Turn { label, words: first..end })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn an_interview_is_read_turn_by_turn() {
+        for (text, want) in [
+            ("Q: Why now?\n\nA: It was time.\n\nQ: And then?\n\nA: We left.", "Q|A|Q|A"),
+            (
+                "Ana Ruiz: Why now?\n\nTom Hale: It was time.\n\nAna Ruiz: And then?",
+                "Ana Ruiz|Tom Hale|Ana Ruiz",
+            ),
+            ("HALE: It was time.\n\nRUIZ: Was it?\n\nHALE: Yes.\n\nRUIZ: Good.", "HALE|RUIZ|HALE|RUIZ"),
+            // Labels that never come back are headings.
+            ("Where: Leeds.\n\nWhen: Friday.\n\nWho: Everyone.", ""),
+        ] {
+            let report = analyze(text, None);
+            let turns: Vec<&str> = report
+                .quotes
+                .iter()
+                .filter(|q| q.rule == "quote/turn")
+                .filter_map(|q| q.speaker.as_ref().map(|s| s.text.as_str()))
+                .collect();
+            assert_eq!(turns.join("|"), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! From attributions to the report: the addressee, the time, which quotations are parts of one utterance.
+
+use std::ops::Range;
+
+use super::candidate::{Attribution, Candidate};
+use super::indirect::Reported;
+use super::kinds;
+use super::phrases::starting_at;
+use super::speaker::{speaker, text};
+use super::view::View;
+use super::vocabulary::flag;
+use crate::report::{DateKind, Quote, QuoteKind, SpeakerStatus};
+use crate::span::Span;
+
+/// How far from its cue a time or an addressee may stand, in tokens.
+const REACH: usize = 14;
+
+/// Builds the quotations of the report, in the order of the text.
+pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported]) -> Vec<Quote> {
+    let mut all: Vec<(Quote, Option<usize>)> = Vec::with_capacity(candidates.len() + reported.len());
+    for (index, candidate) in candidates.iter().enumerate() {
+        let made =
+            quote(view, candidate.stretch.span, kinds::kind(candidate), candidate.attribution.as_ref());
+        all.push((made, continued(view, candidates, index)));
+    }
+    for clause in reported {
+        let span = view.doc.span_of(clause.tokens.clone());
+        all.push((quote(view, span, QuoteKind::Indirect, Some(&clause.attribution)), None));
+    }
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|&i| all.get(i).map(|(q, _)| (q.start, q.end)));
+    let mut ids = vec![String::new(); all.len()];
+    for (rank, &index) in order.iter().enumerate() {
+        if let Some(id) = ids.get_mut(index) {
+            *id = format!("q{}", rank + 1);
+        }
+    }
+    for (index, (quote, before)) in all.iter_mut().enumerate() {
+        quote.id = ids.get(index).cloned().unwrap_or_default();
+        quote.continues = before.and_then(|b| ids.get(b)).cloned();
+    }
+    let mut quotes: Vec<Quote> = all.into_iter().map(|(quote, _)| quote).collect();
+    quotes.sort_by_key(|q| (q.start, q.end));
+    resolve_pronouns(&mut quotes);
+    quotes
+}
+
+fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Option<&Attribution>) -> Quote {
+    Quote {
+        id: String::new(),
+        start: span.start,
+        end: span.end,
+        text: view.doc.slice(span).to_owned(),
+        kind,
+        speaker: attribution.filter(|a| !a.speaker.is_empty()).map(|a| speaker(view, &a.speaker)),
+        cue: attribution.and_then(|a| a.cue.clone()).map(|c| text(view, c)),
+        addressee: attribution.and_then(|a| addressee(view, a)).map(|a| text(view, a)),
+        time: attribution.and_then(|a| time(view, a)),
+        rule: attribution.map_or("quote/unattributed", |a| a.rule).to_owned(),
+        cue_class: attribution.and_then(|a| a.verb).map(|v| view.vocabulary.class(v).to_owned()),
+        continues: None,
+    }
+}
+
+/// Who was told: "told [reporters]", "said to [her]", "in an interview with [CNN]".
+fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
+    let cue = attribution.cue.clone()?;
+    let end = view.sentence(cue.start).end;
+    let tells = attribution.verb.is_some_and(|v| view.vocabulary.class(v) == "tell");
+    let asks = matches!(view.lower(cue.start), "asked" | "asks" | "urged");
+    let whom = |at: usize| {
+        if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you" | "it") {
+            return Some(at..at + 1);
+        }
+        starting_at(view, at, end)
+    };
+    let found = if tells || asks {
+        whom(cue.end)
+    } else if view.lower(cue.end) == "to" {
+        whom(cue.end + 1)
+    } else {
+        (cue.end..end.min(cue.end + REACH))
+            .take_while(|&t| view.quoted(t).is_none())
+            .find(|&t| {
+                view.lower(t) == "with"
+                    && matches!(view.lower(t.wrapping_sub(1)), "interview" | "call" | "conversation")
+            })
+            .and_then(|t| whom(t + 1))
+    };
+    found.filter(|r| r.end <= attribution.speaker.start || attribution.speaker.end <= r.start)
+}
+
+/// The date on which it was said: the nearest one to the cue in its sentence, outside the quotation.
+fn time(view: &View, attribution: &Attribution) -> Option<String> {
+    let cue = attribution.cue.clone()?;
+    let sentence = view.sentence(cue.start);
+    let is_point = |t: usize| {
+        let date = view.dated(t).and_then(|d| view.dates.get(d))?;
+        (view.quoted(t).is_none() && matches!(date.kind, DateKind::Date | DateKind::Time))
+            .then(|| date.id.clone())
+    };
+    let after = (cue.end..sentence.end.min(cue.end + REACH))
+        .take_while(|&t| view.quoted(t).is_none() && !matches!(view.lower(t), "that" | ";"))
+        .find_map(is_point);
+    let before = || {
+        let floor = sentence.start.max(cue.start.saturating_sub(REACH));
+        (floor..cue.start).rev().take_while(|&t| view.quoted(t).is_none()).find_map(is_point)
+    };
+    after.or_else(before)
+}
+
+/// The candidate whose utterance this one continues: a paragraph that goes on, or nothing but the attribution between.
+fn continued(view: &View, all: &[Candidate], index: usize) -> Option<usize> {
+    let quote = all.get(index)?;
+    let before = index.checked_sub(1)?;
+    let other = all.get(before)?;
+    if quote.stretch.continues {
+        return Some(before);
+    }
+    let (own, known) = (quote.attribution.as_ref()?, other.attribution.as_ref()?);
+    let same_block = view.block(other.tokens.start) == view.block(quote.tokens.start);
+    let close = quote.tokens.start.saturating_sub(other.tokens.end) <= REACH;
+    let one = own.speaker == known.speaker && own.cue == known.cue
+        || own.cue.as_ref().is_some_and(|c| c.start >= other.tokens.end) && own.speaker == known.speaker;
+    (same_block && close && one && own.rule != "quote/sibling").then_some(before)
+}
+
+/// A pronoun that no mention resolves stands for whoever spoke last by name.
+fn resolve_pronouns(quotes: &mut [Quote]) {
+    let mut last: Option<String> = None;
+    for quote in quotes {
+        let Some(speaker) = &mut quote.speaker else { continue };
+        let pronoun = matches!(speaker.text.to_ascii_lowercase().as_str(), "he" | "she" | "who");
+        if speaker.entity.is_some() && speaker.status == SpeakerStatus::Named {
+            last.clone_from(&speaker.entity);
+        } else if pronoun && speaker.entity.is_none() && last.is_some() {
+            speaker.entity.clone_from(&last);
+            speaker.status = SpeakerStatus::Named;
+        } else if !pronoun {
+            last = None;
+        }
+    }
+}
