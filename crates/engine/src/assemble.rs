@@ -32,6 +32,7 @@ pub(crate) fn report(doc: &Document, offsets: OffsetUnit, model: String, finding
             bylines: masthead.bylines,
             outlet: masthead.outlet,
             outlet_span: masthead.outlet_span,
+            agency: masthead.agency,
             dateline: masthead.dateline,
             published: masthead.published,
             updated: masthead.updated,
@@ -105,8 +106,12 @@ impl Report {
     fn each_span(&mut self, visit: &mut Visit) {
         let text = |t: &mut Text, visit: &mut Visit| visit(&mut t.start, &mut t.end, Some(&mut t.text));
         let article = &mut self.article;
-        for t in
-            article.headline.iter_mut().chain(&mut article.outlet_span).chain(&mut article.published.evidence)
+        for t in article
+            .headline
+            .iter_mut()
+            .chain(&mut article.outlet_span)
+            .chain(&mut article.agency)
+            .chain(&mut article.published.evidence)
         {
             text(t, visit);
         }

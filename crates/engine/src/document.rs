@@ -1,6 +1,6 @@
 //! The article as all later stages read it: cleaned text, blocks, sentences, tokens, words. Read-only once made.
 
-use crate::cleanup::{self, SourceMap};
+use crate::cleanup::{self, Format, Mark, Metadata, SourceMap};
 use crate::report::{Block, BlockKind};
 use crate::span::Span;
 use crate::tagger::{Pos, Tag, Tagger};
@@ -17,6 +17,12 @@ pub struct Document<'t> {
     pub text: String,
     /// From the cleaned text back to the source.
     pub map: SourceMap,
+    /// What was pasted: plain text, Markdown or HTML.
+    pub format: Format,
+    /// What markup said about ranges of the cleaned text: headings, links, bold.
+    pub marks: Vec<Mark>,
+    /// What the paste says about itself outside its text.
+    pub metadata: Metadata,
     /// Blocks in order; they cover all tokens.
     pub blocks: Vec<Block>,
     /// Sentences in order; none crosses a block.
@@ -34,12 +40,15 @@ pub struct Document<'t> {
 /// Reads an article: clean-up, blocks, sentences and tokens, tags.
 pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
     let cleaned = cleanup::clean(source);
-    let blocks = blocks::find(&cleaned.text);
+    let blocks = blocks::find(&cleaned);
     let segmented = segment::segment(&cleaned.text, &blocks);
     let mut document = Document {
         source,
         text: cleaned.text,
         map: cleaned.map,
+        format: cleaned.format,
+        marks: cleaned.marks,
+        metadata: cleaned.metadata,
         blocks,
         sentences: segmented.sentences,
         tokens: segmented.tokens,

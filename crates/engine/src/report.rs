@@ -73,6 +73,8 @@ pub struct ArticleInfo {
     pub outlet: Option<String>,
     /// Where the outlet's name stands, if in the text.
     pub outlet_span: Option<Text>,
+    /// The agency that supplied the story, where the byline or the dateline names one.
+    pub agency: Option<Text>,
     /// Where the story was filed from.
     pub dateline: Option<Dateline>,
     /// The publication date and where it came from.

@@ -1,18 +1,188 @@
-//! Parts of an article.
+//! Parts of an article: paragraphs are found, then each reader of one ordered list says what some of them are.
 
+mod address;
+mod byline;
+pub(crate) mod caption;
+mod dateline;
+mod features;
+mod furniture;
+mod headline;
+mod item;
+mod list;
+mod paragraphs;
+mod related;
+mod standfirst;
+mod subheading;
+mod turn;
+
+use crate::cleanup::CleanText;
 use crate::report::{Block, BlockKind};
+use features::Paragraph;
 
-/// Finds the blocks of a cleaned text: one a line that holds anything.
-pub(crate) fn find(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let start = at + (line.len() - line.trim_start().len());
-            blocks.push(Block { kind: BlockKind::Paragraph, start, end: start + trimmed.len() });
+/// The paragraphs of an article, and what is known of each so far.
+struct Story<'t> {
+    paragraphs: Vec<Paragraph<'t>>,
+    kinds: Vec<Option<BlockKind>>,
+}
+
+impl Story<'_> {
+    /// Gives a kind to every paragraph that has none and passes.
+    fn mark(&mut self, kind: BlockKind, passes: impl Fn(&Paragraph) -> bool) {
+        for (paragraph, own) in self.paragraphs.iter().zip(&mut self.kinds) {
+            if own.is_none() && passes(paragraph) {
+                *own = Some(kind);
+            }
         }
-        at += line.len();
     }
-    blocks
+
+    fn kind(&self, index: usize) -> Option<BlockKind> {
+        self.kinds.get(index).copied().flatten()
+    }
+
+    fn set(&mut self, index: usize, kind: BlockKind) {
+        if let Some(own) = self.kinds.get_mut(index) {
+            *own = Some(kind);
+        }
+    }
+
+    /// The first paragraph of the story itself: everything before is its head.
+    fn body(&self) -> usize {
+        self.paragraphs
+            .iter()
+            .zip(&self.kinds)
+            .position(|(p, k)| k.is_none() && p.prose() && p.heading == 0 && !p.title && !p.title_case())
+            .unwrap_or(self.paragraphs.len())
+    }
+}
+
+type Reader = fn(&mut Story);
+
+/// Every reader, the surest first: what one has decided, later ones leave.
+const READERS: &[(&str, Reader)] = &[
+    ("furniture", furniture::mark),
+    ("address", address::mark),
+    ("related", related::mark),
+    ("caption", caption::mark),
+    ("byline", byline::mark),
+    ("dateline", dateline::mark),
+    ("headline", headline::mark),
+    ("standfirst", standfirst::mark),
+    ("turn", turn::mark),
+    ("item", item::mark),
+    ("subheading", subheading::mark),
+];
+
+/// Finds the blocks of a cleaned text.
+pub(crate) fn find(clean: &CleanText) -> Vec<Block> {
+    let spans = paragraphs::find(&clean.text);
+    let paragraphs = features::paragraphs(clean, &spans);
+    let kinds = vec![None; paragraphs.len()];
+    let mut story = Story { paragraphs, kinds };
+    for (_, read) in READERS {
+        read(&mut story);
+    }
+    story
+        .paragraphs
+        .iter()
+        .zip(&story.kinds)
+        .map(|(paragraph, kind)| {
+            let kind = kind.unwrap_or_default();
+            let (start, end) = trim(kind, paragraph);
+            Block { kind, start, end }
+        })
+        .collect()
+}
+
+/// A block without the marks that only say what it is: bullets, dashes around a sub-heading.
+fn trim(kind: BlockKind, paragraph: &Paragraph) -> (usize, usize) {
+    let (mut start, mut end) = (paragraph.span.start, paragraph.span.end);
+    if kind == BlockKind::ListItem {
+        start += paragraphs::bullet(paragraph.text);
+    }
+    if kind == BlockKind::Subheading {
+        let inner = paragraph.text.trim_start_matches(['-', '–', '—', '*', ' ']);
+        start += paragraph.text.len() - inner.len();
+        end = start + inner.trim_end_matches(['-', '–', '—', '*', ' ']).len();
+    }
+    if start < end { (start, end) } else { (paragraph.span.start, paragraph.span.end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reader_is_in_the_list() {
+        let listed: Vec<_> = READERS.iter().map(|(name, _)| *name).collect();
+        let helpers = ["mod", "features", "list", "paragraphs"];
+        for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/blocks")).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            assert!(
+                helpers.contains(&name.as_str()) || listed.contains(&name.as_str()),
+                "{name}.rs is missing from READERS"
+            );
+        }
+    }
+
+    pub(super) fn kinds(text: &str) -> String {
+        let clean = crate::cleanup::clean(text);
+        let mut out = Vec::new();
+        for block in find(&clean) {
+            out.push(match block.kind {
+                BlockKind::Headline => "H",
+                BlockKind::Standfirst => "S",
+                BlockKind::Byline => "B",
+                BlockKind::Dateline => "D",
+                BlockKind::Caption => "C",
+                BlockKind::Subheading => "s",
+                BlockKind::Paragraph => "p",
+                BlockKind::ListItem => "i",
+                BlockKind::Turn => "t",
+                BlockKind::Blockquote => "q",
+                BlockKind::Related => "r",
+                BlockKind::Furniture => "f",
+            });
+        }
+        out.concat()
+    }
+
+    const BODY: &str = "The council voted on Tuesday night to keep the swimming pool open for another year, after a long \
+                        debate in a crowded room.";
+
+    #[test]
+    fn parts_are_told_apart() {
+        for (head, tail, want) in [
+            ("Pool stays open for another year\n\nBy Ana Ruiz\n\nMarch 3, 2024\n\n", "", "HBDp"),
+            (
+                "Pool stays open\nResidents had asked for it for months\nBy ANA RUIZ, Staff Writer\n",
+                "",
+                "HSBp",
+            ),
+            ("Menu\n\nSkip to content\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),
+            ("", "\n\nRelated article: A pool is closed in the south\n\nAdvertisement", "prf"),
+            ("", "\n\nPool users in line on Monday. JO BERG / EPA / TASS\n\n", "pC"),
+            ("", "\n\nPool users in line on Monday. (AP Photo/Jo Berg)\n\n", "pC"),
+            ("LIMA, Peru (AP) _\n\n", "", "Dp"),
+            (
+                "",
+                "\n\nA long fight over water\n\nThe town had asked for it since the spring of the year before.",
+                "psp",
+            ),
+            ("", "\n\n- a first thing\n- another thing\n", "pii"),
+            ("", "\n\nOriginal url:\n\n<https://www.example.org/2024/03/03/pool>", "pff"),
+            ("# Pool stays open\n\n", "\n\n## What now\n\n> A quoted paragraph of some length.\n", "Hpsq"),
+            ("", "\n\n(Reporting by Ana Ruiz; Editing by Jo Berg)\n\n© 2024 The Coastal Post", "pBf"),
+        ] {
+            assert_eq!(kinds(&format!("{head}{BODY}{tail}")), want, "{head}…{tail}");
+        }
+    }
+
+    #[test]
+    fn interviews_have_turns() {
+        assert_eq!(
+            kinds("Q: Why did you stay?\n\nA: I had nowhere to go.\n\nQ: And now?\n\nA: Home."),
+            "tttt"
+        );
+    }
 }

@@ -46,6 +46,19 @@ impl SourceMap {
         })
     }
 
+    /// Forgets the last `len` bytes, which began at `clean`; says where they began in the source.
+    pub(super) fn truncate(&mut self, clean: usize, len: usize) -> usize {
+        let start = self.start(clean);
+        let Some(last) = self.runs.last_mut() else { return start };
+        if last.even() && last.clean_len > len {
+            last.clean_len -= len;
+            last.source_len -= len;
+        } else {
+            self.runs.pop();
+        }
+        start
+    }
+
     /// Where a byte of the cleaned text begins in the source.
     fn start(&self, clean: usize) -> usize {
         let after = self.runs.partition_point(|r| r.clean <= clean);

@@ -1,10 +1,21 @@
-//! What stands around the story: headline, byline, outlet, dateline, publication date, links.
+//! What stands around the story: headline, byline, outlet, dateline, publication date, language, links.
+
+mod byline;
+mod dateline;
+mod domain;
+pub(crate) mod explicit_date;
+mod language;
+mod links;
+mod outlet;
+mod published;
+mod warnings;
 
 use jiff::civil::Date;
 
 use crate::dates;
 use crate::document::Document;
-use crate::report::{Byline, Dateline, Link, Published, PublishedSource, Text};
+use crate::report::{BlockKind, Byline, Dateline, Link, Published, Text};
+use crate::span::Span;
 
 /// What stands around the story, with offsets in the cleaned text.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +24,8 @@ pub(crate) struct Masthead {
     pub bylines: Vec<Byline>,
     pub outlet: Option<String>,
     pub outlet_span: Option<Text>,
+    /// The agency that supplied the story.
+    pub agency: Option<Text>,
     pub dateline: Option<Dateline>,
     pub published: Published,
     /// [`Published::date`], as a day to count from.
@@ -23,12 +36,33 @@ pub(crate) struct Masthead {
     pub warnings: Vec<String>,
 }
 
-/// Reads the masthead. A date that was given wins over the text's own.
-pub(crate) fn read(_doc: &Document, given: Option<Date>, _vocabulary: &dates::Vocabulary) -> Masthead {
-    let published = Published {
-        date: given.map(|d| d.to_string()),
-        source: if given.is_some() { PublishedSource::Given } else { PublishedSource::None },
-        evidence: None,
-    };
-    Masthead { published, published_date: given, language: "en".into(), ..Masthead::default() }
+/// Reads the masthead. A date that was given wins over metadata, and metadata over the text.
+pub(crate) fn read(doc: &Document, given: Option<Date>, _vocabulary: &dates::Vocabulary) -> Masthead {
+    let links = links::find(doc);
+    let names = byline::read(doc);
+    let filed = dateline::read(doc);
+    let days = published::read(doc, given, &links, filed.as_ref());
+    let agency = names.agency.or_else(|| filed.as_ref().and_then(|f| f.agency.clone()));
+    let outlet = outlet::read(doc, &links, agency.as_ref());
+    let language = language::detect(doc);
+    let warnings = warnings::find(doc, &language);
+    Masthead {
+        headline: doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| evidence(doc, b.span())),
+        bylines: names.authors,
+        outlet: outlet.name,
+        outlet_span: outlet.evidence,
+        agency,
+        dateline: filed.and_then(|f| f.place),
+        published: days.published,
+        published_date: days.date,
+        updated: days.updated,
+        language,
+        links,
+        warnings,
+    }
+}
+
+/// A stretch of the cleaned text.
+fn evidence(doc: &Document, span: Span) -> Text {
+    Text { text: doc.slice(span).to_owned(), start: span.start, end: span.end }
 }

@@ -5,13 +5,14 @@ use crate::span::Span;
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Letters, with inner apostrophes, digits after the first letter, and the full stops of abbreviations.
+    /// Letters, with inner apostrophes, digits after the first letter, and the full stops of abbreviations; also a
+    /// hashtag or a handle with its mark.
     Word,
     /// Digits with inner separators: `1,700`, `3.5`.
     Number,
     /// Punctuation.
     Punctuation,
-    /// Anything else: currency, emoji.
+    /// Anything else: currency, emoji; also a web or e-mail address, whole.
     Symbol,
 }
 
@@ -31,7 +32,8 @@ pub enum Case {
 }
 
 /// A token. Hyphens and slashes stand alone ("US-led" is three tokens), digits and a unit written on to them are two
-/// ("10am"), and clitics are split as treebanks do ("don't" is "do" + "n't", "Hass's" is "Hass" + "'s").
+/// ("10am"), and clitics are split as treebanks do ("don't" is "do" + "n't", "Hass's" is "Hass" + "'s"). A web or
+/// e-mail address, a hashtag and a handle are one token each, and so are the wire's quotation marks ("``", "''").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
     /// First byte.
@@ -87,7 +89,14 @@ pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec
         }
         let (length, kind) = match c {
             c if c.is_numeric() => (number(rest), TokenKind::Number),
-            c if c.is_alphabetic() => (word(rest), TokenKind::Word),
+            c if c.is_alphabetic() => match address(rest, spaced) {
+                Some(length) => (length, TokenKind::Symbol),
+                None => (word(rest), TokenKind::Word),
+            },
+            '#' | '@' if tag(rest) > 1 && (spaced || !follows_word(slice, at - block.start)) => {
+                (tag(rest), TokenKind::Word)
+            }
+            '\'' if rest.starts_with("''") => (2, TokenKind::Punctuation),
             '\'' | '’' => match clitic(rest) {
                 Some(length) if !spaced => (length, TokenKind::Word),
                 _ => (c.len_utf8(), TokenKind::Punctuation),
@@ -111,6 +120,50 @@ pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec
         at += piece.len();
         rest = after;
     }
+}
+
+/// Length of a web or e-mail address at the start of a word, without the punctuation that ends the sentence.
+fn address(rest: &str, spaced: bool) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let web = matches!(bytes.first(), Some(b'h' | b'H' | b'w' | b'W'))
+        && ["https://", "http://", "www."]
+            .iter()
+            .any(|s| rest.get(..s.len()).is_some_and(|r| r.eq_ignore_ascii_case(s)));
+    let mut end = 0;
+    if web {
+        let edge = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"') || *b >= 0x80;
+        end = bytes.iter().position(edge).unwrap_or(bytes.len());
+    } else {
+        // "name@example.org", where only ASCII letters, digits and a few marks stand before the "@".
+        if !spaced {
+            return None;
+        }
+        let inner = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');
+        let local = bytes.iter().take(64).take_while(inner).count();
+        if bytes.get(local) == Some(&b'@') {
+            let domain = bytes.get(local + 1..)?.iter().take(255).take_while(inner).count();
+            let written = rest.get(local + 1..local + 1 + domain)?;
+            if written.trim_end_matches('.').contains('.') {
+                end = local + 1 + domain;
+            }
+        }
+    }
+    let trimmed = rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '*', '_']);
+    (trimmed.len() > 5).then_some(trimmed.len())
+}
+
+/// Length of a hashtag or handle with its mark; 1 where it is none ("#1", "@ 5").
+fn tag(rest: &str) -> usize {
+    let body = rest.get(1..).unwrap_or_default();
+    if !body.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+        return 1;
+    }
+    1 + body.chars().take_while(|&c| c.is_alphanumeric() || c == '_').map(char::len_utf8).sum::<usize>()
+}
+
+/// True where a letter or digit stands right before `at`.
+fn follows_word(text: &str, at: usize) -> bool {
+    text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphanumeric)
 }
 
 fn is_punctuation(c: char) -> bool {
@@ -287,6 +340,13 @@ mod tests {
             ("$1.5bn", "$|1.5|bn"),
             ("the G7 said no.", "the|G7|said|no|."),
             ("wait... what", "wait|...|what"),
+            ("``We,'' he said", "``|We|,|''|he|said"),
+            (
+                "see https://example.org/a?b=c, or www.example.org.",
+                "see|https://example.org/a?b=c|,|or|www.example.org|.",
+            ),
+            ("mail ana.ruiz@example.org.", "mail|ana.ruiz@example.org|."),
+            ("@ana_ruiz on #Election2024, 5@3 #1", "@ana_ruiz|on|#Election2024|,|5|@|3|#|1"),
         ] {
             assert_eq!(tokens(text).join("|"), want, "{text}");
         }

@@ -1,0 +1,43 @@
+//! Who wrote it.
+
+use super::Story;
+use super::features::Paragraph;
+use crate::report::BlockKind;
+
+/// Beginnings of a credit line at the end of a wire story, in lower case.
+const CREDITS: &[&str] = &[
+    "reporting by ",
+    "additional reporting by ",
+    "editing by ",
+    "writing by ",
+    "compiled by ",
+    "edited by ",
+    "written by ",
+    "words by ",
+    "story by ",
+    "text by ",
+    "reported by ",
+    "produced by ",
+];
+
+pub(super) fn mark(story: &mut Story) {
+    story.mark(BlockKind::Byline, |p| p.byline && p.words <= 20 || is_byline(p) || credit_line(p));
+}
+
+/// `By Ana Ruiz`, `BY ANA RUIZ AND JO BERG`, `By Ana Ruiz, Staff Writer`
+fn is_byline(p: &Paragraph) -> bool {
+    let Some(rest) = p.folded.strip_prefix("by ") else { return false };
+    let named = p.text.split_whitespace().nth(1).is_some_and(|w| {
+        let mut letters = w.chars().skip_while(|c| !c.is_alphanumeric());
+        letters.next().is_some_and(|c| c.is_uppercase())
+    });
+    let sentence = p.ends_sentence() && p.words > 5;
+    let agency = rest.starts_with("the ");
+    p.words <= 25 && (named || agency && p.words <= 6) && !sentence
+}
+
+fn credit_line(p: &Paragraph) -> bool {
+    p.words <= 60
+        && CREDITS.iter().any(|c| p.folded.starts_with(c))
+        && p.text.split_whitespace().nth(2).is_some()
+}

@@ -1,0 +1,55 @@
+//! Lines that hold nothing but when it was published or where it was filed.
+
+use super::Story;
+use super::features::Paragraph;
+use crate::report::BlockKind;
+
+pub(super) fn mark(story: &mut Story) {
+    story.mark(BlockKind::Dateline, |p| p.words <= 16 && (p.time || dated(p) || filed(p)));
+}
+
+/// `March 3, 2024`, `Published: 3 Mar 2024, 10:30 am GMT`, `Updated 5 hours ago`
+fn dated(p: &Paragraph) -> bool {
+    let (mut strong, mut digits) = (false, false);
+    for word in
+        p.folded.split(|c: char| c.is_whitespace() || "/:,.|-–—()·•".contains(c)).filter(|w| !w.is_empty())
+    {
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        let tail = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let known = match tail {
+            "" => true,
+            "st" | "nd" | "rd" | "th" | "am" | "pm" | "t" | "z" | "h" | "m" | "d" => number,
+            _ if number => tail.starts_with('t') || tail == "hrs",
+            "jan" | "january" | "feb" | "february" | "mar" | "march" | "apr" | "april" | "may" | "jun"
+            | "june" | "jul" | "july" | "aug" | "august" | "sep" | "sept" | "september" | "oct"
+            | "october" | "nov" | "november" | "dec" | "december" | "ago" | "yesterday" | "today" => {
+                strong = true;
+                true
+            }
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "mon"
+            | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun" | "published"
+            | "updated" | "update" | "last" | "modified" | "posted" | "first" | "on" | "at" | "date"
+            | "created" | "edited" | "est" | "edt" | "gmt" | "utc" | "bst" | "cet" | "cest" | "ist"
+            | "pt" | "et" | "ct" | "pst" | "pdt" | "cst" | "cdt" | "aest" | "aedt" | "eet" | "msk" | "a"
+            | "p" | "noon" | "minutes" | "minute" | "hours" | "hour" | "days" | "day" | "mins" | "min"
+            | "issue" | "dated" | "the" | "of" | "this" | "article" | "was" | "and" => true,
+            _ => false,
+        };
+        if !known {
+            return false;
+        }
+        digits |= number;
+        strong |= number && tail.is_empty() && word.len() == 4;
+    }
+    strong && digits && !p.text.ends_with(['?', '!'])
+}
+
+/// `LIMA, Peru (AP) _`, `LONDON —`
+fn filed(p: &Paragraph) -> bool {
+    let Some(body) = p.text.strip_suffix(['_', '—', '–', '-']) else { return false };
+    let body = body.trim_end_matches(['_', '—', '–', '-', ' ']);
+    let first = body.split([',', '(', ' ']).next().unwrap_or_default();
+    first.chars().count() > 2
+        && first.chars().all(|c| !c.is_lowercase())
+        && first.chars().any(char::is_uppercase)
+}

@@ -1,0 +1,101 @@
+//! Navigation, sharing, advertisements, newsletters, cookies, comments, copyright.
+
+use std::sync::LazyLock;
+
+use super::Story;
+use super::features::Paragraph;
+use super::list::Phrases;
+use crate::report::BlockKind;
+
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::load(include_str!("../../data/en/furniture.txt")));
+
+/// Lines of a menu: at least so many short ones in a row.
+const MENU: usize = 4;
+
+pub(super) fn mark(story: &mut Story) {
+    story.mark(BlockKind::Furniture, |p| p.furniture || listed(p) || menu_line(p) || counter(&p.folded));
+    menus(story);
+}
+
+fn listed(p: &Paragraph) -> bool {
+    if p.words > 30 || p.folded.is_empty() {
+        return p.text.chars().all(|c| !c.is_alphanumeric());
+    }
+    // "Read more about it here." is one; "Share prices fell on Friday, traders said." is none.
+    let sentence = p.words > 6 && p.ends_sentence();
+    p.text.starts_with(['©', 'Ⓒ'])
+        || p.text.starts_with("(c) ")
+        || PHRASES.is(&p.folded)
+        || PHRASES.begins(&p.folded) && (!sentence || invites(&p.folded))
+}
+
+/// True where a sentence speaks to the reader of the page.
+fn invites(folded: &str) -> bool {
+    [
+        "your ",
+        "you ",
+        "our ",
+        "us ",
+        "here",
+        "cookies",
+        "newsletter",
+        "inbox",
+        "rights reserved",
+        "appeared first",
+    ]
+    .iter()
+    .any(|word| folded.contains(word))
+}
+
+/// `Home | News | Sport`
+fn menu_line(p: &Paragraph) -> bool {
+    let items = p.text.split(['|', '·', '»', '›', '•', '/']).filter(|i| !i.trim().is_empty());
+    let (mut count, mut short) = (0, true);
+    for item in items {
+        count += 1;
+        short &= item.split_whitespace().count() <= 3;
+    }
+    count >= MENU && short && p.words <= 40 && !p.ends_sentence()
+}
+
+/// `12 comments`, `3 min read`, `5 shares`, `1.2k views`
+fn counter(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    let number = words.next().is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let rest: Vec<&str> = words.take(4).collect();
+    number
+        && matches!(
+            rest.as_slice(),
+            ["comment" | "comments" | "shares" | "share" | "likes" | "views" | "replies"]
+                | ["min" | "mins" | "minute" | "minutes", "read"]
+                | ["minute" | "min", "to", "read"]
+        )
+}
+
+/// Four and more lines of one to three words in a row, before the story or after it, are a menu.
+fn menus(story: &mut Story) {
+    let body = story.body();
+    let last = story.paragraphs.iter().rposition(Paragraph::prose).unwrap_or(0);
+    let mut run = Vec::new();
+    for index in 0..=story.paragraphs.len() {
+        let short = story.paragraphs.get(index).is_some_and(|p| {
+            (index < body || index > last) && p.words <= 3 && !p.ends_sentence() && p.heading == 0 && !p.title
+                // "Dead: 192" is an entry of a table, not of a menu.
+                && !p.text.contains(|c: char| c == ':' || c.is_ascii_digit())
+        });
+        if short {
+            run.push(index);
+            continue;
+        }
+        // Lines without punctuation are all there is of some texts: those are left alone.
+        if run.len() >= MENU && body < story.paragraphs.len() {
+            for &index in &run {
+                if story.kind(index).is_none() {
+                    story.set(index, BlockKind::Furniture);
+                }
+            }
+        }
+        run.clear();
+    }
+}

@@ -1,0 +1,57 @@
+use rustc_hash::FxHashSet;
+
+/// Phrases from a data file: whole ones, and beginnings (written with a final `*`).
+pub(super) struct Phrases {
+    whole: FxHashSet<&'static str>,
+    beginnings: FxHashSet<&'static str>,
+    /// Words of the longest beginning.
+    longest: usize,
+}
+
+impl Phrases {
+    pub fn load(data: &'static str) -> Self {
+        let mut phrases = Self { whole: FxHashSet::default(), beginnings: FxHashSet::default(), longest: 0 };
+        for line in data.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            match line.split_once(" *") {
+                Some((beginning, _)) => {
+                    phrases.longest = phrases.longest.max(beginning.split(' ').count());
+                    phrases.beginnings.insert(beginning);
+                }
+                None => {
+                    phrases.whole.insert(line);
+                }
+            }
+        }
+        phrases
+    }
+
+    pub fn is(&self, folded: &str) -> bool {
+        self.whole.contains(folded)
+    }
+
+    /// True where a listed beginning begins the phrase and something follows it.
+    pub fn begins(&self, folded: &str) -> bool {
+        folded
+            .match_indices(' ')
+            .take(self.longest)
+            .any(|(at, _)| folded.get(..at).is_some_and(|head| self.beginnings.contains(head)))
+    }
+}
+
+/// A line as the lists have it: lower case, straight apostrophes, single spaces, no marks at the ends.
+pub(super) fn fold(line: &str) -> String {
+    let edge = |c: char| !c.is_alphanumeric();
+    let mut out = String::with_capacity(line.len());
+    for word in line.trim_matches(edge).split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for c in word.chars() {
+            match c {
+                '’' | '‘' => out.push('\''),
+                c => out.extend(c.to_lowercase()),
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,266 @@
+//! Authors, as bylines and credit lines name them.
+
+use super::evidence;
+use crate::document::Document;
+use crate::report::{BlockKind, Byline, Text};
+use crate::span::Span;
+
+/// Who wrote it, and the agency that the byline names.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub authors: Vec<Byline>,
+    pub agency: Option<Text>,
+}
+
+/// Words that are no part of an author's name: roles, desks, outlets.
+const NO_NAME: &[&str] = &[
+    "staff",
+    "writer",
+    "writers",
+    "reporter",
+    "reporters",
+    "correspondent",
+    "correspondents",
+    "editor",
+    "editors",
+    "contributor",
+    "columnist",
+    "bureau",
+    "chief",
+    "desk",
+    "newsroom",
+    "team",
+    "agency",
+    "agencies",
+    "press",
+    "news",
+    "times",
+    "post",
+    "herald",
+    "tribune",
+    "journal",
+    "gazette",
+    "guardian",
+    "reuters",
+    "ap",
+    "afp",
+    "upi",
+    "bbc",
+    "cnn",
+    "npr",
+    "dpa",
+    "efe",
+    "xinhua",
+    "bloomberg",
+    "wire",
+    "service",
+    "services",
+    "associated",
+    "media",
+    "network",
+    "magazine",
+    "radio",
+    "television",
+    "international",
+    "senior",
+    "special",
+    "political",
+    "business",
+    "sports",
+    "science",
+    "health",
+    "world",
+    "national",
+    "daily",
+    "weekly",
+    "online",
+    "updated",
+    "published",
+    "posted",
+];
+
+/// Words between parts of a surname.
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "al",
+    "el", "bin", "ben", "ibn", "y", "e",
+];
+
+pub(super) fn read(doc: &Document) -> Names {
+    let mut names = Names::default();
+    let mut credits = Names::default();
+    for block in doc.blocks.iter().filter(|b| b.kind == BlockKind::Byline) {
+        let text = doc.slice(block.span());
+        // "By …" under the headline goes before "Reporting by …" below the story.
+        let trimmed = text.trim_start_matches(['(', '[']);
+        let head = trimmed.get(..3).is_some_and(|b| b.eq_ignore_ascii_case("by "));
+        line(doc, block.span(), if head { &mut names } else { &mut credits });
+    }
+    let Names { authors, agency } = credits;
+    if names.authors.is_empty() {
+        names.authors = authors;
+    }
+    names.agency = names.agency.or(agency);
+    names
+}
+
+/// Reads one byline: parts between commas, "and", "for", "in"; editors are no authors.
+fn line(doc: &Document, span: Span, names: &mut Names) {
+    let text = doc.slice(span);
+    for (offset, sentence) in pieces(text, &[";", "\n", "|", "•", "·"]) {
+        let folded = sentence.trim_start_matches(['(', '[', ' ']).to_lowercase();
+        if folded.starts_with("edit") || folded.starts_with("produc") || folded.starts_with("compil") {
+            continue;
+        }
+        let body = folded
+            .find("by ")
+            .filter(|&at| at < 30 && (at == 0 || folded.get(..at).is_some_and(|b| b.ends_with(' '))));
+        let lead = sentence.len() - sentence.trim_start_matches(['(', '[', ' ']).len();
+        let skip = lead + body.map_or(0, |at| at + 3);
+        let rest = sentence.get(skip..).unwrap_or_default();
+        let mut place = false;
+        for (at, part) in pieces(
+            rest,
+            &[
+                ",", " and ", " AND ", " And ", " & ", " for ", " FOR ", " with ", " in ", " IN ", " at ",
+                " from ", "/",
+            ],
+        ) {
+            let before = rest.get(..at).unwrap_or_default();
+            place = if before.is_empty() {
+                false
+            } else {
+                before.to_lowercase().ends_with(" in ") || place && before.ends_with(',')
+            };
+            if place {
+                continue;
+            }
+            let part_span = {
+                let trimmed = part.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+                let trimmed = trimmed.trim_end_matches(|c: char| c == '.' && !initial(trimmed));
+                let lead = part.find(trimmed).unwrap_or(0);
+                let start = span.start + offset + skip + at + lead;
+                Span::new(start, start + trimmed.len())
+            };
+            let part = doc.slice(part_span);
+            if is_name(part) {
+                if names.authors.len() < 20 && !names.authors.iter().any(|a| a.name == part) {
+                    names.authors.push(Byline {
+                        name: readable(part),
+                        start: part_span.start,
+                        end: part_span.end,
+                    });
+                }
+            } else if names.agency.is_none() && is_outlet(part) {
+                names.agency = Some(evidence(doc, part_span));
+            }
+        }
+    }
+}
+
+/// True where the last full stop belongs to an initial.
+fn initial(part: &str) -> bool {
+    part.trim_end_matches('.').rsplit(' ').next().is_some_and(|w| w.chars().count() == 1)
+}
+
+/// The text between separators, with the offset of each piece.
+fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<(usize, &'t str)> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = text.get(at..).unwrap_or_default();
+        if let Some(found) = separators.iter().find(|s| rest.starts_with(**s)) {
+            out.push((start, text.get(start..at).unwrap_or_default()));
+            at += found.len();
+            start = at;
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    out.push((start, text.get(start..).unwrap_or_default()));
+    out
+}
+
+/// Two to five capitalized words, none of which names a role or an outlet.
+fn is_name(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let capital = |w: &str| w.trim_start_matches(['\'', '’']).starts_with(char::is_uppercase);
+    (2..=5).contains(&words.len())
+        && words.first().is_some_and(|w| capital(w))
+        && words.iter().all(|w| {
+            let lower = w.trim_matches('.').to_lowercase();
+            (capital(w) || PARTICLES.contains(&lower.as_str()))
+                && !NO_NAME.contains(&lower.as_str())
+                && !lower.contains(|c: char| c.is_ascii_digit())
+        })
+        && !words.first().is_some_and(|w| w.eq_ignore_ascii_case("the"))
+}
+
+/// `AFP`, `Reuters`, `The Associated Press`, `The Coastal Post`
+fn is_outlet(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let acronym = words.len() == 1 && part.chars().count() >= 2 && part.chars().all(char::is_uppercase);
+    let capital = words.iter().all(|w| w.starts_with(char::is_uppercase));
+    let role =
+        ["writer", "reporter", "correspondent", "editor", "contributor", "staff", "columnist", "chief"];
+    let lower = part.to_lowercase();
+    acronym
+        || (1..=6).contains(&words.len())
+            && capital
+            && !role.iter().any(|r| lower.contains(r))
+            && words.iter().any(|w| NO_NAME.contains(&w.to_lowercase().as_str()))
+}
+
+/// A name as one writes it: capitals only where the line was set in capitals.
+fn readable(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut first = true;
+    for c in name.chars() {
+        if first {
+            out.push(c);
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        first = !c.is_alphanumeric();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::read as document;
+
+    fn authors(line: &str) -> (String, String) {
+        let story =
+            "The council voted on Tuesday night to keep the pool open for another year, after a long debate.";
+        let text = format!("Pool stays open for now\n\n{line}\n\n{story}");
+        let doc = document(&text);
+        let names = super::read(&doc);
+        for author in &names.authors {
+            assert_eq!(doc.text[author.start..author.end].to_lowercase(), author.name.to_lowercase());
+        }
+        let all: Vec<_> = names.authors.into_iter().map(|a| a.name).collect();
+        (all.join("|"), names.agency.map(|a| a.text).unwrap_or_default())
+    }
+
+    #[test]
+    fn authors_are_named() {
+        for (line, want, agency) in [
+            ("By Ana Ruiz for AFP", "Ana Ruiz", "AFP"),
+            ("By [Ana Ruiz](https://example.org/ana)", "Ana Ruiz", ""),
+            ("By ANA RUIZ and JO VAN DER BERG", "Ana Ruiz|Jo Van Der Berg", ""),
+            ("By Ana Ruiz, Jo Berg and Li O’Neill, Staff Writers", "Ana Ruiz|Jo Berg|Li O’Neill", ""),
+            ("By Ana Ruiz in Viana do Castelo", "Ana Ruiz", ""),
+            ("By Ana Ruiz | The Coastal Post", "Ana Ruiz", "The Coastal Post"),
+            ("By The Associated Press", "", "The Associated Press"),
+            ("By Ana Ruiz, Associated Press", "Ana Ruiz", "Associated Press"),
+            ("(Reporting by Ana Ruiz in Lima; Editing by Jo Berg)", "Ana Ruiz", ""),
+            ("By J. K. Ruiz", "J. K. Ruiz", ""),
+        ] {
+            assert_eq!(authors(line), (want.to_owned(), agency.to_owned()), "{line}");
+        }
+    }
+}

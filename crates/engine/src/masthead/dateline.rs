@@ -1,0 +1,131 @@
+//! Where the story was filed: `NAIROBI, Kenya (AP) _`, `LONDON, March 3 (Reuters) -`, `WASHINGTON —`.
+
+use super::evidence;
+use super::explicit_date::{self, Stated};
+use crate::document::Document;
+use crate::report::{BlockKind, Dateline, Text};
+use crate::span::Span;
+
+/// What a dateline says.
+#[derive(Debug, Default)]
+pub(super) struct Filed {
+    pub place: Option<Dateline>,
+    pub agency: Option<Text>,
+    /// Its date, with the span in the cleaned text.
+    pub day: Option<Stated>,
+}
+
+/// A dateline is no longer than this, in bytes.
+const LONGEST: usize = 120;
+/// It begins one of the first paragraphs.
+const REACH: usize = 4;
+
+pub(super) fn read(doc: &Document) -> Option<Filed> {
+    let mut paragraphs = 0;
+    for block in doc.blocks.iter().take(80) {
+        match block.kind {
+            BlockKind::Dateline => {}
+            BlockKind::Paragraph => paragraphs += 1,
+            _ => continue,
+        }
+        if paragraphs > REACH {
+            break;
+        }
+        if let Some(filed) = line(doc, block.span()) {
+            return Some(filed);
+        }
+    }
+    None
+}
+
+fn line(doc: &Document, span: Span) -> Option<Filed> {
+    let text = doc.slice(span);
+    let head = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
+    let cut = [" — ", " – ", " -- ", " - ", " _ ", "— ", "–", "—", " _", " --", " -", ")--"]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| at + usize::from(dash.starts_with(')'))))
+        .min()?;
+    let head = head.get(..cut)?.trim_end();
+    let (body, agency) = match head.find('(') {
+        Some(open) => {
+            let inner = head.get(open + 1..)?.split(')').next()?;
+            let lead = inner.len() - inner.trim_start().len();
+            let start = span.start + open + 1 + lead;
+            (head.get(..open)?, Some(Span::new(start, start + inner.trim().len())))
+        }
+        None => (head, None),
+    };
+    let agency = agency.filter(|a| {
+        let name = doc.slice(*a);
+        (2..=30).contains(&name.len()) && name.starts_with(char::is_uppercase)
+    });
+    let mut parts = body.split(',');
+    let city = parts.next()?.trim();
+    let capitals = city.chars().any(char::is_uppercase) && city.chars().all(|c| !c.is_lowercase());
+    let titled = city.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    if city.chars().filter(|c| c.is_alphabetic()).count() < 2
+        || city.split_whitespace().count() > 4
+        || city.contains(['“', '"', '.', ':']) && !city.contains("ST.") && !city.contains("D.C.")
+        || !(capitals || titled && agency.is_some())
+    {
+        return None;
+    }
+    // The state or country belongs to the place; a date does not.
+    let mut place_len = city.len();
+    let mut at = city.len();
+    for part in parts {
+        let part_end = at + 1 + part.len();
+        let trimmed = part.trim();
+        let region = trimmed.starts_with(char::is_uppercase)
+            && trimmed.split_whitespace().count() <= 3
+            && explicit_date::find(trimmed).is_empty()
+            && explicit_date::month(trimmed.split_whitespace().next().unwrap_or_default()).is_none();
+        if !region {
+            break;
+        }
+        place_len = at + 1 + part.trim_end().len();
+        at = part_end;
+    }
+    let place = Span::new(span.start, span.start + place_len);
+    let day = explicit_date::find(body).first().map(|stated| Stated {
+        span: Span::new(span.start + stated.span.start, span.start + stated.span.end),
+        ..*stated
+    });
+    Some(Filed {
+        place: Some(Dateline { place: doc.slice(place).to_owned(), start: place.start, end: place.end }),
+        agency: agency.map(|a| evidence(doc, a)),
+        day,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::read as document;
+
+    #[test]
+    fn datelines_are_read() {
+        for (text, place, agency, day) in [
+            ("LIMA, Peru (AP) _ The council met.", "LIMA, Peru", "AP", None),
+            ("LIMA, Peru (AP) _\n\nThe council met on Tuesday.", "LIMA, Peru", "AP", None),
+            ("LONDON, March 3 (Reuters) - The council met.", "LONDON", "Reuters", Some((3, 3))),
+            ("WASHINGTON — The council met.", "WASHINGTON", "", None),
+            ("INDEPENDENCE, MO. (AP)--The council met.", "INDEPENDENCE, MO.", "AP", None),
+            ("Paris (AFP) – The council met.", "Paris", "AFP", None),
+            ("NEW YORK – The council met.", "NEW YORK", "", None),
+        ] {
+            let doc = document(text);
+            let filed = super::read(&doc).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(filed.place.unwrap().place, place, "{text}");
+            assert_eq!(filed.agency.map(|a| a.text).unwrap_or_default(), agency, "{text}");
+            assert_eq!(filed.day.map(|d| (d.month, d.day)), day, "{text}");
+        }
+        for text in [
+            "The council — all of it — met.",
+            "I — and only I — know.",
+            "NATO said so.",
+            "It met (Reuters) - and left.",
+        ] {
+            assert!(super::read(&document(text)).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Which language a text seems to be in: by its letters, then by its most common words.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::document::{Document, TokenKind};
+
+/// Common words and the languages they are common in, as bits.
+static COMMON: LazyLock<(Vec<&'static str>, FxHashMap<&'static str, u16>)> = LazyLock::new(|| {
+    let mut tags = Vec::new();
+    let mut words: FxHashMap<&'static str, u16> = FxHashMap::default();
+    for line in include_str!("../../data/en/languages.txt").lines().filter(|l| !l.starts_with('#')) {
+        let Some((tag, list)) = line.split_once(':') else { continue };
+        for word in list.split_whitespace() {
+            *words.entry(word).or_default() |= 1 << tags.len();
+        }
+        tags.push(tag);
+    }
+    (tags, words)
+});
+
+/// Words looked at.
+const SAMPLE: usize = 4_000;
+/// With fewer common words than this nothing can be told, and English is assumed.
+const LEAST: usize = 4;
+
+/// A BCP 47 tag; `und` where the text is in none that is known.
+pub(super) fn detect(doc: &Document) -> String {
+    if let Some(tag) = script(&doc.text) {
+        return tag.to_owned();
+    }
+    let (tags, common) = &*COMMON;
+    let by_word = doc.words.table(|w| common.get(w).copied().unwrap_or_default());
+    let mut hits = vec![0_usize; tags.len()];
+    let mut words = 0;
+    for token in doc.tokens.iter().filter(|t| t.kind == TokenKind::Word).take(SAMPLE) {
+        words += 1;
+        let bits = by_word.get(token.word.index()).copied().unwrap_or_default();
+        for (index, hit) in hits.iter_mut().enumerate() {
+            *hit += usize::from(bits >> index & 1);
+        }
+    }
+    let english = hits.first().copied().unwrap_or_default();
+    let best = hits.iter().enumerate().max_by_key(|&(index, &n)| (n, std::cmp::Reverse(index)));
+    match best {
+        Some((index, &n)) if n >= LEAST && n > english + english / 4 => {
+            (*tags.get(index).unwrap_or(&"und")).to_owned()
+        }
+        // Long and without any common word: not a language that is known.
+        Some((_, &n)) if words >= 60 && n * 25 < words => "und".into(),
+        _ => "en".into(),
+    }
+}
+
+/// The language of a text most of whose letters are of another alphabet.
+fn script(text: &str) -> Option<&'static str> {
+    const SCRIPTS: &[(&str, std::ops::RangeInclusive<char>)] = &[
+        ("ru", '\u{400}'..='\u{52f}'),
+        ("el", '\u{370}'..='\u{3ff}'),
+        ("he", '\u{590}'..='\u{5ff}'),
+        ("ar", '\u{600}'..='\u{6ff}'),
+        ("hi", '\u{900}'..='\u{97f}'),
+        ("th", '\u{e00}'..='\u{e7f}'),
+        ("ja", '\u{3040}'..='\u{30ff}'),
+        ("zh", '\u{4e00}'..='\u{9fff}'),
+        ("ko", '\u{ac00}'..='\u{d7af}'),
+    ];
+    let mut counts = [0_usize; 9];
+    let mut letters = 0;
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE * 5) {
+        letters += 1;
+        if c > '\u{36f}' {
+            for (count, (_, range)) in counts.iter_mut().zip(SCRIPTS) {
+                *count += usize::from(range.contains(&c));
+            }
+        }
+    }
+    let foreign: usize = counts.iter().sum();
+    if foreign * 2 <= letters {
+        return None;
+    }
+    // Japanese mixes its own letters with Chinese ones.
+    let most = counts.iter().zip(SCRIPTS).max_by_key(|(n, _)| **n).map(|(_, (tag, _))| *tag)?;
+    let japanese = counts.get(6).is_some_and(|&n| n * 10 > letters);
+    Some(if most == "zh" && japanese { "ja" } else { most })
+}
+
+/// The English name of a language, where it has one here.
+pub(super) fn name(tag: &str) -> Option<&'static str> {
+    Some(match tag {
+        "de" => "German",
+        "fr" => "French",
+        "es" => "Spanish",
+        "it" => "Italian",
+        "pt" => "Portuguese",
+        "nl" => "Dutch",
+        "sv" => "Swedish",
+        "pl" => "Polish",
+        "tr" => "Turkish",
+        "ru" => "Russian or another language in Cyrillic letters",
+        "el" => "Greek",
+        "he" => "Hebrew",
+        "ar" => "Arabic or another language in Arabic letters",
+        "hi" => "Hindi or another language in Devanagari letters",
+        "th" => "Thai",
+        "ja" => "Japanese",
+        "zh" => "Chinese",
+        "ko" => "Korean",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::read as document;
+
+    #[test]
+    fn languages_are_told_apart() {
+        for (text, want) in [
+            ("The council voted on Tuesday to keep the pool open.", "en"),
+            ("Der Rat hat am Dienstag beschlossen, dass das Bad nicht geschlossen wird.", "de"),
+            ("Le conseil a voté mardi pour que la piscine reste ouverte dans les prochains mois.", "fr"),
+            ("El consejo votó el martes para que la piscina no se cierre en los próximos meses.", "es"),
+            ("Совет проголосовал во вторник.", "ru"),
+            ("市議会は火曜日に決めました。", "ja"),
+            ("Pool", "en"),
+            ("", "en"),
+        ] {
+            assert_eq!(super::detect(&document(text)), want, "{text}");
+        }
+    }
+}

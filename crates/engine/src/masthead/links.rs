@@ -1,0 +1,74 @@
+//! Links, and what each is for.
+
+use crate::cleanup::{MarkKind, allowed_address};
+use crate::document::{Document, TokenKind};
+use crate::report::{Block, BlockKind, Link};
+use crate::span::Span;
+
+/// Links of an article in the order of the text.
+pub(super) fn find(doc: &Document) -> Vec<Link> {
+    let mut found: Vec<(Span, String)> = doc
+        .marks
+        .iter()
+        .filter_map(|m| match &m.kind {
+            MarkKind::Link(address) if !address.is_empty() => Some((m.span, address.clone())),
+            _ => None,
+        })
+        .collect();
+    for token in doc.tokens.iter().filter(|t| t.kind == TokenKind::Symbol && t.end - t.start > 8) {
+        let text = doc.slice(token.span());
+        let address = if text.starts_with("www.") { format!("https://{text}") } else { text.to_owned() };
+        if let Some(address) = allowed_address(&address) {
+            found.push((token.span(), address.to_owned()));
+        }
+    }
+    found.sort();
+    let mut links: Vec<Link> = Vec::with_capacity(found.len());
+    for (span, url) in found {
+        // An autolink is both a mark and a token.
+        if links.last().is_some_and(|l| span.start < l.end) {
+            continue;
+        }
+        let kind = kind(doc, span, &url);
+        links.push(Link {
+            text: doc.slice(span).to_owned(),
+            url,
+            kind: kind.into(),
+            start: span.start,
+            end: span.end,
+        });
+    }
+    links
+}
+
+fn kind(doc: &Document, span: Span, url: &str) -> &'static str {
+    if doc.metadata.address.as_deref() == Some(url) {
+        return "source";
+    }
+    let index = doc.blocks.partition_point(|b| b.end <= span.start);
+    let Some(block) = doc.blocks.get(index) else { return "inline" };
+    match block.kind {
+        BlockKind::Byline => "author",
+        BlockKind::Related => "related",
+        BlockKind::Headline => "source",
+        BlockKind::Furniture if alone(doc, block) && source(doc, index) => "source",
+        BlockKind::Furniture => "related",
+        _ => "inline",
+    }
+}
+
+/// True where the block holds only the address.
+fn alone(doc: &Document, block: &Block) -> bool {
+    doc.slice(block.span()).split_whitespace().count() == 1
+}
+
+/// True where an address on a line of its own is the article's: it stands at either end, or is called so.
+fn source(doc: &Document, index: usize) -> bool {
+    let edge = index == 0 || index + 1 == doc.blocks.len();
+    let called = index.checked_sub(1).and_then(|i| doc.blocks.get(i)).is_some_and(|b| {
+        let label = doc.slice(b.span());
+        let lower = label.get(..label.floor_char_boundary(60)).unwrap_or_default().to_lowercase();
+        ["original", "source", "url", "link", "retrieved", "permalink"].iter().any(|w| lower.contains(w))
+    });
+    edge || called
+}
