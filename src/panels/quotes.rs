@@ -1,0 +1,123 @@
+//! Who said what, grouped by speaker, with their share of all quoted words.
+
+use nutgraf_engine::report::{Quote, SpeakerStatus};
+use yew::prelude::*;
+
+use crate::card::Card;
+use crate::format;
+use crate::item::Item;
+use crate::state::Action;
+
+/// Quotations of one speaker.
+#[derive(Debug, PartialEq)]
+pub struct Group<'r> {
+    /// As named on the card; empty where nobody was found.
+    pub name: &'r str,
+    /// Index of the entity.
+    pub entity: Option<usize>,
+    /// How the speaker is known.
+    pub status: SpeakerStatus,
+    /// Indices of the quotations.
+    pub quotes: Vec<usize>,
+    /// Words quoted.
+    pub words: usize,
+}
+
+/// Groups quotations by speaker, in the order of their first words; those without a speaker come last.
+pub fn group<'r>(card: &Card<'r>) -> Vec<Group<'r>> {
+    let report = card.report();
+    let mut groups: Vec<Group> = Vec::new();
+    for (i, quote) in report.quotes.iter().enumerate() {
+        let (name, entity, status) = speaker(card, quote);
+        let words = quote.text.split_whitespace().count();
+        let same = |g: &&mut Group| match (g.entity, entity) {
+            (None, None) => g.status == status && g.name.eq_ignore_ascii_case(name),
+            (a, b) => a == b,
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => {
+                group.quotes.push(i);
+                group.words += words;
+            }
+            None => groups.push(Group { name, entity, status, quotes: vec![i], words }),
+        }
+    }
+    groups.sort_by_key(|g| g.status == SpeakerStatus::Unresolved);
+    groups
+}
+
+/// The speaker's name for the card, their entity, and how they are known.
+pub fn speaker<'r>(card: &Card<'r>, quote: &'r Quote) -> (&'r str, Option<usize>, SpeakerStatus) {
+    let Some(speaker) = &quote.speaker else { return ("", None, SpeakerStatus::Unresolved) };
+    let entity = speaker.entity.as_ref().and_then(|id| card.report().entities.iter().position(|e| e.id == *id));
+    let name = entity.and_then(|i| card.report().entities.get(i)).map_or(speaker.text.as_str(), |e| e.name.as_str());
+    let status = if name.is_empty() { SpeakerStatus::Unresolved } else { speaker.status };
+    (name, entity, status)
+}
+
+pub fn render(card: &Card) -> Html {
+    let groups = group(card);
+    let total: usize = groups.iter().map(|g| g.words).sum();
+    let groups = groups.iter().map(|group| speaker_group(card, group, total));
+    card.panel("quotes", "Who said what", card.report().quotes.len(), html! { <>{ for groups }</> })
+}
+
+fn speaker_group(card: &Card, group: &Group, total: usize) -> Html {
+    let percent = (100 * group.words + total / 2) / total.max(1);
+    let entity = group.entity.and_then(|i| Some((i, card.report().entities.get(i)?)));
+    let name = match (group.entity, group.status) {
+        (_, SpeakerStatus::Unresolved) => html! { <span class="missing">{ "No speaker found" }</span> },
+        (Some(i), _) => html! {
+            <button type="button" class="name" title="Show in the list of names"
+                onclick={card.ask(move || Action::Reveal(Item::Entity(i)))}>{ group.name }</button>
+        },
+        (None, _) => html! { <span class="name">{ group.name }</span> },
+    };
+    let known = match group.status {
+        SpeakerStatus::Role => "by role",
+        SpeakerStatus::Unnamed => "unnamed source",
+        SpeakerStatus::Document => "document",
+        _ => "",
+    };
+    html! {
+        <div class="speaker">
+            <h4>
+                { name }
+                if let Some((i, entity)) = entity { { card.roles(i, entity) } }
+                if !known.is_empty() { <span class="tag">{ known }</span> }
+                <span class="times" title={format!("{} quoted", format::counted(group.words, "word"))}>{ format!("{percent}%") }</span>
+            </h4>
+            <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="all" width="100" height="4" />
+                <rect class="part" width={percent.to_string()} height="4" />
+            </svg>
+            <ul class="rows">{ for group.quotes.iter().map(|&i| quote_row(card, i, group.name)) }</ul>
+        </div>
+    }
+}
+
+fn quote_row(card: &Card, index: usize, name: &str) -> Html {
+    let Some(quote) = card.report().quotes.get(index) else { return Html::default() };
+    let item = Item::Quote(index);
+    let mut facts = Vec::new();
+    if let Some(cue) = &quote.cue {
+        facts.push(card.words(cue.span()).to_owned());
+    }
+    if let Some(addressee) = &quote.addressee {
+        facts.push(format!("to {}", card.words(addressee.span())));
+    }
+    facts.push(quote.kind.as_str().into());
+    if let Some(reason) = quote.speaker.as_ref().and_then(|s| s.reason.as_ref()) {
+        facts.push(format!("“{reason}”"));
+    }
+    if let Some(date) = quote.time.as_ref().and_then(|id| card.report().dates.iter().find(|d| d.id == *id)) {
+        facts.push(format::value(date));
+    }
+    html! {
+        <li key={index} id={format!("row-{}", item.key())} data-ref={item.key()} data-testid="quote"
+            data-speaker={name.to_owned()} class={classes!(card.row_class(item, "quote-row"), quote.kind.as_str())}>
+            <blockquote>{ card.words(quote.span()) }</blockquote>
+            <p class="note">{ facts.join(" · ") }{ " " }{ card.paragraph(item) }</p>
+        </li>
+    }
+}

@@ -1,0 +1,89 @@
+//! When: a line with the day of publication, then value, words as written, and why. Lengths of time and what recurs
+//! stand apart.
+
+use std::cmp::Reverse;
+
+use yew::prelude::*;
+
+use crate::card::Card;
+use crate::format::{self, Day};
+use crate::item::Item;
+use crate::timeline::{self, Timeline};
+
+const WIDTH: f64 = 464.0;
+
+pub fn render(card: &Card) -> Html {
+    let dates = &card.report().dates;
+    // What stands on the line, in order; then what has no day ("soon"); lengths and sets apart.
+    let mut placed: Vec<((i64, Reverse<i64>), usize)> = Vec::new();
+    let (mut loose, mut apart) = (Vec::new(), Vec::new());
+    for (i, date) in dates.iter().enumerate() {
+        use nutgraf_engine::report::DateKind::{Duration, Set};
+        match timeline::days(date) {
+            Some((from, to)) => placed.push(((from, Reverse(to)), i)),
+            None if matches!(date.kind, Duration | Set) => apart.push(i),
+            None => loose.push(i),
+        }
+    }
+    placed.sort_unstable();
+    let line = timeline::lay_out(dates, card.report().article.published.date.as_deref(), 12.0, WIDTH - 12.0);
+    let rows = placed.into_iter().map(|(_, i)| i).chain(loose);
+    let body = html! {
+        <>
+            if line.stretches.len() > 1 { { draw(&line, card) } }
+            <ul class="rows">{ for rows.map(|i| row(card, i)) }</ul>
+            if !apart.is_empty() {
+                <details>
+                    <summary>{ format!("{} and what recurs", format::counted(apart.len(), "length")) + " of time" }</summary>
+                    <ul class="rows">{ for apart.into_iter().map(|i| row(card, i)) }</ul>
+                </details>
+            }
+        </>
+    };
+    card.panel("timeline", "When", dates.len(), body)
+}
+
+fn row(card: &Card, index: usize) -> Html {
+    let Some(date) = card.report().dates.get(index) else { return Html::default() };
+    let item = Item::Date(index);
+    html! {
+        <li key={index} id={format!("row-{}", item.key())} data-ref={item.key()} data-testid="date"
+            data-value={date.value.clone()} class={classes!(card.row_class(item, "date-row"), date.certainty.as_str())}>
+            <span class="value" title={date.value.clone()}>{ format::value(date) }</span>
+            <span class="written">
+                { card.step(item, "plain", html! { { format!("“{}”", card.words(date.span())) } }, "Show in the article") }
+                if !date.why.is_empty() { <span class="note">{ &date.why }</span> }
+            </span>
+            { card.paragraph(item) }
+        </li>
+    }
+}
+
+fn draw(line: &Timeline, card: &Card) -> Html {
+    let published = card.report().article.published.date.as_deref().and_then(Day::parse);
+    let n = |x: f64| format!("{x:.1}");
+    let stretch = |s: &timeline::Stretch| {
+        let key = Item::Date(s.date).key();
+        if s.to - s.x > 1.0 {
+            html! { <line class="span" data-ref={key} x1={n(s.x)} x2={n(s.to)} y1="32" y2="32" /> }
+        } else {
+            html! { <circle class="day" data-ref={key} cx={n(s.x)} cy="32" r="4.5" /> }
+        }
+    };
+    html! {
+        <svg class="timeline" viewBox={format!("0 0 {WIDTH} 58")} role="img"
+            aria-label="The dates of the story on a line; the list below says the same">
+            <line class="axis" x1="4" x2={n(WIDTH - 4.0)} y1="32" y2="32" />
+            if let (Some(x), Some(day)) = (line.published, published) {
+                <line class="published" x1={n(x)} x2={n(x)} y1="16" y2="44" />
+                <text x={n(x.clamp(60.0, WIDTH - 60.0))} y="11" text-anchor="middle">
+                    { format!("published {}", day.human()) }
+                </text>
+            }
+            { for line.stretches.iter().map(stretch) }
+            { for line.labels.iter().map(|label| html! {
+                <text x={n(label.x)} y="54" text-anchor="middle">{ &label.text }</text>
+            }) }
+        </svg>
+    }
+}
