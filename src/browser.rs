@@ -4,8 +4,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, File, HtmlButtonElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Element, File, HtmlButtonElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 #[wasm_bindgen]
@@ -190,7 +190,9 @@ pub fn reveal_row(key: &str) {
         outer = element.parent_element();
     }
     scroll_to(&row);
-    if let Some(button) = row.query_selector("button").ok().flatten().and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
+    if let Some(button) =
+        row.query_selector("button").ok().flatten().and_then(|b| b.dyn_into::<HtmlElement>().ok())
+    {
         focus_quietly(&button);
     }
 }
@@ -264,7 +266,8 @@ pub async fn copy(words: &str) -> Result<(), String> {
 
 /// What the clipboard holds.
 pub async fn pasted() -> Result<String, String> {
-    let refused = "The browser did not allow reading the clipboard. Press Ctrl+V (⌘V on a Mac) in the text box.";
+    let refused =
+        "The browser did not allow reading the clipboard. Press Ctrl+V (⌘V on a Mac) in the text box.";
     let clipboard = window().ok_or(refused)?.navigator().clipboard();
     let text = JsFuture::from(clipboard.read_text()).await.map_err(|_| refused)?;
     text.as_string().filter(|t| !t.trim().is_empty()).ok_or_else(|| "The clipboard holds no text.".to_owned())
@@ -290,7 +293,8 @@ pub async fn sha256(text: String) -> Option<String> {
     let subtle = js_sys::Reflect::get(&crypto, &"subtle".into()).ok().filter(|s| !s.is_undefined())?;
     let subtle: web_sys::SubtleCrypto = subtle.unchecked_into();
     let data = js_sys::Uint8Array::from(text.as_bytes());
-    let digest = JsFuture::from(subtle.digest_with_str_and_buffer_source("SHA-256", &data).ok()?).await.ok()?;
+    let digest =
+        JsFuture::from(subtle.digest_with_str_and_buffer_source("SHA-256", &data).ok()?).await.ok()?;
     Some(js_sys::Uint8Array::new(&digest).to_vec().iter().map(|b| format!("{b:02x}")).collect())
 }
 
@@ -324,7 +328,8 @@ pub async fn deflate(text: &str) -> Result<Vec<u8>, String> {
 /// Inflates what [`deflate`] made, up to `limit` bytes.
 pub async fn inflate(deflated: &[u8], limit: usize) -> Result<String, String> {
     let damaged = "The article in this link is damaged or too long.";
-    let stream = DecompressionStream::new("deflate-raw").map_err(|_| "This browser cannot open links that carry a text.")?;
+    let stream = DecompressionStream::new("deflate-raw")
+        .map_err(|_| "This browser cannot open links that carry a text.")?;
     let bytes = through(deflated, &stream, limit).await.ok_or(damaged)?;
     String::from_utf8(bytes).map_err(|_| damaged.to_owned())
 }
@@ -340,7 +345,8 @@ async fn through(bytes: &[u8], transform: &JsValue, limit: usize) -> Option<Vec<
         if js_sys::Reflect::get(&chunk, &"done".into()).ok()?.is_truthy() {
             return Some(out);
         }
-        let value: js_sys::Uint8Array = js_sys::Reflect::get(&chunk, &"value".into()).ok()?.dyn_into().ok()?;
+        let value: js_sys::Uint8Array =
+            js_sys::Reflect::get(&chunk, &"value".into()).ok()?.dyn_into().ok()?;
         if out.len() + value.length() as usize > limit {
             let _ = reader.cancel();
             return None;

@@ -91,8 +91,12 @@ impl<'a> Card<'a> {
         let key = item.key();
         let mentions = entity.mentions.len();
         let count = match self.focus(item) {
-            Some(focus) => html! { <span class="times">{ format!("{} of {}", focus.index + 1, focus.of) }</span> },
-            None => html! { <span class="times" title={format::counted(mentions, "mention")}>{ format!("{mentions}×") }</span> },
+            Some(focus) => {
+                html! { <span class="times">{ format!("{} of {}", focus.index + 1, focus.of) }</span> }
+            }
+            None => {
+                html! { <span class="times" title={format::counted(mentions, "mention")}>{ format!("{mentions}×") }</span> }
+            }
         };
         html! {
             <li key={key.clone()} id={format!("row-{key}")} class={self.row_class(item, "row")}

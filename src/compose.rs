@@ -18,7 +18,8 @@ pub fn listen(dispatch: &Callback<Action>) -> Vec<EventListener> {
     let mut on = |target: Option<Element>, event: &'static str, react: Box<dyn Fn(&web_sys::Event)>| {
         if let Some(target) = target {
             let options = EventListenerOptions::enable_prevent_default();
-            listeners.push(EventListener::new_with_options(&target, event, options, move |event| react(event)));
+            listeners
+                .push(EventListener::new_with_options(&target, event, options, move |event| react(event)));
         }
     };
     let element = |id: &str| browser::by_id::<Element>(id);
@@ -130,7 +131,9 @@ fn open_text(text: &str) {
 
 fn open_file(file: File, ask: &Callback<Action>) {
     if file.size() > files::LARGEST {
-        ask.emit(Action::Notice("This file is larger than 8 MB. Open it and paste the part you need.".into()));
+        ask.emit(Action::Notice(
+            "This file is larger than 8 MB. Open it and paste the part you need.".into(),
+        ));
         return;
     }
     let ask = ask.clone();

@@ -18,7 +18,8 @@ pub fn pack(request: &Request) -> String {
 /// The publication date and the text, from what [`pack`] made.
 pub fn unpack(packed: &str) -> Option<(Option<String>, String)> {
     let (published, text) = packed.split_once('\n')?;
-    let published = crate::format::Day::parse(published).filter(|d| d.day.is_some()).map(|_| published.to_owned());
+    let published =
+        crate::format::Day::parse(published).filter(|d| d.day.is_some()).map(|_| published.to_owned());
     (!text.trim().is_empty()).then(|| (published, text.to_owned()))
 }
 

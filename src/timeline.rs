@@ -84,7 +84,8 @@ fn labels(dates: &[TemporalExpression], stretches: &[Stretch], left: f64, right:
         // The year alone says enough under a line; the row below has the rest.
         let text = text.split(',').next().unwrap_or_default().to_owned();
         let half = text.chars().count() as f64 * LETTER / 2.0;
-        let x = ((stretch.x + stretch.to) / 2.0).clamp(left - 8.0 + half, (right + 8.0 - half).max(left + half));
+        let x =
+            ((stretch.x + stretch.to) / 2.0).clamp(left - 8.0 + half, (right + 8.0 - half).max(left + half));
         let (from, to) = (x - half - 6.0, x + half + 6.0);
         if taken.iter().all(|&(a, b)| to <= a || b <= from) {
             taken.push((from, to));
@@ -136,10 +137,7 @@ mod tests {
 
     #[test]
     fn labels_never_overlap() {
-        let dates: Vec<_> = (10..28)
-            .map(|d| format!("2025-09-{d}"))
-            .map(|d| date(&d, &d, &d))
-            .collect();
+        let dates: Vec<_> = (10..28).map(|d| format!("2025-09-{d}")).map(|d| date(&d, &d, &d)).collect();
         let line = lay_out(&dates, None, 10.0, 450.0);
         let mut xs: Vec<f64> = line.labels.iter().map(|l| l.x).collect();
         xs.sort_by(f64::total_cmp);

@@ -39,7 +39,8 @@ pub fn ArticleSide(props: &Props) -> Html {
     let open = move |event: &Event| {
         let mark = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let mark = mark.and_then(|m| m.closest("[role=button]").ok().flatten());
-        let Some(item) = mark.and_then(|m| m.get_attribute("data-ref")).and_then(|key| Item::parse(&key)) else {
+        let Some(item) = mark.and_then(|m| m.get_attribute("data-ref")).and_then(|key| Item::parse(&key))
+        else {
             return false;
         };
         dispatch.emit(Action::Reveal(item));
@@ -98,7 +99,9 @@ fn Block(props: &BlockProps) -> Html {
     match block.kind {
         BlockKind::Headline => html! { <h1 ref={node}>{ words }</h1> },
         BlockKind::Subheading => html! { <h2 ref={node}>{ words }</h2> },
-        BlockKind::Blockquote => html! { <blockquote ref={node} data-n={number}><p>{ words }</p></blockquote> },
+        BlockKind::Blockquote => {
+            html! { <blockquote ref={node} data-n={number}><p>{ words }</p></blockquote> }
+        }
         kind => html! { <p ref={node} class={class(kind)} data-n={number}>{ words }</p> },
     }
 }
