@@ -101,12 +101,10 @@ pub fn parse(mut args: lexopt::Parser) -> Result<Command, String> {
             Short('V') | Long("version") => return Ok(Command::Version),
             Long("published") => published = Some(day(&text(args.value())?)?),
             Long("offsets") => {
-                offsets = Some(match text(args.value())?.as_str() {
-                    "utf16" => OffsetUnit::Utf16,
-                    "chars" => OffsetUnit::Chars,
-                    "bytes" => OffsetUnit::Bytes,
-                    other => return Err(format!("--offsets is utf16, chars or bytes, not {other:?}")),
-                });
+                let name = text(args.value())?;
+                let unit = OffsetUnit::ALL.iter().find(|u| u.as_str() == name);
+                offsets =
+                    Some(*unit.ok_or_else(|| format!("--offsets is utf16, chars or bytes, not {name:?}"))?);
             }
             Long("format") => {
                 let id = text(args.value())?;

@@ -1,41 +1,41 @@
 //! The built command, run as a person or a program runs it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
-use assert_cmd::assert::OutputAssertExt;
-use assert_cmd::cargo::cargo_bin;
 use serde_json::Value;
 
 const STORY: &str =
     "Park to open\n\nBy Ana Ruiz\n\n18 March 2022\n\n“We are ready 😀,” said Mayor Bo Lind on Friday.\n";
 
-fn nutgraf(args: &[&str], input: impl AsRef<[u8]>) -> assert_cmd::assert::Assert {
-    let mut child = Command::new(cargo_bin("nutgraf"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs the command, which must end with exit status `code`.
+fn nutgraf(code: i32, args: &[&str], input: impl AsRef<[u8]>) -> Output {
+    let mut child = command(args).spawn().unwrap();
     let (mut stdin, input) = (child.stdin.take().unwrap(), input.as_ref().to_vec());
     // A command that refuses its arguments does not read: a broken pipe here is no failure.
     let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
-    output.assert()
+    assert_eq!(output.status.code(), Some(code), "{args:?}: {}", err(&output));
+    output
 }
 
-fn out(assert: &assert_cmd::assert::Assert) -> String {
-    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn err(assert: &assert_cmd::assert::Assert) -> String {
-    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-fn lines(assert: &assert_cmd::assert::Assert) -> Vec<Value> {
-    out(assert).lines().map(|l| serde_json::from_str(l).unwrap()).collect()
+fn lines(output: &Output) -> Vec<Value> {
+    out(output).lines().map(|l| serde_json::from_str(l).unwrap()).collect()
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn one_article_as_json_in_every_unit() {
         ("chars", |t, s, e| t.chars().skip(s).take(e - s).collect()),
         ("bytes", |t, s, e| t[s..e].to_owned()),
     ] {
-        let run = nutgraf(&["analyze", "--offsets", unit, "--published", "2022-03-18"], STORY).code(0);
+        let run = nutgraf(0, &["analyze", "--offsets", unit, "--published", "2022-03-18"], STORY);
         let report: Value = serde_json::from_str(&out(&run)).unwrap();
         assert_eq!(report["offsets"], unit);
         assert_eq!(report["article"]["published"]["date"], "2022-03-18");
@@ -63,7 +63,7 @@ fn one_article_as_json_in_every_unit() {
 #[test]
 fn every_format_writes_something() {
     for format in ["json", "text", "markdown", "quotes-csv", "entities-csv", "dates-csv", "numbers-csv"] {
-        let run = nutgraf(&["analyze", "--format", format, "-"], STORY).code(0);
+        let run = nutgraf(0, &["analyze", "--format", format, "-"], STORY);
         assert!(out(&run).ends_with('\n'), "{format}");
         assert!(!out(&run).contains('\u{1b}'), "no colour into a pipe: {format}");
     }
@@ -78,7 +78,7 @@ fn many_articles_in_order() {
             format!("{}\n", serde_json::json!({ "id": i, "text": text, "published": "2022-03-18" }))
         })
         .collect();
-    let run = nutgraf(&["analyze", "--jsonl", "--offsets", "chars"], input).code(0);
+    let run = nutgraf(0, &["analyze", "--jsonl", "--offsets", "chars"], input);
     let lines = lines(&run);
     assert_eq!(lines.len(), count);
     for (i, line) in lines.iter().enumerate() {
@@ -98,7 +98,7 @@ fn a_bad_line_leaves_the_others_alone() {
         "{\"id\": null, \"text\": \"Four.\", \"published\": \"\", \"more\": 1}\n",
         "{\"id\": 12345678901234567890123, \"text\": \"Five.\"}",
     );
-    let run = nutgraf(&["analyze", "--jsonl"], input).code(1);
+    let run = nutgraf(1, &["analyze", "--jsonl"], input);
     let text = out(&run);
     let lines = lines(&run);
     let error = |i: usize| lines[i]["error"].as_str().unwrap();
@@ -115,20 +115,13 @@ fn a_bad_line_leaves_the_others_alone() {
 #[test]
 fn a_line_of_several_megabytes() {
     let text = "The mayor said the park would open on 3 March 2024. ".repeat(60_000);
-    let run =
-        nutgraf(&["analyze", "--jsonl"], serde_json::json!({ "id": 1, "text": text }).to_string()).code(0);
+    let run = nutgraf(0, &["analyze", "--jsonl"], serde_json::json!({ "id": 1, "text": text }).to_string());
     assert_eq!(lines(&run)[0]["sentences"].as_array().unwrap().len(), 60_000);
 }
 
 #[test]
 fn a_reader_that_stops_early_is_no_error() {
-    let mut child = Command::new(cargo_bin("nutgraf"))
-        .args(["analyze", "--jsonl"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = command(&["analyze", "--jsonl"]).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let feeder =
         std::thread::spawn(move || while stdin.write_all(b"{\"id\":1,\"text\":\"One.\"}\n").is_ok() {});
@@ -144,27 +137,24 @@ fn a_reader_that_stops_early_is_no_error() {
 
 #[test]
 fn other_encodings_and_no_text() {
-    let run = nutgraf(&["analyze"], b"\x93Ready,\x94 said Zo\xeb Lind \x96 at last.").code(0);
+    let run = nutgraf(0, &["analyze"], b"\x93Ready,\x94 said Zo\xeb Lind \x96 at last.");
     assert!(err(&run).contains("standard input: not UTF-8; read as windows-1252"));
     assert!(out(&run).contains("\"schema\": 1"));
-    let run = nutgraf(&["analyze"], b"%PDF-1.7").code(1);
+    let run = nutgraf(1, &["analyze"], b"%PDF-1.7");
     assert!(err(&run).contains("looks like a PDF") && out(&run).is_empty());
-    let run = nutgraf(&["analyze", "no/such/file.txt"], "").code(1);
+    let run = nutgraf(1, &["analyze", "no/such/file.txt"], "");
     assert!(err(&run).contains("no/such/file.txt: "), "{}", err(&run));
 }
 
 #[test]
 fn exit_codes_and_help() {
-    assert!(out(&nutgraf(&["--help"], "").code(0)).contains("Usage:"));
-    assert!(out(&nutgraf(&["analyze", "-h"], "").code(0)).contains("Usage:"));
-    assert_eq!(
-        out(&nutgraf(&["--version"], "").code(0)),
-        concat!("nutgraf ", env!("CARGO_PKG_VERSION"), "\n")
-    );
+    assert!(out(&nutgraf(0, &["--help"], "")).contains("Usage:"));
+    assert!(out(&nutgraf(0, &["analyze", "-h"], "")).contains("Usage:"));
+    assert_eq!(out(&nutgraf(0, &["--version"], "")), concat!("nutgraf ", env!("CARGO_PKG_VERSION"), "\n"));
     for args in
         [&[][..], &["frobnicate"], &["analyze", "--format", "xml"], &["analyze", "--published", "now"]]
     {
-        let run = nutgraf(args, "").code(2);
+        let run = nutgraf(2, args, "");
         assert!(err(&run).starts_with("nutgraf: ") && err(&run).contains("--help"), "{args:?}");
     }
 }

@@ -542,6 +542,9 @@ spanned!(
 macro_rules! named {
     ($($type:ident { $($variant:ident $name:literal),* })*) => {
         $(impl $type {
+            /// Every one, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// Its name in JSON.
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -562,6 +565,12 @@ macro_rules! named {
     };
 }
 named! {
+    OffsetUnit { Utf16 "utf16", Chars "chars", Bytes "bytes" }
+    BlockKind {
+        Headline "headline", Standfirst "standfirst", Byline "byline", Dateline "dateline", Caption "caption",
+        Subheading "subheading", Paragraph "paragraph", ListItem "listitem", Turn "turn", Blockquote "blockquote",
+        Related "related", Furniture "furniture"
+    }
     PublishedSource { Given "given", Metadata "metadata", Text "text", None "none" }
     EntityKind {
         Person "person", Organization "organization", Place "place", Group "group", Event "event", Work "work"

@@ -1,0 +1,4 @@
+//! In Node.
+#![cfg(target_arch = "wasm32")]
+
+mod boundary;
