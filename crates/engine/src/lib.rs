@@ -21,6 +21,7 @@ pub mod dates;
 pub mod document;
 mod engine;
 mod entities;
+pub mod fold;
 mod masthead;
 mod numbers;
 mod offsets;

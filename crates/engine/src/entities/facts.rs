@@ -1,0 +1,114 @@
+//! What the lists know about a single word, as bits: looked up once a distinct word of the document.
+
+/// A set of word classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Facts(u32);
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $name:ident = $bit:expr;)*) => {
+        impl Facts { $($(#[$doc])* pub(crate) const $name: Facts = Facts(1 << $bit);)* }
+    };
+}
+facts! {
+    /// A first name mostly given to women.
+    FEMALE = 0;
+    /// A first name mostly given to men.
+    MALE = 1;
+    /// A first name of either sex or of unknown sex.
+    GIVEN = 2;
+    /// Written mostly in lower case.
+    COMMON = 3;
+    /// Capitalized and yet no name: days, months, diseases.
+    NOT_NAME = 4;
+    /// Stands before a person's name.
+    TITLE = 5;
+    /// What a person does or is.
+    ROLE = 6;
+    /// Begins an organization's name before "of".
+    ORGANIZATION_HEAD = 7;
+    /// Ends an organization's name.
+    ORGANIZATION_TAIL = 8;
+    /// Dropped when organizations are compared.
+    ORGANIZATION_SUFFIX = 9;
+    /// Begins a place's name.
+    PLACE_HEAD = 10;
+    /// Ends a place's name.
+    PLACE_TAIL = 11;
+    /// Ends an event's name.
+    EVENT_TAIL = 12;
+    /// Begins an event's name.
+    EVENT_HEAD = 13;
+    /// Stands before a title in quotation marks.
+    WORK_HEAD = 14;
+    /// Ends the name of a law, treaty or prize.
+    WORK_TAIL = 15;
+    /// What a minister is minister of.
+    PORTFOLIO = 16;
+    /// Stands inside a person's name in lower case.
+    PARTICLE = 17;
+    /// Ends a person's name.
+    SUFFIX = 18;
+    /// Stands before a title and belongs to the role.
+    MODIFIER = 19;
+    /// A verb of saying.
+    SPEECH = 20;
+    /// Stands before a place.
+    PLACE_PREPOSITION = 21;
+    /// Stands inside an organization's name in lower case.
+    SMALL = 22;
+    /// A title or role of a woman.
+    WOMAN = 23;
+    /// A title or role of a man.
+    MAN = 24;
+    /// A country or its adjective, a region or a populous place.
+    GEOGRAPHY = 25;
+    /// A nationality, religion or party adjective.
+    GROUP = 26;
+    /// A word of a listed organization's one-word name.
+    ORGANIZATION = 27;
+}
+
+impl std::ops::BitOr for Facts {
+    type Output = Facts;
+    fn bitor(self, other: Facts) -> Facts {
+        Facts(self.0 | other.0)
+    }
+}
+
+impl Facts {
+    /// A first name of any sex.
+    pub(crate) const FIRST_NAME: Facts = Facts(0b111);
+
+    /// True where the two share a class.
+    pub(crate) const fn any(self, other: Facts) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Adds classes.
+    pub(crate) fn add(&mut self, other: Facts) {
+        self.0 |= other.0;
+    }
+
+    /// The class that a section of `words.txt` names.
+    pub(crate) fn section(name: &str) -> Facts {
+        match name {
+            "organization-head" => Facts::ORGANIZATION_HEAD,
+            "organization-tail" => Facts::ORGANIZATION_TAIL,
+            "organization-suffix" => Facts::ORGANIZATION_SUFFIX,
+            "place-head" => Facts::PLACE_HEAD,
+            "place-tail" => Facts::PLACE_TAIL,
+            "event-tail" => Facts::EVENT_TAIL,
+            "event-head" => Facts::EVENT_HEAD,
+            "work-head" => Facts::WORK_HEAD,
+            "work-tail" => Facts::WORK_TAIL,
+            "portfolio" => Facts::PORTFOLIO,
+            "particle" => Facts::PARTICLE,
+            "suffix" => Facts::SUFFIX,
+            "modifier" => Facts::MODIFIER,
+            "speech" => Facts::SPEECH,
+            "place-preposition" => Facts::PLACE_PREPOSITION,
+            "small" => Facts::SMALL,
+            _ => Facts::default(),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The gazetteers: what is known about single words, and names of one or more words with their kind.
+
+use rustc_hash::FxHashMap;
+
+use super::facts::Facts;
+use crate::fold::fold;
+use crate::report::EntityKind;
+
+const FIRST_NAMES: &str = include_str!("../../data/en/entities/first-names.txt");
+const COMMON_WORDS: &str = include_str!("../../data/en/entities/common-words.txt");
+const NOT_NAMES: &str = include_str!("../../data/en/entities/notnames.txt");
+const TITLES: &str = include_str!("../../data/en/entities/titles.txt");
+const ROLES: &str = include_str!("../../data/en/entities/roles.txt");
+const WORDS: &str = include_str!("../../data/en/entities/words.txt");
+const COUNTRIES: &str = include_str!("../../data/en/entities/countries.txt");
+const REGIONS: &str = include_str!("../../data/en/entities/regions.txt");
+const PLACES: &str = include_str!("../../data/en/entities/places.txt");
+const ORGANIZATIONS: &str = include_str!("../../data/en/entities/organizations.txt");
+const GROUPS: &str = include_str!("../../data/en/entities/groups.txt");
+const EVENTS: &str = include_str!("../../data/en/entities/events.txt");
+const WORKS: &str = include_str!("../../data/en/entities/works.txt");
+
+/// A listed name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Listed {
+    /// What it names.
+    pub kind: EntityKind,
+    /// The same number for all names of one thing.
+    pub thing: u32,
+    /// Must be written in capitals ("WHO").
+    pub capitals: bool,
+    /// A populous place: weaker evidence than a country, since surnames are places too.
+    pub city: bool,
+    /// Where it is, for places.
+    pub point: Option<Point>,
+}
+
+/// A place's position, in hundredths of a degree, and its country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Point {
+    pub latitude: i16,
+    pub longitude: i16,
+    /// ISO 3166-1 alpha-2.
+    pub country: [u8; 2],
+    /// False where another place of that name is nearly as large.
+    pub certain: bool,
+}
+
+/// All lists.
+#[derive(Debug, Default)]
+pub(crate) struct Gazetteers {
+    facts: FxHashMap<Box<str>, Facts>,
+    names: FxHashMap<Box<str>, Listed>,
+    /// First word of a listed name to the most words such a name has.
+    longest: FxHashMap<Box<str>, u8>,
+    things: u32,
+}
+
+impl Gazetteers {
+    /// The lists that are built in.
+    pub(crate) fn load() -> Self {
+        let mut lists = Self::default();
+        lists.load_words();
+        lists.load_places();
+        for (list, kind) in [
+            (ORGANIZATIONS, EntityKind::Organization),
+            (EVENTS, EntityKind::Event),
+            (WORKS, EntityKind::Work),
+        ] {
+            for line in lines(list) {
+                let thing = lists.thing();
+                for name in line.split(['|', ';']) {
+                    lists.name(name, Listed { kind, thing, capitals: false, city: false, point: None });
+                }
+            }
+        }
+        for name in lines(GROUPS) {
+            lists.group(name);
+        }
+        lists
+    }
+
+    /// What is known about a folded word.
+    pub(crate) fn facts(&self, folded: &str) -> Facts {
+        self.facts.get(folded).copied().unwrap_or_default()
+    }
+
+    /// The listed name with that key (folded words joined by single spaces).
+    pub(crate) fn listed(&self, key: &str) -> Option<&Listed> {
+        self.names.get(key)
+    }
+
+    /// The most words of a listed name that begins with a folded word.
+    pub(crate) fn longest(&self, folded: &str) -> u8 {
+        self.longest.get(folded).copied().unwrap_or(0)
+    }
+
+    fn load_words(&mut self) {
+        for (list, class) in
+            [(COMMON_WORDS, Facts::COMMON), (NOT_NAMES, Facts::NOT_NAME), (ROLES, Facts::ROLE)]
+        {
+            for word in lines(list).flat_map(str::split_whitespace) {
+                self.fact(&fold(word), class);
+            }
+        }
+        let mut class = Facts::default();
+        for line in lines(FIRST_NAMES) {
+            match line {
+                "=f" => class = Facts::FEMALE,
+                "=m" => class = Facts::MALE,
+                "=u" => class = Facts::GIVEN,
+                name => self.fact(name, class),
+            }
+        }
+        for line in lines(WORDS) {
+            if let Some(section) = line.strip_prefix('=') {
+                class = Facts::section(section);
+            } else {
+                for word in line.split_whitespace() {
+                    self.fact(word, class);
+                }
+            }
+        }
+        for line in lines(TITLES) {
+            let (word, sex) = line.split_once('|').unwrap_or((line, ""));
+            self.fact(word, Facts::TITLE);
+            match sex {
+                "f" => self.fact(word, Facts::WOMAN),
+                "m" => self.fact(word, Facts::MAN),
+                _ => {}
+            }
+        }
+    }
+
+    fn load_places(&mut self) {
+        let mut points: FxHashMap<&str, Point> = FxHashMap::default();
+        let mut code = "";
+        let mut populous = Vec::new();
+        for line in lines(PLACES) {
+            let Some((name, point)) = place(line.trim_start_matches(['@', '?']), code) else { continue };
+            if line.starts_with('@') {
+                code = name;
+                points.insert(code, Point { country: country(code), certain: true, ..point });
+            } else {
+                populous.push((name, Point { certain: !line.starts_with('?'), ..point }));
+            }
+        }
+        for line in lines(COUNTRIES) {
+            let mut fields = line.split('|');
+            let (Some(code), Some(name)) = (fields.next(), fields.next()) else { continue };
+            let (others, _capital, people) =
+                (fields.next().unwrap_or(""), fields.next(), fields.next().unwrap_or(""));
+            let thing = self.thing();
+            let point = points.get(code).copied();
+            let listed = Listed { kind: EntityKind::Place, thing, capitals: false, city: false, point };
+            for name in std::iter::once(name).chain(others.split(';')) {
+                self.name(name, listed);
+            }
+            for name in people.split(',') {
+                self.group(name);
+            }
+        }
+        for line in lines(REGIONS) {
+            let name = line.split('|').next().unwrap_or(line);
+            let thing = self.thing();
+            self.name(
+                name,
+                Listed { kind: EntityKind::Place, thing, capitals: false, city: false, point: None },
+            );
+        }
+        for (name, point) in populous {
+            let thing = self.thing();
+            let listed =
+                Listed { kind: EntityKind::Place, thing, capitals: false, city: true, point: Some(point) };
+            self.name(name, listed);
+        }
+    }
+
+    fn thing(&mut self) -> u32 {
+        self.things += 1;
+        self.things
+    }
+
+    fn fact(&mut self, folded: &str, class: Facts) {
+        self.facts.entry(folded.into()).or_default().add(class);
+    }
+
+    fn group(&mut self, name: &str) {
+        if name.is_empty() {
+            return;
+        }
+        let thing = self.thing();
+        let listed = Listed { kind: EntityKind::Group, thing, capitals: false, city: false, point: None };
+        self.name(name, listed);
+        if !["s", "sh", "ch", "ese", "y", "ic", "men", "ity", "ism"].iter().any(|end| name.ends_with(end)) {
+            self.name(&format!("{name}s"), listed);
+        }
+    }
+
+    /// The first list that has a name keeps it.
+    fn name(&mut self, name: &str, listed: Listed) {
+        let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+        let capitals = letters <= 5 && name.chars().all(|c| !c.is_lowercase()) && letters > 0;
+        let key = key_of(name);
+        if key.is_empty() {
+            return;
+        }
+        let words = u8::try_from(key.split(' ').count()).unwrap_or(u8::MAX);
+        let first = key.split(' ').next().unwrap_or(&key);
+        if words == 1 {
+            let class = match listed.kind {
+                EntityKind::Place => Facts::GEOGRAPHY,
+                EntityKind::Group => Facts::GROUP,
+                EntityKind::Organization => Facts::ORGANIZATION,
+                _ => Facts::default(),
+            };
+            self.fact(first, class);
+        }
+        let longest = self.longest.entry(first.into()).or_default();
+        *longest = words.max(*longest);
+        self.names.entry(key.into()).or_insert(Listed { capitals, ..listed });
+    }
+}
+
+/// The lines of a list that hold something.
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
+}
+
+/// The key of a listed name: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.
+fn key_of(name: &str) -> String {
+    let folded = fold(name).replace('-', " - ").replace("'s", " 's").replace('&', " & ").replace(',', " ,");
+    folded.split_whitespace().map(without_stops).collect::<Vec<_>>().join(" ")
+}
+
+/// A folded token without the full stops of an abbreviation.
+pub(crate) fn without_stops(folded: &str) -> String {
+    if folded.len() > 1 { folded.replace('.', "") } else { folded.to_owned() }
+}
+
+/// A line of `places.txt`: name, latitude, longitude.
+fn place<'l>(line: &'l str, code: &str) -> Option<(&'l str, Point)> {
+    let mut fields = line.rsplitn(3, ' ');
+    let longitude = fields.next()?.parse().ok()?;
+    let latitude = fields.next()?.parse().ok()?;
+    let name = fields.next()?;
+    Some((name, Point { latitude, longitude, country: country(code), certain: true }))
+}
+
+fn country(code: &str) -> [u8; 2] {
+    code.as_bytes().try_into().unwrap_or(*b"??")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_one_thing_share_a_number() {
+        let lists = Gazetteers::load();
+        for (one, other) in
+            [("us", "united states"), ("who", "world health organization"), ("un", "united nations")]
+        {
+            let (one, other) = (lists.listed(one).unwrap(), lists.listed(other).unwrap());
+            assert_eq!(one.thing, other.thing);
+            assert!(one.capitals && !other.capitals);
+        }
+        assert_eq!(lists.listed("paris").unwrap().point.unwrap().country, *b"FR");
+        assert_eq!(lists.listed("russians").unwrap().kind, EntityKind::Group);
+        assert!(lists.facts("wendy").any(Facts::FEMALE));
+        assert_eq!(lists.longest("guinea"), 3);
+    }
+}

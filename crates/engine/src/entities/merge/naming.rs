@@ -1,0 +1,61 @@
+//! What an entity is called: the fullest name used, and the others as aliases.
+
+use crate::entities::figures::Figure;
+use crate::entities::page::Page;
+use crate::report::{EntityKind, MentionForm};
+
+/// A name has few spellings; a list that never ends is cut.
+const MOST_SPELLINGS: usize = 32;
+
+/// Chooses the name, lists the aliases, and marks each mention as the name (or a part of it) or as an alias.
+pub(super) fn name(page: &Page, figure: &mut Figure) {
+    let mut spellings: Vec<(String, String, usize, bool)> = Vec::new();
+    for spot in &figure.mentions {
+        let key = page.key(spot.tokens.clone());
+        let full = spellings.len() >= MOST_SPELLINGS;
+        match spellings.iter_mut().find(|(k, ..)| *k == key) {
+            Some((_, text, uses, loud)) => {
+                *uses += 1;
+                if *loud && !page.loud(spot.tokens.start) {
+                    *text = written(page, spot.tokens.clone());
+                    *loud = false;
+                }
+            }
+            None if !full => {
+                spellings.push((key, written(page, spot.tokens.clone()), 1, page.loud(spot.tokens.start)));
+            }
+            None => {}
+        }
+    }
+    let person = figure.kind == EntityKind::Person;
+    let best = spellings.iter().enumerate().max_by_key(|(order, (key, _, uses, loud))| {
+        let words = key.split(' ').count();
+        let fullest = if person || figure.kind == EntityKind::Organization { words } else { 0 };
+        (fullest, !*loud, if words == 1 { key.len() } else { *uses }, usize::MAX - order)
+    });
+    let Some((_, (canonical, text, ..))) = best else { return };
+    figure.name = without_the(text, figure.kind).to_owned();
+    figure.aliases = spellings
+        .iter()
+        .filter(|(key, ..)| key != canonical && key.trim_start_matches("the ") != canonical)
+        .map(|(_, text, ..)| text.clone())
+        .collect();
+    let canonical: Vec<&str> = canonical.split(' ').collect();
+    for spot in &mut figure.mentions {
+        let part = spot.tokens.clone().all(|at| canonical.contains(&page.folded(at)));
+        spot.form = if part { MentionForm::Name } else { MentionForm::Alias };
+    }
+}
+
+fn without_the(text: &str, kind: EntityKind) -> &str {
+    match kind {
+        EntityKind::Organization | EntityKind::Place => text.strip_prefix("the ").unwrap_or(text),
+        _ => text,
+    }
+}
+
+/// The words of a range with single spaces.
+fn written(page: &Page, tokens: std::ops::Range<usize>) -> String {
+    let text = page.doc.slice(page.doc.span_of(tokens));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,68 @@
+//! Organizations: acronyms with their full names, names without "Ltd", short forms of one longer name.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::{Groups, Name};
+use crate::entities::facts::Facts;
+use crate::entities::page::Page;
+use crate::report::EntityKind;
+
+pub(super) fn join(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)], groups: &mut Groups) {
+    by_acronym(page, names, pairs, groups);
+    by_part(page, names, groups);
+}
+
+fn by_acronym(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)], groups: &mut Groups) {
+    let mut starts: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut keys: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, name) in names.iter().enumerate() {
+        starts.insert(name.found.tokens.end, at);
+        if name.found.kind != EntityKind::Person {
+            keys.entry(&name.key).or_insert(at);
+        }
+    }
+    for (full, acronym) in pairs {
+        let (Some(&full), Some(&short)) = (starts.get(&full.end), starts.get(&acronym.end)) else { continue };
+        groups.join(full, short);
+        if let Some(&same) = keys.get(page.key(acronym.clone()).as_str()) {
+            groups.join(same, short);
+        }
+    }
+}
+
+/// Joins a name that is the beginning or the end of exactly one longer organization's name.
+fn by_part(page: &Page, names: &[Name], groups: &mut Groups) {
+    let organizations: Vec<(usize, Vec<&str>)> = names
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.found.kind == EntityKind::Organization)
+        .map(|(at, n)| (at, n.words().collect()))
+        .collect();
+    // A part of a name, and the group of the longer name; `None` where two have it.
+    let mut parts: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    for (at, words) in &organizations {
+        let root = groups.root(*at);
+        for cut in 1..words.len() {
+            let (head, tail) = words.split_at(cut);
+            let beginning = head.join(" ");
+            let end = tail.join(" ");
+            for part in [beginning, end] {
+                let known = parts.entry(part).or_insert(Some(root));
+                if known.is_some_and(|k| k != root) {
+                    *known = None;
+                }
+            }
+        }
+    }
+    for (at, words) in &organizations {
+        let whole = words.join(" ");
+        let alone = page.lists.listed(&whole).is_some();
+        if let Some(&Some(longer)) = parts.get(&whole)
+            && !(alone && page.is(names.get(*at).map_or(0, |n| n.found.tokens.start), Facts::GROUP))
+        {
+            groups.join(longer, *at);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! People: full names with their variants, then single names with whoever bears them.
+
+use rustc_hash::FxHashMap;
+
+use super::{Groups, Name, nicknames};
+use crate::entities::facts::Facts;
+use crate::entities::figures::Sex;
+use crate::entities::page::Page;
+use crate::report::EntityKind;
+
+/// Look at no more than so many people of one surname.
+const MOST_NAMESAKES: usize = 16;
+
+pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
+    full_names(page, names, groups);
+    single_names(page, names, groups);
+}
+
+/// A person's name in full: its words without "Jr".
+struct Full<'n> {
+    at: usize,
+    words: Vec<&'n str>,
+}
+
+fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
+    names
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.found.kind == EntityKind::Person)
+        .map(|(at, n)| {
+            let words = n.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX)).collect();
+            Full { at, words }
+        })
+        .filter(|f: &Full| f.words.len() > 1)
+        .collect()
+}
+
+/// Joins "Joseph R. Biden" with "Joe Biden", and "García Davish" with "Juan García Davish".
+fn full_names(page: &Page, names: &[Name], groups: &mut Groups) {
+    let fulls = fulls(page, names);
+    let mut namesakes: FxHashMap<&str, Vec<&Full>> = FxHashMap::default();
+    let mut parts: FxHashMap<String, usize> = FxHashMap::default();
+    for full in &fulls {
+        for cut in 1..full.words.len() {
+            let (head, tail) = full.words.split_at(cut);
+            for part in [head, tail].into_iter().filter(|p| p.len() > 1) {
+                parts.entry(part.join(" ")).or_insert(full.at);
+            }
+        }
+        let Some(last) = full.words.last() else { continue };
+        let same = namesakes.entry(last).or_default();
+        for other in same.iter() {
+            if full.words.first().zip(other.words.first()).is_some_and(|(a, b)| nicknames::compatible(a, b)) {
+                groups.join(other.at, full.at);
+            }
+        }
+        if same.len() < MOST_NAMESAKES && !same.iter().any(|o| o.words == full.words) {
+            same.push(full);
+        }
+    }
+    for full in &fulls {
+        if let Some(&longer) = parts.get(&full.words.join(" ")) {
+            groups.join(longer, full.at);
+        }
+    }
+}
+
+/// Who bears a word in the names that were given in full.
+#[derive(Default)]
+struct Bearers {
+    last: Vec<usize>,
+    first: Vec<usize>,
+    inner: Vec<usize>,
+}
+
+/// Joins a single name with the one person who bears it, else with the one of them named last.
+fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
+    let mut bearers: FxHashMap<&str, Bearers> = FxHashMap::default();
+    let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
+    let all = fulls(page, names);
+    for full in &all {
+        let root = groups.root(full.at);
+        if let Some(sex) = full.words.first().and_then(|w| first_name_sex(page.lists.facts(w))) {
+            sexes.entry(root).or_insert(sex);
+        }
+        let last = full.words.len() - 1;
+        for (place, word) in full.words.iter().enumerate() {
+            let own = bearers.entry(word).or_default();
+            let list = if place == last {
+                &mut own.last
+            } else if place == 0 {
+                &mut own.first
+            } else {
+                &mut own.inner
+            };
+            if list.len() < MOST_NAMESAKES && !list.contains(&root) {
+                list.push(root);
+            }
+        }
+    }
+    // When each person was last named, as an index of a name.
+    let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, name) in names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Person) {
+        let mut words = name.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX));
+        let (Some(word), None) = (words.next_back(), words.next_back().filter(|w| !is_particle(page, w)))
+        else {
+            seen.insert(groups.root(at), at);
+            continue;
+        };
+        let sex = honorific_sex(page, name.found.tokens.start);
+        let chosen = bearers.get(word).and_then(|b| {
+            [&b.last, &b.first, &b.inner].into_iter().find_map(|list| {
+                let fits =
+                    |root: &&usize| sex.is_none() || sexes.get(root).is_none_or(|known| Some(*known) == sex);
+                list.iter().filter(fits).max_by_key(|root| seen.get(root).map_or(0, |&s| s + 1)).copied()
+            })
+        });
+        match chosen {
+            Some(root) => {
+                groups.join(root, at);
+                seen.insert(groups.root(root), at);
+            }
+            None => groups.join(*alone.entry(word).or_insert(at), at),
+        }
+    }
+}
+
+fn is_particle(page: &Page, word: &str) -> bool {
+    page.lists.facts(word).any(Facts::PARTICLE)
+}
+
+/// The sex that a first name tells.
+pub(in crate::entities) fn first_name_sex(facts: Facts) -> Option<Sex> {
+    if facts.any(Facts::FEMALE) {
+        Some(Sex::Woman)
+    } else if facts.any(Facts::MALE) {
+        Some(Sex::Man)
+    } else {
+        None
+    }
+}
+
+/// The sex that the honorific before a name tells ("Mrs. Clinton").
+pub(in crate::entities) fn honorific_sex(page: &Page, start: usize) -> Option<Sex> {
+    let before = page.doc.before(start, 1);
+    if page.is(before, Facts::WOMAN) {
+        Some(Sex::Woman)
+    } else if page.is(before, Facts::MAN) {
+        Some(Sex::Man)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,262 @@
+//! The document as the entity sources see it: words folded and looked up once, capitals weighed against the body.
+
+use std::ops::Range;
+
+use super::facts::Facts;
+use super::lists::{Gazetteers, without_stops};
+use crate::document::{Case, Document, TokenKind};
+use crate::fold::fold;
+use crate::masthead::Masthead;
+use crate::report::{BlockKind, EntityKind};
+use crate::tagger::Pos;
+
+/// A name that a source proposes.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Found {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub kind: EntityKind,
+    /// How sure the source is, 0 to 100. The surest of overlapping names stays.
+    pub strength: u8,
+    /// Id of the source or of the pass that decided.
+    pub rule: &'static str,
+}
+
+/// What the document says of one word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Uses {
+    /// In lower case.
+    pub lower: u32,
+    /// With a capital, inside a sentence that is not all capitals.
+    pub capital: u32,
+}
+
+/// The document as the sources see it.
+pub(crate) struct Page<'a> {
+    pub doc: &'a Document<'a>,
+    pub masthead: &'a Masthead,
+    pub lists: &'a Gazetteers,
+    /// True where the model tagged the document.
+    pub tagged: bool,
+    folded: Vec<Box<str>>,
+    facts: Vec<Facts>,
+    longest: Vec<u8>,
+    uses: Vec<Uses>,
+    /// By sentence: most of its words are capitalized, so that capitals say little.
+    loud: Vec<bool>,
+    /// By token: the first word of a sentence, a quotation or a line.
+    starts: Vec<bool>,
+    /// By sentence: page furniture.
+    furniture: Vec<bool>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(doc: &'a Document<'a>, masthead: &'a Masthead, lists: &'a Gazetteers) -> Self {
+        let folded = doc.words.table(|word| without_stops(&fold(word)).into_boxed_str());
+        let facts = doc
+            .words
+            .table(fold)
+            .iter()
+            .zip(&folded)
+            .map(|(plain, bare)| {
+                let mut facts = lists.facts(plain);
+                facts.add(lists.facts(bare));
+                facts
+            })
+            .collect();
+        let longest = folded.iter().map(|word| lists.longest(word)).collect();
+        let mut page = Self {
+            doc,
+            masthead,
+            lists,
+            tagged: doc.tags.iter().any(|t| t.pos != Pos::Other),
+            folded,
+            facts,
+            longest,
+            uses: vec![Uses::default(); doc.words.len()],
+            loud: Vec::with_capacity(doc.sentences.len()),
+            starts: vec![false; doc.tokens.len()],
+            furniture: Vec::with_capacity(doc.sentences.len()),
+        };
+        page.weigh_capitals();
+        page
+    }
+
+    fn weigh_capitals(&mut self) {
+        let doc = self.doc;
+        for sentence in &doc.sentences {
+            let (mut capital, mut lower, mut upper) = (0, 0, 0);
+            for token in doc.tokens.get(sentence.tokens.clone()).unwrap_or_default() {
+                let long = token.end - token.start > 3;
+                match token.case {
+                    Case::Lower if long => lower += 1,
+                    Case::Title | Case::Mixed if long => capital += 1,
+                    Case::Upper if long => {
+                        capital += 1;
+                        upper += 1;
+                    }
+                    _ => {}
+                }
+            }
+            let heading = doc.blocks.get(sentence.block).is_some_and(|b| {
+                matches!(b.kind, BlockKind::Headline | BlockKind::Related | BlockKind::Subheading)
+            });
+            self.loud.push(
+                capital >= 3
+                    && capital > 2 * lower
+                    && (heading || lower == 0 || upper > 2 * lower || capital > 4 * lower),
+            );
+            self.furniture
+                .push(doc.blocks.get(sentence.block).is_some_and(|b| b.kind == BlockKind::Furniture));
+        }
+        let mut fresh = true;
+        let mut sentence = u32::MAX;
+        for (at, token) in doc.tokens.iter().enumerate() {
+            if token.sentence != sentence {
+                sentence = token.sentence;
+                fresh = true;
+            }
+            match token.kind {
+                TokenKind::Word | TokenKind::Number => {
+                    if let Some(start) = self.starts.get_mut(at) {
+                        *start = fresh;
+                    }
+                    let loud = self.loud.get(sentence as usize).copied().unwrap_or(false);
+                    if let Some(uses) = self.uses.get_mut(token.word.index()) {
+                        if token.case == Case::Lower {
+                            uses.lower += 1;
+                        } else if token.capitalized() && !fresh && !loud {
+                            uses.capital += 1;
+                        }
+                    }
+                    fresh = false;
+                }
+                _ => {
+                    let mark = doc.lower(at);
+                    if matches!(mark, "\"" | "“" | "‘" | "``" | "'" | ":" | "•" | "*" | "—" | "(" | "[")
+                    {
+                        fresh = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.doc.tokens.len()
+    }
+
+    /// The token's folded form without full stops.
+    pub(crate) fn folded(&self, at: usize) -> &str {
+        self.doc.tokens.get(at).and_then(|t| self.folded.get(t.word.index())).map_or("", |f| f)
+    }
+
+    /// What the lists know of the token's word.
+    pub(crate) fn facts(&self, at: usize) -> Facts {
+        self.doc.tokens.get(at).and_then(|t| self.facts.get(t.word.index())).copied().unwrap_or_default()
+    }
+
+    /// True where the lists give the token's word one of these classes.
+    pub(crate) fn is(&self, at: usize, class: Facts) -> bool {
+        self.facts(at).any(class)
+    }
+
+    /// The most words of a listed name that begins here.
+    pub(crate) fn longest(&self, at: usize) -> u8 {
+        self.doc.tokens.get(at).and_then(|t| self.longest.get(t.word.index())).copied().unwrap_or(0)
+    }
+
+    /// How the document writes the token's word elsewhere.
+    pub(crate) fn uses(&self, at: usize) -> Uses {
+        self.doc.tokens.get(at).and_then(|t| self.uses.get(t.word.index())).copied().unwrap_or_default()
+    }
+
+    /// True for the first word of a sentence, quotation or line.
+    pub(crate) fn starts(&self, at: usize) -> bool {
+        self.starts.get(at).copied().unwrap_or(false)
+    }
+
+    /// True where the token's sentence is a headline or shouts.
+    pub(crate) fn loud(&self, at: usize) -> bool {
+        self.doc.tokens.get(at).and_then(|t| self.loud.get(t.sentence as usize)).copied().unwrap_or(false)
+    }
+
+    /// True where the token stands in page furniture.
+    pub(crate) fn furniture(&self, at: usize) -> bool {
+        self.doc
+            .tokens
+            .get(at)
+            .and_then(|t| self.furniture.get(t.sentence as usize))
+            .copied()
+            .unwrap_or(false)
+    }
+
+    /// True for a word with a capital.
+    pub(crate) fn capital(&self, at: usize) -> bool {
+        self.doc.token(at).capitalized() && self.doc.token(at).kind == TokenKind::Word
+    }
+
+    /// True for a word whose capital says that it belongs to a name.
+    pub(crate) fn namelike(&self, at: usize) -> bool {
+        if !self.capital(at) || self.is(at, Facts::NOT_NAME) {
+            return false;
+        }
+        let uses = self.uses(at);
+        if self.loud(at) || self.starts(at) {
+            return uses.capital > 0 && !self.is(at, Facts::COMMON)
+                || uses.lower == 0 && !self.is(at, Facts::COMMON);
+        }
+        true
+    }
+
+    /// True where both tokens stand in one sentence.
+    pub(crate) fn together(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.doc.token(one), self.doc.token(other));
+        one.sentence == other.sentence && one.sentence != u32::MAX
+    }
+
+    /// True for a hyphen between two words of one name ("Anne-Marie"), spaced or not.
+    pub(crate) fn hyphen(&self, at: usize) -> bool {
+        matches!(self.doc.lower(at), "-" | "‐" | "‑")
+    }
+
+    /// The words of a range, folded, joined by single spaces: a name's key. At most twelve words are taken.
+    pub(crate) fn key(&self, tokens: Range<usize>) -> String {
+        let mut key = String::new();
+        for at in tokens.take(12) {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(self.folded(at));
+        }
+        key
+    }
+
+    /// One past the last token of the run of name words that begins at `from`; lower-case particles, initials and
+    /// hyphens are read over where a name word follows. At most eight tokens.
+    pub(crate) fn name_run(&self, from: usize) -> usize {
+        let mut end = from;
+        while end < from + 8 && self.together(from, end) {
+            if self.namelike(end) && (end == from || !self.starts(end)) {
+                end += 1;
+                continue;
+            }
+            if end == from {
+                break;
+            }
+            let mut ahead = end;
+            while ahead < end + 3
+                && (self.hyphen(ahead) || self.is(ahead, Facts::PARTICLE) && !self.capital(ahead))
+            {
+                ahead += 1;
+            }
+            if ahead == end || !self.namelike(ahead) || !self.together(from, ahead) {
+                break;
+            }
+            end = ahead + 1;
+        }
+        end
+    }
+}

@@ -1,0 +1,94 @@
+//! "World Health Organization (WHO)" and "LDP (Liberal Democratic Party)": the full name and its acronym.
+
+use std::ops::Range;
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 80;
+/// A full name has at most so many words more than its acronym has letters.
+const EXTRA_WORDS: usize = 5;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for (full, acronym) in pairs(page) {
+        for tokens in [full, acronym] {
+            out.push(Found {
+                tokens,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/acronym-pair",
+            });
+        }
+    }
+}
+
+/// Full names with their acronyms, in the order of the text.
+pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut pairs = Vec::new();
+    for open in 1..page.len() {
+        if !matches!(page.doc.lower(open), "(" | "[") {
+            continue;
+        }
+        let at = if matches!(page.doc.lower(open + 1), "\"" | "“" | "the") { open + 2 } else { open + 1 };
+        let token = page.doc.token(at);
+        let closed = (at + 1..at + 3).any(|i| matches!(page.doc.lower(i), ")" | "]" | "," | ";"));
+        if !closed || !matches!(token.case, Case::Upper | Case::Mixed) || !page.capital(at) {
+            continue;
+        }
+        if let Some(start) = expansion(page, open, page.folded(at)) {
+            pairs.push((start..open, at..at + 1));
+        }
+    }
+    pairs
+}
+
+/// Where the words before `open` begin that the letters of `acronym` stand for: read backwards, each letter begins a
+/// word; small words may be skipped, and so may a letter inside a word ("Tuberculosis" gives T and B).
+fn expansion(page: &Page, open: usize, acronym: &str) -> Option<usize> {
+    let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
+    if !(2..=9).contains(&letters.len()) {
+        return None;
+    }
+    let lowest = open.saturating_sub(letters.len() + EXTRA_WORDS);
+    let mut left = letters.len();
+    let mut at = open;
+    while at > lowest && left > 0 {
+        at -= 1;
+        if !page.together(at, open) {
+            return None;
+        }
+        let word = page.folded(at);
+        let wanted = *letters.get(left - 1)?;
+        if word.starts_with(wanted) && (page.capital(at) || !page.is(at, Facts::SMALL) || left > 1) {
+            left -= 1;
+        } else if let (Some(previous), true) = (left.checked_sub(2).and_then(|i| letters.get(i)), left > 1)
+            && word.starts_with(*previous)
+            && word.chars().skip(1).any(|c| c == wanted)
+        {
+            left -= 2;
+        } else if page.capital(at)
+            && !page.is(at, Facts::SMALL)
+            && !matches!(word, "the" | "of" | "and")
+            && at + 1 == open
+        {
+            return None;
+        }
+    }
+    let words = (at..open).filter(|&i| page.capital(i)).count();
+    (left == 0 && page.capital(at) && words >= 2.min(letters.len())).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn pairs_full_names_with_acronyms() {
+        check(&[
+            "Staff of the [organization Harbour Safety Office] ([organization HSO]) went home.",
+            "The [organization Institute for Tidal Research] ([organization ITR]) closed; [organization ITR] staff left.",
+        ]);
+    }
+}

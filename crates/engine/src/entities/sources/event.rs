@@ -1,0 +1,52 @@
+//! "2022 Winter Olympics", "Battle of Adwa", "Hurricane Ida", "Lisbon Film Festival".
+
+use crate::document::TokenKind;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 66;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 0..page.len() {
+        if !page.capital(at) || page.loud(at) {
+            continue;
+        }
+        if page.is(at, Facts::EVENT_HEAD) {
+            let name = if page.folded(at + 1) == "of" { at + 2 } else { at + 1 };
+            let end = if page.namelike(name) && page.together(at, name) {
+                page.name_run(name).min(name + 3)
+            } else {
+                at
+            };
+            if end > at + 1 {
+                push(out, at, end);
+            }
+        }
+        if at > 0
+            && page.is(at, Facts::EVENT_TAIL)
+            && !(page.capital(at + 1) && page.is(at + 1, Facts::ORGANIZATION_TAIL))
+        {
+            let mut start = at;
+            while start > 0
+                && start + 5 > at
+                && page.together(start - 1, at)
+                && page.capital(start - 1)
+                && !page.is(start - 1, Facts::NOT_NAME)
+                && !(page.starts(start - 1) && page.is(start - 1, Facts::COMMON | Facts::SMALL))
+            {
+                start -= 1;
+            }
+            let year = start > 0
+                && page.doc.token(start - 1).kind == TokenKind::Number
+                && page.doc.word(start - 1).len() == 4;
+            if start < at {
+                push(out, if year { start - 1 } else { start }, at + 1);
+            }
+        }
+    }
+}
+
+fn push(out: &mut Vec<Found>, start: usize, end: usize) {
+    out.push(Found { tokens: start..end, kind: EntityKind::Event, strength: STRENGTH, rule: "entity/event" });
+}

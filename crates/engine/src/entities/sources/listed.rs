@@ -1,0 +1,102 @@
+//! Names in the gazetteers: the longest listed name at each capital.
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::lists::Listed;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// Of several words: sure.
+const PHRASE: u8 = 76;
+/// One word that stands alone.
+const WORD: u8 = 64;
+/// A one-word city: surnames are cities, too.
+const CITY: u8 = 46;
+/// One word inside a longer run of capitals, which may be another name ("London Bridge").
+const INSIDE: u8 = 34;
+/// An ordinary word besides ("House", "Shell"), away from a sentence's start.
+const ORDINARY: u8 = 40;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let mut key = String::new();
+    let mut at = 0;
+    while at < page.len() {
+        match longest(page, at, &mut key) {
+            Some((end, listed)) => {
+                if let Some(strength) = strength(page, at, end, &listed) {
+                    out.push(Found { tokens: at..end, kind: listed.kind, strength, rule: "entity/listed" });
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// The longest listed name that begins at `at`, written with the capitals it needs.
+fn longest(page: &Page, at: usize, key: &mut String) -> Option<(usize, Listed)> {
+    let longest = usize::from(page.longest(at));
+    if longest == 0 || !page.capital(at) && (longest < 2 || page.folded(at) != "al") {
+        return None;
+    }
+    let mut best = None;
+    key.clear();
+    for end in at + 1..=at + longest {
+        if !page.together(at, end - 1) {
+            break;
+        }
+        if end > at + 1 {
+            key.push(' ');
+        }
+        key.push_str(page.folded(end - 1));
+        if let Some(listed) = page.lists.listed(key)
+            && spelt(page, at, end, listed)
+        {
+            best = Some((end, *listed));
+        }
+    }
+    best
+}
+
+/// True where the capitals are those of a name: every word but small ones, all letters of an acronym.
+fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
+    if listed.capitals {
+        return page.doc.token(at).case == Case::Upper && (!page.loud(at) || page.folded(at).len() < 4);
+    }
+    (at..end).all(|i| {
+        page.capital(i)
+            || page.is(i, Facts::SMALL)
+            || i > at && !page.doc.word(i).starts_with(char::is_lowercase)
+            || page.folded(at) == "al"
+    })
+}
+
+fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
+    if listed.capitals {
+        return Some(WORD + 6);
+    }
+    if end - at > 1 {
+        return Some(if listed.city { CITY + 12 } else { PHRASE });
+    }
+    let ordinary = page.is(at, Facts::COMMON) || page.uses(at).lower > 0;
+    if ordinary
+        && (page.starts(at) && page.uses(at).capital == 0 || page.loud(at))
+        && listed.kind != EntityKind::Group
+    {
+        return None;
+    }
+    let before = page.doc.before(at, 1);
+    let joined = |i: usize| {
+        page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
+    };
+    let inside = joined(before) && !page.starts(before) || joined(end);
+    Some(match listed.kind {
+        EntityKind::Group => {
+            WORD - if joined(end) && page.is(end, Facts::ORGANIZATION_TAIL) { 20 } else { 0 }
+        }
+        _ if inside => INSIDE,
+        _ if ordinary => ORDINARY,
+        _ if listed.city => CITY,
+        _ => WORD,
+    })
+}

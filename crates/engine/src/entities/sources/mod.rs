@@ -1,0 +1,65 @@
+//! Where names come from: one file a source, one ordered list. Sources never look at each other and may propose too
+//! much; [`witness`](super::witness) chooses.
+
+mod acronym_pair;
+mod byline;
+mod event;
+mod given_name;
+mod listed;
+mod model;
+mod organization_of;
+mod organization_tail;
+mod place_name;
+mod said_person;
+mod titled_person;
+mod unknown;
+mod work;
+
+use super::page::{Found, Page};
+
+pub(super) use acronym_pair::pairs as acronym_pairs;
+
+type Source = fn(&Page, &mut Vec<Found>);
+
+/// Every source, in the order of its file's name.
+const SOURCES: &[(&str, Source)] = &[
+    ("acronym_pair", acronym_pair::find),
+    ("byline", byline::find),
+    ("event", event::find),
+    ("given_name", given_name::find),
+    ("listed", listed::find),
+    ("model", model::find),
+    ("organization_of", organization_of::find),
+    ("organization_tail", organization_tail::find),
+    ("place_name", place_name::find),
+    ("said_person", said_person::find),
+    ("titled_person", titled_person::find),
+    ("unknown", unknown::find),
+    ("work", work::find),
+];
+
+/// All that the sources propose.
+pub(crate) fn collect(page: &Page) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (_, source) in SOURCES {
+        source(page, &mut found);
+    }
+    found.retain(|f| !f.tokens.is_empty() && !page.furniture(f.tokens.start));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_file_is_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/entities/sources");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|f| f.unwrap().file_name().into_string().unwrap().trim_end_matches(".rs").to_owned())
+            .filter(|f| f != "mod")
+            .collect();
+        files.sort();
+        let listed: Vec<&str> = super::SOURCES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(files, listed);
+    }
+}

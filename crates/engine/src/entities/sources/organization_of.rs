@@ -1,0 +1,96 @@
+//! "Ministry of Foreign Affairs", "University of Texas at Austin", "Centers for Disease Control and Prevention".
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 70;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < page.len() {
+        let head = page.capital(at) && is_head(page, at) && !page.loud(at);
+        let end = if head { complement(page, at) } else { at };
+        if end <= at + 1 {
+            at += 1;
+            continue;
+        }
+        let start = premodifiers(page, at);
+        out.push(Found {
+            tokens: start..end,
+            kind: EntityKind::Organization,
+            strength: STRENGTH,
+            rule: "entity/organization-of",
+        });
+        at = end;
+    }
+}
+
+fn is_head(page: &Page, at: usize) -> bool {
+    page.is(at, Facts::ORGANIZATION_HEAD)
+        || page
+            .folded(at)
+            .strip_suffix('s')
+            .is_some_and(|one| page.lists.facts(one).any(Facts::ORGANIZATION_HEAD))
+}
+
+/// One past the name where "of …" or "for …" follows the head at `at`.
+fn complement(page: &Page, at: usize) -> usize {
+    if !matches!(page.folded(at + 1), "of" | "for" | "on") {
+        return at;
+    }
+    let mut end = at + 2;
+    let mut last = at;
+    while end < at + 14 && page.together(at, end) {
+        let mark = page.doc.lower(end);
+        if page.capital(end) && !page.is(end, Facts::NOT_NAME) {
+            last = end + 1;
+        } else if mark == "," {
+            // "Ministry of Health, Labour and Welfare"; never "Bank of Ghana, Accra".
+            let listed = page.is(end + 1, Facts::PORTFOLIO) && page.capital(end + 1) && last == end;
+            if !listed {
+                break;
+            }
+        } else if !(page.is(end, Facts::SMALL)
+            || page.hyphen(end) && last == end
+            || matches!(mark, "'s" | "’s") && page.capital(end + 1))
+            || mark == "at" && !page.is(at, Facts::ORGANIZATION_TAIL)
+            || matches!(mark, "in" | "on" | "at" | "with")
+                && end > at + 2
+                && !page.folded(at).starts_with("univ")
+        {
+            break;
+        } else if mark == "and" && !joins(page, at, end) {
+            break;
+        }
+        end += 1;
+    }
+    if last > at + 2 || last == at + 3 { last } else { at }
+}
+
+/// True where "and" goes on with the same name: what follows is a capitalized ordinary word, not a name of its own.
+fn joins(page: &Page, head: usize, and: usize) -> bool {
+    let next = and + 1;
+    page.capital(next)
+        && (page.is(next, Facts::PORTFOLIO) || page.is(next, Facts::COMMON) && !is_head(page, next))
+        && !page.is(next, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
+        && and > head + 2
+}
+
+/// Where capitalized words before the head belong to the name ("Royal College of Surgeons").
+fn premodifiers(page: &Page, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 && start + 5 > at {
+        let before = start - 1;
+        if page.namelike(before)
+            && page.together(before, at)
+            && !page.starts(before)
+            && !page.is(before, Facts::TITLE | Facts::GROUP | Facts::NOT_NAME)
+        {
+            start = before;
+        } else {
+            break;
+        }
+    }
+    start
+}

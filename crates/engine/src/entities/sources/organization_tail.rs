@@ -1,0 +1,69 @@
+//! A run of capitals that ends as organizations do: "Grameen Telecom Ltd", "Interior Ministry", "Delta Times",
+//! "Chinese Communist Party".
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 68;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 1..page.len() {
+        if !page.capital(at) || !page.is(at, Facts::ORGANIZATION_TAIL) || page.loud(at) {
+            continue;
+        }
+        // "United Nations Development Programme Director": the run may go on with another ending or a suffix.
+        if page.capital(at + 1) && page.is(at + 1, Facts::ORGANIZATION_TAIL) && page.together(at, at + 1) {
+            continue;
+        }
+        let start = start(page, at);
+        if start == at {
+            continue;
+        }
+        let mut end = at + 1;
+        if page.doc.lower(end) == "," && page.is(end + 1, Facts::ORGANIZATION_SUFFIX) && page.capital(end + 1)
+        {
+            end += 2;
+        }
+        out.push(Found {
+            tokens: start..end,
+            kind: EntityKind::Organization,
+            strength: STRENGTH,
+            rule: "entity/organization-tail",
+        });
+    }
+}
+
+/// Where the run of capitals before `at` begins; "and", "of", "&" and hyphens are read over inside.
+fn start(page: &Page, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 && start + 8 > at {
+        let before = start - 1;
+        if !page.together(before, at) {
+            break;
+        }
+        if page.capital(before) && !page.is(before, Facts::NOT_NAME) {
+            if page.starts(before)
+                && page.is(before, Facts::COMMON | Facts::SMALL)
+                && page.uses(before).capital == 0
+            {
+                break;
+            }
+            if page.is(before, Facts::TITLE) && start < at {
+                break;
+            }
+            start = before;
+        } else if start > 1
+            && (page.hyphen(before)
+                || page.doc.lower(before) == "&"
+                || matches!(page.doc.lower(before), "'s" | "’s") && start < at)
+            && page.capital(before - 1)
+            && !page.is(before - 1, Facts::GEOGRAPHY)
+        {
+            start = before - 1;
+        } else {
+            break;
+        }
+    }
+    start
+}

@@ -1,0 +1,74 @@
+//! "President Ana Ruiz", "Deputy Secretary of State Wendy Sherman", "Mr. Okoye".
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 72;
+/// "general", "chief" and other titles in lower case need not be titles.
+const LOWER: u8 = 58;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 0..page.len() {
+        if !page.is(at, Facts::TITLE) {
+            continue;
+        }
+        let Some(start) = after_title(page, at) else { continue };
+        let capital = page.capital(at);
+        let end = person(page, start);
+        if end == start || !plausible(page, start, end, capital) {
+            continue;
+        }
+        let strength = if capital && !page.loud(at) { STRENGTH } else { LOWER };
+        out.push(Found {
+            tokens: start..end,
+            kind: EntityKind::Person,
+            strength,
+            rule: "entity/titled-person",
+        });
+    }
+}
+
+/// Where the name begins after the title at `at`, past "of State" or "for Health and Sport".
+fn after_title(page: &Page, at: usize) -> Option<usize> {
+    let mut next = at + 1;
+    if matches!(page.folded(next), "of" | "for") && page.capital(at) {
+        next += 1;
+        if page.folded(next) == "the" {
+            next += 1;
+        }
+        let first = next;
+        while next < first + 5
+            && (page.is(next, Facts::PORTFOLIO) && page.capital(next)
+                || next > first && matches!(page.folded(next), "and" | "," | "&"))
+        {
+            next += 1;
+        }
+        if next == first {
+            return None;
+        }
+    }
+    // The last title of a row decides ("Prime Minister", "Attorney General").
+    if page.is(next, Facts::TITLE) && (page.namelike(next + 1) || page.is(next + 1, Facts::TITLE)) {
+        return None;
+    }
+    (page.together(at, next) && page.namelike(next)).then_some(next)
+}
+
+/// One past a person's name that begins at `from`: the run of name words up to a word that ends other names.
+pub(super) fn person(page: &Page, from: usize) -> usize {
+    let end = page.name_run(from).min(from + 6);
+    (from..end)
+        .find(|&i| i > from && page.is(i, Facts::GROUP) && !page.is(i, Facts::FIRST_NAME))
+        .unwrap_or(end)
+}
+
+fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
+    let tail = Facts::ORGANIZATION_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL | Facts::PLACE_TAIL;
+    if (start..end).any(|i| page.is(i, tail) && !page.is(i, Facts::FIRST_NAME))
+        || page.is(start, Facts::GROUP)
+    {
+        return false;
+    }
+    capital || !page.is(start, Facts::GEOGRAPHY | Facts::ORGANIZATION) || page.is(start, Facts::FIRST_NAME)
+}
