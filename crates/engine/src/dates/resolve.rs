@@ -13,6 +13,9 @@ use super::value::{
 };
 use crate::report::{Certainty, DateKind, TemporalExpression};
 
+/// How many days ahead a month without a year may begin, where no tense says that it is past.
+const FORESEEABLE: i32 = 120;
+
 /// What an expression comes to.
 struct Resolution {
     value: Value,
@@ -144,7 +147,9 @@ impl Resolver<'_, '_> {
         match value {
             Value::Quarter(y, q) => {
                 self.narrative.longer = false;
-                if !e.meaning.compares() || self.narrative.quarter.is_none() {
+                // A quarter still to come ("a charge in the fourth quarter") is not the one reported on.
+                let over = value.interval().zip(self.published).is_none_or(|((_, end), day)| end <= day);
+                if !e.meaning.compares() && over || self.narrative.quarter.is_none() {
                     let year = if e.meaning.compares() { y + 1 } else { *y };
                     self.narrative.quarter = Some((year, *q));
                 }
@@ -350,7 +355,12 @@ impl Resolver<'_, '_> {
         };
         let Some(day) = from else { return Some(unresolved(open(unit), unit)) };
         // "profit of $2 million, up from $1 million a year ago": the quarter of a year ago.
-        if base == Base::Speech && unit == Unit::Year && count == -1 && self.reports_a_quarter(e) {
+        if e.rule == "date/ago"
+            && base == Base::Speech
+            && unit == Unit::Year
+            && count == -1
+            && self.reports_a_quarter(e)
+        {
             return self.comparison(unit, count, e, anchor);
         }
         // News of a Monday speaks of the weekend that is over.
@@ -542,7 +552,9 @@ impl Resolver<'_, '_> {
         };
         let back = i64::from(wanted.until(base.weekday()).rem_euclid(7));
         let ahead = (7 - back) % 7;
-        let tense = tense::around(self.cx, e.start, e.end);
+        // "Wednesday's ruling" has been made, whatever its clause plans.
+        let possessive = self.cx.lower(e.end) == "'s";
+        let tense = if possessive { Tense::Unknown } else { tense::around(self.cx, e.start, e.end) };
         let (days, why) = match shift {
             Shift::Last | Shift::Before => {
                 let days = if back == 0 { 7 } else { back };
@@ -616,7 +628,9 @@ impl Resolver<'_, '_> {
                         why: format!("It is the one nearest to the publication date, {published}."),
                     });
                 }
-                if matches!(named, Named::MonthDay(..)) && tense != Tense::Past {
+                let soon = (0..=60).contains(&gap) || (-366..=-305).contains(&gap);
+                if matches!(named, Named::MonthDay(..) | Named::Holiday(_)) && (tense != Tense::Past || soon)
+                {
                     // A day without a year is the nearest of its name, unless the tense says otherwise.
                     let (before, after) = (at(year - 1), at(year + 1));
                     let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
@@ -648,7 +662,7 @@ impl Resolver<'_, '_> {
                             "It is the last one up to the publication date, {published}, since news looks back."
                         ),
                     )
-                } else if gap <= 45 && tense != Tense::Past {
+                } else if gap <= FORESEEABLE && tense != Tense::Past {
                     (this, format!("It is soon after the publication date, {published}."))
                 } else {
                     (

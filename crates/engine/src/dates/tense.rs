@@ -19,8 +19,15 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let Some(sentence) = cx.doc.sentence_of(start) else { return Tense::Unknown };
     let from = sentence.tokens.start.max(start.saturating_sub(REACH));
     let to = sentence.tokens.end.min(end + REACH);
-    // "postponed until Tuesday": what lasts until a day has not ended.
-    if matches!(cx.lower_before(start, 1), "until" | "till") {
+    // "postponed until Tuesday", "as early as Tuesday", "by Tuesday": what lasts until a day has not ended.
+    let before = cx.lower_before(start, 1);
+    let opens = start <= sentence.tokens.start + 1;
+    let ahead =
+        matches!(before, "until" | "till" | "by" | "through" | "effective" | "starting" | "beginning");
+    let as_soon_as = before == "as" && matches!(cx.lower_before(start, 2), "soon" | "early" | "late");
+    let pluperfect =
+        (sentence.tokens.start..sentence.tokens.end).take(2 * REACH).any(|at| cx.lower(at) == "had");
+    if as_soon_as || ahead && !opens && !pluperfect {
         return Tense::Future;
     }
     let mut at = start;
@@ -59,6 +66,18 @@ fn of(cx: &Context, at: usize) -> Tense {
             return Tense::Future;
         }
         "due" if matches!(before, "been" | "was" | "were") => return Tense::Past,
+        "scheduled" | "planned" | "slated" | "postponed" | "extended" | "rescheduled" | "deadline"
+            if !matches!(before, "as" | "previously" | "had") =>
+        {
+            return Tense::Future;
+        }
+        "be" if matches!(
+            before,
+            "to" | "will" | "would" | "may" | "could" | "should" | "might" | "must" | "can"
+        ) =>
+        {
+            return Tense::Future;
+        }
         "is" | "are" if next == "to" => return Tense::Future,
         "would" => return Tense::Future,
         "due" | "payable" | "upcoming" | "forthcoming" => return Tense::Future,
@@ -69,7 +88,7 @@ fn of(cx: &Context, at: usize) -> Tense {
             return Tense::Future;
         }
         "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
-        "said" | "was" | "were" | "had" | "did" | "told" | "has" | "have" | "been" | "'d" => {
+        "said" | "was" | "were" | "had" | "did" | "told" | "'d" => {
             return Tense::Past;
         }
         _ => {}

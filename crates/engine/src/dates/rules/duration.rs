@@ -5,6 +5,7 @@ use crate::dates::context::Context;
 use crate::dates::expression::Meaning;
 use crate::dates::value::{Amount, Unit};
 use crate::dates::words::class;
+use crate::document::{Case, TokenKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "duration/length",
@@ -173,6 +174,10 @@ fn counts_time(
         // "10 sec", "5 min" are fine; "two second chances" is not.
         Unit::Second => plural || hyphenated,
         Unit::Day if cx.class(i) & class::A != 0 => !matches!(after, "of" | "when" | "in" | "care"),
+        // "a seven hour meeting"
+        _ if !plural && !hyphenated && matches!(amount, Amount::Exactly(n) if n > 1.0) => {
+            cx.doc.token(at + 1).kind == TokenKind::Word && cx.doc.token(at + 1).case == Case::Lower
+        }
         _ => {
             plural
                 || hyphenated
