@@ -1,11 +1,15 @@
 //! Neutral pointers for a fact-checker: one file a check, one ordered list.
 
 mod altered_quotation;
+mod ambiguous_date;
+mod no_publication_date;
 mod one_voice;
+mod tense_against_date;
 mod unattributed_quotation;
 mod unbalanced_marks;
 mod unnamed_source;
 mod vague_experts;
+mod weekday_mismatch;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
@@ -27,11 +31,15 @@ type CheckFn = fn(&Evidence, &mut Vec<Check>);
 /// Every check, in the order of its file's name.
 const CHECKS: &[CheckFn] = &[
     altered_quotation::find,
+    ambiguous_date::find,
+    no_publication_date::find,
     one_voice::find,
+    tense_against_date::find,
     unattributed_quotation::find,
     unbalanced_marks::find,
     unnamed_source::find,
     vague_experts::find,
+    weekday_mismatch::find,
 ];
 
 /// Runs every check; the result is in the order of the text.

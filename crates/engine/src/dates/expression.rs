@@ -52,8 +52,6 @@ pub(crate) enum Named {
     Quarter(i8),
     Half(i8),
     Holiday(usize),
-    /// "the 15th"
-    DayOfMonth(i8),
 }
 
 /// Which year a named part lies in.

@@ -11,6 +11,10 @@ mod refiners;
 mod resolve;
 mod rules;
 mod tense;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 mod value;
 mod words;
 

@@ -368,7 +368,7 @@ impl Resolver<'_, '_> {
         let count = if unit == Unit::Weekend
             && early
             && count == 0
-            && tense::around(self.cx, e.start, e.end) != Tense::Future
+            && tense::around(self.cx.doc, e.start, e.end) != Tense::Future
         {
             -1
         } else {
@@ -525,7 +525,7 @@ impl Resolver<'_, '_> {
                 let (id, rule) = self.cx.vocabulary.holiday_rules.get(h)?;
                 Value::Day(holiday_day(id, rule, year)?)
             }
-            Named::DayOfMonth(_) | Named::Weekday(_) => return None,
+            Named::Weekday(_) => return None,
         })
     }
 
@@ -554,7 +554,7 @@ impl Resolver<'_, '_> {
         let ahead = (7 - back) % 7;
         // "Wednesday's ruling" has been made, whatever its clause plans.
         let possessive = self.cx.lower(e.end) == "'s";
-        let tense = if possessive { Tense::Unknown } else { tense::around(self.cx, e.start, e.end) };
+        let tense = if possessive { Tense::Unknown } else { tense::around(self.cx.doc, e.start, e.end) };
         let (days, why) = match shift {
             Shift::Last | Shift::Before => {
                 let days = if back == 0 { 7 } else { back };
@@ -586,7 +586,7 @@ impl Resolver<'_, '_> {
             return self.focus(Some(Unit::Quarter), Some(published));
         }
         let year = published.year();
-        let tense = tense::around(self.cx, e.start, e.end);
+        let tense = tense::around(self.cx.doc, e.start, e.end);
         let at = |y: i16| self.in_year(named, y, Some(published));
         let begins = |v: &Value| v.interval().map(|(a, _)| a);
         let ends = |v: &Value| v.interval().map(|(_, b)| b);
@@ -614,6 +614,25 @@ impl Resolver<'_, '_> {
                 let this = at(year)?;
                 let (begin, end) = this.interval()?;
                 let gap = (begin - published).get_days();
+                // "Friday, March 18": the weekday tells the year.
+                let told = self.cx.at(e.start).weekday;
+                if told > 0 && matches!(named, Named::MonthDay(..)) {
+                    let fits = |v: &Value| begins(v).is_some_and(|d| d.weekday() == weekday(told));
+                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
+                    let fitting = (year - 1..=year + 1).filter_map(at).filter(fits).min_by_key(far);
+                    if let Some(value) = fitting {
+                        let why = format!(
+                            "It is the year near the publication date, {published}, in which that day is a {}.",
+                            wanted_name(told)
+                        );
+                        return Some(Resolution {
+                            value,
+                            certainty: Certainty::Resolved,
+                            anchor: Some("publication".into()),
+                            why,
+                        });
+                    }
+                }
                 if matches!(named, Named::Quarter(_) | Named::Half(_)) {
                     // Reports on quarters speak of the last one, whatever the tense ("expects to report a loss").
                     let value = if begin <= published || tense != Tense::Past && gap <= 100 {
@@ -772,6 +791,5 @@ fn open_named(named: Named) -> String {
         Named::Quarter(q) => format!("XXXX-Q{q}"),
         Named::Half(h) => format!("XXXX-H{h}"),
         Named::Holiday(_) => "XXXX-XX-XX".into(),
-        Named::DayOfMonth(d) => format!("XXXX-XX-{d:02}"),
     }
 }

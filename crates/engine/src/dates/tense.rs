@@ -1,6 +1,6 @@
 //! Whether the words around an expression look back or ahead.
 
-use super::context::Context;
+use crate::document::Document;
 use crate::tagger::Pos;
 
 /// The direction of the clause that holds an expression.
@@ -15,37 +15,37 @@ pub(crate) enum Tense {
 const REACH: usize = 14;
 
 /// The tense of the nearest verb: first to the left, then to the right, as far as the clause reaches.
-pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
-    let Some(sentence) = cx.doc.sentence_of(start) else { return Tense::Unknown };
+pub(crate) fn around(doc: &Document, start: usize, end: usize) -> Tense {
+    let Some(sentence) = doc.sentence_of(start) else { return Tense::Unknown };
     let from = sentence.tokens.start.max(start.saturating_sub(REACH));
     let to = sentence.tokens.end.min(end + REACH);
     // "postponed until Tuesday", "as early as Tuesday", "by Tuesday": what lasts until a day has not ended.
-    let before = cx.lower_before(start, 1);
+    let before = before_of(doc, start, 1);
     let opens = start <= sentence.tokens.start + 1;
     let ahead =
         matches!(before, "until" | "till" | "by" | "through" | "effective" | "starting" | "beginning");
-    let as_soon_as = before == "as" && matches!(cx.lower_before(start, 2), "soon" | "early" | "late");
+    let as_soon_as = before == "as" && matches!(before_of(doc, start, 2), "soon" | "early" | "late");
     let pluperfect =
-        (sentence.tokens.start..sentence.tokens.end).take(2 * REACH).any(|at| cx.lower(at) == "had");
+        (sentence.tokens.start..sentence.tokens.end).take(2 * REACH).any(|at| doc.lower(at) == "had");
     if as_soon_as || ahead && !opens && !pluperfect {
         return Tense::Future;
     }
     let mut at = start;
     while at > from {
         at -= 1;
-        if matches!(cx.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
+        if matches!(doc.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
             break;
         }
-        match of(cx, at) {
+        match of(doc, at) {
             Tense::Unknown => {}
             tense => return tense,
         }
     }
     for at in end..to {
-        if matches!(cx.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
+        if matches!(doc.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
             break;
         }
-        match of(cx, at) {
+        match of(doc, at) {
             Tense::Unknown => {}
             tense => return tense,
         }
@@ -53,11 +53,16 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     Tense::Unknown
 }
 
+/// The token in lower case, so many steps back.
+fn before_of<'d>(doc: &'d Document, at: usize, steps: usize) -> &'d str {
+    doc.lower(doc.before(at, steps))
+}
+
 /// What one word says.
-fn of(cx: &Context, at: usize) -> Tense {
-    let before = cx.lower_before(at, 1);
-    let next = cx.lower(at + 1);
-    match cx.lower(at) {
+fn of(doc: &Document, at: usize) -> Tense {
+    let before = before_of(doc, at, 1);
+    let next = doc.lower(at + 1);
+    match doc.lower(at) {
         "will" | "'ll" | "shall" | "wo" => return Tense::Future,
         "expected" | "scheduled" | "slated" | "due" | "planned" | "set" | "poised" | "supposed"
             if matches!(next, "to" | "for" | "on" | "in" | "next" | "by" | "back")
@@ -93,9 +98,9 @@ fn of(cx: &Context, at: usize) -> Tense {
         }
         _ => {}
     }
-    match cx.doc.pos(at) {
+    match doc.pos(at) {
         Pos::VerbPast => Tense::Past,
-        Pos::Other => untagged(cx.lower(at)),
+        Pos::Other => untagged(doc.lower(at)),
         _ => Tense::Unknown,
     }
 }

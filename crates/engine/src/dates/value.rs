@@ -325,7 +325,7 @@ impl Value {
     /// The value in the Extended Date/Time Format (ISO 8601-2), where it can say it.
     pub(crate) fn edtf(&self) -> Option<String> {
         Some(match self {
-            Self::Year(y) if *y < 0 => format!("-{:04}", -y),
+            Self::Year(y) if !(1000..3000).contains(y) => return None,
             Self::Year(_) | Self::Month(..) | Self::Day(_) => self.timex(),
             Self::Decade(d) => format!("{d:03}X"),
             Self::Century(c) => format!("{c:02}XX"),
@@ -372,7 +372,8 @@ impl Value {
             Some((Date::new(year, month, 1).ok()?, Date::new(y, m, 1).ok()?.last_of_month()))
         };
         match self {
-            Self::Year(y) => years(*y, 1),
+            // Outside these years calendars differ: nothing is normalized.
+            Self::Year(y) => (1000..3000).contains(y).then(|| years(*y, 1))?,
             Self::Decade(d) => years(i64::from(*d) * 10, 10),
             Self::Century(c) => years(i64::from(*c) * 100, 100),
             Self::Half(y, h) => months(*y, h * 6 - 5, 6),

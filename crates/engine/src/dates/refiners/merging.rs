@@ -24,10 +24,7 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
 fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Named { named, .. } => {
-            matches!(
-                named,
-                Named::Weekday(_) | Named::MonthDay(..) | Named::Holiday(_) | Named::DayOfMonth(_)
-            )
+            matches!(named, Named::Weekday(_) | Named::MonthDay(..) | Named::Holiday(_))
         }
         Meaning::Offset { unit: Unit::Day, .. }
         | Meaning::Focus(Some(Unit::Day))

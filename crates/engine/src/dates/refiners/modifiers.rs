@@ -28,7 +28,7 @@ fn grain_of_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Named { named, .. } => {
             use crate::dates::expression::Named;
-            matches!(named, Named::Weekday(_) | Named::MonthDay(..) | Named::DayOfMonth(_))
+            matches!(named, Named::Weekday(_) | Named::MonthDay(..))
         }
         Meaning::Offset { unit, .. } => *unit <= Unit::Day,
         Meaning::Time { .. } => true,

@@ -139,6 +139,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
         let Some((next_amount, after)) = cx.amount(more) else { break };
         let Some((next_unit, _, after)) = cx.unit(after) else { break };
+        // "a year, two days ago" are two.
+        if matches!(cx.lower(after), "ago" | "earlier" | "later") {
+            break;
+        }
         let smallest = amounts.last().map_or(unit, |a| a.1);
         if next_unit >= smallest || matches!(next_amount, Amount::Some) {
             break;

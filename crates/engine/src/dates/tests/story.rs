@@ -1,0 +1,72 @@
+//! What a phrase means depends on where it stands.
+
+use crate::dates::testing::check;
+
+#[test]
+fn tense_decides_the_direction() {
+    check(
+        "2022-03-18",
+        &[
+            ("The council met on [Tuesday].", "2022-03-15"),
+            ("The council will meet on [Tuesday].", "2022-03-22"),
+            ("The council is expected to vote [Wednesday].", "2022-03-23"),
+            ("The vote was postponed until [Monday].", "2022-03-21"),
+            ("She resigned in [May].", "2021-05"),
+            ("She will resign in [May].", "2022-05"),
+            ("The law takes effect on [April 2].", "2022-04-02"),
+            ("The bank failed on [October 3].", "2021-10-03"),
+        ],
+    );
+}
+
+#[test]
+fn the_narrative_is_an_anchor() {
+    check(
+        "2022-03-18",
+        &[
+            ("He was jailed in [June 1995]. [The following year] he fled.", "1995-06 1996"),
+            ("It began on [March 3, 2014]. [The next day] it spread.", "2014-03-03 2014-03-04"),
+            ("It began on [March 3, 2014]. [Three days later] it spread.", "2014-03-03 2014-03-06"),
+            ("She won in [2010] and left [two years later].", "2010 2012"),
+            ("The firm grew in [2015]; [that year] it hired.", "2015 2015"),
+        ],
+    );
+}
+
+#[test]
+fn a_speaker_counts_from_the_day_of_speaking() {
+    check(
+        "2022-03-18",
+        &[
+            ("“The vote is [tomorrow],” Ruiz said [Wednesday].", "2022-03-17 2022-03-16"),
+            ("“We did it [yesterday],” Ruiz said on [Monday].", "2022-03-13 2022-03-14"),
+            ("“We did it [yesterday],” Ruiz said.", "2022-03-17"),
+        ],
+    );
+}
+
+#[test]
+fn a_quarter_reported_on_is_compared_with_its_like() {
+    check(
+        "1989-11-02",
+        &[
+            (
+                "Profit in [the third quarter] was $4 million, up from $3 million [a year earlier].",
+                "1989-Q3 1988-Q3",
+            ),
+            ("Sales fell [last year] and rose [this year].", "1988 1989"),
+        ],
+    );
+}
+
+#[test]
+fn the_article_shows_the_order_of_its_numbers() {
+    check(
+        "2019-06-30",
+        &[
+            ("Filed [04/05/2018], stamped [25/12/2018].", "2018-05-04 2018-12-25"),
+            ("Filed [04/05/2018], stamped [12/25/2018].", "2018-04-05 2018-12-25"),
+            ("Filed [04/05/2018] and heard on [7 May 2018].", "2018-05-04 2018-05-07"),
+        ],
+    );
+}
