@@ -26,7 +26,7 @@ pub fn App() -> Html {
     use_shared_link(&dispatch);
     use_effect_with((), |()| written::wake());
     use_effect_with(state.name(), |&name| browser::say_state(name));
-    use_effect_with(state.composing, |&composing| written::show(composing));
+    use_sides(state.composing);
     {
         let analyzer = analyzer.clone();
         use_effect_with(state.running().cloned(), move |request| {
@@ -68,9 +68,11 @@ pub fn App() -> Html {
                     onmouseover={Callback::from(|e: MouseEvent| browser::tint(browser::key_at(&e).as_deref()))}
                     onfocusin={Callback::from(|e: FocusEvent| browser::tint(browser::key_at(&e).as_deref()))}>
                     <Toolbar dispatch={dispatch.clone()} />
+                    <main class="sides">
                     <CardSide state={state.clone()} dispatch={dispatch.clone()} />
                     <ArticleSide shown={shown.clone()} hidden={state.hidden} focus={state.focus}
                         dispatch={dispatch.clone()} />
+                    </main>
                     <Tabs side={state.side} dispatch={dispatch.clone()} />
                     <Menus {shown} dispatch={dispatch.clone()} />
                 </div>
@@ -87,6 +89,18 @@ fn use_compose(dispatch: &Callback<Action>) {
     use_effect_with((), move |()| {
         let listeners = compose::listen(&dispatch);
         move || drop(listeners)
+    });
+}
+
+/// Shows the text box or the card, and moves the focus along; but takes it from nobody when the page opens.
+#[hook]
+fn use_sides(composing: bool) {
+    let opened = use_mut_ref(|| false);
+    use_effect_with(composing, move |&composing| {
+        written::show(composing);
+        if opened.replace(true) {
+            if composing { written::focus() } else { browser::focus_card() }
+        }
     });
 }
 

@@ -197,6 +197,13 @@ pub fn reveal_row(key: &str) {
     }
 }
 
+/// Puts the focus on the card, so that the keyboard and a screen reader go on there.
+pub fn focus_card() {
+    if let Some(card) = all(".card").first().and_then(|c| c.dyn_ref::<HtmlElement>()) {
+        focus_quietly(card);
+    }
+}
+
 fn focus_quietly(element: &HtmlElement) {
     // `preventScroll` keeps the smooth scroll that is under way.
     let options = js_sys::Object::new();

@@ -38,10 +38,10 @@ impl<'a> Card<'a> {
         let heading = format!("heading-{id}");
         html! {
             <section class="panel" data-testid={format!("panel-{id}")} aria-labelledby={heading.clone()}>
-                <h3 id={heading}>
+                <h2 id={heading}>
                     { title }
                     <span class="count" aria-label={format!(", {count}")}>{ count }</span>
-                </h3>
+                </h2>
                 { body }
             </section>
         }
@@ -102,8 +102,10 @@ impl<'a> Card<'a> {
             <li key={key.clone()} id={format!("row-{key}")} class={self.row_class(item, "row")}
                 data-ref={key.clone()} data-testid="entity" data-entity={entity.id.clone()}>
                 <div class="row-head">
-                    { self.step(item, "name", html! { { &entity.name } }, "Show the next mention in the article") }
-                    { self.roles(index, entity) }
+                    <span class="who">
+                        { self.step(item, "name", html! { { &entity.name } }, "Show the next mention in the article") }
+                        { self.roles(index, entity) }
+                    </span>
                     { count }
                 </div>
                 { below }

@@ -137,6 +137,7 @@ fn open_file(file: File, ask: &Callback<Action>) {
         return;
     }
     let ask = ask.clone();
+    ask.emit(Action::Dismiss);
     spawn_local(async move {
         let read = match browser::bytes(&file).await {
             Ok(bytes) => match files::read(&bytes) {

@@ -69,7 +69,7 @@ pub fn value(date: &TemporalExpression) -> String {
         return duration(length).unwrap_or_else(|| value.to_owned());
     }
     if value.contains('X') {
-        return value.to_owned();
+        return partly(value).unwrap_or_else(|| "not known".into());
     }
     if let Some(day) = Day::parse(value) {
         return match value.split_once('T') {
@@ -105,6 +105,23 @@ pub fn value(date: &TemporalExpression) -> String {
         (Some(from), Some(to)) => interval(from, to),
         _ => value.to_owned(),
     }
+}
+
+/// A value whose year, or more, is not known: `XXXX-11` → `Nov, no year`, `XXXX-WXX-5` → `a Friday`.
+fn partly(value: &str) -> Option<String> {
+    const WEEKDAYS: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let rest = value.strip_prefix("XXXX-")?.split('T').next()?;
+    if let Some(weekday) = rest.strip_prefix("WXX-") {
+        let weekday: usize = weekday.parse().ok()?;
+        return WEEKDAYS.get(weekday.checked_sub(1)?).map(|name| format!("a {name}"));
+    }
+    let (month, day) = rest.split_once('-').map_or((rest, None), |(month, day)| (month, Some(day)));
+    let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+    Some(match day.and_then(|day| day.parse::<u32>().ok()) {
+        Some(day) => format!("{day} {month}, no year"),
+        None => format!("{month}, no year"),
+    })
 }
 
 /// `14–20 Mar 2022`, `28 Feb – 6 Mar 2022`.
@@ -258,7 +275,11 @@ mod tests {
             ("P1WE", "", "", "1 weekend"),
             ("P", "", "", "P"),
             ("PRESENT_REF", "", "", "now"),
-            ("XXXX-12-25", "", "", "XXXX-12-25"),
+            ("XXXX-12-25", "", "", "25 Dec, no year"),
+            ("XXXX-11", "", "", "Nov, no year"),
+            ("XXXX-WXX-5", "", "", "a Friday"),
+            ("XXXX-WXX", "", "", "not known"),
+            ("XXXX-XX-XXT10:53", "", "", "not known"),
         ] {
             assert_eq!(value(&date(timex, from, to)), want, "{timex}");
         }

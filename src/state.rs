@@ -99,6 +99,8 @@ pub struct State {
     pub side: Side,
     /// What the reader should know, the newest last.
     pub notices: Vec<Rc<str>>,
+    /// The request that brought the text that is shown; later ones may only have changed its date.
+    text_id: u32,
     serial: u32,
 }
 
@@ -115,6 +117,7 @@ impl Default for State {
             reveal: None,
             side: Side::Card,
             notices: Vec::new(),
+            text_id: 0,
             serial: 0,
         }
     }
@@ -138,7 +141,7 @@ pub enum Action {
     Cancel,
     /// The reader goes back to the text.
     Compose,
-    /// The hash of an article's text is known.
+    /// The hash of the text that a request brought is known.
     Hashed(u32, String),
     /// The reader switches marks on or off.
     Toggle(Layer),
@@ -191,6 +194,7 @@ impl State {
                 let same_text = self.analyzed.as_ref().is_some_and(|a| a.request.text == request.text);
                 if !same_text {
                     self.hash = None;
+                    self.text_id = id;
                     self.hidden = Layers::default();
                     self.side = Side::Card;
                 }
@@ -254,7 +258,7 @@ impl Reducible for State {
                 (state.focus, state.reveal) = (None, None);
             }
             Action::Hashed(id, hash) => {
-                if state.analyzed.as_ref().is_some_and(|a| a.request.id == id) {
+                if state.text_id == id {
                     state.hash = Some(hash.into());
                 }
             }
@@ -404,6 +408,12 @@ mod tests {
     fn a_hash_belongs_to_its_article() {
         let state = after([submit("a"), done(1, Report::default()), Action::Hashed(9, "ff".into())]);
         assert_eq!(state.hash, None);
+        let state = after([
+            submit("a"),
+            done(1, Report::default()),
+            Action::Republish(Some("2022-03-18".into())),
+            done(2, Report::default()),
+        ]);
         assert_eq!(state.reduce(Action::Hashed(1, "ff".into())).hash.as_deref(), Some("ff"));
     }
 

@@ -59,12 +59,12 @@ pub fn ArticleSide(props: &Props) -> Html {
     });
     let headless = !reading.blocks.iter().any(|b| b.kind == BlockKind::Headline);
     html! {
-        <main class="article" data-side-of="article" id="article" aria-label="Article" tabindex="-1">
+        <section class="article" data-side-of="article" id="article" aria-label="Article" tabindex="-1">
             <article {onclick} {onkeydown}>
                 if headless { <h1 class="unseen">{ "Article" }</h1> }
                 { for (0..reading.blocks.len()).map(block) }
             </article>
-        </main>
+        </section>
     }
 }
 

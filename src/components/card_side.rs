@@ -17,8 +17,8 @@ pub fn CardSide(props: &Props) -> Html {
     let Some(analyzed) = &props.state.analyzed else { return Html::default() };
     let card = Card { state: &props.state, analyzed, dispatch: &props.dispatch };
     html! {
-        <aside class="card" data-testid="card" data-side-of="card" aria-label="Card" tabindex="-1">
+        <section class="card" data-testid="card" data-side-of="card" aria-label="Card" tabindex="-1">
             { for PANELS.iter().map(|(name, render)| html! { <div key={*name} class="slot">{ render(&card) }</div> }) }
-        </aside>
+        </section>
     }
 }

@@ -16,7 +16,6 @@ pub fn Toolbar(props: &Props) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::Compose);
-            browser::written::focus();
         })
     };
     let fresh = {
@@ -25,7 +24,6 @@ pub fn Toolbar(props: &Props) -> Html {
             browser::written::set_text("");
             browser::written::set_published(None);
             dispatch.emit(Action::Compose);
-            browser::written::focus();
         })
     };
     html! {

@@ -38,7 +38,7 @@ pub fn render(card: &Card) -> Html {
                     }
                 </p>
             }
-            <h2 data-testid="card-headline">{ headline }</h2>
+            <h1 data-testid="card-headline">{ headline }</h1>
             <p class="meta">
                 if !article.bylines.is_empty() {
                     <span>{ "By " }{ for article.bylines.iter().enumerate().map(byline) }</span>

@@ -81,12 +81,14 @@ fn speaker_group(card: &Card, group: &Group, total: usize) -> Html {
     };
     html! {
         <div class="speaker">
-            <h4>
-                { name }
-                if let Some((i, entity)) = entity { { card.roles(i, entity) } }
-                if !known.is_empty() { <span class="tag">{ known }</span> }
+            <h3>
+                <span class="who">
+                    { name }
+                    if let Some((i, entity)) = entity { { card.roles(i, entity) } }
+                    if !known.is_empty() { <span class="tag">{ known }</span> }
+                </span>
                 <span class="times" title={format!("{} quoted", format::counted(group.words, "word"))}>{ format!("{percent}%") }</span>
-            </h4>
+            </h3>
             <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="all" width="100" height="4" />
                 <rect class="part" width={percent.to_string()} height="4" />

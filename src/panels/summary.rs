@@ -22,7 +22,7 @@ pub fn render(card: &Card) -> Html {
     }
     html! {
         <section class="panel" data-testid="panel-summary" aria-labelledby="heading-summary">
-            <h3 id="heading-summary">{ "In its own words" }</h3>
+            <h2 id="heading-summary">{ "In its own words" }</h2>
             <ol class="rows">{ for summary.sentences.iter().map(sentence) }</ol>
             if !summary.keywords.is_empty() {
                 <p class="note">{ summary.keywords.join(" · ") }</p>

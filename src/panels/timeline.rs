@@ -34,7 +34,7 @@ pub fn render(card: &Card) -> Html {
             <ul class="rows">{ for rows.map(|i| row(card, i)) }</ul>
             if !apart.is_empty() {
                 <details>
-                    <summary>{ format!("{} and what recurs", format::counted(apart.len(), "length")) + " of time" }</summary>
+                    <summary>{ format!("Lengths of time and what recurs ({})", apart.len()) }</summary>
                     <ul class="rows">{ for apart.into_iter().map(|i| row(card, i)) }</ul>
                 </details>
             }
