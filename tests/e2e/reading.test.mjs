@@ -57,7 +57,7 @@ test("evidence leads both ways", async () => {
   const id = await holm.getAttribute("data-entity");
   await page.locator(`article [data-testid="mention"][data-entity="${id}"]`).last().click();
   await page.waitForFunction(
-    (entity) => document.querySelector(`aside [data-testid="entity"][data-entity="${entity}"]`)?.classList.contains("current"),
+    (entity) => document.querySelector(`[data-testid="card"] [data-testid="entity"][data-entity="${entity}"]`)?.classList.contains("current"),
     id,
   );
   await assertInView(page, holm);
@@ -75,7 +75,7 @@ test("a mark is reached and opened by keyboard", async () => {
   const id = await mention.getAttribute("data-entity");
   await page.keyboard.press("Enter");
   await page.waitForFunction(
-    (entity) => document.querySelector(`aside [data-testid="entity"][data-entity="${entity}"]`)?.classList.contains("current"),
+    (entity) => document.querySelector(`[data-testid="card"] [data-testid="entity"][data-entity="${entity}"]`)?.classList.contains("current"),
     id,
   );
   await page.context().close();
