@@ -1,0 +1,77 @@
+//! How fast the engine reads, stage by stage, on invented articles: `cargo xtask bench`, or
+//! `cargo run --release -p nutgraf-engine --example throughput [MEGABYTES]`.
+//!
+//! The text is read once as one long document and once as many articles; a stage that is not linear shows in the
+//! difference.
+
+use std::time::{Duration, Instant};
+
+use nutgraf_engine::{Article, Engine};
+
+#[path = "../tests/properties/articles.rs"]
+mod articles;
+
+/// Runs of which the fastest counts: other programs only ever slow one down.
+const RUNS: usize = 3;
+
+fn main() {
+    let megabytes: f64 = std::env::args().nth(1).and_then(|a| a.parse().ok()).unwrap_or(5.0);
+    let bytes = (megabytes * 1e6) as usize;
+    let start = Instant::now();
+    let engine = Engine::new();
+    println!("loading {:>23.1} ms", start.elapsed().as_secs_f64() * 1e3);
+
+    let many: Vec<String> = (0..)
+        .map(|seed| articles::article(seed, 20))
+        .scan(0, |sum, a| {
+            *sum += a.len();
+            (*sum <= bytes).then_some(a)
+        })
+        .collect();
+    let total: usize = many.iter().map(String::len).sum();
+    measure(&format!("{} articles of {} bytes", many.len(), total / many.len().max(1)), &engine, &many);
+    for parts in [8, 1] {
+        let long: String = many.iter().take(many.len() / parts).map(String::as_str).collect();
+        measure(&format!("one document of {} kB", long.len() / 1000), &engine, &[long]);
+    }
+}
+
+fn measure(what: &str, engine: &Engine, texts: &[String]) {
+    let mut best: Option<(Duration, Vec<(String, Duration)>)> = None;
+    for _ in 0..RUNS {
+        let run = stages(engine, texts);
+        let all = run.iter().map(|(_, time)| *time).sum();
+        if best.as_ref().is_none_or(|(least, _)| all < *least) {
+            best = Some((all, run));
+        }
+    }
+    let (all, run) = best.unwrap_or_default();
+    let bytes: usize = texts.iter().map(String::len).sum();
+    println!("\n{what}");
+    for (stage, time) in run.iter().chain([&("in all".to_owned(), all)]) {
+        let seconds = time.as_secs_f64();
+        println!("  {stage:<12} {:>8.1} MB/s {:>8.1} ms", bytes as f64 / 1e6 / seconds, seconds * 1e3);
+    }
+}
+
+/// The time of every stage, over all texts.
+fn stages(engine: &Engine, texts: &[String]) -> Vec<(String, Duration)> {
+    let mut times: Vec<(String, Duration)> = Vec::new();
+    let mut add = |stage: String, time| match times.iter_mut().find(|(name, _)| *name == stage) {
+        Some((_, sum)) => *sum += time,
+        None => times.push((stage, time)),
+    };
+    for text in texts {
+        let mut analysis = engine.begin(&Article::new(text));
+        loop {
+            let start = Instant::now();
+            let Some(stage) = analysis.step() else { break };
+            add(format!("{stage:?}"), start.elapsed());
+        }
+        let start = Instant::now();
+        let report = analysis.report();
+        add("Report".into(), start.elapsed());
+        std::hint::black_box(report);
+    }
+    times
+}
