@@ -60,6 +60,23 @@ pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
     document
 }
 
+impl<'t> Document<'t> {
+    /// A text taken as one paragraph, as it stands: no clean-up, no blocks, no tags. The trainer reads sentences so.
+    pub fn plain(source: &'t str) -> Self {
+        let block = Block { kind: BlockKind::Paragraph, start: 0, end: source.len() };
+        let segmented = segment::segment(source, &[block]);
+        Document {
+            source,
+            text: source.to_owned(),
+            blocks: vec![block],
+            sentences: segmented.sentences,
+            tokens: segmented.tokens,
+            words: segmented.words,
+            ..Document::default()
+        }
+    }
+}
+
 impl Document<'_> {
     /// The words in a range of the cleaned text; empty where the range is not on character boundaries.
     pub fn slice(&self, span: Span) -> &str {

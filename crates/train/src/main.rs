@@ -1,26 +1,72 @@
 //! Trains and bakes the engine's models, and derives its gazetteers.
+//!
+//! ```text
+//! nutgraf-train train --corpora FOLDER --out FILE [--gold FILE]…
+//! nutgraf-train gazetteers CORPORA crates/engine/data/en/entities
+//! nutgraf-train evaluate --model FILE [--errors N] --gold FILE…
+//! ```
 
+mod augment;
+mod bake;
+mod clean;
+mod corpora;
+mod evaluate;
+mod examples;
+mod features;
 mod gazetteers;
+mod names;
+mod random;
+mod recipe;
+mod speech;
+mod words;
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: nutgraf-train gazetteers CORPORA crates/engine/data/en/entities";
+use nutgraf_engine::tagger::Tagger;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match arguments[..] {
-        ["gazetteers", corpora, data] => {
-            gazetteers::run(Path::new(corpora), Path::new(data)).map_err(|e| e.to_string())
-        }
-        _ => Err(USAGE.to_owned()),
-    };
-    match done {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(error) => {
+            eprintln!("nutgraf-train: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn run(args: &[String]) -> Result<(), String> {
+    let values = |name: &str| {
+        args.windows(2).filter(|w| w[0] == name).map(|w| w[1].clone()).collect::<Vec<String>>()
+    };
+    let path = |name: &str| -> Result<PathBuf, String> {
+        values(name).pop().map(PathBuf::from).ok_or_else(|| format!("{name} is missing"))
+    };
+    let errors = values("--errors").pop().and_then(|n| n.parse().ok()).unwrap_or(0);
+    let model = match args.first().map(String::as_str) {
+        Some("train") => {
+            let recipe = recipe::Recipe::read(&values("--set"))?;
+            let bytes = recipe::train(&path("--corpora")?, &recipe)?;
+            let out = path("--out")?;
+            fs::write(&out, &bytes).map_err(|e| format!("{}: {e}", out.display()))?;
+            bytes
+        }
+        Some("evaluate") => {
+            let model = path("--model")?;
+            fs::read(&model).map_err(|e| format!("{}: {e}", model.display()))?
+        }
+        Some("gazetteers") => {
+            let [_, corpora, data] = args else { return Err("gazetteers wants CORPORA and DATA".into()) };
+            return gazetteers::run(Path::new(corpora), Path::new(data)).map_err(|e| e.to_string());
+        }
+        _ => return Err("train, evaluate or gazetteers?".into()),
+    };
+    let tagger = Tagger::from_bytes(model.leak()).ok_or("the model cannot be read back")?;
+    eprintln!("model {}", tagger.id());
+    for gold in values("--gold") {
+        evaluate::run(&tagger, Path::new(&gold), errors)?;
+    }
+    Ok(())
 }

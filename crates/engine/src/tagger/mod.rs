@@ -1,7 +1,15 @@
 //! Parts of speech and name tags for each token, by a small trained model.
 
+pub mod features;
+pub mod hash;
+pub mod label;
+pub mod lexicon;
+pub mod model;
+pub mod weights;
+
 use crate::document::Document;
 use crate::report::EntityKind;
+use model::Model;
 
 /// Parts of speech, as far as the rules need them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -73,23 +81,107 @@ pub struct Tag {
     pub begins: bool,
 }
 
+/// The trained model that is built in. The card beside it (`model.md`) says what it was made from.
+static DATA: &[u8] = include_bytes!("../../data/en/model.bin");
+
 /// The trained model.
 #[derive(Debug, Default)]
-pub struct Tagger {}
+pub struct Tagger {
+    model: Model<'static>,
+    id: String,
+}
 
 impl Tagger {
     /// The model that is built in.
     pub fn load() -> Self {
-        Self {}
+        Self::from_bytes(DATA).unwrap_or_default()
+    }
+
+    /// A model of one's own; `None` where the bytes are no model of this version.
+    pub fn from_bytes(data: &'static [u8]) -> Option<Self> {
+        let id = format!("en-{}-{:08x}", model::VERSION, Model::fingerprint(data));
+        Some(Self { model: Model::parse(data)?, id })
     }
 
     /// The model's name and hash, for the report.
     pub fn id(&self) -> String {
-        "none".into()
+        self.id.clone()
     }
 
     /// One tag a token.
-    pub(crate) fn tag(&self, doc: &Document) -> Vec<Tag> {
-        vec![Tag::default(); doc.tokens.len()]
+    pub fn tag(&self, doc: &Document) -> Vec<Tag> {
+        self.model.tag(doc)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{ENGINE, read};
+
+    /// Names as `[kind words]`, parts of speech after a slash where asked for.
+    fn marked(text: &str) -> String {
+        let doc = read(text);
+        let mut out = String::new();
+        for (index, tag) in doc.tags.iter().enumerate() {
+            let goes_on = tag.name.is_some() && !tag.begins;
+            if index > 0 && doc.tags[index - 1].name.is_some() && !goes_on {
+                out.push(']');
+            }
+            if index > 0 {
+                out.push(' ');
+            }
+            if let (Some(kind), true) = (tag.name, tag.begins) {
+                out.push_str(&format!("[{} ", format!("{kind:?}").to_lowercase()));
+            }
+            out.push_str(doc.word(index));
+        }
+        out
+    }
+
+    #[test]
+    fn the_built_in_model_can_be_read() {
+        assert!(ENGINE.tagger.id().starts_with("en-"), "{}", ENGINE.tagger.id());
+        assert!(Tagger::from_bytes(&DATA[..DATA.len() - 1]).is_none());
+        assert!(Tagger::from_bytes(b"").is_none());
+    }
+
+    #[test]
+    fn marks_plain_names() {
+        for (text, want) in [
+            (
+                "Police in London said Anna Kowalski was safe.",
+                "Police in [place London] said [person Anna Kowalski] was safe .",
+            ),
+            (
+                "Prime Minister Tony Blair met French officials in Paris.",
+                "Prime Minister [person Tony Blair] met [group French] officials in [place Paris] .",
+            ),
+            ("The United Nations said so.", "The [organization United Nations] said so ."),
+        ] {
+            assert_eq!(marked(text), want);
+        }
+    }
+
+    #[test]
+    fn parts_of_speech_are_what_the_rules_expect() {
+        let doc = read("She said that the minister had quickly refused to resign.");
+        let pos: Vec<Pos> = doc.tags.iter().map(|t| t.pos).collect();
+        use Pos::*;
+        assert_eq!(
+            pos,
+            [
+                Pronoun, VerbPast, Preposition, Determiner, Noun, VerbPast, Adverb, VerbParticiple, To, VerbBase,
+                Punctuation
+            ]
+        );
+    }
+
+    #[test]
+    fn every_token_has_a_tag() {
+        for text in ["", "\n\n", "word", "…", "A\nB", "x".repeat(100_000).as_str(), "A ".repeat(20_000).as_str()] {
+            let doc = read(text);
+            assert_eq!(doc.tags.len(), doc.tokens.len());
+        }
     }
 }

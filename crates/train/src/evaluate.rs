@@ -1,0 +1,100 @@
+//! Scores a model on gold sets (JSON lines), by name spans as the model alone gives them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use nutgraf_engine::Span;
+use nutgraf_engine::document;
+use nutgraf_engine::report::EntityKind;
+use nutgraf_engine::tagger::{Tag, Tagger};
+use serde_json::Value;
+
+use crate::corpora::read;
+
+/// True positives, false positives, false negatives.
+#[derive(Default, Clone, Copy)]
+pub struct Tally(usize, usize, usize);
+
+impl Tally {
+    pub fn f1(self) -> f64 {
+        200.0 * self.0 as f64 / (2 * self.0 + self.1 + self.2).max(1) as f64
+    }
+
+    fn line(self) -> String {
+        let share = |a: usize, b: usize| 100.0 * a as f64 / (a + b).max(1) as f64;
+        format!("P {:5.1}  R {:5.1}  F1 {:5.1}", share(self.0, self.1), share(self.0, self.2), self.f1())
+    }
+}
+
+/// Names as token ranges.
+pub fn spans(tags: &[Tag]) -> Vec<(usize, usize, EntityKind)> {
+    let mut out: Vec<(usize, usize, EntityKind)> = Vec::new();
+    for (index, tag) in tags.iter().enumerate() {
+        match (tag.name, out.last_mut()) {
+            (Some(kind), Some(last)) if !tag.begins && last.1 == index && last.2 == kind => last.1 += 1,
+            (Some(kind), _) => out.push((index, index + 1, kind)),
+            (None, _) => {}
+        }
+    }
+    out
+}
+
+/// Person, organization and place, strict; prints a table and gives the F1 of all three.
+pub fn run(tagger: &Tagger, path: &Path, errors: usize) -> Result<f64, String> {
+    let kinds = [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
+    let mut by_kind: BTreeMap<&str, Tally> = BTreeMap::new();
+    let mut mistakes: BTreeMap<String, usize> = BTreeMap::new();
+    for line in read(path)?.lines() {
+        let gold: Value = serde_json::from_str(line).map_err(|e| format!("{}: {e}", path.display()))?;
+        let text = gold["text"].as_str().unwrap_or_default();
+        let doc = document::read(text, tagger);
+        let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let mut want = BTreeSet::new();
+        for entity in gold["entities"].as_array().into_iter().flatten() {
+            let at = |key: &str| entity[key].as_u64().map_or(0, |n| bytes[n as usize]);
+            want.insert((at("start"), at("end"), entity["kind"].as_str().unwrap_or_default().to_owned()));
+        }
+        let mut got = BTreeSet::new();
+        for (start, end, kind) in spans(&doc.tags) {
+            let Span { start, end } = doc.map.to_source(doc.span_of(start..end));
+            got.insert((start, end, format!("{kind:?}").to_lowercase()));
+        }
+        for kind in kinds {
+            let name: &str = match kind {
+                EntityKind::Person => "person",
+                EntityKind::Organization => "organization",
+                _ => "place",
+            };
+            let tally = by_kind.entry(name).or_default();
+            for item in want.iter().filter(|i| i.2 == name) {
+                if got.contains(item) {
+                    tally.0 += 1;
+                } else {
+                    tally.2 += 1;
+                    let found = got.iter().find(|g| g.0 < item.1 && item.0 < g.1);
+                    let found = found.map_or("nothing".to_owned(), |g| format!("{} {}", &text[g.0..g.1], g.2));
+                    *mistakes.entry(format!("{} {name} → {found}", &text[item.0..item.1])).or_default() += 1;
+                }
+            }
+            for item in got.iter().filter(|i| i.2 == name && !want.contains(i)) {
+                tally.1 += 1;
+                if !want.iter().any(|g| g.0 < item.1 && item.0 < g.1) {
+                    *mistakes.entry(format!("nothing → {} {name}", &text[item.0..item.1])).or_default() += 1;
+                }
+            }
+        }
+    }
+    let mut all = Tally::default();
+    let title = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    for (name, tally) in &by_kind {
+        all = Tally(all.0 + tally.0, all.1 + tally.1, all.2 + tally.2);
+        println!("{title:22} {name:13} {}", tally.line());
+    }
+    println!("{title:22} {:13} {}", "all", all.line());
+    let mut mistakes: Vec<_> = mistakes.into_iter().collect();
+    mistakes.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    for (mistake, count) in mistakes.iter().take(errors) {
+        println!("  {count:4}  {mistake}");
+    }
+    Ok(all.f1())
+}

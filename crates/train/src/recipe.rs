@@ -1,0 +1,142 @@
+//! What the shipped model is made of, and in what order.
+
+use std::path::Path;
+
+use nutgraf_engine::tagger::lexicon::Lexicon;
+
+use crate::corpora::{Annotated, conll, gmb, gum};
+use crate::examples::Examples;
+use crate::words::Lists;
+use crate::{bake, clean, names, speech, words};
+
+/// The settings of a training run; `--set name=value` changes one.
+#[derive(Debug, Clone)]
+pub struct Recipe {
+    pub seed: f64,
+    pub words: f64,
+    pub gmb: f64,
+    pub ewt: f64,
+    pub wikigold: f64,
+    pub wnut: f64,
+    pub btc: f64,
+    pub gum: f64,
+    pub speech_epochs: f64,
+    pub speech_least: f64,
+    pub speech_keep: f64,
+    pub name_epochs: f64,
+    pub name_least: f64,
+    pub name_keep: f64,
+    pub rate: f64,
+    pub hide_word: f64,
+    pub hide_other: f64,
+    pub shrink: f64,
+}
+
+impl Recipe {
+    fn settings(&mut self) -> [(&'static str, &mut f64); 18] {
+        [
+            ("seed", &mut self.seed),
+            ("words", &mut self.words),
+            ("gmb", &mut self.gmb),
+            ("ewt", &mut self.ewt),
+            ("wikigold", &mut self.wikigold),
+            ("wnut", &mut self.wnut),
+            ("btc", &mut self.btc),
+            ("gum", &mut self.gum),
+            ("speech_epochs", &mut self.speech_epochs),
+            ("speech_least", &mut self.speech_least),
+            ("speech_keep", &mut self.speech_keep),
+            ("name_epochs", &mut self.name_epochs),
+            ("name_least", &mut self.name_least),
+            ("name_keep", &mut self.name_keep),
+            ("rate", &mut self.rate),
+            ("hide_word", &mut self.hide_word),
+            ("hide_other", &mut self.hide_other),
+            ("shrink", &mut self.shrink),
+        ]
+    }
+
+    /// The shipped settings, changed by `name=value` pairs.
+    pub fn read(changes: &[String]) -> Result<Self, String> {
+        let mut recipe = Self {
+            seed: 1.0,
+            words: 100_000.0,
+            gmb: 1.0,
+            ewt: 1.5,
+            wikigold: 1.5,
+            wnut: 0.0,
+            btc: 0.0,
+            gum: 1.0,
+            speech_epochs: 4.0,
+            speech_least: 3.0,
+            speech_keep: 16_000.0,
+            name_epochs: 6.0,
+            name_least: 3.0,
+            name_keep: 60_000.0,
+            rate: 0.2,
+            hide_word: 0.2,
+            hide_other: 0.1,
+            shrink: 0.0,
+        };
+        for change in changes {
+            let (name, value) = change.split_once('=').ok_or("--set wants name=value")?;
+            let value = value.parse().map_err(|e| format!("{change}: {e}"))?;
+            let mut settings = recipe.settings();
+            let setting = settings.iter_mut().find(|s| s.0 == name).ok_or(format!("no setting {name}"))?;
+            *setting.1 = value;
+        }
+        Ok(recipe)
+    }
+}
+
+/// Trains a model from a folder laid out as the corpora are; gives the model file's bytes.
+pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
+    let mut lists = Lists::read(corpora)?;
+    let mut sentences = read(corpora, recipe, &lists)?;
+    eprintln!("{} sentences", sentences.len());
+    lists.learn_demonyms(&sentences);
+    let lexicon_bytes = words::build(corpora, &lists, &sentences, recipe.words as usize)?;
+    let lexicon = Lexicon::parse(&lexicon_bytes).ok_or("the lexicon cannot be read back")?;
+    sentences.retain(|s| s.weight > 0.0);
+    let mut examples = Examples::default();
+    for sentence in &sentences {
+        examples.add(sentence, &lexicon);
+    }
+    let speech = speech::train(
+        &examples,
+        &speech::Options {
+            epochs: recipe.speech_epochs as usize,
+            least: recipe.speech_least as u32,
+            keep: recipe.speech_keep as usize,
+            seed: recipe.seed as u64,
+        },
+    );
+    let tags = speech::tag(&examples, &speech);
+    let names = names::train(
+        &examples,
+        &tags,
+        &names::Options {
+            epochs: recipe.name_epochs as usize,
+            least: recipe.name_least as u32,
+            keep: recipe.name_keep as usize,
+            rate: recipe.rate as f32,
+            hide_word: recipe.hide_word,
+            hide_other: recipe.hide_other,
+            shrink: recipe.shrink as f32,
+            seed: recipe.seed as u64 + 100,
+        },
+    );
+    Ok(bake::model(&lexicon_bytes, &speech, &names))
+}
+
+fn read(corpora: &Path, recipe: &Recipe, lists: &Lists) -> Result<Vec<Annotated>, String> {
+    let ner = corpora.join("ner");
+    let mut out = gmb::read(&ner.join("gmb.csv.zip"), recipe.gmb as f32)?;
+    clean::clean(&mut out, &lists.known_places());
+    out.extend(conll::ewt(&ner.join("ewt-train.iob2"), recipe.ewt as f32)?);
+    out.extend(conll::two_columns(&ner.join("wikigold.conll.txt"), recipe.wikigold as f32, conll::conll_kinds)?);
+    out.extend(conll::two_columns(&ner.join("wnut17train.conll"), recipe.wnut as f32, conll::wnut_kinds)?);
+    out.extend(conll::two_columns(&ner.join("btc.conll"), recipe.btc as f32, conll::conll_kinds)?);
+    out.extend(gum::read_all(&corpora.join("gum/dep"), recipe.gum as f32)?);
+    Ok(out)
+}
