@@ -20,7 +20,10 @@ impl Pools {
     pub fn read(corpora: &Path, sentences: &[Annotated]) -> Result<Self, String> {
         let folder = corpora.join("gazetteers");
         let lines = |file: &str| -> Result<Vec<String>, String> {
-            Ok(read(&folder.join(file))?.lines().map(|l| l.trim_start_matches('\u{feff}').trim().to_owned()).collect())
+            Ok(read(&folder.join(file))?
+                .lines()
+                .map(|l| l.trim_start_matches('\u{feff}').trim().to_owned())
+                .collect())
         };
         let mut pools = HashMap::new();
         // Common names of the United States, and as many of the rest of the world.
@@ -33,7 +36,8 @@ impl Pools {
         }
         pools.insert("first", first);
         pools.insert("surname", lines("surnames-all.txt")?);
-        let (mut cities, mut countries, mut regions, mut teams) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut cities, mut countries, mut regions, mut teams) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for line in read(&corpora.join("map/populated-places.tsv"))?.lines().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [_, ascii, country, region, _, population, ..] = columns.as_slice() else { continue };
@@ -41,7 +45,10 @@ impl Pools {
             countries.push((*country).to_owned());
             regions.push((*region).to_owned());
             if population.parse::<f64>().is_ok_and(|p| p > 400_000.0)
-                && matches!(*country, "United States of America" | "Canada" | "United Kingdom" | "Italy" | "Spain")
+                && matches!(
+                    *country,
+                    "United States of America" | "Canada" | "United Kingdom" | "Italy" | "Spain"
+                )
             {
                 teams.push((*ascii).to_owned());
             }
@@ -51,7 +58,9 @@ impl Pools {
         once.dedup();
         countries.extend(once.iter().flat_map(|c| [c.clone(), c.clone(), c.clone()]));
         for list in [&mut countries, &mut cities] {
-            list.iter_mut().filter(|c| *c == "United States of America").for_each(|c| *c = "United States".into());
+            list.iter_mut()
+                .filter(|c| *c == "United States of America")
+                .for_each(|c| *c = "United States".into());
         }
         teams.extend(countries.iter().filter(|c| !c.contains(' ')).take(60).cloned());
         pools.insert("team", teams);
@@ -63,7 +72,11 @@ impl Pools {
             let Some((name, kind)) = line.split_once('\t') else { continue };
             let short = name.split(['(', ',']).next().unwrap_or(name).trim();
             if short.split(' ').count() <= 4 && short.starts_with(char::is_alphabetic) && short.len() > 2 {
-                if kind == "company" { companies.push(short.to_owned()) } else { clubs.push(short.to_owned()) }
+                if kind == "company" {
+                    companies.push(short.to_owned())
+                } else {
+                    clubs.push(short.to_owned())
+                }
             }
         }
         pools.insert("club", clubs);
@@ -72,7 +85,10 @@ impl Pools {
         let universities: serde_json::Value =
             serde_json::from_str(&text).map_err(|e| format!("universities.json: {e}"))?;
         let names = universities.as_array().into_iter().flatten().filter_map(|u| u["name"].as_str());
-        pools.insert("university", names.filter(|n| !n.contains(['(', ',', '-'])).map(str::to_owned).collect());
+        pools.insert(
+            "university",
+            names.filter(|n| !n.contains(['(', ',', '-'])).map(str::to_owned).collect(),
+        );
         let mut groups: Vec<String> = sentences
             .iter()
             .flat_map(|s| s.names.iter().flatten().filter(|n| n.kinds.is(K::Group)).map(|n| s.name_words(n)))
@@ -222,8 +238,10 @@ pub fn capitals(sentence: &Annotated, how: Capitals) -> Annotated {
             Capitals::All => word.to_uppercase(),
             Capitals::No => word.to_lowercase(),
             Capitals::Words => {
-                let small = matches!(word.as_str(), "a" | "an" | "the" | "of" | "in" | "on" | "to" | "and" | "for" | "at" | "by")
-                    && index > 0
+                let small = matches!(
+                    word.as_str(),
+                    "a" | "an" | "the" | "of" | "in" | "on" | "to" | "and" | "for" | "at" | "by"
+                ) && index > 0
                     || word.starts_with('\'')
                     || word == "n't";
                 // Headlines end without a full stop.

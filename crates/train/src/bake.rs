@@ -18,8 +18,7 @@ pub fn model(lexicon: &[u8], speech: &SpeechModel, names: &NameModel) -> Vec<u8>
         speech.rows.iter().map(|r| r.iter().fold(0.0_f32, |a, &b| a.max(b.abs()))).collect();
     tops.sort_by(|a, b| b.total_cmp(a));
     let top = tops.get(tops.len() / 200).copied().unwrap_or(1.0).max(1e-6);
-    let speech_rows: Vec<(u32, [i8; SPEECH_WIDTH])> =
-        rows(&speech.index.addresses, &speech.rows, 24.0 / top);
+    let speech_rows: Vec<(u32, [i8; SPEECH_WIDTH])> = rows(&speech.index.addresses, &speech.rows, 24.0 / top);
     let name_rows: Vec<(u32, [i8; NAME_WIDTH])> = rows(&names.index.addresses, &names.rows, NAME_STEPS);
     let mut transitions: Transitions = [[FORBIDDEN; NAMES]; NAMES + 1];
     for (row, chain) in transitions.iter_mut().zip(&names.chain) {

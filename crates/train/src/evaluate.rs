@@ -72,7 +72,8 @@ pub fn run(tagger: &Tagger, path: &Path, errors: usize) -> Result<f64, String> {
                 } else {
                     tally.2 += 1;
                     let found = got.iter().find(|g| g.0 < item.1 && item.0 < g.1);
-                    let found = found.map_or("nothing".to_owned(), |g| format!("{} {}", &text[g.0..g.1], g.2));
+                    let found =
+                        found.map_or("nothing".to_owned(), |g| format!("{} {}", &text[g.0..g.1], g.2));
                     *mistakes.entry(format!("{} {name} → {found}", &text[item.0..item.1])).or_default() += 1;
                 }
             }

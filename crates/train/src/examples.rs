@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use nutgraf_engine::document::Document;
+use nutgraf_engine::tagger::Pos;
 use nutgraf_engine::tagger::features::{Sequence, WordFacts};
 use nutgraf_engine::tagger::label::{KINDS, NAMES, SPEECH};
 use nutgraf_engine::tagger::lexicon::Lexicon;
-use nutgraf_engine::tagger::Pos;
 
 use crate::corpora::{Annotated, Kinds};
 
@@ -121,7 +121,9 @@ fn speech(sentence: &Annotated, bounds: &[(usize, usize)], doc: &Document) -> Ve
                     of_penn(&sentence.words[first], &tags[first], tags.get(first + 1).map(String::as_str))
                 }
                 // "U.S" + ".": one token here, two there.
-                Some(&(s, _)) if words.len() == 2 && s == start => of_penn(&sentence.words[first], &tags[first], None),
+                Some(&(s, _)) if words.len() == 2 && s == start => {
+                    of_penn(&sentence.words[first], &tags[first], None)
+                }
                 _ => UNKNOWN,
             }
         })

@@ -96,12 +96,7 @@ impl<'a> Forms<'a> {
     /// The forms of a sentence between two places outside on either side.
     pub fn sentence(&mut self, tokens: &[View], number: &impl Fn(u32) -> Option<u32>) -> Vec<u32> {
         let outside = View { casing: Casing::None, ..View::OUTSIDE };
-        [outside; 2]
-            .iter()
-            .chain(tokens)
-            .chain(&[outside; 2])
-            .map(|&view| self.of(view, number))
-            .collect()
+        [outside; 2].iter().chain(tokens).chain(&[outside; 2]).map(|&view| self.of(view, number)).collect()
     }
 }
 

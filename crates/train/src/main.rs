@@ -38,9 +38,8 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[String]) -> Result<(), String> {
-    let values = |name: &str| {
-        args.windows(2).filter(|w| w[0] == name).map(|w| w[1].clone()).collect::<Vec<String>>()
-    };
+    let values =
+        |name: &str| args.windows(2).filter(|w| w[0] == name).map(|w| w[1].clone()).collect::<Vec<String>>();
     let path = |name: &str| -> Result<PathBuf, String> {
         values(name).pop().map(PathBuf::from).ok_or_else(|| format!("{name} is missing"))
     };

@@ -65,7 +65,8 @@ pub fn train(examples: &Examples, speech: &[Vec<u8>], options: &Options) -> Name
             }
         }
     }
-    let model = learn(examples, speech, NameModel { index, rows, chain }, options, options.epochs, options.seed);
+    let model =
+        learn(examples, speech, NameModel { index, rows, chain }, options, options.epochs, options.seed);
     if options.keep >= model.rows.len() {
         return model;
     }
@@ -141,13 +142,19 @@ impl Learner<'_> {
                     active.push(n & !LEXICAL);
                 }
             }
-            features::name_context(&example.sequence, &self.examples.facts, token, &self.speech[at], &mut |t, v| {
-                if let Some(n) = index.get(hash::feature(t, v))
-                    && !random.chance(options.hide_other)
-                {
-                    active.push(n);
-                }
-            });
+            features::name_context(
+                &example.sequence,
+                &self.examples.facts,
+                token,
+                &self.speech[at],
+                &mut |t, v| {
+                    if let Some(n) = index.get(hash::feature(t, v))
+                        && !random.chance(options.hide_other)
+                    {
+                        active.push(n);
+                    }
+                },
+            );
             starts.push(active.len());
         }
         let scores: Vec<Row> = starts

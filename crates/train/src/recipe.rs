@@ -134,7 +134,11 @@ fn read(corpora: &Path, recipe: &Recipe, lists: &Lists) -> Result<Vec<Annotated>
     let mut out = gmb::read(&ner.join("gmb.csv.zip"), recipe.gmb as f32)?;
     clean::clean(&mut out, &lists.known_places());
     out.extend(conll::ewt(&ner.join("ewt-train.iob2"), recipe.ewt as f32)?);
-    out.extend(conll::two_columns(&ner.join("wikigold.conll.txt"), recipe.wikigold as f32, conll::conll_kinds)?);
+    out.extend(conll::two_columns(
+        &ner.join("wikigold.conll.txt"),
+        recipe.wikigold as f32,
+        conll::conll_kinds,
+    )?);
     out.extend(conll::two_columns(&ner.join("wnut17train.conll"), recipe.wnut as f32, conll::wnut_kinds)?);
     out.extend(conll::two_columns(&ner.join("btc.conll"), recipe.btc as f32, conll::conll_kinds)?);
     out.extend(gum::read_all(&corpora.join("gum/dep"), recipe.gum as f32)?);

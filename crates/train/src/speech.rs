@@ -37,7 +37,9 @@ pub fn train(examples: &Examples, options: &Options) -> SpeechModel {
             let example = &examples.all[at];
             let gold = |i: Option<usize>| i.map_or(NO_TAG, |i| example.speech[i]);
             let before = [gold(token.checked_sub(1)), gold(token.checked_sub(2))];
-            features::speech_context(&example.sequence, &examples.facts, token, before, &mut |t, v| visit(t, v));
+            features::speech_context(&example.sequence, &examples.facts, token, before, &mut |t, v| {
+                visit(t, v)
+            });
         },
     );
     let index = Index::new(&counts, options.least);
@@ -110,7 +112,11 @@ fn learn(examples: &Examples, model: SpeechModel, epochs: usize, seed: u64) -> S
                 before = [guess, before[0]];
             }
         }
-        eprintln!("  speech epoch {}: {:.2} % right in training", epoch + 1, 100.0 * right as f64 / all.max(1) as f64);
+        eprintln!(
+            "  speech epoch {}: {:.2} % right in training",
+            epoch + 1,
+            100.0 * right as f64 / all.max(1) as f64
+        );
     }
     for ((row, total), stamp) in rows.iter_mut().zip(&totals).zip(&stamps) {
         let passed = f64::from(clock - stamp);
@@ -150,9 +156,15 @@ pub fn tag(examples: &Examples, model: &SpeechModel) -> Vec<Vec<u8>> {
                     for (offset, &form) in window.iter().enumerate() {
                         forms.list(form, offset).iter().for_each(|n| add(n & !LEXICAL));
                     }
-                    features::speech_context(&example.sequence, &examples.facts, token, before, &mut |t, v| {
-                        model.index.get(hash::feature(t, v)).into_iter().for_each(&mut add);
-                    });
+                    features::speech_context(
+                        &example.sequence,
+                        &examples.facts,
+                        token,
+                        before,
+                        &mut |t, v| {
+                            model.index.get(hash::feature(t, v)).into_iter().for_each(&mut add);
+                        },
+                    );
                     let guess = best(&sum);
                     before = [guess, before[0]];
                     guess

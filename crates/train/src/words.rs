@@ -24,8 +24,10 @@ pub struct Lists {
 impl Lists {
     pub fn read(corpora: &Path) -> Result<Self, String> {
         let folder = corpora.join("gazetteers");
-        let mut first: HashMap<String, u32> =
-            read(&folder.join("first-names-all.txt"))?.lines().map(|l| (l.trim().to_lowercase(), 1)).collect();
+        let mut first: HashMap<String, u32> = read(&folder.join("first-names-all.txt"))?
+            .lines()
+            .map(|l| (l.trim().to_lowercase(), 1))
+            .collect();
         for line in read(&folder.join("first-names-us-ssa.tsv"))?.lines().skip(1) {
             let mut columns = line.split('\t');
             let name = columns.next().unwrap_or_default().to_lowercase();
@@ -67,7 +69,9 @@ impl Lists {
     pub fn learn_demonyms(&mut self, sentences: &[Annotated]) {
         let mut counts: HashMap<String, u32> = HashMap::new();
         for sentence in sentences {
-            for name in sentence.names.iter().flatten().filter(|n| n.kinds.is(K::Group) && n.end == n.start + 1) {
+            for name in
+                sentence.names.iter().flatten().filter(|n| n.kinds.is(K::Group) && n.end == n.start + 1)
+            {
                 *counts.entry(sentence.words[name.start].to_lowercase()).or_default() += 1;
             }
         }
@@ -155,7 +159,11 @@ impl Classifier {
         let errors: [f32; KINDS] =
             std::array::from_fn(|k| rate * lesson.weight[k] * (output[k] - lesson.want[k]));
         let back: [f32; HIDDEN] = std::array::from_fn(|h| {
-            if hidden[h] > 0.0 { errors.iter().zip(&self.output).map(|(e, row)| e * row[h]).sum() } else { 0.0 }
+            if hidden[h] > 0.0 {
+                errors.iter().zip(&self.output).map(|(e, row)| e * row[h]).sum()
+            } else {
+                0.0
+            }
         });
         for (row, e) in self.output.iter_mut().zip(errors) {
             row.iter_mut().zip(&hidden).for_each(|(w, x)| *w -= e * x);

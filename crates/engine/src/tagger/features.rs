@@ -215,14 +215,8 @@ impl Sequence {
 }
 
 /// What stands for a place outside the sentence.
-static NOTHING: WordFacts = WordFacts {
-    hash: 1,
-    entry: Entry(0),
-    clusters: [0; 4],
-    suffixes: [0; 3],
-    prefixes: [0; 2],
-    shape: 0,
-};
+static NOTHING: WordFacts =
+    WordFacts { hash: 1, entry: Entry(0), clusters: [0; 4], suffixes: [0; 3], prefixes: [0; 2], shape: 0 };
 
 /// The facts of a view.
 pub fn facts<'f>(all: &'f [WordFacts], view: View) -> &'f WordFacts {

@@ -108,7 +108,9 @@ impl<'d> Lexicon<'d> {
     /// The cluster among 256, 64 and 16, each plus one, for an entry's [`Entry::cluster`].
     pub fn coarse(&self, cluster: u32) -> [u32; 3] {
         let Some(index) = cluster.checked_sub(1) else { return [0; 3] };
-        self.coarse.get(index as usize).map_or([0; 3], |&[a, b, c]| [u32::from(a) + 1, u32::from(b) + 1, u32::from(c) + 1])
+        self.coarse
+            .get(index as usize)
+            .map_or([0; 3], |&[a, b, c]| [u32::from(a) + 1, u32::from(b) + 1, u32::from(c) + 1])
     }
 
     /// The bytes of a lexicon over `(hash of the word, entry)`, the weightiest first: where two words cannot be told

@@ -171,7 +171,16 @@ mod tests {
         assert_eq!(
             pos,
             [
-                Pronoun, VerbPast, Preposition, Determiner, Noun, VerbPast, Adverb, VerbParticiple, To, VerbBase,
+                Pronoun,
+                VerbPast,
+                Preposition,
+                Determiner,
+                Noun,
+                VerbPast,
+                Adverb,
+                VerbParticiple,
+                To,
+                VerbBase,
                 Punctuation
             ]
         );
@@ -179,7 +188,9 @@ mod tests {
 
     #[test]
     fn every_token_has_a_tag() {
-        for text in ["", "\n\n", "word", "…", "A\nB", "x".repeat(100_000).as_str(), "A ".repeat(20_000).as_str()] {
+        for text in
+            ["", "\n\n", "word", "…", "A\nB", "x".repeat(100_000).as_str(), "A ".repeat(20_000).as_str()]
+        {
             let doc = read(text);
             assert_eq!(doc.tags.len(), doc.tokens.len());
         }

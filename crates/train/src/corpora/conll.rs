@@ -26,8 +26,13 @@ pub fn ewt(path: &Path, weight: f32) -> Result<Vec<Annotated>, String> {
                 _ => Some(other),
             });
             let spaced = source.and_then(|s| spacing(s, &words));
-            (!words.is_empty())
-                .then_some(Annotated { words, spaced, speech: None, names: Some(names), weight })
+            (!words.is_empty()).then_some(Annotated {
+                words,
+                spaced,
+                speech: None,
+                names: Some(names),
+                weight,
+            })
         })
         .collect())
 }
