@@ -83,6 +83,11 @@ pub(super) fn ending_at(view: &View, last: usize, floor: usize) -> Option<Range<
     if pronoun(view, last) {
         return Some(last..last + 1);
     }
+    if view.lower(last) == ")" {
+        // "Sen. Ana Ruiz (D-Ohio)": the phrase is what the parenthesis hangs on.
+        let open = (floor..last).rev().take(8).find(|&t| view.lower(t) == "(")?;
+        return ending_at(view, open.checked_sub(1)?, floor);
+    }
     if !nominal(view, last) || view.lower(last) == "'s" {
         return None;
     }
@@ -257,11 +262,19 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         if matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom") {
             return Some(phrase);
         }
-        let apposition =
-            |p: &Range<usize>| starts_phrase(view, p.start) && view.lower(p.start.wrapping_sub(1)) == ",";
+        // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
+        let lead = phrase.start.wrapping_sub(1);
+        let number = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
+        let led = phrase.start > floor + 1 && view.is(lead, flag::PREPOSITION);
+        if number || led {
+            continue;
+        }
+        let apposition = |p: &Range<usize>| {
+            (starts_phrase(view, p.start) || !view.capitalized(p.start)) && view.lower(p.start.wrapping_sub(1)) == ","
+        };
         match &nearest {
             None => nearest = Some(phrase),
-            Some(found) if apposition(found) && found.start >= at && view.capitalized(phrase.end - 1) => {
+            Some(found) if apposition(found) && found.start > at && view.capitalized(phrase.end - 1) => {
                 return Some(phrase);
             }
             Some(_) => {}
@@ -308,18 +321,33 @@ pub(super) fn subject(view: &View, verb: usize, floor: usize) -> Option<Range<us
     let finite = view.finite_cue(verb).is_some()
         && !matches!(view.doc.pos(verb), Pos::VerbGerund | Pos::VerbBase | Pos::To)
         && view.lower(before) != "to";
+    // "Ruiz praised those who left but | said": a verb behind a conjunction shares the sentence's subject.
+    let mut lead = before;
+    while lead > floor && view.adverb(lead) {
+        lead -= 1;
+    }
+    if lead > floor && matches!(view.lower(lead), "and" | "but") {
+        return clause_subject(view, floor, verb).or_else(|| shared_subject(view, verb, floor));
+    }
     // "… reported Xi saying", "with one of her ads asking": whatever its form, a noun phrase right before it has it.
     let led = verb > floor && view.quoted(before).is_none() && !view.punctuation(before);
     if (finite || led && nominal(view, before))
         && let Some(found) = subject_before(view, verb, floor)
     {
-        return Some(found);
+        return Some(issuer(view, &found, floor).unwrap_or(found));
     }
     // "…, saying", "… and said", "went on to say": the sentence's subject has it.
     if finite && let Some(found) = shared_subject(view, verb, floor) {
         return Some(found);
     }
     clause_subject(view, floor, verb).or_else(|| shared_subject(view, verb, floor))
+}
+
+/// "Ruiz released a statement | saying": whose document it is.
+fn issuer(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    let before = phrase.start.checked_sub(1).filter(|&b| b > floor)?;
+    let indefinite = matches!(view.lower(phrase.start), "a" | "an") && view.is(phrase.end - 1, flag::DOCUMENT);
+    (indefinite && finite_verb(view, before)).then(|| subject_before(view, before, floor))?
 }
 
 /// The subject of the nearest finite verb to the left: "Ruiz smiled and | said".

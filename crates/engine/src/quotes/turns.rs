@@ -105,7 +105,8 @@ fn turn(view: &View, start: usize, end: usize) -> Option<Turn> {
         first += 1;
     }
     let time = view.doc.token(first).kind == TokenKind::Number && !view.doc.token(first).spaced;
-    (named && first < end && !time && view.quoted(open).is_none())
+    let speaks = (first..end).any(|t| view.doc.token(t).kind == TokenKind::Word);
+    (named && speaks && !time && view.quoted(open).is_none())
         .then_some(Turn { label, words: first..end })
 }
 

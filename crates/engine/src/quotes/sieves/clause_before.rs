@@ -19,7 +19,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let in_clause = cues.iter().copied().find(|&t| t >= own);
     // "The channel reported Xi saying that “…”": a participle with a noun phrase of its own right before it.
     let nested = cues.iter().rev().copied().find(|&t| is_led_participle(view, t, floor));
-    let order = nested.into_iter().chain(in_clause).chain(cues);
+    // Whole sentences are the nearest one's: "The office maintains …, Ruiz said of the plan, “…”".
+    let nearest = cues.iter().rev().copied().find(|_| quote.capital && quote.words > 3);
+    let order = nearest.into_iter().chain(nested).chain(in_clause).chain(cues);
     for verb in order {
         if let Some(speaker) = subject(view, verb, quote.left.start) {
             return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID });

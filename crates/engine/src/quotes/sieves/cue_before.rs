@@ -2,7 +2,7 @@
 
 use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::subject;
+use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
 
 pub(super) const ID: &str = "quote/cue-before";
@@ -16,6 +16,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         && matches!(view.lower(at - 1), "," | ":" | "that" | "—" | "–" | "out" | "on" | "how" | "-")
     {
         at -= 1;
+    }
+    if let Some(found) = inverted(view, at, quote.left.end, floor) {
+        return Some(found);
     }
     let verb = at.checked_sub(1).filter(|&v| v >= floor)?;
     let verb = if view.cue(verb).is_some() {
@@ -32,5 +35,16 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return None;
     }
     let speaker = subject(view, verb, floor)?;
+    Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
+}
+
+/// "Because of the vote, said Ruiz, “…”": verb and speaker between commas.
+fn inverted(view: &View, end: usize, mark: usize, floor: usize) -> Option<Attribution> {
+    if end == mark {
+        return None;
+    }
+    let speaker = ending_at(view, end.checked_sub(1)?, floor)?;
+    let verb = speaker.start.checked_sub(1).filter(|&v| v > floor && view.lower(v - 1) == ",")?;
+    let cue = view.finite_cue(verb).filter(|c| view.vocabulary.class(*c) == "say")?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
 }
