@@ -270,7 +270,8 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
             continue;
         }
         let apposition = |p: &Range<usize>| {
-            (starts_phrase(view, p.start) || !view.capitalized(p.start)) && view.lower(p.start.wrapping_sub(1)) == ","
+            (starts_phrase(view, p.start) || !view.capitalized(p.start))
+                && view.lower(p.start.wrapping_sub(1)) == ","
         };
         match &nearest {
             None => nearest = Some(phrase),
@@ -317,6 +318,9 @@ pub(super) fn clause_subject(view: &View, start: usize, end: usize) -> Option<Ra
 
 /// Whose verb a cue is: its own subject where it is finite, else that of the sentence it hangs on.
 pub(super) fn subject(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    if passive(view, verb, floor) {
+        return agent(view, verb);
+    }
     let before = verb.wrapping_sub(1);
     let finite = view.finite_cue(verb).is_some()
         && !matches!(view.doc.pos(verb), Pos::VerbGerund | Pos::VerbBase | Pos::To)
@@ -343,10 +347,32 @@ pub(super) fn subject(view: &View, verb: usize, floor: usize) -> Option<Range<us
     clause_subject(view, floor, verb).or_else(|| shared_subject(view, verb, floor))
 }
 
+/// "was described", "has been widely criticized": whoever speaks is not the subject.
+pub(super) fn passive(view: &View, verb: usize, floor: usize) -> bool {
+    let participle = view.cue(verb).is_some_and(|c| c.forms & form::PARTICIPLE != 0);
+    let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && view.lower(t) != "not");
+    participle
+        && lead.is_some_and(|t| {
+            view.quoted(t).is_none()
+                && matches!(
+                    view.lower(t),
+                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'re" | "'m"
+                )
+        })
+}
+
+/// "… was described | by Ruiz as": whoever did it.
+fn agent(view: &View, verb: usize) -> Option<Range<usize>> {
+    let end = view.sentence(verb).end;
+    let by = (verb + 1..end).take(8).find(|&t| view.lower(t) == "by" && view.quoted(t).is_none())?;
+    starting_at(view, by + 1, end)
+}
+
 /// "Ruiz released a statement | saying": whose document it is.
 fn issuer(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
     let before = phrase.start.checked_sub(1).filter(|&b| b > floor)?;
-    let indefinite = matches!(view.lower(phrase.start), "a" | "an") && view.is(phrase.end - 1, flag::DOCUMENT);
+    let indefinite =
+        matches!(view.lower(phrase.start), "a" | "an") && view.is(phrase.end - 1, flag::DOCUMENT);
     (indefinite && finite_verb(view, before)).then(|| subject_before(view, before, floor))?
 }
 

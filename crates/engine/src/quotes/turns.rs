@@ -106,8 +106,7 @@ fn turn(view: &View, start: usize, end: usize) -> Option<Turn> {
     }
     let time = view.doc.token(first).kind == TokenKind::Number && !view.doc.token(first).spaced;
     let speaks = (first..end).any(|t| view.doc.token(t).kind == TokenKind::Word);
-    (named && speaks && !time && view.quoted(open).is_none())
-        .then_some(Turn { label, words: first..end })
+    (named && speaks && !time && view.quoted(open).is_none()).then_some(Turn { label, words: first..end })
 }
 
 #[cfg(test)]

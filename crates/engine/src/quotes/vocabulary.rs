@@ -53,6 +53,8 @@ pub(super) mod complement {
     pub const OBJECT: u16 = 1 << 1;
     pub const INFINITIVE: u16 = 1 << 2;
     pub const QUESTION: u16 = 1 << 3;
+    /// The cue is a verb and a particle, which stands between it and what follows.
+    pub const PARTICLE: u16 = 1 << 15;
 }
 
 /// Prepositions that may lead a cue's object, each a bit after the complements.
@@ -169,7 +171,10 @@ impl Vocabulary {
         let (word, particle) = word.split_once('+').map_or((word, None), |(w, p)| (w, Some(p)));
         let entry = self.entries.entry(word.into()).or_default();
         match particle {
-            Some(particle) => entry.phrasal.push((particle.into(), cue)),
+            Some(particle) => {
+                let complements = cue.complements | complement::PARTICLE;
+                entry.phrasal.push((particle.into(), Cue { complements, ..cue }));
+            }
             None => match &mut entry.cue {
                 Some(known) => {
                     known.complements |= cue.complements;

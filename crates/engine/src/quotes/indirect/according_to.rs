@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::{clause, trimmed};
+use super::clause_end::{Setting, clause, trimmed};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
@@ -20,7 +20,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let Some(speaker) = starting_at(view, at + 2, sentence.end) else { return };
     let tokens = if at - sentence.start <= 2 {
         let Some(comma) = (speaker.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
-        clause(view, comma + 1, sentence.end)
+        clause(view, comma + 1, sentence.end, Setting::default())
     } else {
         trimmed(view, sentence.start..at)
     };

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::clause;
+use super::clause_end::{Setting, clause};
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{pronoun, starting_at, subject};
+use crate::quotes::phrases::{finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
 
@@ -24,9 +24,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         }
         let Some(cue) = view.cue(verb) else { continue };
         let Some((start, rule)) = complement_start(view, verb, cue, sentence.end) else { continue };
-        let Some(speaker) = subject(view, verb, sentence.start) else { continue };
-        let tokens = clause(view, start, sentence.end);
-        if tokens.is_empty() || speaker.end > verb {
+        // "He is expected to win": reported, and nobody says by whom.
+        let unnamed = passive(view, verb, sentence.start).then_some(verb..verb);
+        let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
+        let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
+        if tokens.is_empty() || speaker.start < tokens.end && tokens.start < speaker.end {
             continue;
         }
         let attribution = Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule };
@@ -35,11 +37,24 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     }
 }
 
+fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule: &str) -> Setting {
+    let nominal = rule == CLAUSE && view.lower(start) != "that" && !verbal(view, start, sentence.end);
+    let first = sentence.start + usize::from(matches!(view.lower(sentence.start), "and" | "but"));
+    let subordinate = view.is(first, flag::PREPOSITION)
+        || matches!(
+            view.lower(first),
+            "as" | "while" | "when" | "after" | "before" | "if" | "although" | "though" | "because" | "since"
+        )
+        || matches!(view.doc.pos(first), crate::tagger::Pos::VerbGerund);
+    let opening = subordinate && !(first..verb).any(|t| view.lower(t) == ",");
+    Setting { object: rule == OBJECT || nominal, opening }
+}
+
 /// Where the words that the cue reports begin, and by which construction.
 fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(usize, &'static str)> {
     let allows = |bits: u16| cue.complements & bits != 0;
     let mut at = verb + 1;
-    if matches!(view.lower(at), "out" | "on") && view.lower(at + 1) == "that" {
+    if allows(complement::PARTICLE) {
         at += 1;
     }
     // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
@@ -77,6 +92,16 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
     (object && allows(complement::OBJECT)).then_some((at, OBJECT))
+}
+
+/// True where a verb follows the noun phrase at `start`: a clause, not a thing.
+fn verbal(view: &View, start: usize, end: usize) -> bool {
+    let Some(phrase) = starting_at(view, start, end) else { return true };
+    let mut at = phrase.end;
+    while at < end && view.adverb(at) {
+        at += 1;
+    }
+    (at..end.min(at + 6)).any(|t| finite_verb(view, t))
 }
 
 /// Past whoever was told.

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
 use super::view::View;
+use super::vocabulary::flag;
 use crate::report::BlockKind;
 
 /// A reported clause.
@@ -49,7 +50,8 @@ pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
             let clash = kept
                 .iter()
                 .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
-            if !clash && report.tokens.len() >= 2 && !holds_quotation(candidates, &report.tokens) {
+            if !clash && names_something(view, &report.tokens) && !holds_quotation(candidates, &report.tokens)
+            {
                 kept.push(report);
             }
         }
@@ -57,6 +59,12 @@ pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
         all.extend(kept);
     }
     all
+}
+
+/// One word is a report only where it names something: "endorsed Ruiz", not "endorsed him".
+fn names_something(view: &View, tokens: &Range<usize>) -> bool {
+    tokens.len() >= 2
+        || tokens.len() == 1 && view.capitalized(tokens.start) && !view.is(tokens.start, flag::PRONOUN)
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
