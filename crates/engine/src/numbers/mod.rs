@@ -1,9 +1,176 @@
-//! Money, percentages, counts, ages, measures.
+//! Money, percentages, ages, scores, measures, ordinals, counts: one file a rule, one ordered list.
 
-use crate::document::Document;
-use crate::report::{Number, TemporalExpression};
+mod age;
+mod count;
+mod measure;
+mod money;
+mod ordinal;
+mod percent;
+mod quantity;
+mod score;
+
+use crate::document::{Document, TokenKind};
+use crate::report::{BlockKind, Number, TemporalExpression};
+
+/// A number that a rule has read, as a range of tokens.
+struct Found {
+    tokens: std::ops::Range<usize>,
+    kind: &'static str,
+    value: f64,
+    unit: Option<String>,
+}
+
+/// What every rule may look at.
+struct Reading<'d, 't> {
+    doc: &'d Document<'t>,
+    /// Tokens that a date has claimed.
+    claimed: Vec<bool>,
+    /// The code of a bare `$`.
+    dollar: &'static str,
+}
+
+impl Reading<'_, '_> {
+    /// True where a token stands in the same sentence as another and no date has claimed it.
+    fn free(&self, index: usize, beside: usize) -> bool {
+        !self.claimed.get(index).copied().unwrap_or(true)
+            && self.doc.token(index).sentence == self.doc.token(beside).sentence
+    }
+}
+
+type Rule = fn(&Reading, usize) -> Option<Found>;
+
+/// Every rule, the most particular first: the first that reads a number at a token has it.
+const RULES: &[(&str, Rule)] = &[
+    ("number/money", money::read),
+    ("number/percent", percent::read),
+    ("number/age", age::read),
+    ("number/score", score::read),
+    ("number/measure", measure::read),
+    ("number/ordinal", ordinal::read),
+    ("number/count", count::read),
+];
 
 /// Finds the numbers of an article that no date has claimed.
-pub(crate) fn find(_doc: &Document, _dates: &[TemporalExpression]) -> Vec<Number> {
-    Vec::new()
+pub(crate) fn find(doc: &Document, dates: &[TemporalExpression]) -> Vec<Number> {
+    let mut claimed = vec![false; doc.tokens.len()];
+    for date in dates {
+        for own in claimed.get_mut(doc.tokens_in(date.span())).into_iter().flatten() {
+            *own = true;
+        }
+    }
+    let mut reading = Reading { doc, claimed, dollar: "USD" };
+    reading.dollar = money::dollar(doc);
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < doc.tokens.len() {
+        let found = starts_number(&reading, at)
+            .then(|| RULES.iter().find_map(|(rule, read)| read(&reading, at).map(|found| (*rule, found))))
+            .flatten();
+        match found {
+            Some((rule, found)) => {
+                at = found.tokens.end.max(at + 1);
+                let span = doc.span_of(found.tokens);
+                out.push(Number {
+                    start: span.start,
+                    end: span.end,
+                    text: doc.slice(span).to_owned(),
+                    kind: found.kind.into(),
+                    value: found.value,
+                    unit: found.unit,
+                    rule: rule.into(),
+                });
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+/// True for a token at which a number may begin: most are none, and no rule needs to look at them.
+fn starts_number(reading: &Reading, at: usize) -> bool {
+    let doc = reading.doc;
+    let token = doc.token(at);
+    let may = match token.kind {
+        TokenKind::Number | TokenKind::Symbol => true,
+        TokenKind::Word => {
+            quantity::may_begin(doc.lower(at)) || money::may_begin(doc.lower(at)) || doc.lower(at) == "aged"
+        }
+        TokenKind::Punctuation => false,
+    };
+    may && reading.free(at, at) && !matches!(doc.block_kind(at), BlockKind::Furniture | BlockKind::Related)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{ENGINE, read as document};
+
+    #[test]
+    fn every_rule_is_in_the_list() {
+        for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/numbers")).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let rule = format!("number/{name}");
+            assert!(
+                ["mod", "quantity"].contains(&name.as_str())
+                    || super::RULES.iter().any(|(id, _)| *id == rule),
+                "{name}.rs is missing from RULES"
+            );
+        }
+    }
+
+    /// `text kind value unit`, one a number.
+    pub(super) fn numbers(text: &str) -> Vec<String> {
+        let doc = document(text);
+        let masthead = crate::masthead::read(&doc, "2024-05-03".parse().ok(), &ENGINE.dates);
+        let dates = crate::dates::find(&doc, &masthead, &[], &ENGINE.dates);
+        super::find(&doc, &dates)
+            .into_iter()
+            .map(|n| {
+                format!("{} = {} {} {}", n.text, n.kind, n.value, n.unit.unwrap_or_default())
+                    .trim_end()
+                    .to_owned()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn numbers_are_read() {
+        for (text, want) in [
+            ("It cost $1.5 billion.", "$1.5 billion = money 1500000000 USD"),
+            ("It cost £3.4m last time.", "£3.4m = money 3400000 GBP"),
+            ("The €2.4 million bill", "€2.4 million = money 2400000 EUR"),
+            ("about 396 million Canadian dollars", "396 million Canadian dollars = money 396000000 CAD"),
+            ("US$337 million net", "US$337 million = money 337000000 USD"),
+            ("It paid 89 cents a share.", "89 cents = money 0.89 USD"),
+            ("a grant of three million euros", "three million euros = money 3000000 EUR"),
+            ("worth 1.2bn yen", "1.2bn yen = money 1200000000 JPY"),
+            (
+                "between $3 million and $5 million",
+                "$3 million = money 3000000 USD; $5 million = money 5000000 USD",
+            ),
+            ("$3-5 million a year", "$3 = money 3000000 USD; 5 million = money 5000000 USD"),
+            ("a rise of 61% to 7.5 percent", "61% = percent 61 %; 7.5 percent = percent 7.5 %"),
+            ("two per cent lower", "two per cent = percent 2 %"),
+            ("Vilar, 78, climbed.", "78 = age 78 years"),
+            ("The 45-year-old nurse", "45-year-old = age 45 years"),
+            ("a man aged 32 fled", "32 = age 32 years"),
+            ("The team won 3-2 at home.", "3-2 = score 3 3–2"),
+            ("a 25-kilometre walk", "25-kilometre = measure 25 km"),
+            ("some 120 square miles of forest", "120 square miles = measure 120 square mile"),
+            ("about 2 1/2 tonnes of fish", "2 1/2 tonnes = measure 2.5 tonne"),
+            ("the 142 steps", "142 = count 142 steps"),
+            ("killed 1,700 people", "1,700 = count 1700 people"),
+            ("three million people", "three million = count 3000000 people"),
+            ("twenty-five homes", "twenty-five = count 25 homes"),
+            ("dozens of people", "dozens = count 24 people"),
+            ("two hundred and six ships", "two hundred and six = count 206 ships"),
+            ("the world's 21st congress", "21st = ordinal 21"),
+            ("the third-largest port", "third-largest = ordinal 3 largest"),
+            ("nearly half a million votes", "half a million = count 500000 votes"),
+            ("Flight 800 left Gate 5.", ""),
+            ("one of them said no one came", ""),
+        ] {
+            assert_eq!(numbers(text).join("; "), want, "{text}");
+        }
+    }
 }

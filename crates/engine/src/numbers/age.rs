@@ -1,0 +1,66 @@
+//! `aged 32`, `45-year-old`, `45 years old`, `Vilar, 78,`, `who is 78`
+
+use super::{Found, Reading, quantity};
+use crate::document::TokenKind;
+use crate::tagger::Pos;
+
+pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
+    let doc = reading.doc;
+    if doc.lower(at) == "aged" {
+        return None;
+    }
+    let quantity = quantity::read(doc, at).filter(|q| !q.vague && (0.0..=125.0).contains(&q.value))?;
+    let found = |end: usize| Found {
+        tokens: at..end,
+        kind: "age",
+        value: quantity.value,
+        unit: Some("years".into()),
+    };
+    let end = quantity.end;
+    let (one, two, three, four) =
+        (doc.lower(end), doc.lower(end + 1), doc.lower(end + 2), doc.lower(end + 3));
+    if one == "-" && two == "year" && three == "-" && four == "old" {
+        return Some(found(end + 4));
+    }
+    if matches!(one, "year" | "years") && matches!(two, "old") {
+        return Some(found(end + 2));
+    }
+    if matches!(one, "years") && two == "of" && three == "age" {
+        return Some(found(end + 3));
+    }
+    let before = doc.before(at, 1);
+    if matches!(doc.lower(before), "aged" | "age") {
+        return Some(found(end));
+    }
+    let digits = doc.token(at).kind == TokenKind::Number && end == at + 1 && quantity.value.fract() == 0.0;
+    // "Vilar, 78, …": a name, a comma, digits, and a comma or the end.
+    let name = doc.before(at, 2);
+    if digits
+        && quantity.value >= 1.0
+        && doc.word(before) == ","
+        && doc.token(name).capitalized()
+        && doc.token(name).sentence == doc.token(at).sentence
+        && !doc.pos(name).finite()
+        && crate::masthead::explicit_date::month(doc.word(name)).is_none()
+        && (matches!(one, "," | "." | ";" | ")" | "–" | "—" | "?")
+            || matches!(one, "and" | "who" | "told" | "said" | "was" | "from" | "of"))
+        && !doc.lower(before).is_empty()
+        && name_like(reading, name)
+    {
+        return Some(found(end));
+    }
+    // "who is 78", "she was 78 when"
+    let person = doc.lower(name);
+    let is = matches!(doc.lower(before), "is" | "was" | "'s" | "turned" | "turns");
+    let then = matches!(one, "." | "," | "when" | "and" | ";") && digits;
+    (is && then && matches!(person, "who" | "he" | "she") && quantity.value >= 10.0).then(|| found(end))
+}
+
+/// True where the word before the comma is part of a name: capitalized and not the sentence's first common word.
+fn name_like(reading: &Reading, at: usize) -> bool {
+    let doc = reading.doc;
+    let pos = doc.pos(at);
+    let first = doc.sentence_of(at).is_some_and(|s| s.tokens.start == at);
+    matches!(pos, Pos::ProperNoun | Pos::Other | Pos::Noun)
+        && (!first || doc.tags.get(at).is_some_and(|t| t.name.is_some()) || pos != Pos::Noun)
+}

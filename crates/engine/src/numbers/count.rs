@@ -1,0 +1,172 @@
+//! `142 steps`, `1,700 people`, `dozens of homes`
+
+use super::{Found, Reading, quantity};
+use crate::document::TokenKind;
+use crate::tagger::Pos;
+
+/// Plurals without an s.
+const PLURALS: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "police",
+    "staff",
+    "cattle",
+    "troops",
+    "personnel",
+    "aircraft",
+    "sheep",
+    "fish",
+    "firemen",
+    "policemen",
+    "servicemen",
+    "businessmen",
+    "congressmen",
+    "spokesmen",
+    "teeth",
+    "mice",
+    "crew",
+    "dead",
+    "injured",
+    "wounded",
+    "missing",
+    "media",
+    "data",
+    "species",
+];
+
+/// Words that end in s and are no plural.
+const NO_PLURALS: &[&str] = &[
+    "is",
+    "was",
+    "has",
+    "does",
+    "as",
+    "its",
+    "this",
+    "us",
+    "his",
+    "yes",
+    "less",
+    "plus",
+    "across",
+    "thus",
+    "perhaps",
+    "always",
+    "'s",
+    "gas",
+    "bus",
+    "business",
+    "congress",
+    "process",
+    "s",
+    "news",
+    "unless",
+    "towards",
+    "besides",
+    "previous",
+    "various",
+    "religious",
+    "serious",
+    "famous",
+    "says",
+    "goes",
+];
+
+/// Words between the number and what is counted.
+const REACH: usize = 4;
+
+pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
+    let doc = reading.doc;
+    let quantity = quantity::read(doc, at)?;
+    let end = quantity.end;
+    let digits = doc.token(at).kind == TokenKind::Number;
+    let before = doc.before(at, 1);
+    // A part of a chain ("555-1234", "10:53", "3/4") or of a name ("Flight 800", "No. 10") counts nothing.
+    let mark = |index: usize| {
+        matches!(doc.word(index), "-" | "–" | ":" | "/" | "." | "#" | "@" | "_") && !doc.token(index).spaced
+    };
+    let after_mark = mark(before) && !doc.token(at).spaced;
+    let before_mark = mark(end) && !doc.token(end + 1).spaced && doc.token(end + 1).kind == TokenKind::Number;
+    let named = digits
+        && doc.token(before).capitalized()
+        && doc.token(before).kind == TokenKind::Word
+        && doc.token(before).sentence == doc.token(at).sentence;
+    let numbered = matches!(
+        doc.lower(before),
+        "no."
+            | "no"
+            | "nos."
+            | "number"
+            | "page"
+            | "chapter"
+            | "section"
+            | "article"
+            | "highway"
+            | "route"
+            | "channel"
+    );
+    if after_mark || before_mark || numbered && digits {
+        return None;
+    }
+    let unit = counted(reading, end);
+    let plain_year =
+        digits && end == at + 1 && doc.word(at).len() == 4 && (1500.0..2100.0).contains(&quantity.value);
+    let worth = match &unit {
+        Some(_) => !(quantity.spelled && quantity.value < 2.0) && !(plain_year && named),
+        None => digits && !named && !plain_year && doc.word(at).len() > 1 || quantity.magnitude >= 1_000.0,
+    };
+    let letter = doc.token(end).kind == TokenKind::Word && !doc.token(end).spaced;
+    (worth && !letter).then_some(Found { tokens: at..end, kind: "count", value: quantity.value, unit })
+}
+
+/// What is counted: the first plural among the next words.
+fn counted(reading: &Reading, from: usize) -> Option<String> {
+    let doc = reading.doc;
+    let from = from + usize::from(doc.lower(from) == "of");
+    let from = from + usize::from(matches!(doc.lower(from), "the" | "more" | "other" | "or"));
+    for index in from..from + REACH {
+        let token = doc.token(index);
+        if token.kind != TokenKind::Word || !reading.free(index, from.saturating_sub(1)) {
+            return None;
+        }
+        let lower = doc.lower(index);
+        if PLURALS.contains(&lower) {
+            return Some(lower.to_owned());
+        }
+        let plural =
+            lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !NO_PLURALS.contains(&lower);
+        if plural && !doc.pos(index).finite() && !token.capitalized() {
+            return Some(lower.to_owned());
+        }
+        let stops = doc.pos(index).finite()
+            || matches!(doc.pos(index), Pos::Preposition | Pos::Determiner | Pos::Pronoun | Pos::Conjunction)
+            || matches!(
+                lower,
+                "in" | "on"
+                    | "at"
+                    | "to"
+                    | "from"
+                    | "and"
+                    | "or"
+                    | "for"
+                    | "by"
+                    | "with"
+                    | "of"
+                    | "than"
+                    | "who"
+                    | "that"
+                    | "as"
+                    | "the"
+                    | "a"
+                    | "were"
+                    | "had"
+                    | "it"
+            );
+        if stops {
+            return None;
+        }
+    }
+    None
+}

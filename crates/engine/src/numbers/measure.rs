@@ -1,0 +1,55 @@
+//! `25 km`, `120 square miles`, `38 degrees Celsius`, `a 25-kilometre walk`
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::{Found, Reading, quantity};
+
+/// How news writes units, and what reports call them.
+static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    include_str!("../../data/en/units.txt")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .filter_map(|l| l.split_once(':'))
+        .flat_map(|(unit, names)| names.split('|').map(move |name| (name.trim(), unit)))
+        .collect()
+});
+
+pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
+    let doc = reading.doc;
+    let quantity = quantity::read(doc, at).filter(|q| !q.vague)?;
+    let hyphen = usize::from(doc.word(quantity.end) == "-" && !doc.token(quantity.end).spaced);
+    let mut next = quantity.end + hyphen;
+    let power = match doc.lower(next) {
+        word @ ("square" | "cubic") => word,
+        "sq" | "sq." => "square",
+        _ => "",
+    };
+    next += usize::from(!power.is_empty());
+    for words in [4, 3, 2, 1] {
+        // Words joined by hyphens and slashes count as one: "km/h", "light-years".
+        let mut name = String::new();
+        for index in next..next + words {
+            if doc.token(index).spaced && index > next {
+                name.push(' ');
+            }
+            name.push_str(doc.lower(index));
+        }
+        let Some(unit) = UNITS.get(name.as_str()).filter(|_| reading.free(next + words - 1, at)) else {
+            continue;
+        };
+        // "5 C" and "6 stone" are too often something else.
+        if matches!(name.as_str(), "c" | "stone" | "in" | "magnitude") {
+            continue;
+        }
+        let unit = if power.is_empty() { (*unit).to_owned() } else { format!("{power} {unit}") };
+        return Some(Found {
+            tokens: at..next + words,
+            kind: "measure",
+            value: quantity.value,
+            unit: Some(unit),
+        });
+    }
+    None
+}

@@ -1,0 +1,172 @@
+//! `$1.5 billion`, `£3.4m`, `US$20`, `396 million Canadian dollars`, `89 cents`, `EUR 5 million`
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::quantity::{self, Quantity};
+use super::{Found, Reading};
+use crate::document::{Document, TokenKind};
+
+struct Currency {
+    code: &'static str,
+    minor: bool,
+}
+
+/// Signs, codes and words (with plurals), in lower case.
+static CURRENCIES: LazyLock<FxHashMap<String, Currency>> = LazyLock::new(|| {
+    let mut map = FxHashMap::default();
+    for line in include_str!("../../data/en/currencies.txt").lines().filter(|l| !l.starts_with('#')) {
+        let Some((code, names)) = line.split_once(':') else { continue };
+        let (code, minor) = code.split_once(' ').map_or((code, false), |(code, _)| (code, true));
+        for name in names.split('|').map(str::trim) {
+            if name.chars().count() > 3 && name.is_ascii() {
+                map.insert(format!("{name}s"), Currency { code, minor });
+            }
+            map.insert(name.to_owned(), Currency { code, minor });
+        }
+    }
+    map
+});
+
+/// True for a word before a sign or amount: `US$5`, `EUR 5 million`.
+pub(super) fn may_begin(lower: &str) -> bool {
+    matches!(
+        lower,
+        "us" | "u.s." | "c" | "ca" | "a" | "au" | "nz" | "hk" | "s" | "nt" | "r" | "rs" | "rs." | "cn"
+    ) || lower.len() == 3 && CURRENCIES.contains_key(lower)
+}
+
+/// The code of a bare `$`: US dollars, unless the text speaks of other dollars, too.
+pub(super) fn dollar(doc: &Document) -> &'static str {
+    let other =
+        ["canadian", "australian", "zealand", "singapore", "taiwan", "taiwanese", "cad", "aud", "nzd", "hkd"];
+    let speaks = doc.words.id("$").is_some() && other.iter().any(|w| doc.words.id(w).is_some());
+    if speaks
+        && (doc.words.id("dollars").is_some()
+            || doc.words.id("dollar").is_some()
+            || doc.words.id("cad").is_some())
+    {
+        "$"
+    } else {
+        "USD"
+    }
+}
+
+pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
+    before(reading, at).or_else(|| after(reading, at))
+}
+
+/// The sign stands before the amount.
+fn before(reading: &Reading, at: usize) -> Option<Found> {
+    let doc = reading.doc;
+    let (code, amount) = sign(reading, at)?;
+    let quantity = quantity::read(doc, amount).filter(|q| !q.vague && !q.spelled)?;
+    let mut value = quantity.value;
+    // "$3-5 million": the magnitude at the end counts for both.
+    if quantity.magnitude == 1.0
+        && matches!(doc.word(quantity.end), "-" | "–" | "to")
+        && let Some(second) =
+            quantity::read(doc, next_amount(reading, quantity.end + 1)).filter(|q| !q.spelled)
+        && second.magnitude > 1.0
+        && second.value / second.magnitude > quantity.value
+    {
+        value *= second.magnitude;
+    }
+    let end = with_word(doc, quantity.end, &code);
+    Some(Found { tokens: at..end, kind: "money", value, unit: Some(code) })
+}
+
+/// Past a sign, if one stands there.
+fn next_amount(reading: &Reading, at: usize) -> usize {
+    sign(reading, at).map_or(at, |(_, amount)| amount)
+}
+
+/// The currency whose sign begins at a token, and where the amount begins.
+fn sign(reading: &Reading, at: usize) -> Option<(String, usize)> {
+    let doc = reading.doc;
+    let lower = doc.lower(at);
+    let token = doc.token(at);
+    let amount = |index: usize| doc.token(index).kind == TokenKind::Number;
+    if token.kind == TokenKind::Symbol {
+        if lower == "$" && amount(at + 1) {
+            return Some((reading.dollar.to_owned(), at + 1));
+        }
+        let currency = CURRENCIES.get(lower)?;
+        return amount(at + 1).then(|| (currency.code.to_owned(), at + 1));
+    }
+    if token.kind != TokenKind::Word || !may_begin(lower) {
+        return None;
+    }
+    // "US" + "$"
+    if doc.token(at + 1).kind == TokenKind::Symbol && !doc.token(at + 1).spaced && amount(at + 2) {
+        let joined = format!("{lower}{}", doc.lower(at + 1));
+        return CURRENCIES.get(&joined).map(|c| (c.code.to_owned(), at + 2));
+    }
+    // "EUR 5 million": capitals only, since "try" and "cop" are words.
+    let code = doc.word(at).chars().all(char::is_uppercase) || lower == "rs" || lower == "rs.";
+    let currency = CURRENCIES.get(lower.trim_end_matches('.')).filter(|_| code)?;
+    amount(at + 1).then(|| (currency.code.to_owned(), at + 1))
+}
+
+/// The currency's word stands after the amount, or an amount goes on from one before: `$3-5 million`.
+fn after(reading: &Reading, at: usize) -> Option<Found> {
+    let doc = reading.doc;
+    let quantity = quantity::read(doc, at).filter(|q| !q.vague || q.value >= 200.0)?;
+    let of = usize::from(quantity.vague && doc.lower(quantity.end) == "of");
+    if let Some((currency, end)) = word(reading, quantity.end + of) {
+        let value = if currency.minor { quantity.value / 100.0 } else { quantity.value };
+        let code = if currency.code == "$" { reading.dollar } else { currency.code };
+        return Some(Found { tokens: at..end, kind: "money", value, unit: Some(code.to_owned()) });
+    }
+    continued(reading, at, quantity)
+}
+
+fn continued(reading: &Reading, at: usize, quantity: Quantity) -> Option<Found> {
+    let doc = reading.doc;
+    let number = doc.before(at, 2);
+    matches!(doc.word(doc.before(at, 1)), "-" | "–").then_some(())?;
+    let (code, _) = sign(reading, doc.before(number, 1)).filter(|&(_, amount)| amount == number)?;
+    (!quantity.spelled).then_some(())?;
+    Some(Found { tokens: at..quantity.end, kind: "money", value: quantity.value, unit: Some(code) })
+}
+
+/// The currency named at a token, by up to three words, and one past its last.
+fn word(reading: &Reading, at: usize) -> Option<(&'static Currency, usize)> {
+    static DOLLAR: Currency = Currency { code: "$", minor: false };
+    let doc = reading.doc;
+    let hyphen = usize::from(doc.word(at) == "-" && !doc.token(at).spaced);
+    let at = at + hyphen;
+    for words in [3, 2, 1] {
+        let mut name = String::new();
+        for index in at..at + words {
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(doc.lower(index));
+        }
+        let plain = matches!(name.as_str(), "dollar" | "dollars" | "$");
+        let currency = if plain { Some(&DOLLAR) } else { CURRENCIES.get(&name) };
+        // "5 won", "3 real", "2 try": only words that are nothing else, or written as a code.
+        let doubtful = words == 1
+            && (matches!(
+                name.as_str(),
+                "won" | "real" | "try" | "mad" | "all" | "rub" | "cop" | "dong" | "rand" | "cad" | "s" | "rs"
+            ) && !doc.word(at).chars().all(char::is_uppercase));
+        let doubtful = doubtful && !(name == "won" && at >= 2 && doc.lower(at - 1).ends_with("illion"));
+        if let Some(currency) = currency.filter(|_| !doubtful && reading.free(at + words - 1, at)) {
+            return Some((currency, at + words));
+        }
+    }
+    // "pounds" are money after a magnitude, else a weight.
+    let magnitude = doc.lower(doc.before(at, 1));
+    static POUND: Currency = Currency { code: "GBP", minor: false };
+    (matches!(doc.lower(at), "pound" | "pounds")
+        && matches!(magnitude, "million" | "billion" | "m" | "bn" | "thousand"))
+    .then_some((&POUND, at + 1))
+}
+
+/// `$5 million Canadian`, `$5 million USD`: the word belongs to the amount.
+fn with_word(doc: &Document, end: usize, code: &str) -> usize {
+    if doc.word(end) == code { end + 1 } else { end }
+}

@@ -1,0 +1,128 @@
+//! What words weigh in a story, and its keywords.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::document::{Document, TokenKind, WordId};
+use crate::masthead::Masthead;
+use crate::report::{BlockKind, Entity, EntityKind};
+
+/// Words that say nothing about the matter.
+static STOP: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("../../data/en/stopwords.txt")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// Keywords reported.
+const MOST: usize = 8;
+
+/// The weight of each distinct word of a document.
+pub(super) struct Weights(Vec<f64>);
+
+impl Weights {
+    pub fn of(&self, word: WordId) -> f64 {
+        self.0.get(word.index()).copied().unwrap_or_default()
+    }
+}
+
+/// A word weighs by how often it stands in the story (the logarithm), and half as much again in the headline.
+pub(super) fn weights(doc: &Document, masthead: &Masthead) -> Weights {
+    let mut counts = vec![0_u32; doc.words.len()];
+    for token in doc.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
+        if let Some(count) = counts.get_mut(token.word.index()) {
+            *count += 1;
+        }
+    }
+    let stop = doc.words.table(|w| w.len() < 3 || STOP.contains(w) || !w.starts_with(char::is_alphabetic));
+    let mut weights: Vec<f64> = counts
+        .iter()
+        .zip(stop)
+        .map(|(&count, stop)| if stop || count == 0 { 0.0 } else { f64::from(count).ln_1p() / 2.0 })
+        .collect();
+    if let Some(headline) = &masthead.headline {
+        let mut seen = Vec::new();
+        for index in doc.tokens_in(headline.span()) {
+            let word = doc.token(index).word;
+            if let Some(weight) = weights.get_mut(word.index()).filter(|_| !seen.contains(&word)) {
+                *weight *= 1.5;
+                seen.push(word);
+            }
+        }
+    }
+    Weights(weights)
+}
+
+/// Entities that the story is about, and words that come back: at least twice, or once in the headline.
+pub(super) fn pick(
+    doc: &Document,
+    masthead: &Masthead,
+    entities: &[Entity],
+    weights: &Weights,
+) -> Vec<String> {
+    let mut found: Vec<(String, f64)> = Vec::new();
+    let mut parts: FxHashSet<String> = FxHashSet::default();
+    for entity in entities.iter().take(40) {
+        for name in entity.aliases.iter().chain([&entity.name]) {
+            parts.extend(
+                name.split_whitespace()
+                    .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()),
+            );
+        }
+        let named = entity.mentions.len() >= 2 && !matches!(entity.kind, EntityKind::Group);
+        if named && found.len() < MOST / 2 {
+            found.push((entity.name.clone(), 1.0 + entity.salience));
+        }
+    }
+    // One entry for "sanction" and "sanctions".
+    let mut forms: FxHashMap<String, (f64, usize, String)> = FxHashMap::default();
+    let mut order = Vec::new();
+    let headline = masthead.headline.as_ref().map(|h| doc.tokens_in(h.span())).unwrap_or_default();
+    for (index, token) in doc.tokens.iter().enumerate() {
+        let lower = doc.lower(index);
+        let weight = weights.of(token.word);
+        let body =
+            !matches!(doc.block_kind(index), BlockKind::Furniture | BlockKind::Related | BlockKind::Byline);
+        // A capital inside a sentence makes a name: those are the entities' matter.
+        let name = token.capitalized()
+            && !headline.contains(&index)
+            && doc.sentence_of(index).is_some_and(|s| s.tokens.start != index);
+        if weight == 0.0 || !body || name || parts.contains(lower) || doc.pos(index).finite() {
+            continue;
+        }
+        let stem = stem(lower);
+        let entry = forms.entry(stem.clone()).or_insert_with(|| {
+            order.push(stem);
+            (weight, 0, lower.to_owned())
+        });
+        entry.1 += 1;
+        entry.0 = entry.0.max(weight);
+        if lower.len() < entry.2.len() {
+            entry.2 = lower.to_owned();
+        }
+    }
+    let mut words: Vec<(String, f64)> = order
+        .iter()
+        .filter_map(|stem| forms.get(stem))
+        .filter(|(_, count, word)| *count >= 2 && word.len() > 3)
+        .map(|(weight, count, word)| (word.clone(), weight * (*count as f64).ln_1p()))
+        .collect();
+    words.sort_by(|a, b| b.1.total_cmp(&a.1));
+    found.extend(words);
+    found.truncate(MOST);
+    found.into_iter().map(|(word, _)| word).collect()
+}
+
+/// A word without its plural ending.
+fn stem(lower: &str) -> String {
+    let cut = match lower {
+        w if w.len() > 4 && w.ends_with("ies") => return format!("{}y", w.trim_end_matches("ies")),
+        w if w.ends_with("ss") || w.ends_with("us") || w.ends_with("is") => w,
+        w if w.len() > 3 => w.strip_suffix('s').unwrap_or(w),
+        w => w,
+    };
+    cut.to_owned()
+}
