@@ -66,7 +66,9 @@ pub(crate) fn credit(text: &str) -> Option<usize> {
     let lead = tail.len() - tail.trim_start().len();
     let whole = at == 0;
     (tail.split_whitespace().count() <= 12
-        && (tail.contains('/') && credits(tail) || labelled(tail.trim()) || !whole && via(tail)))
+        && (tail.contains('/') && (credits(tail) || capitals(tail) && !whole)
+            || labelled(tail.trim())
+            || !whole && via(tail)))
     .then_some(at + lead)
 }
 
@@ -104,6 +106,12 @@ fn credits(text: &str) -> bool {
         && text.split_whitespace().count() <= 14
         // A dateline's "(Reuters)" stands alone at the beginning, a credit behind words: the caller saw to that.
         && !text.trim().is_empty()
+}
+
+/// `ÉMILE BERG / AGENCE SUD`: a name and a house in capitals.
+fn capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 6 && !text.chars().any(char::is_lowercase) && text.split_whitespace().count() >= 3
 }
 
 /// `Jo Berg via Getty Images`

@@ -11,6 +11,7 @@ mod item;
 mod list;
 mod paragraphs;
 mod related;
+mod signature;
 mod standfirst;
 mod subheading;
 mod turn;
@@ -66,6 +67,7 @@ const READERS: &[(&str, Reader)] = &[
     ("byline", byline::mark),
     ("dateline", dateline::mark),
     ("headline", headline::mark),
+    ("signature", signature::mark),
     ("standfirst", standfirst::mark),
     ("turn", turn::mark),
     ("item", item::mark),
@@ -163,6 +165,7 @@ mod tests {
             ("", "\n\nRelated article: A pool is closed in the south\n\nAdvertisement", "prf"),
             ("", "\n\nPool users in line on Monday. JO BERG / EPA / TASS\n\n", "pC"),
             ("", "\n\nPool users in line on Monday. (AP Photo/Jo Berg)\n\n", "pC"),
+            ("", "\n\nPool users in line on Monday. ÉMILE BERG / AGENCE SUD\n\n", "pC"),
             ("LIMA, Peru (AP) _\n\n", "", "Dp"),
             (
                 "",

@@ -41,7 +41,9 @@ fn join(chunk: &[Line], out: &mut Vec<Span>) {
     let mut open: Option<(Span, &Line)> = None;
     for line in chunk {
         open = Some(match open {
-            Some((span, last)) if continues(last, line, width, wrapped) => (span.cover(line.span), line),
+            Some((span, last)) if continues(last, line, width, wrapped, chunk.len()) => {
+                (span.cover(line.span), line)
+            }
             Some((span, _)) => {
                 out.push(span);
                 (line.span, line)
@@ -55,7 +57,7 @@ fn join(chunk: &[Line], out: &mut Vec<Span>) {
 }
 
 /// True where `line` goes on with the paragraph that `last` is in.
-fn continues(last: &Line, line: &Line, width: usize, wrapped: bool) -> bool {
+fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize) -> bool {
     if starts_item(line.text) {
         return false;
     }
@@ -64,7 +66,8 @@ fn continues(last: &Line, line: &Line, width: usize, wrapped: bool) -> bool {
         // The first word would not have fitted on the line before: the mark of a greedy wrap.
         let first = line.text.split_whitespace().next().map_or(0, str::len);
         // Wraps are not exact; a sentence that breaks off is a second witness.
-        let slack = if !ends || line.text.starts_with(|c: char| c.is_lowercase()) { 16 } else { 0 };
+        let lower = line.text.starts_with(|c: char| c.is_lowercase());
+        let slack = if lower || !ends && lines > 3 { 16 } else { 0 };
         let full = last.indent + last.span.len() + 1 + first + slack > width.max(60);
         let indented = line.indent > last.indent + 1 && ends;
         return full && !indented;
@@ -129,6 +132,7 @@ mod tests {
     fn other_lines_stand_alone() {
         for text in [
             "Home\nNews\nSport",
+            "A headline that is as long as a wrapped line may be\nBy Marlene Ruiz and Jo Berg",
             "A headline of a few words\nBy Ana Ruiz\n12 May 2024\nThe council met on Tuesday night to vote on a plan.",
             "One long line that holds a whole paragraph of the story and goes well past any width of a wire, as pages do.\nAnother one.",
             "- first item of the list that is rather long, nearly as long as a line\n- second item",

@@ -57,18 +57,23 @@ fn kind(doc: &Document, span: Span, url: &str) -> &'static str {
     }
 }
 
-/// True where the block holds only the address.
+/// True where the block holds only the address, or a label and the address.
 fn alone(doc: &Document, block: &Block) -> bool {
-    doc.slice(block.span()).split_whitespace().count() == 1
+    let text = doc.slice(block.span());
+    text.split_whitespace().count() == 1 || text.split_whitespace().count() <= 5 && names_source(text)
+}
+
+/// `Original url:`, `Source:`
+fn names_source(label: &str) -> bool {
+    let lower = label.get(..label.floor_char_boundary(60)).unwrap_or_default().to_lowercase();
+    let before = lower.split("http").next().unwrap_or_default();
+    ["original", "source", "url", "link", "retrieved", "permalink"].iter().any(|w| before.contains(w))
 }
 
 /// True where an address on a line of its own is the article's: it stands at either end, or is called so.
 fn source(doc: &Document, index: usize) -> bool {
     let edge = index == 0 || index + 1 == doc.blocks.len();
-    let called = index.checked_sub(1).and_then(|i| doc.blocks.get(i)).is_some_and(|b| {
-        let label = doc.slice(b.span());
-        let lower = label.get(..label.floor_char_boundary(60)).unwrap_or_default().to_lowercase();
-        ["original", "source", "url", "link", "retrieved", "permalink"].iter().any(|w| lower.contains(w))
-    });
+    let named = |i: usize| doc.blocks.get(i).is_some_and(|b| names_source(doc.slice(b.span())));
+    let called = named(index) || index.checked_sub(1).is_some_and(named);
     edge || called
 }

@@ -44,12 +44,12 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
             continue;
         }
         let unit = if power.is_empty() { (*unit).to_owned() } else { format!("{power} {unit}") };
-        return Some(Found {
-            tokens: at..next + words,
-            kind: "measure",
-            value: quantity.value,
-            unit: Some(unit),
-        });
+        // "-5°C"
+        let minus = doc.before(at, 1);
+        let below =
+            matches!(doc.word(minus), "-" | "−" | "–") && doc.token(minus).spaced && !doc.token(at).spaced;
+        let (start, value) = if below { (minus, -quantity.value) } else { (at, quantity.value) };
+        return Some(Found { tokens: start..next + words, kind: "measure", value, unit: Some(unit) });
     }
     None
 }

@@ -156,6 +156,7 @@ mod tests {
             ("a man aged 32 fled", "32 = age 32 years"),
             ("The team won 3-2 at home.", "3-2 = score 3 3–2"),
             ("a 25-kilometre walk", "25-kilometre = measure 25 km"),
+            ("It fell to -5°C early.", "-5°C = measure -5 °C"),
             ("some 120 square miles of forest", "120 square miles = measure 120 square mile"),
             ("about 2 1/2 tonnes of fish", "2 1/2 tonnes = measure 2.5 tonne"),
             ("the 142 steps", "142 = count 142 steps"),
