@@ -56,6 +56,24 @@ pub fn day(iso: &str) -> String {
     Day::parse(iso).map_or_else(|| iso.to_owned(), Day::human)
 }
 
+/// A sentence with its ISO 8601 days as people write them, none of them broken over two lines.
+pub fn prose(sentence: &str) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, digits) = rest.split_at(at);
+        out.push_str(before);
+        let run = digits.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(digits.len());
+        let (number, after) = digits.split_at(run);
+        match Day::parse(number).filter(|day| day.day.is_some()) {
+            Some(day) => out.push_str(&day.human().replace(' ', "\u{a0}")),
+            None => out.push_str(number),
+        }
+        rest = after;
+    }
+    out + rest
+}
+
 /// What a temporal expression means, in few words: `18 Mar 2022, 10:53`, `14–20 Mar 2022`, `3 days`, `the 1990s`.
 pub fn value(date: &TemporalExpression) -> String {
     let value = date.value.as_str();
@@ -282,6 +300,18 @@ mod tests {
             ("XXXX-XX-XXT10:53", "", "", "not known"),
         ] {
             assert_eq!(value(&date(timex, from, to)), want, "{timex}");
+        }
+    }
+
+    #[test]
+    fn days_in_prose_are_written_out() {
+        for (given, want) in [
+            ("Published on 2022-03-18.", "Published on 18\u{a0}Mar\u{a0}2022."),
+            ("From 2022-03-14 to 2022-03-20", "From 14\u{a0}Mar\u{a0}2022 to 20\u{a0}Mar\u{a0}2022"),
+            ("3 of 12-11 in 2022", "3 of 12-11 in 2022"),
+            ("no day", "no day"),
+        ] {
+            assert_eq!(prose(given), want);
         }
     }
 

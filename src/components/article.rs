@@ -206,7 +206,7 @@ fn explain(analyzed: &Analyzed, item: Item) -> Option<String> {
             format!("{} · {}{role}", e.name, Layer::of(e.kind).class())
         }),
         Item::Date(i) => report.dates.get(i).map(|d| {
-            let why = if d.why.is_empty() { String::new() } else { format!(" · {}", d.why) };
+            let why = if d.why.is_empty() { String::new() } else { format!(" · {}", format::prose(&d.why)) };
             format!("{}{why}", format::value(d))
         }),
         Item::Number(i) => report.numbers.get(i).map(|n| n.kind.clone()),

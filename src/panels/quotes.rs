@@ -51,8 +51,12 @@ pub fn speaker<'r>(card: &Card<'r>, quote: &'r Quote) -> (&'r str, Option<usize>
     let Some(speaker) = &quote.speaker else { return ("", None, SpeakerStatus::Unresolved) };
     let entity = speaker.entity.as_ref().and_then(|id| card.report().entities.iter().position(|e| e.id == *id));
     let name = entity.and_then(|i| card.report().entities.get(i)).map_or(speaker.text.as_str(), |e| e.name.as_str());
-    let status = if name.is_empty() { SpeakerStatus::Unresolved } else { speaker.status };
-    (name, entity, status)
+    match speaker.status {
+        // "It" or "they" that led to nobody is no name to group by.
+        SpeakerStatus::Unresolved if entity.is_none() => ("", None, SpeakerStatus::Unresolved),
+        _ if name.is_empty() => ("", None, SpeakerStatus::Unresolved),
+        status => (name, entity, status),
+    }
 }
 
 pub fn render(card: &Card) -> Html {

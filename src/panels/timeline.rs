@@ -52,7 +52,7 @@ fn row(card: &Card, index: usize) -> Html {
             <span class="value" title={date.value.clone()}>{ format::value(date) }</span>
             <span class="written">
                 { card.step(item, "plain", html! { { format!("“{}”", card.words(date.span())) } }, "Show in the article") }
-                if !date.why.is_empty() { <span class="note">{ &date.why }</span> }
+                if !date.why.is_empty() { <span class="note">{ format::prose(&date.why) }</span> }
             </span>
             { card.paragraph(item) }
         </li>
@@ -76,7 +76,7 @@ fn draw(line: &Timeline, card: &Card) -> Html {
             <line class="axis" x1="4" x2={n(WIDTH - 4.0)} y1="32" y2="32" />
             if let (Some(x), Some(day)) = (line.published, published) {
                 <line class="published" x1={n(x)} x2={n(x)} y1="16" y2="44" />
-                <text x={n(x.clamp(60.0, WIDTH - 60.0))} y="11" text-anchor="middle">
+                <text x={n(x.clamp(72.0, WIDTH - 72.0))} y="11" text-anchor="middle">
                     { format!("published {}", day.human()) }
                 </text>
             }
