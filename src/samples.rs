@@ -9,7 +9,11 @@ pub struct Sample {
 }
 
 /// All of them.
-pub const SAMPLES: &[Sample] = &[];
+pub const SAMPLES: &[Sample] = &[
+    Sample { slug: "bridge-vote", text: include_str!("../tests/corpus/bridge-vote/article.txt") },
+    Sample { slug: "ferry-inquiry", text: include_str!("../tests/corpus/ferry-inquiry/article.txt") },
+    Sample { slug: "orchard-paste", text: include_str!("../tests/corpus/orchard-paste/article.txt") },
+];
 
 /// The sample of that name.
 pub fn named(slug: &str) -> Option<&'static Sample> {
