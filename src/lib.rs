@@ -17,6 +17,7 @@ pub mod samples;
 pub mod share;
 pub mod state;
 pub mod timeline;
+pub mod worker;
 
 /// Mounts the page beside the text box that `index.html` already shows.
 pub fn start() {

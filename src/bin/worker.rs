@@ -1,3 +1,5 @@
 //! The worker that runs the engine.
 
-fn main() {}
+fn main() {
+    nutgraf::worker::run();
+}
