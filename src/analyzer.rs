@@ -97,7 +97,8 @@ impl Inner {
                 Effect::Emit(event) => self.on_event.emit(event),
                 Effect::Watch(millis) => {
                     let (weak, generation) = (Rc::downgrade(self), self.generation.get());
-                    let timeout = Timeout::new(millis, move || Self::hear(&weak, generation, Input::TimedOut));
+                    let timeout =
+                        Timeout::new(millis, move || Self::hear(&weak, generation, Input::TimedOut));
                     self.watch.replace(Some(timeout));
                 }
                 Effect::Unwatch => {
@@ -134,7 +135,9 @@ impl Inner {
         wasm_bindgen_futures::spawn_local(async move {
             let opened = Reader::open(place, said, broke).await;
             // The page, or the wish, may be gone by now.
-            let Some(inner) = weak.upgrade().filter(|inner| inner.generation.get() == generation) else { return };
+            let Some(inner) = weak.upgrade().filter(|inner| inner.generation.get() == generation) else {
+                return;
+            };
             match opened {
                 Ok(reader) => {
                     inner.reader.replace(Some(reader));

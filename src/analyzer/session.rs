@@ -20,7 +20,8 @@ const NOT_STARTED: &str = "The part that reads articles could not be started. Yo
                            connection and try again, or reload the page.";
 const BROKEN: &str = "Reading stopped because of a fault in this page. Your text is kept. Try again; if it stops \
                       again, try a part of the text.";
-const BROKEN_FOR_GOOD: &str = "Reading stopped because of a fault in this page. Copy your text and reload the page.";
+const BROKEN_FOR_GOOD: &str =
+    "Reading stopped because of a fault in this page. Copy your text and reload the page.";
 const TOO_LONG: &str = "Reading took too long and was stopped. Your text is kept. Try again, or try a part of the \
                         text.";
 
@@ -301,10 +302,17 @@ mod tests {
         let effects = session.handle(Input::Ready);
         assert_eq!(effects[1], Effect::Emit(Event::Notice { message: SLOWER.to_owned() }));
         assert_eq!(effects[2..], send(1));
-        assert_eq!(session.handle(Input::Analyze(request(2))), send(2), "the engine drops the older one itself");
+        assert_eq!(
+            session.handle(Input::Analyze(request(2))),
+            send(2),
+            "the engine drops the older one itself"
+        );
         assert_eq!(session.handle(Input::Cancel), [Effect::Send(None), Effect::Unwatch]);
         session.handle(Input::Analyze(request(3)));
-        assert_eq!(session.handle(Input::Broke), [Effect::Close, Effect::Unwatch, failed(3, BROKEN_FOR_GOOD)]);
+        assert_eq!(
+            session.handle(Input::Broke),
+            [Effect::Close, Effect::Unwatch, failed(3, BROKEN_FOR_GOOD)]
+        );
     }
 
     #[test]

@@ -57,7 +57,12 @@ const COMMANDS: &[Command] = &[
         help: "train, evaluate and bake models (the nutgraf-train command)",
         run: eval::run,
     },
-    Command { name: "setup", arguments: "", help: "install every tool that the other commands use", run: tools::setup },
+    Command {
+        name: "setup",
+        arguments: "",
+        help: "install every tool that the other commands use",
+        run: tools::setup,
+    },
 ];
 
 /// What Trunk calls at the end of a build.

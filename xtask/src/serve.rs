@@ -16,10 +16,14 @@ pub fn run(arguments: &[String]) -> Result {
         match argument.as_str() {
             "--port" => {
                 let given = arguments.next().ok_or("--port needs a number.")?;
-                port = given.parse().map_err(|_| format!("`{given}` is not a port: give a number up to 65535."))?;
+                port = given
+                    .parse()
+                    .map_err(|_| format!("`{given}` is not a port: give a number up to 65535."))?;
             }
             "--no-build" => building = false,
-            other => return Err(format!("`serve` does not know `{other}`. It takes --port N and --no-build.")),
+            other => {
+                return Err(format!("`serve` does not know `{other}`. It takes --port N and --no-build."));
+            }
         }
     }
     let dist = build::dist();
@@ -92,7 +96,9 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
 fn file(address: &str, folder: &Path) -> Option<PathBuf> {
     let name = address.split(['?', '#']).next()?.strip_prefix('/')?;
     let plain = |part: &str| {
-        !part.is_empty() && !part.starts_with('.') && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
     };
     match name {
         "" => Some(folder.join("index.html")),

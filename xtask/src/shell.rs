@@ -68,7 +68,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 
 /// Writes a file of the build.
 pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result {
-    std::fs::write(path, content).map_err(|error| format!("{} could not be written: {error}.", path.display()))
+    std::fs::write(path, content)
+        .map_err(|error| format!("{} could not be written: {error}.", path.display()))
 }
 
 /// The names of the files in a folder, sorted.

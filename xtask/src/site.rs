@@ -42,9 +42,12 @@ fn finish_in(staging: &Path, small: bool) -> Result {
     let worker = take(staging, "worker", ".js", false)?;
     let worker_wasm = take(staging, "worker", "_bg.wasm", small)?;
 
-    let source = |name| read(&root().join("src/worker").join(name)).map(|b| String::from_utf8_lossy(&b).into_owned());
+    let source =
+        |name| read(&root().join("src/worker").join(name)).map(|b| String::from_utf8_lossy(&b).into_owned());
     let mut boot = String::from("const FILES = {\n");
-    for (key, file) in [("app", &app), ("appWasm", &app_wasm), ("worker", &worker), ("workerWasm", &worker_wasm)] {
+    for (key, file) in
+        [("app", &app), ("appWasm", &app_wasm), ("worker", &worker), ("workerWasm", &worker_wasm)]
+    {
         // Writing to a string cannot fail.
         let _ = writeln!(boot, "  {key}: {{ name: {:?}, integrity: {:?} }},", file.name, file.integrity);
     }
@@ -66,7 +69,8 @@ fn finish_in(staging: &Path, small: bool) -> Result {
 
 /// The files of a first visit to a built page.
 pub fn first_load(dist: &Path) -> Result<Vec<String>> {
-    let list = read(&dist.join(PRECACHE)).map_err(|_| "There is no page in dist/: run `cargo xtask build`.")?;
+    let list =
+        read(&dist.join(PRECACHE)).map_err(|_| "There is no page in dist/: run `cargo xtask build`.")?;
     let list = String::from_utf8_lossy(&list).into_owned();
     // A list of names that this program wrote: between quotes, without escapes.
     let names = list.split('"').skip(1).step_by(2);
@@ -90,7 +94,8 @@ fn take(staging: &Path, stem: &str, end: &str, small: bool) -> Result<File> {
         shrink(&path, stem)?;
     }
     let content = read(&path)?;
-    std::fs::remove_file(&path).map_err(|error| format!("{} could not be moved: {error}.", path.display()))?;
+    std::fs::remove_file(&path)
+        .map_err(|error| format!("{} could not be moved: {error}.", path.display()))?;
     put(staging, stem, end, &content)
 }
 
@@ -132,7 +137,8 @@ fn with_head(html: &str, app: &File, boot: &File) -> Result<String> {
         let start = html.find(from)?;
         Some(start + html.get(start..)?.find('>')? + 1)
     };
-    let charset = after("<meta charset").ok_or("index.html has no <meta charset>: the policy goes after it.")?;
+    let charset =
+        after("<meta charset").ok_or("index.html has no <meta charset>: the policy goes after it.")?;
     let end = html.find("</head>").ok_or("index.html has no </head>.")?;
     let (start, head, rest) = match (html.get(..charset), html.get(charset..end), html.get(end..)) {
         (Some(start), Some(head), Some(rest)) => (start, without_trunk(head), rest),
@@ -200,7 +206,10 @@ mod tests {
         assert!(page.starts_with(
             "<!doctype html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""
         ));
-        assert!(page.contains("<title>N</title><link rel=\"icon\" href=\"i.svg\"><link rel=\"modulepreload\""), "{page}");
+        assert!(
+            page.contains("<title>N</title><link rel=\"icon\" href=\"i.svg\"><link rel=\"modulepreload\""),
+            "{page}"
+        );
         assert!(page.contains(
             "<script type=\"module\" src=\"./boot.js\" integrity=\"sha384-boot.js\"></script></head><body>"
         ));
@@ -221,7 +230,8 @@ mod tests {
     fn names_change_with_the_content() {
         let folder = std::env::temp_dir().join(format!("nutgraf-site-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        let (one, two) = (put(&folder, "app", ".js", b"1").unwrap(), put(&folder, "app", ".js", b"2").unwrap());
+        let (one, two) =
+            (put(&folder, "app", ".js", b"1").unwrap(), put(&folder, "app", ".js", b"2").unwrap());
         assert_ne!((&one.name, &one.integrity), (&two.name, &two.integrity));
         assert_eq!(one.name.len(), "app-0123456789abcdef.js".len());
         assert!(take(&folder, "app", ".js", false).is_err(), "two of a kind");

@@ -35,4 +35,3 @@ fn gzip(content: &[u8]) -> Result<usize> {
         .map(|zipped| zipped.len())
         .map_err(|error| format!("A file could not be compressed: {error}."))
 }
-

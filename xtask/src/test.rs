@@ -1,5 +1,6 @@
 //! Every check of the project, in the order in which it is cheapest to fail.
 
+use std::ffi::OsStr;
 use std::process::Command;
 use std::time::Instant;
 
@@ -18,7 +19,7 @@ const STEPS: &[Step] = &[
     Step { name: "clippy", help: "no lint complains, natively", run: clippy },
     Step { name: "clippy-wasm", help: "no lint complains, for the browser", run: clippy_wasm },
     Step { name: "native", help: "unit, table, corpus and documentation tests", run: native },
-    Step { name: "package", help: "the JavaScript package, in a browser", run: package },
+    Step { name: "package", help: "the JavaScript package, in Node and in a browser", run: package },
     Step { name: "browser", help: "the page's parts, in a browser", run: browser_parts },
     Step { name: "build", help: "the page to host is built and small enough", run: page },
     Step { name: "page", help: "the built page, from end to end in a browser", run: end_to_end },
@@ -32,15 +33,19 @@ pub fn run(arguments: &[String]) -> Result {
         }
         return Ok(());
     }
-    if let Some(unknown) = arguments.iter().find(|argument| STEPS.iter().all(|step| step.name != argument.as_str())) {
+    if let Some(unknown) =
+        arguments.iter().find(|argument| STEPS.iter().all(|step| step.name != argument.as_str()))
+    {
         return Err(format!("There is no step `{unknown}`. `cargo xtask test --list` lists them."));
     }
-    let chosen = STEPS.iter().filter(|step| arguments.is_empty() || arguments.iter().any(|name| name == step.name));
+    let chosen =
+        STEPS.iter().filter(|step| arguments.is_empty() || arguments.iter().any(|name| name == step.name));
     let mut times = Vec::new();
     for step in chosen {
         println!("\n=== {}: {} ===", step.name, step.help);
         let start = Instant::now();
-        (step.run)().map_err(|why| format!("{why}\nAgain, this step alone: cargo xtask test {}", step.name))?;
+        (step.run)()
+            .map_err(|why| format!("{why}\nAgain, this step alone: cargo xtask test {}", step.name))?;
         times.push((step.name, start.elapsed().as_secs()));
     }
     println!();
@@ -72,22 +77,27 @@ fn native() -> Result {
 }
 
 fn package() -> Result {
-    wasm_pack("crates/js")
+    let found = browser::find()?;
+    wasm_pack("crates/js", &["--node".as_ref()])?;
+    wasm_pack("crates/js", &in_browser(&found))
 }
 
 fn browser_parts() -> Result {
-    wasm_pack(".")
+    wasm_pack(".", &in_browser(&browser::find()?))
 }
 
-/// The tests marked `wasm_bindgen_test` of one package, in a browser without a window.
-fn wasm_pack(package: &str) -> Result {
+fn in_browser(found: &browser::Browser) -> [&OsStr; 4] {
+    ["--headless".as_ref(), "--chrome".as_ref(), "--chromedriver".as_ref(), found.driver.as_os_str()]
+}
+
+/// The tests marked `wasm_bindgen_test` of one package.
+fn wasm_pack(package: &str, place: &[&OsStr]) -> Result {
     tools::targets()?;
-    let found = browser::find()?;
     // wasm-pack looks for wasm-bindgen on PATH before it would compile its own.
     let folders = tools::folders(&[&WASM_PACK, &WASM_BINDGEN])?;
     let mut test = command(WASM_PACK.folder()?.join("wasm-pack"));
-    test.args(["test", "--headless", "--chrome", "--mode", "no-install", "--chromedriver"]);
-    test.arg(&found.driver).arg(root().join(package)).args(["--locked", "--tests"]);
+    test.args(["test", "--mode", "no-install"]).args(place).arg(root().join(package));
+    test.args(["--locked", "--tests"]);
     shell_run(with_path(&mut test, &folders)?)
 }
 

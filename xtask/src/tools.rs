@@ -27,7 +27,8 @@ pub const TRUNK: Tool = Tool {
     version: "0.21.14",
     options: &["--no-default-features", "--features", "rustls"],
 };
-pub const WASM_PACK: Tool = Tool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", options: &[] };
+pub const WASM_PACK: Tool =
+    Tool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", options: &[] };
 
 /// Installs everything.
 pub fn setup(_: &[String]) -> Result {
@@ -81,8 +82,11 @@ pub fn folders(tools: &[&Tool]) -> Result<Vec<PathBuf>> {
 
 fn cache() -> Result<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let base = set("XDG_CACHE_HOME").or_else(|| Some(set("HOME").or_else(|| set("USERPROFILE"))?.join(".cache")));
-    Ok(base.ok_or("Neither HOME nor XDG_CACHE_HOME is set, so tools have no place to go.")?.join("nutgraf/tools"))
+    let base =
+        set("XDG_CACHE_HOME").or_else(|| Some(set("HOME").or_else(|| set("USERPROFILE"))?.join(".cache")));
+    Ok(base
+        .ok_or("Neither HOME nor XDG_CACHE_HOME is set, so tools have no place to go.")?
+        .join("nutgraf/tools"))
 }
 
 /// The compiler's targets, where rustup manages it. Elsewhere the compiler says itself what it lacks.
