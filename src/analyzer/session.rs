@@ -133,7 +133,11 @@ impl Session {
         let length = u32::try_from(request.text.len() / BYTES_PER_MILLISECOND).unwrap_or(u32::MAX);
         let limit = SILENCE_LIMIT.saturating_add(length);
         self.running = Some((request.id, limit));
-        vec![Effect::Send(Some(request)), Effect::Watch(limit)]
+        let mut effects = vec![Effect::Send(Some(request)), Effect::Watch(limit)];
+        if self.link == Link::Ready(Place::Page) {
+            effects.push(Effect::Emit(Event::Notice { message: SLOWER.to_owned() }));
+        }
+        effects
     }
 
     fn cancel(&mut self) -> Vec<Effect> {
@@ -155,9 +159,6 @@ impl Session {
         let Link::Opening(place) = self.link else { return Vec::new() };
         self.link = Link::Ready(place);
         let mut effects = vec![Effect::Unwatch];
-        if place == Place::Page {
-            effects.push(Effect::Emit(Event::Notice { message: SLOWER.to_owned() }));
-        }
         if let Some(request) = self.waiting.take() {
             effects.extend(self.send(request));
         }

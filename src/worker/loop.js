@@ -4,6 +4,9 @@ self.onmessage = ({ data: module }) => {
   self.onmessage = null;
   const crashed = (error) => self.postMessage({ Crashed: String(error?.stack ?? error) });
   // A trap inside a promise never reaches the page's `onerror`.
-  self.onunhandledrejection = ({ reason }) => crashed(reason);
+  self.onunhandledrejection = (event) => {
+    event.preventDefault();
+    crashed(event.reason);
+  };
   wasm_bindgen({ module_or_path: module }).catch(crashed);
 };
