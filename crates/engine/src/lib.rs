@@ -38,3 +38,8 @@ pub use engine::{Analysis, Article, Engine, Stage};
 pub use jiff::civil::Date;
 pub use report::{OffsetUnit, Report};
 pub use span::Span;
+
+/// The example in the README is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
