@@ -2,8 +2,12 @@
 
 mod altered_quotation;
 mod ambiguous_date;
+mod headline_name;
+mod name_spelling;
 mod no_publication_date;
 mod one_voice;
+mod person_without_role;
+mod surname_first;
 mod tense_against_date;
 mod unattributed_quotation;
 mod unbalanced_marks;
@@ -32,8 +36,12 @@ type CheckFn = fn(&Evidence, &mut Vec<Check>);
 const CHECKS: &[CheckFn] = &[
     altered_quotation::find,
     ambiguous_date::find,
+    headline_name::find,
+    name_spelling::find,
     no_publication_date::find,
     one_voice::find,
+    person_without_role::find,
+    surname_first::find,
     tense_against_date::find,
     unattributed_quotation::find,
     unbalanced_marks::find,

@@ -66,6 +66,8 @@ facts! {
     GROUP = 26;
     /// A word of a listed organization's one-word name.
     ORGANIZATION = 27;
+    /// Only a form of address ("Mr.").
+    HONORIFIC = 28;
 }
 
 impl std::ops::BitOr for Facts {
@@ -76,6 +78,9 @@ impl std::ops::BitOr for Facts {
 }
 
 impl Facts {
+    /// Titles, roles and the words that go with them.
+    pub(crate) const ALL_OFFICE: Facts =
+        Facts(Facts::TITLE.0 | Facts::ROLE.0 | Facts::MODIFIER.0 | Facts::PORTFOLIO.0 | Facts::SMALL.0);
     /// A first name of any sex.
     pub(crate) const FIRST_NAME: Facts = Facts(0b111);
 
@@ -108,6 +113,7 @@ impl Facts {
             "speech" => Facts::SPEECH,
             "place-preposition" => Facts::PLACE_PREPOSITION,
             "small" => Facts::SMALL,
+            "honorific" => Facts::HONORIFIC,
             _ => Facts::default(),
         }
     }

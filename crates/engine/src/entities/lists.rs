@@ -33,6 +33,14 @@ pub(crate) struct Listed {
     pub city: bool,
     /// Where it is, for places.
     pub point: Option<Point>,
+    /// The country it is in, for places.
+    pub country: Option<[u8; 2]>,
+}
+
+impl Listed {
+    const fn new(kind: EntityKind, thing: u32) -> Self {
+        Self { kind, thing, capitals: false, city: false, point: None, country: None }
+    }
 }
 
 /// A place's position, in hundredths of a degree, and its country.
@@ -70,7 +78,7 @@ impl Gazetteers {
             for line in lines(list) {
                 let thing = lists.thing();
                 for name in line.split(['|', ';']) {
-                    lists.name(name, Listed { kind, thing, capitals: false, city: false, point: None });
+                    lists.name(name, Listed::new(kind, thing));
                 }
             }
         }
@@ -152,7 +160,8 @@ impl Gazetteers {
                 (fields.next().unwrap_or(""), fields.next(), fields.next().unwrap_or(""));
             let thing = self.thing();
             let point = points.get(code).copied();
-            let listed = Listed { kind: EntityKind::Place, thing, capitals: false, city: false, point };
+            let listed =
+                Listed { point, country: Some(country(code)), ..Listed::new(EntityKind::Place, thing) };
             for name in std::iter::once(name).chain(others.split(';')) {
                 self.name(name, listed);
             }
@@ -161,18 +170,36 @@ impl Gazetteers {
             }
         }
         for line in lines(REGIONS) {
-            let name = line.split('|').next().unwrap_or(line);
+            let (name, code) = line.split_once('|').unwrap_or((line, ""));
+            let thing = self.thing();
+            let own = (!code.is_empty()).then(|| country(code));
+            if let Some(same) = self.names.get_mut(&*key_of(name)) {
+                // "Georgia": a country and a state.
+                same.point = same.point.map(|p| Point { certain: false, ..p });
+            }
+            self.name(name, Listed { country: own, ..Listed::new(EntityKind::Place, thing) });
+        }
+        for (name, point) in populous {
+            let country = Some(point.country);
+            let key = key_of(name);
+            if let Some(same) = self.names.get_mut(&*key) {
+                // "New York" and "Los Angeles", which the list of regions has without a point.
+                if same.kind == EntityKind::Place && same.point.is_none() && same.country == country {
+                    same.point = Some(point);
+                }
+                continue;
+            }
             let thing = self.thing();
             self.name(
                 name,
-                Listed { kind: EntityKind::Place, thing, capitals: false, city: false, point: None },
+                Listed { city: true, point: Some(point), country, ..Listed::new(EntityKind::Place, thing) },
             );
         }
-        for (name, point) in populous {
-            let thing = self.thing();
-            let listed =
-                Listed { kind: EntityKind::Place, thing, capitals: false, city: true, point: Some(point) };
-            self.name(name, listed);
+        // In news, "Washington" is the capital.
+        if let Some(capital) = self.names.get("washington , dc").and_then(|l| l.point)
+            && let Some(city) = self.names.get_mut("washington")
+        {
+            city.point = Some(capital);
         }
     }
 
@@ -190,7 +217,7 @@ impl Gazetteers {
             return;
         }
         let thing = self.thing();
-        let listed = Listed { kind: EntityKind::Group, thing, capitals: false, city: false, point: None };
+        let listed = Listed::new(EntityKind::Group, thing);
         self.name(name, listed);
         if !["s", "sh", "ch", "ese", "y", "ic", "men", "ity", "ism"].iter().any(|end| name.ends_with(end)) {
             self.name(&format!("{name}s"), listed);

@@ -1,10 +1,15 @@
 //! Who and where: names found, merged into entities, with roles.
 
+mod coreference;
 mod facts;
 mod figures;
 mod lists;
 mod merge;
 mod page;
+mod places;
+mod quoted;
+mod repair;
+mod roles;
 mod salience;
 mod sources;
 #[cfg(test)]
@@ -21,8 +26,11 @@ use page::Page;
 /// Finds the entities of an article, the most salient first.
 pub(crate) fn find(doc: &Document, masthead: &Masthead, gazetteers: &Gazetteers) -> Vec<Entity> {
     let page = Page::new(doc, masthead, gazetteers);
-    let names = witness::settle(&page, sources::collect(&page));
-    let figures = merge::merge(&page, &names);
+    let names = witness::settle(&page, repair::repair(&page, sources::collect(&page)));
+    let mut figures = merge::merge(&page, &names);
+    roles::attach(&page, &mut figures);
+    coreference::resolve(&page, &mut figures);
+    places::locate(&page, &mut figures);
     let ranked = salience::rank(&page, figures);
     ranked.into_iter().enumerate().map(|(at, (figure, salience))| entity(doc, at, figure, salience)).collect()
 }

@@ -234,6 +234,15 @@ impl<'a> Page<'a> {
         key
     }
 
+    /// True for the lower-case second part of a hyphenated given name ("Jae-in", "Ing-wen").
+    pub(crate) fn syllable(&self, at: usize) -> bool {
+        let word = self.doc.word(at);
+        (2..=6).contains(&word.len())
+            && word.chars().all(char::is_lowercase)
+            && !self.is(at, Facts::COMMON | Facts::SMALL | Facts::PARTICLE)
+            && self.uses(at).capital == 0
+    }
+
     /// One past the last token of the run of name words that begins at `from`; lower-case particles, initials and
     /// hyphens are read over where a name word follows. At most eight tokens.
     pub(crate) fn name_run(&self, from: usize) -> usize {
@@ -245,6 +254,10 @@ impl<'a> Page<'a> {
             }
             if end == from {
                 break;
+            }
+            if self.hyphen(end) && self.syllable(end + 1) && self.together(from, end + 1) {
+                end += 2;
+                continue;
             }
             let mut ahead = end;
             while ahead < end + 3

@@ -1,6 +1,8 @@
 //! The document as witness: of what the sources propose, one list of names that do not overlap, each of the kind that
 //! the whole document speaks for, and everywhere it stands.
 
+mod context;
+
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
@@ -13,6 +15,8 @@ const INSIDE_LOSS: u8 = 32;
 const PLAUSIBLE: u8 = 45;
 /// One kind must hold this share of a string's votes to take the others over.
 const MAJORITY: f32 = 0.6;
+/// What one full name with a last word says for that word as a person.
+const BEARER: f32 = 150.0;
 /// Rules that know better than the majority.
 const SURE: &[&str] = &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work"];
 
@@ -60,7 +64,7 @@ fn weaken_inner(found: &mut [Found]) {
         if name.strength >= PLAUSIBLE && !run {
             open.push(name.tokens.clone());
         }
-        if inside {
+        if inside && name.rule != "entity/titled-person" {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
         }
     }
@@ -94,7 +98,11 @@ impl Surnames {
 
 /// A name's key, without a leading "the".
 pub(super) fn key(page: &Page, name: &Found) -> String {
-    let mut tokens = name.tokens.clone();
+    bare_key(page, name.tokens.clone())
+}
+
+/// The key of some tokens, without a leading "the".
+pub(super) fn bare_key(page: &Page, mut tokens: std::ops::Range<usize>) -> String {
     if tokens.len() > 1 && page.folded(tokens.start) == "the" {
         tokens.start += 1;
     }
@@ -134,13 +142,15 @@ fn majority(votes: &[f32; 6]) -> Option<EntityKind> {
 
 /// One kind for one string, and people by the names that the document gives in full.
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
-    let votes = count(page, names);
+    let mut votes = count(page, names);
+    context::weigh(page, names, &mut votes);
     for name in names {
         if SURE.contains(&name.rule) {
             continue;
         }
         let start = name.tokens.start;
-        if name.tokens.len() == 1 && name.kind != EntityKind::Group && surnames.person(page, start) {
+        let single = name.tokens.len() == 1 && name.kind != EntityKind::Group;
+        if single && surnames.person(page, start) && !outvoted(page, name, surnames, &votes) {
             if !stands_for_place(page, name) {
                 name.kind = EntityKind::Person;
                 name.rule = "entity/named-before";
@@ -151,6 +161,21 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             name.kind = kind;
         }
     }
+}
+
+/// True where the word names an organization or a place so often that a person's full name with it does not decide.
+fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes) -> bool {
+    let at = name.tokens.start;
+    if page.is(page.doc.before(at, 1), Facts::TITLE | Facts::HONORIFIC) {
+        return false;
+    }
+    let word = page.folded(at);
+    let bearers = |map: &FxHashMap<Box<str>, u32>| map.get(word).copied().unwrap_or(0) as f32;
+    let support = BEARER * bearers(&surnames.last) + BEARER / 2.0 * bearers(&surnames.first);
+    let own = votes.get(&key(page, name)).copied().unwrap_or_default();
+    let of = |kind: EntityKind| own.get(kind as usize).copied().unwrap_or(0.0);
+    page.is(at, Facts::ORGANIZATION) && !page.is(at, Facts::FIRST_NAME)
+        || of(EntityKind::Organization) + of(EntityKind::Place) > support + of(EntityKind::Person)
 }
 
 /// True for a listed place after "in", "from" and the like, even where a person bears its name.
@@ -222,6 +247,9 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
 /// True where a capitalized word that names something elsewhere names it here, too, and is not the ordinary word.
 fn is_name_again(page: &Page, at: usize) -> bool {
     let uses = page.uses(at);
+    if page.is(at, Facts::TITLE | Facts::ROLE | Facts::MODIFIER) && !page.is(at, Facts::FIRST_NAME) {
+        return false;
+    }
     if page.starts(at) || page.loud(at) {
         return uses.capital > uses.lower && !(page.is(at, Facts::COMMON) && uses.lower > 0);
     }

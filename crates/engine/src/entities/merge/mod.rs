@@ -5,6 +5,11 @@ mod nicknames;
 mod organizations;
 mod people;
 
+/// What names and honorifics say of a person's sex.
+pub(super) mod people_sex {
+    pub(in crate::entities) use super::people::{first_name_sex, honorific_sex};
+}
+
 use rustc_hash::FxHashMap;
 
 use super::figures::{Figure, Spot};

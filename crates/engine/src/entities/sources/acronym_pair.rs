@@ -13,13 +13,19 @@ const EXTRA_WORDS: usize = 5;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for (full, acronym) in pairs(page) {
+        let last = full.end - 1;
+        let tagged = page.doc.tags.get(full.start).and_then(|t| t.name);
+        let kind = if tagged == Some(EntityKind::Person) {
+            EntityKind::Person
+        } else if page.is(last, Facts::TITLE | Facts::ROLE) {
+            continue;
+        } else if page.is(last, Facts::WORK_TAIL) {
+            EntityKind::Work
+        } else {
+            EntityKind::Organization
+        };
         for tokens in [full, acronym] {
-            out.push(Found {
-                tokens,
-                kind: EntityKind::Organization,
-                strength: STRENGTH,
-                rule: "entity/acronym-pair",
-            });
+            out.push(Found { tokens, kind, strength: STRENGTH, rule: "entity/acronym-pair" });
         }
     }
 }

@@ -8,6 +8,8 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 60;
 /// The first name is a place or a surname of its own, too.
 const DOUBTFUL: u8 = 45;
+/// Where the model has read the document, too, and may know better.
+const SECOND: u8 = 48;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
@@ -19,7 +21,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         let doubtful = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::GROUP);
-        let strength = if doubtful { DOUBTFUL } else { STRENGTH };
+        let strength = if doubtful {
+            DOUBTFUL
+        } else if page.tagged {
+            SECOND
+        } else {
+            STRENGTH
+        };
         out.push(Found { tokens: at..end, kind: EntityKind::Person, strength, rule: "entity/given-name" });
         at = end;
     }

@@ -61,7 +61,9 @@ fn longest(page: &Page, at: usize, key: &mut String) -> Option<(usize, Listed)> 
 /// True where the capitals are those of a name: every word but small ones, all letters of an acronym.
 fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
     if listed.capitals {
-        return page.doc.token(at).case == Case::Upper && (!page.loud(at) || page.folded(at).len() < 4);
+        let upper = page.doc.token(at).case == Case::Upper
+            || end > at + 1 && (at..end).all(|i| !page.doc.word(i).contains(char::is_lowercase));
+        return upper && page.doc.word(end) != "$" && (!page.loud(at) || page.folded(at).len() < 4);
     }
     (at..end).all(|i| {
         page.capital(i)

@@ -34,7 +34,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && matches!(page.doc.lower(end + 2), "," | ".")
             && !page.is(end - 1, Facts::NOT_NAME);
         let said = words == 2 && page.is(end, Facts::SPEECH)
-            || words == 2 && page.is(page.doc.before(at, 1), Facts::SPEECH);
+            || words == 2
+                && page.is(page.doc.before(at, 1), Facts::SPEECH)
+                && !matches!(page.folded(page.doc.before(at, 1)), "told" | "tells" | "tell" | "asked");
         if words > 0 && !(at..end).any(|i| page.is(i, other)) && !page.loud(at) && (aged || said) {
             let strength = if aged { AGED } else { SAID };
             out.push(Found {

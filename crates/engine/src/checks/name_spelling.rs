@@ -1,0 +1,62 @@
+//! One name spelt two ways: "Stephen Harwood" and "Stephen Harwod".
+
+use rustc_hash::FxHashMap;
+
+use super::Evidence;
+use crate::fold::fold;
+use crate::report::{Check, EntityKind};
+
+/// Shorter surnames differ by one letter too easily ("Chen", "Shen").
+const SHORTEST: usize = 6;
+/// At most so many people of one first name are compared.
+const MOST_NAMESAKES: usize = 8;
+
+pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
+    let mut namesakes: FxHashMap<String, Vec<(String, &str)>> = FxHashMap::default();
+    for entity in evidence.entities.iter().filter(|e| e.kind == EntityKind::Person) {
+        let folded = fold(&entity.name);
+        let Some((first, last)) = folded.split_once(' ') else { continue };
+        let others = namesakes.entry(first.to_owned()).or_default();
+        if let (Some((_, other)), Some(mention)) =
+            (others.iter().find(|(o, _)| one_letter_apart(o, last)), entity.mentions.first())
+        {
+            out.push(Check {
+                kind: "check/name-spelling".into(),
+                message: format!("“{}” here, “{other}” elsewhere: one person, spelt two ways?", entity.name),
+                start: mention.start,
+                end: mention.end,
+            });
+        }
+        if others.len() < MOST_NAMESAKES {
+            others.push((last.to_owned(), &entity.name));
+        }
+    }
+}
+
+/// True where one letter was added, left out, changed, or changed places with the next.
+fn one_letter_apart(one: &str, other: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if a.len().max(b.len()) < SHORTEST || a.len().abs_diff(b.len()) > 1 || a == b {
+        return false;
+    }
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (rest_a, rest_b) = (a.len().saturating_sub(head + tail), b.len().saturating_sub(head + tail));
+    let swapped =
+        rest_a == 2 && rest_b == 2 && a.get(head) == b.get(head + 1) && a.get(head + 1) == b.get(head);
+    rest_a.max(rest_b) <= 1 || swapped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_letter_apart;
+    use crate::checks::tests::found;
+
+    #[test]
+    fn points_at_two_spellings() {
+        let text = "Stephen Harwood spoke first. Later Stephen Harwod left. Stephen Harwell stayed.";
+        assert_eq!(found(text, "check/name-spelling").len(), 1);
+        assert!(one_letter_apart("petersen", "peterson") && one_letter_apart("brain-smith", "brian-smith"));
+        assert!(!one_letter_apart("chen", "shen") && !one_letter_apart("harwood", "harwell"));
+    }
+}

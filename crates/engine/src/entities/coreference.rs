@@ -1,0 +1,230 @@
+//! Pronouns and roles that stand for a person, where it is safe: one person fits, and nobody else is near.
+
+use rustc_hash::FxHashMap;
+
+use super::facts::Facts;
+use super::figures::{Figure, Sex, Spot};
+use super::merge::people_sex;
+use super::page::Page;
+use super::quoted::quoted;
+use crate::fold::fold;
+use crate::report::{EntityKind, MentionForm};
+
+/// A pronoun looks back at most so many sentences.
+const BACK: usize = 2;
+/// A role looks back at most so many sentences.
+const ROLE_BACK: u32 = 40;
+/// At most so many people with one role are told apart.
+const MOST_BEARERS: usize = 4;
+
+/// Adds pronouns and roles to the people they stand for; gives people their sex where names, honorifics or roles tell.
+pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
+    for figure in figures.iter_mut().filter(|f| f.kind == EntityKind::Person) {
+        figure.sex = sex(page, figure);
+    }
+    let mut found = roles(page, figures);
+    found.extend(pronouns(page, figures));
+    for (index, spot) in found {
+        if let Some(figure) = figures.get_mut(index) {
+            figure.mentions.push(spot);
+        }
+    }
+    for figure in figures.iter_mut() {
+        figure.mentions.sort_by_key(|m| (m.tokens.start, m.tokens.end));
+        figure.mentions.dedup_by_key(|m| m.tokens.clone());
+    }
+}
+
+/// What honorifics, role words and the first name say, in this order.
+fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
+    let names = || figure.names().take(16);
+    names()
+        .find_map(|spot| people_sex::honorific_sex(page, spot.tokens.start))
+        .or_else(|| {
+            let role = figure.roles.first()?;
+            page.doc.tokens_in(*role).find_map(|at| {
+                if page.is(at, Facts::WOMAN) {
+                    Some(Sex::Woman)
+                } else if page.is(at, Facts::MAN) {
+                    Some(Sex::Man)
+                } else {
+                    None
+                }
+            })
+        })
+        .or_else(|| {
+            let full = names().find(|spot| spot.tokens.len() > 1)?;
+            people_sex::first_name_sex(page.facts(full.tokens.start))
+        })
+}
+
+/// The people named in each sentence, in order, as indices with the token.
+fn cast(page: &Page, figures: &[Figure]) -> Vec<Vec<(usize, usize)>> {
+    let mut cast = vec![Vec::new(); page.doc.sentences.len()];
+    for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
+        for spot in &figure.mentions {
+            let sentence = page.doc.token(spot.tokens.start).sentence as usize;
+            if let Some(own) = cast.get_mut(sentence) {
+                own.push((spot.tokens.start, index));
+            }
+        }
+    }
+    for own in &mut cast {
+        own.sort_unstable();
+    }
+    cast
+}
+
+fn pronouns(page: &Page, figures: &mut [Figure]) -> Vec<(usize, Spot)> {
+    let quoted = quoted(page.doc);
+    let mut cast = cast(page, figures);
+    let mut found = Vec::new();
+    for (at, token) in page.doc.tokens.iter().enumerate() {
+        let sex = match page.doc.lower(at) {
+            "he" | "him" | "his" | "himself" => Sex::Man,
+            "she" | "her" | "hers" | "herself" => Sex::Woman,
+            _ => continue,
+        };
+        if quoted.get(at) == Some(&true) || page.furniture(at) {
+            continue;
+        }
+        let sentence = token.sentence as usize;
+        let Some(index) = antecedent(page, figures, &cast, sentence, at, sex) else { continue };
+        if let Some(figure) = figures.get_mut(index) {
+            figure.sex.get_or_insert(sex);
+        }
+        if let Some(own) = cast.get_mut(sentence) {
+            own.push((at, index));
+        }
+        found.push((index, Spot { tokens: at..at + 1, form: MentionForm::Pronoun }));
+    }
+    found
+}
+
+/// The one person whom a pronoun can stand for: in its own sentence before it, else in the last sentences of the same
+/// or the previous block that name anyone.
+fn antecedent(
+    page: &Page,
+    figures: &[Figure],
+    cast: &[Vec<(usize, usize)>],
+    sentence: usize,
+    at: usize,
+    sex: Sex,
+) -> Option<usize> {
+    let fits = |index: usize| figures.get(index).is_some_and(|f| f.sex.is_none_or(|s| s == sex));
+    let known = |index: usize| figures.get(index).is_some_and(|f| f.sex == Some(sex));
+    let block = page.doc.sentence(sentence)?.block;
+    for back in 0..=BACK {
+        let index = sentence.checked_sub(back)?;
+        if page.doc.sentence(index).is_none_or(|s| s.block + 1 < block) {
+            return None;
+        }
+        let mut people: Vec<usize> = Vec::new();
+        for &(token, person) in cast.get(index)?.iter().take(32) {
+            if token < at && fits(person) && !people.contains(&person) {
+                people.push(person);
+            }
+        }
+        match people[..] {
+            [] => continue,
+            [one] => return Some(one),
+            _ => {
+                // Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
+                let mut sure = people.iter().filter(|&&p| known(p));
+                if let (Some(&one), None) = (sure.next(), sure.next()) {
+                    return Some(one);
+                }
+                let subject = page.doc.lower(at) == "he" || page.doc.lower(at) == "she";
+                return people.first().copied().filter(|&p| back > 0 && subject && known(p));
+            }
+        }
+    }
+    None
+}
+
+/// "The minister", once one minister has been named.
+fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
+    let mut bearers: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+    let mut taken = vec![false; page.len()];
+    for (index, figure) in figures.iter().enumerate() {
+        for spot in &figure.mentions {
+            if let Some(own) = taken.get_mut(spot.tokens.clone()) {
+                own.fill(true);
+            }
+        }
+        let first = figure.mentions.first().map_or(0, |m| m.tokens.start);
+        for role in figure.roles.iter().filter(|_| figure.kind == EntityKind::Person) {
+            let tokens = page.doc.tokens_in(*role);
+            if let Some(own) = taken.get_mut(tokens.clone()) {
+                own.fill(true);
+            }
+            let Some(head) = head(page, tokens) else { continue };
+            let own = bearers.entry(fold(page.doc.word(head))).or_default();
+            if own.len() < MOST_BEARERS && !own.iter().any(|(i, _)| *i == index) {
+                own.push((index, first));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for at in 0..page.len() {
+        if page.doc.lower(at) != "the" {
+            continue;
+        }
+        let Some(head) = (at + 1..at + 4)
+            .find(|&i| page.is(i, Facts::ROLE | Facts::TITLE) && !page.is(i + 1, Facts::ROLE | Facts::TITLE))
+        else {
+            continue;
+        };
+        let free = !(at..=head).any(|i| taken.get(i) == Some(&true)) && taken.get(head + 1) != Some(&true);
+        let complement =
+            matches!(page.folded(head + 1), "of" | "for" | "'s" | "-" | "at") || page.capital(head + 1);
+        if !free || complement || !page.together(at, head) || page.furniture(at) {
+            continue;
+        }
+        let Some(people) = bearers.get(page.folded(head)) else { continue };
+        let mut before = people.iter().filter(|(_, first)| {
+            *first < at
+                && page.doc.token(at).sentence.saturating_sub(page.doc.token(*first).sentence) <= ROLE_BACK
+        });
+        if let (Some((index, _)), None) = (before.next(), before.next())
+            && (at + 1..head).all(|i| page.is(i, Facts::MODIFIER | Facts::PORTFOLIO))
+        {
+            found.push((*index, Spot { tokens: at..head + 1, form: MentionForm::Role }));
+        }
+    }
+    found
+}
+
+/// The head of a role: its last role word before any complement.
+fn head(page: &Page, tokens: std::ops::Range<usize>) -> Option<usize> {
+    tokens
+        .take_while(|&at| {
+            !(matches!(page.folded(at), "of" | "for" | "on" | "to" | "at" | "in" | "from" | "with"))
+        })
+        .filter(|&at| page.is(at, Facts::ROLE | Facts::TITLE))
+        .last()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::MentionForm;
+    use crate::testing::analyze;
+
+    #[test]
+    fn resolves_where_it_is_safe() {
+        for (text, name, want) in [
+            ("Maria Okoye left. She was tired.", "Maria Okoye", "She"),
+            ("Finance Minister Tom Weller spoke. The minister left.", "Tom Weller", "The minister"),
+            ("Maria Okoye met Anna Berg. She was tired.", "Anna Berg", ""),
+            ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
+            ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
+        ] {
+            let report = analyze(text, None);
+            let entity = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));
+            let other =
+                |m: &&crate::report::Mention| matches!(m.form, MentionForm::Pronoun | MentionForm::Role);
+            let found: Vec<&str> = entity.mentions.iter().filter(other).map(|m| m.text.as_str()).collect();
+            assert_eq!(found.join("|"), want, "{text}");
+        }
+    }
+}

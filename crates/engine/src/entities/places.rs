@@ -1,0 +1,72 @@
+//! Where places are: coordinates only where the name, or the document, leaves no doubt.
+
+use rustc_hash::FxHashSet;
+
+use super::figures::Figure;
+use super::lists::Point;
+use super::page::Page;
+use crate::report::EntityKind;
+
+/// Gives places their points.
+pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
+    let mut countries: FxHashSet<[u8; 2]> = FxHashSet::default();
+    let points: Vec<Option<(Point, bool)>> =
+        figures.iter().map(|f| if f.kind == EntityKind::Place { listed(page, f) } else { None }).collect();
+    for (point, country) in points.iter().flatten() {
+        if *country && point.certain {
+            countries.insert(point.country);
+        }
+    }
+    for (figure, found) in figures.iter_mut().zip(&points) {
+        let Some((point, _)) = found else { continue };
+        let said = said_country(page, figure);
+        let certain = match said {
+            Some(country) => country == point.country,
+            None => point.certain || countries.contains(&point.country),
+        };
+        figure.place = certain.then_some(*point);
+    }
+}
+
+/// The listed point of any of a place's names, and whether it is a country's.
+fn listed(page: &Page, figure: &Figure) -> Option<(Point, bool)> {
+    figure.mentions.iter().take(8).find_map(|spot| {
+        let listed = page.lists.listed(&super::witness::bare_key(page, spot.tokens.clone()))?;
+        listed.point.map(|point| (point, !listed.city))
+    })
+}
+
+/// The country that follows a mention after a comma ("Birmingham, Alabama").
+fn said_country(page: &Page, figure: &Figure) -> Option<[u8; 2]> {
+    figure.mentions.iter().take(8).find_map(|spot| {
+        if page.doc.lower(spot.tokens.end) != "," || !page.capital(spot.tokens.end + 1) {
+            return None;
+        }
+        let start = spot.tokens.end + 1;
+        (start + 1..start + 4).rev().find_map(|end| {
+            let listed = page.lists.listed(&page.key(start..end))?;
+            // "…with Moscow, China — the biggest exporter — is": no address.
+            let closed = matches!(page.doc.lower(end), "," | "." | ")" | ";" | "");
+            listed.country.filter(|_| !listed.city && closed)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn only_what_is_certain_has_coordinates() {
+        for (text, name, country) in [
+            ("They met in Paris.", "Paris", Some("FR")),
+            ("They met in Birmingham, Alabama.", "Birmingham", None),
+            ("France agreed.", "France", Some("FR")),
+            ("She moved to Georgia last year.", "Georgia", None),
+        ] {
+            let report = analyze(text, None);
+            let entity = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(entity.place.as_ref().map(|p| p.country.as_str()), country, "{text}");
+        }
+    }
+}

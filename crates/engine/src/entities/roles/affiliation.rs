@@ -1,0 +1,21 @@
+//! Whom a person acts for.
+
+use std::ops::Range;
+
+use super::Scene;
+use crate::report::EntityKind;
+
+/// The organization in a role or right behind it ("of Acme Ltd"), else the place, else the nationality, as worded.
+pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<String> {
+    let page = scene.page;
+    let behind =
+        if matches!(page.folded(role.end), "of" | "for" | "at" | "with") { role.end + 6 } else { role.end };
+    [EntityKind::Organization, EntityKind::Place, EntityKind::Group].into_iter().find_map(|kind| {
+        let start = (role.start..behind)
+            .find(|&at| scene.owner(at).is_some_and(|(index, k)| k == kind && index != own))?;
+        let owner = scene.owner(start);
+        let end = (start..behind.max(start) + 8).find(|&at| scene.owner(at) != owner)?;
+        let text = page.doc.slice(page.doc.span_of(start..end));
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    })
+}

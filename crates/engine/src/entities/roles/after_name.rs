@@ -1,0 +1,91 @@
+//! "Ryan Hass, a former advisor on China to president Barack Obama, said", "Ana Ruiz, 52, a bookkeeper,".
+
+use std::ops::Range;
+
+use super::Scene;
+use crate::document::TokenKind;
+use crate::entities::facts::Facts;
+
+const LONGEST: usize = 18;
+
+pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let mut at = name.end;
+    if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
+        return None;
+    }
+    at += 1;
+    if page.doc.token(at).kind == TokenKind::Number
+        && page.doc.word(at).len() < 4
+        && page.doc.lower(at + 1) == ","
+    {
+        at += 2;
+    }
+    phrase(scene, at, name.start)
+}
+
+/// The noun phrase from `from` whose head is a role, with its complements, up to the mark or verb that ends it.
+pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<usize>> {
+    let page = scene.page;
+    let mut start = from;
+    let determiner = matches!(
+        page.folded(start),
+        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one" | "now" | "then" | "also"
+    );
+    if determiner {
+        start += 1;
+    }
+    let mut head = None;
+    let mut end = start;
+    while end < start + LONGEST && page.together(name, end) {
+        let word = page.doc.lower(end);
+        if matches!(
+            word,
+            "," | "."
+                | ";"
+                | ":"
+                | ")"
+                | "—"
+                | "–"
+                | "("
+                | "”"
+                | "\""
+                | "“"
+                | "!"
+                | "?"
+                | "who"
+                | "whose"
+                | "which"
+                | "that"
+                | "where"
+                | "when"
+        ) {
+            break;
+        }
+        if head.is_none() {
+            if scene.head(end) && !page.hyphen(end + 1) {
+                head = Some(end);
+            } else if !scene.inside(end) || scene.person(end) {
+                return None;
+            }
+        } else if page.is(end, Facts::SPEECH)
+            || page.doc.pos(end).finite()
+            || matches!(word, "has" | "is" | "was" | "had" | "will" | "would")
+        {
+            break;
+        } else if scene.person(end)
+            && !page.is(page.doc.before(end, 1), Facts::SMALL)
+            && !follows_preposition(scene, head.unwrap_or(start), end)
+        {
+            // "…, President Ana Ruiz and": another person's title.
+            return None;
+        }
+        end += 1;
+    }
+    head.filter(|_| end > start && end < start + LONGEST).map(|_| start..end)
+}
+
+/// True where a preposition stands between the role's head and a person ("adviser to president Ana Ruiz").
+fn follows_preposition(scene: &Scene, head: usize, person: usize) -> bool {
+    (head..person).any(|at| matches!(scene.page.folded(at), "of" | "to" | "for" | "under" | "with" | "by"))
+}

@@ -1,0 +1,74 @@
+//! "Deputy Secretary of State Wendy Sherman", "Brookings Institution fellow Ryan Hass".
+
+use std::ops::Range;
+
+use super::{HONORIFIC, Scene};
+use crate::entities::facts::Facts;
+
+const LONGEST: usize = 10;
+
+pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let mut end = name.start;
+    while end > 0 && page.is(end - 1, HONORIFIC) {
+        end -= 1;
+    }
+    let start = phrase_start(scene, end, name.start);
+    (start < end).then_some(start..end)
+}
+
+/// Where the noun phrase begins that ends before `end` with a role or with a role's complement ("of State").
+fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
+    let page = scene.page;
+    let mut start = end;
+    let (mut head, mut capital) = (false, false);
+    let lowest = end.saturating_sub(LONGEST);
+    while start > lowest && page.together(start - 1, name) {
+        let at = start - 1;
+        if scene.head(at) {
+            head = true;
+            capital = capital || page.capital(at);
+        } else if !head {
+            // Between the head and the name only its complement may stand ("Secretary of State").
+            let complement = page.is(at, Facts::PORTFOLIO | Facts::SMALL)
+                && (page.capital(at) || matches!(page.folded(at), "of" | "and" | "for"))
+                || page.hyphen(at)
+                || page.folded(at) == "general";
+            if !complement {
+                return end;
+            }
+        } else if scene.person(at) || page.is(at, Facts::SPEECH) || page.folded(at) == "as" {
+            break;
+        } else if page.folded(at) == "of" {
+            // "Bank of England governor": only inside a name.
+            let name = scene.owner(at).is_some()
+                || page.capital(at + 1) && page.is(page.doc.before(at, 1), Facts::ROLE | Facts::TITLE);
+            if !name {
+                break;
+            }
+        } else if !scene.inside(at)
+            || capital
+                && !page.capital(at)
+                && !page.is(at, Facts::MODIFIER)
+                && !page.hyphen(at)
+                && !page.doc.lower(at).ends_with("'s")
+        {
+            // "… refugees President Ana Ruiz": a capitalized title follows ordinary words, it does not go on with them.
+            break;
+        }
+        start = at;
+    }
+    if !head {
+        return end;
+    }
+    // A phrase does not begin with a small word, a possessive or a hyphen.
+    while start < end
+        && (page.is(start, Facts::SMALL) && !page.capital(start)
+            || page.hyphen(start)
+            || page.doc.lower(start).ends_with("'s")
+            || page.doc.lower(start) == "&")
+    {
+        start += 1;
+    }
+    start
+}

@@ -1,0 +1,145 @@
+//! What people are and do, as worded, with the words that say so.
+
+mod affiliation;
+mod after_name;
+mod before_name;
+mod copula;
+mod role_first;
+
+use std::ops::Range;
+
+use super::facts::Facts;
+use super::figures::Figure;
+use super::page::Page;
+use crate::fold::fold;
+use crate::report::{EntityKind, MentionForm};
+use crate::tagger::Pos;
+
+/// Look at no more than so many mentions of a person.
+const MOST_MENTIONS: usize = 24;
+/// Keep no more than so many roles.
+const MOST_ROLES: usize = 6;
+
+/// What the role rules look at: the page, and which entity each token names.
+pub(super) struct Scene<'p, 'a> {
+    pub page: &'p Page<'a>,
+    /// Index of the entity that names a token, and its kind.
+    pub owners: Vec<Option<(usize, EntityKind)>>,
+}
+
+impl Scene<'_, '_> {
+    pub(super) fn owner(&self, at: usize) -> Option<(usize, EntityKind)> {
+        self.owners.get(at).copied().flatten()
+    }
+
+    /// True where a person is named.
+    fn person(&self, at: usize) -> bool {
+        self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Person)
+    }
+
+    /// True for a noun that says what a person is or does.
+    fn head(&self, at: usize) -> bool {
+        self.page.is(at, Facts::ROLE | Facts::TITLE) && !self.page.is(at, HONORIFIC) && !self.person(at)
+            || self.page.folded(at) == "leader"
+    }
+
+    /// True for a word that may stand inside a noun phrase before its head.
+    fn inside(&self, at: usize) -> bool {
+        let page = self.page;
+        if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
+            return page.hyphen(at) || page.doc.lower(at) == "&";
+        }
+        self.head(at)
+            || page.capital(at) && !page.is(at, Facts::NOT_NAME)
+            || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
+            || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
+                && !page.is(at, Facts::SPEECH | Facts::SMALL)
+            || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year")
+    }
+}
+
+/// Words of address, which are no role.
+const HONORIFIC: Facts = Facts::HONORIFIC;
+
+type Rule = fn(&Scene, &Range<usize>) -> Option<Range<usize>>;
+
+/// Every rule, in the order in which they are asked.
+const RULES: &[Rule] = &[before_name::find, after_name::find, role_first::find, copula::find];
+
+/// Gives people their roles and affiliations.
+pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
+    let mut owners = vec![None; page.len()];
+    for (index, figure) in figures.iter().enumerate() {
+        for spot in &figure.mentions {
+            if let Some(own) = owners.get_mut(spot.tokens.clone()) {
+                own.fill(Some((index, figure.kind)));
+            }
+        }
+    }
+    let scene = Scene { page, owners };
+    for (index, figure) in figures.iter_mut().enumerate() {
+        if figure.kind != EntityKind::Person {
+            continue;
+        }
+        let mut seen: Vec<String> = Vec::new();
+        let named =
+            figure.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
+        for spot in named.take(MOST_MENTIONS) {
+            for rule in RULES {
+                let Some(role) = rule(&scene, &spot.tokens).filter(|r| !r.is_empty()) else { continue };
+                let span = page.doc.span_of(role.clone());
+                let key = fold(page.doc.slice(span));
+                if seen.len() >= MOST_ROLES || seen.iter().any(|s| s.contains(&key)) {
+                    continue;
+                }
+                seen.push(key);
+                figure.roles.push(span);
+                if figure.affiliation.is_none() {
+                    figure.affiliation = affiliation::of(&scene, &role, index);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn reads_roles_as_worded() {
+        for (text, name, want) in [
+            ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
+            ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
+            (
+                "Tom Weller, a former adviser on ports to president Ana Ruiz, said so.",
+                "Tom Weller",
+                "former adviser on ports to president Ana Ruiz",
+            ),
+            ("Maria Okoye, 52, a bookkeeper from Leeds, saw it.", "Maria Okoye", "bookkeeper from Leeds"),
+            (
+                "Tom Weller, the Liberal Party's chief diplomat, agreed.",
+                "Tom Weller",
+                "Liberal Party's chief diplomat",
+            ),
+            ("A spokesman for the ministry, Tom Weller, agreed.", "Tom Weller", "spokesman for the ministry"),
+            ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
+            ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),
+        ] {
+            let report = analyze(text, None);
+            let person = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(person.roles.first().map(String::as_str), Some(want), "{text}");
+            assert_eq!(person.roles.len(), person.role_evidence.len());
+        }
+    }
+
+    #[test]
+    fn leaves_out_what_is_no_role() {
+        for text in ["Mr. Weller left.", "Ana Ruiz, Tom Weller and others left.", "Then Ana Ruiz, 40, left."]
+        {
+            for entity in analyze(text, None).entities {
+                assert!(entity.roles.is_empty(), "{text}: {:?}", entity.roles);
+            }
+        }
+    }
+}

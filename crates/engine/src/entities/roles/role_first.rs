@@ -1,0 +1,34 @@
+//! "A spokesman for the ministry, Tom Weller, said", "the 52-year-old bookkeeper, Ana Ruiz,".
+
+use std::ops::Range;
+
+use super::Scene;
+use super::after_name::phrase;
+
+const LONGEST: usize = 14;
+
+pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let comma = name.start.checked_sub(1)?;
+    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | ")") {
+        return None;
+    }
+    let lowest = comma.saturating_sub(LONGEST);
+    let mut at = comma;
+    while at > lowest && page.together(at - 1, name.start) {
+        at -= 1;
+        match page.folded(at) {
+            "," | ";" | ":" | "." => return None,
+            "a" | "an" | "the" | "its" | "their" | "his" | "her" => {
+                if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
+                    return Some(role);
+                }
+            }
+            _ => {}
+        }
+        if scene.person(at) {
+            return None;
+        }
+    }
+    None
+}
