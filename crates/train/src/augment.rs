@@ -218,6 +218,39 @@ pub fn exchanged(sentence: &Annotated, pools: &Pools, random: &mut Random) -> Op
     changed.then_some(out)
 }
 
+/// Marks and abbreviations as they are printed elsewhere, in some of the sentences: curly quotation marks, "Mr" without
+/// a full stop, "US" and "U. S.".
+pub fn reprint(sentence: &mut Annotated, random: &mut Random) {
+    let (curly, bare, states) = (random.chance(0.5), random.chance(0.4), random.below(20));
+    let last = sentence.words.len().saturating_sub(1);
+    let marks = sentence.words.iter().filter(|w| *w == "\"").count();
+    let mut open = false;
+    for (index, word) in sentence.words.iter_mut().enumerate() {
+        let changed = match word.as_str() {
+            "\"" if curly => {
+                open = !open && (marks > 1 || index < last);
+                if open { "“" } else { "”" }
+            }
+            "``" if curly => "“",
+            "''" if curly => "”",
+            "Mr." | "Mrs." | "Ms." | "Dr." | "Gen." | "Lt." | "Col." | "Sgt." | "St." | "Sen." if bare => {
+                word.pop();
+                continue;
+            }
+            "U.S." if states < 5 => "US",
+            "U.S." if states == 5 => "U. S.",
+            "U.N." if states < 5 => "UN",
+            "U.K." if states < 8 => "UK",
+            w if curly && w.contains('\'') => {
+                *word = w.replace('\'', "’");
+                continue;
+            }
+            _ => continue,
+        };
+        *word = changed.to_owned();
+    }
+}
+
 /// How a sentence's capitals may be changed.
 #[derive(Clone, Copy)]
 pub enum Capitals {

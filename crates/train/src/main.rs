@@ -3,7 +3,7 @@
 //! ```text
 //! nutgraf-train train --corpora FOLDER --out FILE [--gold FILE]…
 //! nutgraf-train gazetteers CORPORA crates/engine/data/en/entities
-//! nutgraf-train evaluate --model FILE [--errors N] --gold FILE…
+//! nutgraf-train evaluate --model FILE [--errors N] [--gold FILE]… [--speed FILE]…
 //! ```
 
 mod augment;
@@ -64,6 +64,9 @@ fn run(args: &[String]) -> Result<(), String> {
     };
     let tagger = Tagger::from_bytes(model.leak()).ok_or("the model cannot be read back")?;
     eprintln!("model {}", tagger.id());
+    for gold in values("--speed") {
+        evaluate::speed(&tagger, Path::new(&gold))?;
+    }
     for gold in values("--gold") {
         evaluate::run(&tagger, Path::new(&gold), errors)?;
     }

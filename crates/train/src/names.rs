@@ -29,6 +29,10 @@ pub struct Options {
     pub hide_other: f64,
     /// Weights are drawn to zero by this much at each touch.
     pub shrink: f32,
+    /// A silver label that the model itself holds less likely than this is left open.
+    pub doubt: f32,
+    /// The weight of silver sentences, by which they are known.
+    pub silver: f32,
     pub seed: u64,
 }
 
@@ -44,7 +48,7 @@ fn known(example: &Example) -> bool {
     !example.names.is_empty()
 }
 
-pub fn train(examples: &Examples, speech: &[Vec<u8>], options: &Options) -> NameModel {
+pub fn train(examples: &mut Examples, speech: &[Vec<u8>], options: &Options) -> NameModel {
     let counts = count(
         examples,
         |at| known(&examples.all[at]),
@@ -70,8 +74,62 @@ pub fn train(examples: &Examples, speech: &[Vec<u8>], options: &Options) -> Name
     if options.keep >= model.rows.len() {
         return model;
     }
+    if options.doubt > 0.0 {
+        reopen(examples, speech, &model, options);
+    }
     let narrowed = narrow(model, options.keep);
-    learn(examples, speech, narrowed, options, 3, options.seed + 1)
+    learn(examples, speech, narrowed, options, options.epochs.div_ceil(2), options.seed + 1)
+}
+
+/// Leaves labels of silver sentences open where the model, though it learned from them, does not believe them.
+fn reopen(examples: &mut Examples, speech: &[Vec<u8>], model: &NameModel, options: &Options) {
+    let mut forms = Forms::new(&examples.facts);
+    let chain = model.chain.map(|row| row.map(libm::expf));
+    let mut count = 0;
+    for (at, example) in examples.all.iter_mut().enumerate() {
+        if !known(example) || example.weight != options.silver {
+            continue;
+        }
+        let ids = forms.sentence(&example.sequence.tokens, &|a| model.index.get(a));
+        let scores: Vec<Row> = ids
+            .windows(OFFSETS.len())
+            .enumerate()
+            .map(|(token, window)| {
+                let mut sum = [0.0; NAME_WIDTH];
+                let mut add = |n: u32| {
+                    sum.iter_mut().zip(&model.rows[n as usize]).for_each(|(s, w)| *s += w);
+                };
+                for (offset, &form) in window.iter().enumerate() {
+                    // Without the word itself: it would repeat what it was told.
+                    forms.list(form, offset).iter().filter(|&n| n & LEXICAL == 0).for_each(|&n| add(n));
+                }
+                features::name_context(&example.sequence, &examples.facts, token, &speech[at], &mut |t, v| {
+                    model.index.get(hash::feature(t, v)).into_iter().for_each(&mut add);
+                });
+                sum
+            })
+            .collect();
+        let Some(free) = marginals(&scores, &chain, |_| u16::MAX) else { continue };
+        let doubtful: Vec<bool> = free
+            .labels
+            .iter()
+            .zip(&example.names)
+            .map(|(row, mask)| {
+                let held: f32 = row.iter().enumerate().filter(|(y, _)| mask >> y & 1 == 1).map(|(_, p)| p).sum();
+                held < options.doubt
+            })
+            .collect();
+        for (index, _) in doubtful.iter().enumerate().filter(|(_, d)| **d) {
+            // The neighbours too, where they belong to a name: its bounds may be wrong.
+            for near in index.saturating_sub(1)..(index + 2).min(doubtful.len()) {
+                if near == index || example.names[near] != 1 {
+                    example.names[near] = (1 << NAMES) - 1;
+                }
+            }
+            count += 1;
+        }
+    }
+    eprintln!("  names: {count} silver labels left open");
 }
 
 fn narrow(model: NameModel, keep: usize) -> NameModel {

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use nutgraf_engine::tagger::lexicon::Lexicon;
 
-use crate::corpora::{Annotated, conll, gmb, gum};
+use crate::augment::{self, Capitals, Pools};
+use crate::corpora::{Annotated, Kinds, conll, gmb, gum};
 use crate::examples::Examples;
+use crate::random::Random;
 use crate::words::Lists;
 use crate::{bake, clean, names, speech, words};
 
@@ -30,10 +32,16 @@ pub struct Recipe {
     pub hide_word: f64,
     pub hide_other: f64,
     pub shrink: f64,
+    pub templates: f64,
+    pub template_weight: f64,
+    pub exchange: f64,
+    pub capitals: f64,
+    pub gmb_share: f64,
+    pub doubt: f64,
 }
 
 impl Recipe {
-    fn settings(&mut self) -> [(&'static str, &mut f64); 18] {
+    fn settings(&mut self) -> [(&'static str, &mut f64); 24] {
         [
             ("seed", &mut self.seed),
             ("words", &mut self.words),
@@ -53,6 +61,12 @@ impl Recipe {
             ("hide_word", &mut self.hide_word),
             ("hide_other", &mut self.hide_other),
             ("shrink", &mut self.shrink),
+            ("templates", &mut self.templates),
+            ("template_weight", &mut self.template_weight),
+            ("exchange", &mut self.exchange),
+            ("capitals", &mut self.capitals),
+            ("gmb_share", &mut self.gmb_share),
+            ("doubt", &mut self.doubt),
         ]
     }
 
@@ -60,23 +74,29 @@ impl Recipe {
     pub fn read(changes: &[String]) -> Result<Self, String> {
         let mut recipe = Self {
             seed: 1.0,
-            words: 100_000.0,
+            words: 60_000.0,
             gmb: 1.0,
             ewt: 1.5,
             wikigold: 1.5,
             wnut: 0.0,
             btc: 0.0,
             gum: 1.0,
-            speech_epochs: 4.0,
+            speech_epochs: 2.0,
             speech_least: 3.0,
-            speech_keep: 16_000.0,
+            speech_keep: 10_000.0,
             name_epochs: 6.0,
             name_least: 3.0,
-            name_keep: 60_000.0,
+            name_keep: 40_000.0,
             rate: 0.2,
             hide_word: 0.2,
             hide_other: 0.1,
             shrink: 0.0,
+            templates: 25.0,
+            template_weight: 0.5,
+            exchange: 0.25,
+            capitals: 0.06,
+            gmb_share: 1.0,
+            doubt: 0.05,
         };
         for change in changes {
             let (name, value) = change.split_once('=').ok_or("--set wants name=value")?;
@@ -97,7 +117,9 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
     lists.learn_demonyms(&sentences);
     let lexicon_bytes = words::build(corpora, &lists, &sentences, recipe.words as usize)?;
     let lexicon = Lexicon::parse(&lexicon_bytes).ok_or("the lexicon cannot be read back")?;
-    sentences.retain(|s| s.weight > 0.0);
+    let pools = Pools::read(corpora, &sentences)?;
+    add_variants(&mut sentences, &pools, recipe);
+    eprintln!("{} sentences with those made from them", sentences.len());
     let mut examples = Examples::default();
     for sentence in &sentences {
         examples.add(sentence, &lexicon);
@@ -113,7 +135,7 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
     );
     let tags = speech::tag(&examples, &speech);
     let names = names::train(
-        &examples,
+        &mut examples,
         &tags,
         &names::Options {
             epochs: recipe.name_epochs as usize,
@@ -123,24 +145,55 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
             hide_word: recipe.hide_word,
             hide_other: recipe.hide_other,
             shrink: recipe.shrink as f32,
+            doubt: recipe.doubt as f32,
+            silver: recipe.gmb as f32,
             seed: recipe.seed as u64 + 100,
         },
     );
     Ok(bake::model(&lexicon_bytes, &speech, &names))
 }
 
+/// Adds what the corpora lack: see [`crate::augment`].
+fn add_variants(sentences: &mut Vec<Annotated>, pools: &Pools, recipe: &Recipe) {
+    let mut random = Random::new(recipe.seed as u64 + 1000);
+    sentences.iter_mut().filter(|s| s.spaced.is_none()).for_each(|s| augment::reprint(s, &mut random));
+    sentences.retain(|s| s.weight != recipe.gmb as f32 || random.chance(recipe.gmb_share));
+    let mut made = augment::templates(pools, recipe.templates as usize, recipe.template_weight as f32, &mut random);
+    for sentence in sentences.iter().filter(|s| s.names.is_some()) {
+        if random.chance(recipe.exchange) {
+            made.extend(augment::exchanged(sentence, pools, &mut random));
+        }
+    }
+    for sentence in sentences.iter() {
+        if random.chance(recipe.capitals) {
+            let how = *random.pick(&[Capitals::All, Capitals::All, Capitals::Words, Capitals::Words, Capitals::No]);
+            made.push(augment::capitals(sentence, how));
+        }
+    }
+    sentences.extend(made);
+}
+
 fn read(corpora: &Path, recipe: &Recipe, lists: &Lists) -> Result<Vec<Annotated>, String> {
-    let ner = corpora.join("ner");
-    let mut out = gmb::read(&ner.join("gmb.csv.zip"), recipe.gmb as f32)?;
-    clean::clean(&mut out, &lists.known_places());
-    out.extend(conll::ewt(&ner.join("ewt-train.iob2"), recipe.ewt as f32)?);
-    out.extend(conll::two_columns(
-        &ner.join("wikigold.conll.txt"),
-        recipe.wikigold as f32,
-        conll::conll_kinds,
-    )?);
-    out.extend(conll::two_columns(&ner.join("wnut17train.conll"), recipe.wnut as f32, conll::wnut_kinds)?);
-    out.extend(conll::two_columns(&ner.join("btc.conll"), recipe.btc as f32, conll::conll_kinds)?);
-    out.extend(gum::read_all(&corpora.join("gum/dep"), recipe.gum as f32)?);
+    let ner = |file: &str| corpora.join("ner").join(file);
+    let mut out = Vec::new();
+    if recipe.gmb > 0.0 {
+        out = gmb::read(&ner("gmb.csv.zip"), recipe.gmb as f32)?;
+        clean::clean(&mut out, &lists.known_places());
+    }
+    if recipe.ewt > 0.0 {
+        out.extend(conll::ewt(&ner("ewt-train.iob2"), recipe.ewt as f32)?);
+    }
+    for (weight, file, kinds) in [
+        (recipe.wikigold, "wikigold.conll.txt", conll::conll_kinds as fn(&str) -> Option<Kinds>),
+        (recipe.wnut, "wnut17train.conll", conll::wnut_kinds),
+        (recipe.btc, "btc.conll", conll::conll_kinds),
+    ] {
+        if weight > 0.0 {
+            out.extend(conll::two_columns(&ner(file), weight as f32, kinds)?);
+        }
+    }
+    if recipe.gum > 0.0 {
+        out.extend(gum::read_all(&corpora.join("gum/dep"), recipe.gum as f32)?);
+    }
     Ok(out)
 }

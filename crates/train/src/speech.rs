@@ -47,7 +47,7 @@ pub fn train(examples: &Examples, options: &Options) -> SpeechModel {
     let first = learn(examples, SpeechModel { index, rows }, options.epochs, options.seed);
     // What is cut away is made up for by the rest: two more passes over the features that stay.
     let narrowed = narrow(first, options.keep);
-    learn(examples, narrowed, 3, options.seed + 1)
+    learn(examples, narrowed, 2, options.seed + 1)
 }
 
 fn narrow(model: SpeechModel, keep: usize) -> SpeechModel {

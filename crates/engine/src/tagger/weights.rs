@@ -2,11 +2,17 @@
 
 use super::hash::ADDRESS_BITS;
 
+/// 32 KiB.
+const SKETCH_BITS: u32 = 18;
+
 /// Weights for `N` labels (padded). A feature that is not kept has no row.
 ///
 /// In the file the rows lie column by column, which compresses an eighth better.
 #[derive(Debug, Default)]
 pub struct Weights<const N: usize> {
+    /// One bit for sixteen addresses: whether any is kept. Small enough for the nearest cache, it answers for most
+    /// features, which are not kept.
+    sketch: Vec<u64>,
     /// One bit an address: whether it is kept.
     kept: Vec<u64>,
     /// How many addresses are kept before each word of `kept`.
@@ -29,6 +35,7 @@ impl<const N: usize> Weights<N> {
             }
         }
         let mut kept = vec![0_u64; 1 << (ADDRESS_BITS - 6)];
+        let mut sketch = vec![0_u64; 1 << (SKETCH_BITS - 6)];
         let mut address = 0_usize;
         for _ in 0..count {
             let mut gap = 0_usize;
@@ -42,6 +49,8 @@ impl<const N: usize> Weights<N> {
             }
             address += gap;
             *kept.get_mut(address >> 6)? |= 1 << (address & 63);
+            let coarse = address >> (ADDRESS_BITS - SKETCH_BITS);
+            *sketch.get_mut(coarse >> 6)? |= 1 << (coarse & 63);
         }
         let mut total = 0;
         let rank = kept
@@ -52,7 +61,7 @@ impl<const N: usize> Weights<N> {
                 before
             })
             .collect();
-        Some((Self { kept, rank, rows }, data))
+        Some((Self { sketch, kept, rank, rows }, data))
     }
 
     /// The bytes of a table: `(address, row)` in ascending order of address.
@@ -78,6 +87,10 @@ impl<const N: usize> Weights<N> {
     /// Adds a feature's weights, if it has any.
     #[inline]
     pub fn add(&self, address: u32, sum: &mut [i16; N]) {
+        let coarse = address >> (ADDRESS_BITS - SKETCH_BITS);
+        if self.sketch.get(coarse as usize >> 6).is_none_or(|bits| bits >> (coarse & 63) & 1 == 0) {
+            return;
+        }
         let (word, bit) = (address as usize >> 6, address & 63);
         let Some(&bits) = self.kept.get(word) else { return };
         if bits >> bit & 1 == 0 {
