@@ -75,14 +75,20 @@ fn join(sentence: &Annotated) -> (String, Vec<(usize, usize)>) {
         let mut before = !glue;
         glue = false;
         match word.as_str() {
-            "," | "." | ";" | ":" | "?" | "!" | ")" | "]" | "%" | "'" | "’" | "''" | "”" => before = false,
+            "," | "." | ";" | ":" | "?" | "!" | ")" | "]" | "%" | "'" | "’" | "''" | "”" => {
+                before = false
+            }
             "(" | "[" | "$" | "``" | "“" => glue = true,
             "\"" => {
                 before = !quote_open && before;
                 glue = !quote_open;
                 quote_open = !quote_open;
             }
-            w if matches!(w.to_lowercase().replace('’', "'").as_str(), "'s" | "'re" | "'ve" | "'ll" | "'d" | "'m" | "n't") => {
+            w if matches!(
+                w.to_lowercase().replace('’', "'").as_str(),
+                "'s" | "'re" | "'ve" | "'ll" | "'d" | "'m" | "n't"
+            ) =>
+            {
                 before = false;
             }
             _ => {}

@@ -103,9 +103,15 @@ fn reopen(examples: &mut Examples, speech: &[Vec<u8>], model: &NameModel, option
                     // Without the word itself: it would repeat what it was told.
                     forms.list(form, offset).iter().filter(|&n| n & LEXICAL == 0).for_each(|&n| add(n));
                 }
-                features::name_context(&example.sequence, &examples.facts, token, &speech[at], &mut |t, v| {
-                    model.index.get(hash::feature(t, v)).into_iter().for_each(&mut add);
-                });
+                features::name_context(
+                    &example.sequence,
+                    &examples.facts,
+                    token,
+                    &speech[at],
+                    &mut |t, v| {
+                        model.index.get(hash::feature(t, v)).into_iter().for_each(&mut add);
+                    },
+                );
                 sum
             })
             .collect();
@@ -115,7 +121,8 @@ fn reopen(examples: &mut Examples, speech: &[Vec<u8>], model: &NameModel, option
             .iter()
             .zip(&example.names)
             .map(|(row, mask)| {
-                let held: f32 = row.iter().enumerate().filter(|(y, _)| mask >> y & 1 == 1).map(|(_, p)| p).sum();
+                let held: f32 =
+                    row.iter().enumerate().filter(|(y, _)| mask >> y & 1 == 1).map(|(_, p)| p).sum();
                 held < options.doubt
             })
             .collect();

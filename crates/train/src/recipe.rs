@@ -158,7 +158,8 @@ fn add_variants(sentences: &mut Vec<Annotated>, pools: &Pools, recipe: &Recipe) 
     let mut random = Random::new(recipe.seed as u64 + 1000);
     sentences.iter_mut().filter(|s| s.spaced.is_none()).for_each(|s| augment::reprint(s, &mut random));
     sentences.retain(|s| s.weight != recipe.gmb as f32 || random.chance(recipe.gmb_share));
-    let mut made = augment::templates(pools, recipe.templates as usize, recipe.template_weight as f32, &mut random);
+    let mut made =
+        augment::templates(pools, recipe.templates as usize, recipe.template_weight as f32, &mut random);
     for sentence in sentences.iter().filter(|s| s.names.is_some()) {
         if random.chance(recipe.exchange) {
             made.extend(augment::exchanged(sentence, pools, &mut random));
@@ -166,7 +167,8 @@ fn add_variants(sentences: &mut Vec<Annotated>, pools: &Pools, recipe: &Recipe) 
     }
     for sentence in sentences.iter() {
         if random.chance(recipe.capitals) {
-            let how = *random.pick(&[Capitals::All, Capitals::All, Capitals::Words, Capitals::Words, Capitals::No]);
+            let how =
+                *random.pick(&[Capitals::All, Capitals::All, Capitals::Words, Capitals::Words, Capitals::No]);
             made.push(augment::capitals(sentence, how));
         }
     }

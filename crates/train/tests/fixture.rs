@@ -9,8 +9,21 @@ use nutgraf_engine::report::EntityKind;
 use nutgraf_engine::tagger::{Pos, Tagger};
 
 const SETTINGS: &[&str] = &[
-    "gmb=0", "wikigold=0", "wnut=0", "btc=0", "templates=1", "exchange=0.5", "capitals=0.1", "speech_epochs=6",
-    "name_epochs=30", "speech_least=1", "name_least=1", "speech_keep=400", "name_keep=600", "hide_word=0", "hide_other=0",
+    "gmb=0",
+    "wikigold=0",
+    "wnut=0",
+    "btc=0",
+    "templates=1",
+    "exchange=0.5",
+    "capitals=0.1",
+    "speech_epochs=6",
+    "name_epochs=30",
+    "speech_least=1",
+    "name_least=1",
+    "speech_keep=400",
+    "name_keep=600",
+    "hide_word=0",
+    "hide_other=0",
 ];
 
 fn train(out: &Path) -> Vec<u8> {
@@ -33,15 +46,32 @@ fn training_is_reproducible_and_the_engine_reads_what_was_learned() {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&baked, &bytes).unwrap();
     }
-    assert!(fs::read(&baked).unwrap() == bytes, "another model than tests/fixture.bin: UPDATE=1 if that is meant");
+    assert!(
+        fs::read(&baked).unwrap() == bytes,
+        "another model than tests/fixture.bin: UPDATE=1 if that is meant"
+    );
 
     // Were the engine's features other than the trainer's, it would not know its own training sentences.
     let tagger = Tagger::from_bytes(bytes.leak()).unwrap();
     for (text, pos, names) in [
         (
             "Anna Kowalska lives in Oslo.",
-            vec![Pos::ProperNoun, Pos::ProperNoun, Pos::VerbPresent, Pos::Preposition, Pos::ProperNoun, Pos::Punctuation],
-            vec![Some(EntityKind::Person), Some(EntityKind::Person), None, None, Some(EntityKind::Place), None],
+            vec![
+                Pos::ProperNoun,
+                Pos::ProperNoun,
+                Pos::VerbPresent,
+                Pos::Preposition,
+                Pos::ProperNoun,
+                Pos::Punctuation,
+            ],
+            vec![
+                Some(EntityKind::Person),
+                Some(EntityKind::Person),
+                None,
+                None,
+                Some(EntityKind::Place),
+                None,
+            ],
         ),
         (
             "Mr. Ruiz left Lima on Monday.",
