@@ -77,7 +77,8 @@ pub fn App() -> Html {
                     <Menus {shown} dispatch={dispatch.clone()} />
                 </div>
             }
-            <Status phase={state.phase.clone()} notices={state.notices.clone()} {oncancel} dispatch={dispatch.clone()} />
+            <Status phase={state.phase.clone()} notices={state.notices.clone()} spoken={state.spoken()} {oncancel}
+                dispatch={dispatch.clone()} />
         </>
     }
 }
@@ -104,31 +105,38 @@ fn use_sides(composing: bool) {
     });
 }
 
-/// Opens the article that the page's address carries.
+/// Opens the article that the page's address carries, now or when a link is put into the address of an open page.
 #[hook]
 fn use_shared_link(dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        let fragment = browser::fragment();
-        if !share::is_shared(&fragment) {
-            return;
-        }
-        browser::forget_fragment();
-        spawn_local(async move {
-            let unpacked = match share::deflated(&fragment) {
-                Some(deflated) => browser::inflate(&deflated, share::LARGEST).await,
-                None => Err("The article in this link is damaged.".into()),
-            };
-            match unpacked.map(|packed| share::unpack(&packed)) {
-                Ok(Some((published, text))) => {
-                    written::set_text(&text);
-                    written::set_published(published.as_deref());
-                    dispatch.emit(Action::Submit { text, published });
-                }
-                Ok(None) => dispatch.emit(Action::Notice("The link carries no article.".into())),
-                Err(message) => dispatch.emit(Action::Notice(message)),
+        open_shared(&dispatch);
+        let listener = browser::on_fragment(move || open_shared(&dispatch));
+        move || drop(listener)
+    });
+}
+
+fn open_shared(dispatch: &Callback<Action>) {
+    let fragment = browser::fragment();
+    if !share::is_shared(&fragment) {
+        return;
+    }
+    browser::forget_fragment();
+    let dispatch = dispatch.clone();
+    spawn_local(async move {
+        let unpacked = match share::deflated(&fragment) {
+            Some(deflated) => browser::inflate(&deflated, share::LARGEST).await,
+            None => Err("The article in this link is damaged.".into()),
+        };
+        match unpacked.map(|packed| share::unpack(&packed)) {
+            Ok(Some((published, text))) => {
+                written::set_text(&text);
+                written::set_published(published.as_deref());
+                dispatch.emit(Action::Submit { text, published });
             }
-        });
+            Ok(None) => dispatch.emit(Action::Notice("The link carries no article.".into())),
+            Err(message) => dispatch.emit(Action::Notice(message)),
+        }
     });
 }
 

@@ -151,6 +151,11 @@ pub fn on_escape(react: impl Fn() + 'static) -> Option<EventListener> {
 
 /// Tints everything that belongs to `key`, or nothing.
 pub fn tint(key: Option<&str>) {
+    thread_local!(static TINTED: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) });
+    // The pointer crosses many elements of one row, or of none: only a change is work.
+    if TINTED.replace(key.map(str::to_owned)).as_deref() == key {
+        return;
+    }
     for element in all("[data-hot]") {
         let _ = element.remove_attribute("data-hot");
     }
@@ -317,6 +322,12 @@ pub fn forget_fragment() {
     if let (Ok(path), Ok(query), Ok(history)) = (here.pathname(), here.search(), window.history()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{query}")));
     }
+}
+
+/// Calls back when the fragment of the address changes, until the listener is dropped.
+pub fn on_fragment(react: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| react()))
 }
 
 /// The page's address with another fragment.

@@ -41,6 +41,8 @@ pub struct Piece {
     pub glyphs: Vec<usize>,
     /// True inside the evidence that is looked at.
     pub current: bool,
+    /// True where this piece is all of that evidence.
+    pub whole: bool,
 }
 
 /// Cuts `block`. Marks must be sorted by their start, the longer first; those outside the block are passed over.
@@ -81,6 +83,7 @@ pub fn cut(block: Span, marks: &[Mark], hidden: Layers, current: Option<Span>) -
                 .filter_map(|m| if let Item::Check(i) = m.item { Some(i) } else { None })
                 .collect(),
             current: current.is_some_and(|c| c.contains(Span::new(start, end))),
+            whole: current == Some(Span::new(start, end)),
         };
         if !runs.last().is_some_and(|run| run.quote == quote_index && !run.closes) {
             runs.push(Run { quote: quote_index, ..Run::default() });

@@ -173,6 +173,22 @@ impl State {
         self.request.as_ref().filter(|_| matches!(self.phase, Phase::Working { .. }))
     }
 
+    /// What a screen reader is told once the eye can see it: that the card is there, or which words are shown.
+    pub fn spoken(&self) -> String {
+        let Some(analyzed) = self.analyzed.as_ref().filter(|_| self.phase == Phase::Done && !self.composing)
+        else {
+            return String::new();
+        };
+        let Some(focus) = self.focus else { return "The card is ready.".into() };
+        let place = match analyzed.reading.block_at(focus.span.start).and_then(|block| block.number) {
+            Some(number) => format!("paragraph {number}"),
+            None => "outside the paragraphs".into(),
+        };
+        let which =
+            if focus.of > 1 { format!("{} of {}, ", focus.index + 1, focus.of) } else { String::new() };
+        format!("{which}{place}: {}", analyzed.reading.slice(focus.span))
+    }
+
     fn is_running(&self, id: u32) -> bool {
         self.running().is_some_and(|r| r.id == id)
     }
@@ -381,6 +397,7 @@ mod tests {
             seen.push((focus.index, focus.of, focus.span.start));
         }
         assert_eq!(seen, [(0, 2, 0), (1, 2, 8), (0, 2, 0)]);
+        assert_eq!(state.spoken(), "1 of 2, outside the paragraphs: Ana");
         assert_eq!(state.side, Side::Article);
         let state = state.reduce(Action::Step(Item::Quote(7)));
         assert_eq!(state.focus.unwrap().item, Item::Entity(0), "an unknown item changes nothing");

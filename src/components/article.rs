@@ -161,7 +161,7 @@ fn chip(analyzed: &Analyzed, index: usize) -> String {
 
 fn draw_piece(analyzed: &Analyzed, piece: &Piece) -> Html {
     let words = analyzed.reading.slice(piece.span).to_owned();
-    let current = piece.current.then_some("");
+    let current = piece.current.then_some(if piece.whole { "whole" } else { "part" });
     let check = piece.check.then_some("checked");
     let text = match piece.mark {
         None if piece.current || piece.check => {

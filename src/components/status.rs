@@ -8,6 +8,8 @@ use crate::state::{Action, Phase};
 pub struct Props {
     pub phase: Phase,
     pub notices: Vec<std::rc::Rc<str>>,
+    /// What only a screen reader needs to be told.
+    pub spoken: String,
     pub oncancel: Callback<()>,
     pub dispatch: Callback<Action>,
 }
@@ -40,5 +42,5 @@ pub fn Status(props: &Props) -> Html {
             <button type="button" onclick={dismiss}>{ "Close" }</button>
         </div>
     } };
-    html! { <div class="status" role="status" aria-live="polite">{ now }{ notices }</div> }
+    html! { <div class="status" role="status" aria-live="polite">{ now }{ notices }<p class="unseen">{ &props.spoken }</p></div> }
 }
