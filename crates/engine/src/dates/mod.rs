@@ -2,6 +2,28 @@
 //!
 //! Three steps, each blind to the others: finders ([`rules`]) read tokens and may find too much; refiners
 //! ([`refiners`]) merge, extend and take back; the resolver ([`resolve`]) counts from the right anchor and says why.
+//!
+//! # Values
+//!
+//! TIMEX3 as TimeBank writes it: `198` for the 1980s, `18` for the 19th century, `1989-Q3`, `1998-FA`, `1990-W32-WE`,
+//! `P9M`, `P2Q`, `PXD` for a few days, `P1Y` for a set that recurs every year, `2022-03-18T14:53Z` for a time in UTC, a
+//! local time without its offset otherwise. A range that is one expression has two values with a slash. EDTF and the
+//! interval say the same for programs; years outside 1000 to 2999 have neither.
+//!
+//! # Where news and assistants differ
+//!
+//! The specifications of Recognizers-Text, which `examples/recognizers.rs` runs, are written for assistants. On purpose:
+//!
+//! - a weekday, month or day without a year is resolved; an assistant keeps `XXXX-WXX-5`, and looks ahead;
+//! - a bare day of the month ("on 15"), a bare hour ("at 7") and a bare "morning" are no dates: in news such numbers count
+//!   something else far more often;
+//! - the span leaves the preposition out ("from", "in", "within", "before"), and a range said with "from … to" is two
+//!   dates;
+//! - "weeks ago" and "last week" have the grain of a week, "two months ago" that of a month, where an assistant counts to
+//!   the day;
+//! - decades, quarters and sets are written as TimeBank does;
+//! - ages ("a 52-year-old") are numbers, not durations: TimeBank and AQUAINT leave them out thirty-five times for each
+//!   time that they mark one.
 
 mod context;
 mod expression;

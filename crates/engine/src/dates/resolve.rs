@@ -35,7 +35,7 @@ struct Narrative {
     quarter: Option<(i16, i8)>,
     /// True once a longer period ("the nine months") was the last one named.
     longer: bool,
-    /// The last year that the text stated, and its sentence.
+    /// The year of the last month or day that the text dated in full, and its sentence.
     year: Option<(i64, usize)>,
 }
 
@@ -160,9 +160,6 @@ impl Resolver<'_, '_> {
                 {
                     self.narrative.longer = true;
                 }
-            }
-            Value::Year(y) if matches!(e.meaning, Meaning::Value(_)) => {
-                self.narrative.year = Some((*y, sentence))
             }
             _ => {}
         }
@@ -318,7 +315,7 @@ impl Resolver<'_, '_> {
                 (r.value.interval().filter(|(a, b)| a == b).map(|(d, _)| d), r.certainty, r.anchor, r.why)
             }
             None => match (self.narrative.day, anchor) {
-                (Some((day, at)), _) if sentence.saturating_sub(at) <= 3 => (
+                (Some((day, at)), _) if sentence.saturating_sub(at) <= 1 => (
                     Some(day),
                     Certainty::Resolved,
                     Some("narrative".into()),
@@ -373,6 +370,12 @@ impl Resolver<'_, '_> {
             -1
         } else {
             count
+        };
+        // A decade ago is a year, the last decade is ten.
+        let (unit, count) = if unit == Unit::Decade && e.rule == "date/ago" {
+            (Unit::Year, count.checked_mul(10)?)
+        } else {
+            (unit, count)
         };
         let value = moved(day, unit, count)?;
         let why = match count {
@@ -590,6 +593,22 @@ impl Resolver<'_, '_> {
         let at = |y: i16| self.in_year(named, y, Some(published));
         let begins = |v: &Value| v.interval().map(|(a, _)| a);
         let ends = |v: &Value| v.interval().map(|(_, b)| b);
+        // "In June 1995 … and in August …": a sentence that is told in a past year stays there.
+        if let (Shift::Implied, Named::Month(_) | Named::MonthDay(..), Some((told, at_sentence))) =
+            (shift, named, self.narrative.year)
+            && tense != Tense::Future
+            && self.cx.at(e.start).weekday == 0
+            && self.sentence(e) == at_sentence
+            && told < i64::from(year)
+            && let Some(value) = i16::try_from(told).ok().and_then(at)
+        {
+            return Some(Resolution {
+                value,
+                certainty: Certainty::Resolved,
+                anchor: Some("narrative".into()),
+                why: format!("The story was last in {told}."),
+            });
+        }
         let (chosen, why) = match shift {
             Shift::This => {
                 (at(year)?, format!("It is the one in the year of the publication date, {published}."))
@@ -757,7 +776,6 @@ fn moved(day: Date, unit: Unit, count: i64) -> Option<Value> {
             Value::Half(y, if m < 7 { 1 } else { 2 })
         }
         Unit::Year => Value::Year(year(1).filter(|y| (1..10_000).contains(y))?),
-        // A decade ago is a year, the last decade is ten.
         Unit::Decade => Value::Decade(i16::try_from(year(10)?.div_euclid(10)).ok().filter(|d| *d > 0)?),
         Unit::Century => Value::Century(i16::try_from(year(100)?.div_euclid(100)).ok().filter(|c| *c > 0)?),
         Unit::Millennium => return None,

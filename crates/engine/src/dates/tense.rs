@@ -41,8 +41,11 @@ pub(crate) fn around(doc: &Document, start: usize, end: usize) -> Tense {
             tense => return tense,
         }
     }
+    // "On Tuesday, the council will vote": a comma right after opens the clause itself.
+    let end = if doc.lower(end) == "," { end + 1 } else { end };
     for at in end..to {
-        if matches!(doc.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
+        // What follows a comma or "and" is another clause.
+        if matches!(doc.lower(at), ";" | "," | "and" | "but" | "that" | "“" | "”" | "\"" | "``" | "''") {
             break;
         }
         match of(doc, at) {
@@ -71,16 +74,19 @@ fn of(doc: &Document, at: usize) -> Tense {
             return Tense::Future;
         }
         "due" if matches!(before, "been" | "was" | "were") => return Tense::Past,
-        "scheduled" | "planned" | "slated" | "postponed" | "extended" | "rescheduled" | "deadline"
+        "scheduled" | "planned" | "slated" | "postponed" | "rescheduled" | "deadline"
             if !matches!(before, "as" | "previously" | "had") =>
         {
             return Tense::Future;
         }
-        "be" if matches!(
-            before,
-            "to" | "will" | "would" | "may" | "could" | "should" | "might" | "must" | "can"
-        ) =>
-        {
+        "be" if modal(before) || modal(before_of(doc, at, 2)) => return Tense::Future,
+        "extended" if matches!(next, "to" | "until" | "through" | "its") => return Tense::Future,
+        // The timetable's present.
+        "starts" | "begins" | "opens" | "expires" | "resumes" | "meets" | "hosts" | "votes" | "returns"
+        | "kicks" | "faces" => {
+            return Tense::Future;
+        }
+        "to" if plans(before) && !matches!(next, "the" | "a" | "an" | "his" | "her" | "its" | "their") => {
             return Tense::Future;
         }
         "is" | "are" if next == "to" => return Tense::Future,
@@ -99,17 +105,49 @@ fn of(doc: &Document, at: usize) -> Tense {
         _ => {}
     }
     match doc.pos(at) {
+        // "to be held in May": the participle's tense is that of "be".
+        _ if matches!(before, "be" | "being") => Tense::Unknown,
         Pos::VerbPast => Tense::Past,
         Pos::Other => untagged(doc.lower(at)),
         _ => Tense::Unknown,
     }
 }
 
+fn modal(word: &str) -> bool {
+    matches!(word, "to" | "will" | "would" | "may" | "should" | "must")
+}
+
+/// Verbs whose infinitive lies ahead: "agreed to buy it in January".
+fn plans(word: &str) -> bool {
+    matches!(
+        word,
+        "agreed"
+            | "decided"
+            | "vowed"
+            | "promised"
+            | "pledged"
+            | "want"
+            | "wants"
+            | "wanted"
+            | "hoped"
+            | "hoping"
+            | "ready"
+            | "willing"
+            | "threatened"
+            | "intended"
+            | "offered"
+            | "wishes"
+            | "voted"
+    )
+}
+
 /// Without tags: the regular ending, and the irregular verbs that news uses most.
 fn untagged(word: &str) -> Tense {
     let irregular = matches!(
         word,
-        "went"
+        "hit"
+            | "cut"
+            | "went"
             | "came"
             | "took"
             | "made"

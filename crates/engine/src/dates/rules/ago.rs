@@ -35,6 +35,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     if cx.lower(at) == "and" && cx.lower(at + 1) == "a" && cx.lower(at + 2) == "half" {
         at += 3;
+        if let Amount::Exactly(n) = &mut amount {
+            *n += 0.5;
+        }
     }
     let (sign, base, end) = match (cx.lower(at), cx.lower(at + 1)) {
         ("ago", _) => (-1, Base::Speech, at + 1),
@@ -43,6 +46,8 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         ("previously", _) => (-1, Base::Narrative, at + 1),
         ("later", _) | ("afterward" | "afterwards", _) => (1, Base::Narrative, at + 1),
         ("from", "now") => (1, Base::Speech, at + 2),
+        // "in two years' time"
+        ("'", "time") | ("'s", "time") => (1, Base::Speech, at + 2),
         ("from", "today") => (1, Base::Speech, at + 2),
         _ => return None,
     };

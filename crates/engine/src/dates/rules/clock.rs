@@ -144,6 +144,9 @@ fn half_of_day(
         zone_of = Some(zone);
         end = after;
         said = true;
+    } else if let Some(after) = zone_without_offset(cx, end) {
+        end = after;
+        said = true;
     } else if cx.lower(end) == "local" && cx.lower(end + 1) == "time" {
         end += 2;
         said = true;
@@ -175,6 +178,22 @@ fn clocklike(cx: &Context, after: usize) -> bool {
             | "between"
             | "since"
     )
+}
+
+/// "ET", "Eastern time": the offset depends on the season, so the time stays local.
+fn zone_without_offset(cx: &Context, i: usize) -> Option<usize> {
+    if matches!(cx.lower(i), "et" | "pt" | "ct" | "mt") && cx.upper(i) {
+        return Some(i + 1);
+    }
+    if !matches!(
+        cx.lower(i),
+        "eastern" | "pacific" | "central" | "mountain" | "british" | "moscow" | "beijing"
+    ) || !cx.capitalized(i)
+    {
+        return None;
+    }
+    let at = if matches!(cx.lower(i + 1), "standard" | "daylight" | "summer") { i + 2 } else { i + 1 };
+    (cx.lower(at) == "time").then_some(at + 1)
 }
 
 /// "GMT", "EST", "Eastern time", "ET" where a time stands before it: the offset, and the index after it.

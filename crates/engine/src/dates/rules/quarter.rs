@@ -16,6 +16,9 @@ pub(super) const RULE: Rule = Rule {
 pub(super) const FOCUS: Rule = Rule { id: "date/focus-period", starts: class::THE, find: focus };
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
+    if let Some(found) = coded(cx, i) {
+        return Some(found);
+    }
     let mut at = i;
     let mut year = YearOf::Implied;
     let mut led = false;
@@ -83,6 +86,28 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     Found::new(end, Meaning::Named { named, year, shift: Shift::Implied })
+}
+
+/// "Q3", "Q3 2024", "H1 2025".
+fn coded(cx: &Context, i: usize) -> Option<Found> {
+    let named = match cx.lower(i) {
+        "q1" => Named::Quarter(1),
+        "q2" => Named::Quarter(2),
+        "q3" => Named::Quarter(3),
+        "q4" => Named::Quarter(4),
+        "h1" => Named::Half(1),
+        "h2" => Named::Half(2),
+        _ => return None,
+    };
+    let at = if matches!(cx.lower(i + 1), "of" | "fy") { i + 2 } else { i + 1 };
+    match cx.year(at) {
+        Some((year, end)) => {
+            Found::new(end, Meaning::Named { named, year: YearOf::Given(year), shift: Shift::Implied })
+        }
+        // A bare "H1" is a heading more often than a half-year.
+        None if matches!(named, Named::Half(_)) => None,
+        None => Found::new(i + 1, Meaning::Named { named, year: YearOf::Implied, shift: Shift::Implied }),
+    }
 }
 
 /// True where a half is a half of a match, as far as the sentence's words tell.

@@ -47,6 +47,19 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             Found::new(i + 3, part_of(part, 0, Base::Narrative))
         }
         ("the", "day") => around(cx, i + 1),
+        ("the", "week" | "month" | "year") => {
+            let count = match cx.lower(i + 2) {
+                "before" => -1,
+                "after" => 1,
+                _ => return None,
+            };
+            // "the year before the war" needs the war's year.
+            if !matches!(cx.lower(i + 3), "." | "," | ";" | "" | ")") {
+                return None;
+            }
+            let unit = cx.at(i + 1).unit?;
+            Found::new(i + 3, Meaning::Offset { unit, count, base: Base::Narrative })
+        }
         ("day", "before" | "after") => around(cx, i),
         _ => None,
     }

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule =
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let word = cx.lower(i);
-    if word == "fiscal" || word == "the" && cx.lower(i + 1) == "fiscal" {
+    if matches!(word, "fiscal" | "fy") || word == "the" && cx.lower(i + 1) == "fiscal" {
         let at = if word == "the" { i + 2 } else { i + 1 };
         let at = if cx.lower(at) == "year" { at + 1 } else { at };
         let (year, end) = cx.year(at)?;
