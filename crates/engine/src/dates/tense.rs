@@ -108,7 +108,6 @@ fn of(doc: &Document, at: usize) -> Tense {
         // "to be held in May": the participle's tense is that of "be".
         _ if matches!(before, "be" | "being") => Tense::Unknown,
         Pos::VerbPast => Tense::Past,
-        Pos::Other => untagged(doc.lower(at)),
         _ => Tense::Unknown,
     }
 }
@@ -139,68 +138,4 @@ fn plans(word: &str) -> bool {
             | "wishes"
             | "voted"
     )
-}
-
-/// Without tags: the regular ending, and the irregular verbs that news uses most.
-fn untagged(word: &str) -> Tense {
-    let irregular = matches!(
-        word,
-        "hit"
-            | "cut"
-            | "went"
-            | "came"
-            | "took"
-            | "made"
-            | "gave"
-            | "met"
-            | "began"
-            | "fell"
-            | "rose"
-            | "won"
-            | "lost"
-            | "saw"
-            | "held"
-            | "left"
-            | "found"
-            | "became"
-            | "got"
-            | "ran"
-            | "led"
-            | "sent"
-            | "spoke"
-            | "wrote"
-            | "struck"
-            | "shot"
-            | "died"
-            | "broke"
-            | "drew"
-            | "flew"
-            | "fought"
-            | "grew"
-            | "kept"
-            | "knew"
-            | "paid"
-            | "sold"
-            | "bought"
-            | "brought"
-            | "built"
-            | "caught"
-            | "chose"
-            | "stood"
-            | "taught"
-            | "thought"
-            | "threw"
-            | "understood"
-            | "withdrew"
-            | "signed"
-    );
-    if irregular
-        || word.len() > 4
-            && word.ends_with("ed")
-            && !matches!(word, "need" | "speed" | "united" | "indeed" | "hundred" | "wednesday")
-    {
-        Tense::Past
-    } else {
-        Tense::Unknown
-    }
 }
