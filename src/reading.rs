@@ -88,7 +88,7 @@ impl Reading {
                 add(self, mention.span(), Item::Entity(i), Layer::of(entity.kind));
             }
         }
-        for (i, quote) in report.quotes.iter().enumerate() {
+        for (i, quote) in report.quotes.iter().enumerate().filter(|(_, quote)| quote.spoken()) {
             add(self, quote.span(), Item::Quote(i), Layer::Quotes);
         }
         for (i, date) in report.dates.iter().enumerate() {

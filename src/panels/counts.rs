@@ -9,7 +9,7 @@ use crate::state::Action;
 pub fn render(card: &Card) -> Html {
     let report = card.report();
     let count = |layer: Layer| match layer {
-        Layer::Quotes => report.quotes.len(),
+        Layer::Quotes => report.quotes.iter().filter(|quote| quote.spoken()).count(),
         Layer::Dates => report.dates.len(),
         Layer::Numbers => report.numbers.len(),
         Layer::Checks => report.checks.len(),

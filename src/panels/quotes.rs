@@ -27,7 +27,7 @@ pub struct Group<'r> {
 pub fn group<'r>(card: &Card<'r>) -> Vec<Group<'r>> {
     let report = card.report();
     let mut groups: Vec<Group> = Vec::new();
-    for (i, quote) in report.quotes.iter().enumerate() {
+    for (i, quote) in report.quotes.iter().enumerate().filter(|(_, quote)| quote.spoken()) {
         let (name, entity, status) = speaker(card, quote);
         let words = quote.text.split_whitespace().count();
         let same = |g: &&mut Group| match (g.entity, entity) {
@@ -62,8 +62,28 @@ pub fn speaker<'r>(card: &Card<'r>, quote: &'r Quote) -> (&'r str, Option<usize>
 pub fn render(card: &Card) -> Html {
     let groups = group(card);
     let total: usize = groups.iter().map(|g| g.words).sum();
+    let spoken = groups.iter().map(|g| g.quotes.len()).sum::<usize>();
     let groups = groups.iter().map(|group| speaker_group(card, group, total));
-    card.panel("quotes", "Who said what", card.report().quotes.len(), html! { <>{ for groups }</> })
+    let body = html! { <>{ for groups }{ thoughts(card) }</> };
+    card.panel("quotes", "Who said what", spoken, body)
+}
+
+/// What the article says that somebody thinks or plans: no quotations, so a click away.
+fn thoughts(card: &Card) -> Html {
+    let rows: Vec<Html> = card
+        .report()
+        .quotes
+        .iter()
+        .enumerate()
+        .filter(|(_, quote)| !quote.spoken())
+        .map(|(i, quote)| quote_row(card, i, speaker(card, quote).0))
+        .collect();
+    html! { if !rows.is_empty() {
+        <details class="thoughts">
+            <summary>{ format::counted(rows.len(), "attributed view") }</summary>
+            <ul class="rows">{ for rows }</ul>
+        </details>
+    } }
 }
 
 fn speaker_group(card: &Card, group: &Group, total: usize) -> Html {
@@ -106,6 +126,10 @@ fn quote_row(card: &Card, index: usize, name: &str) -> Html {
     let Some(quote) = card.report().quotes.get(index) else { return Html::default() };
     let item = Item::Quote(index);
     let mut facts = Vec::new();
+    // Views stand in one list: each row says whose it is.
+    if !quote.spoken() && !name.is_empty() {
+        facts.push(name.to_owned());
+    }
     if let Some(cue) = &quote.cue {
         facts.push(card.words(cue.span()).to_owned());
     }

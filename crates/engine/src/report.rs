@@ -371,6 +371,15 @@ pub struct Quote {
     pub continues: Option<String>,
 }
 
+impl Quote {
+    /// True for words that were said or written; false for a thought or a plan that the article attributes to somebody
+    /// without quotation marks ("hoped to persuade …"). A reader of quotations wants the first, and may leave out the second.
+    pub fn spoken(&self) -> bool {
+        self.kind != QuoteKind::Indirect
+            || !matches!(self.cue_class.as_deref(), Some("attitude" | "belief" | "plan"))
+    }
+}
+
 /// How a speaker is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -73,12 +73,12 @@ pub(crate) struct Voice<'a> {
     pub quotes: Vec<&'a Quote>,
 }
 
-/// Quotations grouped by speaker, in the order of each speaker's first one; those without a speaker come last.
+/// Quotations grouped by speaker, without attributed thoughts and plans, in the order of each speaker's first one; those without a speaker come last.
 pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
     let mut voices: Vec<Voice> = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut open = Vec::new();
-    for quote in &export.report.quotes {
+    for quote in export.report.quotes.iter().filter(|quote| quote.spoken()) {
         let Some(speaker) = quote.speaker.as_ref().filter(|s| s.status != SpeakerStatus::Unresolved) else {
             open.push(quote);
             continue;
