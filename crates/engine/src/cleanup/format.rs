@@ -41,6 +41,13 @@ const STRUCTURE: &[&str] = &[
     "pre",
 ];
 
+/// Elements that make a page of a text that begins with one.
+const BEGINNINGS: &[&str] = &[
+    "a", "b", "base", "form", "i", "iframe", "img", "input", "link", "nav", "noembed", "script", "strong",
+    "style", "em", "svg", "template", "textarea", "title", "aside", "footer", "time", "font", "center",
+    "button", "noscript",
+];
+
 /// Tells the format by what only it has.
 pub(super) fn sniff(source: &str) -> Format {
     let window = source.get(..source.floor_char_boundary(WINDOW)).unwrap_or(source);
@@ -57,7 +64,9 @@ pub(super) fn sniff(source: &str) -> Format {
 fn html(window: &str, start: &str) -> bool {
     let begins = start.starts_with("<!--")
         || start.get(..2).is_some_and(|s| s.eq_ignore_ascii_case("<!"))
-        || start.starts_with('<') && tag_name(start.get(1..).unwrap_or_default()).is_some();
+        || start
+            .strip_prefix('<')
+            .is_some_and(|rest| tag_name(rest).is_some() || named(rest, BEGINNINGS).is_some());
     begins
         || window
             .match_indices('<')
@@ -71,12 +80,16 @@ fn html(window: &str, start: &str) -> bool {
 
 /// The structural element that begins here.
 fn tag_name(rest: &str) -> Option<&'static str> {
+    named(rest, STRUCTURE)
+}
+
+fn named(rest: &str, names: &[&'static str]) -> Option<&'static str> {
     let name = rest.as_bytes().iter().take(11).take_while(|b| b.is_ascii_alphanumeric()).count();
     if !rest.as_bytes().get(name).is_some_and(|b| matches!(b, b'>' | b' ' | b'/' | b'\n' | b'\t' | b'\r')) {
         return None;
     }
     let written = rest.get(..name)?;
-    STRUCTURE.iter().find(|known| known.eq_ignore_ascii_case(written)).copied()
+    names.iter().find(|known| known.eq_ignore_ascii_case(written)).copied()
 }
 
 fn markdown(window: &str, start: &str) -> bool {

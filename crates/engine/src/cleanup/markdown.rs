@@ -25,9 +25,10 @@ struct Reader<'w, 's> {
     pending: Vec<Pending>,
     /// Up to here no closing run of `*`, `**`, `_`, `__`, … was found: no need to look again.
     barren: [usize; 8],
-    /// Up to here no `]`, `)` or `>` was found.
+    /// Up to here no `]` was found.
     no_bracket: usize,
-    no_paren: usize,
+    /// Where the last `)` stands.
+    last_paren: usize,
     /// Where not yet written source begins.
     from: usize,
 }
@@ -36,8 +37,14 @@ struct Reader<'w, 's> {
 pub(super) fn write(out: &mut Writer) -> Metadata {
     let source = out.source;
     let (metadata, start) = front_matter(source);
-    let mut reader =
-        Reader { out, pending: Vec::new(), barren: [0; 8], no_bracket: 0, no_paren: 0, from: start };
+    let mut reader = Reader {
+        out,
+        pending: Vec::new(),
+        barren: [0; 8],
+        no_bracket: 0,
+        last_paren: source.rfind(')').unwrap_or(0),
+        from: start,
+    };
     reader.read(start);
     metadata
 }
@@ -167,13 +174,10 @@ impl Reader<'_, '_> {
             self.no_bracket = if bytes.len() <= body + ANCHOR { bytes.len() } else { self.no_bracket };
             return literal;
         };
-        if bytes.get(close + 1) != Some(&b'(') || self.no_paren > close {
+        if bytes.get(close + 1) != Some(&b'(') || close >= self.last_paren {
             return literal;
         }
-        let Some(end) = closing(bytes, close + 2, b'(', b')', ADDRESS) else {
-            self.no_paren = if bytes.len() <= close + ADDRESS { bytes.len() } else { self.no_paren };
-            return literal;
-        };
+        let Some(end) = closing(bytes, close + 2, b'(', b')', ADDRESS) else { return literal };
         let inner = source.get(close + 2..end).unwrap_or_default().trim();
         let address = inner.strip_prefix('<').and_then(|i| i.split('>').next());
         let address = address.or_else(|| inner.split_whitespace().next()).unwrap_or_default();

@@ -2,9 +2,12 @@
 
 mod compose;
 mod format;
+mod html;
+mod json;
 mod map;
 mod markdown;
 mod marks;
+mod metadata;
 mod writer;
 
 pub use format::Format;
@@ -45,7 +48,7 @@ pub fn clean(source: &str) -> CleanText {
     match format {
         Format::Plain => writer.copy(0, source.len()),
         Format::Markdown => metadata = markdown::write(&mut writer),
-        Format::Html => writer.copy(0, source.len()),
+        Format::Html => metadata = html::write(&mut writer),
     }
     let Writer { text, map, mut marks, hidden, .. } = writer;
     marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
@@ -123,6 +126,130 @@ mod tests {
             let start = clean.text.find(word).unwrap();
             let span = clean.map.to_source(Span::new(start, start + word.len()));
             assert_eq!(&source[span.start..span.end], want, "{word}");
+        }
+    }
+
+    #[test]
+    fn pages_become_text() {
+        for (source, want) in [
+            ("<p>One</p><p>two &amp; <b>three</b>\n  four&nbsp;five</p>", "One\n\ntwo & three four five\n\n"),
+            ("<div>a<br>b<script>x()</script><style>p{}</style></div>", "a\nb\n\n"),
+            ("<ul><li>One<li>two</ul><nav>Menu</nav>", "One\n\ntwo\n\n"),
+            ("<table><tr><td>One<td>two</table>", "One\n\ntwo\n\n"),
+            ("<p>&amp;lt; &#8220;x&#x201d; &nosuch; &#0; AT&T</p>", "&lt; “x” &nosuch; \u{fffd} AT&T\n\n"),
+            ("<p>Seen <span style=\"display: none\">unseen</span> text</p>", "Seen text\n\n"),
+            ("<p>Tail", "Tail\n\n"),
+        ] {
+            assert_eq!(clean(source).text, want, "{source}");
+        }
+        let deep = clean(&format!("{}x", "<div>".repeat(50_000)));
+        assert_eq!(deep.text.trim(), "x");
+    }
+
+    #[test]
+    fn pages_say_who_and_when() {
+        let page = "<html lang=en><head><title>Pool stays open - The Post</title>\
+            <meta property='og:site_name' content='The Post'>\
+            <script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T10:00:00Z\",\
+            \"author\":[{\"name\":\"Ana Ruiz\"}]}</script>\
+            <script type='application/ld+json'>{broken</script></head>\
+            <body><h1>Pool stays open</h1><p>“Yes,” said <a href='https://example.org/x'>Jo</a>.</p></body></html>";
+        let clean = clean(page);
+        assert_eq!(clean.metadata.publisher.as_deref(), Some("The Post"));
+        assert_eq!(clean.metadata.published.as_deref(), Some("2024-05-03T10:00:00Z"));
+        assert_eq!(clean.metadata.authors, ["Ana Ruiz"]);
+        for (word, want) in
+            [("“Yes,” said Jo", "“Yes,” said <a href='https://example.org/x'>Jo"), ("Jo.", "Jo</a>.")]
+        {
+            let start = clean.text.find(word).unwrap();
+            let span = clean.map.to_source(Span::new(start, start + word.len()));
+            assert_eq!(&page[span.start..span.end], want);
+        }
+    }
+
+    /// Texts of hard pieces in an order that is the same on every run.
+    fn hard_texts() -> impl Iterator<Item = String> {
+        const PIECES: &[&str] = &[
+            "word ",
+            "“",
+            "”",
+            "\r\n",
+            "\r",
+            "\n\n",
+            "\u{a0}",
+            "e\u{301}",
+            "\u{ad}",
+            "\u{200b}",
+            "\u{202e}",
+            "\0",
+            "**",
+            "*",
+            "_",
+            "[",
+            "](",
+            "](https://example.org/a)",
+            ")",
+            "<",
+            ">",
+            "<p>",
+            "</p>",
+            "<b",
+            "&amp;",
+            "&",
+            "&#x1f600;",
+            "<!--",
+            "-->",
+            "<script>",
+            "</script>",
+            "# ",
+            "> ",
+            "`",
+            "```\n",
+            "\\",
+            "👩\u{200d}🚀",
+            "é",
+            "<https://example.org>",
+            "---\n",
+            "<div hidden>",
+            "</div>",
+            "<br>",
+            "İ",
+            "ﬁ",
+            "\u{e0041}",
+            "![",
+            "<a href='https://example.org/'>",
+            "</a>",
+        ];
+        let mut seed = 0x2545_f491_4f6c_dd1d_u64;
+        let mut next = move |limit: usize| {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            usize::try_from(seed % limit as u64).unwrap()
+        };
+        (0..3_000).map(move |_| (0..1 + next(24)).map(|_| PIECES[next(PIECES.len())]).collect())
+    }
+
+    #[test]
+    fn ranges_of_any_text_lead_back_in_order() {
+        for source in hard_texts() {
+            let clean = clean(&source);
+            let mut last = 0;
+            for (at, c) in clean.text.char_indices() {
+                let span = clean.map.to_source(Span::new(at, at + c.len_utf8()));
+                assert!(source.get(span.start..span.end).is_some(), "{source:?}: {c:?} at {at} is {span:?}");
+                assert!(span.start >= last, "{source:?}: {c:?} at {at} is {span:?} after {last}");
+                last = span.start;
+                let written = &source[span.start..span.end];
+                assert!(
+                    written.starts_with(c) || c.is_whitespace() || written.len() > 1 || !c.is_ascii(),
+                    "{source:?}: {c:?} was {written:?}"
+                );
+            }
+            for mark in &clean.marks {
+                assert!(clean.text.get(mark.span.start..mark.span.end).is_some(), "{source:?}: {mark:?}");
+            }
+            assert_eq!(super::clean(&source).text, clean.text);
         }
     }
 

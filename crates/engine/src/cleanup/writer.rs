@@ -110,6 +110,21 @@ impl<'s> Writer<'s> {
         self.text.push(c);
     }
 
+    /// Writes decoded text that stands for a range of the source.
+    pub fn put_text(&mut self, text: &str, from: usize, len: usize) {
+        let mut left = len;
+        for c in text.chars() {
+            // Where it was written as a reference, a character needs no look at its neighbours.
+            let c = match self.fate(c, from) {
+                Fate::Keep => c,
+                Fate::Become(new) => new,
+                Fate::Drop => continue,
+            };
+            self.put(c, from + len - left, left);
+            left = 0;
+        }
+    }
+
     /// The last character and the mark up to `source_end` become one.
     fn replace_last(&mut self, composed: char, source_end: usize) {
         if let Some(last) = self.text.pop() {

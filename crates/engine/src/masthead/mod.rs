@@ -48,7 +48,7 @@ pub(crate) fn read(doc: &Document, given: Option<Date>, _vocabulary: &dates::Voc
     let warnings = warnings::find(doc, &language);
     Masthead {
         headline: doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| evidence(doc, b.span())),
-        bylines: names.authors,
+        bylines: if names.authors.is_empty() { from_metadata(doc) } else { names.authors },
         outlet: outlet.name,
         outlet_span: outlet.evidence,
         agency,
@@ -60,6 +60,18 @@ pub(crate) fn read(doc: &Document, given: Option<Date>, _vocabulary: &dates::Voc
         links,
         warnings,
     }
+}
+
+/// Authors that only metadata names; without a place in the text their range is empty.
+fn from_metadata(doc: &Document) -> Vec<Byline> {
+    let authors = doc.metadata.authors.iter();
+    authors
+        .map(|name| {
+            let start = doc.text.find(name.as_str());
+            let end = start.map_or(0, |at| at + name.len());
+            Byline { name: name.clone(), start: start.unwrap_or(0), end }
+        })
+        .collect()
 }
 
 /// A stretch of the cleaned text.

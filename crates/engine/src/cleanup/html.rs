@@ -1,0 +1,416 @@
+//! Pages and parts of pages: text with marks; scripts, styles, navigation and hidden parts are left out.
+//!
+//! A tokenizer and a capped stack of open elements, no tree: linear in the length of the page.
+
+use std::convert::Infallible;
+
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Span as Range, Token, Tokenizer};
+
+use super::marks::{MarkKind, Metadata, allowed_address};
+use super::metadata;
+use super::writer::Writer;
+
+/// Elements open at once; deeper ones are read as if they were not there.
+const DEPTH: usize = 512;
+/// Open elements that an end tag looks through.
+const LOOK: usize = 64;
+/// Longest character reference.
+const REFERENCE: usize = 34;
+/// Longest block of JSON-LD.
+const JSON: usize = 1 << 18;
+
+/// Left out with everything in them.
+const SKIPPED: &[&str] = &[
+    "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "nav", "select",
+    "textarea", "button", "canvas", "audio", "video", "dialog", "noembed", "noframes", "map",
+];
+/// Begin and end a line.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "td",
+    "th",
+    "caption",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "pre",
+    "form",
+    "fieldset",
+    "address",
+    "details",
+    "summary",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "body",
+    "head",
+    "title",
+    "center",
+    "hgroup",
+    "xmp",
+    "plaintext",
+];
+/// Have no end tag.
+const VOID: &[&str] = &[
+    "br", "hr", "img", "meta", "link", "input", "source", "wbr", "area", "base", "col", "embed", "track",
+    "param",
+];
+/// A new one ends an open one.
+const SIBLINGS: &[&str] = &["p", "li", "tr", "td", "th", "dt", "dd", "option"];
+/// Attributes that are kept.
+const ATTRIBUTES: &[&str] = &[
+    "href", "type", "property", "name", "itemprop", "content", "datetime", "class", "rel", "hidden", "style",
+    "lang",
+];
+
+struct Open {
+    name: String,
+    /// Where its text begins in the cleaned text.
+    start: usize,
+    mark: Option<MarkKind>,
+    block: bool,
+    skips: bool,
+    /// Left out because the markup hides it, and whether it held any text.
+    hides: bool,
+}
+
+struct Reader<'w, 's> {
+    out: &'w mut Writer<'s>,
+    metadata: Metadata,
+    open: Vec<Open>,
+    /// Open elements that leave their text out.
+    skipping: usize,
+    /// Hidden text met inside the outermost hidden element.
+    hidden_text: bool,
+    tag: String,
+    attributes: Vec<(&'static str, String)>,
+    /// The attribute whose value comes next.
+    wanted: bool,
+    json: Option<String>,
+    pre: usize,
+    /// Levels of side matter: only the outermost is marked.
+    aside: usize,
+}
+
+/// Writes a page's text; says what the page says about itself.
+pub(super) fn write(out: &mut Writer) -> Metadata {
+    let source = out.source;
+    let mut reader = Reader {
+        out,
+        metadata: Metadata::default(),
+        open: Vec::new(),
+        skipping: 0,
+        hidden_text: false,
+        tag: String::new(),
+        attributes: Vec::new(),
+        wanted: false,
+        json: None,
+        pre: 0,
+        aside: 0,
+    };
+    let mut emitter = CallbackEmitter::new(Handler(&mut reader));
+    emitter.naively_switch_states(true);
+    // The callback yields nothing: this reads it all.
+    Tokenizer::new_with_emitter(source, emitter).for_each(drop);
+    while !reader.open.is_empty() {
+        reader.close(source.len());
+    }
+    reader.metadata
+}
+
+struct Handler<'r, 'w, 's>(&'r mut Reader<'w, 's>);
+
+impl Callback<Infallible, usize> for Handler<'_, '_, '_> {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, span: Range<usize>) -> Option<Infallible> {
+        self.0.event(event, span);
+        None
+    }
+}
+
+impl Reader<'_, '_> {
+    fn event(&mut self, event: CallbackEvent<'_>, span: Range<usize>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag.clear();
+                self.tag.push_str(&String::from_utf8_lossy(name.get(..name.len().min(32)).unwrap_or(name)));
+                self.attributes.clear();
+                self.wanted = false;
+            }
+            CallbackEvent::AttributeName { name } => {
+                let known = ATTRIBUTES.iter().find(|a| a.as_bytes() == name);
+                let known = known.filter(|a| !self.attributes.iter().any(|(b, _)| b == *a));
+                self.wanted = known.is_some();
+                if let Some(name) = known {
+                    self.attributes.push((name, String::new()));
+                }
+            }
+            CallbackEvent::AttributeValue { value } if self.wanted => {
+                if let Some((_, own)) = self.attributes.last_mut() {
+                    *own = String::from_utf8_lossy(value).into_owned();
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => self.start(span.end),
+            CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name), span.end),
+            CallbackEvent::String { value } => self.text(value, span.start, span.end),
+            _ => {}
+        }
+    }
+}
+
+impl Reader<'_, '_> {
+    fn attribute(&self, name: &str) -> &str {
+        self.attributes.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value)
+    }
+
+    fn start(&mut self, at: usize) {
+        let name = std::mem::take(&mut self.tag);
+        let block = BLOCKS.contains(&name.as_str());
+        if let Some(last) = self.open.last() {
+            let sibling = last.name == name && SIBLINGS.contains(&name.as_str());
+            if sibling || block && last.name == "p" {
+                self.close(at);
+            }
+        }
+        match name.as_str() {
+            "br" if self.skipping == 0 => self.out.break_line(1, at),
+            "meta" => {
+                let key = ["property", "name", "itemprop"]
+                    .into_iter()
+                    .map(|k| self.attribute(k))
+                    .find(|v| !v.is_empty());
+                let (key, content) =
+                    (key.unwrap_or_default().to_owned(), self.attribute("content").to_owned());
+                metadata::meta(&mut self.metadata, &key, &content);
+            }
+            "link" if self.attribute("rel") == "canonical" => {
+                let href = self.attribute("href").to_owned();
+                metadata::address(&mut self.metadata, &href);
+            }
+            "html" if !self.attribute("lang").is_empty() => {
+                self.metadata.language = Some(self.attribute("lang").to_owned());
+            }
+            "script" if self.attribute("type").trim().eq_ignore_ascii_case("application/ld+json") => {
+                self.json = Some(String::new());
+            }
+            _ => {}
+        }
+        if block && self.skipping == 0 {
+            self.out.break_line(2, at);
+        }
+        if VOID.contains(&name.as_str()) || self.open.len() >= DEPTH {
+            return;
+        }
+        let style: String =
+            self.attribute("style").chars().filter(|c| !c.is_whitespace()).take(400).collect();
+        let style = style.to_ascii_lowercase();
+        let hides = self.attributes.iter().any(|(a, _)| *a == "hidden")
+            || ["display:none", "visibility:hidden", "mso-hide:all"].iter().any(|s| style.contains(s));
+        let skips = hides || SKIPPED.contains(&name.as_str());
+        let mark = self.mark(&name);
+        self.skipping += usize::from(skips);
+        self.pre += usize::from(name == "pre");
+        self.aside += usize::from(mark == Some(MarkKind::Furniture));
+        self.open.push(Open { start: self.out.text.len(), name, mark, block, skips, hides });
+    }
+
+    /// What an element says about its text.
+    fn mark(&self, name: &str) -> Option<MarkKind> {
+        let class = self.attribute("class").to_ascii_lowercase();
+        let named = |word: &str| class.split(|c: char| !c.is_ascii_alphanumeric()).any(|w| w == word);
+        Some(match name {
+            "h1" => MarkKind::Heading(1),
+            "h2" => MarkKind::Heading(2),
+            "h3" => MarkKind::Heading(3),
+            "h4" => MarkKind::Heading(4),
+            "h5" => MarkKind::Heading(5),
+            "h6" => MarkKind::Heading(6),
+            "title" if self.open.iter().any(|o| o.name == "head") || self.out.text.is_empty() => {
+                MarkKind::Title
+            }
+            "b" | "strong" => MarkKind::Bold,
+            "a" if self.attribute("rel") == "author" => MarkKind::Byline,
+            "a" => MarkKind::Link(allowed_address(self.attribute("href")).unwrap_or_default().to_owned()),
+            "li" => MarkKind::ListItem,
+            "blockquote" => MarkKind::Blockquote,
+            "figcaption" => MarkKind::Caption,
+            "time" => MarkKind::Time(self.attribute("datetime").to_owned()),
+            "footer" | "aside" | "form" if self.aside == 0 => MarkKind::Furniture,
+            _ if named("byline") || named("author") || self.attribute("itemprop") == "author" => {
+                MarkKind::Byline
+            }
+            _ => return None,
+        })
+    }
+
+    fn end(&mut self, name: &str, at: usize) {
+        let reach = self.open.len().saturating_sub(LOOK);
+        let found = self.open.get(reach..).and_then(|open| open.iter().rposition(|o| o.name == name));
+        match found {
+            Some(index) => {
+                while self.open.len() > reach + index {
+                    self.close(at);
+                }
+            }
+            None if BLOCKS.contains(&name) && self.skipping == 0 => self.out.break_line(2, at),
+            None => {}
+        }
+    }
+
+    /// Closes the innermost element.
+    fn close(&mut self, at: usize) {
+        let Some(open) = self.open.pop() else { return };
+        if open.name == "script"
+            && let Some(json) = self.json.take()
+        {
+            metadata::json_ld(&mut self.metadata, &json);
+        }
+        self.skipping -= usize::from(open.skips);
+        self.pre -= usize::from(open.name == "pre");
+        self.aside -= usize::from(open.mark == Some(MarkKind::Furniture));
+        if open.hides && self.skipping == 0 && std::mem::take(&mut self.hidden_text) {
+            self.out.hidden.markup += 1;
+        }
+        if self.skipping > 0 || open.skips {
+            return;
+        }
+        if let Some(kind) = open.mark {
+            if kind == MarkKind::Title && self.metadata.headline.is_none() {
+                let title = self.out.text.get(open.start..).unwrap_or_default().trim();
+                self.metadata.headline = Some(title.to_owned()).filter(|t| !t.is_empty());
+            }
+            self.out.mark(open.start, kind);
+        }
+        if open.block {
+            self.out.break_line(2, at);
+        }
+    }
+
+    fn text(&mut self, value: &[u8], start: usize, end: usize) {
+        if let Some(json) = &mut self.json {
+            if json.len() + value.len() <= JSON {
+                json.push_str(&String::from_utf8_lossy(value));
+            }
+            return;
+        }
+        if self.skipping > 0 {
+            let hides = self.open.iter().any(|o| o.hides);
+            self.hidden_text |= hides && value.iter().any(|b| !b.is_ascii_whitespace());
+            return;
+        }
+        let source = self.out.source;
+        let Some(slice) = source.get(start..end) else { return };
+        // Raw text elements hold no references: there "&" is a letter.
+        let bytes = slice.as_bytes();
+        let mut run = 0;
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            match byte {
+                b' ' | b'\n' | b'\t' | b'\r' | b'\x0c' => {
+                    let len = bytes
+                        .get(at..)
+                        .unwrap_or_default()
+                        .iter()
+                        .take_while(|b| b.is_ascii_whitespace())
+                        .count();
+                    let line = self.pre > 0 && byte != b' ' && byte != b'\t';
+                    let blank = if run < at {
+                        false
+                    } else {
+                        self.out.text.is_empty() || self.out.text.ends_with([' ', '\n'])
+                    };
+                    if byte == b' ' && len == 1 && !blank {
+                        at += 1;
+                        continue;
+                    }
+                    self.out.copy(start + run, start + at);
+                    let blank = self.out.text.is_empty() || self.out.text.ends_with([' ', '\n']);
+                    if line {
+                        self.out.break_line(1, start + at);
+                    } else if !blank {
+                        self.out.put(' ', start + at, len);
+                    }
+                    at += len;
+                    run = at;
+                }
+                b'&' => {
+                    self.out.copy(start + run, start + at);
+                    let len = reference(bytes.get(at..).unwrap_or_default());
+                    let piece = slice.get(at..at + len).unwrap_or_default();
+                    // "&" and what is no reference stay; "&notit;" is a reference and the letters after it.
+                    let decoded = decode(piece);
+                    let kept = shared_end(&decoded, piece);
+                    let new = decoded.get(..decoded.len() - kept).unwrap_or_default();
+                    self.out.put_text(new, start + at, len - kept);
+                    self.out.copy(start + at + len - kept, start + at + len);
+                    at += len;
+                    run = at;
+                }
+                _ => at += 1,
+            }
+        }
+        self.out.copy(start + run, start + at);
+    }
+}
+
+/// Length of a character reference, with its semicolon if it has one.
+fn reference(bytes: &[u8]) -> usize {
+    let body =
+        bytes.iter().skip(1).take(REFERENCE).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
+    1 + body + usize::from(bytes.get(1 + body) == Some(&b';'))
+}
+
+/// What a character reference stands for; itself where it is none.
+fn decode(piece: &str) -> String {
+    let common = match piece {
+        "&amp;" => "&",
+        "&quot;" => "\"",
+        "&nbsp;" => "\u{a0}",
+        "&lsquo;" => "‘",
+        "&rsquo;" | "&#8217;" | "&#x2019;" => "’",
+        "&ldquo;" | "&#8220;" | "&#x201c;" => "“",
+        "&rdquo;" | "&#8221;" | "&#x201d;" => "”",
+        "&mdash;" => "—",
+        "&ndash;" => "–",
+        // The shortest references have two letters: "&lt".
+        short if short.len() < 3 => short,
+        _ => "",
+    };
+    if !common.is_empty() {
+        return common.to_owned();
+    }
+    let mut out = String::new();
+    for token in Tokenizer::new(piece) {
+        if let Ok(Token::String(text)) = token {
+            out.push_str(&String::from_utf8_lossy(&text));
+        }
+    }
+    out
+}
+
+/// Bytes that two texts share at their ends.
+fn shared_end(a: &str, b: &str) -> usize {
+    let shared = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y);
+    shared.map(|(c, _)| c.len_utf8()).sum()
+}
