@@ -18,7 +18,12 @@ pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
 /// Single marks of few words: a headline's, or scare quotes where the story itself quotes with double marks.
 fn headline_words(view: &View, quote: &Candidate) -> bool {
     quote.stretch.style == Style::Single
-        && (view.quotes_double && quote.words <= SHORT || view.block(quote.tokens.start) == Some(0))
+        && (view.quotes_double && quote.words <= SHORT || in_headline(view, quote))
+}
+
+/// In the first of several blocks.
+fn in_headline(view: &View, quote: &Candidate) -> bool {
+    view.block(quote.tokens.start) == Some(0) && view.doc.blocks.len() > 1
 }
 
 /// `“Good Morning America”`: every word that matters is a capital, nothing ends it, and it is not alone.
@@ -77,7 +82,8 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
             | "phrase"
             | "term"
     ) || lower == "called" && view.lower(before.wrapping_sub(1)) == "-"
-        || lower == "as" && matches!(view.lower(before.wrapping_sub(1)), "known")
+        || lower == "as"
+            && quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "known" | "know" | "knew"))
 }
 
 /// Direct where whole sentences stand between the marks, else mixed.

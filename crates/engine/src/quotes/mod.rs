@@ -11,6 +11,8 @@ mod phrases;
 mod sieves;
 mod spans;
 mod speaker;
+#[cfg(test)]
+mod tests;
 mod turns;
 mod utterance;
 mod view;

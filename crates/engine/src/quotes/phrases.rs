@@ -38,7 +38,10 @@ fn nominal(view: &View, token: usize) -> bool {
             match pos {
                 Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Possessive => true,
                 Pos::Determiner | Pos::PossessivePronoun => true,
-                Pos::VerbGerund | Pos::VerbParticiple => true,
+                // "leading", "retired"; not the "added" of "the airline added".
+                Pos::VerbGerund | Pos::VerbParticiple => {
+                    view.cue(token).is_none_or(|c| c.forms & form::PAST == 0)
+                }
                 Pos::VerbBase | Pos::VerbPresent | Pos::VerbPast => {
                     view.capitalized(token) && view.named(token).is_some()
                 }
@@ -82,6 +85,9 @@ pub(super) fn ending_at(view: &View, last: usize, floor: usize) -> Option<Range<
     }
     if pronoun(view, last) {
         return Some(last..last + 1);
+    }
+    if view.is(last, flag::OBJECT_PRONOUN) && last >= floor + 2 && view.lower(last - 1) == "of" {
+        return Some(last - 2..last + 1); // "one of them"
     }
     if view.lower(last) == ")" {
         // "Sen. Ana Ruiz (D-Ohio)": the phrase is what the parenthesis hangs on.

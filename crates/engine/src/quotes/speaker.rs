@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
+use super::phrases::{finite_verb, starting_at};
 use super::view::View;
 use super::vocabulary::{flag, form};
-use crate::report::{EntityKind, Speaker, SpeakerStatus, Text};
+use crate::report::{Entity, EntityKind, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
 const REASON_REACH: usize = 45;
+
+/// How far back a pronoun's antecedent may stand, in tokens.
+const ANTECEDENT_REACH: usize = 120;
 
 /// Words that begin a reason for keeping a name back, as sequences.
 const REASONS: &[&[&str]] = &[
@@ -43,12 +47,19 @@ pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
 
 /// The speaker of a range of tokens, as the report tells it.
 pub(super) fn speaker(view: &View, tokens: &Range<usize>) -> Speaker {
+    let named = name_behind(view, tokens);
+    let tokens = &(tokens.start..named.as_ref().map_or(tokens.end, |n| n.end));
     let words = text(view, tokens.clone());
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
-    let head = head_end(view, tokens);
-    let entity = (tokens.start..head).rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
-    let role_only = !view.capitalized(head.saturating_sub(1)) && view.named(head.saturating_sub(1)).is_none();
-    let entity = entity.filter(|_| !role_only);
+    let head = if named.is_some() { tokens.end } else { head_end(view, tokens) };
+    let first = named.map_or(tokens.start, |n| n.start);
+    let mention = (first..head).rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+    let last = head.saturating_sub(1);
+    let role_only = !view.capitalized(last) && view.named(last).is_none();
+    let entity = by_initials(view, tokens)
+        .or(mention.filter(|_| !role_only))
+        .or_else(|| antecedent(view, tokens.start))
+        .or_else(|| interviewee(view, tokens));
     let reason = reason(view, tokens);
     let status = status(view, tokens, head, entity.map(|e| e.kind), reason.is_some());
     Speaker {
@@ -59,6 +70,74 @@ pub(super) fn speaker(view: &View, tokens: &Range<usize>) -> Speaker {
         reason: reason.filter(|_| status == SpeakerStatus::Unnamed).map(|r| view.doc.slice(r).to_owned()),
         status,
     }
+}
+
+/// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
+fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let last = tokens.end.checked_sub(1)?;
+    let described = !view.is(last, flag::PRONOUN)
+        && (!view.capitalized(last)
+            || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t)));
+    if !described || tokens.is_empty() || view.lower(tokens.end) != "," {
+        return None;
+    }
+    let name = starting_at(view, tokens.end + 1, view.sentence(last).end)?;
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    let all_capitals = name.clone().all(|t| view.capitalized(t) || view.lower(t) == "-");
+    (all_capitals && name.clone().any(person) && matches!(view.lower(name.end), "," | ".")).then_some(name)
+}
+
+/// "RA:" in an interview with Ruth Adeyemi.
+fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let label = view.doc.word(tokens.start);
+    let initials =
+        tokens.len() == 1 && (2..=3).contains(&label.len()) && label.chars().all(|c| c.is_ascii_uppercase());
+    if !initials || view.lower(tokens.end) != ":" {
+        return None;
+    }
+    view.entities.iter().filter(|e| e.kind == EntityKind::Person && e.name.contains(' ')).find(|e| {
+        let letters: String = e.name.split_whitespace().filter_map(|w| w.chars().next()).collect();
+        letters.eq_ignore_ascii_case(label)
+    })
+}
+
+/// "A:" is whoever the interview is about: the most salient person.
+fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let answers = tokens.len() == 1 && matches!(view.doc.word(tokens.start), "A" | "A.");
+    answers.then(|| view.entities.iter().find(|e| e.kind == EntityKind::Person))?
+}
+
+/// Whom "he" or "she" stands for where no mention says so: the nearest person before who leads a sentence, else the
+/// nearest at all; a title of the other sex rules one out.
+fn antecedent<'a>(view: &View<'a>, pronoun: usize) -> Option<&'a Entity> {
+    let other: &[&str] = match view.lower(pronoun) {
+        "he" => &["ms", "ms.", "mrs", "mrs.", "miss"],
+        "she" => &["mr", "mr."],
+        _ => return None,
+    };
+    let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
+    let persons = (floor..pronoun).rev().filter(|&t| {
+        let entity = view.named(t).and_then(|e| view.entities.get(e));
+        view.quoted(t).is_none()
+            && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
+            && entity.is_some_and(|e| e.kind == EntityKind::Person)
+            && !(0..4).any(|back| t.checked_sub(back).is_some_and(|b| other.contains(&view.lower(b))))
+    });
+    let mut nearest = None;
+    for token in persons {
+        let start = view.sentence(token).start.max(floor);
+        if !(start..token).any(|t| view.quoted(t).is_none() && finite_verb(view, t)) {
+            nearest = Some(token);
+            break;
+        }
+        let first = *nearest.get_or_insert(token);
+        if first - token > ANTECEDENT_REACH / 3 {
+            break;
+        }
+    }
+    nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
 }
 
 /// One past the head of a noun phrase: what hangs on it by a preposition is cut off.
@@ -85,7 +164,6 @@ fn status(
         _ => {}
     }
     let own = tokens.start..head;
-    let any = |bits: u32| own.clone().any(|t| view.is(t, bits) && !view.capitalized(t));
     let kept_back = own.clone().any(|t| {
         matches!(
             view.lower(t),
@@ -94,18 +172,23 @@ fn status(
     }) || matches!(view.lower(last), "person" | "people")
         && (tokens.end..tokens.end + 3).any(|t| matches!(view.lower(t), "familiar" | "close" | "briefed"))
         || tokens.clone().any(|t| view.lower(t) == "familiar");
-    if kept_back || reason && any(flag::ROLE | flag::UNNAMED) {
+    if kept_back || reason && !view.capitalized(last) {
         SpeakerStatus::Unnamed
     } else if view.is(last, flag::DOCUMENT) {
         SpeakerStatus::Document
     } else if view.is(last, flag::BODY) {
         SpeakerStatus::Organization
-    } else if view.capitalized(last) && !view.is(last, flag::PRONOUN) {
-        SpeakerStatus::Named
-    } else if any(flag::ROLE) || view.is(last, flag::ROLE) {
+    } else if matches!(view.lower(last), "q" | "q.") {
         SpeakerStatus::Role
-    } else {
+    } else if view.is(last, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
+        || matches!(view.lower(last), "a" | "a.")
+    {
         SpeakerStatus::Unresolved
+    } else if view.capitalized(last) && !view.is(last, flag::ROLE) {
+        SpeakerStatus::Named
+    } else {
+        // Whoever else speaks and has no name is known by what they are: "a trader", "her neighbours".
+        SpeakerStatus::Role
     }
 }
 

@@ -36,9 +36,13 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         let span = view.doc.span_of(turn.words.clone());
         let stretch = Stretch { span, inner: span, style: Style::Turn, closed: true, continues: false };
         let Some(mut candidate) = Candidate::new(view, stretch) else { continue };
-        let cue = turn.label.end..turn.label.end + 1;
-        candidate.attribution =
-            Some(Attribution { speaker: turn.label, cue: Some(cue), verb: None, rule: RULE });
+        let cue = turn.label.end..turn.words.start.min(turn.label.end + 1);
+        candidate.attribution = Some(Attribution {
+            speaker: turn.label,
+            cue: (!cue.is_empty()).then_some(cue),
+            verb: None,
+            rule: RULE,
+        });
         joined.push(candidate);
     }
     for (index, candidate) in joined.iter().enumerate() {
@@ -84,11 +88,17 @@ pub(super) fn find(view: &View) -> Vec<Turn> {
 }
 
 fn key(view: &View, turn: &Turn) -> String {
-    turn.label.clone().map(|t| view.lower(t)).collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = turn.label.clone().map(|t| view.lower(t).trim_end_matches('.')).collect();
+    words.join(" ")
 }
 
 fn turn(view: &View, start: usize, end: usize) -> Option<Turn> {
     let open = start + usize::from(view.lower(start).starts_with('*'));
+    // "Q." is one token.
+    if matches!(view.lower(open), "q." | "a.") && view.capitalized(open) {
+        let speaks = (open + 1..end).any(|t| view.doc.token(t).kind == TokenKind::Word);
+        return speaks.then_some(Turn { label: open..open + 1, words: open + 1..end });
+    }
     let colon =
         (open + 1..end.min(open + LONGEST_LABEL + 1)).find(|&t| matches!(view.lower(t), ":" | "."))?;
     let label = open..colon;

@@ -9,7 +9,7 @@ use super::phrases::starting_at;
 use super::speaker::{speaker, text};
 use super::view::View;
 use super::vocabulary::flag;
-use crate::report::{DateKind, Quote, QuoteKind, SpeakerStatus};
+use crate::report::{DateKind, Quote, QuoteKind};
 use crate::span::Span;
 
 /// How far from its cue a time or an addressee may stand, in tokens.
@@ -41,7 +41,6 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
     }
     let mut quotes: Vec<Quote> = all.into_iter().map(|(quote, _)| quote).collect();
     quotes.sort_by_key(|q| (q.start, q.end));
-    resolve_pronouns(&mut quotes);
     quotes
 }
 
@@ -100,11 +99,17 @@ fn time(view: &View, attribution: &Attribution) -> Option<String> {
             .then(|| date.id.clone())
     };
     let after = (cue.end..sentence.end.min(cue.end + REACH))
-        .take_while(|&t| view.quoted(t).is_none() && !matches!(view.lower(t), "that" | ";"))
+        .take_while(|&t| {
+            view.quoted(t).is_none()
+                && !matches!(view.lower(t), "that" | ";" | "who" | "which" | "since" | "until")
+        })
         .find_map(is_point);
     let before = || {
         let floor = sentence.start.max(cue.start.saturating_sub(REACH));
-        (floor..cue.start).rev().take_while(|&t| view.quoted(t).is_none()).find_map(is_point)
+        (floor..cue.start)
+            .rev()
+            .take_while(|&t| view.quoted(t).is_none() && view.lower(t) != ",")
+            .find_map(is_point)
     };
     after.or_else(before)
 }
@@ -122,22 +127,8 @@ fn continued(view: &View, all: &[Candidate], index: usize) -> Option<usize> {
     let close = quote.tokens.start.saturating_sub(other.tokens.end) <= REACH;
     let one = own.speaker == known.speaker && own.cue == known.cue
         || own.cue.as_ref().is_some_and(|c| c.start >= other.tokens.end) && own.speaker == known.speaker;
-    (same_block && close && one && own.rule != "quote/sibling").then_some(before)
-}
-
-/// A pronoun that no mention resolves stands for whoever spoke last by name.
-fn resolve_pronouns(quotes: &mut [Quote]) {
-    let mut last: Option<String> = None;
-    for quote in quotes {
-        let Some(speaker) = &mut quote.speaker else { continue };
-        let pronoun = matches!(speaker.text.to_ascii_lowercase().as_str(), "he" | "she" | "who");
-        if speaker.entity.is_some() && speaker.status == SpeakerStatus::Named {
-            last.clone_from(&speaker.entity);
-        } else if pronoun && speaker.entity.is_none() && last.is_some() {
-            speaker.entity.clone_from(&last);
-            speaker.status = SpeakerStatus::Named;
-        } else if !pronoun {
-            last = None;
-        }
-    }
+    // "“That,” said Ruiz, “is it.”": a sibling is a part only where the attribution alone stands between.
+    let parts = own.rule != "quote/sibling"
+        || other.last == ',' && quote.tokens.start.checked_sub(1).is_some_and(|t| view.lower(t) == ",");
+    (same_block && close && one && parts).then_some(before)
 }

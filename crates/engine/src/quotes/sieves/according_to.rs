@@ -18,3 +18,17 @@ fn in_range(view: &View, range: &Range<usize>) -> Option<Attribution> {
     let speaker = starting_at(view, at + 2, range.end)?;
     Some(Attribution { speaker, cue: Some(at..at + 2), verb: None, rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "The bridge is “past repair”, according to [the report].",
+                "According to [Ana Ruiz], the bridge is “past repair”.",
+            ],
+        );
+    }
+}

@@ -22,3 +22,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         .or_else(|| clause_subject(view, sentence.start, colon))?;
     Some(Attribution { speaker, cue: verb.map(|v| v..v + 1), verb: verb.and_then(|v| view.cue(v)), rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &["[Ana Ruiz] wrote to the council on Friday:\n\n“We are ready to go home.”"],
+        );
+    }
+}

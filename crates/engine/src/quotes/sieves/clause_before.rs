@@ -3,7 +3,7 @@
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::form;
+use crate::quotes::vocabulary::{flag, form};
 
 pub(super) const ID: &str = "quote/clause-before";
 
@@ -14,6 +14,12 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let quote = all.get(index)?;
     let floor = quote.left.start.max(quote.left.end.saturating_sub(REACH));
     let cues: Vec<usize> = (floor..quote.left.end).filter(|&t| reports(view, t)).collect();
+    // "An engineer who asked not to be named said …": the verb of a relative clause gives way to a later one.
+    let relative = |&t: &usize| t > floor && view.is(t - 1, flag::RELATIVE) && view.lower(t - 1) == "who";
+    let cues: Vec<usize> = match cues.iter().position(|t| !relative(t)) {
+        Some(first) if first > 0 => cues.get(first..).map(<[usize]>::to_vec).unwrap_or_default(),
+        _ => cues,
+    };
     // The outermost cue governs ("Ruiz said she told him it was “…”"), within the last clause of its own.
     let own = last_clause(view, floor, quote.left.end);
     let in_clause = cues.iter().copied().find(|&t| t >= own);
@@ -59,4 +65,21 @@ fn last_clause(view: &View, floor: usize, end: usize) -> usize {
                         && view.lower(t.wrapping_sub(1)) == ",")
         })
         .unwrap_or(floor)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "[Ana Ruiz] told reporters: “We are ready to go home.”",
+                "[Ana Ruiz] said on Friday that the plan was “a waste of money”.",
+                "[Ruiz] said the mayor had told her that the plan was “a waste of money”.",
+                "[An engineer] who asked not to be named said it was “pure fantasy”.",
+                "The paper reported [Xi] saying during the call that “nobody wants this war”.",
+            ],
+        );
+    }
 }

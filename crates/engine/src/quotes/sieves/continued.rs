@@ -13,3 +13,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let alone = quote.left.is_empty() && (quote.right.is_empty() || quote.stops());
     (paragraph && alone).then(|| Attribution { rule: ID, ..known.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &["“We are ready,” [Ana Ruiz] said. “We have waited long enough.”"],
+        );
+    }
+}

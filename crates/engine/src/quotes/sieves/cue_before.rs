@@ -48,3 +48,19 @@ fn inverted(view: &View, end: usize, mark: usize, floor: usize) -> Option<Attrib
     let cue = view.finite_cue(verb).filter(|c| view.vocabulary.class(*c) == "say")?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "[Ana Ruiz] said, “We are ready to go home.”",
+                "[The mayor] praised those who stayed but said, “We are ready to go.”",
+                "[Ana Ruiz], a teacher from Leeds, wrote, “We are ready.”",
+                "Because of the rain, said [Ana Ruiz], “nobody came to the fair.”",
+            ],
+        );
+    }
+}

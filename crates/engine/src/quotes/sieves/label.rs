@@ -18,3 +18,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let speaker = clause_subject(view, quote.left.start, colon)?;
     Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(super::ID, &["[Ana Ruiz]: “We are ready to go home.”"]);
+    }
+}

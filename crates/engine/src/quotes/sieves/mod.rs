@@ -61,8 +61,26 @@ pub(super) fn run(view: &View, candidates: &mut [Candidate]) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::SIEVES;
+    use crate::report::QuoteKind;
+    use crate::testing::analyze;
+
+    /// Each row is an article with its speaker in brackets: a sieve must give a quotation to just those words.
+    pub(in crate::quotes) fn check(id: &str, rows: &[&str]) {
+        for row in rows {
+            let text = row.replace(['[', ']'], "");
+            let speaker = row.split(['[', ']']).nth(1).unwrap();
+            let report = analyze(&text, None);
+            let found = report.quotes.iter().any(|q| {
+                q.kind != QuoteKind::Indirect
+                    && q.rule == id
+                    && q.speaker.as_ref().is_some_and(|s| s.text == speaker)
+                    && text[q.start..q.end] == q.text
+            });
+            assert!(found, "{id}: {row}: {:#?}", report.quotes);
+        }
+    }
 
     #[test]
     fn every_file_is_in_the_list() {

@@ -16,3 +16,14 @@ pub(super) fn find(_view: &View, all: &[Candidate], index: usize) -> Option<Attr
     let known = other.attribution.as_ref()?;
     Some(Attribution { rule: ID, ..known.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &["[Ana Ruiz] said: “We are ready.\n\n“We have waited long enough.”"],
+        );
+    }
+}

@@ -34,3 +34,14 @@ pub(super) fn follows(view: &View, all: &[Candidate], index: usize, verb: usize)
         && view.quoted(verb).is_none()
         && matches!(view.lower(lead), "," | "as" | "and" | "but" | "also" | "then" | "before" | "—" | "while")
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &["“We are ready,” [Ana Ruiz] said, adding: “We have waited long enough.”"],
+        );
+    }
+}

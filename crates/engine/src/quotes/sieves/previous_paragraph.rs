@@ -12,3 +12,16 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
     (quote.left.is_empty() && here == there + 1).then(|| Attribution { rule: ID, ..known.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "“We are ready to go home,” [Ana Ruiz] said.\n\n“Nobody told us that it would take this long to hear.”",
+            ],
+        );
+    }
+}

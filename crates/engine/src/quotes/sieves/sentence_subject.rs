@@ -28,3 +28,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let speaker = clause_subject(view, quote.left.start, quote.left.end)?;
     Some(Attribution { speaker, cue: None, verb: None, rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &["[Ana Ruiz] praised its “boundless patience with everyone”."],
+        );
+    }
+}

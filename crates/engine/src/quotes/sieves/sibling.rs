@@ -18,3 +18,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let known = other.attribution.as_ref()?;
     Some(Attribution { rule: ID, ..known.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(super::ID, &["“That,” said [Ruiz], “is what worries me.”"]);
+    }
+}

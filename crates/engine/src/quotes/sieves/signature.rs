@@ -18,3 +18,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let ends = speaker.end >= sentence.end || matches!(view.lower(speaker.end), "," | "(" | "." | "@");
     ends.then_some(Attribution { speaker, cue: Some(dash..dash + 1), verb: None, rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(super::ID, &["“We are ready to go home.” — [Ana Ruiz]"]);
+    }
+}

@@ -17,3 +17,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let acts = !view.punctuation(next) && next < quote.right.end;
     acts.then_some(Attribution { speaker, cue: None, verb: None, rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &["“We are ready,” [Bennett] grinned.", "“We are ready,” [Ana Ruiz] smiled at the camera."],
+        );
+    }
+}

@@ -3,6 +3,7 @@
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{starting_at, subject_before};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 
 pub(super) const ID: &str = "quote/speaker-then-verb";
 
@@ -22,6 +23,22 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     let phrase = starting_at(view, at, end)?;
     let floor = quote.right.start;
+    // "a trader who spoke on condition of anonymity said": the last verb is the sentence's.
+    if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
+        let says = (phrase.end..end).rev().find(|&t| {
+            view.quoted(t).is_none()
+                && view.finite_cue(t).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell"))
+                && !view.is(t - 1, flag::RELATIVE)
+        });
+        if let Some(verb) = says.filter(|&v| attributes(view, v, end)) {
+            return Some(Attribution {
+                speaker: phrase,
+                cue: Some(verb..verb + 1),
+                verb: view.cue(verb),
+                rule: ID,
+            });
+        }
+    }
     let mut verb = phrase.end;
     while verb < end && view.quoted(verb).is_none() {
         if let Some(cue) = view.finite_cue(verb)
@@ -78,4 +95,21 @@ fn attributes(view: &View, verb: usize, end: usize) -> bool {
             forms: 0,
             complements: 0,
         })) == "tell"
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "“We are ready,” [Ana Ruiz] said.",
+                "“We are ready,” [Ana Ruiz], a teacher, told reporters on Friday.",
+                "“Why?” [Ruiz] asked.",
+                "“We are ready,” [a trader] who spoke on condition of anonymity said.",
+                "“We are ready,” [the council] later added.",
+            ],
+        );
+    }
 }

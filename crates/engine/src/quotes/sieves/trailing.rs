@@ -38,3 +38,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 fn ends_clause(view: &View, start: usize, floor: usize) -> bool {
     start > floor && (view.lower(start - 1) == "," || view.quoted(start - 1).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &["The plan is “a waste of money” and will fail, [Ana Ruiz] said."],
+        );
+    }
+}

@@ -28,3 +28,19 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let speaker = starting_at(view, start, end)?;
     Some(Attribution { speaker, cue: Some(at..at + 1), verb: Some(cue), rule: ID })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "“We are ready,” said [Ana Ruiz].",
+                "“We are ready,” said [the mayor], who had waited all night.",
+                "“Are we ready?” asked [a spokesman for the council].",
+                "A council votes on the pool\n\n‘We are ready,’ said [Ana Ruiz].",
+            ],
+        );
+    }
+}
