@@ -70,11 +70,22 @@ fn parts(page: &Page, name: Found, people: &FxHashSet<String>) -> Vec<Found> {
         let both = person(left.clone()) && person(right.clone());
         let one = page.folded(at) == "and"
             && (person(left.clone()) && left.len() > 1 || person(right.clone()) && right.len() > 1);
-        if right.is_empty() || !(slash || one || both && (pair || page.folded(at) == "and")) {
+        let listed = |range: &Range<usize>| page.lists.listed(&page.key(range.clone())).map(|l| l.kind);
+        let places = page.folded(at) == "and"
+            && [&left, &right].iter().all(|r| listed(r) == Some(EntityKind::Place))
+            && listed(&tokens).is_none();
+        if right.is_empty() || !(slash || places || one || both && (pair || page.folded(at) == "and")) {
             continue;
         }
-        let kind =
-            |range: &Range<usize>| if one || person(range.clone()) { EntityKind::Person } else { name.kind };
+        let kind = |range: &Range<usize>| {
+            if places {
+                EntityKind::Place
+            } else if one || person(range.clone()) {
+                EntityKind::Person
+            } else {
+                name.kind
+            }
+        };
         let (first, second) = (kind(&left), kind(&right));
         return [(left, first), (right, second)]
             .into_iter()
@@ -122,6 +133,14 @@ fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> Range<usize
 /// Where a person's name begins once titles are taken off ("Gen Anupong", "Nobel Laureate Kailash Satyarthi").
 fn without_titles(page: &Page, tokens: &Range<usize>) -> usize {
     let mut start = tokens.start;
+    // "… favoured by Floridians Jeb Bush": a plural before a first name belongs to what stands before.
+    if tokens.len() > 2
+        && page.folded(start).ends_with("ans")
+        && !page.is(start, Facts::FIRST_NAME)
+        && page.is(start + 1, Facts::FIRST_NAME)
+    {
+        start += 1;
+    }
     for at in tokens.clone() {
         let office = page.is(at, Facts::TITLE | Facts::ROLE) && !page.is(at, Facts::FIRST_NAME);
         if office && at + 1 < tokens.end && page.capital(at + 1) {
@@ -160,6 +179,15 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
 /// place and no person ("Gateway House India").
 fn kind(page: &Page, name: &Found) -> EntityKind {
     let tokens = &name.tokens;
+    let office = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD;
+    if tokens.len() == 1
+        && name.kind == EntityKind::Place
+        && page.is(tokens.start, office)
+        && !page
+            .is(tokens.start, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::PLACE_TAIL | Facts::PLACE_HEAD)
+    {
+        return EntityKind::Organization;
+    }
     if tokens.len() < 2 || !matches!(name.kind, EntityKind::Person | EntityKind::Place) {
         return name.kind;
     }

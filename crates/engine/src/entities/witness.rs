@@ -13,8 +13,9 @@ use crate::report::EntityKind;
 const INSIDE_LOSS: u8 = 32;
 /// A longer name must be at least so strong to count.
 const PLAUSIBLE: u8 = 45;
-/// One kind must hold this share of a string's votes to take the others over.
-const MAJORITY: f32 = 0.6;
+/// One kind must hold this share of a string's votes to take the others over: less than half, since a string that is
+/// three kinds in one story is a doubt, not three things.
+const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
 /// Rules that know better than the majority.

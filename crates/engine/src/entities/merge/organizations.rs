@@ -5,7 +5,6 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::{Groups, Name};
-use crate::entities::facts::Facts;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
 
@@ -58,9 +57,10 @@ fn by_part(page: &Page, names: &[Name], groups: &mut Groups) {
     }
     for (at, words) in &organizations {
         let whole = words.join(" ");
+        // "Yale" is not short for "Yale Daily News": what is listed stands for itself.
         let alone = page.lists.listed(&whole).is_some();
         if let Some(&Some(longer)) = parts.get(&whole)
-            && !(alone && page.is(names.get(*at).map_or(0, |n| n.found.tokens.start), Facts::GROUP))
+            && !alone
         {
             groups.join(longer, *at);
         }

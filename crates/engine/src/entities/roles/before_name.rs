@@ -13,6 +13,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while end > 0 && page.is(end - 1, HONORIFIC) {
         end -= 1;
     }
+    // "A spokesman for Ana Ruiz" is another person.
+    if page.is(page.doc.before(end, 1), Facts::SMALL) && !page.capital(page.doc.before(end, 1)) {
+        return None;
+    }
     let start = phrase_start(scene, end, name.start);
     (start < end).then_some(start..end)
 }
