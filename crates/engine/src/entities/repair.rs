@@ -236,3 +236,18 @@ fn kind(page: &Page, name: &Found) -> EntityKind {
     }
     name.kind
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn names_have_clean_edges() {
+        check(&[
+            "General [person Tom Weller] met Finance Minister [person Ana Ruiz] on Monday.",
+            "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
+            "The fine of US$15 million hit the Minister of Labour and Employment.",
+            "[person Tom Weller]’s plan failed. [person WELLER] said so.",
+        ]);
+    }
+}

@@ -152,3 +152,32 @@ pub(in crate::entities) fn honorific_sex(page: &Page, start: usize) -> Option<Se
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    /// Each person's name with how often they are named.
+    fn people(text: &str) -> String {
+        let mut people: Vec<String> = analyze(text, None)
+            .entities
+            .iter()
+            .filter(|e| e.kind == crate::report::EntityKind::Person)
+            .map(|e| format!("{} {}", e.name, e.mentions.len()))
+            .collect();
+        people.sort();
+        people.join(", ")
+    }
+
+    #[test]
+    fn merges_what_one_person_is_called() {
+        for (text, want) in [
+            ("President Xi Jinping spoke. Later Xi left, and Xi’s aides followed.", "Xi Jinping 3"),
+            ("Robert Weller spoke. Bob Weller left. Mr. Weller slept.", "Robert Weller 3"),
+            ("Mary Weller spoke. Tom Weller listened. Mrs. Weller left.", "Mary Weller 2, Tom Weller 1"),
+            ("María Gómez spoke. Maria Gomez left.", "María Gómez 2"),
+        ] {
+            assert_eq!(people(text), want, "{text}");
+        }
+    }
+}
