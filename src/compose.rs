@@ -10,7 +10,7 @@ use yew::Callback;
 use crate::browser::{self, written};
 use crate::files::{self, Content};
 use crate::samples;
-use crate::state::Action;
+use crate::state::{self, Action};
 
 /// Listens to `index.html`; dropping the listeners ends it.
 pub fn listen(dispatch: &Callback<Action>) -> Vec<EventListener> {
@@ -116,7 +116,7 @@ pub fn listen(dispatch: &Callback<Action>) -> Vec<EventListener> {
 
 fn submit(ask: &Callback<Action>) {
     let typed = written::text();
-    if typed.trim().is_empty() {
+    if !state::has_words(&typed) {
         written::focus();
         ask.emit(Action::Notice("Paste or type an article first.".into()));
         return;

@@ -157,6 +157,11 @@ pub enum Action {
     Dismiss,
 }
 
+/// True where there is something to read: space, marks and invisible characters alone are no article.
+pub fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
 impl State {
     /// What `document.documentElement.dataset.state` says.
     pub fn name(&self) -> &'static str {
@@ -255,7 +260,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Submit { text, published } if !text.trim().is_empty() => state.start(text, published),
+            Action::Submit { text, published } if has_words(&text) => state.start(text, published),
             Action::Submit { .. } => {}
             Action::Republish(published) => {
                 if let Some(analyzed) = self.analyzed.as_ref().filter(|a| a.request.published != published) {
@@ -282,6 +287,8 @@ impl Reducible for State {
             Action::Step(item) => state.step(item),
             Action::Reveal(item) => {
                 state.serial += 1;
+                // One thing is looked at: its words, or its row.
+                state.focus = None;
                 state.reveal = Some(Reveal { item, serial: state.serial });
                 state.side = Side::Card;
             }
@@ -349,7 +356,7 @@ mod tests {
         let report = Report::default;
         for (name, history) in [
             ("idle", vec![]),
-            ("idle", vec![submit("  \n")]),
+            ("idle", vec![submit("  \n\u{a0}\u{200b}")]),
             ("working", vec![submit("a")]),
             ("working", vec![submit("a"), progress(1)]),
             ("done", vec![submit("a"), done(1, report())]),
@@ -408,7 +415,7 @@ mod tests {
         let state = after([submit("Ana met Ana"), done(1, two_mentions()), Action::Step(Item::Entity(0))]);
         let once = state.reduce(Action::Reveal(Item::Entity(0)));
         let twice = once.clone().reduce(Action::Reveal(Item::Entity(0)));
-        assert_eq!(once.side, Side::Card);
+        assert_eq!((once.side, once.focus), (Side::Card, None));
         assert_ne!(once.reveal, twice.reveal);
     }
 
