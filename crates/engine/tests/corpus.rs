@@ -1,0 +1,60 @@
+//! Whole articles: `tests/corpus/<slug>/article.txt` and what a person can read of its report in `expected.json`.
+//!
+//! `UPDATE=1 cargo test -p nutgraf-engine --test corpus` writes the expectations anew; nothing else does.
+
+use std::path::Path;
+
+use nutgraf_engine::report::Report;
+use nutgraf_engine::{Article, Engine};
+use serde_json::{Value, json};
+
+/// What stands around the story and what it is made of, in words.
+fn digest(text: &str, report: &Report) -> Value {
+    let article = &report.article;
+    let start_of = |start: usize, end: usize| -> String {
+        let words: Vec<&str> = text[start..end].split_whitespace().take(6).collect();
+        words.join(" ")
+    };
+    json!({
+        "headline": article.headline.as_ref().map(|h| &h.text),
+        "bylines": article.bylines.iter().map(|b| &b.name).collect::<Vec<_>>(),
+        "outlet": article.outlet,
+        "dateline": article.dateline.as_ref().map(|d| &d.place),
+        "published": article.published.date,
+        "updated": article.updated,
+        "language": article.language,
+        "links": article.links.iter().map(|l| format!("{}: {}", l.kind, l.text)).collect::<Vec<_>>(),
+        "blocks": article
+            .blocks
+            .iter()
+            .map(|b| format!("{:?}: {}", b.kind, start_of(b.start, b.end)))
+            .collect::<Vec<_>>(),
+        "numbers": report
+            .numbers
+            .iter()
+            .filter(|n| matches!(n.kind.as_str(), "money" | "percent" | "age" | "measure"))
+            .map(|n| format!("{} = {} {}", n.text, n.value, n.unit.as_deref().unwrap_or_default()))
+            .collect::<Vec<_>>(),
+        "warnings": report.warnings,
+    })
+}
+
+#[test]
+fn articles_read_as_expected() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
+    let mut folders: Vec<_> = std::fs::read_dir(&root).unwrap().map(|e| e.unwrap().path()).collect();
+    folders.sort();
+    assert!(folders.len() >= 3, "articles are missing from {}", root.display());
+    let engine = Engine::new();
+    for folder in folders {
+        let text = std::fs::read_to_string(folder.join("article.txt")).unwrap();
+        let report = engine.analyze(&Article::new(&text));
+        let found = serde_json::to_string_pretty(&digest(&text, &report)).unwrap() + "\n";
+        let expected = folder.join("expected.json");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&expected, &found).unwrap();
+        }
+        let wanted = std::fs::read_to_string(&expected).unwrap_or_default();
+        assert_eq!(found, wanted, "{}", folder.display());
+    }
+}
