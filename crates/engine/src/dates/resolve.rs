@@ -348,7 +348,7 @@ impl Resolver<'_, '_> {
                 Some((first, _)) => (Some(first), "narrative", "the story's last date"),
                 None => (anchor, "publication", "the publication date"),
             },
-            Base::Comparison => return self.comparison(unit, count, e, anchor),
+            Base::Comparison => return self.comparison(unit, count, anchor),
         };
         let Some(day) = from else { return Some(unresolved(open(unit), unit)) };
         // "profit of $2 million, up from $1 million a year ago": the quarter of a year ago.
@@ -356,9 +356,9 @@ impl Resolver<'_, '_> {
             && base == Base::Speech
             && unit == Unit::Year
             && count == -1
-            && self.reports_a_quarter(e)
+            && self.reports_a_quarter()
         {
-            return self.comparison(unit, count, e, anchor);
+            return self.comparison(unit, count, anchor);
         }
         // News of a Monday speaks of the weekend that is over.
         let early = day.weekday().to_monday_zero_offset() < 4;
@@ -392,10 +392,10 @@ impl Resolver<'_, '_> {
     }
 
     /// "a year earlier": the period that the sentence compares with, a year before.
-    fn comparison(&self, unit: Unit, count: i64, e: &Expression, anchor: Option<Date>) -> Option<Resolution> {
+    fn comparison(&self, unit: Unit, count: i64, anchor: Option<Date>) -> Option<Resolution> {
         let Some(day) = anchor else { return Some(unresolved(open(unit), unit)) };
         if unit == Unit::Year
-            && self.reports_a_quarter(e)
+            && self.reports_a_quarter()
             && let Some((year, quarter)) = self.narrative.quarter
         {
             let year = i16::try_from(i64::from(year).checked_add(count)?).ok()?;
@@ -420,8 +420,7 @@ impl Resolver<'_, '_> {
     }
 
     /// True where the story reports on a quarter, and this is no longer period.
-    fn reports_a_quarter(&self, e: &Expression) -> bool {
-        let _ = e;
+    fn reports_a_quarter(&self) -> bool {
         self.narrative.quarter.is_some() && !self.narrative.longer
     }
 

@@ -22,7 +22,6 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
     }
     let word = cx.lower(e.start);
     let before = cx.lower_before(e.start, 1);
-    let previous = cx.doc.before(e.start, 1);
     let linked =
         (cx.hyphen(e.end) && !matches!(cx.lower(e.end + 1), "to" | "end") && cx.at(e.end + 1).month == 0)
             && cx.at(e.end + 1).weekday == 0
@@ -56,53 +55,52 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
                 if !cx.capitalized(e.start) {
                     return true;
                 }
-                let timely = cx.at(previous).month > 0
-                    || matches!(
-                        before,
-                        "in" | "of"
-                            | "since"
-                            | "until"
-                            | "till"
-                            | "by"
-                            | "last"
-                            | "next"
-                            | "this"
-                            | "late"
-                            | "early"
-                            | "mid"
-                            | "during"
-                            | "from"
-                            | "to"
-                            | "through"
-                            | "between"
-                            | "and"
-                            | "or"
-                            | "before"
-                            | "after"
-                            | "for"
-                            | "around"
-                            | "-"
-                            | "–"
-                            | ","
-                            | "("
-                            | "each"
-                            | "every"
-                            | "throughout"
-                            | "that"
-                            | "as"
-                            | "than"
-                            | "'s"
-                            | "previous"
-                            | "coming"
-                            | "past"
-                            | "following"
-                            | "recent"
-                            | "usual"
-                            | "the"
-                            | "a"
-                            | "with"
-                            | "a.m."
-                    );
+                let timely = matches!(
+                    before,
+                    "in" | "of"
+                        | "since"
+                        | "until"
+                        | "till"
+                        | "by"
+                        | "last"
+                        | "next"
+                        | "this"
+                        | "late"
+                        | "early"
+                        | "mid"
+                        | "during"
+                        | "from"
+                        | "to"
+                        | "through"
+                        | "between"
+                        | "and"
+                        | "or"
+                        | "before"
+                        | "after"
+                        | "for"
+                        | "around"
+                        | "-"
+                        | "–"
+                        | ","
+                        | "("
+                        | "each"
+                        | "every"
+                        | "throughout"
+                        | "that"
+                        | "as"
+                        | "than"
+                        | "'s"
+                        | "previous"
+                        | "coming"
+                        | "past"
+                        | "following"
+                        | "recent"
+                        | "usual"
+                        | "the"
+                        | "a"
+                        | "with"
+                        | "a.m."
+                );
                 let strict = matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "apr");
                 let name_follows = cx.capitalized(e.end)
                     && cx.doc.token(e.end).kind == TokenKind::Word

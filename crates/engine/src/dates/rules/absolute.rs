@@ -208,3 +208,24 @@ pub(super) fn year_words(cx: &Context, at: usize) -> Option<(YearOf, usize)> {
     };
     Some((year, at + 2))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("It opened on [March 5, 2019].", "2019-03-05"),
+                ("It opened on [5 March 2019].", "2019-03-05"),
+                ("It opened on [the 5th of March 2019].", "2019-03-05"),
+                ("It opened in [March 2019].", "2019-03"),
+                ("It opened on [Tuesday, March 5, 2019].", "2019-03-05"),
+                ("It ran on [April 24, 2019] and [April 26, 2019].", "2019-04-24 2019-04-26"),
+            ],
+        );
+        leaves_alone(&["Prices may rise.", "They march on."]);
+    }
+}

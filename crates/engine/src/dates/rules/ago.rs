@@ -107,3 +107,22 @@ fn hyphenated(cx: &Context, i: usize) -> Option<Found> {
     }
     Found::new(end, Meaning::Offset { unit, count: -1, base: Base::Comparison })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("It closed [two years ago].", "2020"),
+                ("It closed [10 days ago].", "2022-03-08"),
+                ("It closes in [two years' time].", "2024"),
+                ("It closed [a decade ago].", "2012"),
+            ],
+        );
+        leaves_alone(&["He was long gone."]);
+    }
+}

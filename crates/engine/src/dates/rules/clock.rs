@@ -220,3 +220,22 @@ fn zone(cx: &Context, i: usize) -> Option<(i16, usize)> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("It began on [Friday at 9:30 p.m.]", "2022-03-18T21:30"),
+                ("It began at [0930 GMT].", "2022-03-18T09:30Z"),
+                ("It began at [noon].", "2022-03-18T12:00"),
+                ("It began at [7 a.m. ET].", "2022-03-18T07:00"),
+            ],
+        );
+        leaves_alone(&["The score was 3:16.", "At 25:61 nothing happens."]);
+    }
+}

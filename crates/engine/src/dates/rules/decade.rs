@@ -83,3 +83,21 @@ fn plural_at(cx: &Context, at: usize) -> Option<usize> {
 fn decade_of(tens: i16) -> Meaning {
     Meaning::Value(Value::Decade(if tens < 20 { 200 + tens / 10 } else { 190 + tens / 10 }))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("He sang in [the 1980s].", "198"),
+                ("He sang in [the '80s].", "198"),
+                ("It was built in [the 18th century].", "17"),
+            ],
+        );
+        leaves_alone(&["She is in her thirties.", "It was in the 18th minute."]);
+    }
+}

@@ -227,3 +227,23 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
     )
     .then(|| length(end, Amount::Some, unit))?
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("It took [three weeks].", "P3W"),
+                ("It took [a year and a half].", "P1Y6M"),
+                ("It took [two hours and 20 minutes].", "PT2H20M"),
+                ("A [five-year] plan failed.", "P5Y"),
+                ("A [seven hour] meeting ended.", "PT7H"),
+            ],
+        );
+        leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);
+    }
+}

@@ -83,3 +83,21 @@ fn tabled(id: &str, year: i16) -> Option<Date> {
     let line = crate::dates::words::lines(TABLE).find(|l| l.split_whitespace().next() == Some(id))?;
     line.split_whitespace().skip(1).find_map(|d| d.parse::<Date>().ok().filter(|d| d.year() == year))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("They met on [Christmas Eve].", "2021-12-24"),
+                ("They met on [Good Friday 2019].", "2019-04-19"),
+                ("They met on [Labor Day 2021].", "2021-09-06"),
+            ],
+        );
+        leaves_alone(&["The Good Friday Agreement held."]);
+    }
+}

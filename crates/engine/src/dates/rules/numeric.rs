@@ -7,6 +7,7 @@ use crate::dates::context::Context;
 use crate::dates::expression::Meaning;
 use crate::dates::value::Value;
 use crate::dates::words::class;
+use crate::document::TokenKind;
 
 pub(super) const RULE: Rule = Rule { id: "date/numeric", starts: class::DIGITS | class::DECIMAL, find };
 
@@ -59,6 +60,10 @@ fn stripped(cx: &Context, index: usize, part: Option<(i64, u8)>) -> Option<(i64,
 
 /// "18.03.2022", one token.
 fn dotted(cx: &Context, i: usize) -> Option<Found> {
+    // "10.4.2019b" is a version.
+    if cx.glued(i + 1) && cx.doc.token(i + 1).kind == TokenKind::Word {
+        return None;
+    }
     let word = cx.lower(i);
     if word.len() > 10 || word.len() < 8 || cx.glued(i + 1) && matches!(cx.lower(i + 1), "-" | "/" | ":") {
         return None;
@@ -93,4 +98,23 @@ fn ordered(first: i8, second: i8, year: i64, end: usize) -> Option<Found> {
     let possible = |d, m| Date::new(y, m, d).is_ok();
     (possible(first, second) || possible(second, first))
         .then(|| Found::new(end, Meaning::Numeric { first, second, year }))?
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("Filed [2019-03-05].", "2019-03-05"),
+                ("Filed [25/12/2019].", "2019-12-25"),
+                ("Filed [12/25/19].", "2019-12-25"),
+                ("Filed [25.12.2019].", "2019-12-25"),
+            ],
+        );
+        leaves_alone(&["They won 3-2.", "Version 10.4.2019b shipped.", "Add 1/2 cup."]);
+    }
 }

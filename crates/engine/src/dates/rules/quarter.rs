@@ -185,3 +185,22 @@ fn focus(cx: &Context, i: usize) -> Option<Found> {
         (unit, None) => Found::new(end, Meaning::Focus(unit)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("It grew in [the first quarter of 2020].", "2020-Q1"),
+                ("It grew in [Q3 2021].", "2021-Q3"),
+                ("It grew in [the second half of 2021].", "2021-H2"),
+                ("[Last year's fourth quarter] was weak.", "2021-Q4"),
+            ],
+        );
+        leaves_alone(&["He scored in the first half of the match.", "A quarter of them left."]);
+    }
+}

@@ -106,3 +106,22 @@ fn every(cx: &Context, i: usize) -> Option<Found> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("They meet [daily].", "P1D"),
+                ("They meet [every two weeks].", "P2W"),
+                ("They meet [twice a month].", "P1M"),
+                ("They meet [every Friday].", "XXXX-WXX-5"),
+            ],
+        );
+        leaves_alone(&["Each of them left.", "He reads the Daily Mail."]);
+    }
+}

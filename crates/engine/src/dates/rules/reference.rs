@@ -36,3 +36,21 @@ pub(super) fn longest(cx: &Context, phrases: Option<&Vec<Phrase>>, i: usize) -> 
         .find(|phrase| phrase.words.iter().enumerate().all(|(k, word)| cx.lower(i + k) == *word))
         .map(|phrase| (phrase.entry, i + phrase.words.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("He is [now] free.", "PRESENT_REF"),
+                ("She [recently] left.", "PAST_REF"),
+                ("They will leave [soon].", "FUTURE_REF"),
+            ],
+        );
+        leaves_alone(&["Call as soon as you can."]);
+    }
+}

@@ -80,3 +80,22 @@ fn around(cx: &Context, i: usize) -> Option<Found> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("He left [yesterday].", "2022-03-17"),
+                ("He left [the day before yesterday].", "2022-03-16"),
+                ("He leaves [tonight].", "2022-03-18TNI"),
+                ("He left [last night].", "2022-03-17TNI"),
+            ],
+        );
+        leaves_alone(&["The day he left was cold."]);
+    }
+}

@@ -153,3 +153,22 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("It closed [last year].", "2021"),
+                ("It closed [this week].", "2022-W11"),
+                ("It closed over [the past two years].", "P2Y"),
+                ("It closed in [the current quarter].", "2022-Q1"),
+            ],
+        );
+        leaves_alone(&["Last orders were called."]);
+    }
+}

@@ -71,3 +71,21 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     Found::new(end, Meaning::Named { named, year, shift })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("It opened [last summer].", "2021-SU"),
+                ("It opened in [the spring of 2020].", "2020-SP"),
+                ("It opened [last April].", "2021-04"),
+            ],
+        );
+        leaves_alone(&["Prices fall.", "They drank spring water."]);
+    }
+}

@@ -68,3 +68,23 @@ pub(super) fn shift(cx: &Context, i: usize) -> (Shift, usize) {
         _ => (Shift::Implied, i),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("She left on [Monday].", "2022-03-14"),
+                ("She left [last Friday].", "2022-03-11"),
+                ("She leaves [next Friday].", "2022-03-25"),
+                ("She left on [Monday last week].", "2022-03-07"),
+                ("She works [Mondays].", "XXXX-WXX-1"),
+            ],
+        );
+        leaves_alone(&["The Sunday Times said so.", "Sheffield Wednesday lost."]);
+    }
+}

@@ -71,3 +71,22 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     Found::new(end, Meaning::Value(Value::Year(year)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn reads_and_leaves_alone() {
+        check(
+            "2022-03-18",
+            &[
+                ("He won in [1998].", "1998"),
+                ("He won in [fiscal 2019].", "2019"),
+                ("It fell in [44 BC].", "BC0044"),
+                ("The [2019-20] season ended.", "2019/2020"),
+            ],
+        );
+        leaves_alone(&["It drew 1998 people.", "It cost $2019.", "Route 2019 is closed."]);
+    }
+}
