@@ -47,8 +47,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        arguments: "[FILE]",
-        help: "how fast the engine reads, natively, in MB/s",
+        arguments: "[MEGABYTES]",
+        help: "how fast the engine reads, natively, stage by stage",
         run: bench::run,
     },
     Command {

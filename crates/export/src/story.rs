@@ -60,8 +60,28 @@ fn from_where(source: PublishedSource) -> &'static str {
 
 /// `2022-03-18` as `Friday 18 March 2022`; anything else as it is.
 pub(crate) fn long_day(iso: &str) -> String {
-    iso.parse::<Date>().map_or_else(|_| iso.to_owned(), |d| d.strftime("%A %-d %B %Y").to_string())
+    // Written by hand: `strftime` alone is a tenth of the page's program.
+    let Ok(date) = iso.parse::<Date>() else { return iso.to_owned() };
+    let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+    let month = usize::from(date.month().unsigned_abs()) - 1;
+    format!("{} {} {} {}", WEEKDAYS[weekday], date.day(), MONTHS[month], date.year())
 }
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Quotations of one speaker.
 pub(crate) struct Voice<'a> {
