@@ -27,6 +27,7 @@ pub fn build() -> Result {
     let mut trunk = command(TRUNK.folder()?.join("trunk"));
     // Offline: Trunk would otherwise download tools by itself, from elsewhere and unpinned.
     trunk.args(["build", "--release", "--offline", "--locked"]);
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk wants `true` there where everybody else writes `1`.
     trunk.env_remove("NO_COLOR");
     shell::run(with_path(&mut trunk, &folders)?)

@@ -14,21 +14,13 @@ pub struct Tool {
     /// The program that is called.
     program: &'static str,
     version: &'static str,
-    /// Without what only a developer of websites at large needs, which halves the time to compile.
-    options: &'static [&'static str],
 }
 
 /// Its version is the one of the `wasm-bindgen` library in `Cargo.toml`, to the digit.
 pub const WASM_BINDGEN: Tool =
-    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.126", options: &[] };
-pub const TRUNK: Tool = Tool {
-    package: "trunk",
-    program: "trunk",
-    version: "0.21.14",
-    options: &["--no-default-features", "--features", "rustls"],
-};
-pub const WASM_PACK: Tool =
-    Tool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", options: &[] };
+    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.126" };
+pub const TRUNK: Tool = Tool { package: "trunk", program: "trunk", version: "0.21.14" };
+pub const WASM_PACK: Tool = Tool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1" };
 
 /// Installs everything.
 pub fn setup(_: &[String]) -> Result {
@@ -57,7 +49,7 @@ impl Tool {
             println!("Compiling {} {} (once; some minutes)", self.package, self.version);
             let mut install = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
             install.args(["install", "--locked", "--force", "--version", self.version, "--root"]);
-            install.arg(&root).arg(self.package).args(self.options);
+            install.arg(&root).arg(self.package);
             // They work for seconds: compiling them fast matters more than what they would gain.
             install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_LTO", "off");
             install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
