@@ -35,6 +35,7 @@ enum Fate {
 }
 
 /// Bytes that may begin a character that does not stay as it is.
+#[expect(clippy::indexing_slicing, reason = "an index out of range would not compile")]
 const SUSPECT: [bool; 256] = {
     let mut table = [false; 256];
     let mut b = 0;
@@ -132,17 +133,6 @@ impl<'s> Writer<'s> {
             self.map.push(self.text.len(), composed.len_utf8(), start, source_end.saturating_sub(start));
             self.text.push(composed);
         }
-    }
-
-    /// Ends the line, unless it is empty; `lines` 2 leaves a blank line.
-    pub fn break_line(&mut self, lines: usize, at: usize) {
-        let have = self.text.bytes().rev().take(2).take_while(|&b| b == b'\n').count();
-        if self.text.is_empty() || have >= lines {
-            return;
-        }
-        let missing = lines - have;
-        self.map.push(self.text.len(), missing, at, 0);
-        self.text.extend(std::iter::repeat_n('\n', missing));
     }
 
     /// Notes what the markup said about everything written since `start`.

@@ -64,7 +64,7 @@ fn may_stand_alone(doc: &Document, index: usize) -> bool {
     let begins_quote = text.starts_with(['“', '"', '‘', '«', '`', '\'']);
     LENGTH.contains(&words)
         && opens == closes
-        && straight % 2 == 0
+        && straight.is_multiple_of(2)
         && !begins_quote
         && text.ends_with(['.', '!', '”', '"', '’', ')'])
         && !text.contains("http")

@@ -219,7 +219,7 @@ static NOTHING: WordFacts =
     WordFacts { hash: 1, entry: Entry(0), clusters: [0; 4], suffixes: [0; 3], prefixes: [0; 2], shape: 0 };
 
 /// The facts of a view.
-pub fn facts<'f>(all: &'f [WordFacts], view: View) -> &'f WordFacts {
+pub fn facts(all: &[WordFacts], view: View) -> &WordFacts {
     all.get(view.word as usize).unwrap_or(&NOTHING)
 }
 

@@ -55,7 +55,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         // "a few days later", "an hour later": only the distance is known.
         Amount::Some if sign > 0 => Found::new(end, Meaning::Duration(vec![(amount, unit)])),
         Amount::Exactly(_) if unit < Unit::Day => Found::new(end, Meaning::Duration(vec![(amount, unit)])),
-        Amount::Exactly(n) if n.is_finite() && n >= 0.0 && n <= 1e15 => {
+        Amount::Exactly(n) if (0.0..=1e15).contains(&n) => {
             // A count that the calendar cannot hold stays a count.
             let count = sign * n.round() as i64;
             Found::new(end, Meaning::Offset { unit, count, base })

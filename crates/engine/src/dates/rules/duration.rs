@@ -37,9 +37,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         if matches!(cx.lower(at), "first" | "final" | "full" | "entire" | "whole" | "latest" | "opening") {
             at += 1;
         }
-        if cx.amount(at).is_none() {
-            return None;
-        }
+        cx.amount(at)?;
     }
     let (amount, next) = match cx.amount(at) {
         Some(found) => found,
@@ -98,14 +96,13 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     // "two or three years", "12 to 14 months"
     let mut amount = amount;
-    if matches!(cx.lower(at), "to" | "or" | "and") || cx.dash(at) {
-        if let Some((_, after)) = cx.amount(at + 1)
-            && cx.at(cx.skip_hyphen(after)).unit.is_some()
-            && cx.class(i) & class::A == 0
-        {
-            amount = if cx.lower(at) == "and" { return None } else { Amount::Some };
-            at = cx.skip_hyphen(after);
-        }
+    if (matches!(cx.lower(at), "to" | "or" | "and") || cx.dash(at))
+        && let Some((_, after)) = cx.amount(at + 1)
+        && cx.at(cx.skip_hyphen(after)).unit.is_some()
+        && cx.class(i) & class::A == 0
+    {
+        amount = if cx.lower(at) == "and" { return None } else { Amount::Some };
+        at = cx.skip_hyphen(after);
     }
     let (unit, plural, mut end) = cx.unit(at)?;
     // "60 Minutes" is a programme.

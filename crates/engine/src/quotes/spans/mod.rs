@@ -19,8 +19,11 @@ pub(crate) use marks::Style;
 const LOOK_AHEAD: usize = 48;
 
 /// Every style of marks and how its closer is found.
-const STYLES: &[(Style, fn(&[Mark], usize) -> Closer)] =
+const STYLES: &[(Style, FindCloser)] =
     &[(Style::Double, double::closer), (Style::Single, single::closer), (Style::Angle, angle::closer)];
+
+/// Finds what closes the mark at an index.
+type FindCloser = fn(&[Mark], usize) -> Closer;
 
 /// What closes a mark.
 enum Closer {
