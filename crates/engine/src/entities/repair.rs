@@ -160,6 +160,17 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.rule == "entity/model" && matches!(page.doc.word(tokens.end), "$") && tokens.len() == 1 {
         return true;
     }
+    // "Ohio Gov. Tom Weller": the words before the name are its role, whatever they hold is found by itself.
+    let last = tokens.end - 1;
+    if name.rule == "entity/model"
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && page.is(last, Facts::TITLE)
+        && !page.is(last, Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
+        && page.namelike(tokens.end)
+        && page.together(last, tokens.end)
+    {
+        return true;
+    }
     let before = page.doc.before(tokens.start, 1);
     match name.kind {
         EntityKind::Person => {
@@ -247,6 +258,7 @@ mod tests {
             "General [person Tom Weller] met Finance Minister [person Ana Ruiz] on Monday.",
             "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
             "The fine of US$15 million hit the Minister of Labour and Employment.",
+            "[place Ohio] Gov. [person Tom Weller] left.",
             "[person Tom Weller]’s plan failed. [person WELLER] said so.",
         ]);
     }
