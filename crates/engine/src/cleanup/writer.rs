@@ -135,6 +135,17 @@ impl<'s> Writer<'s> {
         }
     }
 
+    /// Ends the line, unless it is empty; `lines` 2 leaves a blank line.
+    pub fn break_line(&mut self, lines: usize, at: usize) {
+        let have = self.text.bytes().rev().take(2).take_while(|&b| b == b'\n').count();
+        if self.text.is_empty() || have >= lines {
+            return;
+        }
+        let missing = lines - have;
+        self.map.push(self.text.len(), missing, at, 0);
+        self.text.extend(std::iter::repeat_n('\n', missing));
+    }
+
     /// Notes what the markup said about everything written since `start`.
     pub fn mark(&mut self, start: usize, kind: MarkKind) {
         let written = self.text.get(start..).unwrap_or_default();
