@@ -96,7 +96,7 @@ impl Recipe {
             exchange: 0.35,
             capitals: 0.06,
             gmb_share: 1.0,
-            doubt: 0.05,
+            doubt: 0.0,
         };
         for change in changes {
             let (name, value) = change.split_once('=').ok_or("--set wants name=value")?;
