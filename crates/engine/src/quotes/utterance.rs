@@ -125,7 +125,9 @@ fn continued(view: &View, all: &[Candidate], index: usize) -> Option<usize> {
     let (own, known) = (quote.attribution.as_ref()?, other.attribution.as_ref()?);
     let same_block = view.block(other.tokens.start) == view.block(quote.tokens.start);
     let close = quote.tokens.start.saturating_sub(other.tokens.end) <= REACH;
-    let one = own.speaker == known.speaker && own.cue == known.cue
+    let one = own.speaker == known.speaker
+        && own.cue == known.cue
+        && matches!(own.rule, "quote/continued" | "quote/sibling")
         || own.cue.as_ref().is_some_and(|c| c.start >= other.tokens.end) && own.speaker == known.speaker;
     // "“That,” said Ruiz, “is it.”": a sibling is a part only where the attribution alone stands between.
     let parts = own.rule != "quote/sibling"

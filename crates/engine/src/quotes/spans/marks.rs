@@ -40,6 +40,7 @@ pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark
     let mut marks = Vec::new();
     let bytes = text.as_bytes();
     let mut at = block.start;
+    let mut attribute = false;
     while at < block.end {
         let Some(&byte) = bytes.get(at) else { break };
         // Every mark begins with one of these bytes; all else is passed over without decoding.
@@ -56,6 +57,11 @@ pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark
         at = span.end;
         let before = text.get(block.start..span.start).and_then(|s| s.chars().next_back());
         let rest = text.get(span.end..block.end).unwrap_or_default();
+        // HTML shown as text: the value of an attribute is nobody's words.
+        if byte == b'"' && (attribute || before == Some('=')) {
+            attribute = !attribute;
+            continue;
+        }
         marks.extend(mark(
             text.get(span.start..span.end).unwrap_or_default(),
             span,
@@ -88,10 +94,6 @@ fn mark(form: &str, span: Span, before: Option<char>, rest: &str, apostrophe: &A
     let gap_after = after.is_none_or(char::is_whitespace);
     let letter_after = after.is_some_and(char::is_alphanumeric);
     let letter_before = before.is_some_and(char::is_alphanumeric);
-    // HTML shown as text: the value of an attribute is nobody's words.
-    if before == Some('=') && form == "\"" {
-        return None;
-    }
     let style = match form {
         "'" | "‘" | "’" | "‚" | "‛" => Style::Single,
         "«" | "»" | "‹" | "›" => Style::Angle,

@@ -187,6 +187,7 @@ mod tests {
             "(⟦“Really?”⟧)",
             "the rock—⟦“hard,”⟧ he said—fell",
             "<a href=\"x\">link</a> and ⟦“words”⟧",
+            "He said, ⟦“<img src=x onerror=\"probe=1\"><b>”⟧ on Friday.",
             "The workers' union said the bosses' offer was low.",
         ] {
             let text: String = want.chars().filter(|c| !"⟦⟧⟩+".contains(*c)).collect();
