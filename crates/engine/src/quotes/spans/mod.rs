@@ -186,7 +186,7 @@ mod tests {
             "⟦‘He told me “no” and left,’⟧ she said.",
             "(⟦“Really?”⟧)",
             "the rock—⟦“hard,”⟧ he said—fell",
-            "<a href=\"x\">link</a> and ⟦“words”⟧",
+            "See <a href=\"x\">link</a> and ⟦“words”⟧",
             "He said, ⟦“<img src=x onerror=\"probe=1\"><b>”⟧ on Friday.",
             "The workers' union said the bosses' offer was low.",
         ] {
