@@ -300,14 +300,10 @@ mod tests {
             session.handle(Input::Broke),
             [Effect::Close, Effect::Open(Place::Page), Effect::Watch(START_LIMIT)]
         );
-        let effects = session.handle(Input::Ready);
-        assert_eq!(effects[1], Effect::Emit(Event::Notice { message: SLOWER.to_owned() }));
-        assert_eq!(effects[2..], send(1));
-        assert_eq!(
-            session.handle(Input::Analyze(request(2))),
-            send(2),
-            "the engine drops the older one itself"
-        );
+        let notice = [Effect::Emit(Event::Notice { message: SLOWER.to_owned() })];
+        assert_eq!(session.handle(Input::Ready)[1..], [&send(1)[..], &notice].concat());
+        // The engine drops the older one itself.
+        assert_eq!(session.handle(Input::Analyze(request(2))), [&send(2)[..], &notice].concat());
         assert_eq!(session.handle(Input::Cancel), [Effect::Send(None), Effect::Unwatch]);
         session.handle(Input::Analyze(request(3)));
         assert_eq!(

@@ -76,6 +76,7 @@ fn full() -> Report {
             bylines: vec![Byline { name: "n".into(), start: 0, end: 1 }],
             outlet: some(),
             outlet_span: Some(text()),
+            agency: Some(text()),
             dateline: Some(Dateline { place: "p".into(), start: 0, end: 1 }),
             published: Published { date: some(), source: PublishedSource::Text, evidence: Some(text()) },
             updated: some(),
@@ -118,6 +119,7 @@ fn full() -> Report {
             addressee: Some(text()),
             time: some(),
             rule: "r".into(),
+            cue_class: some(),
             continues: some(),
         }],
         dates: vec![TemporalExpression {

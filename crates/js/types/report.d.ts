@@ -46,6 +46,8 @@ export interface ArticleInfo {
   /** The publication or agency. */
   outlet: string | null;
   outletSpan: TextSpan | null;
+  /** The agency that supplied the story, where the byline or the dateline names one. */
+  agency: TextSpan | null;
   dateline: Dateline | null;
   published: Published;
   /** ISO 8601. */
@@ -195,6 +197,8 @@ export interface Quote {
   time: string | null;
   /** Id of the sieve that decided. */
   rule: string;
+  /** What sort of act the cue names: say, tell, write, claim, deny, warn, ask, document; or attitude, belief, plan. */
+  cueClass: string | null;
   /** Id of the quotation whose utterance this one continues. */
   continues: string | null;
 }

@@ -119,7 +119,7 @@ impl Pools {
             "person" => {
                 let mut name = self.pick("first", random);
                 if random.chance(0.12) {
-                    name.push_str(" ");
+                    name.push(' ');
                     name.push((b'A' + random.below(26) as u8) as char);
                     name.push('.');
                 }
