@@ -176,7 +176,8 @@ impl<'d> Model<'d> {
                 }
             }
             let [none, some @ ..] = &sum;
-            if none - some.iter().take(NAMES - 1).max().unwrap_or(none) < NAME_LEAD {
+            let doubt = none - some.iter().take(NAMES - 1).max().unwrap_or(none) < NAME_LEAD;
+            if doubt {
                 features::name_context(sequence, &forms.facts, index, speech, &mut |template, value| {
                     self.names.add(hash::feature(template, value), &mut sum);
                 });
@@ -187,7 +188,10 @@ impl<'d> Model<'d> {
                 let start = self.transitions.last().copied().unwrap_or_default();
                 next.iter_mut().zip(start).for_each(|(n, t)| *n = i32::from(t));
             } else {
+                // Where there is no doubt, "no name" is the only label left to reach.
+                let reach = if doubt { NAMES } else { 1 };
                 for ((label, &total), row) in (0_u8..).zip(&totals).zip(&self.transitions) {
+                    let row = row.iter().take(reach);
                     for ((next, from), &transition) in next.iter_mut().zip(&mut from).zip(row) {
                         let score = total + i32::from(transition);
                         if score > *next {
