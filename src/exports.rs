@@ -17,7 +17,11 @@ pub struct File {
 /// Everything on offer, in order.
 pub fn files() -> Vec<File> {
     let json = File { name: "JSON", about: "the whole report", format: None };
-    let shared = FORMATS.iter().filter(|f| f.extension != "json").map(|f| File { name: f.name, about: f.about, format: Some(f) });
+    let shared = FORMATS.iter().filter(|f| f.extension != "json").map(|f| File {
+        name: f.name,
+        about: f.about,
+        format: Some(f),
+    });
     shared.chain([json]).collect()
 }
 

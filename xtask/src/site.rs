@@ -91,7 +91,7 @@ fn take(staging: &Path, stem: &str, end: &str, small: bool) -> Result<File> {
     };
     let path = staging.join(name);
     if small {
-        shrink(&path, stem)?;
+        shrink(&path)?;
     }
     let content = read(&path)?;
     std::fs::remove_file(&path)
@@ -110,11 +110,10 @@ fn put(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<File> {
     Ok(File { name, integrity: format!("sha384-{}", Base64::encode_string(&Sha384::digest(content))) })
 }
 
-/// Runs wasm-opt: the page for size, the engine for speed.
-fn shrink(path: &Path, stem: &str) -> Result {
-    let level = if stem == "worker" { "-O3" } else { "-Oz" };
+/// Runs wasm-opt, for size: the first visit is what a reader waits for, an article takes milliseconds either way.
+fn shrink(path: &Path) -> Result {
     let mut optimizer = command(root().join("node_modules/.bin/wasm-opt"));
-    optimizer.arg(path).arg("-o").arg(path).arg(level);
+    optimizer.arg(path).arg("-o").arg(path).arg("-Oz");
     // What Rust's wasm32 target uses, and every browser of the last years has.
     for feature in [
         "bulk-memory",

@@ -97,7 +97,7 @@ fn wasm_pack(package: &str, place: &[&OsStr]) -> Result {
     let folders = tools::folders(&[&WASM_PACK, &WASM_BINDGEN])?;
     let mut test = command(WASM_PACK.folder()?.join("wasm-pack"));
     test.args(["test", "--mode", "no-install"]).args(place).arg(root().join(package));
-    test.args(["--locked", "--tests"]);
+    test.arg("--locked");
     shell_run(with_path(&mut test, &folders)?)
 }
 

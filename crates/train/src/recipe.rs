@@ -74,7 +74,7 @@ impl Recipe {
     pub fn read(changes: &[String]) -> Result<Self, String> {
         let mut recipe = Self {
             seed: 1.0,
-            words: 60_000.0,
+            words: 30_000.0,
             gmb: 1.0,
             ewt: 1.5,
             wikigold: 1.5,
@@ -83,10 +83,10 @@ impl Recipe {
             gum: 1.0,
             speech_epochs: 2.0,
             speech_least: 3.0,
-            speech_keep: 10_000.0,
+            speech_keep: 8_000.0,
             name_epochs: 5.0,
             name_least: 3.0,
-            name_keep: 40_000.0,
+            name_keep: 17_500.0,
             rate: 0.2,
             hide_word: 0.3,
             hide_other: 0.1,
@@ -96,7 +96,7 @@ impl Recipe {
             exchange: 0.35,
             capitals: 0.06,
             gmb_share: 1.0,
-            doubt: 0.0,
+            doubt: 0.05,
         };
         for change in changes {
             let (name, value) = change.split_once('=').ok_or("--set wants name=value")?;
