@@ -6,6 +6,16 @@
 //! cargo run --release -p nutgraf-engine --example recognizers -- [--errors N] FOLDER/*.json
 //! ```
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unnecessary_to_owned,
+    reason = "a test or an example may panic; only the engine itself must not"
+)]
+
 use std::error::Error;
 
 use nutgraf_engine::report::TemporalExpression;

@@ -4,6 +4,16 @@
 //! The text is read as many articles, as one long document and as an eighth of it; a stage that is not linear shows in the
 //! difference. Times are the processor's where the system tells them (Linux), so that other programs do not count.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unnecessary_to_owned,
+    reason = "a test or an example may panic; only the engine itself must not"
+)]
+
 use std::time::{Duration, Instant};
 
 use nutgraf_engine::{Article, Engine};
