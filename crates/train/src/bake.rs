@@ -7,8 +7,10 @@ use nutgraf_engine::tagger::weights::Weights;
 use crate::names::NameModel;
 use crate::speech::SpeechModel;
 
-/// Steps a unit of weight is divided into: names, whose weights are logarithms of odds.
-const NAME_STEPS: f32 = 12.0;
+/// Steps a unit of weight is divided into: names, whose weights are logarithms of odds. Finer ones measured no better.
+const NAME_STEPS: f32 = 6.0;
+/// A name weight below this counts as nothing: such weights are noise, measured, and they are what does not compress.
+const NAME_LEAST: f32 = 0.16;
 /// The score of a forbidden step.
 const FORBIDDEN: i16 = -10_000;
 
@@ -19,7 +21,9 @@ pub fn model(lexicon: &[u8], speech: &SpeechModel, names: &NameModel) -> Vec<u8>
     tops.sort_by(|a, b| b.total_cmp(a));
     let top = tops.get(tops.len() / 200).copied().unwrap_or(1.0).max(1e-6);
     let speech_rows: Vec<(u32, [i8; SPEECH_WIDTH])> = rows(&speech.index.addresses, &speech.rows, 24.0 / top);
-    let name_rows: Vec<(u32, [i8; NAME_WIDTH])> = rows(&names.index.addresses, &names.rows, NAME_STEPS);
+    let name_weights: Vec<[f32; NAME_WIDTH]> =
+        names.rows.iter().map(|row| row.map(|w| if w.abs() < NAME_LEAST { 0.0 } else { w })).collect();
+    let name_rows: Vec<(u32, [i8; NAME_WIDTH])> = rows(&names.index.addresses, &name_weights, NAME_STEPS);
     let mut transitions: Transitions = [[FORBIDDEN; NAMES]; NAMES + 1];
     for (row, chain) in transitions.iter_mut().zip(&names.chain) {
         for (cell, &score) in row.iter_mut().zip(chain) {

@@ -219,8 +219,8 @@ impl<'d> Model<'d> {
 
 /// Where forms alone decide by this much, context is not asked: it hardly ever says otherwise, and it is what costs.
 const SPEECH_LEAD: i16 = 60;
-/// The same for "no name": 72 steps are six in the logarithm of odds.
-const NAME_LEAD: i16 = 72;
+/// The same for "no name": 36 steps are six in the logarithm of odds.
+const NAME_LEAD: i16 = 36;
 
 /// The tag before the first token.
 pub const NO_TAG: u8 = 99;
