@@ -1,0 +1,232 @@
+//! Parts of the calendar by name, in a stated year or in the nearest one that fits.
+
+use jiff::civil::Date;
+
+use super::open::{open_named, unresolved};
+use super::weekday::wanted_name;
+use super::{Resolution, Resolver};
+use crate::dates::expression::{Expression, Named, Shift, YearOf};
+use crate::dates::rules::holiday_day;
+use crate::dates::tense::{self, Tense};
+use crate::dates::value::{Unit, Value, add_months, quarter_of, weekday};
+use crate::report::Certainty;
+
+/// How many days ahead a month without a year may begin, where no tense says that it is past.
+const FORESEEABLE: i32 = 120;
+
+impl Resolver<'_, '_> {
+    pub(super) fn named(
+        &self,
+        named: Named,
+        year: YearOf,
+        shift: Shift,
+        e: &Expression,
+        anchor: Option<Date>,
+    ) -> Option<Resolution> {
+        let given = match year {
+            YearOf::Given(y) => Some((
+                i16::try_from(y).ok()?,
+                Certainty::Explicit,
+                None,
+                "It is written out in full.".to_owned(),
+            )),
+            YearOf::Shifted(_) if matches!(named, Named::Weekday(_)) => {
+                return self.weekday_of_week(named, shift, anchor);
+            }
+            YearOf::Shifted(n) => {
+                let Some(day) = anchor else { return Some(unresolved(open_named(named), Unit::Year)) };
+                let year = i16::try_from(i64::from(day.year()).checked_add(n)?).ok()?;
+                Some((
+                    year,
+                    Certainty::Resolved,
+                    Some("publication"),
+                    format!("The year is counted from the publication date, {day}."),
+                ))
+            }
+            YearOf::Focus => self.narrative.last.as_ref().and_then(Value::interval).map(|(d, _)| {
+                (
+                    d.year(),
+                    Certainty::Resolved,
+                    Some("narrative"),
+                    format!("The year is that of the story's last date, {d}."),
+                )
+            }),
+            YearOf::Implied => None,
+        };
+        if let Some((year, certainty, from, why)) = given {
+            let value = self.in_year(named, year, anchor)?;
+            return Some(Resolution { value, certainty, anchor: from.map(str::to_owned), why });
+        }
+        let Some(day) = anchor else { return Some(unresolved(open_named(named), Unit::Year)) };
+        if let Named::Weekday(number) = named {
+            return self.weekday(number, shift, e, day);
+        }
+        self.nearest(named, shift, e, day)
+    }
+
+    /// A named part in a stated year.
+    pub(super) fn in_year(&self, named: Named, year: i16, anchor: Option<Date>) -> Option<Value> {
+        Some(match named {
+            Named::Month(m) => Value::Month(year, m),
+            Named::MonthDay(m, d) => Value::Day(Date::new(year, m, d).ok()?),
+            Named::Season(s) => Value::Season(year, s),
+            Named::Quarter(0) => {
+                let quarter = self.narrative.quarter.map(|(_, q)| q).or_else(|| {
+                    let (_, month) = add_months(anchor?.year(), anchor?.month(), -3)?;
+                    Some(quarter_of(month))
+                })?;
+                Value::Quarter(year, quarter)
+            }
+            Named::Quarter(q) => Value::Quarter(year, q),
+            Named::Half(h) => Value::Half(year, h),
+            Named::Holiday(h) => {
+                let (id, rule) = self.cx.vocabulary.holiday_rules.get(h)?;
+                Value::Day(holiday_day(id, rule, year)?)
+            }
+            Named::Weekday(_) => return None,
+        })
+    }
+
+    /// A month, day, season, quarter, half or holiday without a year: the nearest one that fits.
+    pub(super) fn nearest(
+        &self,
+        named: Named,
+        shift: Shift,
+        e: &Expression,
+        published: Date,
+    ) -> Option<Resolution> {
+        if let Named::Quarter(0) = named {
+            return self.focus(Some(Unit::Quarter), Some(published));
+        }
+        let year = published.year();
+        let tense = tense::around(self.cx.doc, e.start, e.end);
+        let at = |y: i16| self.in_year(named, y, Some(published));
+        let begins = |v: &Value| v.interval().map(|(a, _)| a);
+        let ends = |v: &Value| v.interval().map(|(_, b)| b);
+        // "In June 1995 … and in August …": a sentence that is told in a past year stays there.
+        if let (Shift::Implied, Named::Month(_) | Named::MonthDay(..), Some((told, at_sentence))) =
+            (shift, named, self.narrative.year)
+            && tense != Tense::Future
+            && self.cx.at(e.start).weekday == 0
+            && self.sentence(e) == at_sentence
+            && told < i64::from(year)
+            && let Some(value) = i16::try_from(told).ok().and_then(at)
+        {
+            return Some(Resolution {
+                value,
+                certainty: Certainty::Resolved,
+                anchor: Some("narrative".into()),
+                why: format!("The story was last in {told}."),
+            });
+        }
+        let (chosen, why) = match shift {
+            Shift::This => {
+                (at(year)?, format!("It is the one in the year of the publication date, {published}."))
+            }
+            Shift::Last | Shift::Before => {
+                let this = at(year)?;
+                let past = ends(&this)? < published;
+                (
+                    if past { this } else { at(year - 1)? },
+                    format!("It is the last one that was over on the publication date, {published}."),
+                )
+            }
+            Shift::Next | Shift::After => {
+                let this = at(year)?;
+                let ahead = begins(&this)? > published;
+                (
+                    if ahead { this } else { at(year + 1)? },
+                    format!("It is the first one after the publication date, {published}."),
+                )
+            }
+            Shift::Implied => {
+                let this = at(year)?;
+                let (begin, end) = this.interval()?;
+                let gap = (begin - published).get_days();
+                // "Friday, March 18": the weekday tells the year.
+                let told = self.cx.at(e.start).weekday;
+                if told > 0 && matches!(named, Named::MonthDay(..)) {
+                    let fits = |v: &Value| begins(v).is_some_and(|d| d.weekday() == weekday(told));
+                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
+                    let fitting = (year - 1..=year + 1).filter_map(at).filter(fits).min_by_key(far);
+                    if let Some(value) = fitting {
+                        let why = format!(
+                            "It is the year near the publication date, {published}, in which that day is a {}.",
+                            wanted_name(told)
+                        );
+                        return Some(Resolution {
+                            value,
+                            certainty: Certainty::Resolved,
+                            anchor: Some("publication".into()),
+                            why,
+                        });
+                    }
+                }
+                if matches!(named, Named::Quarter(_) | Named::Half(_)) {
+                    // Reports on quarters speak of the last one, whatever the tense ("expects to report a loss").
+                    let value = if begin <= published || tense != Tense::Past && gap <= 100 {
+                        this
+                    } else {
+                        at(year - 1)?
+                    };
+                    return Some(Resolution {
+                        value,
+                        certainty: Certainty::Resolved,
+                        anchor: Some("publication".into()),
+                        why: format!("It is the one nearest to the publication date, {published}."),
+                    });
+                }
+                let soon = (0..=60).contains(&gap) || (-366..=-305).contains(&gap);
+                if matches!(named, Named::MonthDay(..) | Named::Holiday(_)) && (tense != Tense::Past || soon)
+                {
+                    // A day without a year is the nearest of its name, unless the tense says otherwise.
+                    let (before, after) = (at(year - 1), at(year + 1));
+                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
+                    let mut nearest = this;
+                    for other in [before, after].into_iter().flatten() {
+                        if far(&other) < far(&nearest) {
+                            nearest = other;
+                        }
+                    }
+                    return Some(Resolution {
+                        value: nearest,
+                        certainty: Certainty::Resolved,
+                        anchor: Some("publication".into()),
+                        why: format!("It is the one nearest to the publication date, {published}."),
+                    });
+                }
+                if tense == Tense::Future {
+                    let value = if end >= published { this } else { at(year + 1)? };
+                    (
+                        value,
+                        format!(
+                            "It is the first one after the publication date, {published}, since the sentence looks ahead."
+                        ),
+                    )
+                } else if begin <= published {
+                    (
+                        this,
+                        format!(
+                            "It is the last one up to the publication date, {published}, since news looks back."
+                        ),
+                    )
+                } else if gap <= FORESEEABLE && tense != Tense::Past {
+                    (this, format!("It is soon after the publication date, {published}."))
+                } else {
+                    (
+                        at(year - 1)?,
+                        format!(
+                            "It is the last one up to the publication date, {published}, since news looks back."
+                        ),
+                    )
+                }
+            }
+        };
+        Some(Resolution {
+            value: chosen,
+            certainty: Certainty::Resolved,
+            anchor: Some("publication".into()),
+            why,
+        })
+    }
+}

@@ -1,0 +1,90 @@
+//! Weekdays: the last one, unless the words look ahead.
+
+use jiff::civil::Date;
+
+use super::open::{open_named, unresolved};
+use super::{Resolution, Resolver};
+use crate::dates::expression::{Expression, Named, Shift};
+use crate::dates::tense::{self, Tense};
+use crate::dates::value::{Unit, Value, add_days, monday, weekday};
+use crate::report::Certainty;
+
+impl Resolver<'_, '_> {
+    /// "Monday last week".
+    pub(super) fn weekday_of_week(
+        &self,
+        named: Named,
+        shift: Shift,
+        anchor: Option<Date>,
+    ) -> Option<Resolution> {
+        let Named::Weekday(number) = named else { return None };
+        let Some(day) = anchor else { return Some(unresolved(open_named(named), Unit::Day)) };
+        let weeks = match shift {
+            Shift::Last => -1,
+            Shift::Next => 1,
+            _ => 0,
+        };
+        let value = Value::Day(add_days(monday(day), weeks * 7 + i64::from(number) - 1)?);
+        let why = format!("The week is counted from the one that holds the publication date, {day}.");
+        Some(Resolution { value, certainty: Certainty::Resolved, anchor: Some("publication".into()), why })
+    }
+
+    pub(super) fn weekday(
+        &self,
+        number: i8,
+        shift: Shift,
+        e: &Expression,
+        published: Date,
+    ) -> Option<Resolution> {
+        let wanted = weekday(number);
+        let name = wanted_name(number);
+        let (base, anchor) = match (shift, self.narrative.day) {
+            (Shift::Before | Shift::After, Some((day, _))) => (day, "narrative"),
+            _ => (published, "publication"),
+        };
+        let back = i64::from(wanted.until(base.weekday()).rem_euclid(7));
+        let ahead = (7 - back) % 7;
+        // "Wednesday's ruling" has been made, whatever its clause plans.
+        let possessive = self.cx.lower(e.end) == "'s";
+        let tense = if possessive { Tense::Unknown } else { tense::around(self.cx.doc, e.start, e.end) };
+        let (days, why) = match shift {
+            Shift::Last | Shift::Before => {
+                let days = if back == 0 { 7 } else { back };
+                (-days, format!("It is the last {name} before {}, {base}.", of(anchor)))
+            }
+            Shift::Next | Shift::After => {
+                let days = if ahead == 0 { 7 } else { ahead };
+                (days, format!("It is the first {name} after {}, {base}.", of(anchor)))
+            }
+            _ if back == 0 => (0, format!("The story was published on that {name}, {base}.")),
+            _ if tense == Tense::Future || shift == Shift::This && tense != Tense::Past => (
+                ahead,
+                format!(
+                    "It is the first {name} after the publication date, {base}, since the sentence looks ahead."
+                ),
+            ),
+            _ => (
+                -back,
+                format!("It is the last {name} before the publication date, {base}, since news looks back."),
+            ),
+        };
+        let value = Value::Day(add_days(base, days)?);
+        Some(Resolution { value, certainty: Certainty::Resolved, anchor: Some(anchor.into()), why })
+    }
+}
+
+pub(super) fn of(anchor: &str) -> &'static str {
+    if anchor == "narrative" { "the story's last day" } else { "the publication date" }
+}
+
+pub(super) fn wanted_name(number: i8) -> &'static str {
+    match number {
+        1 => "Monday",
+        2 => "Tuesday",
+        3 => "Wednesday",
+        4 => "Thursday",
+        5 => "Friday",
+        6 => "Saturday",
+        _ => "Sunday",
+    }
+}
