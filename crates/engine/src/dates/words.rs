@@ -34,6 +34,19 @@ pub(crate) struct Lexeme {
     pub length: u8,
     /// Offset of a time zone in minutes.
     pub zone: Option<i16>,
+    /// What it says about the tense of its clause.
+    pub tense: u8,
+}
+
+/// Classes of words that tell a clause's tense; `tense.txt` says what each holds.
+pub(crate) mod tense_class {
+    pub const PLANNED: u8 = 1;
+    pub const AHEAD: u8 = 1 << 1;
+    pub const PLANS: u8 = 1 << 2;
+    pub const INTENDS: u8 = 1 << 3;
+    pub const LASTING: u8 = 1 << 4;
+    pub const EXTENDS: u8 = 1 << 5;
+    pub const SAYS: u8 = 1 << 6;
 }
 
 /// Classes of words.
@@ -141,6 +154,9 @@ impl Vocabulary {
         for (key, word) in entries(data!("function-words.txt")) {
             v.add(word, named_class(key), |_| {});
         }
+        for (key, word) in entries(data!("tense.txt")) {
+            v.add(word, 0, |l| l.tense |= tense_named(key));
+        }
         let values = ["PRESENT_REF", "PAST_REF", "FUTURE_REF"];
         for (key, phrase) in entries(data!("references.txt")) {
             let entry = values.iter().position(|v| *v == key).unwrap_or(0);
@@ -233,6 +249,19 @@ fn named_class(name: &str) -> u32 {
         "prefix" => class::PREFIX,
         "half" => class::HALF,
         "adjective" => class::ADJECTIVE,
+        _ => 0,
+    }
+}
+
+fn tense_named(name: &str) -> u8 {
+    match name {
+        "planned" => tense_class::PLANNED,
+        "ahead" => tense_class::AHEAD,
+        "plans" => tense_class::PLANS,
+        "intends" => tense_class::INTENDS,
+        "lasting" => tense_class::LASTING,
+        "extends" => tense_class::EXTENDS,
+        "says" => tense_class::SAYS,
         _ => 0,
     }
 }

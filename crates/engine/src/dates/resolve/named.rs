@@ -99,7 +99,7 @@ impl Resolver<'_, '_> {
             return self.focus(Some(Unit::Quarter), Some(published));
         }
         let year = published.year();
-        let tense = tense::around(self.cx.doc, e.start, e.end);
+        let tense = tense::around(self.cx, e.start, e.end);
         let at = |y: i16| self.in_year(named, y, Some(published));
         let begins = |v: &Value| v.interval().map(|(a, _)| a);
         let ends = |v: &Value| v.interval().map(|(_, b)| b);
@@ -184,7 +184,13 @@ impl Resolver<'_, '_> {
                     let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
                     let mut nearest = this;
                     for other in [before, after].into_iter().flatten() {
-                        if far(&other) < far(&nearest) {
+                        // One that is far ahead is rarely meant where nothing looks ahead: "the Oct. 23 fire", in May.
+                        let ahead = |v: &Value| begins(v).map_or(0, |d| (d - published).get_days());
+                        let behind =
+                            tense != Tense::Future && ahead(&nearest) > FORESEEABLE && ahead(&other) < 0;
+                        let distant =
+                            tense != Tense::Future && ahead(&other) > FORESEEABLE && ahead(&nearest) < 0;
+                        if behind || !distant && far(&other) < far(&nearest) {
                             nearest = other;
                         }
                     }

@@ -41,7 +41,7 @@ impl Resolver<'_, '_> {
         let count = if unit == Unit::Weekend
             && early
             && count == 0
-            && tense::around(self.cx.doc, e.start, e.end) != Tense::Future
+            && tense::around(self.cx, e.start, e.end) != Tense::Future
         {
             -1
         } else {

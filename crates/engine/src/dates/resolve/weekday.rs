@@ -46,7 +46,7 @@ impl Resolver<'_, '_> {
         let ahead = (7 - back) % 7;
         // "Wednesday's ruling" has been made, whatever its clause plans.
         let possessive = self.cx.lower(e.end) == "'s";
-        let tense = if possessive { Tense::Unknown } else { tense::around(self.cx.doc, e.start, e.end) };
+        let tense = if possessive { Tense::Unknown } else { tense::around(self.cx, e.start, e.end) };
         let (days, why) = match shift {
             Shift::Last | Shift::Before => {
                 let days = if back == 0 { 7 } else { back };
