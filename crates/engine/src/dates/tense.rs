@@ -39,6 +39,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     }
     // "On Tuesday, the council will vote": a comma right after opens the clause itself, and what follows may hold an
     // "and" before its verb comes.
+    let on = opens && matches!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
     for at in end..to {
         let word = doc.lower(at);
@@ -50,7 +51,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
             break;
         }
         // "On Dec. 1, that changes"
-        if opens && day(cx, start) && doc.pos(at) == Pos::VerbPresent && timeless(cx, at) {
+        if on && day(cx, start) && doc.pos(at) == Pos::VerbPresent && timeless(cx, at) {
             return Tense::Future;
         }
         match of(cx, at, start) {

@@ -82,8 +82,8 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
         // "8 p.m. tonight", "9 this morning"
         (
             Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
-            Meaning::Time { clock: Clock::Part(_), day: Some(day) },
-        ) if gap == 0 => Some(with_day(*clock, day, a, b)),
+            Meaning::Time { clock: Clock::Part(part), day: Some(day) },
+        ) if gap == 0 => Some(with_day(in_part(cx, a, *clock, *part), day, a, b)),
         // "early this week Monday" is rare; "Tuesday, the 15th" is not.
         (
             Meaning::Named {
@@ -96,6 +96,20 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
             Some(Expression { start: a.start, end: b.end, ..b.clone() })
         }
         _ => None,
+    }
+}
+
+/// "6 o'clock this evening" is 18:00; "9 this morning" stays.
+fn in_part(cx: &Context, a: &Expression, clock: Clock, part: Part) -> Clock {
+    let said = cx.lower(a.end - 1).contains('m');
+    match clock {
+        Clock::At { hour: hour @ 1..=11, minute, second, zone }
+            if !said
+                && (matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && hour >= 6) =>
+        {
+            Clock::At { hour: hour + 12, minute, second, zone }
+        }
+        other => other,
     }
 }
 

@@ -5,10 +5,12 @@ use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
 use crate::dates::value::Value;
 use crate::document::TokenKind;
-use crate::report::EntityKind;
+use crate::report::{BlockKind, EntityKind};
 
 pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
-    found.retain(|e| !(named_otherwise(cx, e) || number_otherwise(cx, e) || in_phrase(cx, e)));
+    found.retain(|e| {
+        !(named_otherwise(cx, e) || titled(cx, e) || number_otherwise(cx, e) || in_phrase(cx, e))
+    });
     found
 }
 
@@ -114,6 +116,31 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
             _ => !cx.capitalized(e.start),
         },
         _ => false,
+    }
+}
+
+/// "USA Today", "CBS This Morning", "News Daily", "the Seven Years' War": a word of time with a capital inside a
+/// sentence, next to another name.
+fn titled(cx: &Context, e: &Expression) -> bool {
+    let previous = cx.doc.before(e.start, 1);
+    let opens = cx.doc.sentence_of(e.start).is_none_or(|s| s.tokens.start == e.start)
+        || cx.doc.token(previous).kind != TokenKind::Word
+        || cx.upper(e.start) && cx.upper(previous) && cx.upper(cx.doc.before(e.start, 2));
+    if opens || !cx.capitalized(e.start) || cx.doc.block_kind(e.start) == BlockKind::Headline {
+        return false;
+    }
+    let named_before = cx.capitalized(previous)
+        && cx.doc.token(previous).kind == TokenKind::Word
+        && cx.at(previous).class == 0;
+    match cx.lower(e.start) {
+        "today" | "daily" | "weekly" | "monthly" | "nightly" | "tonight" | "tomorrow" | "this" | "now"
+        | "soon" => named_before || cx.capitalized(e.end) && cx.doc.token(e.end).kind == TokenKind::Word,
+        _ => {
+            matches!(e.meaning, Meaning::Duration(_))
+                && cx.capitalized(e.end - 1)
+                && !cx.upper(e.end - 1)
+                && (cx.lower(e.end) == "'" || cx.capitalized(e.end))
+        }
     }
 }
 

@@ -17,7 +17,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let twelve = |hour| Clock::At { hour, minute: Some(0), second: None, zone: None };
     match word {
         "noon" | "noontime" => return time(i + 1, twelve(12)),
-        "midnight" => return time(i + 1, twelve(if cx.lower_before(i, 1) == "to" { 24 } else { 0 })),
+        // Midnight ends the day that is named with it, as stylebooks have it; what begins at midnight begins a day.
+        "midnight" => {
+            let begins = matches!(cx.lower_before(i, 1), "from" | "since" | "after" | "past");
+            return time(i + 1, twelve(if begins { 0 } else { 24 }));
+        }
         "midday" => return time(i + 1, Clock::Part(Part::Midday)),
         _ => {}
     }

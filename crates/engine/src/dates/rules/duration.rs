@@ -67,6 +67,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
         None => return None,
     };
+    // "a $12-an-hour job" states a rate.
+    if cx.glued(i) && cx.class(i) & class::A != 0 && cx.lower_before(i, 1) == "-" {
+        return None;
+    }
     // "a one-year term" starts at the number.
     if cx.glued(i)
         && cx.class(i) & class::DIGITS != 0

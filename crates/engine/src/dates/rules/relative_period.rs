@@ -46,7 +46,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     // "the past year", "the last decade": a span up to now.
     let up_to_now = cx.lower(next.saturating_sub(1)) == "past" || article && shift == Shift::Last;
-    if up_to_now && cx.lower(i) != "this" && unit >= Unit::Day {
+    // "over the next decade": a span from now.
+    let from_now = cx.lower(i) == "the"
+        && matches!(cx.lower(i + 1), "next" | "coming")
+        && matches!(cx.lower_before(i, 1), "over" | "in" | "within" | "during" | "for");
+    if (up_to_now || from_now && unit != Unit::Weekend) && cx.lower(i) != "this" && unit >= Unit::Day {
         return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]));
     }
     if unit < Unit::Day {
@@ -132,13 +136,25 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
         return (unit > Unit::Day && unit != Unit::Quarter && unit != Unit::Half)
             .then(|| Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)])))?;
     }
-    if matches!(
-        cx.lower(end),
-        "of" | "when" | "that" | "since" | "after" | "before" | "to" | "he" | "she" | "they" | "it"
-    ) {
+    // "the middle of the week she left" still names the week, as "over the weekend that" does.
+    let named = before == "of"
+        && matches!(cx.lower_before(i, 2), "end" | "middle" | "start" | "beginning" | "rest" | "course")
+        || before == "over" && unit == Unit::Weekend;
+    if !named
+        && matches!(
+            cx.lower(end),
+            "of" | "when" | "that" | "since" | "after" | "before" | "to" | "he" | "she" | "they" | "it"
+        )
+    {
         return None;
     }
     match unit {
+        // "earlier in the day", "by the end of the day"
+        Unit::Day
+            if before == "in" && matches!(cx.lower_before(i, 2), "earlier" | "later" | "late" | "early") =>
+        {
+            Found::new(end, Meaning::Focus(Some(unit)))
+        }
         Unit::Weekend => shifted(unit, 0, Base::Speech, end),
         Unit::Week | Unit::Month
             if matches!(before, "in" | "of" | "for" | "during" | "this" | "later" | "earlier" | "on") =>

@@ -64,7 +64,6 @@ pub(super) fn shift(cx: &Context, i: usize) -> (Shift, usize) {
         ("next" | "coming" | "upcoming", _) => (Shift::Next, i + 1),
         ("this", _) => (Shift::This, i + 1),
         ("previous" | "preceding" | "prior", _) => (Shift::Before, i + 1),
-        ("following", _) => (Shift::After, i + 1),
         _ => (Shift::Implied, i),
     }
 }
