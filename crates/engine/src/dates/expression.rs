@@ -26,6 +26,11 @@ pub(crate) enum Meaning {
     Named { named: Named, year: YearOf, shift: Shift },
     /// So many units from a day: "last week", "two days ago", "a year earlier".
     Offset { unit: Unit, count: i64, base: Base },
+    /// So many units before or after what is named, or the week or weekend of it: "the day after Christmas", "the week
+    /// of March 6".
+    Beside { of: Box<Meaning>, unit: Unit, count: i64 },
+    /// The quarter that ends on a day.
+    EndedOn(Box<Meaning>),
     /// What the narrative was about: "the same day", "that year", "the quarter", "the period".
     Focus(Option<Unit>),
     /// A time of day, and the day where it is stated.
@@ -95,6 +100,21 @@ pub(crate) enum Base {
 }
 
 impl Meaning {
+    /// True where the meaning names one day.
+    pub(crate) fn is_day(&self) -> bool {
+        match self {
+            Self::Named { named, .. } => {
+                matches!(named, Named::Weekday(_) | Named::MonthDay(..) | Named::Holiday(_))
+            }
+            Self::Offset { unit: Unit::Day, .. }
+            | Self::Beside { unit: Unit::Day, .. }
+            | Self::Focus(Some(Unit::Day))
+            | Self::Numeric { .. } => true,
+            Self::Value(value) => value.grain() == Some(Unit::Day),
+            _ => false,
+        }
+    }
+
     /// True for what is compared with the present: it never becomes what the story speaks of.
     pub(crate) fn compares(&self) -> bool {
         match self {

@@ -3,7 +3,7 @@
 
 use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
-use crate::dates::value::{Clock, Part, Unit};
+use crate::dates::value::{Clock, Part};
 
 pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
     let mut merged: Vec<Expression> = Vec::with_capacity(found.len());
@@ -20,23 +20,12 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
     merged
 }
 
-/// True where the meaning names one day.
-fn is_day(meaning: &Meaning) -> bool {
-    match meaning {
-        Meaning::Named { named, .. } => {
-            matches!(named, Named::Weekday(_) | Named::MonthDay(..) | Named::Holiday(_))
-        }
-        Meaning::Offset { unit: Unit::Day, .. }
-        | Meaning::Focus(Some(Unit::Day))
-        | Meaning::Numeric { .. } => true,
-        Meaning::Value(value) => value.grain() == Some(Unit::Day),
-        _ => false,
-    }
-}
-
 /// "Friday night", "yesterday morning", "Friday late afternoon".
 fn part_after(cx: &Context, e: &mut Expression) {
-    if !is_day(&e.meaning) {
+    if !e.meaning.is_day() {
+        return;
+    }
+    if part_before(cx, e) {
         return;
     }
     let mut at = e.end;
@@ -57,6 +46,34 @@ fn part_after(cx: &Context, e: &mut Expression) {
     }
 }
 
+/// "mid-afternoon yesterday", "late morning Tuesday", "the night of March 5".
+fn part_before(cx: &Context, e: &mut Expression) -> bool {
+    let of = cx.lower_before(e.start, 1) == "of" && cx.lower_before(e.start, 3) == "the";
+    let at = cx.doc.before(e.start, if of { 2 } else { 1 });
+    let Some(part) = cx.at(at).part.filter(|_| cx.same_sentence(at, e.start)) else { return false };
+    let mut start = if of { at - 1 } else { at };
+    if cx.lower(at).ends_with('s') || cx.capitalized(at) && !of {
+        return false;
+    }
+    if !of {
+        let hyphened = cx.hyphen(cx.doc.before(at, 1));
+        let word = cx.doc.before(at, if hyphened { 2 } else { 1 });
+        match cx.lower(word) {
+            "mid" | "late" | "early" => start = word,
+            "the" | "this" | "that" | "last" | "every" | "each" | "a" | "tomorrow" | "yesterday" => {
+                return false;
+            }
+            "at" | "by" | "in" | "on" | "since" | "until" | "from" | "about" | "around" | "before"
+            | "after" | "," | "" => {}
+            _ if cx.lower(at) == "midday" => {}
+            _ => return false,
+        }
+    }
+    e.start = start;
+    e.meaning = Meaning::Time { clock: Clock::Part(part), day: Some(Box::new(e.meaning.clone())) };
+    true
+}
+
 fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
     if !cx.same_sentence(a.start, b.start) {
         return None;
@@ -65,14 +82,14 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
     let between = cx.lower(a.end);
     match (&a.meaning, &b.meaning) {
         // "10 p.m. Tuesday", "noon on Wednesday", "6 a.m., Tuesday", "midnight last Friday"
-        (Meaning::Time { clock, day: None }, day) if is_day(day) => {
+        (Meaning::Time { clock, day: None }, day) if day.is_day() => {
             let close = gap == 0
                 || gap == 1 && matches!(between, "on" | "," | "of")
                 || gap == 2 && between == "," && cx.lower(a.end + 1) == "on";
             close.then(|| with_day(*clock, day, a, b))
         }
         // "Tuesday at 10 p.m.", "March 18, 10:53 am", "2024-05-01 10:00"
-        (day, Meaning::Time { clock: clock @ Clock::At { .. }, day: None }) if is_day(day) => {
+        (day, Meaning::Time { clock: clock @ Clock::At { .. }, day: None }) if day.is_day() => {
             let close = gap == 0
                 || gap == 1 && matches!(between, "at" | ",")
                 || gap == 2 && between == "," && cx.lower(a.end + 1) == "at";

@@ -1,6 +1,8 @@
 //! What happens to the finders' expressions before they are resolved: one file a refiner, one ordered list.
 
 mod ages;
+mod beside;
+mod instants;
 mod joining;
 mod lists;
 mod merging;
@@ -24,6 +26,8 @@ const REFINERS: &[Refiner] = &[
     plausible::refine,
     merging::refine,
     lists::refine,
+    beside::refine,
+    instants::refine,
     modifiers::refine,
     joining::refine,
 ];

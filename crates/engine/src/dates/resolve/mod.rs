@@ -1,6 +1,7 @@
 //! From what an expression says to a value on the calendar: which anchor, which direction, and why. One file for each
 //! way to be resolved.
 
+mod beside;
 mod focus;
 mod named;
 mod narrative;
@@ -140,6 +141,8 @@ impl Resolver<'_, '_> {
             Meaning::Range(from, to) => self.range(from, to, e, anchor),
             Meaning::Time { clock, day } => self.time(*clock, day.as_deref(), e, anchor),
             Meaning::Offset { unit, count, base } => self.offset(*unit, *count, *base, e, anchor),
+            Meaning::Beside { of, unit, count } => self.beside(of, *unit, *count, e, anchor),
+            Meaning::EndedOn(on) => self.ended_on(on, e, anchor),
             Meaning::Focus(unit) => self.focus(*unit, anchor),
             Meaning::Named { named, year, shift } => self.named(*named, *year, *shift, e, anchor),
         }

@@ -15,6 +15,8 @@ pub(super) struct Narrative {
     pub(super) day: Option<(Date, usize)>,
     /// The quarter that is reported on, until a longer period is.
     pub(super) quarter: Option<(i16, i8)>,
+    /// True where that is a quarter of a fiscal year, which need not be one of the calendar's.
+    pub(super) fiscal: bool,
     /// True once a longer period ("the nine months") was the last one named.
     pub(super) longer: bool,
     /// The year of the last month or day that the text dated in full, and its sentence.
@@ -45,6 +47,9 @@ impl Resolver<'_, '_> {
                 if !e.meaning.compares() && over || self.narrative.quarter.is_none() {
                     let year = if e.meaning.compares() { y + 1 } else { *y };
                     self.narrative.quarter = Some((year, *q));
+                    if matches!(e.meaning, Meaning::Named { .. }) {
+                        self.narrative.fiscal = (e.start..e.end).any(|at| self.cx.lower(at) == "fiscal");
+                    }
                 }
             }
             // "the nine months"

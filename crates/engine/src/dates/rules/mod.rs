@@ -7,6 +7,7 @@ mod decade;
 mod duration;
 mod holiday;
 mod numeric;
+mod period_end;
 mod quarter;
 mod recurring;
 mod reference;
@@ -53,6 +54,7 @@ pub(crate) const RULES: &[Rule] = &[
     holiday::RULE,
     ago::RULE,
     ago::HYPHENATED,
+    period_end::RULE,
     quarter::RULE,
     quarter::FOCUS,
     relative_day::RULE,

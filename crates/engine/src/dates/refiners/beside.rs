@@ -1,0 +1,90 @@
+//! Days and weeks that are told by another day: "the day after Christmas", "two weeks before March 3", "the week of
+//! March 6", "Memorial Day weekend", "the quarter ended Sept. 30".
+
+use crate::dates::context::Context;
+use crate::dates::expression::{Expression, Meaning, Named};
+use crate::dates::value::{Amount, Unit};
+use crate::tagger::Pos;
+
+pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
+    let mut out: Vec<Expression> = Vec::with_capacity(found.len());
+    for mut e in found {
+        if e.meaning.is_day() {
+            ended(cx, &e, out.last_mut());
+            if let Some(start) = counted_from(cx, &e, out.last()) {
+                let (start, unit, count) = start;
+                if out.last().is_some_and(|last| last.end > start) {
+                    out.pop();
+                }
+                e.start = start;
+                e.meaning = Meaning::Beside { of: Box::new(e.meaning), unit, count };
+                e.rule = "date/beside";
+            } else if let Some(unit) = week_of(cx, &mut e) {
+                e.meaning = Meaning::Beside { of: Box::new(e.meaning), unit, count: 0 };
+                e.rule = "date/week-of";
+            }
+        }
+        out.push(e);
+    }
+    out
+}
+
+/// "the day before Tuesday's vote", "two days after Christmas": where it starts, and how far from the day it lies.
+fn counted_from(cx: &Context, e: &Expression, last: Option<&Expression>) -> Option<(usize, Unit, i64)> {
+    let sign = match cx.lower_before(e.start, 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    // "two days after the Nov. 8 vote" names the vote; so does "a day before Friday midnight talks".
+    if matches!(cx.doc.pos(e.end), Pos::Noun | Pos::ProperNoun) {
+        return None;
+    }
+    let at = e.start - 1;
+    if let Some(last) = last
+        && last.end == at
+        && let Meaning::Duration(amounts) = &last.meaning
+        && let [(Amount::Exactly(n), unit @ (Unit::Day | Unit::Week))] = amounts.as_slice()
+        && n.fract() == 0.0
+        && *n < 1000.0
+    {
+        return Some((last.start, *unit, sign * *n as i64));
+    }
+    if cx.lower_before(at, 1) != "day" || !cx.same_sentence(at - 1, e.start) {
+        return None;
+    }
+    let start = if cx.lower_before(at, 2) == "the" { at - 2 } else { at - 1 };
+    Some((start, Unit::Day, sign))
+}
+
+/// "the week of March 6", "Easter week", "Labor Day weekend".
+fn week_of(cx: &Context, e: &mut Expression) -> Option<Unit> {
+    let unit = |word: &str| match word {
+        "week" => Some(Unit::Week),
+        "weekend" => Some(Unit::Weekend),
+        _ => None,
+    };
+    if cx.lower_before(e.start, 1) == "of"
+        && let Some(unit) = unit(cx.lower_before(e.start, 2))
+        && cx.lower_before(e.start, 3) == "the"
+    {
+        e.start -= 3;
+        return Some(unit);
+    }
+    let holiday = matches!(e.meaning, Meaning::Named { named: Named::Holiday(_), .. });
+    let unit = unit(cx.lower(e.end)).filter(|_| holiday)?;
+    e.end += 1;
+    Some(unit)
+}
+
+/// "sales in the quarter ended July 31": the quarter is the one that ends then.
+fn ended(cx: &Context, e: &Expression, last: Option<&mut Expression>) {
+    let Some(last) = last else { return };
+    if last.end + 1 == e.start
+        && matches!(cx.lower(last.end), "ended" | "ending")
+        && matches!(last.meaning, Meaning::Focus(Some(Unit::Quarter)))
+    {
+        last.meaning = Meaning::EndedOn(Box::new(e.meaning.clone()));
+        last.rule = "date/quarter-ended";
+    }
+}
