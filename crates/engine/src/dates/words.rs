@@ -96,6 +96,28 @@ pub(crate) struct Phrase {
     pub entry: usize,
 }
 
+/// A day that is known by its date alone, and the words that follow where it is meant.
+#[derive(Debug)]
+pub(crate) struct KnownDay {
+    pub month: i8,
+    pub day: i8,
+    pub year: i16,
+    pub words: Vec<&'static str>,
+}
+
+impl KnownDay {
+    fn read(line: &'static str) -> Option<Self> {
+        let mut fields = line.split_whitespace();
+        let mut date = fields.next()?.split('-');
+        Some(Self {
+            month: date.next()?.parse().ok()?,
+            day: date.next()?.parse().ok()?,
+            year: date.next()?.parse().ok()?,
+            words: fields.collect(),
+        })
+    }
+}
+
 /// The vocabulary of time.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
@@ -106,6 +128,8 @@ pub(crate) struct Vocabulary {
     pub holidays: FxHashMap<&'static str, Vec<Phrase>>,
     /// Phrases that are no dates, by their first word.
     pub not_dates: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
+    /// Days that are known by their date alone.
+    pub known_days: Vec<KnownDay>,
     /// Id and calendar rule of each holiday.
     pub holiday_rules: Vec<(&'static str, &'static str)>,
 }
@@ -168,6 +192,7 @@ impl Vocabulary {
                 v.not_dates.entry(first).or_default().push(words);
             }
         }
+        v.known_days = lines(data!("known-days.txt")).filter_map(KnownDay::read).collect();
         for line in lines(data!("holidays.txt")) {
             let mut fields = line.split_whitespace();
             let (Some(id), Some(rule)) = (fields.next(), fields.next()) else { continue };

@@ -24,6 +24,12 @@ impl Resolver<'_, '_> {
         anchor: Option<Date>,
     ) -> Option<Resolution> {
         let given = match year {
+            YearOf::Given(y) if e.rule == "date/known-day" => {
+                let year = i16::try_from(y).ok()?;
+                let why = format!("The day is known by its date alone: it is that of {year}.");
+                // A story from before it means another day.
+                anchor.is_none_or(|a| a.year() >= year).then_some((year, Certainty::Resolved, None, why))
+            }
             YearOf::Given(y) => Some((
                 i16::try_from(y).ok()?,
                 Certainty::Explicit,

@@ -1,6 +1,6 @@
 //! Counted from a day: "yesterday", "two weeks ago", "last year", "a year earlier".
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::open::{open, unresolved};
 use super::{Resolution, Resolver};
@@ -44,6 +44,17 @@ impl Resolver<'_, '_> {
             && tense::around(self.cx, e.start, e.end) != Tense::Future
         {
             -1
+        } else {
+            count
+        };
+        // A Sunday's paper calls the week that ended the day before the last one.
+        let count = if unit == Unit::Week
+            && count == -1
+            && base == Base::Speech
+            && e.rule == "date/relative-period"
+            && day.weekday() == Weekday::Sunday
+        {
+            0
         } else {
             count
         };

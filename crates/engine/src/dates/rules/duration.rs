@@ -6,6 +6,7 @@ use crate::dates::expression::Meaning;
 use crate::dates::value::{Amount, Unit};
 use crate::dates::words::class;
 use crate::document::{Case, TokenKind};
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule = Rule {
     id: "duration/length",
@@ -207,6 +208,23 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     let before = cx.lower_before(i, 1);
+    // "hours later"; "over the years"
+    let placed = cx.lower(end) == "later"
+        && (!matches!(
+            cx.doc.pos(cx.doc.before(i, 1)),
+            Pos::Noun
+                | Pos::ProperNoun
+                | Pos::Adjective
+                | Pos::Number
+                | Pos::Possessive
+                | Pos::PossessivePronoun
+        ) || matches!(before, "just" | "only" | "mere"));
+    let over = before == "the"
+        && matches!(cx.lower_before(i, 2), "over" | "through" | "throughout" | "down")
+        && cx.doc.token(end).kind != TokenKind::Word;
+    if placed || over {
+        return length(end, Amount::Some, unit);
+    }
     matches!(
         before,
         "for"

@@ -6,6 +6,7 @@ mod clock;
 mod decade;
 mod duration;
 mod holiday;
+mod known_day;
 mod numeric;
 mod period_end;
 mod quarter;
@@ -48,6 +49,7 @@ pub(crate) struct Rule {
 
 /// Every rule. Where two read the same words, the earlier one is right.
 pub(crate) const RULES: &[Rule] = &[
+    known_day::RULE,
     absolute::RULE,
     numeric::RULE,
     clock::RULE,
@@ -57,6 +59,7 @@ pub(crate) const RULES: &[Rule] = &[
     period_end::RULE,
     quarter::RULE,
     quarter::FOCUS,
+    quarter::BY_MONTH,
     relative_day::RULE,
     relative_period::RULE,
     relative_period::PLAIN,
@@ -65,8 +68,8 @@ pub(crate) const RULES: &[Rule] = &[
     decade::RULE,
     year::RULE,
     recurring::RULE,
-    duration::RULE,
     reference::RULE,
+    duration::RULE,
 ];
 
 /// Runs the rules at every token whose word can start one.

@@ -58,6 +58,6 @@ mod tests {
                 ("Bills fall due at [month-end].", "2022-03"),
             ],
         );
-        leaves_alone(&["A week ends the test."]);
+        leaves_alone(&["Their day ends early."]);
     }
 }

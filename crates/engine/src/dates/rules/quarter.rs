@@ -13,6 +13,28 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
+/// "the June quarter", "the December 2021 quarter": the one that ends then.
+pub(super) const BY_MONTH: Rule = Rule { id: "date/month-quarter", starts: class::MONTH, find: by_month };
+
+fn by_month(cx: &Context, i: usize) -> Option<Found> {
+    let month = cx.at(i).month;
+    let (year, at) = cx.year(i + 1).map_or((YearOf::Implied, i + 1), |(y, at)| (YearOf::Given(y), at));
+    if month % 3 != 0 || month == 0 || !cx.capitalized(i) || cx.lower(at) != "quarter" {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut year = year;
+    if year == YearOf::Implied {
+        let of = if cx.lower(end) == "of" { end + 1 } else { end };
+        if let Some((given, after)) = cx.year(of) {
+            (year, end) = (YearOf::Given(given), after);
+        } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
+            (year, end) = (of_year, after);
+        }
+    }
+    Found::new(end, Meaning::Named { named: Named::Quarter(month / 3), year, shift: Shift::Implied })
+}
+
 pub(super) const FOCUS: Rule = Rule { id: "date/focus-period", starts: class::THE, find: focus };
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
@@ -47,6 +69,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if matches!(cx.lower(at), "fiscal") {
         at += 1;
     }
+    // "last year's quarter": the like of the one that is reported on.
+    if led && matches!(year, YearOf::Shifted(_)) && matches!(cx.lower(at), "quarter" | "period") {
+        return Found::new(at + 1, Meaning::Named { named: Named::Quarter(0), year, shift: Shift::Implied });
+    }
     let last = matches!(cx.lower(at), "last" | "final" | "latter");
     let ordinal = cx.at(at).ordinal;
     if ordinal == 0 && !(last && led) {
@@ -57,14 +83,18 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         unit_at += 1;
     }
     let unit = cx.lower(unit_at);
+    // "the first two quarters" are a half.
+    let two = unit == "two" && cx.lower(unit_at + 1) == "quarters";
     let named = match unit {
+        "two" if two && ordinal == 1 => Named::Half(1),
+        "two" if two && last => Named::Half(2),
         "quarter" if (1..=4).contains(&ordinal) => Named::Quarter(ordinal),
         "half" if last => Named::Half(2),
         "half" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
         _ => return None,
     };
     // "the first half" of a game, "a second half": only with a year, or a finance-like "the".
-    let mut end = unit_at + 1;
+    let mut end = unit_at + 1 + usize::from(two);
     let of = if matches!(cx.lower(end), "of" | "in" | ",") { end + 1 } else { end };
     let of = if matches!(cx.lower(of), "fiscal" | "calendar") { of + 1 } else { of };
     if let Some((given, after)) = cx.year(of)
@@ -77,6 +107,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         (year, end) = (YearOf::Given(given), after);
     } else if cx.lower(end) == "of" && cx.lower(end + 1) == "the" && cx.lower(end + 2) == "year" {
         end += 3;
+    }
+    if two && year == YearOf::Implied {
+        return None;
     }
     if matches!(named, Named::Half(_))
         && year == YearOf::Implied
