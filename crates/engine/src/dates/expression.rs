@@ -26,9 +26,10 @@ pub(crate) enum Meaning {
     Named { named: Named, year: YearOf, shift: Shift },
     /// So many units from a day: "last week", "two days ago", "a year earlier".
     Offset { unit: Unit, count: i64, base: Base },
-    /// So many units before or after what is named, or the week or weekend of it: "the day after Christmas", "the week
-    /// of March 6".
+    /// A day so many units before or after another: "the day after Christmas", "a year ago today".
     Beside { of: Box<Meaning>, unit: Unit, count: i64 },
+    /// The week or weekend that holds a day, or one so many before or after it: "the week of March 6".
+    Containing { of: Box<Meaning>, unit: Unit, count: i64 },
     /// The quarter that ends on a day.
     EndedOn(Box<Meaning>),
     /// What the narrative was about: "the same day", "that year", "the quarter", "the period".
@@ -107,7 +108,7 @@ impl Meaning {
                 matches!(named, Named::Weekday(_) | Named::MonthDay(..) | Named::Holiday(_))
             }
             Self::Offset { unit: Unit::Day, .. }
-            | Self::Beside { unit: Unit::Day, .. }
+            | Self::Beside { .. }
             | Self::Focus(Some(Unit::Day))
             | Self::Numeric { .. } => true,
             Self::Value(value) => value.grain() == Some(Unit::Day),

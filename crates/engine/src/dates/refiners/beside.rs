@@ -19,8 +19,12 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
                 e.start = start;
                 e.meaning = Meaning::Beside { of: Box::new(e.meaning), unit, count };
                 e.rule = "date/beside";
+            } else if let Some((start, unit, count)) = period_beside(cx, &e) {
+                e.start = start;
+                e.meaning = Meaning::Containing { of: Box::new(e.meaning), unit, count };
+                e.rule = "date/beside";
             } else if let Some(unit) = week_of(cx, &mut e) {
-                e.meaning = Meaning::Beside { of: Box::new(e.meaning), unit, count: 0 };
+                e.meaning = Meaning::Containing { of: Box::new(e.meaning), unit, count: 0 };
                 e.rule = "date/week-of";
             }
         }
@@ -57,22 +61,36 @@ fn counted_from(cx: &Context, e: &Expression, last: Option<&Expression>) -> Opti
     Some((start, Unit::Day, sign))
 }
 
-/// "the week of March 6", "Easter week", "Labor Day weekend".
-fn week_of(cx: &Context, e: &mut Expression) -> Option<Unit> {
-    let unit = |word: &str| match word {
+/// "the week after Thanksgiving", "the weekend before March 6"
+fn period_beside(cx: &Context, e: &Expression) -> Option<(usize, Unit, i64)> {
+    let count = match cx.lower_before(e.start, 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    let unit = period(cx.lower_before(e.start, 2))?;
+    (cx.lower_before(e.start, 3) == "the").then_some((e.start - 3, unit, count))
+}
+
+fn period(word: &str) -> Option<Unit> {
+    match word {
         "week" => Some(Unit::Week),
         "weekend" => Some(Unit::Weekend),
         _ => None,
-    };
+    }
+}
+
+/// "the week of March 6", "Easter week", "Labor Day weekend".
+fn week_of(cx: &Context, e: &mut Expression) -> Option<Unit> {
     if cx.lower_before(e.start, 1) == "of"
-        && let Some(unit) = unit(cx.lower_before(e.start, 2))
+        && let Some(unit) = period(cx.lower_before(e.start, 2))
         && cx.lower_before(e.start, 3) == "the"
     {
         e.start -= 3;
         return Some(unit);
     }
     let holiday = matches!(e.meaning, Meaning::Named { named: Named::Holiday(_), .. });
-    let unit = unit(cx.lower(e.end)).filter(|_| holiday)?;
+    let unit = period(cx.lower(e.end)).filter(|_| holiday)?;
     e.end += 1;
     Some(unit)
 }

@@ -19,11 +19,19 @@ pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression
         {
             continue;
         }
-        let (Meaning::Time { clock, day }, Meaning::Time { clock: other, day: none @ None }) =
+        let (Meaning::Time { clock, day }, Meaning::Time { clock: other, day: none }) =
             (&mut a.meaning, &mut b.meaning)
         else {
             continue;
         };
+        let apart = days_between(*clock, *other);
+        // "9:50 p.m. local time (0150 GMT Monday)"
+        if let Some(of) = none {
+            if day.is_none() {
+                *day = Some(beside(of.clone(), -apart));
+            }
+            continue;
+        }
         // "10:35 a.m. (0735 GMT) Friday"
         if day.is_none()
             && let Some(next) = rest.first()
@@ -32,15 +40,19 @@ pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression
         {
             *day = Some(Box::new(next.meaning.clone()));
         }
-        *none = match days_between(*clock, *other) {
+        *none = match apart {
             0 => day.clone(),
             count => {
                 let of = day.clone().unwrap_or_else(|| Box::new(Meaning::Focus(Some(Unit::Day))));
-                Some(Box::new(Meaning::Beside { of, unit: Unit::Day, count }))
+                Some(beside(of, count))
             }
         };
     }
     found
+}
+
+fn beside(of: Box<Meaning>, count: i64) -> Box<Meaning> {
+    if count == 0 { of } else { Box::new(Meaning::Beside { of, unit: Unit::Day, count }) }
 }
 
 /// How many days later the second clock's date is. Clocks of one instant are at most half a day apart.

@@ -101,6 +101,11 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
             Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
             Meaning::Time { clock: Clock::Part(part), day: Some(day) },
         ) if gap == 0 => Some(with_day(in_part(cx, a, *clock, *part), day, a, b)),
+        // "overnight Sunday"
+        (
+            Meaning::Time { clock: clock @ Clock::Part(Part::Night), .. },
+            day @ Meaning::Named { named: Named::Weekday(_), .. },
+        ) if gap == 0 && cx.lower(a.start) == "overnight" => Some(with_day(*clock, day, a, b)),
         // "early this week Monday" is rare; "Tuesday, the 15th" is not.
         (
             Meaning::Named {

@@ -57,6 +57,8 @@ fn place(cx: &Context, e: &mut Expression) {
         return;
     }
     let (modifier, mut steps) = match word {
+        // "an hour late Wednesday"
+        "late" | "early" if cx.at(cx.doc.before(e.start, steps + 1)).unit.is_some() => return,
         "early" => (Some("START"), steps),
         "late" => (Some("END"), steps),
         "mid" => (Some("MID"), steps),

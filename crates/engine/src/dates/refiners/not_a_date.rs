@@ -45,6 +45,17 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
     }
     match named {
         Named::Weekday(_) => {
+            // "Sunday Night Live" is a programme; "Mon-Fri" are hours.
+            let programme = cx.at(e.end).part.is_some()
+                && cx.capitalized(e.end)
+                && !cx.upper(e.end)
+                && cx.doc.block_kind(e.start) == BlockKind::Paragraph;
+            let hours = word.len() <= 4
+                && (cx.dash(e.end) && cx.at(e.end + 1).weekday > 0
+                    || cx.dash(cx.doc.before(e.start, 1)) && cx.at(cx.doc.before(e.start, 2)).weekday > 0);
+            if programme || hours {
+                return true;
+            }
             // "Sun", "Sat", "Wed" without a date are words.
             let short =
                 word.len() <= 4 && !word.ends_with('.') && !matches!(word, "mon" | "tue" | "thu" | "fri");

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::offset::moved;
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning};
-use crate::dates::value::{Unit, Value, add_days, monday};
+use crate::dates::value::{Unit, Value, add_days, add_months};
 
 impl Resolver<'_, '_> {
-    /// So many units before or after the day that `of` names; the week or weekend that holds it for a count of 0.
+    /// The day so many units before or after the one that `of` names.
     pub(super) fn beside(
         &self,
         of: &Meaning,
@@ -19,24 +19,38 @@ impl Resolver<'_, '_> {
     ) -> Option<Resolution> {
         let other = self.resolve(of, e, anchor)?;
         let Some((day, _)) = other.value.interval() else { return Some(other) };
-        // Two weeks before a day is a day; the weekend of a Monday is the one before it.
         let value = match unit {
-            Unit::Weekend if day.weekday().to_monday_zero_offset() < 2 => {
-                Value::Weekend(add_days(monday(day), -7)?)
+            Unit::Year | Unit::Month => {
+                let months = if unit == Unit::Year { count.checked_mul(12)? } else { count };
+                let (year, month) = add_months(day.year(), day.month(), months)?;
+                // A year before a leap day has none; its last day of February stands for it.
+                let last = Date::new(year, month, 1).ok()?.last_of_month();
+                last.with().day(day.day().min(last.day())).build().ok()?
             }
-            Unit::Week if count != 0 => Value::Day(add_days(day, count.checked_mul(7)?)?),
-            _ => moved(day, unit, count)?,
+            Unit::Week => add_days(day, count.checked_mul(7)?)?,
+            _ => add_days(day, count)?,
         };
+        let why = format!("It is {} {day}. {}", far(unit, count), other.why);
+        Some(Resolution { value: Value::Day(value), why, ..other })
+    }
+
+    /// The week or weekend that holds the day which `of` names, or one so many before or after.
+    pub(super) fn containing(
+        &self,
+        of: &Meaning,
+        unit: Unit,
+        count: i64,
+        e: &Expression,
+        anchor: Option<Date>,
+    ) -> Option<Resolution> {
+        let other = self.resolve(of, e, anchor)?;
+        let Some((day, _)) = other.value.interval() else { return Some(other) };
+        // The weekend of a Monday is the one before it.
+        let monday_off = unit == Unit::Weekend && day.weekday().to_monday_zero_offset() < 2;
+        let value = moved(day, unit, count - i64::from(monday_off))?;
         let why = match count {
             0 => format!("It is the {} of {day}. {}", unit.name(), other.why),
-            n => format!(
-                "It is {} {}{} {} {day}. {}",
-                n.unsigned_abs(),
-                unit.name(),
-                if n.unsigned_abs() == 1 { "" } else { "s" },
-                if n < 0 { "before" } else { "after" },
-                other.why
-            ),
+            n => format!("It is {} that of {day}. {}", far(unit, n), other.why),
         };
         Some(Resolution { value, why, ..other })
     }
@@ -52,4 +66,11 @@ impl Resolver<'_, '_> {
         let why = format!("Its three months end on {day}. {}", end.why);
         Some(Resolution { value, why, ..end })
     }
+}
+
+/// "2 days before"
+pub(super) fn far(unit: Unit, count: i64) -> String {
+    let n = count.unsigned_abs();
+    let plural = if n == 1 { "" } else { "s" };
+    format!("{n} {}{plural} {}", unit.name(), if count < 0 { "before" } else { "after" })
 }

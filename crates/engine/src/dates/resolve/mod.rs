@@ -142,6 +142,7 @@ impl Resolver<'_, '_> {
             Meaning::Time { clock, day } => self.time(*clock, day.as_deref(), e, anchor),
             Meaning::Offset { unit, count, base } => self.offset(*unit, *count, *base, e, anchor),
             Meaning::Beside { of, unit, count } => self.beside(of, *unit, *count, e, anchor),
+            Meaning::Containing { of, unit, count } => self.containing(of, *unit, *count, e, anchor),
             Meaning::EndedOn(on) => self.ended_on(on, e, anchor),
             Meaning::Focus(unit) => self.focus(*unit, anchor),
             Meaning::Named { named, year, shift } => self.named(*named, *year, *shift, e, anchor),

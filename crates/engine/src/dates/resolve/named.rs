@@ -104,6 +104,12 @@ impl Resolver<'_, '_> {
         if let Named::Quarter(0) = named {
             return self.focus(Some(Unit::Quarter), Some(published));
         }
+        // "the following spring", "the previous March": from where the story is.
+        let reached = self.narrative.last.as_ref().and_then(Value::interval).map(|(first, _)| first);
+        let (published, anchor, of) = match (shift, reached) {
+            (Shift::Before | Shift::After, Some(day)) => (day, "narrative", "the story's last date"),
+            _ => (published, "publication", "the publication date"),
+        };
         let year = published.year();
         let tense = tense::around(self.cx, e.start, e.end);
         let at = |y: i16| self.in_year(named, y, Some(published));
@@ -134,7 +140,7 @@ impl Resolver<'_, '_> {
                 let past = ends(&this)? < published;
                 (
                     if past { this } else { at(year - 1)? },
-                    format!("It is the last one that was over on the publication date, {published}."),
+                    format!("It is the last one that was over on {of}, {published}."),
                 )
             }
             Shift::Next | Shift::After => {
@@ -142,7 +148,7 @@ impl Resolver<'_, '_> {
                 let ahead = begins(&this)? > published;
                 (
                     if ahead { this } else { at(year + 1)? },
-                    format!("It is the first one after the publication date, {published}."),
+                    format!("It is the first one after {of}, {published}."),
                 )
             }
             Shift::Implied => {
@@ -170,7 +176,10 @@ impl Resolver<'_, '_> {
                 }
                 if matches!(named, Named::Quarter(_) | Named::Half(_)) {
                     // Reports on quarters speak of the last one, whatever the tense ("expects to report a loss").
-                    let value = if begin <= published || tense != Tense::Past && gap <= 100 {
+                    let next = (end - published).get_days() < -100 && tense == Tense::Future;
+                    let value = if next {
+                        at(year + 1)?
+                    } else if begin <= published || tense != Tense::Past && gap <= 100 {
                         this
                     } else {
                         at(year - 1)?
@@ -185,21 +194,15 @@ impl Resolver<'_, '_> {
                 let soon = (0..=60).contains(&gap) || (-366..=-305).contains(&gap);
                 if matches!(named, Named::MonthDay(..) | Named::Holiday(_)) && (tense != Tense::Past || soon)
                 {
-                    // A day without a year is the nearest of its name, unless the tense says otherwise.
-                    let (before, after) = (at(year - 1), at(year + 1));
-                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
-                    let mut nearest = this;
-                    for other in [before, after].into_iter().flatten() {
-                        // One that is far ahead is rarely meant where nothing looks ahead: "the Oct. 23 fire", in May.
-                        let ahead = |v: &Value| begins(v).map_or(0, |d| (d - published).get_days());
-                        let behind =
-                            tense != Tense::Future && ahead(&nearest) > FORESEEABLE && ahead(&other) < 0;
-                        let distant =
-                            tense != Tense::Future && ahead(&other) > FORESEEABLE && ahead(&nearest) < 0;
-                        if behind || !distant && far(&other) < far(&nearest) {
-                            nearest = other;
-                        }
-                    }
+                    // A day without a year is the nearest of its name. One that is far ahead is rarely meant where nothing
+                    // looks ahead ("the Oct. 23 fire", in May), nor one long over where something does ("in force
+                    // through Oct. 31").
+                    let cost = |v: &Value| {
+                        let gap = begins(v).map_or(i32::MAX / 4, |d| (d - published).get_days());
+                        let odd = if tense == Tense::Future { gap < -60 } else { gap > FORESEEABLE };
+                        gap.abs() + if odd { 10_000 } else { 0 }
+                    };
+                    let nearest = (year - 1..=year + 1).filter_map(at).min_by_key(cost).unwrap_or(this);
                     return Some(Resolution {
                         value: nearest,
                         certainty: Certainty::Resolved,
@@ -234,11 +237,6 @@ impl Resolver<'_, '_> {
                 }
             }
         };
-        Some(Resolution {
-            value: chosen,
-            certainty: Certainty::Resolved,
-            anchor: Some("publication".into()),
-            why,
-        })
+        Some(Resolution { value: chosen, certainty: Certainty::Resolved, anchor: Some(anchor.into()), why })
     }
 }

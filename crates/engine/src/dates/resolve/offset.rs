@@ -2,12 +2,16 @@
 
 use jiff::civil::{Date, Weekday};
 
+use super::beside::far;
 use super::open::{open, unresolved};
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Base, Expression};
 use crate::dates::tense::{self, Tense};
-use crate::dates::value::{Unit, Value, add_days, add_months, monday, quarter_of};
+use crate::dates::value::{Amount, Unit, Value, add_days, add_months, monday, quarter_of};
 use crate::report::Certainty;
+
+/// For how many sentences the story's last day is what "the next day" counts from.
+const REMEMBERED: usize = 6;
 
 impl Resolver<'_, '_> {
     pub(super) fn offset(
@@ -20,11 +24,15 @@ impl Resolver<'_, '_> {
     ) -> Option<Resolution> {
         let (from, name, words) = match base {
             Base::Speech => (anchor, "publication", "the publication date"),
-            Base::Narrative => match self.narrative.last.as_ref().and_then(Value::interval) {
-                Some((first, _)) => (Some(first), "narrative", "the story's last date"),
+            Base::Narrative => match self.reached(unit, e) {
+                Some(day) => (Some(day), "narrative", "the story's last date"),
+                // "Two days later" after no more than a year: only the distance is known.
+                None if self.narrative.last.is_some() && unit <= Unit::Day => {
+                    return self.distance(unit, count, e);
+                }
                 None => (anchor, "publication", "the publication date"),
             },
-            Base::Comparison => return self.comparison(unit, count, anchor),
+            Base::Comparison => return self.comparison(unit, count, e, anchor),
         };
         let Some(day) = from else { return Some(unresolved(open(unit), unit)) };
         // "profit of $2 million, up from $1 million a year ago": the quarter of a year ago.
@@ -34,7 +42,7 @@ impl Resolver<'_, '_> {
             && count == -1
             && self.reports_a_quarter()
         {
-            return self.comparison(unit, count, anchor);
+            return self.comparison(unit, count, e, anchor);
         }
         // News of a Monday speaks of the weekend that is over.
         let early = day.weekday().to_monday_zero_offset() < 4;
@@ -67,19 +75,41 @@ impl Resolver<'_, '_> {
         let value = moved(day, unit, count)?;
         let why = match count {
             0 => format!("It is the {} of {words}, {day}.", unit.name()),
-            n => format!(
-                "It is {} {}{} {} {words}, {day}.",
-                n.unsigned_abs(),
-                unit.name(),
-                if n.unsigned_abs() == 1 { "" } else { "s" },
-                if n < 0 { "before" } else { "after" },
-            ),
+            n => format!("It is {} {words}, {day}.", far(unit, n)),
         };
         Some(Resolution { value, certainty: Certainty::Resolved, anchor: Some(name.into()), why })
     }
 
+    /// The day that the story has reached, to count such units from: a year is no place to count days from.
+    fn reached(&self, unit: Unit, e: &Expression) -> Option<Date> {
+        let last = self.narrative.last.as_ref()?;
+        let finer = unit <= Unit::Week && last.grain().is_none_or(|grain| grain > Unit::Week);
+        match self.narrative.day {
+            Some((day, at)) if finer && self.sentence(e).saturating_sub(at) <= REMEMBERED => Some(day),
+            _ if finer => None,
+            _ => last.interval().map(|(first, _)| first),
+        }
+    }
+
+    /// What is known of an offset whose start is not: "two days later" is at least a length of time.
+    fn distance(&self, unit: Unit, count: i64, e: &Expression) -> Option<Resolution> {
+        if e.rule != "date/ago" {
+            let why = "The text does not say from which day it counts.".into();
+            return Some(Resolution { why, ..unresolved(open(unit), unit) });
+        }
+        let value = Value::Duration(vec![(Amount::Exactly(count.unsigned_abs() as f64), unit)]);
+        let why = "The text does not say from which day it counts.".into();
+        Some(Resolution { value, certainty: Certainty::Vague, anchor: None, why })
+    }
+
     /// "a year earlier": the period that the sentence compares with, a year before.
-    pub(super) fn comparison(&self, unit: Unit, count: i64, anchor: Option<Date>) -> Option<Resolution> {
+    pub(super) fn comparison(
+        &self,
+        unit: Unit,
+        count: i64,
+        e: &Expression,
+        anchor: Option<Date>,
+    ) -> Option<Resolution> {
         let Some(day) = anchor else { return Some(unresolved(open(unit), unit)) };
         if unit == Unit::Year
             && self.reports_a_quarter()
@@ -96,7 +126,10 @@ impl Resolver<'_, '_> {
                 ),
             });
         }
-        let from = self.narrative.last.as_ref().and_then(Value::interval).map_or(day, |(first, _)| first);
+        if unit <= Unit::Day && self.narrative.last.is_some() && self.reached(unit, e).is_none() {
+            return self.distance(unit, count, e);
+        }
+        let from = self.reached(unit, e).unwrap_or(day);
         let from = if self.narrative.longer { day } else { from };
         Some(Resolution {
             value: moved(from, unit, count)?,

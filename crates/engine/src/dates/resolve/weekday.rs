@@ -8,6 +8,7 @@ use crate::dates::expression::{Expression, Named, Shift};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, add_days, monday, weekday};
 use crate::report::Certainty;
+use crate::tagger::Pos;
 
 impl Resolver<'_, '_> {
     /// "Monday last week".
@@ -36,6 +37,18 @@ impl Resolver<'_, '_> {
         e: &Expression,
         published: Date,
     ) -> Option<Resolution> {
+        // "on a Thursday afternoon", "one Friday": no Thursday in particular, unless the day belongs to a noun.
+        if shift == Shift::Implied
+            && matches!(self.cx.lower_before(e.start, 1), "a" | "one" | "any" | "some")
+            && !matches!(self.cx.doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
+        {
+            return Some(Resolution {
+                value: Value::Open(format!("XXXX-WXX-{number}")),
+                certainty: Certainty::Vague,
+                anchor: None,
+                why: format!("It is some {}, none in particular.", wanted_name(number)),
+            });
+        }
         let wanted = weekday(number);
         let name = wanted_name(number);
         let (base, anchor) = match (shift, self.narrative.day) {

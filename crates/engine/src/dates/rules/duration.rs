@@ -1,6 +1,6 @@
 //! Lengths of time: "two days", "a year", "five-year", "18 months", "an hour and a half", "years", "the nine months".
 
-use super::{Found, Rule};
+use super::{Found, Rule, relative_period};
 use crate::dates::context::Context;
 use crate::dates::expression::Meaning;
 use crate::dates::value::{Amount, Unit};
@@ -27,6 +27,12 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if word == "half" && cx.class(i + 1) & class::A != 0 {
         let (unit, false, end) = cx.unit(i + 2)? else { return None };
         return length(end, Amount::Exactly(0.5), unit);
+    }
+    // "a quarter of a century", "nearly a half-century"
+    if cx.class(i) & class::A != 0
+        && let Some((years, end)) = relative_period::share_of_century(cx, i + 1)
+    {
+        return length(end, Amount::Exactly(years), Unit::Year);
     }
     if cx.class(i) & class::UNIT != 0 && cx.at(i).cardinal.is_none() {
         return bare(cx, i);
@@ -68,6 +74,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
         None => return None,
     };
+    // "the second visit in as many years"
+    if cx.lower(i) == "many" && cx.lower_before(i, 1) == "as" {
+        return None;
+    }
     // "a $12-an-hour job" states a rate.
     if cx.glued(i) && cx.class(i) & class::A != 0 && cx.lower_before(i, 1) == "-" {
         return None;

@@ -96,11 +96,19 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // "the first half" of a game, "a second half": only with a year, or a finance-like "the".
     let mut end = unit_at + 1 + usize::from(two);
     let of = if matches!(cx.lower(end), "of" | "in" | ",") { end + 1 } else { end };
-    let of = if matches!(cx.lower(of), "fiscal" | "calendar") { of + 1 } else { of };
+    let of =
+        if cx.lower(of) == "the" && matches!(cx.lower(of + 1), "fiscal" | "financial") { of + 1 } else { of };
+    let of = if matches!(cx.lower(of), "fiscal" | "calendar" | "financial") { of + 1 } else { of };
+    let of = if cx.lower(of) == "year" { of + 1 } else { of };
     if let Some((given, after)) = cx.year(of)
         && cx.lower(end) != "in"
     {
-        (year, end) = (YearOf::Given(given), after);
+        // "the first half of 2011/12"
+        let through = (matches!(cx.lower(after), "/" | "–") || cx.hyphen(after))
+            && cx.glued(after)
+            && cx.glued(after + 1)
+            && cx.at(after + 1).length == 2;
+        (year, end) = (YearOf::Given(given), if through { after + 2 } else { after });
     } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
         (year, end) = (of_year, after);
     } else if let Some((given, after)) = absolute::short_year(cx, of) {
@@ -109,6 +117,13 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         end += 3;
     }
     if two && year == YearOf::Implied {
+        return None;
+    }
+    if matches!(named, Named::Quarter(_))
+        && year == YearOf::Implied
+        && end == unit_at + 1
+        && played(cx, unit_at)
+    {
         return None;
     }
     if matches!(named, Named::Half(_))
@@ -170,6 +185,33 @@ fn sporting(cx: &Context, at: usize) -> bool {
                 | "season"
                 | "defender"
                 | "points"
+        )
+    })
+}
+
+/// True where a quarter is a quarter of a game: words that no business report has.
+fn played(cx: &Context, at: usize) -> bool {
+    let Some(sentence) = cx.doc.sentence_of(at) else { return false };
+    let from = sentence.tokens.start.max(at.saturating_sub(25));
+    let to = sentence.tokens.end.min(at + 25);
+    (from..to).any(|k| {
+        matches!(
+            cx.lower(k),
+            "scored"
+                | "outscored"
+                | "touchdown"
+                | "touchdowns"
+                | "halftime"
+                | "rebounds"
+                | "quarterback"
+                | "interception"
+                | "yard"
+                | "yards"
+                | "dunk"
+                | "three-pointer"
+                | "pointer"
+                | "buzzer"
+                | "fumble"
         )
     })
 }

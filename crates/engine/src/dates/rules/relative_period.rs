@@ -30,6 +30,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if shift == Shift::Implied {
         return None;
     }
+    // "the past quarter of a century", "the next half-century"
+    if let Some((years, end)) = share_of_century(cx, next) {
+        return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(years), Unit::Year)]));
+    }
     if let Some(found) = several(cx, i, shift, next) {
         return Some(found);
     }
@@ -72,6 +76,21 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         Shift::After => shifted(unit, 1, Base::Narrative, end),
         Shift::Implied => None,
     }
+}
+
+/// "quarter of a century", "half-century": how many years, and the index after it.
+pub(super) fn share_of_century(cx: &Context, i: usize) -> Option<(f64, usize)> {
+    let years = match cx.lower(i) {
+        "quarter" => 25.0,
+        "half" => 50.0,
+        _ => return None,
+    };
+    let at = match cx.lower(i + 1) {
+        "of" if cx.lower(i + 2) == "a" => i + 3,
+        "a" if years > 25.0 => i + 2,
+        _ => cx.skip_hyphen(i + 1),
+    };
+    (cx.lower(at) == "century").then_some((years, at + 1))
 }
 
 const fn shifted_meaning(unit: Unit, count: i64, base: Base) -> Meaning {
@@ -132,7 +151,9 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     }
     let before = cx.lower_before(i, 1);
     // "the year ended Sept. 30" is a length; "the week of", "the day when" belong to something else.
-    if matches!(cx.lower(end), "ended" | "ending") {
+    let to_day = cx.lower(end) == "to"
+        && (cx.at(end + 1).month > 0 || cx.day(end + 1).is_some_and(|(_, k)| cx.at(k).month > 0));
+    if matches!(cx.lower(end), "ended" | "ending") || to_day {
         return (unit > Unit::Day && unit != Unit::Quarter && unit != Unit::Half)
             .then(|| Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)])))?;
     }
@@ -156,6 +177,8 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
             Found::new(end, Meaning::Focus(Some(unit)))
         }
         Unit::Weekend => shifted(unit, 0, Base::Speech, end),
+        // "by the end of the decade"
+        Unit::Decade | Unit::Century if named => shifted(unit, 0, Base::Speech, end),
         Unit::Week | Unit::Month
             if matches!(before, "in" | "of" | "for" | "during" | "this" | "later" | "earlier" | "on") =>
         {

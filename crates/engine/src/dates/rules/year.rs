@@ -11,7 +11,10 @@ pub(super) const RULE: Rule =
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let word = cx.lower(i);
-    if matches!(word, "fiscal" | "fy") || word == "the" && cx.lower(i + 1) == "fiscal" {
+    let fiscal = |at| {
+        matches!(cx.lower(at), "fiscal" | "fy") || cx.lower(at) == "financial" && cx.lower(at + 1) == "year"
+    };
+    if fiscal(i) || word == "the" && fiscal(i + 1) {
         let at = if word == "the" { i + 2 } else { i + 1 };
         let at = if cx.lower(at) == "year" { at + 1 } else { at };
         let (year, end) = cx.year(at)?;
@@ -29,7 +32,8 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let before = cx.lower_before(i, 1);
         let timely =
             matches!(before, "in" | "since" | "of" | "by" | "until" | "from" | "to" | "before" | "after");
-        return timely.then(|| Found::new(end, Meaning::Value(Value::Year(year))))?;
+        let listed = matches!(before, "," | "and" | "or") && cx.year(cx.doc.before(i, 2)).is_some();
+        return (timely || listed).then(|| Found::new(end, Meaning::Value(Value::Year(year))))?;
     }
     let lexeme = cx.at(i);
     if let Some(digits) = lexeme.digits {
