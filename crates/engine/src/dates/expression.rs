@@ -1,5 +1,6 @@
 //! What a rule finds: a stretch of tokens and its meaning, not yet resolved against any day.
 
+use super::context::Context;
 use super::value::{Amount, Clock, Reference, Season, Unit, Value};
 
 /// A temporal expression as found.
@@ -67,6 +68,8 @@ pub(crate) enum YearOf {
     Implied,
     /// Said.
     Given(i64),
+    /// Said of the next one, which it is joined to.
+    Shared(i64),
     /// "last year's": so many years from publication.
     Shifted(i64),
     /// "of that year".
@@ -100,7 +103,44 @@ pub(crate) enum Base {
     Comparison,
 }
 
+impl Expression {
+    /// True where "and", "or", "to" or a dash joins it to the next expression.
+    pub(crate) fn joined_to(&self, cx: &Context, next: &Self) -> bool {
+        let gap = next.start.saturating_sub(self.end);
+        let link = cx.lower(self.end);
+        let joins =
+            matches!(link, "and" | "or" | "to" | "through" | "until" | "till" | "&") || cx.dash(self.end);
+        joins
+            && cx.same_sentence(self.start, next.start)
+            && (gap == 1
+                || gap == 2 && matches!(cx.lower(self.end + 1), "in" | "on" | "early" | "late" | "mid"))
+    }
+}
+
+/// What only its like is joined to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Weekday,
+    Month,
+    Season,
+}
+
 impl Meaning {
+    /// What a named part or a time on it is, where another may be joined to it.
+    pub(crate) fn sort(&self) -> Option<Sort> {
+        match self {
+            Self::Named { named: Named::Weekday(_), .. } => Some(Sort::Weekday),
+            Self::Named { named: Named::Month(_) | Named::MonthDay(..), .. } => Some(Sort::Month),
+            Self::Named { named: Named::Season(_), .. } => Some(Sort::Season),
+            Self::Time { day: Some(day), .. } => match day.as_ref() {
+                Self::Named { named: Named::Weekday(_), .. } => Some(Sort::Weekday),
+                Self::Named { named: Named::MonthDay(..), .. } => Some(Sort::Month),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// True where the meaning names one day.
     pub(crate) fn is_day(&self) -> bool {
         match self {

@@ -154,6 +154,11 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
         _ => {}
     }
+    // "the planned protests" may be over.
+    let describes = doc.pos(at + 1) == Pos::Noun || attributes(doc.pos(doc.before(at, 1)));
+    if matches!(word, "planned" | "scheduled") && describes && at < start {
+        return Tense::Unknown;
+    }
     if says & class::PLANNED != 0 {
         let ahead = at + 1 == start && word != "set"
             || matches!(next, "to" | "for" | "next" | "by" | "back")

@@ -10,6 +10,7 @@ mod modifiers;
 mod not_a_date;
 mod overlap;
 mod plausible;
+mod shared_year;
 mod trimming;
 
 use super::context::Context;
@@ -26,6 +27,7 @@ const REFINERS: &[Refiner] = &[
     plausible::refine,
     merging::refine,
     lists::refine,
+    shared_year::refine,
     beside::refine,
     instants::refine,
     modifiers::refine,

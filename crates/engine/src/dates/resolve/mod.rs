@@ -47,6 +47,7 @@ pub(crate) fn resolve(
     let mut resolver =
         Resolver { cx, published, order: order::infer(cx, found), narrative: Narrative::default() };
     let mut out = Vec::with_capacity(found.len());
+    let mut previous = None;
     for (index, e) in found.iter().enumerate() {
         // The speaker's day, where the words are quoted and the text says when they were spoken.
         let said = if quoted.get(index) == Some(&true) && counts_from_speech(&e.meaning) {
@@ -57,6 +58,12 @@ pub(crate) fn resolve(
         } else {
             None
         };
+        resolver.narrative.joined = index
+            .checked_sub(1)
+            .and_then(|k| found.get(k))
+            .filter(|before| e.meaning.sort().is_some() && e.meaning.sort() == before.meaning.sort())
+            .filter(|before| before.joined_to(cx, e))
+            .and(previous.take());
         let Some(mut resolution) = resolver.resolve(&e.meaning, e, said.or(published)) else { continue };
         if let Some(day) = said
             && resolution.anchor.as_deref() == Some("publication")
@@ -66,6 +73,7 @@ pub(crate) fn resolve(
                 resolution.why.replace("the publication date", &format!("{day}, when it was said"));
         }
         resolver.remember(e, &resolution.value);
+        previous = Some(resolution.value.clone());
         out.push(report(cx, e, resolution, out.len() + 1));
     }
     out

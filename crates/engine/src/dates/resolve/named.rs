@@ -14,6 +14,9 @@ use crate::report::Certainty;
 /// How many days ahead a month without a year may begin, where no tense says that it is past.
 const FORESEEABLE: i32 = 120;
 
+/// How many days after the date that it is joined to a month or day may begin.
+const FOLLOWS: i32 = 200;
+
 impl Resolver<'_, '_> {
     pub(super) fn named(
         &self,
@@ -35,6 +38,12 @@ impl Resolver<'_, '_> {
                 Certainty::Explicit,
                 None,
                 "It is written out in full.".to_owned(),
+            )),
+            YearOf::Shared(y) => Some((
+                i16::try_from(y).ok()?,
+                Certainty::Resolved,
+                Some("narrative"),
+                "The year is that of the date it is joined to.".to_owned(),
             )),
             YearOf::Shifted(_) if matches!(named, Named::Weekday(_)) => {
                 return self.weekday_of_week(named, shift, anchor);
@@ -130,6 +139,23 @@ impl Resolver<'_, '_> {
                 anchor: Some("narrative".into()),
                 why: format!("The story was last in {told}."),
             });
+        }
+        // "in May or June", "from September to November": the second follows the first.
+        if let (Shift::Implied, Some(joined)) = (shift, &self.narrative.joined)
+            && matches!(named, Named::Month(_) | Named::MonthDay(..) | Named::Season(_))
+            && let Some((first, _)) = joined.interval()
+        {
+            let follows =
+                |v: &Value| begins(v).is_some_and(|d| (0..=FOLLOWS).contains(&(d - first).get_days()));
+            let year = first.year();
+            if let Some(value) = (year..=year + 1).filter_map(at).find(follows) {
+                return Some(Resolution {
+                    value,
+                    certainty: Certainty::Resolved,
+                    anchor: Some("narrative".into()),
+                    why: format!("It is the first one after the date it is joined to, {first}."),
+                });
+            }
         }
         let (chosen, why) = match shift {
             Shift::This => {

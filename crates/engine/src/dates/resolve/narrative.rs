@@ -11,6 +11,8 @@ use crate::dates::value::{Amount, Unit, Value};
 pub(super) struct Narrative {
     /// The last calendar value of any grain.
     pub(super) last: Option<Value>,
+    /// The value of the expression before, where this one is joined to it ("Monday and Tuesday").
+    pub(super) joined: Option<Value>,
     /// The last single day, and the sentence it stood in.
     pub(super) day: Option<(Date, usize)>,
     /// The quarter that is reported on, until a longer period is.

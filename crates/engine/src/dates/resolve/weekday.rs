@@ -55,6 +55,28 @@ impl Resolver<'_, '_> {
             (Shift::Before | Shift::After, Some((day, _))) => (day, "narrative"),
             _ => (published, "publication"),
         };
+        // "Monday and Tuesday", "from Thursday to Sunday": the second follows the first.
+        if shift == Shift::Implied
+            && let Some(joined @ (Value::Day(_) | Value::Time(..))) = &self.narrative.joined
+            && let Some((first, _)) = joined.interval()
+        {
+            let days = i64::from(wanted.since(first.weekday()).rem_euclid(7));
+            let value = add_days(first, if days == 0 { 7 } else { days })?;
+            // "on Friday and Thursday" are told backwards.
+            let backwards = days > 4 && value > published && self.cx.lower_before(e.start, 1) == "and";
+            if !backwards {
+                let why = format!(
+                    "It is the first {} after the day it is joined to, {first}.",
+                    wanted_name(number)
+                );
+                return Some(Resolution {
+                    value: Value::Day(value),
+                    certainty: Certainty::Resolved,
+                    anchor: Some("narrative".into()),
+                    why,
+                });
+            }
+        }
         let back = i64::from(wanted.until(base.weekday()).rem_euclid(7));
         let ahead = (7 - back) % 7;
         // "Wednesday's ruling" has been made, whatever its clause plans.
