@@ -207,7 +207,17 @@ impl<'a> Context<'a> {
         let lexeme = self.at(index);
         if lexeme.length == 4 {
             let year = i64::from(lexeme.digits?);
+            // "2011/12" is the year that ends in 2012.
+            let next = self.at(index + 2);
+            let through = self.lower(index + 1) == "/"
+                && self.glued(index + 2)
+                && next.length == 2
+                && next.digits.map(i64::from) == Some((year + 1) % 100)
+                && !(self.glued(index + 3)
+                    && matches!(self.lower(index + 3), "/" | "-" | ".")
+                    && self.glued(index + 4));
             let written_on = self.glued(index + 1)
+                && !through
                 && (matches!(self.lower(index + 1), "%" | "s" | "th" | "/")
                     || self.lower(index + 1) == ":" && self.class(index + 2) & class::DIGITS != 0);
             return ((1000..3000).contains(&year) && !written_on).then_some((year, index + 1));

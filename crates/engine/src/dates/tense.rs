@@ -156,7 +156,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     }
     // "the planned protests" may be over.
     let describes = doc.pos(at + 1) == Pos::Noun || attributes(doc.pos(doc.before(at, 1)));
-    if matches!(word, "planned" | "scheduled") && describes && at < start {
+    if matches!(word, "planned" | "scheduled") && describes && at > start {
         return Tense::Unknown;
     }
     if says & class::PLANNED != 0 {
@@ -195,7 +195,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         // "they meet Monday": the timetable's present. A headline's present tells what has happened.
         Pos::VerbPresent
             if at < start
-                && at + 3 >= start
+                && at + 4 >= start
                 && (day(cx, start)
                     || (1..5).any(|k| matches!(cx.lower_before(at, k), "if" | "when" | "once")))
                 && cx.lower_before(start, 1) != "over"
@@ -217,6 +217,7 @@ fn attributes(pos: Pos) -> bool {
 fn timeless(cx: &Context, at: usize) -> bool {
     cx.at(at).tense & class::SAYS == 0
         && !matches!(cx.lower(at), "has" | "have" | "'ve" | "'s")
+        && !matches!(cx.lower_before(at, 1), "who" | "which" | "that" | "following")
         && cx.doc.block_kind(at) != BlockKind::Headline
 }
 

@@ -9,6 +9,7 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
     let mut merged: Vec<Expression> = Vec::with_capacity(found.len());
     for mut expression in found {
         part_after(cx, &mut expression);
+        hour_before(cx, &mut expression);
         if let Some(last) = merged.last_mut()
             && let Some(joined) = join(cx, last, &expression)
         {
@@ -44,6 +45,28 @@ fn part_after(cx: &Context, e: &mut Expression) {
         e.meaning = Meaning::Time { clock: Clock::Part(part), day: Some(Box::new(e.meaning.clone())) };
         e.end = at + 1;
     }
+}
+
+/// "by 6 the next morning", "at 9 this evening": a bare hour that the part of the day explains.
+fn hour_before(cx: &Context, e: &mut Expression) {
+    let Meaning::Time { clock: Clock::Part(part), day: Some(day) } = &e.meaning else { return };
+    let Some(at) = e.start.checked_sub(1) else { return };
+    let lexeme = cx.at(at);
+    let Some(hour @ 1..=12) = lexeme.cardinal.filter(|_| lexeme.length <= 2) else { return };
+    let timely = matches!(
+        cx.lower_before(at, 1),
+        "at" | "by" | "around" | "about" | "until" | "before" | "after" | "since"
+    );
+    if !timely || cx.glued(at) || !cx.same_sentence(at, e.start) {
+        return;
+    }
+    let hour = i8::try_from(hour).unwrap_or(0);
+    let late = matches!(part, Part::Afternoon | Part::Evening) || *part == Part::Night && hour >= 6;
+    let hour = if late && hour < 12 { hour + 12 } else { hour };
+    let clock = Clock::At { hour, minute: None, second: None, zone: None };
+    e.meaning = Meaning::Time { clock, day: Some(day.clone()) };
+    e.start = at;
+    e.rule = "time/with-day";
 }
 
 /// "mid-afternoon yesterday", "late morning Tuesday", "the night of March 5".

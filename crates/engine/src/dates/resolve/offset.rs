@@ -110,6 +110,9 @@ impl Resolver<'_, '_> {
         e: &Expression,
         anchor: Option<Date>,
     ) -> Option<Resolution> {
+        // "a decade earlier" is a year.
+        let (unit, count) =
+            if unit == Unit::Decade { (Unit::Year, count.checked_mul(10)?) } else { (unit, count) };
         let Some(day) = anchor else { return Some(unresolved(open(unit), unit)) };
         if unit == Unit::Year
             && self.reports_a_quarter()
