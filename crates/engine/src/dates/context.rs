@@ -168,15 +168,21 @@ impl<'a> Context<'a> {
     pub(crate) fn day(&self, index: usize) -> Option<(i8, usize)> {
         let lexeme = self.at(index);
         if lexeme.ordinal > 0 {
-            if lexeme.ordinal >= 20 && self.hyphen(index + 1) {
+            // "twenty second" is one word's part.
+            let tens = self.at(self.doc.before(index, 1));
+            let part = lexeme.ordinal < 10
+                && tens.cardinal.is_some_and(|c| c >= 20 && c % 10 == 0)
+                && tens.digits.is_none();
+            if lexeme.ordinal >= 20 && self.hyphen(index + 1) || part {
                 return None;
             }
             return Some((lexeme.ordinal, index + 1));
         }
-        if matches!(lexeme.cardinal, Some(20 | 30)) && lexeme.digits.is_none() && self.dash(index + 1) {
-            let ones = self.at(index + 2).ordinal;
+        if matches!(lexeme.cardinal, Some(20 | 30)) && lexeme.digits.is_none() {
+            let at = if self.dash(index + 1) { index + 2 } else { index + 1 };
+            let ones = self.at(at).ordinal;
             if (1..10).contains(&ones) {
-                return Some((i8::try_from(lexeme.cardinal?).ok()? + ones, index + 3));
+                return Some((i8::try_from(lexeme.cardinal?).ok()? + ones, at + 1));
             }
         }
         let digits = lexeme.digits.filter(|_| lexeme.length <= 2)?;

@@ -31,6 +31,8 @@ pub(crate) enum Meaning {
     Beside { of: Box<Meaning>, unit: Unit, count: i64 },
     /// The week or weekend that holds a day, or one so many before or after it: "the week of March 6".
     Containing { of: Box<Meaning>, unit: Unit, count: i64 },
+    /// The so-many-eth part of a month or year; -1 is the last.
+    Nth { nth: i8, part: Part, of: Box<Meaning> },
     /// The quarter that ends on a day.
     EndedOn(Box<Meaning>),
     /// What the narrative was about: "the same day", "that year", "the quarter", "the period".
@@ -59,6 +61,15 @@ pub(crate) enum Named {
     Quarter(i8),
     Half(i8),
     Holiday(usize),
+}
+
+/// What is counted within a month or year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Day,
+    Weekday(i8),
+    Week,
+    Weekend,
 }
 
 /// Which year a named part lies in.
@@ -149,6 +160,7 @@ impl Meaning {
             }
             Self::Offset { unit: Unit::Day, .. }
             | Self::Beside { .. }
+            | Self::Nth { part: Part::Day | Part::Weekday(_), .. }
             | Self::Focus(Some(Unit::Day))
             | Self::Numeric { .. } => true,
             Self::Value(value) => value.grain() == Some(Unit::Day),

@@ -37,7 +37,7 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
 fn counted_from(cx: &Context, e: &Expression, last: Option<&Expression>) -> Option<(usize, Unit, i64)> {
     let sign = match cx.lower_before(e.start, 1) {
         "before" => -1,
-        "after" => 1,
+        "after" | "from" => 1,
         _ => return None,
     };
     // "two days after the Nov. 8 vote" names the vote; so does "a day before Friday midnight talks".
@@ -54,7 +54,7 @@ fn counted_from(cx: &Context, e: &Expression, last: Option<&Expression>) -> Opti
     {
         return Some((last.start, *unit, sign * *n as i64));
     }
-    if cx.lower_before(at, 1) != "day" || !cx.same_sentence(at - 1, e.start) {
+    if cx.lower_before(at, 1) != "day" || cx.lower(at) == "from" || !cx.same_sentence(at - 1, e.start) {
         return None;
     }
     let start = if cx.lower_before(at, 2) == "the" { at - 2 } else { at - 1 };
@@ -88,6 +88,13 @@ fn week_of(cx: &Context, e: &mut Expression) -> Option<Unit> {
     {
         e.start -= 3;
         return Some(unit);
+    }
+    // "the week beginning March 7"
+    if matches!(cx.lower_before(e.start, 1), "beginning" | "starting" | "commencing")
+        && cx.lower_before(e.start, 2) == "week"
+    {
+        e.start -= if cx.lower_before(e.start, 3) == "the" { 3 } else { 2 };
+        return Some(Unit::Week);
     }
     let holiday = matches!(e.meaning, Meaning::Named { named: Named::Holiday(_), .. });
     let unit = period(cx.lower(e.end)).filter(|_| holiday)?;

@@ -4,12 +4,14 @@
 use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
 use crate::dates::value::{Clock, Part};
+use crate::document::TokenKind;
 
 pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
     let mut merged: Vec<Expression> = Vec::with_capacity(found.len());
     for mut expression in found {
         part_after(cx, &mut expression);
         hour_before(cx, &mut expression);
+        hour_after(cx, &mut expression);
         if let Some(last) = merged.last_mut()
             && let Some(joined) = join(cx, last, &expression)
         {
@@ -60,13 +62,40 @@ fn hour_before(cx: &Context, e: &mut Expression) {
     if !timely || cx.glued(at) || !cx.same_sentence(at, e.start) {
         return;
     }
-    let hour = i8::try_from(hour).unwrap_or(0);
-    let late = matches!(part, Part::Afternoon | Part::Evening) || *part == Part::Night && hour >= 6;
-    let hour = if late && hour < 12 { hour + 12 } else { hour };
+    let hour = hour_in(*part, i8::try_from(hour).unwrap_or(0));
     let clock = Clock::At { hour, minute: None, second: None, zone: None };
     e.meaning = Meaning::Time { clock, day: Some(day.clone()) };
     e.start = at;
     e.rule = "time/with-day";
+}
+
+/// "tonight at 8", "this morning around 7".
+fn hour_after(cx: &Context, e: &mut Expression) {
+    let Meaning::Time { clock: Clock::Part(part), day } = &e.meaning else { return };
+    let at = e.end + 1;
+    let lexeme = cx.at(at);
+    let Some(hour @ 1..=12) = lexeme.cardinal.filter(|_| lexeme.length <= 2) else { return };
+    let alone = !cx.glued(at + 1) || matches!(cx.lower(at + 1), "." | "," | ";" | ")");
+    let ends = matches!(cx.doc.token(at + 1).kind, TokenKind::Punctuation)
+        || matches!(cx.lower(at + 1), "" | "and" | "in" | "on");
+    if !matches!(cx.lower(e.end), "at" | "around" | "about") || !alone || !ends {
+        return;
+    }
+    let clock = Clock::At {
+        hour: hour_in(*part, i8::try_from(hour).unwrap_or(0)),
+        minute: None,
+        second: None,
+        zone: None,
+    };
+    e.meaning = Meaning::Time { clock, day: day.clone() };
+    e.end = at + 1;
+    e.rule = "time/with-day";
+}
+
+/// An hour of twelve in a part of the day.
+fn hour_in(part: Part, hour: i8) -> i8 {
+    let late = matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && hour >= 6;
+    if late && hour < 12 { hour + 12 } else { hour }
 }
 
 /// "mid-afternoon yesterday", "late morning Tuesday", "the night of March 5".
@@ -124,6 +153,13 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
             Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
             Meaning::Time { clock: Clock::Part(part), day: Some(day) },
         ) if gap == 0 => Some(with_day(in_part(cx, a, *clock, *part), day, a, b)),
+        // "this morning at 7:30"
+        (
+            Meaning::Time { clock: Clock::Part(part), day: Some(day) },
+            Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
+        ) if gap == 1 && matches!(between, "at" | "around" | "about" | ",") => {
+            Some(with_day(in_part(cx, b, *clock, *part), day, a, b))
+        }
         // "overnight Sunday"
         (
             Meaning::Time { clock: clock @ Clock::Part(Part::Night), .. },
@@ -148,11 +184,8 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
 fn in_part(cx: &Context, a: &Expression, clock: Clock, part: Part) -> Clock {
     let said = cx.lower(a.end - 1).contains('m');
     match clock {
-        Clock::At { hour: hour @ 1..=11, minute, second, zone }
-            if !said
-                && (matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && hour >= 6) =>
-        {
-            Clock::At { hour: hour + 12, minute, second, zone }
+        Clock::At { hour: hour @ 1..=11, minute, second, zone } if !said => {
+            Clock::At { hour: hour_in(part, hour), minute, second, zone }
         }
         other => other,
     }

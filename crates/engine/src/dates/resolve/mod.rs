@@ -5,6 +5,7 @@ mod beside;
 mod focus;
 mod named;
 mod narrative;
+mod nth;
 mod numeric;
 mod offset;
 mod open;
@@ -151,6 +152,7 @@ impl Resolver<'_, '_> {
             Meaning::Offset { unit, count, base } => self.offset(*unit, *count, *base, e, anchor),
             Meaning::Beside { of, unit, count } => self.beside(of, *unit, *count, e, anchor),
             Meaning::Containing { of, unit, count } => self.containing(of, *unit, *count, e, anchor),
+            Meaning::Nth { nth, part, of } => self.nth(*nth, *part, of, e, anchor),
             Meaning::EndedOn(on) => self.ended_on(on, e, anchor),
             Meaning::Focus(unit) => self.focus(*unit, anchor),
             Meaning::Named { named, year, shift } => self.named(*named, *year, *shift, e, anchor),

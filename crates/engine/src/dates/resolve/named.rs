@@ -178,7 +178,11 @@ impl Resolver<'_, '_> {
                 )
             }
             Shift::Implied => {
-                let this = at(year)?;
+                // 29 February: the leap year next to publication.
+                let far = |y: &i16| (y - year).abs();
+                let mut leap: Vec<i16> = (year - 4..=year + 4).collect();
+                leap.sort_by_key(far);
+                let this = at(year).or_else(|| leap.into_iter().find_map(at))?;
                 let (begin, end) = this.interval()?;
                 let gap = (begin - published).get_days();
                 // "Friday, March 18": the weekday tells the year.

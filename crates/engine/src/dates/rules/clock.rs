@@ -8,7 +8,7 @@ use crate::dates::words::class;
 
 pub(super) const RULE: Rule = Rule {
     id: "time/clock",
-    starts: class::DIGITS | class::DECIMAL | class::CARDINAL | class::CLOCK_WORD,
+    starts: class::DIGITS | class::DECIMAL | class::CARDINAL | class::CLOCK_WORD | class::HALF | class::A,
     find,
 };
 
@@ -24,6 +24,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
         "midday" => return time(i + 1, Clock::Part(Part::Midday)),
         _ => {}
+    }
+    if let Some(found) = past(cx, i) {
+        return Some(found);
     }
     if cx.glued(i) && !matches!(cx.lower_before(i, 1), "(" | "[" | "-" | "–" | "—" | "/" | "\"" | "'" | "“")
     {
@@ -62,6 +65,31 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     half_of_day(cx, hour?, None, None, i + 1, false)
+}
+
+/// "half past eight", "a quarter to seven in the morning", "ten past nine".
+fn past(cx: &Context, i: usize) -> Option<Found> {
+    let at = if cx.lower(i) == "a" { i + 1 } else { i };
+    let minutes = match cx.lower(at) {
+        "half" => 30,
+        "quarter" => 15,
+        _ => i16::try_from(cx.at(at).cardinal.filter(|m| matches!(m, 5 | 10 | 20 | 25))?).ok()?,
+    };
+    let past = match cx.lower(at + 1) {
+        "past" => true,
+        "to" if minutes != 30
+            && matches!(cx.lower_before(i, 1), "at" | "by" | "until" | "around" | "about") =>
+        {
+            false
+        }
+        _ => return None,
+    };
+    let lexeme = cx.at(at + 2);
+    let hour = i16::try_from(lexeme.cardinal.filter(|h| (1..=12).contains(h) && lexeme.length <= 2)?).ok()?;
+    let of_day = if past { hour * 60 + minutes } else { hour * 60 - minutes };
+    let (hour, minute) = (i8::try_from(of_day / 60).ok()?, i8::try_from(of_day % 60).ok()?);
+    half_of_day(cx, hour, Some(minute), None, at + 3, true)
+        .or_else(|| time(at + 3, Clock::At { hour, minute: Some(minute), second: None, zone: None }))
 }
 
 fn time(end: usize, clock: Clock) -> Option<Found> {

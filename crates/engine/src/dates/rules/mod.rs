@@ -7,6 +7,7 @@ mod decade;
 mod duration;
 mod holiday;
 mod known_day;
+mod nth;
 mod numeric;
 mod period_end;
 mod quarter;
@@ -50,6 +51,7 @@ pub(crate) struct Rule {
 /// Every rule. Where two read the same words, the earlier one is right.
 pub(crate) const RULES: &[Rule] = &[
     known_day::RULE,
+    nth::RULE,
     absolute::RULE,
     numeric::RULE,
     clock::RULE,

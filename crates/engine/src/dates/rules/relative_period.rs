@@ -27,6 +27,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let (unit, plural, end) = cx.unit(at)?;
         return (!plural).then(|| shifted(unit, 0, Base::Speech, end))?;
     }
+    // "the week after next"
+    if cx.lower(i) == "the" && cx.lower(i + 2) == "after" && cx.lower(i + 3) == "next" {
+        let (unit, plural, _) = cx.unit(i + 1)?;
+        return (!plural && unit >= Unit::Weekend).then(|| shifted(unit, 2, Base::Speech, i + 4))?;
+    }
     if shift == Shift::Implied {
         return None;
     }

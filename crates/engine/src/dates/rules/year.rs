@@ -71,6 +71,10 @@ fn years(cx: &Context, year: i64, end: usize) -> Option<Found> {
         4 => Some(d),
         _ => None,
     })?;
+    // "2015-12" is a month, no hundred years.
+    if last - year > 50 {
+        return None;
+    }
     let goes_on = cx.glued(end + 2) && matches!(cx.lower(end + 2), "-" | "–" | "/");
     if year >= last || last >= 2200 || goes_on {
         return None;
