@@ -156,7 +156,7 @@ impl<'a> Context<'a> {
                     group = 0;
                 }
                 v if !digits && v < 10 && group % 100 >= 20 && group % 10 == 0 => group += v,
-                v if !digits && group % 100 == 0 && group > 0 => group += v,
+                v if !digits && group % 100 == 0 && (group > 0 || total > 0) => group += v,
                 _ => break,
             }
             next = at + 1;

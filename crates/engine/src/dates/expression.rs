@@ -31,6 +31,8 @@ pub(crate) enum Meaning {
     Beside { of: Box<Meaning>, unit: Unit, count: i64 },
     /// The week or weekend that holds a day, or one so many before or after it: "the week of March 6".
     Containing { of: Box<Meaning>, unit: Unit, count: i64 },
+    /// "Friday the 13th": the weekday and the day of the month.
+    WeekdayDay(i8, i8),
     /// The so-many-eth part of a month or year; -1 is the last.
     Nth { nth: i8, part: Part, of: Box<Meaning> },
     /// The quarter that ends on a day.
@@ -160,6 +162,7 @@ impl Meaning {
             }
             Self::Offset { unit: Unit::Day, .. }
             | Self::Beside { .. }
+            | Self::WeekdayDay(..)
             | Self::Nth { part: Part::Day | Part::Weekday(_), .. }
             | Self::Focus(Some(Unit::Day))
             | Self::Numeric { .. } => true,

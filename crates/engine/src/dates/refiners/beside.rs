@@ -13,9 +13,6 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
             ended(cx, &e, out.last_mut());
             if let Some(start) = counted_from(cx, &e, out.last()) {
                 let (start, unit, count) = start;
-                if out.last().is_some_and(|last| last.end > start) {
-                    out.pop();
-                }
                 e.start = start;
                 e.meaning = Meaning::Beside { of: Box::new(e.meaning), unit, count };
                 e.rule = "date/beside";
@@ -27,6 +24,10 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
                 e.meaning = Meaning::Containing { of: Box::new(e.meaning), unit, count: 0 };
                 e.rule = "date/week-of";
             }
+        }
+        // What it took in is part of it: "the week" of "the week beginning March 7".
+        if out.last().is_some_and(|last| last.end > e.start) {
+            out.pop();
         }
         out.push(e);
     }
@@ -90,10 +91,11 @@ fn week_of(cx: &Context, e: &mut Expression) -> Option<Unit> {
         return Some(unit);
     }
     // "the week beginning March 7"
-    if matches!(cx.lower_before(e.start, 1), "beginning" | "starting" | "commencing")
-        && cx.lower_before(e.start, 2) == "week"
+    let on = usize::from(cx.lower_before(e.start, 1) == "on");
+    if matches!(cx.lower_before(e.start, 1 + on), "beginning" | "starting" | "commencing")
+        && cx.lower_before(e.start, 2 + on) == "week"
     {
-        e.start -= if cx.lower_before(e.start, 3) == "the" { 3 } else { 2 };
+        e.start -= on + if cx.lower_before(e.start, 3 + on) == "the" { 3 } else { 2 };
         return Some(Unit::Week);
     }
     let holiday = matches!(e.meaning, Meaning::Named { named: Named::Holiday(_), .. });

@@ -30,6 +30,31 @@ impl Resolver<'_, '_> {
         Some(Resolution { value, certainty: Certainty::Resolved, anchor: Some("publication".into()), why })
     }
 
+    /// "Friday the 13th": the nearest such day, ahead where the sentence looks ahead.
+    pub(super) fn weekday_and_day(
+        &self,
+        number: i8,
+        of_month: i8,
+        e: &Expression,
+        anchor: Option<Date>,
+    ) -> Option<Resolution> {
+        let Some(published) = anchor else {
+            return Some(unresolved(format!("XXXX-XX-{of_month:02}"), Unit::Day));
+        };
+        let future = tense::around(self.cx, e.start, e.end) == Tense::Future;
+        let cost = |days: i64| if (days < 0) == future && days != 0 { days.abs() + 40 } else { days.abs() };
+        // A weekday and a day of the month meet at least once in fourteen months.
+        let days = (-430..=430).filter(|days| {
+            add_days(published, *days).is_some_and(|d| d.day() == of_month && d.weekday() == weekday(number))
+        });
+        let value = Value::Day(add_days(published, days.min_by_key(|days| cost(*days))?)?);
+        let why = format!(
+            "It is the {} near the publication date, {published}, that is day {of_month} of its month.",
+            wanted_name(number)
+        );
+        Some(Resolution { value, certainty: Certainty::Resolved, anchor: Some("publication".into()), why })
+    }
+
     pub(super) fn weekday(
         &self,
         number: i8,

@@ -78,7 +78,8 @@ fn past(cx: &Context, i: usize) -> Option<Found> {
     let past = match cx.lower(at + 1) {
         "past" => true,
         "to" if minutes != 30
-            && matches!(cx.lower_before(i, 1), "at" | "by" | "until" | "around" | "about") =>
+            && matches!(cx.lower_before(i, 1), "at" | "by" | "until" | "around" | "about")
+            || at > i =>
         {
             false
         }
