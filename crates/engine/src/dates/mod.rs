@@ -42,7 +42,7 @@ mod words;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
-use crate::report::{BlockKind, Entity, TemporalExpression};
+use crate::report::{BlockKind, Entity, PublishedSource, TemporalExpression};
 
 use context::Context;
 pub(crate) use words::Vocabulary;
@@ -57,5 +57,25 @@ pub(crate) fn find(
     let cx = Context::new(doc, vocabulary);
     let mut found = refiners::refine(&cx, rules::find(&cx));
     found.retain(|e| doc.block_kind(e.start) != BlockKind::Furniture);
-    resolve::resolve(&cx, masthead.published_date, &found)
+    let mut dates = resolve::resolve(&cx, masthead.published_date, &found);
+    if filed_on(masthead) {
+        for date in dates.iter_mut().filter(|d| d.anchor.as_deref() == Some("publication")) {
+            date.anchor = Some("dateline".into());
+            date.why = date.why.replace("the publication date", "the dateline's date");
+        }
+    }
+    dates
 }
+
+/// True where the publication date is the dateline's: nothing else states one.
+fn filed_on(masthead: &Masthead) -> bool {
+    let (Some(dateline), Some(evidence)) = (&masthead.dateline, &masthead.published.evidence) else {
+        return false;
+    };
+    masthead.published.source == PublishedSource::Text
+        && evidence.start >= dateline.start
+        && evidence.start <= dateline.end + LONGEST_DATELINE
+}
+
+/// How far behind its place a dateline's date may stand, in bytes.
+const LONGEST_DATELINE: usize = 40;

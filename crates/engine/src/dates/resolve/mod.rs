@@ -3,6 +3,7 @@
 
 mod beside;
 mod focus;
+mod implied;
 mod named;
 mod narrative;
 mod nth;
@@ -112,11 +113,23 @@ fn report(cx: &Context, e: &Expression, r: Resolution, number: usize) -> Tempora
         }),
         from,
         to,
+        grain: grain(&r.value),
+        implied: implied::parts(&e.meaning, &r.value).iter().map(|&part| part.to_owned()).collect(),
         certainty: r.certainty,
         anchor: r.anchor,
         rule: e.rule.to_owned(),
         why: r.why,
     }
+}
+
+/// How fine the value is.
+fn grain(value: &Value) -> Option<String> {
+    let name = match value {
+        Value::Time(_, Clock::Part(_)) => "part of day",
+        Value::Time(_, Clock::At { minute: Some(_), .. }) => "minute",
+        other => other.grain()?.name(),
+    };
+    Some(name.to_owned())
 }
 
 /// First and last day or instant, ISO 8601.
