@@ -14,6 +14,9 @@ use crate::report::Certainty;
 /// How many days ahead a month without a year may begin, where no tense says that it is past.
 const FORESEEABLE: i32 = 120;
 
+/// Within how many days of publication a weekday that does not fit its day is a slip, not another year's.
+const SLIP: i32 = 30;
+
 /// How many days after the date that it is joined to a month or day may begin.
 const FOLLOWS: i32 = 200;
 
@@ -191,11 +194,21 @@ impl Resolver<'_, '_> {
                     let fits = |v: &Value| begins(v).is_some_and(|d| d.weekday() == weekday(told));
                     let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
                     let fitting = (year - 1..=year + 1).filter_map(at).filter(fits).min_by_key(far);
-                    if let Some(value) = fitting {
-                        let why = format!(
-                            "It is the year near the publication date, {published}, in which that day is a {}.",
-                            wanted_name(told)
-                        );
+                    // A day within weeks of publication whose weekday does not fit is more likely a slip.
+                    let near =
+                        (year - 1..=year + 1).filter_map(at).min_by_key(far).filter(|v| far(v) <= SLIP);
+                    if let Some(value) = near.or(fitting) {
+                        let why = if fits(&value) {
+                            format!(
+                                "It is the year near the publication date, {published}, in which that day is a {}.",
+                                wanted_name(told)
+                            )
+                        } else {
+                            format!(
+                                "It is the one nearest to the publication date, {published}; that day is no {}.",
+                                wanted_name(told)
+                            )
+                        };
                         return Some(Resolution {
                             value,
                             certainty: Certainty::Resolved,
