@@ -36,19 +36,14 @@ pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
     }
 }
 
-/// The words before the date in its clause, the nearest first.
-fn before<'d>(doc: &'d Document, date: &TemporalExpression) -> impl Iterator<Item = &'d str> {
+/// "will meet on March 10": "will" itself, not a verb that only implies it, nor Will, the man.
+fn looks_ahead(doc: &Document, date: &TemporalExpression) -> bool {
     let first = doc.token_at(date.start);
     let from = doc.sentence_of(first).map_or(first, |s| s.tokens.start).max(first.saturating_sub(REACH));
     (from..first)
         .rev()
-        .map(|at| doc.lower(at))
-        .take_while(|w| !matches!(*w, "," | ";" | "“" | "\"" | "that" | "who" | "which"))
-}
-
-/// "will meet on March 10": "will" itself, not a verb that only implies it.
-fn looks_ahead(doc: &Document, date: &TemporalExpression) -> bool {
-    before(doc, date).any(|w| matches!(w, "will" | "'ll"))
+        .take_while(|&at| !matches!(doc.lower(at), "," | ";" | "“" | "\"" | "that" | "who" | "which"))
+        .any(|at| matches!(doc.lower(at), "will" | "'ll") && !doc.token(at).capitalized())
 }
 
 /// "died on March 20", "was held on March 20": the verb stands right before the date, so that no plan made in the past is
@@ -115,6 +110,7 @@ mod tests {
             ("The vote was held on March 30, 2022.", true),
             ("The vote was scheduled on March 30, 2022.", false),
             ("The inquiry will open on March 10.", true),
+            ("The mayor and Will had only praise for the March 14 speech.", false),
             ("The inquiry will open on March 28.", false),
             ("The ferry sank on March 25.", true),
             ("The ferry sank on March 12.", false),

@@ -234,8 +234,12 @@ impl Resolver<'_, '_> {
                         why: format!("It is the one nearest to the publication date, {published}."),
                     });
                 }
+                // "the quarter ended Oct. 31" is over.
+                let ended = self.cx.lower_before(e.start, 1) == "ended";
                 let soon = (0..=60).contains(&gap) || (-366..=-305).contains(&gap);
-                if matches!(named, Named::MonthDay(..) | Named::Holiday(_)) && (tense != Tense::Past || soon)
+                if matches!(named, Named::MonthDay(..) | Named::Holiday(_))
+                    && !ended
+                    && (tense != Tense::Past || soon)
                 {
                     // A day without a year is the nearest of its name. One that is far ahead is rarely meant where nothing
                     // looks ahead ("the Oct. 23 fire", in May), nor one long over where something does ("in force
