@@ -115,3 +115,29 @@ fn ended(cx: &Context, e: &Expression, last: Option<&mut Expression>) {
         last.rule = "date/quarter-ended";
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn days_and_weeks_are_told_by_another_day() {
+        check(
+            "2022-03-18",
+            &[
+                ("They flew home [the day after Christmas].", "2021-12-26"),
+                ("He quit [the day before Thursday]'s vote.", "2022-03-16"),
+                ("It sold out [two weeks before March 3].", "2022-02-17"),
+                ("The school shut [the week after Thanksgiving].", "2021-W48"),
+                ("The trial opens [the week of March 28].", "2022-W13"),
+                ("The road shuts in [the week beginning March 28].", "2022-W13"),
+                ("Shops were full over [Easter weekend].", "2022-W15-WE"),
+                ("Prices rose before [Labor Day weekend].", "2021-W35-WE"),
+                ("Sales rose in [the quarter] ended [Jan. 31].", "2021-Q4 2022-01-31"),
+                ("The final is [two weeks from Friday].", "2022-04-01"),
+                ("He quit [two days] after the [Nov. 8] election.", "P2D 2021-11-08"),
+                ("[A year ago today] the mill burned down.", "2021-03-18"),
+            ],
+        );
+    }
+}

@@ -68,3 +68,30 @@ fn days_between(first: Clock, second: Clock) -> i64 {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn one_instant_has_one_day() {
+        check(
+            "2022-03-18",
+            &[
+                (
+                    "It struck at [10:35 a.m.] ([0735 GMT]) [Thursday].",
+                    "2022-03-17T10:35 2022-03-17T07:35Z 2022-03-17",
+                ),
+                ("It struck at [10 p.m. Thursday] ([0300 GMT]).", "2022-03-17T22:00 2022-03-18T03:00Z"),
+                (
+                    "The final is at [9:50 p.m. local time] ([0150 GMT Monday]).",
+                    "2022-03-13T21:50 2022-03-14T01:50Z",
+                ),
+                (
+                    "They spoke at [10:53 am] in Washington ([1453 GMT]).",
+                    "2022-03-18T10:53 2022-03-18T14:53Z",
+                ),
+            ],
+        );
+    }
+}

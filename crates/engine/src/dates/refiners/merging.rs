@@ -200,3 +200,28 @@ fn with_day(clock: Clock, day: &Meaning, a: &Expression, b: &Expression) -> Expr
         rule: "time/with-day",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn a_time_and_its_day_are_one() {
+        check(
+            "2022-03-18",
+            &[
+                ("Shares rose by [mid-afternoon yesterday].", "2022-03-17TAF"),
+                ("He was shot on [the night of March 5].", "2022-03-05TNI"),
+                ("They must answer by [6 o'clock this evening].", "2022-03-18T18:00"),
+                ("She speaks [tonight at 8].", "2022-03-18T20:00"),
+                ("He called [this morning at 7:30].", "2022-03-18T07:30"),
+                ("Snow fell [overnight Sunday].", "2022-03-13TNI"),
+                (
+                    "It crossed the road [Tuesday]. By [6 the next morning] it was out.",
+                    "2022-03-15 2022-03-16T06:00",
+                ),
+                ("The deadline was [midnight Tuesday].", "2022-03-15T24:00"),
+            ],
+        );
+    }
+}

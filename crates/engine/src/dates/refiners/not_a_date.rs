@@ -133,6 +133,16 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
 /// "USA Today", "CBS This Morning", "News Daily", "the Seven Years' War": a word of time with a capital inside a
 /// sentence, next to another name.
 fn titled(cx: &Context, e: &Expression) -> bool {
+    // "the Seven Years' War"
+    let last = e.end - 1;
+    if matches!(e.meaning, Meaning::Duration(_))
+        && cx.capitalized(last)
+        && !cx.upper(last)
+        && cx.lower(e.end) == "'"
+        && cx.capitalized(e.end + 1)
+    {
+        return true;
+    }
     let previous = cx.doc.before(e.start, 1);
     let opens = cx.doc.sentence_of(e.start).is_none_or(|s| s.tokens.start == e.start)
         || cx.doc.token(previous).kind != TokenKind::Word
@@ -140,19 +150,22 @@ fn titled(cx: &Context, e: &Expression) -> bool {
     if opens || !cx.capitalized(e.start) || cx.doc.block_kind(e.start) == BlockKind::Headline {
         return false;
     }
-    let named_before = cx.capitalized(previous)
-        && cx.doc.token(previous).kind == TokenKind::Word
-        && cx.at(previous).class == 0;
-    match cx.lower(e.start) {
-        "today" | "daily" | "weekly" | "monthly" | "nightly" | "tonight" | "tomorrow" | "this" | "now"
-        | "soon" => named_before || cx.capitalized(e.end) && cx.doc.token(e.end).kind == TokenKind::Word,
-        _ => {
-            matches!(e.meaning, Meaning::Duration(_))
-                && cx.capitalized(e.end - 1)
-                && !cx.upper(e.end - 1)
-                && (cx.lower(e.end) == "'" || cx.capitalized(e.end))
-        }
-    }
+    let next_to_name = cx.capitalized(previous) && cx.at(previous).class == 0
+        || cx.capitalized(e.end) && cx.doc.token(e.end).kind == TokenKind::Word;
+    let titles = matches!(
+        cx.lower(e.start),
+        "today"
+            | "daily"
+            | "weekly"
+            | "monthly"
+            | "nightly"
+            | "tonight"
+            | "tomorrow"
+            | "this"
+            | "now"
+            | "soon"
+    );
+    titles && next_to_name
 }
 
 /// Digits that count, cost or number something else.

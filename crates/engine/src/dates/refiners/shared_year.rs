@@ -32,3 +32,23 @@ fn month_and_day(named: Named) -> Option<(i8, i8)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn what_is_joined_belongs_together() {
+        check(
+            "2022-03-18",
+            &[
+                ("It ran from [September] to [December 2014].", "2014-09 2014-12"),
+                ("It ran from [December 28] to [January 3, 2014].", "2013-12-28 2014-01-03"),
+                ("It rained between [March] and [May 2014].", "2014-03 2014-05"),
+                ("He may come in [May] or [June].", "2022-05 2022-06"),
+                ("They met on [Monday] and [Tuesday].", "2022-03-14 2022-03-15"),
+                ("Polls were taken [Wednesday] through [Sunday].", "2022-03-16 2022-03-20"),
+            ],
+        );
+    }
+}

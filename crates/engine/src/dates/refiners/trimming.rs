@@ -25,3 +25,20 @@ pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn articles_stay_outside() {
+        check(
+            "2022-03-18",
+            &[
+                ("Sales fell from [the year-ago quarter].", "2020-Q4"),
+                ("The [two day] rally ended.", "P2D"),
+                ("The [eight-year] war ended.", "P8Y"),
+            ],
+        );
+    }
+}

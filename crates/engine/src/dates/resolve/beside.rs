@@ -59,6 +59,9 @@ impl Resolver<'_, '_> {
     pub(super) fn ended_on(&self, on: &Meaning, e: &Expression, anchor: Option<Date>) -> Option<Resolution> {
         let end = self.resolve(on, e, anchor)?;
         let Some((day, _)) = end.value.interval() else { return Some(end) };
+        // What "ended" is over.
+        let to_come = self.cx.lower(e.end) == "ended" && anchor.is_some_and(|published| day > published);
+        let day = if to_come { add_days(day, -365)? } else { day };
         if self.narrative.fiscal {
             return self.focus(Some(Unit::Quarter), anchor);
         }

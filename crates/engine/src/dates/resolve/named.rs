@@ -182,10 +182,8 @@ impl Resolver<'_, '_> {
             }
             Shift::Implied => {
                 // 29 February: the leap year next to publication.
-                let far = |y: &i16| (y - year).abs();
-                let mut leap: Vec<i16> = (year - 4..=year + 4).collect();
-                leap.sort_by_key(far);
-                let this = at(year).or_else(|| leap.into_iter().find_map(at))?;
+                let this =
+                    at(year).or_else(|| (1..=4).find_map(|off| at(year - off).or_else(|| at(year + off))))?;
                 let (begin, end) = this.interval()?;
                 let gap = (begin - published).get_days();
                 // "Friday, March 18": the weekday tells the year.

@@ -110,6 +110,13 @@ impl Resolver<'_, '_> {
         e: &Expression,
         anchor: Option<Date>,
     ) -> Option<Resolution> {
+        // "the year-ago quarter" where no quarter was named: the like of the last full one.
+        if unit == Unit::Year && self.narrative.quarter.is_none() && self.cx.lower(e.end - 1) == "quarter" {
+            let last = self.focus(Some(Unit::Quarter), anchor)?;
+            let Value::Quarter(year, quarter) = last.value else { return Some(last) };
+            let year = i16::try_from(i64::from(year).checked_add(count)?).ok()?;
+            return Some(Resolution { value: Value::Quarter(year, quarter), ..last });
+        }
         // "a decade earlier" is a year.
         let (unit, count) =
             if unit == Unit::Decade { (Unit::Year, count.checked_mul(10)?) } else { (unit, count) };
