@@ -128,7 +128,15 @@ fn length(cx: &Context, e: &mut Expression) {
         ("up", "to") => ("EQUAL_OR_LESS", 2),
         (_, "nearly" | "almost") => ("LESS_THAN", 1),
         (_, "about" | "roughly" | "approximately" | "around" | "some") => ("APPROX", 1),
-        (_, "over") => ("MORE_THAN", 1),
+        // "in over five years"; "averaged over four weeks" is no more than that.
+        (before, "over")
+            if matches!(
+                before,
+                "in" | "for" | "of" | "after" | "just" | "well" | "took" | "lasted" | "than" | "by" | "with"
+            ) =>
+        {
+            ("MORE_THAN", 1)
+        }
         _ => return,
     };
     // "over a week", "about two years": "over the past year" is no more than it.

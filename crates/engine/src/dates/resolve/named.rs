@@ -72,6 +72,14 @@ impl Resolver<'_, '_> {
             YearOf::Implied => None,
         };
         if let Some((year, certainty, from, why)) = given {
+            // "the same period of 2012", where the story reports on no quarter, is the like part of that year.
+            let period = named == Named::Quarter(0)
+                && self.narrative.quarter.is_none()
+                && (e.start..e.end).any(|at| self.cx.lower(at) == "period");
+            if period {
+                let value = Value::Year(i64::from(year));
+                return Some(Resolution { value, certainty, anchor: from.map(str::to_owned), why });
+            }
             let value = self.in_year(named, year, anchor)?;
             return Some(Resolution { value, certainty, anchor: from.map(str::to_owned), why });
         }

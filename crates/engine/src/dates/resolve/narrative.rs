@@ -21,6 +21,8 @@ pub(super) struct Narrative {
     pub(super) fiscal: bool,
     /// True once a longer period ("the nine months") was the last one named.
     pub(super) longer: bool,
+    /// The last year told as such, and its sentence.
+    pub(super) told_year: Option<(i64, usize)>,
     /// The year of the last month or day that the text dated in full, and its sentence.
     pub(super) year: Option<(i64, usize)>,
 }
@@ -30,10 +32,22 @@ impl Resolver<'_, '_> {
         self.cx.doc.token(e.start).sentence as usize
     }
 
+    /// "the jet, which first flew on April 27, 2005, was handed over": told in passing, the story is not there.
+    fn aside(&self, e: &Expression) -> bool {
+        self.cx.lower(e.end) == ","
+            && (1..12).any(|k| {
+                matches!(self.cx.lower_before(e.start, k), "which" | "who" | "whose")
+                    && self.cx.lower_before(e.start, k + 1) == ","
+            })
+    }
+
     /// Keeps what later expressions count from.
     pub(super) fn remember(&mut self, e: &Expression, value: &Value) {
         let sentence = self.sentence(e);
-        if let Some((first, last)) = value.interval() {
+        if let Value::Year(y) = value {
+            self.narrative.told_year = Some((*y, sentence));
+        }
+        if let Some((first, last)) = value.interval().filter(|_| !self.aside(e)) {
             if !e.meaning.compares() {
                 self.narrative.last = Some(value.clone());
             }

@@ -145,6 +145,15 @@ fn half_of_day(
     let mut end = at;
     let mut hour = hour;
     let mut said = colon;
+    // "between 3 and 5 a.m.", "from 10 to 11:30 p.m.", "3-5 p.m."
+    if !colon && let Some(afternoon) = borrowed(cx, hour, end) {
+        let hour = match (afternoon, hour) {
+            (true, 1..=11) => hour + 12,
+            (false, 12) => 0,
+            _ => hour,
+        };
+        return time(end, Clock::At { hour, minute, second, zone: None });
+    }
     if matches!(cx.lower(end), "o'clock") {
         end += 1;
         said = true;
@@ -192,6 +201,28 @@ fn half_of_day(
         return None;
     }
     time(end, Clock::At { hour, minute, second, zone: zone_of })
+}
+
+/// Whether an hour without "a.m." or "p.m." has that of the one it is joined to, and is in the afternoon.
+fn borrowed(cx: &Context, hour: i8, at: usize) -> Option<bool> {
+    let opens = matches!(cx.lower_before(at, 2), "between" | "from");
+    let joins = match cx.lower(at) {
+        "and" | "to" | "until" => opens,
+        _ => cx.dash(at) && cx.glued(at) && cx.glued(at + 1),
+    };
+    if !joins || !(1..=12).contains(&hour) {
+        return None;
+    }
+    let other = cx.at(at + 1);
+    let last = i8::try_from(other.digits.filter(|_| other.length <= 2)?).ok()?;
+    let minutes = cx.lower(at + 2) == ":" && cx.glued(at + 2) && cx.at(at + 3).length == 2;
+    let afternoon = match cx.lower(if minutes { at + 4 } else { at + 2 }) {
+        "am" | "a.m." | "a.m" => false,
+        "pm" | "p.m." | "p.m" => true,
+        _ => return None,
+    };
+    // "from 10 to 2 p.m." begins before noon.
+    Some(if hour % 12 <= last % 12 { afternoon } else { !afternoon })
 }
 
 /// True where "at", "until", "by" … stands before a bare time.

@@ -51,8 +51,8 @@ pub(crate) struct Rule {
 /// Every rule. Where two read the same words, the earlier one is right.
 pub(crate) const RULES: &[Rule] = &[
     known_day::RULE,
-    nth::RULE,
     absolute::RULE,
+    nth::RULE,
     numeric::RULE,
     clock::RULE,
     holiday::RULE,
