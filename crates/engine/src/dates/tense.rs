@@ -118,6 +118,33 @@ fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -> bool {
         }
         // "had sold half by Tuesday", "by Tuesday it had", "they returned by Tuesday"
         "by" => {
+            // "files were shared by Thursday": nothing between looks ahead.
+            let open = (verb..begin).any(|at| {
+                cx.at(at).tense != 0
+                    || matches!(cx.doc.pos(at), Pos::To | Pos::VerbBase | Pos::Modal)
+                    || matches!(
+                        cx.lower(at),
+                        "be" | "asked"
+                            | "demanded"
+                            | "gave"
+                            | "ordered"
+                            | "told"
+                            | "required"
+                            | "sought"
+                            | "deadline"
+                            | "called"
+                            | "wanted"
+                            | "forecast"
+                            | "predicted"
+                            | "goal"
+                            | "plan"
+                            | "target"
+                    )
+            });
+            let passive = past
+                && matches!(cx.lower(verb), "was" | "were")
+                && cx.doc.pos(verb + 1) == Pos::VerbParticiple
+                && !open;
             let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until"
                 || (end..end + 6).any(|at| cx.lower(at) == "had");
             let near = cx.doc.pos(verb) == Pos::VerbPast
@@ -125,7 +152,7 @@ fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -> bool {
                 && !(verb..begin)
                     .any(|at| matches!(cx.doc.pos(at), Pos::To | Pos::VerbBase | Pos::VerbParticiple))
                 && cx.at(verb).tense == 0;
-            !told && !near
+            !told && !near && !passive
         }
         "through" => !past || (verb..begin).any(|at| cx.at(at).tense & class::EXTENDS != 0),
         "before" => false,

@@ -6,6 +6,7 @@ use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
 use crate::dates::value::Value;
 use crate::document::TokenKind;
 use crate::report::{BlockKind, EntityKind};
+use crate::tagger::Pos;
 
 pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
     found.retain(|e| {
@@ -19,6 +20,14 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
     let Meaning::Named { named, year: YearOf::Implied, shift: Shift::Implied } = e.meaning else {
         return false;
     };
+    // "Johnnie Christmas"
+    let surname = matches!(named, Named::Holiday(_))
+        && e.end == e.start + 1
+        && cx.doc.tags.get(e.start).is_some_and(|t| t.name == Some(EntityKind::Person))
+        && cx.capitalized(cx.doc.before(e.start, 1));
+    if surname {
+        return true;
+    }
     if !matches!(named, Named::Month(_) | Named::Weekday(_) | Named::Season(_)) || e.end > e.start + 1 {
         return false;
     }
@@ -49,6 +58,8 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
             let programme = cx.at(e.end).part.is_some()
                 && cx.capitalized(e.end)
                 && !cx.upper(e.end)
+                && cx.capitalized(e.end + 1)
+                && cx.doc.token(e.end + 1).kind == TokenKind::Word
                 && cx.doc.block_kind(e.start) == BlockKind::Paragraph;
             let hours = word.len() <= 4
                 && (cx.dash(e.end) && cx.at(e.end + 1).weekday > 0
@@ -289,6 +300,13 @@ fn number_otherwise(cx: &Context, e: &Expression) -> bool {
                     | "new"
                     | "major"
             ) {
+                return true;
+            }
+            // "a survey of 1709 schoolchildren"
+            if *year < 1900
+                && cx.doc.pos(e.end) == Pos::Noun
+                && (after.ends_with('s') || after.ends_with("ren"))
+            {
                 return true;
             }
             if !(1900..=2060).contains(year) {

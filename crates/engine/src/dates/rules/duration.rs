@@ -120,6 +120,15 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         at = cx.skip_hyphen(after);
     }
     let (unit, plural, mut end) = cx.unit(at)?;
+    // "World Cup 2018 day five"
+    if unit == Unit::Day
+        && !plural
+        && !hyphenated
+        && cx.at(i).length == 4
+        && matches!(amount, Amount::Exactly(n) if (1900.0..2100.0).contains(&n))
+    {
+        return None;
+    }
     // "60 Minutes" is a programme.
     if cx.capitalized(at) && !cx.capitalized(i) && !cx.upper(at) {
         return None;

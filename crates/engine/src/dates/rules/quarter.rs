@@ -158,35 +158,63 @@ fn coded(cx: &Context, i: usize) -> Option<Found> {
     }
 }
 
+/// How far to each side a match is told by its words, in tokens.
+const WIDE: usize = 150;
+
 /// True where a half is a half of a match, as far as the sentence's words tell.
 fn sporting(cx: &Context, at: usize) -> bool {
     let Some(sentence) = cx.doc.sentence_of(at) else { return false };
     let from = sentence.tokens.start.max(at.saturating_sub(25));
     let to = sentence.tokens.end.min(at + 25);
-    (from..to).any(|k| {
+    // Words that no business report has may stand further off.
+    let wide = at.saturating_sub(WIDE)..at + WIDE;
+    let match_report = wide.into_iter().any(|k| {
         matches!(
             cx.lower(k),
-            "scored"
-                | "goal"
-                | "goals"
-                | "game"
-                | "match"
-                | "halftime"
-                | "substitute"
+            "goalkeeper"
                 | "striker"
-                | "keeper"
-                | "penalty"
-                | "touchdown"
-                | "coach"
-                | "team"
-                | "lead"
+                | "midfielder"
                 | "equaliser"
                 | "equalizer"
-                | "season"
-                | "defender"
-                | "points"
+                | "referee"
+                | "touchdown"
+                | "half-time"
+                | "halftime"
+                | "offside"
+                | "quarterback"
+                | "unbeaten"
+                | "kick-off"
+                | "kickoff"
+                | "stoppage"
         )
-    })
+    });
+    match_report
+        || (from..to).any(|k| {
+            matches!(
+                cx.lower(k),
+                "scored"
+                    | "scoring"
+                    | "scoreboard"
+                    | "goal"
+                    | "goals"
+                    | "game"
+                    | "match"
+                    | "halftime"
+                    | "substitute"
+                    | "striker"
+                    | "keeper"
+                    | "penalty"
+                    | "touchdown"
+                    | "coach"
+                    | "team"
+                    | "lead"
+                    | "equaliser"
+                    | "equalizer"
+                    | "season"
+                    | "defender"
+                    | "points"
+            )
+        })
 }
 
 /// True where a quarter is a quarter of a game: words that no business report has.

@@ -46,7 +46,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let at = if fiscal { next + 1 } else { next };
     let (unit, plural, end) = cx.unit(at)?;
     // "This Week" is a programme, "Next Generation" a name; a headline capitalizes everything.
-    if cx.capitalized(at) && !cx.upper(at) && cx.doc.block_kind(at) == BlockKind::Paragraph {
+    let opens = matches!(shift, Shift::Last | Shift::Next)
+        && cx.doc.sentence_of(i).is_some_and(|s| s.tokens.start == i)
+        && !cx.capitalized(end);
+    if cx.capitalized(at) && !cx.upper(at) && !opens && cx.doc.block_kind(at) == BlockKind::Paragraph {
         return None;
     }
     let article = cx.lower(i) == "the";
@@ -161,6 +164,66 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     if matches!(cx.lower(end), "ended" | "ending") || to_day {
         return (unit > Unit::Day && unit != Unit::Quarter && unit != Unit::Half)
             .then(|| Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)])))?;
+    }
+    // "the story of the week", "the man of the year" name nothing in time; "the end of the week" and "the last meeting of
+    // the year" do.
+    let noun = cx.lower_before(i, 2);
+    let title = match unit {
+        Unit::Year => {
+            cx.capitalized(at)
+                || matches!(
+                    noun,
+                    "man"
+                        | "woman"
+                        | "person"
+                        | "player"
+                        | "team"
+                        | "book"
+                        | "film"
+                        | "word"
+                        | "coach"
+                        | "rookie"
+                        | "album"
+                        | "game"
+                        | "car"
+                        | "athlete"
+                        | "artist"
+                        | "manager"
+                        | "teacher"
+                        | "businessman"
+                )
+        }
+        Unit::Week | Unit::Month => {
+            cx.at(cx.doc.before(i, 2)).unit.is_none()
+                && !matches!(
+                    noun,
+                    "end"
+                        | "middle"
+                        | "start"
+                        | "beginning"
+                        | "rest"
+                        | "course"
+                        | "remainder"
+                        | "close"
+                        | "outset"
+                        | "part"
+                        | "much"
+                        | "most"
+                        | "bulk"
+                        | "half"
+                        | "all"
+                        | "out"
+                        | "third"
+                        | "first"
+                        | "last"
+                        | "ahead"
+                        | "level"
+                )
+        }
+        _ => false,
+    };
+    if before == "of" && title {
+        return None;
     }
     // "the middle of the week she left" still names the week, as "over the weekend that" does.
     let named = before == "of"
