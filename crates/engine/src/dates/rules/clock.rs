@@ -298,6 +298,8 @@ mod tests {
                 ("It began at [0930 GMT].", "2022-03-18T09:30Z"),
                 ("It began at [noon].", "2022-03-18T12:00"),
                 ("It began at [7 a.m. ET].", "2022-03-18T07:00"),
+                ("It rained between [3] and [5 a.m.]", "2022-03-18T03:00 2022-03-18T05:00"),
+                ("It is open from [10] to [2 p.m.]", "2022-03-18T10:00 2022-03-18T14:00"),
             ],
         );
         leaves_alone(&["The score was 3:16.", "At 25:61 nothing happens."]);

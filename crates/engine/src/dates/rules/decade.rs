@@ -118,6 +118,10 @@ mod tests {
                 ("It was built in [the 18th century].", "17"),
             ],
         );
-        leaves_alone(&["She is in her thirties.", "It was in the 18th minute."]);
+        leaves_alone(&[
+            "She is in her thirties.",
+            "It was in the 18th minute.",
+            "Temperatures were in the 80s.",
+        ]);
     }
 }

@@ -242,7 +242,7 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
         && matches!(cx.lower_before(i, 2), "over" | "through" | "throughout" | "down")
         && cx.doc.token(end).kind != TokenKind::Word;
     if placed || over {
-        return length(end, Amount::Some, unit);
+        return length(if placed { end + 1 } else { end }, Amount::Some, unit);
     }
     matches!(
         before,
@@ -280,6 +280,8 @@ mod tests {
                 ("It took [two hours and 20 minutes].", "PT2H20M"),
                 ("A [five-year] plan failed.", "P5Y"),
                 ("A [seven hour] meeting ended.", "PT7H"),
+                ("[Hours later] it was over.", "PTXH"),
+                ("It has faded over the [years].", "PXY"),
             ],
         );
         leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);

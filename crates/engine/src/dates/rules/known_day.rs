@@ -41,7 +41,7 @@ mod tests {
                 ("The bridge closed on [Sept. 11].", "2003-09-11"),
             ],
         );
-        check("1998-03-18", &[("He fled after the [Sept. 11] attack.", "1997-09-11")]);
+        check("1998-03-18", &[("He fled after the [Sept. 11] attacks.", "1997-09-11")]);
         leaves_alone(&["Take 9/16 of it."]);
     }
 }

@@ -14,9 +14,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// "the June quarter", "the December 2021 quarter": the one that ends then.
-pub(super) const BY_MONTH: Rule = Rule { id: "date/month-quarter", starts: class::MONTH, find: by_month };
+pub(super) const BY_MONTH: Rule =
+    Rule { id: "date/month-quarter", starts: class::MONTH | class::THE, find: by_month };
 
 fn by_month(cx: &Context, i: usize) -> Option<Found> {
+    let i = if cx.lower(i) == "the" { i + 1 } else { i };
     let month = cx.at(i).month;
     let (year, at) = cx.year(i + 1).map_or((YearOf::Implied, i + 1), |(y, at)| (YearOf::Given(y), at));
     if month % 3 != 0 || month == 0 || !cx.capitalized(i) || cx.lower(at) != "quarter" {
@@ -93,6 +95,15 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         "half" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
         _ => return None,
     };
+    // "the second half of July": that month, its end.
+    if let Named::Half(half) = named
+        && cx.lower(unit_at + 1) == "of"
+        && cx.at(unit_at + 2).month > 0
+        && let Some(month) = (absolute::RULE.find)(cx, unit_at + 2)
+    {
+        let modifier = if half == 1 { "START" } else { "END" };
+        return Some(Found { modifier: Some(modifier), ..month });
+    }
     // "the first half" of a game, "a second half": only with a year, or a finance-like "the".
     let mut end = unit_at + 1 + usize::from(two);
     let of = if matches!(cx.lower(end), "of" | "in" | ",") { end + 1 } else { end };
@@ -276,7 +287,8 @@ fn focus(cx: &Context, i: usize) -> Option<Found> {
     {
         (year, end) = (Some(YearOf::Shifted(-1)), end + 3);
     }
-    if cx.hyphen(end) {
+    // "the quarter of the voters who stayed home"
+    if cx.hyphen(end) || year.is_none() && cx.lower(end) == "of" {
         return None;
     }
     match (unit, year) {
@@ -302,8 +314,16 @@ mod tests {
                 ("It grew in [Q3 2021].", "2021-Q3"),
                 ("It grew in [the second half of 2021].", "2021-H2"),
                 ("[Last year's fourth quarter] was weak.", "2021-Q4"),
+                ("It grew in [the December quarter].", "2021-Q4"),
+                ("It grew in [the first two quarters of 2021].", "2021-H1"),
+                ("It rained in [the second half of July].", "2021-07"),
+                ("It grew in [the first half of the financial year 2020/21].", "2020-H1"),
             ],
         );
-        leaves_alone(&["He scored in the first half of the match.", "A quarter of them left."]);
+        leaves_alone(&[
+            "He scored in the first half of the match.",
+            "A quarter of them left.",
+            "She won the quarter of voters who stayed.",
+        ]);
     }
 }

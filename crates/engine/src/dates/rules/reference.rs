@@ -65,6 +65,7 @@ mod tests {
                 ("He is [now] free.", "PRESENT_REF"),
                 ("She [recently] left.", "PAST_REF"),
                 ("They will leave [soon].", "FUTURE_REF"),
+                ("She could [one day] lead it.", "FUTURE_REF"),
             ],
         );
         leaves_alone(&["Call as soon as you can."]);

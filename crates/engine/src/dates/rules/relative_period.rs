@@ -274,8 +274,18 @@ mod tests {
                 ("It closed [this week].", "2022-W11"),
                 ("It closed over [the past two years].", "P2Y"),
                 ("It closed in [the current quarter].", "2022-Q1"),
+                ("It will cost more over [the next decade].", "P10Y"),
+                ("It closed [earlier in the day].", "2022-03-18"),
+                ("By [the middle of the week] she was back.", "2022-W11"),
+                ("It closes [the week after next].", "2022-W13"),
+                ("In [the year] to [31 December] it lost money.", "P1Y 2021-12-31"),
+                ("[Last Year] over 4 million came.", "2021"),
             ],
         );
-        leaves_alone(&["Last orders were called."]);
+        leaves_alone(&[
+            "Last orders were called.",
+            "She was named person of the year.",
+            "It was the lie of the week.",
+        ]);
     }
 }

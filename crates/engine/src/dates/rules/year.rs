@@ -98,6 +98,11 @@ mod tests {
                 ("The [2019-20] season ended.", "2019/2020"),
             ],
         );
-        leaves_alone(&["It drew 1998 people.", "It cost $2019.", "Route 2019 is closed."]);
+        leaves_alone(&[
+            "It drew 1998 people.",
+            "It cost $2019.",
+            "Route 2019 is closed.",
+            "A survey of 1709 schoolchildren.",
+        ]);
     }
 }
