@@ -21,8 +21,9 @@ pub(super) struct Narrative {
     pub(super) fiscal: bool,
     /// True once a longer period ("the nine months") was the last one named.
     pub(super) longer: bool,
-    /// The last year told as such, and its sentence.
-    pub(super) told_year: Option<(i64, usize)>,
+    /// The last year and the last month told as such, as their first days, with the sentence.
+    pub(super) told_year: Option<(Date, usize)>,
+    pub(super) told_month: Option<(Date, usize)>,
     /// The year of the last month or day that the text dated in full, and its sentence.
     pub(super) year: Option<(i64, usize)>,
 }
@@ -44,8 +45,11 @@ impl Resolver<'_, '_> {
     /// Keeps what later expressions count from.
     pub(super) fn remember(&mut self, e: &Expression, value: &Value) {
         let sentence = self.sentence(e);
-        if let Value::Year(y) = value {
-            self.narrative.told_year = Some((*y, sentence));
+        let begins = value.interval().map(|(first, _)| (first, sentence));
+        match value {
+            Value::Year(_) => self.narrative.told_year = begins,
+            Value::Month(..) => self.narrative.told_month = begins,
+            _ => {}
         }
         if let Some((first, last)) = value.interval().filter(|_| !self.aside(e)) {
             if !e.meaning.compares() {

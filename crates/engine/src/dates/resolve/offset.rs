@@ -34,13 +34,13 @@ impl Resolver<'_, '_> {
             },
             Base::Comparison => return self.comparison(unit, count, e, anchor),
         };
-        // "up from 840 the year before": before the year that the sentence names.
-        let from = match self.narrative.told_year {
-            Some((year, at)) if base == Base::Narrative && unit == Unit::Year && at == self.sentence(e) => {
-                i16::try_from(year).ok().and_then(|y| Date::new(y, 1, 1).ok()).or(from)
-            }
-            _ => from,
+        // "up from 840 the year before", "more than the previous month": before the one that is spoken of.
+        let told = match unit {
+            Unit::Year => self.narrative.told_year.filter(|(_, at)| *at == self.sentence(e)),
+            Unit::Month => self.narrative.told_month.filter(|(_, at)| at + 1 >= self.sentence(e)),
+            _ => None,
         };
+        let from = told.filter(|_| base == Base::Narrative).map(|(first, _)| first).or(from);
         let Some(day) = from else { return Some(unresolved(open(unit), unit)) };
         // "profit of $2 million, up from $1 million a year ago": the quarter of a year ago.
         if e.rule == "date/ago"

@@ -8,7 +8,14 @@ use crate::dates::words::class;
 
 pub(super) const RULE: Rule = Rule {
     id: "time/clock",
-    starts: class::DIGITS | class::DECIMAL | class::CARDINAL | class::CLOCK_WORD | class::HALF | class::A,
+    starts: class::PREFIX
+        | class::PART
+        | class::DIGITS
+        | class::DECIMAL
+        | class::CARDINAL
+        | class::CLOCK_WORD
+        | class::HALF
+        | class::A,
     find,
 };
 
@@ -23,6 +30,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             return time(i + 1, twelve(if begins { 0 } else { 24 }));
         }
         "midday" => return time(i + 1, Clock::Part(Part::Midday)),
+        // "by mid-afternoon"
+        "mid" | "midmorning" | "midafternoon" => {
+            let timely =
+                matches!(cx.lower_before(i, 1), "by" | "at" | "until" | "since" | "before" | "around" | "in");
+            let at = if word == "mid" { cx.skip_hyphen(i + 1) } else { i };
+            let part = cx.at(at).part.filter(|p| matches!(p, Part::Morning | Part::Afternoon) && timely)?;
+            return (!cx.lower(at).ends_with('s')).then(|| time(at + 1, Clock::Part(part)))?;
+        }
         _ => {}
     }
     if let Some(found) = past(cx, i) {
@@ -298,6 +313,7 @@ mod tests {
                 ("It began at [0930 GMT].", "2022-03-18T09:30Z"),
                 ("It began at [noon].", "2022-03-18T12:00"),
                 ("It began at [7 a.m. ET].", "2022-03-18T07:00"),
+                ("It was quiet by [mid-afternoon].", "2022-03-18TAF"),
                 ("It rained between [3] and [5 a.m.]", "2022-03-18T03:00 2022-03-18T05:00"),
                 ("It is open from [10] to [2 p.m.]", "2022-03-18T10:00 2022-03-18T14:00"),
             ],

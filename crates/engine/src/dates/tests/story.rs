@@ -43,6 +43,9 @@ fn the_narrative_is_an_anchor() {
             ("She won in [2010] and left [two years later].", "2010 2012"),
             ("The firm grew in [2015]; [that year] it hired.", "2015 2015"),
             ("A storm held them in [July 1963]; [the following spring] they went back.", "1963-07 1964-SP"),
+            ("Prices rose in [January]. They were 4 percent up on [the previous month].", "2022-01 2021-12"),
+            ("Deaths fell [last year] from 840 [the year before].", "2021 2020"),
+            ("The jet, which first flew on [May 5, 2005], landed at [9 a.m.]", "2005-05-05 2022-03-18T09:00"),
             ("Sales were weak in [2014], and weaker [a decade earlier].", "2014 2004"),
             // No day is known that these could be counted from.
             ("Her house was built in [1911]. [Two days later] it was gone.", "1911 P2D"),
