@@ -129,14 +129,10 @@ fn length(cx: &Context, e: &mut Expression) {
         (_, "nearly" | "almost") => ("LESS_THAN", 1),
         (_, "about" | "roughly" | "approximately" | "around" | "some") => ("APPROX", 1),
         // "in over five years"; "averaged over four weeks" is no more than that.
-        (before, "over")
-            if matches!(
-                before,
-                "in" | "for" | "of" | "after" | "just" | "well" | "took" | "lasted" | "than" | "by" | "with"
-            ) =>
-        {
-            ("MORE_THAN", 1)
-        }
+        (
+            "in" | "for" | "of" | "after" | "just" | "well" | "took" | "lasted" | "than" | "by" | "with",
+            "over",
+        ) => ("MORE_THAN", 1),
         _ => return,
     };
     // "over a week", "about two years": "over the past year" is no more than it.
