@@ -263,6 +263,8 @@ mod tests {
             edtf: None,
             from: iso(from),
             to: iso(to),
+            grain: None,
+            implied: Vec::new(),
             certainty: Certainty::Explicit,
             anchor: None,
             rule: "date/test".into(),

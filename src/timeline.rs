@@ -112,6 +112,8 @@ mod tests {
             edtf: None,
             from: Some(from.into()),
             to: Some(to.into()),
+            grain: None,
+            implied: Vec::new(),
             certainty: Certainty::Explicit,
             anchor: None,
             rule: "date/test".into(),

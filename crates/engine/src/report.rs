@@ -469,6 +469,10 @@ pub struct TemporalExpression {
     pub from: Option<String>,
     /// Last day or instant, ISO 8601, inclusive.
     pub to: Option<String>,
+    /// How fine the value is, where it has a place on the calendar: `day`, `week`, `month`, `year`, …
+    pub grain: Option<String>,
+    /// Which parts of the value the words do not state: `year`, `month`, `week`, `day`.
+    pub implied: Vec<String>,
     /// How sure the value is.
     pub certainty: Certainty,
     /// What it was counted from: `publication`, `dateline`, `narrative`, `quotation`, or the id of another date.

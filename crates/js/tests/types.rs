@@ -133,6 +133,8 @@ fn full() -> Report {
             edtf: some(),
             from: some(),
             to: some(),
+            grain: some(),
+            implied: vec!["year".into()],
             certainty: Certainty::Explicit,
             anchor: some(),
             rule: "r".into(),

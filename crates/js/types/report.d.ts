@@ -238,6 +238,10 @@ export interface TemporalExpression {
   from: string | null;
   /** Last day or instant, ISO 8601, inclusive. */
   to: string | null;
+  /** How fine the value is, where it has a place on the calendar: `day`, `week`, `month`, `year`, … */
+  grain: string | null;
+  /** Which parts of the value the words do not state: `year`, `month`, `week`, `day`. */
+  implied: string[];
   certainty: Certainty;
   /** What it was counted from: `publication`, `dateline`, `narrative`, `quotation`, or the id of another date. */
   anchor: string | null;

@@ -9,8 +9,13 @@ pub(super) const KIND: &str = "check/weekday-mismatch";
 
 pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
     for date in evidence.dates {
-        let first = date.text.split([',', ' ', '.']).next().unwrap_or_default();
-        let Some(said) = weekday(first) else { continue };
+        // "the day after Monday, March 18" and "March 3-5" name other days than their first.
+        if matches!(date.rule.as_str(), "date/beside" | "date/week-of" | "date/range")
+            || date.value.contains('/')
+        {
+            continue;
+        }
+        let Some(said) = date.text.split([',', ' ', '.']).take(WORDS).find_map(weekday) else { continue };
         let Some(day) = date.value.get(..10).and_then(|d| d.parse::<Date>().ok()) else { continue };
         // A weekday alone was resolved to a day of its name; only one next to a day of a month can be wrong.
         if date.text.chars().any(|c| c.is_ascii_digit()) && day.weekday() != said {
@@ -23,6 +28,9 @@ pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
         }
     }
 }
+
+/// Words among which the weekday stands: "10 p.m. EST on Monday, March 18".
+const WORDS: usize = 8;
 
 const NAMES: [(&str, Weekday); 7] = [
     ("Monday", Weekday::Monday),
@@ -60,6 +68,12 @@ mod tests {
             ("The vote was held on Monday, March 18, 2022.", true),
             ("The vote was held on Mon. 18 March 2022.", true),
             ("The vote was held on Friday.", false),
+            ("The vote was held at 8 p.m. on Monday, March 18, 2022.", true),
+            ("The vote was held at 8 p.m. on Friday, March 18, 2022.", false),
+            // A Thursday a year before; the writer means the day three days ago.
+            ("The vote was held on Thursday, March 18.", true),
+            ("The school closed on Sunday, November 14.", false),
+            ("It was settled on the day after Friday, March 18, 2022.", false),
         ] {
             let report = analyze(text, Some("2022-03-21"));
             assert_eq!(report.checks.iter().any(|c| c.kind == super::KIND), wrong, "{text}");

@@ -156,7 +156,7 @@ impl<'a> Context<'a> {
                     group = 0;
                 }
                 v if !digits && v < 10 && group % 100 >= 20 && group % 10 == 0 => group += v,
-                v if !digits && group % 100 == 0 && group > 0 => group += v,
+                v if !digits && group % 100 == 0 && (group > 0 || total > 0) => group += v,
                 _ => break,
             }
             next = at + 1;
@@ -168,15 +168,21 @@ impl<'a> Context<'a> {
     pub(crate) fn day(&self, index: usize) -> Option<(i8, usize)> {
         let lexeme = self.at(index);
         if lexeme.ordinal > 0 {
-            if lexeme.ordinal >= 20 && self.hyphen(index + 1) {
+            // "twenty second" is one word's part.
+            let tens = self.at(self.doc.before(index, 1));
+            let part = lexeme.ordinal < 10
+                && tens.cardinal.is_some_and(|c| c >= 20 && c % 10 == 0)
+                && tens.digits.is_none();
+            if lexeme.ordinal >= 20 && self.hyphen(index + 1) || part {
                 return None;
             }
             return Some((lexeme.ordinal, index + 1));
         }
-        if matches!(lexeme.cardinal, Some(20 | 30)) && lexeme.digits.is_none() && self.dash(index + 1) {
-            let ones = self.at(index + 2).ordinal;
+        if matches!(lexeme.cardinal, Some(20 | 30)) && lexeme.digits.is_none() {
+            let at = if self.dash(index + 1) { index + 2 } else { index + 1 };
+            let ones = self.at(at).ordinal;
             if (1..10).contains(&ones) {
-                return Some((i8::try_from(lexeme.cardinal?).ok()? + ones, index + 3));
+                return Some((i8::try_from(lexeme.cardinal?).ok()? + ones, at + 1));
             }
         }
         let digits = lexeme.digits.filter(|_| lexeme.length <= 2)?;
@@ -207,7 +213,17 @@ impl<'a> Context<'a> {
         let lexeme = self.at(index);
         if lexeme.length == 4 {
             let year = i64::from(lexeme.digits?);
+            // "2011/12" is the year that ends in 2012.
+            let next = self.at(index + 2);
+            let through = self.lower(index + 1) == "/"
+                && self.glued(index + 2)
+                && next.length == 2
+                && next.digits.map(i64::from) == Some((year + 1) % 100)
+                && !(self.glued(index + 3)
+                    && matches!(self.lower(index + 3), "/" | "-" | ".")
+                    && self.glued(index + 4));
             let written_on = self.glued(index + 1)
+                && !through
                 && (matches!(self.lower(index + 1), "%" | "s" | "th" | "/")
                     || self.lower(index + 1) == ":" && self.class(index + 2) & class::DIGITS != 0);
             return ((1000..3000).contains(&year) && !written_on).then_some((year, index + 1));

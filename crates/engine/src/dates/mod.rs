@@ -10,20 +10,20 @@
 //! local time without its offset otherwise. A range that is one expression has two values with a slash. EDTF and the
 //! interval say the same for programs; years outside 1000 to 2999 have neither.
 //!
-//! # Where news and assistants differ
+//! # Choices
 //!
-//! The specifications of Recognizers-Text, which `examples/recognizers.rs` runs, are written for assistants. On purpose:
-//!
-//! - a weekday, month or day without a year is resolved; an assistant keeps `XXXX-WXX-5`, and looks ahead;
-//! - a bare day of the month ("on 15"), a bare hour ("at 7") and a bare "morning" are no dates: in news such numbers count
-//!   something else far more often;
-//! - the span leaves the preposition out ("from", "in", "within", "before"), and a range said with "from … to" is two
-//!   dates;
-//! - "weeks ago" and "last week" have the grain of a week, "two months ago" that of a month, where an assistant counts to
-//!   the day;
-//! - decades, quarters and sets are written as TimeBank does;
-//! - ages ("a 52-year-old") are numbers, not durations: TimeBank and AQUAINT leave them out thirty-five times for each
+//! - News looks back: a weekday, month or day without a year is the last one, unless the clause looks ahead ([`tense`]).
+//! - The span leaves the preposition out ("from", "in", "within", "before"), and a range said with "from … to" is two
+//!   expressions; the second follows the first.
+//! - "weeks ago" and "last week" have the grain of a week, "two months ago" that of a month. A Sunday's "last week" is
+//!   the one that ended the day before; a Monday's "weekend" is over.
+//! - "Midnight Friday" ends Friday, as stylebooks have it.
+//! - Ages ("a 52-year-old") are numbers, not durations: TimeBank and AQUAINT leave them out thirty-five times for each
 //!   time that they mark one.
+//! - What is told in an aside ("which first flew in 2005, …") is no place that the story has reached; from no more than a
+//!   year, no day is counted.
+//!
+//! `examples/recognizers.rs` runs the specifications of Recognizers-Text and says where assistants choose otherwise.
 
 mod context;
 mod expression;
@@ -42,7 +42,7 @@ mod words;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
-use crate::report::{BlockKind, Entity, TemporalExpression};
+use crate::report::{BlockKind, Entity, PublishedSource, TemporalExpression};
 
 use context::Context;
 pub(crate) use words::Vocabulary;
@@ -57,5 +57,25 @@ pub(crate) fn find(
     let cx = Context::new(doc, vocabulary);
     let mut found = refiners::refine(&cx, rules::find(&cx));
     found.retain(|e| doc.block_kind(e.start) != BlockKind::Furniture);
-    resolve::resolve(&cx, masthead.published_date, &found)
+    let mut dates = resolve::resolve(&cx, masthead.published_date, &found);
+    if filed_on(masthead) {
+        for date in dates.iter_mut().filter(|d| d.anchor.as_deref() == Some("publication")) {
+            date.anchor = Some("dateline".into());
+            date.why = date.why.replace("the publication date", "the dateline's date");
+        }
+    }
+    dates
 }
+
+/// True where the publication date is the dateline's: nothing else states one.
+fn filed_on(masthead: &Masthead) -> bool {
+    let (Some(dateline), Some(evidence)) = (&masthead.dateline, &masthead.published.evidence) else {
+        return false;
+    };
+    masthead.published.source == PublishedSource::Text
+        && evidence.start >= dateline.start
+        && evidence.start <= dateline.end + LONGEST_DATELINE
+}
+
+/// How far behind its place a dateline's date may stand, in bytes.
+const LONGEST_DATELINE: usize = 40;

@@ -1,6 +1,8 @@
 //! Whether the words around an expression look back or ahead.
 
-use crate::document::Document;
+use super::context::Context;
+use super::words::tense_class as class;
+use crate::report::BlockKind;
 use crate::tagger::Pos;
 
 /// The direction of the clause that holds an expression.
@@ -15,19 +17,13 @@ pub(crate) enum Tense {
 const REACH: usize = 14;
 
 /// The tense of the nearest verb: first to the left, then to the right, as far as the clause reaches.
-pub(crate) fn around(doc: &Document, start: usize, end: usize) -> Tense {
+pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
+    let doc = cx.doc;
     let Some(sentence) = doc.sentence_of(start) else { return Tense::Unknown };
     let from = sentence.tokens.start.max(start.saturating_sub(REACH));
     let to = sentence.tokens.end.min(end + REACH);
-    // "postponed until Tuesday", "as early as Tuesday", "by Tuesday": what lasts until a day has not ended.
-    let before = before_of(doc, start, 1);
     let opens = start <= sentence.tokens.start + 1;
-    let ahead =
-        matches!(before, "until" | "till" | "by" | "through" | "effective" | "starting" | "beginning");
-    let as_soon_as = before == "as" && matches!(before_of(doc, start, 2), "soon" | "early" | "late");
-    let pluperfect =
-        (sentence.tokens.start..sentence.tokens.end).take(2 * REACH).any(|at| doc.lower(at) == "had");
-    if as_soon_as || ahead && !opens && !pluperfect {
+    if !opens && lasts_until(cx, from, start, end) {
         return Tense::Future;
     }
     let mut at = start;
@@ -36,19 +32,29 @@ pub(crate) fn around(doc: &Document, start: usize, end: usize) -> Tense {
         if matches!(doc.lower(at), ";" | "“" | "”" | "\"" | "``" | "''") {
             break;
         }
-        match of(doc, at) {
+        match of(cx, at, start) {
             Tense::Unknown => {}
             tense => return tense,
         }
     }
-    // "On Tuesday, the council will vote": a comma right after opens the clause itself.
+    // "On Tuesday, the council will vote": a comma right after opens the clause itself, and what follows may hold an
+    // "and" before its verb comes.
+    let on = opens && matches!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
     for at in end..to {
+        let word = doc.lower(at);
         // What follows a comma or "and" is another clause.
-        if matches!(doc.lower(at), ";" | "," | "and" | "but" | "that" | "“" | "”" | "\"" | "``" | "''") {
+        if matches!(word, ";" | "," | "“" | "”" | "\"" | "``" | "''")
+            || word == "that" && at > end
+            || !opens && matches!(word, "and" | "but")
+        {
             break;
         }
-        match of(doc, at) {
+        // "On Dec. 1, that changes"
+        if on && day(cx, start) && doc.pos(at) == Pos::VerbPresent && timeless(cx, at) {
+            return Tense::Future;
+        }
+        match of(cx, at, start) {
             Tense::Unknown => {}
             tense => return tense,
         }
@@ -56,86 +62,197 @@ pub(crate) fn around(doc: &Document, start: usize, end: usize) -> Tense {
     Tense::Unknown
 }
 
-/// The token in lower case, so many steps back.
-fn before_of<'d>(doc: &'d Document, at: usize, steps: usize) -> &'d str {
-    doc.lower(doc.before(at, steps))
+/// "postponed until Tuesday", "as early as Tuesday", "by Tuesday": what lasts until a day has not ended, unless it is
+/// told of a past that had ("had sold half by Tuesday", "served until May", "fell through August").
+fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -> bool {
+    let mut begin = start;
+    // "by the end of", "until late", "through early"
+    for _ in 0..4 {
+        let narrows = matches!(
+            cx.lower_before(begin, 1),
+            "the"
+                | "end"
+                | "of"
+                | "late"
+                | "early"
+                | "mid"
+                | "-"
+                | "middle"
+                | "start"
+                | "beginning"
+                | "at"
+                | "least"
+        );
+        begin -= usize::from(narrows && begin > from);
+    }
+
+    // "prompted by the Friday release", "by the Tuesday deadline": the day belongs to a noun.
+    if (begin..start).any(|at| cx.lower(at) == "the") && cx.doc.pos(end) == Pos::Noun {
+        return false;
+    }
+    let before = cx.lower_before(begin, 1);
+    if before == "as" && matches!(cx.lower_before(begin, 2), "soon" | "early" | "late") {
+        return true;
+    }
+    if !matches!(
+        before,
+        "until" | "till" | "by" | "through" | "effective" | "starting" | "beginning" | "before"
+    ) {
+        return false;
+    }
+    let verb = (from..begin.saturating_sub(1)).rev().find(|&at| {
+        cx.doc.pos(at) == Pos::Modal
+            || matches!(cx.doc.pos(at), Pos::VerbPast | Pos::VerbPresent)
+            || matches!(cx.lower(at), "had" | "will" | "was" | "were" | "is" | "are")
+    });
+    let Some(verb) = verb else { return before != "before" };
+    let past = cx.doc.pos(verb) == Pos::VerbPast
+        || matches!(cx.lower(verb), "had" | "was" | "were")
+        || matches!(cx.lower(verb), "have" | "has") && cx.doc.pos(verb + 1) == Pos::VerbParticiple;
+    match before {
+        // "had been paying until May"
+        "until" | "till" => {
+            let lasting = cx.at(verb).tense & class::LASTING != 0
+                || (verb + 1..verb + 4).any(|at| cx.doc.pos(at) == Pos::VerbGerund);
+            !(past && lasting)
+        }
+        // "had sold half by Tuesday", "by Tuesday it had", "they returned by Tuesday"
+        "by" => {
+            // "files were shared by Thursday": nothing between looks ahead.
+            let open = (verb..begin).any(|at| {
+                cx.at(at).tense != 0
+                    || matches!(cx.doc.pos(at), Pos::To | Pos::VerbBase | Pos::Modal)
+                    || matches!(
+                        cx.lower(at),
+                        "be" | "asked"
+                            | "demanded"
+                            | "gave"
+                            | "ordered"
+                            | "told"
+                            | "required"
+                            | "sought"
+                            | "deadline"
+                            | "called"
+                            | "wanted"
+                            | "forecast"
+                            | "predicted"
+                            | "goal"
+                            | "plan"
+                            | "target"
+                    )
+            });
+            let passive = past
+                && matches!(cx.lower(verb), "was" | "were")
+                && cx.doc.pos(verb + 1) == Pos::VerbParticiple
+                && !open;
+            let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until"
+                || (end..end + 6).any(|at| cx.lower(at) == "had");
+            let near = cx.doc.pos(verb) == Pos::VerbPast
+                && verb + 4 >= begin
+                && !(verb..begin)
+                    .any(|at| matches!(cx.doc.pos(at), Pos::To | Pos::VerbBase | Pos::VerbParticiple))
+                && cx.at(verb).tense == 0;
+            !told && !near && !passive
+        }
+        "through" => !past || (verb..begin).any(|at| cx.at(at).tense & class::EXTENDS != 0),
+        "before" => false,
+        _ => true,
+    }
 }
 
-/// What one word says.
-fn of(doc: &Document, at: usize) -> Tense {
-    let before = before_of(doc, at, 1);
+/// What one word says of the expression that starts at `start`.
+fn of(cx: &Context, at: usize, start: usize) -> Tense {
+    let doc = cx.doc;
+    let before = cx.lower_before(at, 1);
     let next = doc.lower(at + 1);
-    match doc.lower(at) {
-        "will" | "'ll" | "shall" | "wo" => return Tense::Future,
-        "expected" | "scheduled" | "slated" | "due" | "planned" | "set" | "poised" | "supposed"
-            if matches!(next, "to" | "for" | "on" | "in" | "next" | "by" | "back")
-                && !matches!(before, "had" | "was" | "were" | "been") =>
-        {
-            return Tense::Future;
-        }
+    let word = doc.lower(at);
+    let says = cx.at(at).tense;
+    match word {
+        "will" | "'ll" | "shall" | "wo" | "would" => return Tense::Future,
         "due" if matches!(before, "been" | "was" | "were") => return Tense::Past,
-        "scheduled" | "planned" | "slated" | "postponed" | "rescheduled" | "deadline"
-            if !matches!(before, "as" | "previously" | "had") =>
-        {
-            return Tense::Future;
-        }
-        "be" if modal(before) || modal(before_of(doc, at, 2)) => return Tense::Future,
+        "be" if modal(before) || modal(cx.lower_before(at, 2)) => return Tense::Future,
         "extended" if matches!(next, "to" | "until" | "through" | "its") => return Tense::Future,
-        // The timetable's present.
-        "starts" | "begins" | "opens" | "expires" | "resumes" | "meets" | "hosts" | "votes" | "returns"
-        | "kicks" | "faces" => {
-            return Tense::Future;
-        }
-        "to" if plans(before) && !matches!(next, "the" | "a" | "an" | "his" | "her" | "its" | "their") => {
+        "to" if cx.at(doc.before(at, 1)).tense & class::PLANS != 0
+            && !matches!(next, "the" | "a" | "an" | "his" | "her" | "its" | "their") =>
+        {
             return Tense::Future;
         }
         "is" | "are" if next == "to" => return Tense::Future,
-        "would" => return Tense::Future,
-        "due" | "payable" | "upcoming" | "forthcoming" => return Tense::Future,
-        "plans" | "plan" | "hopes" | "hope" | "expects" | "expect" | "intends" | "aims" | "planning"
-        | "preparing" | "likely"
-            if matches!(next, "to" | "a" | "the") =>
-        {
+        "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
+        _ => {}
+    }
+    // "the planned protests" may be over.
+    let describes = doc.pos(at + 1) == Pos::Noun || attributes(doc.pos(doc.before(at, 1)));
+    if matches!(word, "planned" | "scheduled") && describes && at > start {
+        return Tense::Unknown;
+    }
+    if says & class::PLANNED != 0 {
+        let ahead = at + 1 == start && word != "set"
+            || matches!(next, "to" | "for" | "next" | "by" | "back")
+            || word != "set" && matches!(next, "on" | "in");
+        if ahead && !matches!(before, "had" | "was" | "were" | "been") {
             return Tense::Future;
         }
-        "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
-        "said" | "was" | "were" | "had" | "did" | "told" | "'d" => {
-            return Tense::Past;
+        if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
+            return Tense::Future;
         }
-        _ => {}
+    } else if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
+        return Tense::Future;
+    }
+    if says & class::INTENDS != 0 && matches!(next, "to" | "a" | "the" | "for") {
+        return Tense::Future;
+    }
+    if matches!(word, "said" | "was" | "were" | "had" | "did" | "told" | "'d") {
+        return Tense::Past;
     }
     match doc.pos(at) {
         // "to be held in May": the participle's tense is that of "be".
         _ if matches!(before, "be" | "being") => Tense::Unknown,
         Pos::VerbPast => Tense::Past,
+        // "a decision, announced Wednesday": what stands next to its day has happened, unless it is a plan.
+        Pos::VerbParticiple
+            if at < start
+                && at + 2 >= start
+                && says == 0
+                && !matches!(before, "is" | "are")
+                && word != "known" =>
+        {
+            Tense::Past
+        }
+        // "they meet Monday": the timetable's present. A headline's present tells what has happened.
+        Pos::VerbPresent
+            if at < start
+                && at + 4 >= start
+                && (day(cx, start)
+                    || (1..5).any(|k| matches!(cx.lower_before(at, k), "if" | "when" | "once")))
+                && cx.lower_before(start, 1) != "over"
+                && !(at + 1..start).any(|k| attributes(doc.pos(k)))
+                && timeless(cx, at) =>
+        {
+            Tense::Future
+        }
         _ => Tense::Unknown,
     }
 }
 
-fn modal(word: &str) -> bool {
-    matches!(word, "to" | "will" | "would" | "may" | "should" | "must")
+/// "his Tuesday wins": the day belongs to a noun, not to the verb.
+fn attributes(pos: Pos) -> bool {
+    matches!(pos, Pos::Determiner | Pos::PossessivePronoun | Pos::Possessive | Pos::Adjective)
 }
 
-/// Verbs whose infinitive lies ahead: "agreed to buy it in January".
-fn plans(word: &str) -> bool {
-    matches!(
-        word,
-        "agreed"
-            | "decided"
-            | "vowed"
-            | "promised"
-            | "pledged"
-            | "want"
-            | "wants"
-            | "wanted"
-            | "hoped"
-            | "hoping"
-            | "ready"
-            | "willing"
-            | "threatened"
-            | "intended"
-            | "offered"
-            | "wishes"
-            | "voted"
-    )
+/// A present tense that can mean the future: no perfect, no report of words, no headline.
+fn timeless(cx: &Context, at: usize) -> bool {
+    cx.at(at).tense & class::SAYS == 0
+        && !matches!(cx.lower(at), "has" | "have" | "'ve" | "'s")
+        && !matches!(cx.lower_before(at, 1), "who" | "which" | "that" | "following")
+        && cx.doc.block_kind(at) != BlockKind::Headline
+}
+
+/// True where a weekday or a day of a month starts.
+fn day(cx: &Context, start: usize) -> bool {
+    cx.at(start).weekday > 0 || cx.at(start).month > 0 && cx.day(start + 1).is_some()
+}
+
+fn modal(word: &str) -> bool {
+    matches!(word, "to" | "will" | "would" | "may" | "should" | "must")
 }

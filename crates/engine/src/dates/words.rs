@@ -34,6 +34,19 @@ pub(crate) struct Lexeme {
     pub length: u8,
     /// Offset of a time zone in minutes.
     pub zone: Option<i16>,
+    /// What it says about the tense of its clause.
+    pub tense: u8,
+}
+
+/// Classes of words that tell a clause's tense; `tense.txt` says what each holds.
+pub(crate) mod tense_class {
+    pub const PLANNED: u8 = 1;
+    pub const AHEAD: u8 = 1 << 1;
+    pub const PLANS: u8 = 1 << 2;
+    pub const INTENDS: u8 = 1 << 3;
+    pub const LASTING: u8 = 1 << 4;
+    pub const EXTENDS: u8 = 1 << 5;
+    pub const SAYS: u8 = 1 << 6;
 }
 
 /// Classes of words.
@@ -83,6 +96,28 @@ pub(crate) struct Phrase {
     pub entry: usize,
 }
 
+/// A day that is known by its date alone, and the words that follow where it is meant.
+#[derive(Debug)]
+pub(crate) struct KnownDay {
+    pub month: i8,
+    pub day: i8,
+    pub year: i16,
+    pub words: Vec<&'static str>,
+}
+
+impl KnownDay {
+    fn read(line: &'static str) -> Option<Self> {
+        let mut fields = line.split_whitespace();
+        let mut date = fields.next()?.split('-');
+        Some(Self {
+            month: date.next()?.parse().ok()?,
+            day: date.next()?.parse().ok()?,
+            year: date.next()?.parse().ok()?,
+            words: fields.collect(),
+        })
+    }
+}
+
 /// The vocabulary of time.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
@@ -93,6 +128,8 @@ pub(crate) struct Vocabulary {
     pub holidays: FxHashMap<&'static str, Vec<Phrase>>,
     /// Phrases that are no dates, by their first word.
     pub not_dates: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
+    /// Days that are known by their date alone.
+    pub known_days: Vec<KnownDay>,
     /// Id and calendar rule of each holiday.
     pub holiday_rules: Vec<(&'static str, &'static str)>,
 }
@@ -141,6 +178,9 @@ impl Vocabulary {
         for (key, word) in entries(data!("function-words.txt")) {
             v.add(word, named_class(key), |_| {});
         }
+        for (key, word) in entries(data!("tense.txt")) {
+            v.add(word, 0, |l| l.tense |= tense_named(key));
+        }
         let values = ["PRESENT_REF", "PAST_REF", "FUTURE_REF"];
         for (key, phrase) in entries(data!("references.txt")) {
             let entry = values.iter().position(|v| *v == key).unwrap_or(0);
@@ -152,6 +192,7 @@ impl Vocabulary {
                 v.not_dates.entry(first).or_default().push(words);
             }
         }
+        v.known_days = lines(data!("known-days.txt")).filter_map(KnownDay::read).collect();
         for line in lines(data!("holidays.txt")) {
             let mut fields = line.split_whitespace();
             let (Some(id), Some(rule)) = (fields.next(), fields.next()) else { continue };
@@ -233,6 +274,19 @@ fn named_class(name: &str) -> u32 {
         "prefix" => class::PREFIX,
         "half" => class::HALF,
         "adjective" => class::ADJECTIVE,
+        _ => 0,
+    }
+}
+
+fn tense_named(name: &str) -> u8 {
+    match name {
+        "planned" => tense_class::PLANNED,
+        "ahead" => tense_class::AHEAD,
+        "plans" => tense_class::PLANS,
+        "intends" => tense_class::INTENDS,
+        "lasting" => tense_class::LASTING,
+        "extends" => tense_class::EXTENDS,
+        "says" => tense_class::SAYS,
         _ => 0,
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
             continue;
         };
         let mut at = expression.end;
+        // "between June 18 and 22"
+        let spans = matches!(cx.lower_before(expression.start, 1), "between" | "from");
         let month_first = cx.at(expression.start).month > 0 || cx.at(expression.start).weekday > 0;
         out.push(expression);
         for _ in 0..if month_first { LONGEST } else { 0 } {
@@ -28,7 +30,7 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
                 "." | "," | ";" | ")" | "and" | "or" | "in" | "at" | "to" | "" | "for" | "with" | "of"
             );
             let listed_by_comma = !comma || matches!(cx.lower(end), "," | "and");
-            let fits = goes_on
+            let fits = (goes_on || spans && !comma)
                 && listed_by_comma
                 && end <= next_start
                 && cx.same_sentence(at, end - 1)
@@ -47,4 +49,21 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn later_days_have_the_first_ones_month() {
+        check(
+            "2022-03-18",
+            &[
+                ("They met on [March 3] and [5].", "2022-03-03 2022-03-05"),
+                ("Polls taken between [March 3] and [7] found it.", "2022-03-03 2022-03-07"),
+                ("On [March 3] and [25 days later] it rained.", "2022-03-03 2022-03-28"),
+            ],
+        );
+    }
 }

@@ -3,12 +3,15 @@
 
 use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
-use crate::dates::value::{Clock, Part, Unit};
+use crate::dates::value::{Clock, Part};
+use crate::document::TokenKind;
 
 pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
     let mut merged: Vec<Expression> = Vec::with_capacity(found.len());
     for mut expression in found {
         part_after(cx, &mut expression);
+        hour_before(cx, &mut expression);
+        hour_after(cx, &mut expression);
         if let Some(last) = merged.last_mut()
             && let Some(joined) = join(cx, last, &expression)
         {
@@ -20,23 +23,12 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
     merged
 }
 
-/// True where the meaning names one day.
-fn is_day(meaning: &Meaning) -> bool {
-    match meaning {
-        Meaning::Named { named, .. } => {
-            matches!(named, Named::Weekday(_) | Named::MonthDay(..) | Named::Holiday(_))
-        }
-        Meaning::Offset { unit: Unit::Day, .. }
-        | Meaning::Focus(Some(Unit::Day))
-        | Meaning::Numeric { .. } => true,
-        Meaning::Value(value) => value.grain() == Some(Unit::Day),
-        _ => false,
-    }
-}
-
 /// "Friday night", "yesterday morning", "Friday late afternoon".
 fn part_after(cx: &Context, e: &mut Expression) {
-    if !is_day(&e.meaning) {
+    if !e.meaning.is_day() {
+        return;
+    }
+    if part_before(cx, e) {
         return;
     }
     let mut at = e.end;
@@ -57,6 +49,83 @@ fn part_after(cx: &Context, e: &mut Expression) {
     }
 }
 
+/// "by 6 the next morning", "at 9 this evening": a bare hour that the part of the day explains.
+fn hour_before(cx: &Context, e: &mut Expression) {
+    let Meaning::Time { clock: Clock::Part(part), day: Some(day) } = &e.meaning else { return };
+    let Some(at) = e.start.checked_sub(1) else { return };
+    let lexeme = cx.at(at);
+    let Some(hour @ 1..=12) = lexeme.cardinal.filter(|_| lexeme.length <= 2) else { return };
+    let timely = matches!(
+        cx.lower_before(at, 1),
+        "at" | "by" | "around" | "about" | "until" | "before" | "after" | "since"
+    );
+    if !timely || cx.glued(at) || !cx.same_sentence(at, e.start) {
+        return;
+    }
+    let hour = hour_in(*part, i8::try_from(hour).unwrap_or(0));
+    let clock = Clock::At { hour, minute: None, second: None, zone: None };
+    e.meaning = Meaning::Time { clock, day: Some(day.clone()) };
+    e.start = at;
+    e.rule = "time/with-day";
+}
+
+/// "tonight at 8", "this morning around 7".
+fn hour_after(cx: &Context, e: &mut Expression) {
+    let Meaning::Time { clock: Clock::Part(part), day } = &e.meaning else { return };
+    let at = e.end + 1;
+    let lexeme = cx.at(at);
+    let Some(hour @ 1..=12) = lexeme.cardinal.filter(|_| lexeme.length <= 2) else { return };
+    let alone = !cx.glued(at + 1) || matches!(cx.lower(at + 1), "." | "," | ";" | ")");
+    let ends = matches!(cx.doc.token(at + 1).kind, TokenKind::Punctuation)
+        || matches!(cx.lower(at + 1), "" | "and" | "in" | "on");
+    if !matches!(cx.lower(e.end), "at" | "around" | "about") || !alone || !ends {
+        return;
+    }
+    let clock = Clock::At {
+        hour: hour_in(*part, i8::try_from(hour).unwrap_or(0)),
+        minute: None,
+        second: None,
+        zone: None,
+    };
+    e.meaning = Meaning::Time { clock, day: day.clone() };
+    e.end = at + 1;
+    e.rule = "time/with-day";
+}
+
+/// An hour of twelve in a part of the day.
+fn hour_in(part: Part, hour: i8) -> i8 {
+    let late = matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && hour >= 6;
+    if late && hour < 12 { hour + 12 } else { hour }
+}
+
+/// "mid-afternoon yesterday", "late morning Tuesday", "the night of March 5".
+fn part_before(cx: &Context, e: &mut Expression) -> bool {
+    let of = cx.lower_before(e.start, 1) == "of" && cx.lower_before(e.start, 3) == "the";
+    let at = cx.doc.before(e.start, if of { 2 } else { 1 });
+    let Some(part) = cx.at(at).part.filter(|_| cx.same_sentence(at, e.start)) else { return false };
+    let mut start = if of { at - 1 } else { at };
+    if cx.lower(at).ends_with('s') || cx.capitalized(at) && !of {
+        return false;
+    }
+    if !of {
+        let hyphened = cx.hyphen(cx.doc.before(at, 1));
+        let word = cx.doc.before(at, if hyphened { 2 } else { 1 });
+        match cx.lower(word) {
+            "mid" | "late" | "early" => start = word,
+            "the" | "this" | "that" | "last" | "every" | "each" | "a" | "tomorrow" | "yesterday" => {
+                return false;
+            }
+            "at" | "by" | "in" | "on" | "since" | "until" | "from" | "about" | "around" | "before"
+            | "after" | "," | "" => {}
+            _ if cx.lower(at) == "midday" => {}
+            _ => return false,
+        }
+    }
+    e.start = start;
+    e.meaning = Meaning::Time { clock: Clock::Part(part), day: Some(Box::new(e.meaning.clone())) };
+    true
+}
+
 fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
     if !cx.same_sentence(a.start, b.start) {
         return None;
@@ -65,14 +134,14 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
     let between = cx.lower(a.end);
     match (&a.meaning, &b.meaning) {
         // "10 p.m. Tuesday", "noon on Wednesday", "6 a.m., Tuesday", "midnight last Friday"
-        (Meaning::Time { clock, day: None }, day) if is_day(day) => {
+        (Meaning::Time { clock, day: None }, day) if day.is_day() => {
             let close = gap == 0
                 || gap == 1 && matches!(between, "on" | "," | "of")
                 || gap == 2 && between == "," && cx.lower(a.end + 1) == "on";
             close.then(|| with_day(*clock, day, a, b))
         }
         // "Tuesday at 10 p.m.", "March 18, 10:53 am", "2024-05-01 10:00"
-        (day, Meaning::Time { clock: clock @ Clock::At { .. }, day: None }) if is_day(day) => {
+        (day, Meaning::Time { clock: clock @ Clock::At { .. }, day: None }) if day.is_day() => {
             let close = gap == 0
                 || gap == 1 && matches!(between, "at" | ",")
                 || gap == 2 && between == "," && cx.lower(a.end + 1) == "at";
@@ -82,8 +151,20 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
         // "8 p.m. tonight", "9 this morning"
         (
             Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
-            Meaning::Time { clock: Clock::Part(_), day: Some(day) },
-        ) if gap == 0 => Some(with_day(*clock, day, a, b)),
+            Meaning::Time { clock: Clock::Part(part), day: Some(day) },
+        ) if gap == 0 => Some(with_day(in_part(cx, a, *clock, *part), day, a, b)),
+        // "this morning at 7:30"
+        (
+            Meaning::Time { clock: Clock::Part(part), day: Some(day) },
+            Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
+        ) if gap == 1 && matches!(between, "at" | "around" | "about" | ",") => {
+            Some(with_day(in_part(cx, b, *clock, *part), day, a, b))
+        }
+        // "overnight Sunday"
+        (
+            Meaning::Time { clock: clock @ Clock::Part(Part::Night), .. },
+            day @ Meaning::Named { named: Named::Weekday(_), .. },
+        ) if gap == 0 && cx.lower(a.start) == "overnight" => Some(with_day(*clock, day, a, b)),
         // "early this week Monday" is rare; "Tuesday, the 15th" is not.
         (
             Meaning::Named {
@@ -99,6 +180,17 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
     }
 }
 
+/// "6 o'clock this evening" is 18:00; "9 this morning" stays.
+fn in_part(cx: &Context, a: &Expression, clock: Clock, part: Part) -> Clock {
+    let said = cx.lower(a.end - 1).contains('m');
+    match clock {
+        Clock::At { hour: hour @ 1..=11, minute, second, zone } if !said => {
+            Clock::At { hour: hour_in(part, hour), minute, second, zone }
+        }
+        other => other,
+    }
+}
+
 fn with_day(clock: Clock, day: &Meaning, a: &Expression, b: &Expression) -> Expression {
     Expression {
         start: a.start,
@@ -106,5 +198,30 @@ fn with_day(clock: Clock, day: &Meaning, a: &Expression, b: &Expression) -> Expr
         meaning: Meaning::Time { clock, day: Some(Box::new(day.clone())) },
         modifier: a.modifier.or(b.modifier),
         rule: "time/with-day",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn a_time_and_its_day_are_one() {
+        check(
+            "2022-03-18",
+            &[
+                ("Shares rose by [mid-afternoon yesterday].", "2022-03-17TAF"),
+                ("He was shot on [the night of March 5].", "2022-03-05TNI"),
+                ("They must answer by [6 o'clock this evening].", "2022-03-18T18:00"),
+                ("She speaks [tonight at 8].", "2022-03-18T20:00"),
+                ("He called [this morning at 7:30].", "2022-03-18T07:30"),
+                ("Snow fell [overnight Sunday].", "2022-03-13TNI"),
+                (
+                    "It crossed the road [Tuesday]. By [6 the next morning] it was out.",
+                    "2022-03-15 2022-03-16T06:00",
+                ),
+                ("The deadline was [midnight Tuesday].", "2022-03-15T24:00"),
+            ],
+        );
     }
 }

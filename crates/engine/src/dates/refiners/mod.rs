@@ -1,6 +1,8 @@
 //! What happens to the finders' expressions before they are resolved: one file a refiner, one ordered list.
 
 mod ages;
+mod beside;
+mod instants;
 mod joining;
 mod lists;
 mod merging;
@@ -8,6 +10,7 @@ mod modifiers;
 mod not_a_date;
 mod overlap;
 mod plausible;
+mod shared_year;
 mod trimming;
 
 use super::context::Context;
@@ -24,6 +27,9 @@ const REFINERS: &[Refiner] = &[
     plausible::refine,
     merging::refine,
     lists::refine,
+    shared_year::refine,
+    beside::refine,
+    instants::refine,
     modifiers::refine,
     joining::refine,
 ];

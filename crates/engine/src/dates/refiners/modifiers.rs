@@ -57,6 +57,8 @@ fn place(cx: &Context, e: &mut Expression) {
         return;
     }
     let (modifier, mut steps) = match word {
+        // "an hour late Wednesday"
+        "late" | "early" if cx.at(cx.doc.before(e.start, steps + 1)).unit.is_some() => return,
         "early" => (Some("START"), steps),
         "late" => (Some("END"), steps),
         "mid" => (Some("MID"), steps),
@@ -126,7 +128,11 @@ fn length(cx: &Context, e: &mut Expression) {
         ("up", "to") => ("EQUAL_OR_LESS", 2),
         (_, "nearly" | "almost") => ("LESS_THAN", 1),
         (_, "about" | "roughly" | "approximately" | "around" | "some") => ("APPROX", 1),
-        (_, "over") => ("MORE_THAN", 1),
+        // "in over five years"; "averaged over four weeks" is no more than that.
+        (
+            "in" | "for" | "of" | "after" | "just" | "well" | "took" | "lasted" | "than" | "by" | "with",
+            "over",
+        ) => ("MORE_THAN", 1),
         _ => return,
     };
     // "over a week", "about two years": "over the past year" is no more than it.

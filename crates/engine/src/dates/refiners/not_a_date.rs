@@ -5,10 +5,13 @@ use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
 use crate::dates::value::Value;
 use crate::document::TokenKind;
-use crate::report::EntityKind;
+use crate::report::{BlockKind, EntityKind};
+use crate::tagger::Pos;
 
 pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
-    found.retain(|e| !(named_otherwise(cx, e) || number_otherwise(cx, e) || in_phrase(cx, e)));
+    found.retain(|e| {
+        !(named_otherwise(cx, e) || titled(cx, e) || number_otherwise(cx, e) || in_phrase(cx, e))
+    });
     found
 }
 
@@ -17,6 +20,14 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
     let Meaning::Named { named, year: YearOf::Implied, shift: Shift::Implied } = e.meaning else {
         return false;
     };
+    // "Johnnie Christmas"
+    let surname = matches!(named, Named::Holiday(_))
+        && e.end == e.start + 1
+        && cx.doc.tags.get(e.start).is_some_and(|t| t.name == Some(EntityKind::Person))
+        && cx.capitalized(cx.doc.before(e.start, 1));
+    if surname {
+        return true;
+    }
     if !matches!(named, Named::Month(_) | Named::Weekday(_) | Named::Season(_)) || e.end > e.start + 1 {
         return false;
     }
@@ -43,6 +54,19 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
     }
     match named {
         Named::Weekday(_) => {
+            // "Sunday Night Live" is a programme; "Mon-Fri" are hours.
+            let programme = cx.at(e.end).part.is_some()
+                && cx.capitalized(e.end)
+                && !cx.upper(e.end)
+                && cx.capitalized(e.end + 1)
+                && cx.doc.token(e.end + 1).kind == TokenKind::Word
+                && cx.doc.block_kind(e.start) == BlockKind::Paragraph;
+            let hours = word.len() <= 4
+                && (cx.dash(e.end) && cx.at(e.end + 1).weekday > 0
+                    || cx.dash(cx.doc.before(e.start, 1)) && cx.at(cx.doc.before(e.start, 2)).weekday > 0);
+            if programme || hours {
+                return true;
+            }
             // "Sun", "Sat", "Wed" without a date are words.
             let short =
                 word.len() <= 4 && !word.ends_with('.') && !matches!(word, "mon" | "tue" | "thu" | "fri");
@@ -115,6 +139,44 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
         },
         _ => false,
     }
+}
+
+/// "USA Today", "CBS This Morning", "News Daily", "the Seven Years' War": a word of time with a capital inside a
+/// sentence, next to another name.
+fn titled(cx: &Context, e: &Expression) -> bool {
+    // "the Seven Years' War"
+    let last = e.end - 1;
+    if matches!(e.meaning, Meaning::Duration(_))
+        && cx.capitalized(last)
+        && !cx.upper(last)
+        && cx.lower(e.end) == "'"
+        && cx.capitalized(e.end + 1)
+    {
+        return true;
+    }
+    let previous = cx.doc.before(e.start, 1);
+    let opens = cx.doc.sentence_of(e.start).is_none_or(|s| s.tokens.start == e.start)
+        || cx.doc.token(previous).kind != TokenKind::Word
+        || cx.upper(e.start) && cx.upper(previous) && cx.upper(cx.doc.before(e.start, 2));
+    if opens || !cx.capitalized(e.start) || cx.doc.block_kind(e.start) == BlockKind::Headline {
+        return false;
+    }
+    let next_to_name = cx.capitalized(previous) && cx.at(previous).class == 0
+        || cx.capitalized(e.end) && cx.doc.token(e.end).kind == TokenKind::Word;
+    let titles = matches!(
+        cx.lower(e.start),
+        "today"
+            | "daily"
+            | "weekly"
+            | "monthly"
+            | "nightly"
+            | "tonight"
+            | "tomorrow"
+            | "this"
+            | "now"
+            | "soon"
+    );
+    titles && next_to_name
 }
 
 /// Digits that count, cost or number something else.
@@ -238,6 +300,13 @@ fn number_otherwise(cx: &Context, e: &Expression) -> bool {
                     | "new"
                     | "major"
             ) {
+                return true;
+            }
+            // "a survey of 1709 schoolchildren"
+            if *year < 1900
+                && cx.doc.pos(e.end) == Pos::Noun
+                && (after.ends_with('s') || after.ends_with("ren"))
+            {
                 return true;
             }
             if !(1900..=2060).contains(year) {

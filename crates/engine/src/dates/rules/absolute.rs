@@ -4,6 +4,8 @@ use super::{Found, Rule};
 use crate::dates::context::Context;
 use crate::dates::expression::{Meaning, Named, Shift, YearOf};
 use crate::dates::words::class;
+use crate::document::TokenKind;
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule = Rule {
     id: "date/absolute",
@@ -69,6 +71,12 @@ fn with_weekday(cx: &Context, i: usize) -> Option<Found> {
         return matches!(found.meaning, Meaning::Named { named: Named::MonthDay(..), .. }).then_some(found);
     }
     let (day, after) = cx.day(next)?;
+    // "Friday the 13th"
+    if cx.lower(next - 1) == "the" && lexeme.digits.is_some() && after > next + 1 && cx.at(after).month == 0 {
+        let named = matches!(cx.lower(after), "of")
+            || cx.doc.token(after).kind == TokenKind::Word && cx.doc.pos(after) == Pos::Noun;
+        return (!named).then(|| Found::new(after, Meaning::WeekdayDay(cx.at(i).weekday, day)))?;
+    }
     let after = if cx.lower(after) == "of" { after + 1 } else { after };
     (cx.at(after).month > 0 && lexeme.class & (class::DIGITS | class::ORDINAL) != 0)
         .then(|| day_month(cx, day, after))?

@@ -40,6 +40,21 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
     }
     let (sign, base, end) = match (cx.lower(at), cx.lower(at + 1)) {
+        // "a year ago today" is a day.
+        ("ago", "today" | "yesterday" | "tomorrow")
+            if matches!(amount, Amount::Exactly(n) if n.fract() == 0.0 && n < 1000.0)
+                && unit >= Unit::Day =>
+        {
+            let Amount::Exactly(n) = amount else { return None };
+            let days = match cx.lower(at + 1) {
+                "yesterday" => -1,
+                "tomorrow" => 1,
+                _ => 0,
+            };
+            let of = Box::new(Meaning::Offset { unit: Unit::Day, count: days, base: Base::Speech });
+            let (unit, n) = if unit == Unit::Decade { (Unit::Year, n * 10.0) } else { (unit, n) };
+            return Found::new(at + 2, Meaning::Beside { of, unit, count: -(n as i64) });
+        }
         ("ago", _) => (-1, Base::Speech, at + 1),
         ("earlier", _) => (-1, Base::Comparison, at + 1),
         ("previously" | "before", "." | "," | ";" | "") => (-1, Base::Narrative, at + 1),

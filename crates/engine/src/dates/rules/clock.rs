@@ -8,7 +8,14 @@ use crate::dates::words::class;
 
 pub(super) const RULE: Rule = Rule {
     id: "time/clock",
-    starts: class::DIGITS | class::DECIMAL | class::CARDINAL | class::CLOCK_WORD,
+    starts: class::PREFIX
+        | class::PART
+        | class::DIGITS
+        | class::DECIMAL
+        | class::CARDINAL
+        | class::CLOCK_WORD
+        | class::HALF
+        | class::A,
     find,
 };
 
@@ -17,9 +24,24 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let twelve = |hour| Clock::At { hour, minute: Some(0), second: None, zone: None };
     match word {
         "noon" | "noontime" => return time(i + 1, twelve(12)),
-        "midnight" => return time(i + 1, twelve(if cx.lower_before(i, 1) == "to" { 24 } else { 0 })),
+        // Midnight ends the day that is named with it, as stylebooks have it; what begins at midnight begins a day.
+        "midnight" => {
+            let begins = matches!(cx.lower_before(i, 1), "from" | "since" | "after" | "past");
+            return time(i + 1, twelve(if begins { 0 } else { 24 }));
+        }
         "midday" => return time(i + 1, Clock::Part(Part::Midday)),
+        // "by mid-afternoon"
+        "mid" | "midmorning" | "midafternoon" => {
+            let timely =
+                matches!(cx.lower_before(i, 1), "by" | "at" | "until" | "since" | "before" | "around" | "in");
+            let at = if word == "mid" { cx.skip_hyphen(i + 1) } else { i };
+            let part = cx.at(at).part.filter(|p| matches!(p, Part::Morning | Part::Afternoon) && timely)?;
+            return (!cx.lower(at).ends_with('s')).then(|| time(at + 1, Clock::Part(part)))?;
+        }
         _ => {}
+    }
+    if let Some(found) = past(cx, i) {
+        return Some(found);
     }
     if cx.glued(i) && !matches!(cx.lower_before(i, 1), "(" | "[" | "-" | "–" | "—" | "/" | "\"" | "'" | "“")
     {
@@ -58,6 +80,32 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     half_of_day(cx, hour?, None, None, i + 1, false)
+}
+
+/// "half past eight", "a quarter to seven in the morning", "ten past nine".
+fn past(cx: &Context, i: usize) -> Option<Found> {
+    let at = if cx.lower(i) == "a" { i + 1 } else { i };
+    let minutes = match cx.lower(at) {
+        "half" => 30,
+        "quarter" => 15,
+        _ => i16::try_from(cx.at(at).cardinal.filter(|m| matches!(m, 5 | 10 | 20 | 25))?).ok()?,
+    };
+    let past = match cx.lower(at + 1) {
+        "past" => true,
+        "to" if minutes != 30
+            && matches!(cx.lower_before(i, 1), "at" | "by" | "until" | "around" | "about")
+            || at > i =>
+        {
+            false
+        }
+        _ => return None,
+    };
+    let lexeme = cx.at(at + 2);
+    let hour = i16::try_from(lexeme.cardinal.filter(|h| (1..=12).contains(h) && lexeme.length <= 2)?).ok()?;
+    let of_day = if past { hour * 60 + minutes } else { hour * 60 - minutes };
+    let (hour, minute) = (i8::try_from(of_day / 60).ok()?, i8::try_from(of_day % 60).ok()?);
+    half_of_day(cx, hour, Some(minute), None, at + 3, true)
+        .or_else(|| time(at + 3, Clock::At { hour, minute: Some(minute), second: None, zone: None }))
 }
 
 fn time(end: usize, clock: Clock) -> Option<Found> {
@@ -112,6 +160,15 @@ fn half_of_day(
     let mut end = at;
     let mut hour = hour;
     let mut said = colon;
+    // "between 3 and 5 a.m.", "from 10 to 11:30 p.m.", "3-5 p.m."
+    if !colon && let Some(afternoon) = borrowed(cx, hour, end) {
+        let hour = match (afternoon, hour) {
+            (true, 1..=11) => hour + 12,
+            (false, 12) => 0,
+            _ => hour,
+        };
+        return time(end, Clock::At { hour, minute, second, zone: None });
+    }
     if matches!(cx.lower(end), "o'clock") {
         end += 1;
         said = true;
@@ -159,6 +216,28 @@ fn half_of_day(
         return None;
     }
     time(end, Clock::At { hour, minute, second, zone: zone_of })
+}
+
+/// Whether an hour without "a.m." or "p.m." has that of the one it is joined to, and is in the afternoon.
+fn borrowed(cx: &Context, hour: i8, at: usize) -> Option<bool> {
+    let opens = matches!(cx.lower_before(at, 2), "between" | "from");
+    let joins = match cx.lower(at) {
+        "and" | "to" | "until" => opens,
+        _ => cx.dash(at) && cx.glued(at) && cx.glued(at + 1),
+    };
+    if !joins || !(1..=12).contains(&hour) {
+        return None;
+    }
+    let other = cx.at(at + 1);
+    let last = i8::try_from(other.digits.filter(|_| other.length <= 2)?).ok()?;
+    let minutes = cx.lower(at + 2) == ":" && cx.glued(at + 2) && cx.at(at + 3).length == 2;
+    let afternoon = match cx.lower(if minutes { at + 4 } else { at + 2 }) {
+        "am" | "a.m." | "a.m" => false,
+        "pm" | "p.m." | "p.m" => true,
+        _ => return None,
+    };
+    // "from 10 to 2 p.m." begins before noon.
+    Some(if hour % 12 <= last % 12 { afternoon } else { !afternoon })
 }
 
 /// True where "at", "until", "by" … stands before a bare time.
@@ -234,6 +313,9 @@ mod tests {
                 ("It began at [0930 GMT].", "2022-03-18T09:30Z"),
                 ("It began at [noon].", "2022-03-18T12:00"),
                 ("It began at [7 a.m. ET].", "2022-03-18T07:00"),
+                ("It was quiet by [mid-afternoon].", "2022-03-18TAF"),
+                ("It rained between [3] and [5 a.m.]", "2022-03-18T03:00 2022-03-18T05:00"),
+                ("It is open from [10] to [2 p.m.]", "2022-03-18T10:00 2022-03-18T14:00"),
             ],
         );
         leaves_alone(&["The score was 3:16.", "At 25:61 nothing happens."]);

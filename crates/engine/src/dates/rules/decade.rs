@@ -67,7 +67,27 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return Found::new(end, Meaning::Value(value));
     }
     // "the 80s": an age or a temperature unless "the" stands before.
-    if lexeme.length == 2 && digits % 10 == 0 && digits >= 20 && cx.lower(i) == "the" {
+    // "temperatures in the 80s", "in the 20s" count degrees.
+    let degrees = (1..=12).any(|k| {
+        matches!(
+            cx.lower_before(i, k),
+            "temperature"
+                | "temperatures"
+                | "highs"
+                | "lows"
+                | "degrees"
+                | "mercury"
+                | "weather"
+                | "shot"
+                | "score"
+                | "scores"
+                | "polling"
+                | "approval"
+                | "ratings"
+                | "percent"
+        )
+    });
+    if lexeme.length == 2 && digits % 10 == 0 && digits >= 50 && cx.lower(i) == "the" && !degrees {
         return Found::new(end, decade_of(i16::try_from(digits).ok()?));
     }
     None
@@ -98,6 +118,10 @@ mod tests {
                 ("It was built in [the 18th century].", "17"),
             ],
         );
-        leaves_alone(&["She is in her thirties.", "It was in the 18th minute."]);
+        leaves_alone(&[
+            "She is in her thirties.",
+            "It was in the 18th minute.",
+            "Temperatures were in the 80s.",
+        ]);
     }
 }

@@ -1,11 +1,12 @@
 //! Lengths of time: "two days", "a year", "five-year", "18 months", "an hour and a half", "years", "the nine months".
 
-use super::{Found, Rule};
+use super::{Found, Rule, relative_period};
 use crate::dates::context::Context;
 use crate::dates::expression::Meaning;
 use crate::dates::value::{Amount, Unit};
 use crate::dates::words::class;
 use crate::document::{Case, TokenKind};
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule = Rule {
     id: "duration/length",
@@ -26,6 +27,12 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if word == "half" && cx.class(i + 1) & class::A != 0 {
         let (unit, false, end) = cx.unit(i + 2)? else { return None };
         return length(end, Amount::Exactly(0.5), unit);
+    }
+    // "a quarter of a century", "nearly a half-century"
+    if cx.class(i) & class::A != 0
+        && let Some((years, end)) = relative_period::share_of_century(cx, i + 1)
+    {
+        return length(end, Amount::Exactly(years), Unit::Year);
     }
     if cx.class(i) & class::UNIT != 0 && cx.at(i).cardinal.is_none() {
         return bare(cx, i);
@@ -67,6 +74,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
         None => return None,
     };
+    // "the second visit in as many years"
+    if cx.lower(i) == "many" && cx.lower_before(i, 1) == "as" {
+        return None;
+    }
+    // "a $12-an-hour job" states a rate.
+    if cx.glued(i) && cx.class(i) & class::A != 0 && cx.lower_before(i, 1) == "-" {
+        return None;
+    }
     // "a one-year term" starts at the number.
     if cx.glued(i)
         && cx.class(i) & class::DIGITS != 0
@@ -105,6 +120,15 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         at = cx.skip_hyphen(after);
     }
     let (unit, plural, mut end) = cx.unit(at)?;
+    // "World Cup 2018 day five"
+    if unit == Unit::Day
+        && !plural
+        && !hyphenated
+        && cx.at(i).length == 4
+        && matches!(amount, Amount::Exactly(n) if (1900.0..2100.0).contains(&n))
+    {
+        return None;
+    }
     // "60 Minutes" is a programme.
     if cx.capitalized(at) && !cx.capitalized(i) && !cx.upper(at) {
         return None;
@@ -203,6 +227,23 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     let before = cx.lower_before(i, 1);
+    // "hours later"; "over the years"
+    let placed = cx.lower(end) == "later"
+        && (!matches!(
+            cx.doc.pos(cx.doc.before(i, 1)),
+            Pos::Noun
+                | Pos::ProperNoun
+                | Pos::Adjective
+                | Pos::Number
+                | Pos::Possessive
+                | Pos::PossessivePronoun
+        ) || matches!(before, "just" | "only" | "mere"));
+    let over = before == "the"
+        && matches!(cx.lower_before(i, 2), "over" | "through" | "throughout" | "down")
+        && cx.doc.token(end).kind != TokenKind::Word;
+    if placed || over {
+        return length(if placed { end + 1 } else { end }, Amount::Some, unit);
+    }
     matches!(
         before,
         "for"
@@ -239,6 +280,8 @@ mod tests {
                 ("It took [two hours and 20 minutes].", "PT2H20M"),
                 ("A [five-year] plan failed.", "P5Y"),
                 ("A [seven hour] meeting ended.", "PT7H"),
+                ("[Hours later] it was over.", "PTXH"),
+                ("It has faded over the [years].", "PXY"),
             ],
         );
         leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);

@@ -6,7 +6,10 @@ mod clock;
 mod decade;
 mod duration;
 mod holiday;
+mod known_day;
+mod nth;
 mod numeric;
+mod period_end;
 mod quarter;
 mod recurring;
 mod reference;
@@ -47,14 +50,18 @@ pub(crate) struct Rule {
 
 /// Every rule. Where two read the same words, the earlier one is right.
 pub(crate) const RULES: &[Rule] = &[
+    known_day::RULE,
     absolute::RULE,
+    nth::RULE,
     numeric::RULE,
     clock::RULE,
     holiday::RULE,
     ago::RULE,
     ago::HYPHENATED,
+    period_end::RULE,
     quarter::RULE,
     quarter::FOCUS,
+    quarter::BY_MONTH,
     relative_day::RULE,
     relative_period::RULE,
     relative_period::PLAIN,
@@ -63,8 +70,8 @@ pub(crate) const RULES: &[Rule] = &[
     decade::RULE,
     year::RULE,
     recurring::RULE,
-    duration::RULE,
     reference::RULE,
+    duration::RULE,
 ];
 
 /// Runs the rules at every token whose word can start one.

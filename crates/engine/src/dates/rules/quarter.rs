@@ -13,6 +13,30 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
+/// "the June quarter", "the December 2021 quarter": the one that ends then.
+pub(super) const BY_MONTH: Rule =
+    Rule { id: "date/month-quarter", starts: class::MONTH | class::THE, find: by_month };
+
+fn by_month(cx: &Context, i: usize) -> Option<Found> {
+    let i = if cx.lower(i) == "the" { i + 1 } else { i };
+    let month = cx.at(i).month;
+    let (year, at) = cx.year(i + 1).map_or((YearOf::Implied, i + 1), |(y, at)| (YearOf::Given(y), at));
+    if month % 3 != 0 || month == 0 || !cx.capitalized(i) || cx.lower(at) != "quarter" {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut year = year;
+    if year == YearOf::Implied {
+        let of = if cx.lower(end) == "of" { end + 1 } else { end };
+        if let Some((given, after)) = cx.year(of) {
+            (year, end) = (YearOf::Given(given), after);
+        } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
+            (year, end) = (of_year, after);
+        }
+    }
+    Found::new(end, Meaning::Named { named: Named::Quarter(month / 3), year, shift: Shift::Implied })
+}
+
 pub(super) const FOCUS: Rule = Rule { id: "date/focus-period", starts: class::THE, find: focus };
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
@@ -47,6 +71,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if matches!(cx.lower(at), "fiscal") {
         at += 1;
     }
+    // "last year's quarter": the like of the one that is reported on.
+    if led && matches!(year, YearOf::Shifted(_)) && matches!(cx.lower(at), "quarter" | "period") {
+        return Found::new(at + 1, Meaning::Named { named: Named::Quarter(0), year, shift: Shift::Implied });
+    }
     let last = matches!(cx.lower(at), "last" | "final" | "latter");
     let ordinal = cx.at(at).ordinal;
     if ordinal == 0 && !(last && led) {
@@ -57,26 +85,57 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         unit_at += 1;
     }
     let unit = cx.lower(unit_at);
+    // "the first two quarters" are a half.
+    let two = unit == "two" && cx.lower(unit_at + 1) == "quarters";
     let named = match unit {
+        "two" if two && ordinal == 1 => Named::Half(1),
+        "two" if two && last => Named::Half(2),
         "quarter" if (1..=4).contains(&ordinal) => Named::Quarter(ordinal),
         "half" if last => Named::Half(2),
         "half" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
         _ => return None,
     };
+    // "the second half of July": that month, its end.
+    if let Named::Half(half) = named
+        && cx.lower(unit_at + 1) == "of"
+        && cx.at(unit_at + 2).month > 0
+        && let Some(month) = (absolute::RULE.find)(cx, unit_at + 2)
+    {
+        let modifier = if half == 1 { "START" } else { "END" };
+        return Some(Found { modifier: Some(modifier), ..month });
+    }
     // "the first half" of a game, "a second half": only with a year, or a finance-like "the".
-    let mut end = unit_at + 1;
+    let mut end = unit_at + 1 + usize::from(two);
     let of = if matches!(cx.lower(end), "of" | "in" | ",") { end + 1 } else { end };
-    let of = if matches!(cx.lower(of), "fiscal" | "calendar") { of + 1 } else { of };
+    let of =
+        if cx.lower(of) == "the" && matches!(cx.lower(of + 1), "fiscal" | "financial") { of + 1 } else { of };
+    let of = if matches!(cx.lower(of), "fiscal" | "calendar" | "financial") { of + 1 } else { of };
+    let of = if cx.lower(of) == "year" { of + 1 } else { of };
     if let Some((given, after)) = cx.year(of)
         && cx.lower(end) != "in"
     {
-        (year, end) = (YearOf::Given(given), after);
+        // "the first half of 2011/12"
+        let through = (matches!(cx.lower(after), "/" | "–") || cx.hyphen(after))
+            && cx.glued(after)
+            && cx.glued(after + 1)
+            && cx.at(after + 1).length == 2;
+        (year, end) = (YearOf::Given(given), if through { after + 2 } else { after });
     } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
         (year, end) = (of_year, after);
     } else if let Some((given, after)) = absolute::short_year(cx, of) {
         (year, end) = (YearOf::Given(given), after);
     } else if cx.lower(end) == "of" && cx.lower(end + 1) == "the" && cx.lower(end + 2) == "year" {
         end += 3;
+    }
+    if two && year == YearOf::Implied {
+        return None;
+    }
+    if matches!(named, Named::Quarter(_))
+        && year == YearOf::Implied
+        && end == unit_at + 1
+        && played(cx, unit_at)
+    {
+        return None;
     }
     if matches!(named, Named::Half(_))
         && year == YearOf::Implied
@@ -110,8 +169,67 @@ fn coded(cx: &Context, i: usize) -> Option<Found> {
     }
 }
 
+/// How far to each side a match is told by its words, in tokens.
+const WIDE: usize = 150;
+
 /// True where a half is a half of a match, as far as the sentence's words tell.
 fn sporting(cx: &Context, at: usize) -> bool {
+    let Some(sentence) = cx.doc.sentence_of(at) else { return false };
+    let from = sentence.tokens.start.max(at.saturating_sub(25));
+    let to = sentence.tokens.end.min(at + 25);
+    // Words that no business report has may stand further off.
+    let wide = at.saturating_sub(WIDE)..at + WIDE;
+    let match_report = wide.into_iter().any(|k| {
+        matches!(
+            cx.lower(k),
+            "goalkeeper"
+                | "striker"
+                | "midfielder"
+                | "equaliser"
+                | "equalizer"
+                | "referee"
+                | "touchdown"
+                | "half-time"
+                | "halftime"
+                | "offside"
+                | "quarterback"
+                | "unbeaten"
+                | "kick-off"
+                | "kickoff"
+                | "stoppage"
+        )
+    });
+    match_report
+        || (from..to).any(|k| {
+            matches!(
+                cx.lower(k),
+                "scored"
+                    | "scoring"
+                    | "scoreboard"
+                    | "goal"
+                    | "goals"
+                    | "game"
+                    | "match"
+                    | "halftime"
+                    | "substitute"
+                    | "striker"
+                    | "keeper"
+                    | "penalty"
+                    | "touchdown"
+                    | "coach"
+                    | "team"
+                    | "lead"
+                    | "equaliser"
+                    | "equalizer"
+                    | "season"
+                    | "defender"
+                    | "points"
+            )
+        })
+}
+
+/// True where a quarter is a quarter of a game: words that no business report has.
+fn played(cx: &Context, at: usize) -> bool {
     let Some(sentence) = cx.doc.sentence_of(at) else { return false };
     let from = sentence.tokens.start.max(at.saturating_sub(25));
     let to = sentence.tokens.end.min(at + 25);
@@ -119,24 +237,20 @@ fn sporting(cx: &Context, at: usize) -> bool {
         matches!(
             cx.lower(k),
             "scored"
-                | "goal"
-                | "goals"
-                | "game"
-                | "match"
-                | "halftime"
-                | "substitute"
-                | "striker"
-                | "keeper"
-                | "penalty"
+                | "outscored"
                 | "touchdown"
-                | "coach"
-                | "team"
-                | "lead"
-                | "equaliser"
-                | "equalizer"
-                | "season"
-                | "defender"
-                | "points"
+                | "touchdowns"
+                | "halftime"
+                | "rebounds"
+                | "quarterback"
+                | "interception"
+                | "yard"
+                | "yards"
+                | "dunk"
+                | "three-pointer"
+                | "pointer"
+                | "buzzer"
+                | "fumble"
         )
     })
 }
@@ -173,7 +287,8 @@ fn focus(cx: &Context, i: usize) -> Option<Found> {
     {
         (year, end) = (Some(YearOf::Shifted(-1)), end + 3);
     }
-    if cx.hyphen(end) {
+    // "the quarter of the voters who stayed home"
+    if cx.hyphen(end) || year.is_none() && cx.lower(end) == "of" {
         return None;
     }
     match (unit, year) {
@@ -199,8 +314,16 @@ mod tests {
                 ("It grew in [Q3 2021].", "2021-Q3"),
                 ("It grew in [the second half of 2021].", "2021-H2"),
                 ("[Last year's fourth quarter] was weak.", "2021-Q4"),
+                ("It grew in [the December quarter].", "2021-Q4"),
+                ("It grew in [the first two quarters of 2021].", "2021-H1"),
+                ("It rained in [the second half of July].", "2021-07"),
+                ("It grew in [the first half of the financial year 2020/21].", "2020-H1"),
             ],
         );
-        leaves_alone(&["He scored in the first half of the match.", "A quarter of them left."]);
+        leaves_alone(&[
+            "He scored in the first half of the match.",
+            "A quarter of them left.",
+            "She won the quarter of voters who stayed.",
+        ]);
     }
 }

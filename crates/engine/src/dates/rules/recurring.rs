@@ -14,6 +14,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let word = cx.lower(i);
+    // "semi-annual", "bi-weekly": half as long, or twice.
+    if cx.glued(i) && cx.lower_before(i, 1) == "-" && matches!(cx.lower_before(i, 2), "semi" | "bi" | "tri") {
+        return None;
+    }
     let set = |end, value: &str| Found::new(end, Meaning::Set(value.to_owned()));
     match word {
         "daily" | "nightly" => return set(i + 1, "P1D"),

@@ -6,8 +6,11 @@ use crate::dates::expression::Meaning;
 use crate::dates::value::Reference;
 use crate::dates::words::{Phrase, class};
 
-pub(super) const RULE: Rule =
-    Rule { id: "reference/vague", starts: class::PHRASE | class::ADJECTIVE | class::THE, find };
+pub(super) const RULE: Rule = Rule {
+    id: "reference/vague",
+    starts: class::PHRASE | class::ADJECTIVE | class::THE | class::CARDINAL,
+    find,
+};
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let references = [Reference::Present, Reference::Past, Reference::Future];
@@ -21,6 +24,19 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             return None;
         }
         return Found::new(end, Meaning::Reference(*references.get(entry)?));
+    }
+    // "she will one day lead it", "could one day": no day in particular.
+    if cx.lower(i) == "one" && cx.lower(i + 1) == "day" {
+        let hoped = (1..4).any(|k| {
+            matches!(cx.lower_before(i, k), "will" | "would" | "could" | "may" | "might" | "'ll" | "should")
+                || k == 1 && cx.lower_before(i, k) == "to"
+        });
+        let counted = matches!(
+            cx.lower_before(i, 1),
+            "in" | "for" | "by" | "within" | "than" | "just" | "only" | "take"
+        );
+        return (hoped && !counted && !matches!(cx.lower(i + 2), "a" | "per" | "of" | "at"))
+            .then(|| Found::new(i + 2, Meaning::Reference(Reference::Future)))?;
     }
     let noun_follows = cx.doc.token(i + 1).kind == crate::document::TokenKind::Word && !cx.glued(i + 1);
     match cx.lower(i) {
@@ -49,6 +65,7 @@ mod tests {
                 ("He is [now] free.", "PRESENT_REF"),
                 ("She [recently] left.", "PAST_REF"),
                 ("They will leave [soon].", "FUTURE_REF"),
+                ("She could [one day] lead it.", "FUTURE_REF"),
             ],
         );
         leaves_alone(&["Call as soon as you can."]);

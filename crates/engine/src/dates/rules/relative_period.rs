@@ -27,8 +27,17 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let (unit, plural, end) = cx.unit(at)?;
         return (!plural).then(|| shifted(unit, 0, Base::Speech, end))?;
     }
+    // "the week after next"
+    if cx.lower(i) == "the" && cx.lower(i + 2) == "after" && cx.lower(i + 3) == "next" {
+        let (unit, plural, _) = cx.unit(i + 1)?;
+        return (!plural && unit >= Unit::Weekend).then(|| shifted(unit, 2, Base::Speech, i + 4))?;
+    }
     if shift == Shift::Implied {
         return None;
+    }
+    // "the past quarter of a century", "the next half-century"
+    if let Some((years, end)) = share_of_century(cx, next) {
+        return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(years), Unit::Year)]));
     }
     if let Some(found) = several(cx, i, shift, next) {
         return Some(found);
@@ -37,7 +46,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let at = if fiscal { next + 1 } else { next };
     let (unit, plural, end) = cx.unit(at)?;
     // "This Week" is a programme, "Next Generation" a name; a headline capitalizes everything.
-    if cx.capitalized(at) && !cx.upper(at) && cx.doc.block_kind(at) == BlockKind::Paragraph {
+    let opens = matches!(shift, Shift::Last | Shift::Next)
+        && cx.doc.sentence_of(i).is_some_and(|s| s.tokens.start == i)
+        && !cx.capitalized(end);
+    if cx.capitalized(at) && !cx.upper(at) && !opens && cx.doc.block_kind(at) == BlockKind::Paragraph {
         return None;
     }
     let article = cx.lower(i) == "the";
@@ -46,7 +58,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     // "the past year", "the last decade": a span up to now.
     let up_to_now = cx.lower(next.saturating_sub(1)) == "past" || article && shift == Shift::Last;
-    if up_to_now && cx.lower(i) != "this" && unit >= Unit::Day {
+    // "over the next decade": a span from now.
+    let from_now = cx.lower(i) == "the"
+        && matches!(cx.lower(i + 1), "next" | "coming")
+        && matches!(cx.lower_before(i, 1), "over" | "in" | "within" | "during" | "for");
+    if (up_to_now || from_now && unit != Unit::Weekend) && cx.lower(i) != "this" && unit >= Unit::Day {
         return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]));
     }
     if unit < Unit::Day {
@@ -68,6 +84,21 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         Shift::After => shifted(unit, 1, Base::Narrative, end),
         Shift::Implied => None,
     }
+}
+
+/// "quarter of a century", "half-century": how many years, and the index after it.
+pub(super) fn share_of_century(cx: &Context, i: usize) -> Option<(f64, usize)> {
+    let years = match cx.lower(i) {
+        "quarter" => 25.0,
+        "half" => 50.0,
+        _ => return None,
+    };
+    let at = match cx.lower(i + 1) {
+        "of" if cx.lower(i + 2) == "a" => i + 3,
+        "a" if years > 25.0 => i + 2,
+        _ => cx.skip_hyphen(i + 1),
+    };
+    (cx.lower(at) == "century").then_some((years, at + 1))
 }
 
 const fn shifted_meaning(unit: Unit, count: i64, base: Base) -> Meaning {
@@ -128,18 +159,94 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     }
     let before = cx.lower_before(i, 1);
     // "the year ended Sept. 30" is a length; "the week of", "the day when" belong to something else.
-    if matches!(cx.lower(end), "ended" | "ending") {
+    let to_day = cx.lower(end) == "to"
+        && (cx.at(end + 1).month > 0 || cx.day(end + 1).is_some_and(|(_, k)| cx.at(k).month > 0));
+    if matches!(cx.lower(end), "ended" | "ending") || to_day {
         return (unit > Unit::Day && unit != Unit::Quarter && unit != Unit::Half)
             .then(|| Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)])))?;
     }
-    if matches!(
-        cx.lower(end),
-        "of" | "when" | "that" | "since" | "after" | "before" | "to" | "he" | "she" | "they" | "it"
-    ) {
+    // "the story of the week", "the man of the year" name nothing in time; "the end of the week" and "the last meeting of
+    // the year" do.
+    let noun = cx.lower_before(i, 2);
+    let title = match unit {
+        Unit::Year => {
+            cx.capitalized(at)
+                || matches!(
+                    noun,
+                    "man"
+                        | "woman"
+                        | "person"
+                        | "player"
+                        | "team"
+                        | "book"
+                        | "film"
+                        | "word"
+                        | "coach"
+                        | "rookie"
+                        | "album"
+                        | "game"
+                        | "car"
+                        | "athlete"
+                        | "artist"
+                        | "manager"
+                        | "teacher"
+                        | "businessman"
+                )
+        }
+        Unit::Week | Unit::Month => {
+            cx.at(cx.doc.before(i, 2)).unit.is_none()
+                && !matches!(
+                    noun,
+                    "end"
+                        | "middle"
+                        | "start"
+                        | "beginning"
+                        | "rest"
+                        | "course"
+                        | "remainder"
+                        | "close"
+                        | "outset"
+                        | "part"
+                        | "much"
+                        | "most"
+                        | "bulk"
+                        | "half"
+                        | "all"
+                        | "out"
+                        | "third"
+                        | "first"
+                        | "last"
+                        | "ahead"
+                        | "level"
+                )
+        }
+        _ => false,
+    };
+    if before == "of" && title {
+        return None;
+    }
+    // "the middle of the week she left" still names the week, as "over the weekend that" does.
+    let named = before == "of"
+        && matches!(cx.lower_before(i, 2), "end" | "middle" | "start" | "beginning" | "rest" | "course")
+        || before == "over" && unit == Unit::Weekend;
+    if !named
+        && matches!(
+            cx.lower(end),
+            "of" | "when" | "that" | "since" | "after" | "before" | "to" | "he" | "she" | "they" | "it"
+        )
+    {
         return None;
     }
     match unit {
+        // "earlier in the day", "by the end of the day"
+        Unit::Day
+            if before == "in" && matches!(cx.lower_before(i, 2), "earlier" | "later" | "late" | "early") =>
+        {
+            Found::new(end, Meaning::Focus(Some(unit)))
+        }
         Unit::Weekend => shifted(unit, 0, Base::Speech, end),
+        // "by the end of the decade"
+        Unit::Decade | Unit::Century if named => shifted(unit, 0, Base::Speech, end),
         Unit::Week | Unit::Month
             if matches!(before, "in" | "of" | "for" | "during" | "this" | "later" | "earlier" | "on") =>
         {
@@ -167,8 +274,18 @@ mod tests {
                 ("It closed [this week].", "2022-W11"),
                 ("It closed over [the past two years].", "P2Y"),
                 ("It closed in [the current quarter].", "2022-Q1"),
+                ("It will cost more over [the next decade].", "P10Y"),
+                ("It closed [earlier in the day].", "2022-03-18"),
+                ("By [the middle of the week] she was back.", "2022-W11"),
+                ("It closes [the week after next].", "2022-W13"),
+                ("In [the year] to [31 December] it lost money.", "P1Y 2021-12-31"),
+                ("[Last Year] over 4 million came.", "2021"),
             ],
         );
-        leaves_alone(&["Last orders were called."]);
+        leaves_alone(&[
+            "Last orders were called.",
+            "She was named person of the year.",
+            "It was the lie of the week.",
+        ]);
     }
 }

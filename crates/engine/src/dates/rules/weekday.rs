@@ -60,11 +60,19 @@ pub(super) fn shift(cx: &Context, i: usize) -> (Shift, usize) {
         ("the", "current") => (Shift::This, i + 2),
         ("the", "past" | "last") => (Shift::Last, i + 2),
         ("the", "coming" | "upcoming") => (Shift::Next, i + 2),
+        // "way past November" is a preposition.
+        ("past", _)
+            if !matches!(
+                cx.lower_before(i, 1),
+                "this" | "the" | "these" | "those" | "of" | "over" | "in" | "for" | "during" | "than"
+            ) && (cx.at(i + 1).month > 0 || cx.at(i + 1).weekday > 0) =>
+        {
+            (Shift::Implied, i)
+        }
         ("last" | "past", _) => (Shift::Last, i + 1),
         ("next" | "coming" | "upcoming", _) => (Shift::Next, i + 1),
         ("this", _) => (Shift::This, i + 1),
         ("previous" | "preceding" | "prior", _) => (Shift::Before, i + 1),
-        ("following", _) => (Shift::After, i + 1),
         _ => (Shift::Implied, i),
     }
 }
@@ -83,6 +91,8 @@ mod tests {
                 ("She leaves [next Friday].", "2022-03-25"),
                 ("She left on [Monday last week].", "2022-03-07"),
                 ("She works [Mondays].", "XXXX-WXX-1"),
+                ("Following [Monday]'s debate she left.", "2022-03-14"),
+                ("The fair is on [Friday the 13th].", "2022-05-13"),
             ],
         );
         leaves_alone(&["The Sunday Times said so.", "Sheffield Wednesday lost."]);

@@ -11,11 +11,14 @@ pub(super) const RULE: Rule =
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let word = cx.lower(i);
-    if matches!(word, "fiscal" | "fy") || word == "the" && cx.lower(i + 1) == "fiscal" {
+    let fiscal = |at| {
+        matches!(cx.lower(at), "fiscal" | "fy") || cx.lower(at) == "financial" && cx.lower(at + 1) == "year"
+    };
+    if fiscal(i) || word == "the" && fiscal(i + 1) {
         let at = if word == "the" { i + 2 } else { i + 1 };
         let at = if cx.lower(at) == "year" { at + 1 } else { at };
         let (year, end) = cx.year(at)?;
-        return Found::new(end, Meaning::Value(Value::Year(year)));
+        return years(cx, year, end).or_else(|| Found::new(end, Meaning::Value(Value::Year(year))));
     }
     if word == "the" {
         if cx.lower(i + 1) != "year" {
@@ -29,7 +32,8 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let before = cx.lower_before(i, 1);
         let timely =
             matches!(before, "in" | "since" | "of" | "by" | "until" | "from" | "to" | "before" | "after");
-        return timely.then(|| Found::new(end, Meaning::Value(Value::Year(year))))?;
+        let listed = matches!(before, "," | "and" | "or") && cx.year(cx.doc.before(i, 2)).is_some();
+        return (timely || listed).then(|| Found::new(end, Meaning::Value(Value::Year(year))))?;
     }
     let lexeme = cx.at(i);
     if let Some(digits) = lexeme.digits {
@@ -48,28 +52,35 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     let (year, end) = cx.year(i)?;
-    // "2019-20", "1914-18", "1989-1990"
-    if (cx.hyphen(end) || matches!(cx.lower(end), "–" | "/"))
-        && cx.glued(end)
-        && cx.glued(end + 1)
-        && lexeme.digits.is_some()
+    if lexeme.digits.is_some()
+        && let Some(found) = years(cx, year, end)
     {
-        let other = cx.at(end + 1);
-        let last = other.digits.map(i64::from).and_then(|d| match other.length {
-            2 => Some(year / 100 * 100 + d + if d < year % 100 { 100 } else { 0 }),
-            4 => Some(d),
-            _ => None,
-        });
-        if let Some(last) = last
-            && year < last
-            && last < 2200
-            && !(cx.glued(end + 2) && matches!(cx.lower(end + 2), "-" | "–" | "/"))
-        {
-            let (from, to) = (Meaning::Value(Value::Year(year)), Meaning::Value(Value::Year(last)));
-            return Found::new(end + 2, Meaning::Range(Box::new(from), Box::new(to)));
-        }
+        return Some(found);
     }
     Found::new(end, Meaning::Value(Value::Year(year)))
+}
+
+/// "2019-20", "1914-18", "1989-1990", "2022/23": from the year before `end` to the one after the dash.
+fn years(cx: &Context, year: i64, end: usize) -> Option<Found> {
+    if !(cx.hyphen(end) || matches!(cx.lower(end), "–" | "/")) || !cx.glued(end) || !cx.glued(end + 1) {
+        return None;
+    }
+    let other = cx.at(end + 1);
+    let last = other.digits.map(i64::from).and_then(|d| match other.length {
+        2 => Some(year / 100 * 100 + d + if d < year % 100 { 100 } else { 0 }),
+        4 => Some(d),
+        _ => None,
+    })?;
+    // "2015-12" is a month, no hundred years.
+    if last - year > 50 {
+        return None;
+    }
+    let goes_on = cx.glued(end + 2) && matches!(cx.lower(end + 2), "-" | "–" | "/");
+    if year >= last || last >= 2200 || goes_on {
+        return None;
+    }
+    let (from, to) = (Meaning::Value(Value::Year(year)), Meaning::Value(Value::Year(last)));
+    Found::new(end + 2, Meaning::Range(Box::new(from), Box::new(to)))
 }
 
 #[cfg(test)]
@@ -87,6 +98,11 @@ mod tests {
                 ("The [2019-20] season ended.", "2019/2020"),
             ],
         );
-        leaves_alone(&["It drew 1998 people.", "It cost $2019.", "Route 2019 is closed."]);
+        leaves_alone(&[
+            "It drew 1998 people.",
+            "It cost $2019.",
+            "Route 2019 is closed.",
+            "A survey of 1709 schoolchildren.",
+        ]);
     }
 }

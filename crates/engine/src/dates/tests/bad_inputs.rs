@@ -65,6 +65,15 @@ fn what_is_not_a_date_is_left_alone() {
         "The second amendment was read.",
         "Section 2012 applies.",
         "He came second.",
+        "A reporter for USA Today told CBS This Morning so.",
+        "They watched Sunday Night Live.",
+        "Easter Island lies far off; Christmas trees grow there.",
+        "They burned the midnight oil.",
+        "The Seven Years' War was long.",
+        "It pays $12-an-hour wages, the second rise in as many years.",
+        "In the second quarter, the Hawks outscored the Bulls.",
+        "Open Mon-Fri.",
+        "They made a semi-annual report.",
     ]);
 }
 

@@ -15,6 +15,19 @@ fn tense_decides_the_direction() {
             ("She will resign in [May].", "2022-05"),
             ("The law takes effect on [April 2].", "2022-04-02"),
             ("The bank failed on [October 3].", "2021-10-03"),
+            ("The ruling, announced [Wednesday], will be appealed.", "2022-03-16"),
+            ("They meet [Monday] in Geneva.", "2022-03-21"),
+            ("On [Tuesday], the Arts and Letters League plans to vote.", "2022-03-22"),
+            ("She served as mayor until [January].", "2022-01"),
+            ("The store will stay open until [May].", "2022-05"),
+            ("The firm had sold half of its shares by [Wednesday].", "2022-03-16"),
+            ("They must pay by [Wednesday].", "2022-03-23"),
+            ("The firm bought 400 shares through [Wednesday].", "2022-03-16"),
+            ("A call was prompted by the [late Thursday] release of files.", "2022-03-17"),
+            ("She has been missing since the [Oct. 23] fire.", "2021-10-23"),
+            ("The ban remains in force through [Oct. 31].", "2022-10-31"),
+            ("Talks resume as soon as [Tuesday].", "2022-03-22"),
+            ("Revenue rose in [the quarter] ended [April 2].", "2021-Q1 2021-04-02"),
         ],
     );
 }
@@ -29,6 +42,15 @@ fn the_narrative_is_an_anchor() {
             ("It began on [March 3, 2014]. [Three days later] it spread.", "2014-03-03 2014-03-06"),
             ("She won in [2010] and left [two years later].", "2010 2012"),
             ("The firm grew in [2015]; [that year] it hired.", "2015 2015"),
+            ("A storm held them in [July 1963]; [the following spring] they went back.", "1963-07 1964-SP"),
+            ("Prices rose in [January]. They were 4 percent up on [the previous month].", "2022-01 2021-12"),
+            ("Deaths fell [last year] from 840 [the year before].", "2021 2020"),
+            ("The jet, which first flew on [May 5, 2005], landed at [9 a.m.]", "2005-05-05 2022-03-18T09:00"),
+            ("Sales were weak in [2014], and weaker [a decade earlier].", "2014 2004"),
+            // No day is known that these could be counted from.
+            ("Her house was built in [1911]. [Two days later] it was gone.", "1911 P2D"),
+            ("He wrote it in [1911]. [The next day] he left.", "1911 XXXX-XX-XX"),
+            ("It began on a [Thursday].", "XXXX-WXX-4"),
         ],
     );
 }
@@ -69,4 +91,21 @@ fn the_article_shows_the_order_of_its_numbers() {
             ("Filed [04/05/2018] and heard on [7 May 2018].", "2018-05-04 2018-05-07"),
         ],
     );
+}
+
+#[test]
+fn a_sundays_last_week_is_the_one_that_ended() {
+    check("2022-03-20", &[("He resigned [last week].", "2022-W11"), ("He resigns [next week].", "2022-W12")]);
+    check("2022-03-21", &[("He resigned [last week].", "2022-W11")]);
+}
+
+#[test]
+fn a_dateline_is_an_anchor_where_nothing_else_is() {
+    let found = crate::dates::testing::dates(
+        "Talks stall\n\nLIMA, March 18, 2019 (Northwire) - Talks on a new ferry line stalled on Sunday evening, the union said.",
+        None,
+    );
+    let last = found.last().unwrap();
+    assert_eq!((last.value.as_str(), last.anchor.as_deref()), ("2019-03-17TEV", Some("dateline")));
+    assert!(last.why.contains("the dateline's date"), "{}", last.why);
 }

@@ -1,0 +1,54 @@
+//! "between March and May 2014", "June 30 to July 2, 2013": a year that is stated once holds for both.
+
+use crate::dates::context::Context;
+use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
+
+pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
+    for first in (0..found.len().saturating_sub(1)).rev() {
+        let (head, tail) = found.split_at_mut(first + 1);
+        let (Some(a), Some(b)) = (head.last_mut(), tail.first()) else { break };
+        if !a.joined_to(cx, b) {
+            continue;
+        }
+        let Meaning::Named { named: last, year: YearOf::Given(given) | YearOf::Shared(given), .. } =
+            b.meaning
+        else {
+            continue;
+        };
+        if let Meaning::Named { named, year: year @ YearOf::Implied, shift: Shift::Implied } = &mut a.meaning
+            && let (Some(from), Some(to)) = (month_and_day(*named), month_and_day(last))
+        {
+            // "from December 28 to January 3, 2014"
+            *year = YearOf::Shared(given - i64::from(from > to));
+        }
+    }
+    found
+}
+
+fn month_and_day(named: Named) -> Option<(i8, i8)> {
+    match named {
+        Named::Month(month) => Some((month, 0)),
+        Named::MonthDay(month, day) => Some((month, day)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn what_is_joined_belongs_together() {
+        check(
+            "2022-03-18",
+            &[
+                ("It ran from [September] to [December 2014].", "2014-09 2014-12"),
+                ("It ran from [December 28] to [January 3, 2014].", "2013-12-28 2014-01-03"),
+                ("It rained between [March] and [May 2014].", "2014-03 2014-05"),
+                ("He may come in [May] or [June].", "2022-05 2022-06"),
+                ("They met on [Monday] and [Tuesday].", "2022-03-14 2022-03-15"),
+                ("Polls were taken [Wednesday] through [Sunday].", "2022-03-16 2022-03-20"),
+            ],
+        );
+    }
+}

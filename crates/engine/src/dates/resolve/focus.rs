@@ -1,0 +1,46 @@
+//! What the story was about: "the same day", "that year", "the quarter".
+
+use jiff::civil::Date;
+
+use super::offset::moved;
+use super::open::{open, unresolved};
+use super::{Resolution, Resolver};
+use crate::dates::value::{Unit, Value, add_months, quarter_of};
+use crate::report::Certainty;
+
+impl Resolver<'_, '_> {
+    pub(super) fn focus(&self, unit: Option<Unit>, anchor: Option<Date>) -> Option<Resolution> {
+        if matches!(unit, None | Some(Unit::Quarter)) {
+            if let Some((year, quarter)) = self.narrative.quarter {
+                return Some(Resolution {
+                    value: Value::Quarter(year, quarter),
+                    certainty: Certainty::Resolved,
+                    anchor: Some("narrative".into()),
+                    why: "It is the quarter that the story speaks of.".into(),
+                });
+            }
+            let Some(day) = anchor else { return Some(unresolved("XXXX-QX".into(), Unit::Quarter)) };
+            let (year, month) = add_months(day.year(), day.month(), -3)?;
+            return Some(Resolution {
+                value: Value::Quarter(year, quarter_of(month)),
+                certainty: Certainty::Resolved,
+                anchor: Some("publication".into()),
+                why: format!("It is the last full quarter before the publication date, {day}."),
+            });
+        }
+        let unit = unit?;
+        let last = match (unit, self.narrative.day) {
+            (Unit::Day, Some((day, _))) => Some(day),
+            _ => self.narrative.last.as_ref().and_then(Value::interval).map(|(first, _)| first),
+        };
+        match last.or(anchor) {
+            Some(day) => Some(Resolution {
+                value: moved(day, unit, 0)?,
+                certainty: Certainty::Resolved,
+                anchor: Some(if last.is_some() { "narrative" } else { "publication" }.into()),
+                why: format!("It is the {} of the story's last date, {day}.", unit.name()),
+            }),
+            None => Some(unresolved(open(unit), unit)),
+        }
+    }
+}
