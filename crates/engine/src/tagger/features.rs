@@ -160,6 +160,11 @@ pub struct Sequence {
 impl View {
     /// A place outside the sentence.
     pub const OUTSIDE: View = View { word: u32::MAX, casing: Casing::None, mark: false };
+
+    /// True for a capitalized word.
+    pub const fn capital(self) -> bool {
+        self.casing as u8 >= Casing::Title as u8
+    }
 }
 
 impl Sequence {
@@ -196,7 +201,7 @@ impl Sequence {
 
     fn find_runs(&mut self) {
         self.runs.clear();
-        let capital = |v: &View| v.casing as u8 >= Casing::Title as u8;
+        let capital = |v: &View| v.capital();
         let mut start = 0;
         while let Some(view) = self.tokens.get(start) {
             let mut end = start + 1;

@@ -168,6 +168,7 @@ impl<'d> Model<'d> {
         let Buffers { forms: ids, speech, names, back } = buffers;
         back.clear();
         let mut totals = [0_i32; NAMES];
+        let mut reached = NAMES;
         for (index, window) in ids.windows(OFFSETS.len()).enumerate() {
             let mut sum = [0; NAME_WIDTH];
             for (form, offset) in window.iter().zip(0..) {
@@ -176,21 +177,25 @@ impl<'d> Model<'d> {
                 }
             }
             let [none, some @ ..] = &sum;
-            let doubt = none - some.iter().take(NAMES - 1).max().unwrap_or(none) < NAME_LEAD;
+            let lead = none - some.iter().take(NAMES - 1).max().unwrap_or(none);
+            let near = index.saturating_sub(1)..(index + 2).min(sequence.tokens.len());
+            let capital = sequence.tokens.get(near).unwrap_or_default().iter().any(|v| v.capital());
+            let doubt = lead < if capital { NAME_LEAD } else { NAME_LEAD_IN_LOWER_CASE };
             if doubt {
                 features::name_context(sequence, &forms.facts, index, speech, &mut |template, value| {
                     self.names.add(hash::feature(template, value), &mut sum);
                 });
             }
+            // Where there is no doubt, "no name" is the only label left to reach, and then to leave from.
+            let (leave, reach) = (reached, if doubt { NAMES } else { 1 });
+            reached = reach;
             let mut next = [i32::MIN / 2; NAMES];
             let mut from = [0_u8; NAMES];
             if index == 0 {
                 let start = self.transitions.last().copied().unwrap_or_default();
-                next.iter_mut().zip(start).for_each(|(n, t)| *n = i32::from(t));
+                next.iter_mut().zip(start).take(reach).for_each(|(n, t)| *n = i32::from(t));
             } else {
-                // Where there is no doubt, "no name" is the only label left to reach.
-                let reach = if doubt { NAMES } else { 1 };
-                for ((label, &total), row) in (0_u8..).zip(&totals).zip(&self.transitions) {
+                for ((label, &total), row) in (0_u8..).zip(&totals).take(leave).zip(&self.transitions) {
                     let row = row.iter().take(reach);
                     for ((next, from), &transition) in next.iter_mut().zip(&mut from).zip(row) {
                         let score = total + i32::from(transition);
@@ -221,6 +226,8 @@ impl<'d> Model<'d> {
 const SPEECH_LEAD: i16 = 60;
 /// The same for "no name": 36 steps are six in the logarithm of odds.
 const NAME_LEAD: i16 = 36;
+/// The same for a token with no capitalized word at or next to it.
+const NAME_LEAD_IN_LOWER_CASE: i16 = 9;
 
 /// The tag before the first token.
 pub const NO_TAG: u8 = 99;
