@@ -45,8 +45,30 @@ pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
     Text { text: view.doc.slice(span).to_owned(), start: span.start, end: span.end }
 }
 
-/// The speaker of a range of tokens, as the report tells it.
-pub(super) fn speaker(view: &View, tokens: &Range<usize>) -> Speaker {
+/// The speaker of a range of tokens, as the report tells it; `cue` is where the words of attribution begin.
+///
+/// Whoever "Ruiz, who said" means is Ruiz; the words that say so at the verb are "who", as elsewhere "she".
+pub(super) fn speaker(view: &View, tokens: &Range<usize>, cue: Option<usize>) -> Speaker {
+    let speaker = described(view, tokens);
+    if speaker.entity.is_some()
+        && let Some(who) = cue.and_then(|c| relative_before(view, tokens.end, c))
+    {
+        let words = text(view, who..who + 1);
+        Speaker { text: words.text, start: words.start, end: words.end, ..speaker }
+    } else {
+        speaker
+    }
+}
+
+/// "Ruiz (D-Ohio), | who | also said": the pronoun of a relative clause right behind the name, and its verb.
+fn relative_before(view: &View, end: usize, cue: usize) -> Option<usize> {
+    let who = (end..cue).take(8).find(|&t| view.lower(t) == "who")?;
+    let behind = (end..who).all(|t| view.punctuation(t) || view.lower(end) == "(");
+    let bare = (who + 1..cue).all(|t| view.adverb(t) || view.is(t, flag::AUXILIARY) || view.tells_when(t));
+    (behind && bare).then_some(who)
+}
+
+fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let named = name_behind(view, tokens);
     let tokens = &(tokens.start..named.as_ref().map_or(tokens.end, |n| n.end));
     let words = text(view, tokens.clone());

@@ -51,7 +51,9 @@ fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Option<&Attribut
         end: span.end,
         text: view.doc.slice(span).to_owned(),
         kind,
-        speaker: attribution.filter(|a| !a.speaker.is_empty()).map(|a| speaker(view, &a.speaker)),
+        speaker: attribution
+            .filter(|a| !a.speaker.is_empty())
+            .map(|a| speaker(view, &a.speaker, a.cue.as_ref().map(|c| c.start))),
         cue: attribution.and_then(|a| a.cue.clone()).map(|c| text(view, c)),
         addressee: attribution.and_then(|a| addressee(view, a)).map(|a| text(view, a)),
         time: attribution.and_then(|a| time(view, a)),

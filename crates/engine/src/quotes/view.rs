@@ -79,14 +79,19 @@ impl<'a> View<'a> {
 
     /// The cue verb at a token, its particle looked up after it.
     pub(super) fn cue(&self, token: usize) -> Option<Cue> {
-        let entry = self.entry(token)?;
-        let after = self.doc.lower(token + 1);
-        let phrasal = entry.phrasal.iter().find(|(p, _)| **p == *after).map(|p| p.1);
-        let cue = phrasal.or(entry.cue)?;
-        let pos = self.doc.pos(token);
+        let cue = self.listed_cue(token)?;
+        // "self-described", "so-called"
+        if token.checked_sub(1).is_some_and(|before| self.lower(before) == "-")
+            && !self.doc.token(token).spaced
+        {
+            return None;
+        }
+        let pos = self.pos(token);
         // What the tagger knows for a noun, an adjective or a name is no verb ("a report", "Will Say").
         match pos {
             Pos::Other => (!self.looks_nominal(token)).then_some(cue),
+            // "Trump's proposed ban"
+            Pos::VerbPast | Pos::VerbParticiple if self.owned(token) => None,
             Pos::VerbBase | Pos::VerbPresent | Pos::VerbPast | Pos::VerbGerund | Pos::VerbParticiple => {
                 Some(cue)
             }
@@ -94,10 +99,39 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The part of speech: the tagger's, but "wrote" is no noun where nothing makes it one.
+    pub(super) fn pos(&self, token: usize) -> Pos {
+        let pos = self.doc.pos(token);
+        let slip = pos == Pos::Noun
+            && self
+                .entry(token)
+                .and_then(|e| e.cue)
+                .is_some_and(|c| c.forms & form::PAST != 0 && c.forms & (form::BASE | form::THIRD) == 0)
+            && !self.capitalized(token)
+            && !self.looks_nominal(token);
+        if slip { Pos::VerbPast } else { pos }
+    }
+
+    /// The cue verb at a token whatever the tagger thinks: for places where nothing but a verb can stand.
+    pub(super) fn listed_cue(&self, token: usize) -> Option<Cue> {
+        let entry = self.entry(token)?;
+        let after = self.doc.lower(token + 1);
+        entry.phrasal.iter().find(|(p, _)| **p == *after).map(|p| p.1).or(entry.cue)
+    }
+
     /// A word after a determiner or possessive is a noun whatever else it may be.
     fn looks_nominal(&self, token: usize) -> bool {
         token.checked_sub(1).is_some_and(|before| {
             self.is(before, flag::DETERMINER | flag::POSSESSIVE) && !self.is(before, flag::PRONOUN)
+        })
+    }
+
+    fn owned(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| {
+            self.pos(before) == Pos::Possessive
+                || self.is(before, flag::POSSESSIVE)
+                    && !self.is(before, flag::PRONOUN)
+                    && self.pos(before) != Pos::Pronoun
         })
     }
 
@@ -142,7 +176,7 @@ impl<'a> View<'a> {
     pub(super) fn adverb(&self, token: usize) -> bool {
         let lower = self.lower(token);
         self.is(token, flag::ADVERB)
-            || self.doc.pos(token) == Pos::Adverb
+            || self.pos(token) == Pos::Adverb
             || lower.len() > 4 && lower.ends_with("ly") && !self.capitalized(token) && lower != "family"
     }
 

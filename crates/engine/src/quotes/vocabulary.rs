@@ -21,6 +21,8 @@ pub(super) mod flag {
     pub const TITLE: u32 = 1 << 14;
     pub const MENTION: u32 = 1 << 15;
     pub const WORK: u32 = 1 << 16;
+    pub const NOUN_CUE: u32 = 1 << 17;
+    pub const CAUSES: u32 = 1 << 18;
     /// Words that no noun phrase holds inside.
     pub const STOPS_PHRASE: u32 =
         PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | WEEKDAY;
@@ -45,6 +47,8 @@ const SECTIONS: &[(&str, u32)] = &[
     ("title", flag::TITLE),
     ("mention", flag::MENTION),
     ("work", flag::WORK),
+    ("noun-cue", flag::NOUN_CUE),
+    ("causes", flag::CAUSES),
 ];
 
 /// What may follow a cue when the words are reported without quotation marks: one bit each.
@@ -111,6 +115,7 @@ impl Vocabulary {
             include_str!("../../data/en/quotes/function-words.txt"),
             include_str!("../../data/en/quotes/sources.txt"),
             include_str!("../../data/en/quotes/not-quotations.txt"),
+            include_str!("../../data/en/quotes/noun-cues.txt"),
         ] {
             vocabulary.read_words(list);
         }
@@ -278,6 +283,7 @@ mod tests {
             include_str!("../../data/en/quotes/function-words.txt"),
             include_str!("../../data/en/quotes/sources.txt"),
             include_str!("../../data/en/quotes/not-quotations.txt"),
+            include_str!("../../data/en/quotes/noun-cues.txt"),
         ] {
             for name in lines(list).filter_map(section) {
                 assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");

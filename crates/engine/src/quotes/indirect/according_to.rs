@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::{Setting, clause, trimmed};
+use super::clause_end::{Setting, around, clause};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
@@ -22,7 +22,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let Some(comma) = (speaker.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
         clause(view, comma + 1, sentence.end, Setting::default())
     } else {
-        trimmed(view, sentence.start..at)
+        around(view, sentence.start, at, speaker.end, sentence.end)
     };
     let attribution = Attribution { speaker, cue: Some(at..at + 2), verb: None, rule: RULE };
     out.push(Reported { tokens, attribution });

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::{Setting, clause};
+use super::clause_end::{Setting, Shape, clause};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
+use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
 const QUESTION: &str = "quote/indirect-question";
@@ -38,16 +39,42 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
 }
 
 fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule: &str) -> Setting {
-    let nominal = rule == CLAUSE && view.lower(start) != "that" && !verbal(view, start, sentence.end);
+    let shape = match rule {
+        INFINITIVE => Shape::Infinitive,
+        OBJECT if names(view, start, sentence.end) => Shape::Name,
+        OBJECT => Shape::Object,
+        _ => Shape::Clause,
+    };
     let first = sentence.start + usize::from(matches!(view.lower(sentence.start), "and" | "but"));
     let subordinate = view.is(first, flag::PREPOSITION)
         || matches!(
             view.lower(first),
             "as" | "while" | "when" | "after" | "before" | "if" | "although" | "though" | "because" | "since"
         )
-        || matches!(view.doc.pos(first), crate::tagger::Pos::VerbGerund);
+        || matches!(view.pos(first), Pos::VerbGerund);
     let opening = subordinate && !(first..verb).any(|t| view.lower(t) == ",");
-    Setting { object: rule == OBJECT || nominal, opening }
+    // "Ruiz, | who praised …, left", "Ruiz, | though she said …, left".
+    let lead = (sentence.start..verb).rev().take(8).find(|&t| {
+        view.punctuation(t)
+            || matches!(view.lower(t), "who" | "which" | "though" | "although" | "while" | "as")
+            || view.finite_cue(t).is_some()
+    });
+    let relative = lead.is_some_and(|t| {
+        matches!(view.lower(t), "who" | "which" | "though" | "although" | "while" | "as")
+            && t > sentence.start
+            && view.lower(t - 1) == ","
+    });
+    Setting { shape, inner: opening || relative }
+}
+
+/// A name or a pronoun and nothing else.
+fn names(view: &View, start: usize, end: usize) -> bool {
+    if view.is(start, flag::OBJECT_PRONOUN | flag::PRONOUN) {
+        return true;
+    }
+    starting_at(view, start, end).is_some_and(|p| {
+        p.clone().all(|t| view.capitalized(t) || view.punctuation(t)) && view.named(p.end - 1).is_some()
+    })
 }
 
 /// Where the words that the cue reports begin, and by which construction.
@@ -61,12 +88,17 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if view.vocabulary.class(cue) == "tell" {
         at = addressee_end(view, at, end);
     }
+    let direct = at;
     while at < end
-        && (view.adverb(at)
+        && (view.adverb(at) && view.lower(at) != "there"
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
     {
         at += 1;
+    }
+    // "said each year of work brings …": a time may be the subject.
+    if view.lower(at) == "of" && at > direct && view.tells_when(at - 1) {
+        at = direct;
     }
     if at >= end {
         return None;
@@ -83,12 +115,19 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if lower == "to" && allows(complement::INFINITIVE) {
         return Some((at, INFINITIVE));
     }
-    if allows(preposition(lower)) && preposition(lower) != 0 && lower != "to" {
+    let infinitive = lower == "to" && matches!(view.pos(at + 1), Pos::VerbBase | Pos::VerbPresent);
+    if allows(preposition(lower)) && preposition(lower) != 0 && !infinitive {
         return Some((at + 1, OBJECT));
     }
     let phrase = starting_at(view, at, end);
     if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {
-        return Some((at, CLAUSE));
+        if verbal(view, at, end) {
+            return Some((at, CLAUSE));
+        }
+        // "“…,” said Ruiz": what stands behind the verb speaks.
+        if !allows(complement::OBJECT) {
+            return None;
+        }
     }
     let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
     (object && allows(complement::OBJECT)).then_some((at, OBJECT))
@@ -109,5 +148,8 @@ fn addressee_end(view: &View, at: usize, end: usize) -> usize {
     if view.is(at, flag::OBJECT_PRONOUN) || view.is(at, flag::PRONOUN) {
         return at + 1;
     }
-    starting_at(view, at, end).map_or(at, |p| p.end)
+    // "promised her plan would be paid for": a noun phrase with a verb is no addressee.
+    let phrase = starting_at(view, at, end);
+    let speaks = phrase.as_ref().is_some_and(|p| p.end < end && finite_verb(view, p.end));
+    phrase.filter(|p| !speaks && p.end < end).map_or(at, |p| p.end)
 }

@@ -7,6 +7,7 @@
 mod according_to;
 mod clause_after;
 mod clause_end;
+mod noun_cue;
 mod sentence_before;
 
 use std::ops::Range;
@@ -28,7 +29,7 @@ pub(super) struct Reported {
 type Form = fn(&View, &Range<usize>, &mut Vec<Reported>);
 
 /// Every form, the most precise first.
-const FORMS: &[Form] = &[according_to::find, sentence_before::find, clause_after::find];
+const FORMS: &[Form] = &[according_to::find, sentence_before::find, clause_after::find, noun_cue::find];
 
 /// Finds the reported clauses of a document, in the order of the text.
 pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {

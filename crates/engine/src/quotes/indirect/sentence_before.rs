@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::trimmed;
+use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{finite_verb, pronoun, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::tagger::Pos;
 
 const RULE: &str = "quote/indirect-before";
 
@@ -21,10 +22,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let Some((speaker, verb)) = attribution_at(view, comma + 1, sentence.end) else { continue };
-        let tokens = trimmed(view, sentence.start..comma);
+        let behind = speaker.end.max(verb + 1);
+        let behind = (behind..sentence.end)
+            .find(|&t| !view.tells_when(t) && !view.adverb(t) && !view.is(t, flag::PREPOSITION))
+            .unwrap_or(sentence.end);
+        let tokens = around(view, sentence.start, comma, behind, sentence.end);
         if tokens.len() < 3
             || !tokens.clone().any(|t| finite_verb(view, t))
-            || view.is(tokens.start, flag::PREPOSITION) && !tokens.clone().any(|t| view.lower(t) == ",")
+            || opens_only(view, sentence.start..comma)
             || tokens.clone().all(|t| view.quoted(t).is_some())
         {
             return;
@@ -34,6 +39,20 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         out.push(Reported { tokens, attribution });
         return;
     }
+}
+
+/// "While they pushed for it, | Ruiz said": an opening clause is the frame of what follows, and nobody's words.
+fn opens_only(view: &View, before: Range<usize>) -> bool {
+    let first = before.start + usize::from(matches!(view.lower(before.start), "but" | "and"));
+    let opens = view.is(first, flag::PREPOSITION)
+        || view.is(first, flag::CONJUNCTION)
+            && !matches!(
+                view.lower(first),
+                "that" | "whether" | "what" | "how" | "who" | "why" | "or" | "so" | "yet"
+            )
+        || matches!(view.pos(first), Pos::VerbGerund | Pos::VerbParticiple) && view.cue(first).is_some()
+        || matches!(view.lower(first), "asked" | "soon");
+    opens && !before.clone().any(|t| view.lower(t) == ",")
 }
 
 /// `[speaker] said …` or `said [speaker]` at `at`, with nothing reported behind the verb.

@@ -7,6 +7,7 @@ mod clause_before;
 mod continued;
 mod cue_before;
 mod label;
+mod noun_cue;
 mod open_paragraph;
 mod participle;
 mod previous_paragraph;
@@ -34,6 +35,7 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (according_to::ID, according_to::find),
     (label::ID, label::find),
     (signature::ID, signature::find),
+    (noun_cue::ID, noun_cue::find),
     (clause_before::ID, clause_before::find),
     (trailing::ID, trailing::find),
     (after_colon::ID, after_colon::find),

@@ -1,9 +1,11 @@
 //! `“…,” [Ana Ruiz], a teacher, told reporters.`
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{starting_at, subject_before};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{flag, form};
 
 pub(super) const ID: &str = "quote/speaker-then-verb";
 
@@ -21,8 +23,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     while at < end && (view.adverb(at) || view.tells_when(at)) {
         at += 1;
     }
-    let phrase = starting_at(view, at, end)?;
+    let phrase = before_verb(view, starting_at(view, at, end)?, end);
     let floor = quote.right.start;
+    // "Although Ruiz said it was “odd,” Hale insisted that …": words with a frame of their own before them need a verb
+    // that reports nothing else.
+    let framed = !quote.left.is_empty() && quote.left.clone().any(|t| view.finite_cue(t).is_some());
     // "a trader who spoke on condition of anonymity said": the last verb is the sentence's.
     if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
         let says = (phrase.end..end).rev().find(|&t| {
@@ -41,11 +46,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     let mut verb = phrase.end;
     while verb < end && view.quoted(verb).is_none() {
-        if let Some(cue) = view.finite_cue(verb)
+        let cue = if verb == phrase.end { view.listed_cue(verb) } else { view.cue(verb) };
+        if let Some(cue) = cue.filter(|c| c.forms & form::FINITE != 0)
             && view.vocabulary.class(cue) != "attitude"
-            && subject_before(view, verb, floor)
-                .is_some_and(|s| s.start <= phrase.end && phrase.start <= s.end)
-            && (comma || quote.last == ',' || attributes(view, verb, end))
+            && (verb == phrase.end
+                || subject_before(view, verb, floor)
+                    .is_some_and(|s| s.start <= phrase.end && phrase.start <= s.end))
+            && (comma && !framed || quote.last == ',' && !framed || attributes(view, verb, end))
             && (!loose || verb == phrase.end && quote.left.is_empty())
         {
             return Some(Attribution {
@@ -60,18 +67,36 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if loose && !comma && quote.right.is_empty() {
         return None;
     }
-    // "Xi was quoted as saying", "Ruiz was saying".
+    // "Xi was quoted as saying", "Ruiz was heard telling".
     let saying =
         (phrase.end..end).take(6).find(|&t| matches!(view.lower(t), "saying" | "said" | "telling"))?;
-    let cue = view.cue(saying)?;
+    let led = (phrase.end..saying).all(|t| {
+        view.is(t, flag::AUXILIARY)
+            || view.adverb(t)
+            || matches!(view.lower(t), "quoted" | "as" | "heard" | "seen")
+    });
+    let cue = view.cue(saying).filter(|_| led)?;
     Some(Attribution { speaker: phrase, cue: Some(saying..saying + 1), verb: Some(cue), rule: ID })
+}
+
+/// "the editorial | read.": what the tagger takes for the last noun of the phrase is its verb.
+fn before_verb(view: &View, phrase: Range<usize>, end: usize) -> Range<usize> {
+    let last = phrase.end - 1;
+    let verb = phrase.len() >= 2
+        && !view.capitalized(last)
+        && view.listed_cue(last).is_some_and(|c| {
+            c.forms & (form::PAST | form::THIRD) != 0
+                && matches!(view.vocabulary.class(c), "say" | "tell" | "write")
+        })
+        && attributes(view, last, end);
+    if verb { phrase.start..last } else { phrase }
 }
 
 /// After a question mark the words that follow may be a sentence of their own: the verb then reports nothing else.
 fn attributes(view: &View, verb: usize, end: usize) -> bool {
     let next = verb + 1;
     next >= end
-        || view.punctuation(next)
+        || view.punctuation(next) && !(view.lower(next) == ":" && view.quoted(next + 1).is_some())
         || view.adverb(next)
         || view.tells_when(next)
         || view.quoted(next).is_some()

@@ -18,7 +18,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             continue;
         }
         let Some(cue) = view.finite_cue(verb) else { continue };
-        if view.vocabulary.class(cue) == "attitude" {
+        if matches!(view.vocabulary.class(cue), "attitude" | "belief" | "plan") {
             continue;
         }
         let speaker =
