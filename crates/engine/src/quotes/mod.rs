@@ -4,6 +4,7 @@
 //! (an ordered list of sieves), what is reported without marks, how the speaker is known, which quotations belong to
 //! one utterance.
 
+mod block_quotes;
 mod candidate;
 mod indirect;
 mod kinds;
@@ -50,9 +51,13 @@ pub(crate) fn find(
     let mut candidates: Vec<Candidate> =
         stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
     candidates.retain(|c| !kinds::is_something_else(&view, c));
+    for candidate in &mut candidates {
+        candidate.of_headline = kinds::headline_words(&view, candidate);
+    }
+    block_quotes::join(&mut view, &mut candidates);
     turns::join(&mut view, &mut candidates);
     sieves::run(&view, &mut candidates);
-    candidates.retain(|c| !kinds::is_open_scare(c));
+    candidates.retain(|c| !kinds::is_open_scare(c) && !block_quotes::is_open(c));
     let reported = indirect::find(&view, &candidates);
     utterance::quotes(&view, &candidates, &reported)
 }

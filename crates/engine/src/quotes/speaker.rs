@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::phrases::{finite_verb, starting_at};
-use super::view::View;
+use super::phrases::{clause_subject, finite_verb, starting_at};
+use super::view::{Sex, View};
 use super::vocabulary::{flag, form};
 use crate::report::{Entity, EntityKind, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
@@ -13,6 +13,9 @@ const REASON_REACH: usize = 45;
 
 /// How far back a pronoun's antecedent may stand, in tokens.
 const ANTECEDENT_REACH: usize = 120;
+
+/// How many sentences back "it" may point.
+const THING_REACH: usize = 3;
 
 /// Words that begin a reason for keeping a name back, as sequences.
 const REASONS: &[&[&str]] = &[
@@ -78,12 +81,21 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let mention = (first..head).rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
     let last = head.saturating_sub(1);
     let role_only = !view.capitalized(last) && view.named(last).is_none();
+    let thing = thing_behind(view, tokens);
+    let body = thing.as_ref().and_then(|t| t.clone().rev().find_map(|t| view.named(t))).and_then(|e| view.entities.get(e));
     let entity = by_initials(view, tokens)
         .or(mention.filter(|_| !role_only))
+        .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| antecedent(view, tokens.start))
         .or_else(|| interviewee(view, tokens));
     let reason = reason(view, tokens);
-    let status = status(view, tokens, head, entity.map(|e| e.kind), reason.is_some());
+    let status = match thing {
+        Some(thing) if entity.is_none() => {
+            let end = head_end(view, &thing);
+            self::status(view, &thing, end, None, false)
+        }
+        _ => status(view, tokens, head, entity.map(|e| e.kind), reason.is_some()),
+    };
     Speaker {
         entity: entity.map(|e| e.id.clone()),
         text: words.text,
@@ -134,9 +146,9 @@ fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 /// Whom "he" or "she" stands for where no mention says so: the nearest person before who leads a sentence, else the
 /// nearest at all; a title of the other sex rules one out.
 fn antecedent<'a>(view: &View<'a>, pronoun: usize) -> Option<&'a Entity> {
-    let other: &[&str] = match view.lower(pronoun) {
-        "he" => &["ms", "ms.", "mrs", "mrs.", "miss"],
-        "she" => &["mr", "mr."],
+    let (own, other): (Sex, &[&str]) = match view.lower(pronoun) {
+        "he" => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
+        "she" => (Sex::She, &["mr", "mr."]),
         _ => return None,
     };
     let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
@@ -145,6 +157,7 @@ fn antecedent<'a>(view: &View<'a>, pronoun: usize) -> Option<&'a Entity> {
         view.quoted(t).is_none()
             && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
             && entity.is_some_and(|e| e.kind == EntityKind::Person)
+            && view.named(t).and_then(|e| view.sex(e)).is_none_or(|sex| sex == own)
             && !(0..4).any(|back| t.checked_sub(back).is_some_and(|b| other.contains(&view.lower(b))))
     });
     let mut nearest = None;
@@ -202,16 +215,58 @@ fn status(
         SpeakerStatus::Organization
     } else if matches!(view.lower(last), "q" | "q.") {
         SpeakerStatus::Role
+    } else if view.lower(tokens.start) == "it" && matches!(view.lower(tokens.end), "reads" | "read") {
+        SpeakerStatus::Document
     } else if view.is(last, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
         || matches!(view.lower(last), "a" | "a.")
     {
         SpeakerStatus::Unresolved
-    } else if view.capitalized(last) && !view.is(last, flag::ROLE) {
+    } else if view.lower(tokens.start).starts_with('@')
+        || view.capitalized(last) && !view.is(last, flag::ROLE | flag::DETERMINER)
+    {
         SpeakerStatus::Named
     } else {
         // Whoever else speaks and has no name is known by what they are: "a trader", "her neighbours".
         SpeakerStatus::Role
     }
+}
+
+/// What "it" stands for, where the sentence or the ones before it in the paragraph tell of a body or a document: "the
+/// ministry protested what | it | called", "The complaint alleges …. | It | says"; so does "another" ("One sign read
+/// “…”. | Another | said").
+fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let word = view.lower(tokens.start);
+    if tokens.len() != 1 || !matches!(word, "it" | "another") {
+        return None;
+    }
+    let speaks = |s: &Range<usize>| {
+        let head = head_end(view, s).saturating_sub(1);
+        view.is(head, flag::DOCUMENT | flag::BODY)
+            || (s.start..head + 1).filter_map(|t| view.named(t)).filter_map(|e| view.entities.get(e)).any(|e| {
+                matches!(e.kind, EntityKind::Organization | EntityKind::Place)
+            })
+    };
+    let mut sentence = view.sentence(tokens.start);
+    if word == "it"
+        && let Some(own) = clause_subject(view, sentence.start, tokens.start).filter(speaks)
+    {
+        return Some(own);
+    }
+    let block = view.block(tokens.start);
+    for _ in 0..THING_REACH {
+        let before = sentence.start.checked_sub(1).filter(|&t| view.block(t) == block)?;
+        sentence = view.sentence(before);
+        let subject = clause_subject(view, sentence.start, sentence.end)?;
+        if subject.len() == 1 && view.lower(subject.start) == "it" {
+            continue;
+        }
+        // "The bank sent a letter. | It | said": what was written speaks, not who wrote.
+        let written = sentence.clone().rev().find(|&t| {
+            view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
+        });
+        return written.map(|t| t..t + 1).or(Some(subject).filter(speaks));
+    }
+    None
 }
 
 /// Why a speaker stays unnamed, as worded: from "on condition of anonymity" to the end of its clause.

@@ -25,7 +25,10 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
     }
     for clause in reported {
         let span = view.doc.span_of(clause.tokens.clone());
-        all.push((quote(view, span, QuoteKind::Indirect, Some(&clause.attribution)), None));
+        let mut made = quote(view, span, QuoteKind::Indirect, Some(&clause.attribution));
+        // "responded to the letter": what was answered is not who was told.
+        made.addressee = made.addressee.filter(|a| a.end <= span.start || span.end <= a.start);
+        all.push((made, None));
     }
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|&i| all.get(i).map(|(q, _)| (q.start, q.end)));
@@ -77,7 +80,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
     };
     let found = if tells || asks {
         whom(cue.end)
-    } else if view.lower(cue.end) == "to" {
+    } else if view.lower(cue.end) == "to" && !attribution.rule.ends_with("infinitive") {
         whom(cue.end + 1)
     } else {
         (cue.end..end.min(cue.end + REACH))
@@ -103,7 +106,7 @@ fn time(view: &View, attribution: &Attribution) -> Option<String> {
     let after = (cue.end..sentence.end.min(cue.end + REACH))
         .take_while(|&t| {
             view.quoted(t).is_none()
-                && !matches!(view.lower(t), "that" | ";" | "who" | "which" | "since" | "until")
+                && !matches!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
         })
         .find_map(is_point);
     let before = || {

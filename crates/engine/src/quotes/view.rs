@@ -2,9 +2,16 @@
 
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
-use crate::report::{Entity, TemporalExpression};
+use crate::report::{Entity, MentionForm, TemporalExpression};
 use crate::span::Span;
 use crate::tagger::Pos;
+
+/// Which pronoun stands for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sex {
+    He,
+    She,
+}
 
 /// A token that belongs to no quotation, name or date.
 const NONE: u32 = u32::MAX;
@@ -19,6 +26,8 @@ pub(super) struct View<'a> {
     pub quotes_double: bool,
     /// One a distinct word.
     entries: Vec<Option<&'a Entry>>,
+    /// One an entity: the pronouns that stand for it.
+    pronouns: Vec<Option<Sex>>,
     /// One a token: index of the marked stretch it is quoted in.
     quoted: Vec<u32>,
     /// One a token: index of the entity that a mention over it names.
@@ -52,6 +61,7 @@ impl<'a> View<'a> {
             vocabulary,
             quotes_double: false,
             entries,
+            pronouns: entities.iter().map(sex).collect(),
             quoted: vec![NONE; count],
             named,
             dated,
@@ -102,11 +112,20 @@ impl<'a> View<'a> {
     /// The part of speech: the tagger's, but "wrote" is no noun where nothing makes it one.
     pub(super) fn pos(&self, token: usize) -> Pos {
         let pos = self.doc.pos(token);
+        // "Ruiz writes: “…”", "The report on Monday states that": what leads words is a verb.
+        let states = |c: Cue| {
+            let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some();
+            c.forms & form::THIRD != 0
+                && matches!(self.vocabulary.class(c), "say" | "tell" | "write" | "ask" | "claim" | "warn")
+                && token.checked_sub(1).is_some_and(|b| self.quoted(b).is_none() && !self.punctuation(b))
+                && (leads
+                    || self.lower(token + 1) == "that"
+                        && token.checked_sub(1).is_some_and(|b| self.tells_when(b) || self.named(b).is_some()))
+        };
         let slip = pos == Pos::Noun
-            && self
-                .entry(token)
-                .and_then(|e| e.cue)
-                .is_some_and(|c| c.forms & form::PAST != 0 && c.forms & (form::BASE | form::THIRD) == 0)
+            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
+                c.forms & form::PAST != 0 && c.forms & (form::BASE | form::THIRD) == 0 || states(c)
+            })
             && !self.capitalized(token)
             && !self.looks_nominal(token);
         if slip { Pos::VerbPast } else { pos }
@@ -135,6 +154,11 @@ impl<'a> View<'a> {
         })
     }
 
+    /// What a noun reports: "claim", "warning".
+    pub(super) fn noun_cue(&self, token: usize) -> Option<Cue> {
+        self.entry(token)?.noun.filter(|_| self.cue(token).is_none() && self.quoted(token).is_none())
+    }
+
     /// A cue verb in a form that can carry a sentence.
     pub(super) fn finite_cue(&self, token: usize) -> Option<Cue> {
         self.cue(token).filter(|c| c.forms & form::FINITE != 0)
@@ -148,6 +172,11 @@ impl<'a> View<'a> {
     /// Index of the entity that a mention over this token names.
     pub(super) fn named(&self, token: usize) -> Option<usize> {
         self.named.get(token).filter(|&&e| e != NONE).map(|&e| e as usize)
+    }
+
+    /// Which pronouns stand for an entity elsewhere in the text.
+    pub(super) fn sex(&self, entity: usize) -> Option<Sex> {
+        self.pronouns.get(entity).copied().flatten()
     }
 
     /// Index of the date that a token belongs to.
@@ -188,6 +217,23 @@ impl<'a> View<'a> {
     /// Index of the block that a token stands in.
     pub(super) fn block(&self, token: usize) -> Option<usize> {
         self.doc.sentence_of(token).map(|s| s.block)
+    }
+}
+
+/// What most of the pronouns say that an entity is called by.
+fn sex(entity: &Entity) -> Option<Sex> {
+    let (mut he, mut she) = (0, 0);
+    for mention in entity.mentions.iter().filter(|m| m.form == MentionForm::Pronoun) {
+        match mention.text.get(..1) {
+            Some("h" | "H") if mention.text.get(1..2) == Some("i") || mention.text.len() == 2 => he += 1,
+            Some("h" | "H" | "s" | "S") => she += 1,
+            _ => {}
+        }
+    }
+    match he.cmp(&she) {
+        std::cmp::Ordering::Greater => Some(Sex::He),
+        std::cmp::Ordering::Less => Some(Sex::She),
+        std::cmp::Ordering::Equal => None,
     }
 }
 

@@ -21,8 +21,9 @@ pub(super) mod flag {
     pub const TITLE: u32 = 1 << 14;
     pub const MENTION: u32 = 1 << 15;
     pub const WORK: u32 = 1 << 16;
-    pub const NOUN_CUE: u32 = 1 << 17;
-    pub const CAUSES: u32 = 1 << 18;
+    pub const CAUSES: u32 = 1 << 17;
+    /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
+    pub const TIES: u32 = 1 << 18;
     /// Words that no noun phrase holds inside.
     pub const STOPS_PHRASE: u32 =
         PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | WEEKDAY;
@@ -47,7 +48,7 @@ const SECTIONS: &[(&str, u32)] = &[
     ("title", flag::TITLE),
     ("mention", flag::MENTION),
     ("work", flag::WORK),
-    ("noun-cue", flag::NOUN_CUE),
+    ("ties", flag::TIES),
     ("causes", flag::CAUSES),
 ];
 
@@ -96,6 +97,8 @@ pub(super) struct Cue {
 pub(super) struct Entry {
     pub flags: u32,
     pub cue: Option<Cue>,
+    /// What the word reports as a noun: "claim".
+    pub noun: Option<Cue>,
     /// Cues that need a particle: "point" + "out".
     pub phrasal: Vec<(Box<str>, Cue)>,
 }
@@ -115,11 +118,11 @@ impl Vocabulary {
             include_str!("../../data/en/quotes/function-words.txt"),
             include_str!("../../data/en/quotes/sources.txt"),
             include_str!("../../data/en/quotes/not-quotations.txt"),
-            include_str!("../../data/en/quotes/noun-cues.txt"),
         ] {
             vocabulary.read_words(list);
         }
         vocabulary.read_cues(include_str!("../../data/en/quotes/cues.txt"));
+        vocabulary.read_nouns(include_str!("../../data/en/quotes/noun-cues.txt"));
         vocabulary
     }
 
@@ -167,6 +170,25 @@ impl Vocabulary {
             let class = u8::try_from(class).unwrap_or(u8::MAX);
             for (word, forms) in inflect(base, &parts) {
                 self.add(&word, Cue { class, forms, complements });
+            }
+        }
+    }
+
+    fn read_nouns(&mut self, list: &str) {
+        let mut cue = Cue { class: 0, forms: 0, complements: 0 };
+        for line in lines(list) {
+            if let Some(name) = section(line) {
+                let mut parts = name.split_whitespace();
+                let label = parts.next().unwrap_or_default();
+                let class = self.classes.iter().position(|c| **c == *label).unwrap_or(0);
+                cue.class = u8::try_from(class).unwrap_or(u8::MAX);
+                cue.complements = parts.fold(0, |bits, p| bits | preposition(p));
+                continue;
+            }
+            for word in line.split_whitespace() {
+                let noun = &mut self.entries.entry(word.into()).or_default().noun;
+                let before = noun.map_or(0, |n| n.complements);
+                *noun = Some(Cue { complements: cue.complements | before, ..cue });
             }
         }
     }
@@ -283,7 +305,6 @@ mod tests {
             include_str!("../../data/en/quotes/function-words.txt"),
             include_str!("../../data/en/quotes/sources.txt"),
             include_str!("../../data/en/quotes/not-quotations.txt"),
-            include_str!("../../data/en/quotes/noun-cues.txt"),
         ] {
             for name in lines(list).filter_map(section) {
                 assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");

@@ -15,6 +15,9 @@ const QUESTION: &str = "quote/indirect-question";
 const INFINITIVE: &str = "quote/indirect-infinitive";
 const OBJECT: &str = "quote/indirect-object";
 
+/// How many tokens may tell where and how something was said before "that".
+const ASIDE: usize = 16;
+
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
     let mut at = sentence.start;
     while at < sentence.end {
@@ -90,7 +93,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     let direct = at;
     while at < end
-        && (view.adverb(at) && view.lower(at) != "there"
+        && (view.adverb(at) && view.lower(at) != "there" && !view.is(at, flag::DETERMINER)
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
     {
@@ -104,6 +107,16 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         return None;
     }
     let lower = view.lower(at);
+    // "requested anonymity" is why a source has no name.
+    if lower == "anonymity" || matches!(view.lower(verb), "quoted" | "quotes" | "quoting") {
+        return None;
+    }
+    if allows(complement::CLAUSE)
+        && view.is(at, flag::PREPOSITION)
+        && let Some(that) = that_behind(view, at, end)
+    {
+        return Some((that, CLAUSE));
+    }
     if lower == "that" && allows(complement::CLAUSE) {
         return Some((at, CLAUSE));
     }
@@ -112,8 +125,12 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     {
         return Some((at, QUESTION));
     }
-    if lower == "to" && allows(complement::INFINITIVE) {
-        return Some((at, INFINITIVE));
+    let nominal = view.is(at + 1, flag::DETERMINER | flag::POSSESSIVE | flag::PRONOUN | flag::OBJECT_PRONOUN);
+    if lower == "to" && allows(complement::INFINITIVE) && !nominal {
+        // "asked not to be named" is why a source has no name.
+        let kept_back = view.lower(at + 1) == "be" && matches!(view.lower(at + 2), "named" | "identified" | "quoted");
+        let from = if view.lower(at.wrapping_sub(1)) == "not" { at - 1 } else { at };
+        return (!kept_back).then_some((from, INFINITIVE));
     }
     let infinitive = lower == "to" && matches!(view.pos(at + 1), Pos::VerbBase | Pos::VerbPresent);
     if allows(preposition(lower)) && preposition(lower) != 0 && !infinitive {
@@ -131,6 +148,13 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
     (object && allows(complement::OBJECT)).then_some((at, OBJECT))
+}
+
+/// "said | in an email to the campus | that": the conjunction behind where or how it was said.
+fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
+    let reach = end.min(at + ASIDE);
+    let that = (at..reach).find(|&t| view.lower(t) == "that" || finite_verb(view, t) || view.quoted(t).is_some())?;
+    (view.lower(that) == "that" && view.quoted(that).is_none() && !view.is(that - 1, flag::PREPOSITION)).then_some(that)
 }
 
 /// True where a verb follows the noun phrase at `start`: a clause, not a thing.

@@ -17,6 +17,8 @@ pub(super) enum Shape {
     Infinitive,
     /// A noun phrase: "praised | the plan".
     Object,
+    /// What hangs on a noun: "her attacks on | the plan". The noun has a verb of its own.
+    OfNoun,
     /// A name or a pronoun: "endorsed | Ruiz".
     Name,
 }
@@ -83,6 +85,9 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     if shape == Shape::Infinitive {
         return false;
     }
+    if shape == Shape::OfNoun && (finite_verb(view, at) || matches!(word, "and" | "or" | "as")) {
+        return true;
+    }
     let when = view.tells_when(at) && !view.tells_when(at - 1) && at > start + 1
         || view.is(at, flag::PREPOSITION) && (1..3).any(|n| view.tells_when(at + n));
     let later = matches!(
@@ -113,7 +118,7 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
 fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
     let lower = view.lower(at);
     let after_comma = view.lower(at.wrapping_sub(1)) == ",";
-    let object = matches!(setting.shape, Shape::Object | Shape::Name);
+    let object = matches!(setting.shape, Shape::Object | Shape::OfNoun | Shape::Name);
     let skip = |t: usize| if view.adverb(t) { t + 1 } else { t };
     let cue_in = |t: usize, forms: u8| {
         let t = skip(t);
@@ -168,19 +173,21 @@ fn own_clause(view: &View, at: usize, end: usize) -> bool {
 /// speaker's own doing ("…, Ruiz said, adding that").
 pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: usize) -> Range<usize> {
     let next = behind + 1;
+    // Nothing came before that could stand alone: "Overall, she said, | the plan had failed".
+    let verbless = !(from..mark).any(|t| finite_verb(view, t));
+    let own = view.cue(next).is_some_and(|c| c.forms & form::GERUND != 0)
+        || matches!(view.lower(next), "who" | "whose" | "which" | "while" | "although" | "though" | "but");
     let on = view.lower(behind) == ","
         && next + 2 < end
-        && !(view.cue(next).is_some_and(|c| c.forms & form::GERUND != 0))
-        && !matches!(
-            view.lower(next),
-            "who" | "whose" | "which" | "a" | "an" | "the" | "while" | "although" | "though" | "but"
-        )
-        && !(matches!(view.pos(next), Pos::VerbGerund | Pos::VerbParticiple))
+        && !own
         && !(next..end).any(|t| view.quoted(t).is_some());
-    let verbless = !(from..mark).any(|t| finite_verb(view, t));
     let resumes = verbless
         || view.lower(next) == "and" && finite_verb(view, next + 1)
-        || matches!(view.lower(next), "because" | "including" | "such" | "especially" | "particularly");
+        || matches!(view.pos(next), Pos::VerbGerund)
+        || matches!(
+            view.lower(next),
+            "because" | "including" | "such" | "especially" | "particularly" | "if" | "unless" | "until" | "so"
+        );
     if on && resumes { trimmed(view, from..end) } else { trimmed(view, from..mark) }
 }
 

@@ -42,24 +42,27 @@ pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
         ) {
             continue;
         }
-        let mut found = Vec::new();
-        for form in FORMS {
-            form(view, &sentence.tokens, &mut found);
-        }
-        let mut kept: Vec<Reported> = Vec::new();
-        for report in found {
-            let clash = kept
-                .iter()
-                .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
-            if !clash && names_something(view, &report.tokens) && !holds_quotation(candidates, &report.tokens)
-            {
-                kept.push(report);
-            }
-        }
-        kept.sort_by_key(|r| r.tokens.start);
-        all.extend(kept);
+        all.extend(of_sentence(view, candidates, &sentence.tokens));
     }
     all
+}
+
+/// The reported clauses of one sentence, in order.
+pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Range<usize>) -> Vec<Reported> {
+    let mut found = Vec::new();
+    for form in FORMS {
+        form(view, sentence, &mut found);
+    }
+    let mut kept: Vec<Reported> = Vec::new();
+    for report in found {
+        let clash =
+            kept.iter().any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
+        if !clash && names_something(view, &report.tokens) && !holds_quotation(candidates, &report.tokens) {
+            kept.push(report);
+        }
+    }
+    kept.sort_by_key(|r| r.tokens.start);
+    kept
 }
 
 /// One word is a report only where it names something: "endorsed Ruiz", not "endorsed him".

@@ -8,4 +8,4 @@ mod verb;
 pub(super) use noun::{ending_at, pronoun, starting_at};
 pub(super) use owner::owner;
 pub(super) use subject::{clause_subject, passive, subject, subject_before};
-pub(super) use verb::finite_verb;
+pub(super) use verb::{ends_attribution, finite_verb};

@@ -15,12 +15,16 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
     let t = view.doc.token(token);
     let lower = view.lower(token);
     match t.kind {
-        TokenKind::Punctuation => lower == "-" || lower == "/" || lower == "&",
+        TokenKind::Punctuation => {
+            // "the workers' union"
+            let owns = lower == "'" && !t.spaced && token > 0 && view.lower(token - 1).ends_with('s');
+            owns || matches!(lower, "-" | "/" | "&")
+        }
         TokenKind::Number => !view.tells_when(token),
         TokenKind::Symbol => matches!(lower, "$" | "#" | "@" | "&"),
         TokenKind::Word => {
             if lower.starts_with('\'') {
-                return matches!(view.pos(token), Pos::Possessive | Pos::Other) && lower == "'s";
+                return matches!(view.pos(token), Pos::Possessive | Pos::Other) && matches!(lower, "'s" | "'");
             }
             if view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !view.is(token, flag::RELATIVE) {
                 return true;
@@ -116,6 +120,15 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
             start = before;
             continue;
         }
+        // "a source | close to | Ruiz"
+        if before > floor
+            && view.is(at, flag::PREPOSITION)
+            && view.is(before, flag::TIES)
+            && nominal(view, before - 1)
+        {
+            start = before - 1;
+            continue;
+        }
         if at > floor && view.lower(at) == "and" && nominal(view, before) && joins(view, before, start) {
             start = before;
             continue;
@@ -197,6 +210,11 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
             continue;
         }
         let next = end + 1;
+        let tied = view.is(end, flag::TIES) && view.is(next, flag::PREPOSITION) && next + 1 < ceiling;
+        if tied && nominal(view, next + 1) && view.quoted(next + 1).is_none() {
+            end = next + 2;
+            continue;
+        }
         let linked = view.is(end, flag::PREPOSITION) && chains(view, end, end - 1)
             || view.lower(end) == "and" && joins(view, end - 1, next) && !view.is(next, flag::AUXILIARY);
         if linked && next < ceiling && nominal(view, next) && view.quoted(next).is_none() {

@@ -96,7 +96,7 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
         let lead = phrase.start.wrapping_sub(1);
         let number = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
-        let led = phrase.start > floor + 1 && view.is(lead, flag::PREPOSITION);
+        let led = phrase.start > floor && view.is(lead, flag::PREPOSITION);
         if number || led {
             continue;
         }
@@ -134,6 +134,10 @@ pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -
             || matches!(view.pos(at), Pos::VerbGerund | Pos::VerbParticiple | Pos::To)
                 && !view.capitalized(at + 1)
             || view.cue(at).is_some_and(|c| c.forms & form::GERUND != 0);
+        if view.is(at, flag::PREPOSITION) && view.tells_when(at + 1) {
+            at += 1;
+            continue;
+        }
         if subordinate {
             // An opening phrase ends at its comma.
             let comma = (at..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
@@ -227,6 +231,9 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
         return clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));
     }
     let gerund = view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0) && !finite;
+    if gerund && let Some(found) = speaker_before(view, verb, floor) {
+        return Some(found);
+    }
     if gerund && let Some(found) = led_gerund(view, verb, floor) {
         return Some(found);
     }
@@ -250,6 +257,14 @@ fn controller(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let phrase = ending_at(view, to - 1, floor)?;
     let cause = phrase.start.checked_sub(1).filter(|&c| c >= floor)?;
     (view.is(cause, flag::CAUSES) && view.quoted(cause).is_none()).then_some(phrase)
+}
+
+/// "The vote was close, Ruiz said on Friday, | adding": whoever has just spoken goes on.
+fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let comma = verb.checked_sub(1).filter(|&c| c > floor && view.lower(c) == ",")?;
+    let says = (floor..comma).rev().find(|&t| !view.tells_when(t) && !view.is(t, flag::PREPOSITION))?;
+    let cue = view.finite_cue(says).filter(|c| view.vocabulary.class(*c) == "say");
+    cue.and_then(|_| subject_before(view, says, floor))
 }
 
 /// "…, with Ruiz | calling", "Ruiz emailed supporters | saying": a participle behind a noun phrase. Whose words it brings

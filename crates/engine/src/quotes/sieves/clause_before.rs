@@ -73,7 +73,10 @@ fn ends_opening(view: &View, between: Range<usize>) -> bool {
     let first = view.sentence(between.start).start;
     let opening = view.is(first, flag::CONJUNCTION) && !matches!(view.lower(first), "and" | "but" | "that")
         || matches!(view.lower(first), "after" | "before" | "since");
-    opening && between.into_iter().any(|t| view.lower(t) == ",")
+    // "Graham, who says that …, | tweeted"
+    let lead = (first..between.start).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY));
+    let relative = lead.is_some_and(|t| matches!(view.lower(t), "who" | "which"));
+    (opening || relative) && between.into_iter().any(|t| view.lower(t) == ",")
 }
 
 /// "Ruiz said …, which she called “…”": the pronoun's own sentence names whom it stands for.

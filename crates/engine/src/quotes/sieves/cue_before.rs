@@ -4,6 +4,7 @@ use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::complement;
 
 pub(super) const ID: &str = "quote/cue-before";
 
@@ -23,6 +24,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let verb = at.checked_sub(1).filter(|&v| v >= floor)?;
     let verb = if view.cue(verb).is_some() {
         verb
+    } else if verb > floor && view.cue(verb - 1).is_some_and(|c| c.complements & complement::PARTICLE != 0) {
+        // "as the mayor | puts it, “…”"
+        verb - 1
     } else {
         verb.checked_sub(1).filter(|&v| v >= floor && view.cue(v).is_some() && view.adverb(v + 1))?
     };

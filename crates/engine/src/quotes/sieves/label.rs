@@ -12,6 +12,12 @@ const LONGEST: usize = 14;
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let colon = quote.left.end.checked_sub(1).filter(|&c| c >= quote.left.start && view.lower(c) == ":")?;
+    // "@anaruiz: “…”"
+    let handle = colon.checked_sub(1)?;
+    if view.lower(handle).starts_with('@') || handle > quote.left.start && view.lower(handle - 1) == "@" {
+        let speaker = if view.lower(handle).starts_with('@') { handle..colon } else { handle - 1..colon };
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
     // "Not all agree - Ana Ruiz: “…”": the name that stands at the colon.
     if let Some(name) = ending_at(view, colon.checked_sub(1)?, quote.left.start)
         && name.clone().all(|t| view.capitalized(t) || view.lower(t) == "and")

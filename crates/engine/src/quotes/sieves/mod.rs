@@ -6,6 +6,7 @@ mod after_colon;
 mod clause_before;
 mod continued;
 mod cue_before;
+pub(super) mod headline;
 mod label;
 mod noun_cue;
 mod open_paragraph;
@@ -46,13 +47,16 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (sentence_subject::ID, sentence_subject::find),
     (previous_paragraph::ID, previous_paragraph::find),
     (previous_sentence::ID, previous_sentence::find),
+    (headline::ID, headline::find),
 ];
 
 /// Runs every sieve over what is still open, in order.
 pub(super) fn run(view: &View, candidates: &mut [Candidate]) {
-    for (_, sieve) in SIEVES {
+    for (id, sieve) in SIEVES {
         for index in 0..candidates.len() {
-            if candidates.get(index).is_some_and(|c| c.attribution.is_none())
+            // What a headline quotes between single marks is nobody's by its own grammar.
+            let open = |c: &Candidate| c.attribution.is_none() && (!c.of_headline || *id == headline::ID);
+            if candidates.get(index).is_some_and(open)
                 && let Some(found) = sieve(view, candidates, index)
                 && let Some(candidate) = candidates.get_mut(index)
             {

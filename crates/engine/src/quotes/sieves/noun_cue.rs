@@ -22,9 +22,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         if view.quoted(noun).is_some() || view.lower(noun) == ";" || reports(view, noun) {
             return None;
         }
-        if !view.is(noun, flag::NOUN_CUE) || view.cue(noun).is_some() {
-            continue;
-        }
+        let Some(cue) = view.noun_cue(noun) else { continue };
         let Some(speaker) = owner(view, noun, quote.left.start, quote.left.end) else { continue };
         // "…'s claim | that", "… by Ruiz | that", "… | during the debate that".
         let from = if speaker.start > noun { speaker.end } else { noun + 1 };
@@ -40,7 +38,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         } else {
             direct || view.lower(link) == "that" && open
         } {
-            return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
+            return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: Some(cue), rule: ID });
         }
     }
     None

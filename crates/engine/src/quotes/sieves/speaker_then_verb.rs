@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{starting_at, subject_before};
+use crate::quotes::phrases::{ends_attribution, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 
@@ -19,6 +19,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if comma {
         at += 1;
     }
+    let dash = comma && view.lower(at - 1) != ",";
     let loose = !comma && !quote.runs_on() && quote.stretch.closed;
     while at < end && (view.adverb(at) || view.tells_when(at)) {
         at += 1;
@@ -44,6 +45,10 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             });
         }
     }
+    // "… whether they ‘knew’ – a charge the company denies."
+    if dash && framed {
+        return None;
+    }
     let mut verb = phrase.end;
     while verb < end && view.quoted(verb).is_none() {
         let cue = if verb == phrase.end { view.listed_cue(verb) } else { view.cue(verb) };
@@ -55,12 +60,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             && (comma && !framed || quote.last == ',' && !framed || attributes(view, verb, end))
             && (!loose || verb == phrase.end && quote.left.is_empty())
         {
-            return Some(Attribution {
-                speaker: phrase,
-                cue: Some(verb..verb + 1),
-                verb: Some(cue),
-                rule: ID,
-            });
+            // "“…,” his deputy quoted him as saying."
+            let speaker = quoted_as_saying(view, verb, end).unwrap_or(phrase);
+            return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID });
         }
         verb += 1;
     }
@@ -79,6 +81,19 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     Some(Attribution { speaker: phrase, cue: Some(saying..saying + 1), verb: Some(cue), rule: ID })
 }
 
+/// Whose words a third party hands on: "his deputy quoted | him | as saying".
+fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>> {
+    if !matches!(view.lower(verb), "quoted" | "quotes" | "cited") {
+        return None;
+    }
+    let object = if view.is(verb + 1, flag::OBJECT_PRONOUN) || view.lower(verb + 1) == "her" {
+        verb + 1..verb + 2
+    } else {
+        starting_at(view, verb + 1, end)?
+    };
+    (view.lower(object.end) == "as" && matches!(view.lower(object.end + 1), "saying" | "telling" | "writing")).then_some(object)
+}
+
 /// "the editorial | read.": what the tagger takes for the last noun of the phrase is its verb.
 fn before_verb(view: &View, phrase: Range<usize>, end: usize) -> Range<usize> {
     let last = phrase.end - 1;
@@ -92,34 +107,8 @@ fn before_verb(view: &View, phrase: Range<usize>, end: usize) -> Range<usize> {
     if verb { phrase.start..last } else { phrase }
 }
 
-/// After a question mark the words that follow may be a sentence of their own: the verb then reports nothing else.
 fn attributes(view: &View, verb: usize, end: usize) -> bool {
-    let next = verb + 1;
-    next >= end
-        || view.punctuation(next) && !(view.lower(next) == ":" && view.quoted(next + 1).is_some())
-        || view.adverb(next)
-        || view.tells_when(next)
-        || view.quoted(next).is_some()
-        || matches!(
-            view.lower(next),
-            "in" | "on"
-                | "at"
-                | "during"
-                | "after"
-                | "before"
-                | "of"
-                | "to"
-                | "as"
-                | "when"
-                | "while"
-                | "with"
-                | "from"
-        )
-        || view.vocabulary.class(view.cue(verb).unwrap_or(crate::quotes::vocabulary::Cue {
-            class: 0,
-            forms: 0,
-            complements: 0,
-        })) == "tell"
+    view.listed_cue(verb).is_some_and(|cue| ends_attribution(view, verb, cue, end))
 }
 
 #[cfg(test)]
