@@ -46,7 +46,11 @@ fn asked(story: &mut Story) {
     let asks = |story: &Story, index: usize, bold: bool| {
         story.kind(index).is_none()
             && story.paragraphs.get(index).is_some_and(|p| {
-                p.text.ends_with('?') && p.words <= LONGEST && p.heading == 0 && (p.bold || !bold) && !p.text.contains(['“', '"'])
+                p.text.ends_with('?')
+                    && p.words <= LONGEST
+                    && p.heading == 0
+                    && (p.bold || !bold)
+                    && !p.text.contains(['“', '"'])
             })
     };
     let all = |bold: bool| -> Vec<usize> {
@@ -58,7 +62,11 @@ fn asked(story: &mut Story) {
         _ => {
             let plain = all(false);
             let you = |&&i: &&usize| {
-                story.paragraphs.get(i).is_some_and(|p| p.text.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "you" | "your" | "You" | "Your")))
+                story.paragraphs.get(i).is_some_and(|p| {
+                    p.text
+                        .split(|c: char| !c.is_alphabetic())
+                        .any(|w| matches!(w, "you" | "your" | "You" | "Your"))
+                })
             };
             let personal = plain.iter().filter(you).count();
             let spread = plain.last().zip(plain.first()).map_or(0, |(last, first)| last - first);

@@ -125,7 +125,8 @@ fn heading(line: &str) -> bool {
 
 /// True for a line of a quotation set as a block: "> We are ready to go home."
 fn quoted(line: &str) -> bool {
-    line.strip_prefix("> ").is_some_and(|rest| rest.split_ascii_whitespace().nth(4).is_some() && !rest.contains('>'))
+    line.strip_prefix("> ")
+        .is_some_and(|rest| rest.split_ascii_whitespace().nth(4).is_some() && !rest.contains('>'))
 }
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         let tokens = view.doc.tokens_in(Span::new(block.start, block.end));
         let marked = view.quoted(tokens.start).is_some();
         // "— Ana Ruiz" under the words tells who said them, and is none of them.
-        let dash = tokens.clone().rev().take(SIGNATURE).find(|&t| matches!(view.lower(t), "—" | "–" | "―" | "--"));
+        let dash =
+            tokens.clone().rev().take(SIGNATURE).find(|&t| matches!(view.lower(t), "—" | "–" | "―" | "--"));
         let signed = dash.filter(|&d| d > tokens.start && view.capitalized(d + 1) && ends(view, d - 1));
         let words = tokens.start..signed.unwrap_or(tokens.end);
         if !marked && !words.is_empty() {
@@ -71,9 +72,15 @@ mod tests {
             ),
             (
                 "<p>The report of the inquiry says:</p><blockquote>The bridge was past repair.</blockquote><blockquote>No one listened.</blockquote><p>The council will meet again.</p>",
-                &["The report of the inquiry: The bridge was past repair.", "The report of the inquiry: No one listened."],
+                &[
+                    "The report of the inquiry: The bridge was past repair.",
+                    "The report of the inquiry: No one listened.",
+                ],
             ),
-            ("The pool opens at nine on Monday.\n\n> Doors close at five.\n\nTickets cost two pounds a head.", &[]),
+            (
+                "The pool opens at nine on Monday.\n\n> Doors close at five.\n\nTickets cost two pounds a head.",
+                &[],
+            ),
         ] {
             let report = analyze(text, None);
             let found: Vec<String> = report

@@ -75,7 +75,18 @@ impl Candidate {
         let first = inner.clone().find(|&t| doc.token(t).kind == TokenKind::Word);
         let capital = first.is_some_and(|t| doc.token(t).capitalized());
         let led = tokens.start.checked_sub(1).is_some_and(|t| view.lower(t) == ":");
-        Some(Self { stretch, tokens, left, right, words, last: last_char, capital, of_headline: false, led, attribution: None })
+        Some(Self {
+            stretch,
+            tokens,
+            left,
+            right,
+            words,
+            last: last_char,
+            capital,
+            of_headline: false,
+            led,
+            attribution: None,
+        })
     }
 
     /// True where the words run on to what follows: a comma, a question or exclamation mark, a dash inside the marks.

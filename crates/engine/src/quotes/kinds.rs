@@ -13,7 +13,11 @@ const SHORT: usize = 4;
 
 /// True where the marks surely hold no quotation, whatever stands around.
 pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
-    aside(view, quote) || thing(view, quote) || title(view, quote) || nickname(view, quote) || mentioned(view, quote)
+    aside(view, quote)
+        || thing(view, quote)
+        || title(view, quote)
+        || nickname(view, quote)
+        || mentioned(view, quote)
 }
 
 /// Single marks of few words where the story itself quotes with double marks: scare quotes.
@@ -91,19 +95,8 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
         return false;
     }
     let lower = view.lower(before);
-    matches!(
-        lower,
-        "so-called"
-            | "nicknamed"
-            | "dubbed"
-            | "titled"
-            | "entitled"
-            | "named"
-            | "word"
-            | "words"
-            | "phrase"
-            | "term"
-    ) || lower == "called" && view.lower(before.wrapping_sub(1)) == "-"
+    view.is(before, flag::NAMING)
+        || lower == "called" && view.lower(before.wrapping_sub(1)) == "-"
         || lower == "as"
             && quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "known" | "know" | "knew"))
 }
@@ -122,5 +115,6 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
-    (quote.words <= SHORT || quote.of_headline) && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
+    (quote.words <= SHORT || quote.of_headline)
+        && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
 }

@@ -17,31 +17,6 @@ const ANTECEDENT_REACH: usize = 120;
 /// How many sentences back "it" may point.
 const THING_REACH: usize = 3;
 
-/// Words that begin a reason for keeping a name back, as sequences.
-const REASONS: &[&[&str]] = &[
-    &["condition", "of", "anonymity"],
-    &["conditions", "of", "anonymity"],
-    &["on", "background"],
-    &["requested", "anonymity"],
-    &["granted", "anonymity"],
-    &["not", "to", "be", "named"],
-    &["not", "to", "be", "identified"],
-    &["not", "be", "named"],
-    &["not", "be", "identified"],
-    &["not", "want", "to", "be"],
-    &["declined", "to", "be", "named"],
-    &["declined", "to", "be", "identified"],
-    &["refused", "to", "be", "named"],
-    &["not", "authorized", "to"],
-    &["not", "authorised", "to"],
-    &["n't", "authorized", "to"],
-    &["n't", "authorised", "to"],
-    &["spoke", "anonymously"],
-    &["speaking", "anonymously"],
-    &["fear", "of", "reprisal"],
-    &["fear", "of", "retaliation"],
-];
-
 /// The words of a range of tokens.
 pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
     let span = view.doc.span_of(tokens);
@@ -82,7 +57,10 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let last = head.saturating_sub(1);
     let role_only = !view.capitalized(last) && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
-    let body = thing.as_ref().and_then(|t| t.clone().rev().find_map(|t| view.named(t))).and_then(|e| view.entities.get(e));
+    let body = thing
+        .as_ref()
+        .and_then(|t| t.clone().rev().find_map(|t| view.named(t)))
+        .and_then(|e| view.entities.get(e));
     let entity = by_initials(view, tokens)
         .or(mention.filter(|_| !role_only))
         .or(body.filter(|e| e.kind != EntityKind::Person))
@@ -199,13 +177,9 @@ fn status(
         _ => {}
     }
     let own = tokens.start..head;
-    let kept_back = own.clone().any(|t| {
-        matches!(
-            view.lower(t),
-            "source" | "sources" | "insider" | "insiders" | "anonymous" | "unnamed" | "unidentified"
-        )
-    }) || matches!(view.lower(last), "person" | "people")
-        && (tokens.end..tokens.end + 3).any(|t| matches!(view.lower(t), "familiar" | "close" | "briefed"))
+    let kept_back = own.clone().any(|t| view.is(t, flag::KEPT_BACK))
+        || matches!(view.lower(last), "person" | "people")
+            && (tokens.end..tokens.end + 3).any(|t| view.is(t, flag::TIES))
         || tokens.clone().any(|t| view.lower(t) == "familiar");
     if kept_back || reason && !view.capitalized(last) {
         SpeakerStatus::Unnamed
@@ -242,9 +216,10 @@ fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let speaks = |s: &Range<usize>| {
         let head = head_end(view, s).saturating_sub(1);
         view.is(head, flag::DOCUMENT | flag::BODY)
-            || (s.start..head + 1).filter_map(|t| view.named(t)).filter_map(|e| view.entities.get(e)).any(|e| {
-                matches!(e.kind, EntityKind::Organization | EntityKind::Place)
-            })
+            || (s.start..head + 1)
+                .filter_map(|t| view.named(t))
+                .filter_map(|e| view.entities.get(e))
+                .any(|e| matches!(e.kind, EntityKind::Organization | EntityKind::Place))
     };
     let mut sentence = view.sentence(tokens.start);
     if word == "it"
@@ -277,28 +252,13 @@ fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
         if view.quoted(at).is_some() {
             continue;
         }
-        let matched =
-            REASONS.iter().any(|words| words.iter().enumerate().all(|(i, w)| view.lower(at + i) == *w));
-        if !matched {
+        if !view.vocabulary.reason(|n| view.lower(at + n)) {
             continue;
         }
         let mut start = at;
-        while start > tokens.end
-            && matches!(
-                view.lower(start - 1),
-                "on" | "the"
-                    | "asked"
-                    | "was"
-                    | "were"
-                    | "is"
-                    | "did"
-                    | "for"
-                    | "requested"
-                    | "are"
-                    | "spoke"
-                    | "be"
-            )
-        {
+        let leads =
+            |t: usize| view.is(t, flag::AUXILIARY | flag::PREPOSITION | flag::ASKS) || view.lower(t) == "the";
+        while start > tokens.end && leads(start - 1) {
             start -= 1;
         }
         let stop = (at..end)

@@ -136,7 +136,8 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
 /// The first name of a person in blocks of some kinds, who is not `but`.
 fn name_in(view: &View, kind: impl Fn(BlockKind) -> bool, but: Option<Range<usize>>) -> Option<Range<usize>> {
     let other = but.and_then(|b| view.named(b.start));
-    let persons = view.entities.iter().enumerate().filter(|(i, e)| e.kind == EntityKind::Person && Some(*i) != other);
+    let persons =
+        view.entities.iter().enumerate().filter(|(i, e)| e.kind == EntityKind::Person && Some(*i) != other);
     persons
         .flat_map(|(_, e)| &e.mentions)
         .filter(|m| m.form == MentionForm::Name)

@@ -120,7 +120,9 @@ impl<'a> View<'a> {
                 && token.checked_sub(1).is_some_and(|b| self.quoted(b).is_none() && !self.punctuation(b))
                 && (leads
                     || self.lower(token + 1) == "that"
-                        && token.checked_sub(1).is_some_and(|b| self.tells_when(b) || self.named(b).is_some()))
+                        && token
+                            .checked_sub(1)
+                            .is_some_and(|b| self.tells_when(b) || self.named(b).is_some()))
         };
         let slip = pos == Pos::Noun
             && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {

@@ -15,12 +15,16 @@ pub(super) mod flag {
     pub const RELATIVE: u32 = 1 << 8;
     pub const WEEKDAY: u32 = 1 << 9;
     pub const ROLE: u32 = 1 << 10;
-    pub const UNNAMED: u32 = 1 << 11;
+    /// Nouns and adjectives of a source without a name: "a source", "unnamed".
+    pub const KEPT_BACK: u32 = 1 << 11;
     pub const BODY: u32 = 1 << 12;
     pub const DOCUMENT: u32 = 1 << 13;
-    pub const TITLE: u32 = 1 << 14;
+    /// How a name is kept back: "asked | not to be named".
+    pub const ASKS: u32 = 1 << 14;
     pub const MENTION: u32 = 1 << 15;
     pub const WORK: u32 = 1 << 16;
+    pub const VIEWPOINT: u32 = 1 << 19;
+    pub const NAMING: u32 = 1 << 20;
     pub const CAUSES: u32 = 1 << 17;
     /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
     pub const TIES: u32 = 1 << 18;
@@ -42,13 +46,15 @@ const SECTIONS: &[(&str, u32)] = &[
     ("relative", flag::RELATIVE),
     ("weekday", flag::WEEKDAY),
     ("role", flag::ROLE),
-    ("unnamed", flag::UNNAMED),
+    ("kept-back", flag::KEPT_BACK),
     ("body", flag::BODY),
     ("document", flag::DOCUMENT),
-    ("title", flag::TITLE),
+    ("asks", flag::ASKS),
     ("mention", flag::MENTION),
     ("work", flag::WORK),
+    ("naming", flag::NAMING),
     ("ties", flag::TIES),
+    ("viewpoint", flag::VIEWPOINT),
     ("causes", flag::CAUSES),
 ];
 
@@ -108,6 +114,8 @@ pub(super) struct Entry {
 pub(crate) struct Vocabulary {
     entries: FxHashMap<Box<str>, Entry>,
     classes: Vec<Box<str>>,
+    /// The first words of reasons for keeping a name back.
+    reasons: Vec<Vec<&'static str>>,
 }
 
 impl Vocabulary {
@@ -122,6 +130,9 @@ impl Vocabulary {
             vocabulary.read_words(list);
         }
         vocabulary.read_cues(include_str!("../../data/en/quotes/cues.txt"));
+        vocabulary.reasons = lines(include_str!("../../data/en/quotes/reasons.txt"))
+            .map(|line| line.split_whitespace().collect())
+            .collect();
         vocabulary.read_nouns(include_str!("../../data/en/quotes/noun-cues.txt"));
         vocabulary
     }
@@ -134,6 +145,15 @@ impl Vocabulary {
     /// The name of a cue's class.
     pub(super) fn class(&self, cue: Cue) -> &str {
         self.classes.get(cue.class as usize).map_or("", |c| c)
+    }
+
+    /// True where words begin a reason for keeping a source's name back; `word` gives the word so many tokens on.
+    pub(super) fn reason<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
+        let first = word(0);
+        self.reasons
+            .iter()
+            .filter(|words| words.first().is_some_and(|w| *w == first))
+            .any(|words| words.iter().enumerate().all(|(n, w)| word(n) == *w))
     }
 
     fn read_words(&mut self, list: &str) {

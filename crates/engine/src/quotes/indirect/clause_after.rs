@@ -128,7 +128,8 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let nominal = view.is(at + 1, flag::DETERMINER | flag::POSSESSIVE | flag::PRONOUN | flag::OBJECT_PRONOUN);
     if lower == "to" && allows(complement::INFINITIVE) && !nominal {
         // "asked not to be named" is why a source has no name.
-        let kept_back = view.lower(at + 1) == "be" && matches!(view.lower(at + 2), "named" | "identified" | "quoted");
+        let kept_back =
+            view.lower(at + 1) == "be" && matches!(view.lower(at + 2), "named" | "identified" | "quoted");
         let from = if view.lower(at.wrapping_sub(1)) == "not" { at - 1 } else { at };
         return (!kept_back).then_some((from, INFINITIVE));
     }
@@ -153,8 +154,10 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
 /// "said | in an email to the campus | that": the conjunction behind where or how it was said.
 fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let reach = end.min(at + ASIDE);
-    let that = (at..reach).find(|&t| view.lower(t) == "that" || finite_verb(view, t) || view.quoted(t).is_some())?;
-    (view.lower(that) == "that" && view.quoted(that).is_none() && !view.is(that - 1, flag::PREPOSITION)).then_some(that)
+    let that =
+        (at..reach).find(|&t| view.lower(t) == "that" || finite_verb(view, t) || view.quoted(t).is_some())?;
+    (view.lower(that) == "that" && view.quoted(that).is_none() && !view.is(that - 1, flag::PREPOSITION))
+        .then_some(that)
 }
 
 /// True where a verb follows the noun phrase at `start`: a clause, not a thing.

@@ -177,16 +177,22 @@ pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: 
     let verbless = !(from..mark).any(|t| finite_verb(view, t));
     let own = view.cue(next).is_some_and(|c| c.forms & form::GERUND != 0)
         || matches!(view.lower(next), "who" | "whose" | "which" | "while" | "although" | "though" | "but");
-    let on = view.lower(behind) == ","
-        && next + 2 < end
-        && !own
-        && !(next..end).any(|t| view.quoted(t).is_some());
+    let on =
+        view.lower(behind) == "," && next + 2 < end && !own && !(next..end).any(|t| view.quoted(t).is_some());
     let resumes = verbless
         || view.lower(next) == "and" && finite_verb(view, next + 1)
         || matches!(view.pos(next), Pos::VerbGerund)
         || matches!(
             view.lower(next),
-            "because" | "including" | "such" | "especially" | "particularly" | "if" | "unless" | "until" | "so"
+            "because"
+                | "including"
+                | "such"
+                | "especially"
+                | "particularly"
+                | "if"
+                | "unless"
+                | "until"
+                | "so"
         );
     if on && resumes { trimmed(view, from..end) } else { trimmed(view, from..mark) }
 }

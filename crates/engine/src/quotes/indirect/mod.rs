@@ -7,6 +7,7 @@
 mod according_to;
 mod clause_after;
 mod clause_end;
+mod headline_label;
 mod noun_cue;
 mod sentence_before;
 
@@ -29,7 +30,8 @@ pub(super) struct Reported {
 type Form = fn(&View, &Range<usize>, &mut Vec<Reported>);
 
 /// Every form, the most precise first.
-const FORMS: &[Form] = &[according_to::find, sentence_before::find, clause_after::find, noun_cue::find];
+const FORMS: &[Form] =
+    &[according_to::find, sentence_before::find, clause_after::find, noun_cue::find, headline_label::find];
 
 /// Finds the reported clauses of a document, in the order of the text.
 pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
@@ -55,8 +57,9 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
     }
     let mut kept: Vec<Reported> = Vec::new();
     for report in found {
-        let clash =
-            kept.iter().any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
+        let clash = kept
+            .iter()
+            .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
         if !clash && names_something(view, &report.tokens) && !holds_quotation(candidates, &report.tokens) {
             kept.push(report);
         }

@@ -20,7 +20,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let Some(cue) = view.noun_cue(noun) else { continue };
         let Some(speaker) = owner(view, noun, sentence.start, sentence.end) else { continue };
         let from = if speaker.start > noun { speaker.end } else { noun + 1 };
-        let Some(lead) = (from..sentence.end).take(LED).find(|&t| leads(view, t, cue).is_some()) else { continue };
+        let Some(lead) = (from..sentence.end).take(LED).find(|&t| leads(view, t, cue).is_some()) else {
+            continue;
+        };
         if (from..lead).any(|t| view.punctuation(t) || view.quoted(t).is_some()) {
             continue;
         }
@@ -39,7 +41,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
 fn leads(view: &View, token: usize, cue: Cue) -> Option<Shape> {
     match view.lower(token) {
         "that" => Some(Shape::Clause),
-        "to" if cue.complements & preposition("to") == 0 && matches!(view.pos(token + 1), Pos::VerbBase | Pos::VerbPresent) => Some(Shape::Infinitive),
+        "to" if cue.complements & preposition("to") == 0
+            && matches!(view.pos(token + 1), Pos::VerbBase | Pos::VerbPresent) =>
+        {
+            Some(Shape::Infinitive)
+        }
         word if cue.complements & preposition(word) != 0 => Some(Shape::OfNoun),
         _ => None,
     }

@@ -21,9 +21,10 @@ const ASIDE: usize = 14;
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
     let commas = |&t: &usize| view.lower(t) == "," && view.quoted(t).is_none() && t > sentence.start;
     let floor = sentence.start.max(sentence.end.saturating_sub(REACH));
-    let last = (floor..sentence.end).rev().filter(commas).find_map(|comma| {
-        attribution_at(view, comma + 1, sentence.end).map(|found| (comma, found))
-    });
+    let last = (floor..sentence.end)
+        .rev()
+        .filter(commas)
+        .find_map(|comma| attribution_at(view, comma + 1, sentence.end).map(|found| (comma, found)));
     // In a long sentence the attribution may stand near its beginning, between commas.
     let aside = || {
         (sentence.start..floor).filter(commas).take(3).find_map(|comma| {
@@ -69,8 +70,9 @@ fn opens_only(view: &View, before: Range<usize>) -> bool {
 /// `[speaker] said …` or `said [speaker]` at `at`, with nothing reported behind the verb.
 fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, usize)> {
     let says = |t: usize| {
-        view.finite_cue(t)
-            .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "document" | "claim"))
+        view.finite_cue(t).is_some_and(|c| {
+            matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "document" | "claim")
+        })
     };
     if says(at) {
         let speaker = starting_at(view, at + 1, end)?;

@@ -24,7 +24,8 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
         TokenKind::Symbol => matches!(lower, "$" | "#" | "@" | "&"),
         TokenKind::Word => {
             if lower.starts_with('\'') {
-                return matches!(view.pos(token), Pos::Possessive | Pos::Other) && matches!(lower, "'s" | "'");
+                return matches!(view.pos(token), Pos::Possessive | Pos::Other)
+                    && matches!(lower, "'s" | "'");
             }
             if view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !view.is(token, flag::RELATIVE) {
                 return true;

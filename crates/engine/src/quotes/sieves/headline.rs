@@ -90,13 +90,18 @@ fn retold(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attributi
         return None;
     }
     let body = view.doc.sentences.iter().filter(|s| {
-        view.doc.blocks.get(s.block).is_some_and(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Standfirst))
+        view.doc
+            .blocks
+            .get(s.block)
+            .is_some_and(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Standfirst))
             && !s.tokens.contains(&quote.tokens.start)
     });
     for sentence in body {
         let here = words_in(view, &sentence.tokens, &wanted);
         if let Some(at) = here
-            && let Some(report) = indirect::of_sentence(view, all, &sentence.tokens).into_iter().find(|r| r.tokens.contains(&at))
+            && let Some(report) = indirect::of_sentence(view, all, &sentence.tokens)
+                .into_iter()
+                .find(|r| r.tokens.contains(&at))
         {
             return Some(report.attribution);
         }

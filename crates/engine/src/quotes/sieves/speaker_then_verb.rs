@@ -91,7 +91,8 @@ fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>
     } else {
         starting_at(view, verb + 1, end)?
     };
-    (view.lower(object.end) == "as" && matches!(view.lower(object.end + 1), "saying" | "telling" | "writing")).then_some(object)
+    (view.lower(object.end) == "as" && matches!(view.lower(object.end + 1), "saying" | "telling" | "writing"))
+        .then_some(object)
 }
 
 /// "the editorial | read.": what the tagger takes for the last noun of the phrase is its verb.
