@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::{Setting, Shape, clause};
+use super::clause_end::{Setting, Shape, clause, dash};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
@@ -31,6 +31,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "He is expected to win": reported, and nobody says by whom.
         let unnamed = passive(view, verb, sentence.start).then_some(verb..verb);
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
+        // "a firm called Wet Feet"
+        let names = view.is(verb, flag::MENTION)
+            && view.capitalized(start)
+            && matches!(view.lower(speaker.start), "a" | "an");
+        if names {
+            continue;
+        }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
         if tokens.is_empty() || speaker.start < tokens.end && tokens.start < speaker.end {
             continue;
@@ -100,8 +107,8 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         at += 1;
     }
     // "said each year of work brings …": a time may be the subject.
-    if view.lower(at) == "of" && at > direct && view.tells_when(at - 1) {
-        at = direct;
+    if view.lower(at) == "of" && at > direct && view.tells_when(at - 1) && allows(complement::CLAUSE) {
+        return Some((direct, CLAUSE));
     }
     if at >= end {
         return None;
@@ -112,7 +119,10 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         return None;
     }
     if allows(complement::CLAUSE)
-        && view.is(at, flag::PREPOSITION)
+        && matches!(
+            lower,
+            "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
+        )
         && let Some(that) = that_behind(view, at, end)
     {
         return Some((that, CLAUSE));
@@ -164,6 +174,12 @@ fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
 fn verbal(view: &View, start: usize, end: usize) -> bool {
     let Some(phrase) = starting_at(view, start, end) else { return true };
     let mut at = phrase.end;
+    // "the plan - long disputed - had failed"
+    if dash(view, at)
+        && let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| dash(view, t))
+    {
+        at = close + 1;
+    }
     while at < end && view.adverb(at) {
         at += 1;
     }

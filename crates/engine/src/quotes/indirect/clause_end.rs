@@ -7,6 +7,9 @@ use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 use crate::tagger::Pos;
 
+/// The longest report, in tokens: what is longer is no prose, and must cost no more.
+const LONGEST: usize = 300;
+
 /// What a cue reports, as far as it tells where it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Shape {
@@ -37,6 +40,7 @@ pub(super) struct Setting {
 /// It runs to the end of its sentence, unless the speaker's own sentence goes on: a second cue ("…, adding that", "and
 /// called for"), a contrast (", but"), an attribution behind it (", according to"), the verb of the sentence.
 pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) -> Range<usize> {
+    let end = end.min(start + LONGEST);
     let mut at = start;
     // Past this token a parenthesis between dashes is over.
     let mut dashes = start;
@@ -66,7 +70,7 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
     trimmed(view, start..at)
 }
 
-fn dash(view: &View, token: usize) -> bool {
+pub(super) fn dash(view: &View, token: usize) -> bool {
     view.quoted(token).is_none()
         && (matches!(view.lower(token), "—" | "--" | "–")
             || view.lower(token) == "-" && view.doc.token(token).spaced && view.doc.token(token + 1).spaced)

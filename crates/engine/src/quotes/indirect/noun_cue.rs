@@ -16,7 +16,12 @@ const RULE: &str = "quote/indirect-noun";
 const LED: usize = 3;
 
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
+    // A noun in what another reports is part of it.
+    let mut from_here = sentence.start;
     for noun in sentence.clone() {
+        if noun < from_here {
+            continue;
+        }
         let Some(cue) = view.noun_cue(noun) else { continue };
         let Some(speaker) = owner(view, noun, sentence.start, sentence.end) else { continue };
         let from = if speaker.start > noun { speaker.end } else { noun + 1 };
@@ -33,6 +38,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let attribution = Attribution { speaker, cue: Some(noun..noun + 1), verb: Some(cue), rule: RULE };
+        from_here = tokens.end;
         out.push(Reported { tokens, attribution });
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
         TokenKind::Punctuation => {
             // "the workers' union"
             let owns = lower == "'" && !t.spaced && token > 0 && view.lower(token - 1).ends_with('s');
-            owns || matches!(lower, "-" | "/" | "&")
+            owns || lower == "-" && !t.spaced || matches!(lower, "/" | "&")
         }
         TokenKind::Number => !view.tells_when(token),
         TokenKind::Symbol => matches!(lower, "$" | "#" | "@" | "&"),

@@ -141,6 +141,12 @@ mod tests {
                 "[Ruiz] said the mayor had told her that the plan was “a waste of money”.",
                 "[An engineer] who asked not to be named said it was “pure fantasy”.",
                 "The paper reported [Xi] saying during the call that “nobody wants this war”.",
+                "While not all that Hale says is true, [Ana Ruiz] said the plan was “a way of buying time”.",
+                "[Ana Ruiz] said she told the council that it was “a waste of money”.",
+                "Hale asked about the pool, which [Ruiz] described to reporters as “a hole with tiles”.",
+                "The vote came hours after [Ana Ruiz] told a radio host that the pool was “past saving”.",
+                "When Hale said that the pool would close, [Ana Ruiz] shouted back from the gallery that it was “a lie and a shame”.",
+                "Ana Ruiz, [who] said that the pool was “past saving”, left early.",
             ],
         );
     }

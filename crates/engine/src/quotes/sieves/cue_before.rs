@@ -64,6 +64,11 @@ mod tests {
                 "[The mayor] praised those who stayed but said, “We are ready to go.”",
                 "[Ana Ruiz], a teacher from Leeds, wrote, “We are ready.”",
                 "Because of the rain, said [Ana Ruiz], “nobody came to the fair.”",
+                "Like many towns, as [Ana Ruiz] puts it, “we sold the river and kept the smell.”",
+                "In a letter to the paper, [its editor, Ana Ruiz], wrote: “We are ready to go.”",
+                "The vote was close, [Ana Ruiz] said on Friday, adding, “Nobody slept.”",
+                "Rain fell while a man asked for a photo and [Ruiz] said, “Only if it is quick.”",
+                "In her messages, [Ana Ruiz] writes: “They would complain if we paved the streets with gold.”",
             ],
         );
     }

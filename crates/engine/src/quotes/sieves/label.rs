@@ -37,6 +37,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 mod tests {
     #[test]
     fn marked_examples() {
-        crate::quotes::sieves::tests::check(super::ID, &["[Ana Ruiz]: “We are ready to go home.”"]);
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "[Ana Ruiz]: “We are ready to go home.”",
+                "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
+                "[@anaruiz]: “We want repairs, not words.”",
+            ],
+        );
     }
 }

@@ -124,6 +124,10 @@ mod tests {
                 "“Why?” [Ruiz] asked.",
                 "“We are ready,” [a trader] who spoke on condition of anonymity said.",
                 "“We are ready,” [the council] later added.",
+                "“We are ready,” [the editorial] read.",
+                "“We are ready,” his deputy, Ana Ruiz, quoted [him] as saying.",
+                "“We are ready,” [Ana Ruiz] was quoted as saying by the daily.",
+                "“We are ready,” [the mayor], who had been asked not to speak, said in a statement.",
             ],
         );
     }

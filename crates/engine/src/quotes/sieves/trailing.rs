@@ -45,7 +45,10 @@ mod tests {
     fn marked_examples() {
         crate::quotes::sieves::tests::check(
             super::ID,
-            &["The plan is “a waste of money” and will fail, [Ana Ruiz] said."],
+            &[
+                "The plan is “a waste of money” and will fail, [Ana Ruiz] said.",
+                "The town felt “a duty to do something” about the river, [Ana Ruiz] said.",
+            ],
         );
     }
 }

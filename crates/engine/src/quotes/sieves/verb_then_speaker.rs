@@ -43,6 +43,8 @@ mod tests {
                 "“We are ready,” said [the mayor], who had waited all night.",
                 "“Are we ready?” asked [a spokesman for the council].",
                 "A council votes on the pool\n\n‘We are ready,’ said [Ana Ruiz].",
+                "“People say that they like the pool,” wrote [Tom Hale].",
+                "“We are ready,” writes [Ana Ruiz], a teacher. “We have waited.”",
             ],
         );
     }
