@@ -130,7 +130,8 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
     };
     match lower {
         "and" | "but" | "or" => {
-            cue_in(at + 1, form::PAST | form::THIRD) && lower != "or"
+            view.is(at.wrapping_sub(1), flag::OBJECT_PRONOUN | flag::PRONOUN) && setting.shape == Shape::Name
+                || cue_in(at + 1, form::PAST | form::THIRD) && lower != "or"
                 || lower == "and" && another_speaks(view, at + 1, end)
                 || lower == "but" && after_comma
                 || object && finite_verb(view, skip(at + 1))

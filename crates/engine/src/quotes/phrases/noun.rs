@@ -156,7 +156,11 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
     {
         range.start += 1;
     }
-    while range.start < range.end && view.punctuation(range.end - 1) {
+    // "a note | seen by": what is done to a thing is no part of its name.
+    let done = |t: usize| matches!(view.pos(t), Pos::VerbParticiple | Pos::VerbPast) && !view.capitalized(t);
+    while range.start < range.end
+        && (view.punctuation(range.end - 1) || range.len() > 1 && done(range.end - 1))
+    {
         range.end -= 1;
     }
     let only_function =

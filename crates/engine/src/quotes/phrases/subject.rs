@@ -78,6 +78,7 @@ fn person_in(view: &View, phrase: Range<usize>) -> Range<usize> {
 fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<usize>> {
     let mark = if view.lower(close) == ")" { "(" } else { view.lower(close) };
     let mut nearest = None;
+    let mut relative = false;
     let mut at = close;
     while at > floor {
         at -= 1;
@@ -90,14 +91,15 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
         let Some(phrase) = candidate else { continue };
         // A relative clause may hold commas of its own: its pronoun tells where it begins.
-        if matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom") {
+        relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
+        let age = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
+        if relative && !age {
             return Some(phrase);
         }
         // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
         let lead = phrase.start.wrapping_sub(1);
-        let number = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
         let led = phrase.start > floor && view.is(lead, flag::PREPOSITION);
-        if number || led {
+        if age || led {
             continue;
         }
         let apposition = |p: &Range<usize>| {

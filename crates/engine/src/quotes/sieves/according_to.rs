@@ -28,6 +28,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "The bridge is “past repair”, according to [a note] seen by the paper.",
                 "The bridge is “past repair”, according to [the report].",
                 "According to [Ana Ruiz], the bridge is “past repair”.",
                 "The bridge was, in [her] words, “a wreck that nobody loved”.",

@@ -136,6 +136,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[Ana Ruiz], 71, who swims every day, said the pool was “past saving”.",
                 "[Ana Ruiz] told reporters: “We are ready to go home.”",
                 "[Ana Ruiz] said on Friday that the plan was “a waste of money”.",
                 "[Ruiz] said the mayor had told her that the plan was “a waste of money”.",
