@@ -118,3 +118,36 @@ pub(super) fn is_open_scare(quote: &Candidate) -> bool {
     (quote.words <= SHORT || quote.of_headline)
         && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::QuoteKind;
+    use crate::testing::analyze;
+
+    /// Each row is an article and its quotations, each with the letter of its kind.
+    #[test]
+    fn words_between_marks_that_are_said_and_that_are_not() {
+        for (text, want) in [
+            ("Ana Ruiz said: “It is over.”", "D “It is over.”"),
+            ("Another friend put it bluntly: “It’s over.”", "D “It’s over.”"),
+            ("Ana Ruiz said it was “over and done”.", "M “over and done”"),
+            ("Marchers were chanting “Free the Swans.”", "D “Free the Swans.”"),
+            ("“Hands Off Swans,” Ana Ruiz said.", "D “Hands Off Swans,”"),
+            // Names of things, works and people, words as words.
+            ("‘Whitmoor’ was dug by hand.\n\nIts tunnel is long and it is wet on most days of the year.", ""),
+            ("In 1991 she published “The Long Wet Winter” at last.", ""),
+            ("They opened with “Bringing Up the Dog” in May.", ""),
+            ("William “Bill” Hale left early.", ""),
+            ("She hates the word “moist”.", ""),
+            ("Drivers know the bend as “the Throat”.", ""),
+            ("The ‘Beast of Bodden’ is a dog, police said.", ""),
+        ] {
+            let report = analyze(text, None);
+            let spoken = report.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
+            let found: Vec<String> = spoken
+                .map(|q| format!("{} {}", if q.kind == QuoteKind::Direct { "D" } else { "M" }, q.text))
+                .collect();
+            assert_eq!(found.join("|"), want, "{text}");
+        }
+    }
+}

@@ -276,3 +276,69 @@ fn ends_reason(view: &View, token: usize) -> bool {
     view.finite_cue(token)
         .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell") && c.forms & form::PAST != 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::SpeakerStatus::{Document, Named, Organization, Role, Unnamed, Unresolved};
+    use crate::testing::analyze;
+
+    #[test]
+    fn speakers_are_known_in_different_ways() {
+        for (text, words, status, reason) in [
+            ("“It is over,” said Ana Ruiz.", "Ana Ruiz", Named, None),
+            ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
+            ("“It is over,” said a trader.", "a trader", Role, None),
+            ("“It is over,” the ministry said.", "the ministry", Organization, None),
+            ("“It is over,” the report says.", "the report", Document, None),
+            ("The bridge is “past repair”, according to a note seen by the paper.", "a note", Document, None),
+            ("His pupils wrote her a card. “Thank you for your bus,” it reads.", "it", Document, None),
+            (
+                "The complaint alleges fraud. It says the dam was “one storm away from failure”.",
+                "It",
+                Document,
+                None,
+            ),
+            ("One sign read “Let us read.” Another said “Books do not sleep.”", "Another", Document, None),
+            ("The ministry protested at what it called “a reckless act of war”.", "it", Organization, None),
+            ("“We want repairs, not words,” they said.", "they", Unresolved, None),
+            ("“It is over,” sources said.", "sources", Unnamed, None),
+            (
+                "“It is over,” said two people familiar with the talks.",
+                "two people familiar with the talks",
+                Unnamed,
+                None,
+            ),
+            (
+                "“It is over,” said a diplomat, speaking on condition of anonymity because the talks are private.",
+                "a diplomat",
+                Unnamed,
+                Some("speaking on condition of anonymity because the talks are private"),
+            ),
+            (
+                "A source close to Ana Ruiz, who asked not to be named, said she was “broken by it all”.",
+                "A source close to Ana Ruiz",
+                Unnamed,
+                Some("asked not to be named"),
+            ),
+            ("@anaruiz: “We want repairs, not words.”", "@anaruiz", Named, None),
+        ] {
+            let report = analyze(text, None);
+            let speakers: Vec<_> = report.quotes.iter().filter_map(|q| q.speaker.as_ref()).collect();
+            let last = speakers.last().unwrap_or_else(|| panic!("{text}: nobody speaks"));
+            assert_eq!(
+                (last.text.as_str(), last.status, last.reason.as_deref()),
+                (words, status, reason),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_pronoun_is_nobody_of_the_other_sex() {
+        let text = "Maria Kohl stopped the bus. She was calm. Omar Said saw it. He was glad. “He would be,” she laughed.";
+        let report = analyze(text, None);
+        let speaker = report.quotes.last().and_then(|q| q.speaker.as_ref()).unwrap();
+        let name = report.entities.iter().find(|e| Some(&e.id) == speaker.entity.as_ref()).map(|e| &*e.name);
+        assert_eq!(name, Some("Maria Kohl"));
+    }
+}

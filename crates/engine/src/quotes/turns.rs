@@ -190,6 +190,17 @@ mod tests {
                 "Ana Ruiz|Tom Hale|Ana Ruiz",
             ),
             ("HALE: It was time.\n\nRUIZ: Was it?\n\nHALE: Yes.\n\nRUIZ: Good.", "HALE|RUIZ|HALE|RUIZ"),
+            // Questions in bold: the author asks, and whoever the headline names answers.
+            (
+                "# Alone at sea: Ana Ruiz talks\n\nBy Tom Hale\n\nAna Ruiz sailed round the world. She is 67.\n\n**What did you miss?**\n\nOnions.\n\n**Were you afraid?**\n\nEvery night.\n\n**And now?**\n\nAsk me in spring.",
+                "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
+            ),
+            (
+                "Ana Ruiz met Tom Hale for a long talk about the house that he left in the spring of that year.\n\n**Ana Ruiz: Why now?**\n\n**Tom Hale:** It was time.\n\n**AR: And then?**\n\n**TH:** We left.\n\n**Did you ever go back to the house?**\n\nNever.\n\n**AR: Why?**\n\n**TH:** Too wet.",
+                "Ana Ruiz|Tom Hale|AR|TH|Ana Ruiz|Tom Hale|AR|TH",
+            ),
+            // A table of counts.
+            ("Ana Ruiz: 1,769.\n\nTom Hale: 1,501.\n\nRuiz: 547.\n\nHale: 46.\n\nRuiz: 2,316.", ""),
             // Labels that never come back are headings.
             ("Where: Leeds.\n\nWhen: Friday.\n\nWho: Everyone.", ""),
         ] {

@@ -139,3 +139,40 @@ fn continued(view: &View, all: &[Candidate], index: usize) -> Option<usize> {
         || other.last == ',' && quote.tokens.start.checked_sub(1).is_some_and(|t| view.lower(t) == ",");
     (same_block && close && one && parts).then_some(before)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn who_was_told_and_when() {
+        for (text, addressee, time) in [
+            ("“It is over,” Ana Ruiz told reporters on Friday.", "reporters", "Friday"),
+            ("“It is over,” Ana Ruiz said to him on 3 May 2024.", "him", "3 May 2024"),
+            ("“It is over,” she recalled in a 1996 interview with Radio Tarn.", "Radio Tarn", "1996"),
+            ("Ana Ruiz told the Tarn Gazette that it was “over and done”.", "the Tarn Gazette", ""),
+            ("Ana Ruiz, who swam there in 1998, said it was “over and done”.", "", ""),
+            ("Ana Ruiz declined to comment on the vote.", "", ""),
+            ("Ana Ruiz responded to the letter from the council.", "", ""),
+        ] {
+            let report = analyze(text, Some("2024-05-03"));
+            let quote = report.quotes.first().unwrap_or_else(|| panic!("{text}: nothing is said"));
+            let told = quote.addressee.as_ref().map_or("", |a| &a.text);
+            let said = report.dates.iter().find(|d| Some(&d.id) == quote.time.as_ref());
+            assert_eq!((told, said.map_or("", |d| &d.text)), (addressee, time), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_one_utterance_are_joined() {
+        for (text, want) in [
+            ("“That,” said Ana Ruiz, “is what worries me.”", [None, Some("q1")]),
+            ("Ana Ruiz said: “We began early.\n\n“We stopped at noon.”", [None, Some("q1")]),
+            ("“It is over,” said Ana Ruiz. “Not yet,” said Tom Hale.", [None, None]),
+        ] {
+            let report = analyze(text, None);
+            let found: Vec<Option<&str>> = report.quotes.iter().map(|q| q.continues.as_deref()).collect();
+            assert_eq!(found, want, "{text}");
+        }
+    }
+}
