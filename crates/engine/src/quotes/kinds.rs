@@ -73,7 +73,8 @@ fn title(view: &View, quote: &Candidate) -> bool {
     if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
         return false;
     }
-    let led = quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
+    let led = view.lower(before) != ":"
+        && quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
     let many = words.iter().filter(|&&t| weighty(t)).count() >= 2;
     led || many && !matches!(view.lower(quote.tokens.start.wrapping_sub(1)), "," | ":")
 }

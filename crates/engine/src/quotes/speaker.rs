@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrases::{clause_subject, finite_verb, starting_at};
 use super::view::{Sex, View};
 use super::vocabulary::{flag, form};
-use crate::report::{Entity, EntityKind, Speaker, SpeakerStatus, Text};
+use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
@@ -21,6 +21,15 @@ const THING_REACH: usize = 3;
 pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
     let span = view.doc.span_of(tokens);
     Text { text: view.doc.slice(span).to_owned(), start: span.start, end: span.end }
+}
+
+/// True where two ranges of tokens name one speaker, as far as their entities or words tell.
+pub(super) fn same_speaker(view: &View, a: &Range<usize>, b: &Range<usize>) -> bool {
+    let (one, other) = (described(view, a), described(view, b));
+    match (one.entity, other.entity) {
+        (Some(one), Some(other)) => one == other,
+        _ => one.text.eq_ignore_ascii_case(&other.text),
+    }
 }
 
 /// The speaker of a range of tokens, as the report tells it; `cue` is where the words of attribution begin.
@@ -133,6 +142,7 @@ fn antecedent<'a>(view: &View<'a>, pronoun: usize) -> Option<&'a Entity> {
     let persons = (floor..pronoun).rev().filter(|&t| {
         let entity = view.named(t).and_then(|e| view.entities.get(e));
         view.quoted(t).is_none()
+            && !matches!(view.doc.block_kind(t), BlockKind::Byline | BlockKind::Caption)
             && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
             && entity.is_some_and(|e| e.kind == EntityKind::Person)
             && view.named(t).and_then(|e| view.sex(e)).is_none_or(|sex| sex == own)

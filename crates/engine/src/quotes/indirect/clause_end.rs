@@ -148,7 +148,9 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && matches!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
                 || matches!(view.lower(at + 1), "and" | "but")
                     && matches!(view.lower(at + 2), "as" | "while" | "when" | "if" | "although" | "after")
-                || object && view.lower(at + 1) == "and" && own_clause(view, at + 2, end)
+                || setting.shape != Shape::Clause
+                    && view.lower(at + 1) == "and"
+                    && own_clause(view, at + 2, end)
                 || starting_at(view, at + 1, end).is_some_and(|p| {
                     view.finite_cue(p.end).is_some_and(|c| view.vocabulary.class(c) == "say")
                         && p.end + 2 >= end

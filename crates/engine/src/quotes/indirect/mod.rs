@@ -63,12 +63,21 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
         let clash = kept
             .iter()
             .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
-        if !clash && names_something(view, &report.tokens) && !holds_quotation(candidates, &report.tokens) {
+        if !clash
+            && names_something(view, &report.tokens)
+            && !frames(view, &report.tokens)
+            && !holds_quotation(candidates, &report.tokens)
+        {
             kept.push(report);
         }
     }
     kept.sort_by_key(|r| r.tokens.start);
     kept
+}
+
+/// "reported Ruiz saying | “…”": the frame of a quotation, which has it already.
+fn frames(view: &View, tokens: &Range<usize>) -> bool {
+    tokens.end.checked_sub(1).is_some_and(|t| matches!(view.lower(t), "saying" | "telling"))
 }
 
 /// One word is a report only where it names something: "endorsed Ruiz", not "endorsed him".

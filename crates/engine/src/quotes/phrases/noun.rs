@@ -30,6 +30,9 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
             if view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !view.is(token, flag::RELATIVE) {
                 return true;
             }
+            if hyphened(view, token) {
+                return true;
+            }
             if view.tells_when(token) {
                 return false;
             }
@@ -58,6 +61,16 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
     }
 }
 
+/// Inside a compound: "mum-of-three".
+fn hyphened(view: &View, token: usize) -> bool {
+    let joins = |t: usize| view.lower(t) == "-" && !view.doc.token(t).spaced;
+    token > 0
+        && joins(token - 1)
+        && !view.doc.token(token).spaced
+        && joins(token + 1)
+        && !view.doc.token(token + 1).spaced
+}
+
 /// True where a preposition can hang a second noun phrase on one that ends at `before` ("a spokesman | for X").
 fn chains(view: &View, preposition: usize, before: usize) -> bool {
     match view.lower(preposition) {
@@ -72,7 +85,11 @@ fn chains(view: &View, preposition: usize, before: usize) -> bool {
 }
 
 pub(super) fn starts_phrase(view: &View, token: usize) -> bool {
-    let determines = view.is(token, flag::DETERMINER | flag::POSSESSIVE);
+    let compound = token > 0
+        && view.lower(token - 1) == "-"
+        && !view.doc.token(token).spaced
+        && !view.doc.token(token - 1).spaced;
+    let determines = view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !compound;
     determines && !(view.lower(token) == "her" && view.pos(token) == Pos::Pronoun)
 }
 
@@ -118,6 +135,11 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
         }
         let before = at.wrapping_sub(1);
         if at > floor && view.is(at, flag::PREPOSITION) && nominal(view, before) && chains(view, at, before) {
+            start = before;
+            continue;
+        }
+        // "a | telly | insider", "a | very | small firm"
+        if view.adverb(at) && at > floor && starts_phrase(view, before) && !view.capitalized(start) {
             start = before;
             continue;
         }

@@ -7,6 +7,7 @@ use super::verb::finite_verb;
 use crate::document::TokenKind;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// How far a scan goes, in tokens: far enough for "the 59-year-old former deputy minister of …", and linear.
@@ -56,7 +57,12 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         {
             return Some(found);
         }
-        return None;
+        // "In the memo | Byrne | adds": the name is none of the phrase that the preposition leads.
+        let person = |t: usize| {
+            view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+        };
+        let name = phrase.clone().rev().take_while(|&t| person(t)).last();
+        return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);
     }
     Some(phrase)
 }

@@ -136,6 +136,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[a telly insider] claimed that they were “tearing their hair out”.",
+                "Asked for more, [Ana Ruiz] replied with a single word: “Inevitable.”",
                 "[Ana Ruiz], 71, who swims every day, said the pool was “past saving”.",
                 "[Ana Ruiz] told reporters: “We are ready to go home.”",
                 "[Ana Ruiz] said on Friday that the plan was “a waste of money”.",

@@ -60,6 +60,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[The mum-of-three], 44, fumed: “I have been up to my elbows in plums.”",
+                "Hal Byrne is leaving. In the memo [Byrne] adds: “Please do not speak to others.”",
                 "[Ana Ruiz] said, “We are ready to go home.”",
                 "[The mayor] praised those who stayed but said, “We are ready to go.”",
                 "[Ana Ruiz], a teacher from Leeds, wrote, “We are ready.”",

@@ -37,6 +37,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         .or(label)
         .or_else(|| retold(view, all, quote))
         .or_else(|| named_behind(view, quote))
+        .or_else(|| behind(view, all, index))
         .map(|found| Attribution { rule: ID, ..found })
 }
 
@@ -118,6 +119,16 @@ fn words_in(view: &View, sentence: &Range<usize>, wanted: &[WordId]) -> Option<u
         .find(|&t| words(view, t..sentence.end.min(t + wanted.len() * 2)).starts_with(wanted))
 }
 
+/// `‘I never saw the safe’, [accountant] tells jury`: a whole clause and who says it.
+fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index).filter(|q| q.left.is_empty())?;
+    let comma = view.lower(quote.tokens.end) == "," || quote.last == ',';
+    comma.then(|| {
+        super::speaker_then_verb::find(view, all, index)
+            .or_else(|| super::verb_then_speaker::find(view, all, index))
+    })?
+}
+
 /// `“…”: [Ana Ruiz] on leaving`
 fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     let colon = quote.tokens.end;
@@ -136,6 +147,7 @@ mod tests {
             &[
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
+                "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",
                 "“I never wanted to win”: [Ana Ruiz] on leaving the stage\n\nThe pianist talks about fear and about gardens, and why she left in the middle of a concert.",
             ],
         );

@@ -3,6 +3,7 @@
 
 mod according_to;
 mod after_colon;
+mod alternating;
 mod clause_before;
 mod continued;
 mod cue_before;
@@ -45,6 +46,7 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (speaker_after::ID, speaker_after::find),
     (continued::ID, continued::find),
     (sentence_subject::ID, sentence_subject::find),
+    (alternating::ID, alternating::find),
     (previous_paragraph::ID, previous_paragraph::find),
     (previous_sentence::ID, previous_sentence::find),
     (headline::ID, headline::find),
