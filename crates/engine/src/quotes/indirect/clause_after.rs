@@ -63,16 +63,13 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
         )
         || matches!(view.pos(first), Pos::VerbGerund);
     let opening = subordinate && !(first..verb).any(|t| view.lower(t) == ",");
-    // "Ruiz, | who praised …, left", "Ruiz, | though she said …, left".
-    let lead = (sentence.start..verb).rev().take(8).find(|&t| {
-        view.punctuation(t)
-            || matches!(view.lower(t), "who" | "which" | "though" | "although" | "while" | "as")
-            || view.finite_cue(t).is_some()
-    });
-    let relative = lead.is_some_and(|t| {
-        matches!(view.lower(t), "who" | "which" | "though" | "although" | "while" | "as")
-            && t > sentence.start
-            && view.lower(t - 1) == ","
+    // "Ruiz, | who praised … and said …, left", "…, and | while she said …, they left".
+    let reach = verb.saturating_sub(ASIDE).max(sentence.start);
+    let mark = (reach..verb).rev().find(|&t| view.punctuation(t) && view.quoted(t).is_none());
+    let relative = mark.is_some_and(|m| {
+        let first = m + 1 + usize::from(matches!(view.lower(m + 1), "and" | "but"));
+        view.lower(m) == ","
+            && matches!(view.lower(first), "who" | "which" | "though" | "although" | "while" | "as")
     });
     Setting { shape, inner: opening || relative }
 }
@@ -110,6 +107,13 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if view.lower(at) == "of" && at > direct && view.tells_when(at - 1) && allows(complement::CLAUSE) {
         return Some((direct, CLAUSE));
     }
+    // "said at Tuesday | 's rally that", "said Tuesday | 's rally was": the time only begins a phrase.
+    if view.lower(at) == "'s" && at > direct {
+        if !view.is(direct, flag::PREPOSITION) && allows(complement::CLAUSE) {
+            return Some((direct, CLAUSE));
+        }
+        at = direct;
+    }
     if at >= end {
         return None;
     }
@@ -123,6 +127,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             lower,
             "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
         )
+        && view.vocabulary.class(cue) != "document"
         && let Some(that) = that_behind(view, at, end)
     {
         return Some((that, CLAUSE));

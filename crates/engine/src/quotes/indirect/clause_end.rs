@@ -144,6 +144,8 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || view.lower(at + 1) == "according"
                 || matches!(view.lower(at + 1), "while" | "although" | "though" | "which")
                 || view.lower(at + 2) == "which"
+                || view.lower(at + 1) == "as" && finite_verb(view, at + 2)
+                || view.lower(at + 1) == "compared"
                 || setting.shape != Shape::Clause
                     && matches!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
                 || matches!(view.lower(at + 1), "and" | "but")
