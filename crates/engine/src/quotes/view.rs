@@ -161,6 +161,11 @@ impl<'a> View<'a> {
         self.entry(token)?.noun.filter(|_| self.cue(token).is_none() && self.quoted(token).is_none())
     }
 
+    /// What an adjective reports: "confident", "critical".
+    pub(super) fn adjective_cue(&self, token: usize) -> Option<Cue> {
+        self.entry(token)?.adjective.filter(|_| self.quoted(token).is_none() && self.pos(token) != Pos::Noun)
+    }
+
     /// A cue verb in a form that can carry a sentence.
     pub(super) fn finite_cue(&self, token: usize) -> Option<Cue> {
         self.cue(token).filter(|c| c.forms & form::FINITE != 0)

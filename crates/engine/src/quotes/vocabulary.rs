@@ -105,6 +105,8 @@ pub(super) struct Entry {
     pub cue: Option<Cue>,
     /// What the word reports as a noun: "claim".
     pub noun: Option<Cue>,
+    /// What the word reports as an adjective: "confident".
+    pub adjective: Option<Cue>,
     /// Cues that need a particle: "point" + "out".
     pub phrasal: Vec<(Box<str>, Cue)>,
 }
@@ -133,7 +135,8 @@ impl Vocabulary {
         vocabulary.reasons = lines(include_str!("../../data/en/quotes/reasons.txt"))
             .map(|line| line.split_whitespace().collect())
             .collect();
-        vocabulary.read_nouns(include_str!("../../data/en/quotes/noun-cues.txt"));
+        vocabulary.read_others(include_str!("../../data/en/quotes/noun-cues.txt"), |e| &mut e.noun);
+        vocabulary.read_others(include_str!("../../data/en/quotes/adjective-cues.txt"), |e| &mut e.adjective);
         vocabulary
     }
 
@@ -194,7 +197,8 @@ impl Vocabulary {
         }
     }
 
-    fn read_nouns(&mut self, list: &str) {
+    /// Reads the cues that are no verbs.
+    fn read_others(&mut self, list: &str, slot: fn(&mut Entry) -> &mut Option<Cue>) {
         let mut cue = Cue { class: 0, forms: 0, complements: 0 };
         for line in lines(list) {
             if let Some(name) = section(line) {
@@ -206,9 +210,9 @@ impl Vocabulary {
                 continue;
             }
             for word in line.split_whitespace() {
-                let noun = &mut self.entries.entry(word.into()).or_default().noun;
-                let before = noun.map_or(0, |n| n.complements);
-                *noun = Some(Cue { complements: cue.complements | before, ..cue });
+                let slot = slot(self.entries.entry(word.into()).or_default());
+                let before = slot.map_or(0, |known| known.complements);
+                *slot = Some(Cue { complements: cue.complements | before, ..cue });
             }
         }
     }

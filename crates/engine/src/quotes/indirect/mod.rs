@@ -5,6 +5,7 @@
 //! that quotation's frame and no report of its own.
 
 mod according_to;
+mod adjective_cue;
 mod clause_after;
 mod clause_end;
 mod headline_label;
@@ -33,8 +34,14 @@ const MOST: usize = 64;
 type Form = fn(&View, &Range<usize>, &mut Vec<Reported>);
 
 /// Every form, the most precise first.
-const FORMS: &[Form] =
-    &[headline_label::find, according_to::find, sentence_before::find, clause_after::find, noun_cue::find];
+const FORMS: &[Form] = &[
+    headline_label::find,
+    according_to::find,
+    sentence_before::find,
+    clause_after::find,
+    noun_cue::find,
+    adjective_cue::find,
+];
 
 /// Finds the reported clauses of a document, in the order of the text.
 pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
@@ -175,6 +182,17 @@ mod tests {
             // A frame of what follows is nobody's words.
             "While the town slept on Friday, Ruiz said: “We are ready to go home.”",
             "Asked by Tom Hale, the mayor, why the pool had closed, Ruiz replied: “No money.”",
+        ]);
+    }
+
+    #[test]
+    fn adjectives_that_report() {
+        check(&[
+            "[Ana Ruiz] is confident ⟦that the plan will work⟧.",
+            "[Ana Ruiz] was still not entirely sure ⟦that the plan would work⟧.",
+            "[Ana Ruiz] was critical of ⟦the plan⟧.",
+            "[Ana Ruiz] seemed eager ⟦to leave⟧.",
+            "It is certain that the pool is closed.",
         ]);
     }
 
