@@ -25,6 +25,7 @@ pub(super) mod flag {
     pub const WORK: u32 = 1 << 16;
     pub const VIEWPOINT: u32 = 1 << 19;
     pub const NAMING: u32 = 1 << 20;
+    pub const PEOPLE: u32 = 1 << 21;
     pub const CAUSES: u32 = 1 << 17;
     /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
     pub const TIES: u32 = 1 << 18;
@@ -48,6 +49,7 @@ const SECTIONS: &[(&str, u32)] = &[
     ("role", flag::ROLE),
     ("kept-back", flag::KEPT_BACK),
     ("body", flag::BODY),
+    ("people", flag::PEOPLE),
     ("document", flag::DOCUMENT),
     ("asks", flag::ASKS),
     ("mention", flag::MENTION),

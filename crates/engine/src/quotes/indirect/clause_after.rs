@@ -35,7 +35,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let names = view.is(verb, flag::MENTION)
             && view.capitalized(start)
             && matches!(view.lower(speaker.start), "a" | "an");
-        if names {
+        if names || rule != CLAUSE && !can_mean(view, &speaker) {
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
@@ -72,6 +72,22 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
             && matches!(view.lower(first), "who" | "which" | "though" | "although" | "while" | "as")
     });
     Setting { shape, inner: opening || relative }
+}
+
+/// Who can praise, want or call for something: people, bodies, documents; not "the discussion", "those numbers".
+fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
+    let Some(first) = speaker.clone().next() else { return true };
+    let head = speaker
+        .clone()
+        .skip(1)
+        .find(|&t| view.is(t, flag::PREPOSITION))
+        .unwrap_or(speaker.end)
+        .saturating_sub(1);
+    view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
+        || view.capitalized(head) && (head > first || view.named(head).is_some())
+        || view.named(head).is_some()
+        || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
+        || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
 }
 
 /// A name or a pronoun and nothing else.

@@ -161,6 +161,10 @@ mod tests {
             "[Ana Ruiz] pointed to ⟦the state of the pool⟧.",
             "“We are ready,” said [Ana Ruiz], referring to ⟦the plan to close the pool⟧.",
             "[Ana Ruiz] called for ⟦a new pool⟧.",
+            "[Gay rights groups] condemned ⟦the vote⟧.",
+            // What cannot mean anything reports nothing.
+            "The discussion will focus on the pool.",
+            "Those tiles offer a glimpse of the past.",
             // What names a thing reports nothing, nor does why a source has no name.
             "A firm called Wet Feet cleans the so-called deep end.",
             "“It is over,” said an official, who asked not to be named.",
