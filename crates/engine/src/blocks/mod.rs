@@ -172,6 +172,11 @@ mod tests {
                 "\n\nA long fight over water\n\nThe town had asked for it since the spring of the year before.",
                 "psp",
             ),
+            (
+                "",
+                "\n\nRelated stories\n\n“I would do it again,” says man who fed swan\n\nThe pool has been open since the spring of the year before.",
+                "pfrp",
+            ),
             ("", "\n\n- a first thing\n- another thing\n", "pii"),
             ("", "\n\nOriginal url:\n\n<https://www.example.org/2024/03/03/pool>", "pff"),
             ("# Pool stays open\n\n", "\n\n## What now\n\n> A quoted paragraph of some length.\n", "Hpsq"),

@@ -1,6 +1,9 @@
 //! Quotations set as blocks, without marks: Markdown's `>`, HTML's `<blockquote>`.
 
-use super::candidate::Candidate;
+use std::ops::Range;
+
+use super::candidate::{Attribution, Candidate};
+use super::phrases::starting_at;
 use super::spans::{Stretch, Style};
 use super::view::View;
 use crate::report::BlockKind;
@@ -22,6 +25,14 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
             continue;
         }
         let tokens = view.doc.tokens_in(Span::new(block.start, block.end));
+        // A block of its own that signs the one before.
+        if let Some(speaker) = signature(view, &tokens)
+            && let Some(quote) = joined.last_mut().filter(|_| before)
+        {
+            let cue = Some(tokens.start..tokens.start + 1);
+            quote.attribution = Some(Attribution { speaker, cue, verb: None, rule: "quote/signature" });
+            continue;
+        }
         let marked = view.quoted(tokens.start).is_some();
         // "— Ana Ruiz" under the words tells who said them, and is none of them.
         let dash =
@@ -46,6 +57,14 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
     candidates.sort_by_key(|c| c.tokens.start);
 }
 
+/// "— Ana Ruiz, teacher": a dash and a name, and nothing that is said.
+fn signature(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let dash = matches!(view.lower(tokens.start), "—" | "–" | "―" | "--" | "-");
+    let name = tokens.start + 1;
+    (dash && tokens.len() <= SIGNATURE && view.capitalized(name))
+        .then(|| starting_at(view, name, tokens.end))?
+}
+
 fn ends(view: &View, token: usize) -> bool {
     matches!(view.lower(token), "." | "?" | "!" | "…" | "”" | "\"")
 }
@@ -62,6 +81,10 @@ mod tests {
     #[test]
     fn blocks_without_marks_are_quotations_where_the_text_says_whose() {
         for (text, want) in [
+            (
+                "# Town rejects road\n\nThe road has been on that list of the county for nineteen long years.\n\n> I have waited nineteen years for it.\n> — Ana Ruiz\n\nNobody replied to her.",
+                &["Ana Ruiz: I have waited nineteen years for it."][..],
+            ),
             (
                 "Ana Ruiz wrote to the council on Friday:\n\n> We are ready to go home. Nobody has asked us.\n\nThe council did not reply to her.",
                 &["Ana Ruiz: We are ready to go home. Nobody has asked us."][..],
