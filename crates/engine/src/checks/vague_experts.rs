@@ -55,6 +55,9 @@ mod tests {
             ("Experts say the dam will hold.", 1),
             ("The dam will hold, some analysts said.", 1),
             ("Many critics argue that it is late.", 1),
+            ("Most economists expect a cut, and leading academics doubt it.", 2),
+            ("The fire was out by noon, officials said.", 0),
+            ("Critics of the plan met; Ana Ruiz, a critic, said so.", 0),
             ("Barclays analysts said it would hold.", 0),
             ("The experts met on Friday.", 0),
         ] {

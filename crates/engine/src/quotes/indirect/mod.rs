@@ -129,6 +129,13 @@ mod tests {
     }
 
     #[test]
+    fn every_form_is_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/quotes/indirect");
+        // This file and what the forms share.
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), super::FORMS.len() + 2);
+    }
+
+    #[test]
     fn clauses_behind_a_cue() {
         check(&[
             "[Ana Ruiz] said ⟦the plan had failed⟧.",
