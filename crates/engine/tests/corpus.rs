@@ -1,4 +1,5 @@
-//! Whole articles: `tests/corpus/<slug>/article.txt` and what a person can read of its report in `expected.json`.
+//! Whole articles: `tests/corpus/<slug>/article.txt`, what a person can read of its report in `expected.json`, and who
+//! said what in `quotes.json`.
 //!
 //! `UPDATE=1 cargo test -p nutgraf-engine --test corpus` writes the expectations anew; nothing else does.
 
@@ -49,6 +50,29 @@ fn digest(text: &str, report: &Report) -> Value {
     })
 }
 
+/// Who said what, a line each: kind, rule, speaker and how they are known, to whom, and how the words begin and end.
+fn quotations(report: &Report) -> Value {
+    let ends = |text: &str| -> String {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        match words.as_slice() {
+            [a, b, c, .., y, z] if words.len() > 7 => format!("{a} {b} {c} … {y} {z}"),
+            _ => words.join(" "),
+        }
+    };
+    report
+        .quotes
+        .iter()
+        .map(|q| {
+            let speaker = q.speaker.as_ref().map_or_else(
+                || "nobody".to_owned(),
+                |s| format!("{} ({})", s.text, format!("{:?}", s.status).to_lowercase()),
+            );
+            let addressee = q.addressee.as_ref().map(|a| format!(" to {}", a.text)).unwrap_or_default();
+            format!("{} {}: {speaker}{addressee}: {}", q.kind.as_str(), q.rule, ends(&q.text))
+        })
+        .collect()
+}
+
 #[test]
 fn articles_read_as_expected() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
@@ -59,12 +83,18 @@ fn articles_read_as_expected() {
     for folder in folders {
         let text = std::fs::read_to_string(folder.join("article.txt")).unwrap();
         let report = engine.analyze(&Article::new(&text));
-        let found = serde_json::to_string_pretty(&digest(&text, &report)).unwrap() + "\n";
-        let expected = folder.join("expected.json");
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(&expected, &found).unwrap();
+        for quote in &report.quotes {
+            assert_eq!(text.get(quote.start..quote.end), Some(quote.text.as_str()), "{}", folder.display());
         }
-        let wanted = std::fs::read_to_string(&expected).unwrap_or_default();
-        assert_eq!(found, wanted, "{}", folder.display());
+        for (file, found) in [("expected.json", digest(&text, &report)), ("quotes.json", quotations(&report))]
+        {
+            let found = serde_json::to_string_pretty(&found).unwrap() + "\n";
+            let expected = folder.join(file);
+            if std::env::var_os("UPDATE").is_some() {
+                std::fs::write(&expected, &found).unwrap();
+            }
+            let wanted = std::fs::read_to_string(&expected).unwrap_or_default();
+            assert_eq!(found, wanted, "{}", expected.display());
+        }
     }
 }

@@ -172,6 +172,11 @@ mod tests {
                 "\n\nA long fight over water\n\nThe town had asked for it since the spring of the year before.",
                 "psp",
             ),
+            (
+                "",
+                "\n\nRelated stories\n\n“I would do it again,” says man who fed swan\n\nThe pool has been open since the spring of the year before.",
+                "pfrp",
+            ),
             ("", "\n\n- a first thing\n- another thing\n", "pii"),
             ("", "\n\nOriginal url:\n\n<https://www.example.org/2024/03/03/pool>", "pff"),
             ("# Pool stays open\n\n", "\n\n## What now\n\n> A quoted paragraph of some length.\n", "Hpsq"),
@@ -183,9 +188,23 @@ mod tests {
 
     #[test]
     fn interviews_have_turns() {
-        assert_eq!(
-            kinds("Q: Why did you stay?\n\nA: I had nowhere to go.\n\nQ: And now?\n\nA: Home."),
-            "tttt"
-        );
+        for (text, want) in [
+            ("Q: Why did you stay?\n\nA: I had nowhere to go.\n\nQ: And now?\n\nA: Home.", "tttt"),
+            (
+                "**Why did you stay?**\n\nI had nowhere to go.\n\n**And now?**\n\nTo Leeds, I think.\n\n**When?**\n\nSoon.",
+                "tttttt",
+            ),
+            (
+                "Why did you stay?\n\nI had nowhere to go.\n\nAnd where will you go now?\n\nHome, I think.\n\nWhen will you leave?\n\nSoon.",
+                "tttttt",
+            ),
+            // Rhetoric.
+            (
+                "Who pays for it all?\n\nNobody knows who will pay for the pool in the end.\n\nWho cares about it?\n\nThe town does, and so it should, for the pool is its own.",
+                "pppp",
+            ),
+        ] {
+            assert_eq!(kinds(text).to_lowercase().replace(['h', 's'], "p"), want, "{text}");
+        }
     }
 }

@@ -10,7 +10,13 @@ use crate::report::BlockKind;
 static PHRASES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::load(include_str!("../../data/en/related.txt")));
 
+/// So many headlines may stand under one line.
+const LISTED: usize = 6;
+/// The most words of one.
+const HEADLINE: usize = 16;
+
 pub(super) fn mark(story: &mut Story) {
+    listed(story);
     let body = story.body();
     for index in 0..story.paragraphs.len() {
         let Some(p) = story.paragraphs.get(index) else { break };
@@ -23,6 +29,26 @@ pub(super) fn mark(story: &mut Story) {
             // A line that is one link: a headline of another story, or an entry of a menu.
             let kind = if p.words >= 4 { BlockKind::Related } else { BlockKind::Furniture };
             story.set(index, kind);
+        }
+    }
+}
+
+/// Headlines of other stories under a line that says so ("Read more", "Related stories").
+fn listed(story: &mut Story) {
+    let mut under = 0;
+    for index in 0..story.paragraphs.len() {
+        let Some(p) = story.paragraphs.get(index) else { break };
+        if PHRASES.is(&p.folded) {
+            under = LISTED;
+        } else if under > 0
+            && story.kind(index).is_none()
+            && p.words <= HEADLINE
+            && !p.text.ends_with(['.', '!', ',', ':'])
+        {
+            under -= 1;
+            story.set(index, BlockKind::Related);
+        } else {
+            under = 0;
         }
     }
 }

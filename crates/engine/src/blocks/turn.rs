@@ -1,11 +1,21 @@
-//! Interviews: paragraphs that begin with who speaks and a colon.
+//! Interviews: paragraphs that begin with who speaks and a colon; questions in bold or on their own, and answers.
 
 use rustc_hash::FxHashMap;
 
 use super::Story;
 use crate::report::BlockKind;
 
+/// Fewer questions than this are rhetoric.
+const QUESTIONS: usize = 3;
+/// The longest question, in words.
+const LONGEST: usize = 45;
+
 pub(super) fn mark(story: &mut Story) {
+    labelled(story);
+    asked(story);
+}
+
+fn labelled(story: &mut Story) {
     let mut counts: FxHashMap<String, usize> = FxHashMap::default();
     let labels: Vec<Option<String>> = story
         .paragraphs
@@ -27,6 +37,55 @@ pub(super) fn mark(story: &mut Story) {
             .is_some_and(|l| l.len() <= 2 || counts.get(l).is_some_and(|&n| n >= 2) || speakers > 1)
         {
             story.set(index, BlockKind::Turn);
+        }
+    }
+}
+
+/// Questions without a label, and what is answered: in bold, or paragraphs that ask "you" and take turns with others.
+fn asked(story: &mut Story) {
+    let asks = |story: &Story, index: usize, bold: bool| {
+        story.kind(index).is_none()
+            && story.paragraphs.get(index).is_some_and(|p| {
+                p.text.ends_with('?')
+                    && p.words <= LONGEST
+                    && p.heading == 0
+                    && (p.bold || !bold)
+                    && !p.text.contains(['“', '"'])
+            })
+    };
+    let all = |bold: bool| -> Vec<usize> {
+        (0..story.paragraphs.len()).filter(|&i| asks(story, i, bold) && !asks(story, i + 1, bold)).collect()
+    };
+    let questions = match all(true) {
+        bold if bold.len() >= QUESTIONS => bold,
+        bold if !bold.is_empty() && story.kinds.contains(&Some(BlockKind::Turn)) => bold,
+        _ => {
+            let plain = all(false);
+            let you = |&&i: &&usize| {
+                story.paragraphs.get(i).is_some_and(|p| {
+                    p.text
+                        .split(|c: char| !c.is_alphabetic())
+                        .any(|w| matches!(w, "you" | "your" | "You" | "Your"))
+                })
+            };
+            let personal = plain.iter().filter(you).count();
+            let spread = plain.last().zip(plain.first()).map_or(0, |(last, first)| last - first);
+            if plain.len() < QUESTIONS || personal * 2 < plain.len() || spread > plain.len() * 3 {
+                return;
+            }
+            plain
+        }
+    };
+    for (rank, &question) in questions.iter().enumerate() {
+        let next = questions.get(rank + 1).copied().unwrap_or(question + 2).min(story.paragraphs.len());
+        story.set(question, BlockKind::Turn);
+        for answer in question + 1..next {
+            let prose = story.paragraphs.get(answer).is_some_and(|p| p.heading == 0 && !p.bold);
+            if story.kind(answer).is_none() && prose {
+                story.set(answer, BlockKind::Turn);
+            } else if story.kind(answer) == Some(BlockKind::Turn) {
+                break;
+            }
         }
     }
 }

@@ -98,7 +98,7 @@ fn markdown(window: &str, start: &str) -> bool {
         || window.contains("](")
         || window.contains("<http")
         || pairs(window, "**")
-        || window.lines().any(heading)
+        || window.lines().any(|line| heading(line) || quoted(line))
 }
 
 /// True for `**bold**`, not for a row of asterisks or a power.
@@ -123,6 +123,12 @@ fn heading(line: &str) -> bool {
         && line.len() < 300
 }
 
+/// True for a line of a quotation set as a block: "> We are ready to go home."
+fn quoted(line: &str) -> bool {
+    line.strip_prefix("> ")
+        .is_some_and(|rest| rest.split_ascii_whitespace().nth(4).is_some() && !rest.contains('>'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +142,8 @@ mod tests {
             ("By [Ana](https://example.org/a)", Format::Markdown),
             ("A **bold** word", Format::Markdown),
             ("# Title\n\nText", Format::Markdown),
+            ("She wrote:\n\n> We are ready to go.\n", Format::Markdown),
+            ("> Home > News > Local news today", Format::Plain),
             ("See <https://example.org>", Format::Markdown),
             ("<p>One", Format::Html),
             ("  <!DOCTYPE html><title>x</title>", Format::Html),

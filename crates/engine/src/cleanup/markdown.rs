@@ -72,6 +72,7 @@ impl Reader<'_, '_> {
                 match (line.quoted, quoted) {
                     (true, None) => quoted = Some(self.written(at)),
                     (false, Some(begun)) if !line.blank => {
+                        self.written(at);
                         self.out.mark(begun, MarkKind::Blockquote);
                         quoted = None;
                     }

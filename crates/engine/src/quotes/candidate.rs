@@ -36,6 +36,10 @@ pub(super) struct Candidate {
     pub last: char,
     /// True where its first letter is a capital.
     pub capital: bool,
+    /// True for words between single marks in a heading.
+    pub of_headline: bool,
+    /// True where a colon stands right before it.
+    pub led: bool,
     /// Who said it, once a sieve knows.
     pub attribution: Option<Attribution>,
 }
@@ -70,7 +74,19 @@ impl Candidate {
         let right = right_context(view, &tokens, last_char);
         let first = inner.clone().find(|&t| doc.token(t).kind == TokenKind::Word);
         let capital = first.is_some_and(|t| doc.token(t).capitalized());
-        Some(Self { stretch, tokens, left, right, words, last: last_char, capital, attribution: None })
+        let led = tokens.start.checked_sub(1).is_some_and(|t| view.lower(t) == ":");
+        Some(Self {
+            stretch,
+            tokens,
+            left,
+            right,
+            words,
+            last: last_char,
+            capital,
+            of_headline: false,
+            led,
+            attribution: None,
+        })
     }
 
     /// True where the words run on to what follows: a comma, a question or exclamation mark, a dash inside the marks.

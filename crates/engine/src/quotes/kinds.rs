@@ -1,6 +1,7 @@
 //! Direct, mixed, or no quotation at all: scare quotes, titles, nicknames, words mentioned as words.
 
 use super::candidate::Candidate;
+use super::sieves::headline::in_headline;
 use super::spans::Style;
 use super::view::View;
 use super::vocabulary::flag;
@@ -12,18 +13,34 @@ const SHORT: usize = 4;
 
 /// True where the marks surely hold no quotation, whatever stands around.
 pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
-    headline_words(view, quote) || title(view, quote) || nickname(view, quote) || mentioned(view, quote)
+    aside(view, quote)
+        || thing(view, quote)
+        || title(view, quote)
+        || nickname(view, quote)
+        || mentioned(view, quote)
 }
 
-/// Single marks of few words: a headline's, or scare quotes where the story itself quotes with double marks.
-fn headline_words(view: &View, quote: &Candidate) -> bool {
+/// Single marks of few words where the story itself quotes with double marks: scare quotes.
+fn aside(view: &View, quote: &Candidate) -> bool {
     quote.stretch.style == Style::Single
-        && (view.quotes_double && quote.words <= SHORT || in_headline(view, quote))
+        && view.quotes_double
+        && quote.words <= SHORT
+        && !headline_words(view, quote)
 }
 
-/// In the first of several blocks.
-fn in_headline(view: &View, quote: &Candidate) -> bool {
-    view.block(quote.tokens.start) == Some(0) && view.doc.blocks.len() > 1
+/// `‘Whitmoor’ was dug by hand`: a word or two that begin a sentence as its subject are called so, not said.
+fn thing(view: &View, quote: &Candidate) -> bool {
+    let next = quote.tokens.end;
+    quote.left.is_empty()
+        && quote.words <= 2
+        && quote.last.is_alphanumeric()
+        && quote.right.contains(&next)
+        && view.is(next, flag::AUXILIARY)
+}
+
+/// Between single marks in a heading: a claim that the headline does not make its own.
+pub(super) fn headline_words(view: &View, quote: &Candidate) -> bool {
+    quote.stretch.style == Style::Single && view.doc.blocks.len() > 1 && in_headline(view, quote)
 }
 
 /// `“Good Morning America”`: every word that matters is a capital, nothing ends it, and it is not alone.
@@ -47,7 +64,17 @@ fn title(view: &View, quote: &Candidate) -> bool {
     if !capitals || !first {
         return false;
     }
-    let led = quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
+    // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.
+    let before = quote.tokens.start.wrapping_sub(1);
+    let cue = if matches!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
+    let voiced = quote.left.contains(&cue)
+        && view.cue(cue).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "write" | "tell"))
+        && !view.is(cue, flag::MENTION);
+    if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
+        return false;
+    }
+    let led = view.lower(before) != ":"
+        && quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
     let many = words.iter().filter(|&&t| weighty(t)).count() >= 2;
     led || many && !matches!(view.lower(quote.tokens.start.wrapping_sub(1)), "," | ":")
 }
@@ -69,26 +96,15 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
         return false;
     }
     let lower = view.lower(before);
-    matches!(
-        lower,
-        "so-called"
-            | "nicknamed"
-            | "dubbed"
-            | "titled"
-            | "entitled"
-            | "named"
-            | "word"
-            | "words"
-            | "phrase"
-            | "term"
-    ) || lower == "called" && view.lower(before.wrapping_sub(1)) == "-"
+    view.is(before, flag::NAMING)
+        || lower == "called" && view.lower(before.wrapping_sub(1)) == "-"
         || lower == "as"
             && quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "known" | "know" | "knew"))
 }
 
 /// Direct where whole sentences stand between the marks, else mixed.
 pub(super) fn kind(quote: &Candidate) -> QuoteKind {
-    let alone = quote.left.is_empty();
+    let alone = quote.left.is_empty() || quote.led;
     if quote.capital && (quote.stops() || quote.last == ',' || alone) && (alone || quote.words > 2)
         || !quote.stretch.closed
     {
@@ -100,5 +116,39 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
-    quote.words <= SHORT && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
+    (quote.words <= SHORT || quote.of_headline)
+        && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::QuoteKind;
+    use crate::testing::analyze;
+
+    /// Each row is an article and its quotations, each with the letter of its kind.
+    #[test]
+    fn words_between_marks_that_are_said_and_that_are_not() {
+        for (text, want) in [
+            ("Ana Ruiz said: “It is over.”", "D “It is over.”"),
+            ("Another friend put it bluntly: “It’s over.”", "D “It’s over.”"),
+            ("Ana Ruiz said it was “over and done”.", "M “over and done”"),
+            ("Marchers were chanting “Free the Swans.”", "D “Free the Swans.”"),
+            ("“Hands Off Swans,” Ana Ruiz said.", "D “Hands Off Swans,”"),
+            // Names of things, works and people, words as words.
+            ("‘Whitmoor’ was dug by hand.\n\nIts tunnel is long and it is wet on most days of the year.", ""),
+            ("In 1991 she published “The Long Wet Winter” at last.", ""),
+            ("They opened with “Bringing Up the Dog” in May.", ""),
+            ("William “Bill” Hale left early.", ""),
+            ("She hates the word “moist”.", ""),
+            ("Drivers know the bend as “the Throat”.", ""),
+            ("The ‘Beast of Bodden’ is a dog, police said.", ""),
+        ] {
+            let report = analyze(text, None);
+            let spoken = report.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
+            let found: Vec<String> = spoken
+                .map(|q| format!("{} {}", if q.kind == QuoteKind::Direct { "D" } else { "M" }, q.text))
+                .collect();
+            assert_eq!(found.join("|"), want, "{text}");
+        }
+    }
 }

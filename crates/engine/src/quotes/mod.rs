@@ -4,6 +4,7 @@
 //! (an ordered list of sieves), what is reported without marks, how the speaker is known, which quotations belong to
 //! one utterance.
 
+mod block_quotes;
 mod candidate;
 mod indirect;
 mod kinds;
@@ -18,6 +19,8 @@ mod utterance;
 mod view;
 mod vocabulary;
 
+use std::sync::LazyLock;
+
 use crate::document::Document;
 use crate::masthead::Masthead;
 use crate::report::{Entity, Quote, TemporalExpression};
@@ -27,10 +30,10 @@ use view::View;
 pub(crate) use vocabulary::Vocabulary;
 
 /// Words that lost their first letters to an apostrophe.
-const CONTRACTIONS: &[&str] = &[
-    "tis", "twas", "em", "til", "till", "cause", "cos", "cuz", "round", "bout", "n", "nuff", "neath",
-    "gainst", "ere", "tween",
-];
+static CLIPPED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let list = include_str!("../../data/en/quotes/clipped.txt");
+    list.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace).collect()
+});
 
 /// Finds the quotations of an article and attributes them.
 pub(crate) fn find(
@@ -50,9 +53,13 @@ pub(crate) fn find(
     let mut candidates: Vec<Candidate> =
         stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
     candidates.retain(|c| !kinds::is_something_else(&view, c));
+    for candidate in &mut candidates {
+        candidate.of_headline = kinds::headline_words(&view, candidate);
+    }
+    block_quotes::join(&mut view, &mut candidates);
     turns::join(&mut view, &mut candidates);
     sieves::run(&view, &mut candidates);
-    candidates.retain(|c| !kinds::is_open_scare(c));
+    candidates.retain(|c| !kinds::is_open_scare(c) && !block_quotes::is_open(c));
     let reported = indirect::find(&view, &candidates);
     utterance::quotes(&view, &candidates, &reported)
 }
@@ -69,5 +76,5 @@ pub(crate) fn apostrophe(rest: &str) -> bool {
     let decade = word.len() >= 2
         && word.starts_with(|c: char| c.is_ascii_digit())
         && word.trim_end_matches('s').len() == 2;
-    decade || CONTRACTIONS.contains(&word.as_str())
+    decade || CLIPPED.contains(&word.as_str())
 }

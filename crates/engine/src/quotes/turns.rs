@@ -9,7 +9,8 @@ use super::spans::{Stretch, Style};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;
-use crate::report::BlockKind;
+use crate::report::{BlockKind, EntityKind, MentionForm};
+use crate::span::Span;
 
 /// Turns are numbered from here on, after all stretches between marks.
 const TURNS: usize = 1 << 30;
@@ -36,7 +37,9 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         let span = view.doc.span_of(turn.words.clone());
         let stretch = Stretch { span, inner: span, style: Style::Turn, closed: true, continues: false };
         let Some(mut candidate) = Candidate::new(view, stretch) else { continue };
-        let cue = turn.label.end..turn.words.start.min(turn.label.end + 1);
+        // A label without a colon behind it stands elsewhere.
+        let led = turn.label.end <= turn.words.start && turn.words.start - turn.label.end <= 4;
+        let cue = if led { turn.label.end..turn.words.start.min(turn.label.end + 1) } else { 0..0 };
         candidate.attribution = Some(Attribution {
             speaker: turn.label,
             cue: (!cue.is_empty()).then_some(cue),
@@ -82,9 +85,64 @@ pub(super) fn find(view: &View) -> Vec<Turn> {
     }
     let repeated = counts.values().filter(|&&n| n >= 2).count();
     if counts.len() < 2 || repeated == 0 || turns.len() < 3 {
-        return Vec::new();
+        turns.clear();
     }
+    unlabelled(view, &mut turns);
     turns
+}
+
+/// Adds the turns that carry no label: a question is whoever asks elsewhere, else the author's; an answer that of
+/// whoever the interview is about.
+fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
+    let ends_asking = |words: &Range<usize>| words.end.checked_sub(1).is_some_and(|t| view.lower(t) == "?");
+    let known = |asks: bool| turns.iter().find(|t| ends_asking(&t.words) == asks).map(|t| t.label.clone());
+    let questions = view.doc.blocks.iter().filter(|b| {
+        b.kind == BlockKind::Turn && view.doc.slice(Span::new(b.start, b.end)).trim_end().ends_with('?')
+    });
+    if turns.is_empty() && questions.count() < 2 {
+        return;
+    }
+    let (asker, answerer) = if turns.is_empty() {
+        let author = name_in(view, |kind| kind == BlockKind::Byline, None);
+        let head = |kind| matches!(kind, BlockKind::Headline | BlockKind::Standfirst);
+        let guest = name_in(view, head, author.clone()).or_else(|| name_in(view, |_| true, author.clone()));
+        (author, guest)
+    } else {
+        (known(true), known(false))
+    };
+    let mut added = Vec::new();
+    let mut at = 0;
+    while let Some(first) = view.doc.sentence(at) {
+        let (block, start) = (first.block, first.tokens.start);
+        let mut end = first.tokens.end;
+        while let Some(next) = view.doc.sentence(at).filter(|s| s.block == block) {
+            end = next.tokens.end;
+            at += 1;
+        }
+        let is_turn = view.doc.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Turn);
+        if !is_turn || turns.iter().any(|t| (start..end).contains(&t.words.start)) {
+            continue;
+        }
+        let words = start..end;
+        let label = if ends_asking(&words) { asker.clone() } else { answerer.clone() };
+        if let Some(label) = label {
+            added.push(Turn { label, words });
+        }
+    }
+    turns.append(&mut added);
+    turns.sort_by_key(|t| t.words.start);
+}
+
+/// The first name of a person in blocks of some kinds, who is not `but`.
+fn name_in(view: &View, kind: impl Fn(BlockKind) -> bool, but: Option<Range<usize>>) -> Option<Range<usize>> {
+    let other = but.and_then(|b| view.named(b.start));
+    let persons =
+        view.entities.iter().enumerate().filter(|(i, e)| e.kind == EntityKind::Person && Some(*i) != other);
+    persons
+        .flat_map(|(_, e)| &e.mentions)
+        .filter(|m| m.form == MentionForm::Name)
+        .map(|m| view.doc.tokens_in(Span::new(m.start, m.end)))
+        .find(|tokens| kind(view.doc.block_kind(tokens.start)))
 }
 
 fn key(view: &View, turn: &Turn) -> String {
@@ -132,6 +190,17 @@ mod tests {
                 "Ana Ruiz|Tom Hale|Ana Ruiz",
             ),
             ("HALE: It was time.\n\nRUIZ: Was it?\n\nHALE: Yes.\n\nRUIZ: Good.", "HALE|RUIZ|HALE|RUIZ"),
+            // Questions in bold: the author asks, and whoever the headline names answers.
+            (
+                "# Alone at sea: Ana Ruiz talks\n\nBy Tom Hale\n\nAna Ruiz sailed round the world. She is 67.\n\n**What did you miss?**\n\nOnions.\n\n**Were you afraid?**\n\nEvery night.\n\n**And now?**\n\nAsk me in spring.",
+                "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
+            ),
+            (
+                "Ana Ruiz met Tom Hale for a long talk about the house that he left in the spring of that year.\n\n**Ana Ruiz: Why now?**\n\n**Tom Hale:** It was time.\n\n**AR: And then?**\n\n**TH:** We left.\n\n**Did you ever go back to the house?**\n\nNever.\n\n**AR: Why?**\n\n**TH:** Too wet.",
+                "Ana Ruiz|Tom Hale|AR|TH|Ana Ruiz|Tom Hale|AR|TH",
+            ),
+            // A table of counts.
+            ("Ana Ruiz: 1,769.\n\nTom Hale: 1,501.\n\nRuiz: 547.\n\nHale: 46.\n\nRuiz: 2,316.", ""),
             // Labels that never come back are headings.
             ("Where: Leeds.\n\nWhen: Friday.\n\nWho: Everyone.", ""),
         ] {

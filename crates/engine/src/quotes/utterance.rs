@@ -25,7 +25,10 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
     }
     for clause in reported {
         let span = view.doc.span_of(clause.tokens.clone());
-        all.push((quote(view, span, QuoteKind::Indirect, Some(&clause.attribution)), None));
+        let mut made = quote(view, span, QuoteKind::Indirect, Some(&clause.attribution));
+        // "responded to the letter": what was answered is not who was told.
+        made.addressee = made.addressee.filter(|a| a.end <= span.start || span.end <= a.start);
+        all.push((made, None));
     }
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|&i| all.get(i).map(|(q, _)| (q.start, q.end)));
@@ -51,7 +54,9 @@ fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Option<&Attribut
         end: span.end,
         text: view.doc.slice(span).to_owned(),
         kind,
-        speaker: attribution.filter(|a| !a.speaker.is_empty()).map(|a| speaker(view, &a.speaker)),
+        speaker: attribution
+            .filter(|a| !a.speaker.is_empty())
+            .map(|a| speaker(view, &a.speaker, a.cue.as_ref().map(|c| c.start))),
         cue: attribution.and_then(|a| a.cue.clone()).map(|c| text(view, c)),
         addressee: attribution.and_then(|a| addressee(view, a)).map(|a| text(view, a)),
         time: attribution.and_then(|a| time(view, a)),
@@ -75,7 +80,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
     };
     let found = if tells || asks {
         whom(cue.end)
-    } else if view.lower(cue.end) == "to" {
+    } else if view.lower(cue.end) == "to" && !attribution.rule.ends_with("infinitive") {
         whom(cue.end + 1)
     } else {
         (cue.end..end.min(cue.end + REACH))
@@ -101,7 +106,7 @@ fn time(view: &View, attribution: &Attribution) -> Option<String> {
     let after = (cue.end..sentence.end.min(cue.end + REACH))
         .take_while(|&t| {
             view.quoted(t).is_none()
-                && !matches!(view.lower(t), "that" | ";" | "who" | "which" | "since" | "until")
+                && !matches!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
         })
         .find_map(is_point);
     let before = || {
@@ -133,4 +138,41 @@ fn continued(view: &View, all: &[Candidate], index: usize) -> Option<usize> {
     let parts = own.rule != "quote/sibling"
         || other.last == ',' && quote.tokens.start.checked_sub(1).is_some_and(|t| view.lower(t) == ",");
     (same_block && close && one && parts).then_some(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn who_was_told_and_when() {
+        for (text, addressee, time) in [
+            ("“It is over,” Ana Ruiz told reporters on Friday.", "reporters", "Friday"),
+            ("“It is over,” Ana Ruiz said to him on 3 May 2024.", "him", "3 May 2024"),
+            ("“It is over,” she recalled in a 1996 interview with Radio Tarn.", "Radio Tarn", "1996"),
+            ("Ana Ruiz told the Tarn Gazette that it was “over and done”.", "the Tarn Gazette", ""),
+            ("Ana Ruiz, who swam there in 1998, said it was “over and done”.", "", ""),
+            ("Ana Ruiz declined to comment on the vote.", "", ""),
+            ("Ana Ruiz responded to the letter from the council.", "", ""),
+        ] {
+            let report = analyze(text, Some("2024-05-03"));
+            let quote = report.quotes.first().unwrap_or_else(|| panic!("{text}: nothing is said"));
+            let told = quote.addressee.as_ref().map_or("", |a| &a.text);
+            let said = report.dates.iter().find(|d| Some(&d.id) == quote.time.as_ref());
+            assert_eq!((told, said.map_or("", |d| &d.text)), (addressee, time), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_one_utterance_are_joined() {
+        for (text, want) in [
+            ("“That,” said Ana Ruiz, “is what worries me.”", [None, Some("q1")]),
+            ("Ana Ruiz said: “We began early.\n\n“We stopped at noon.”", [None, Some("q1")]),
+            ("“It is over,” said Ana Ruiz. “Not yet,” said Tom Hale.", [None, None]),
+        ] {
+            let report = analyze(text, None);
+            let found: Vec<Option<&str>> = report.quotes.iter().map(|q| q.continues.as_deref()).collect();
+            assert_eq!(found, want, "{text}");
+        }
+    }
 }

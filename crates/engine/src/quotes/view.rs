@@ -2,9 +2,16 @@
 
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
-use crate::report::{Entity, TemporalExpression};
+use crate::report::{Entity, MentionForm, TemporalExpression};
 use crate::span::Span;
 use crate::tagger::Pos;
+
+/// Which pronoun stands for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sex {
+    He,
+    She,
+}
 
 /// A token that belongs to no quotation, name or date.
 const NONE: u32 = u32::MAX;
@@ -19,6 +26,8 @@ pub(super) struct View<'a> {
     pub quotes_double: bool,
     /// One a distinct word.
     entries: Vec<Option<&'a Entry>>,
+    /// One an entity: the pronouns that stand for it.
+    pronouns: Vec<Option<Sex>>,
     /// One a token: index of the marked stretch it is quoted in.
     quoted: Vec<u32>,
     /// One a token: index of the entity that a mention over it names.
@@ -52,6 +61,7 @@ impl<'a> View<'a> {
             vocabulary,
             quotes_double: false,
             entries,
+            pronouns: entities.iter().map(sex).collect(),
             quoted: vec![NONE; count],
             named,
             dated,
@@ -79,14 +89,19 @@ impl<'a> View<'a> {
 
     /// The cue verb at a token, its particle looked up after it.
     pub(super) fn cue(&self, token: usize) -> Option<Cue> {
-        let entry = self.entry(token)?;
-        let after = self.doc.lower(token + 1);
-        let phrasal = entry.phrasal.iter().find(|(p, _)| **p == *after).map(|p| p.1);
-        let cue = phrasal.or(entry.cue)?;
-        let pos = self.doc.pos(token);
+        let cue = self.listed_cue(token)?;
+        // "self-described", "so-called"
+        if token.checked_sub(1).is_some_and(|before| self.lower(before) == "-")
+            && !self.doc.token(token).spaced
+        {
+            return None;
+        }
+        let pos = self.pos(token);
         // What the tagger knows for a noun, an adjective or a name is no verb ("a report", "Will Say").
         match pos {
             Pos::Other => (!self.looks_nominal(token)).then_some(cue),
+            // "Trump's proposed ban"
+            Pos::VerbPast | Pos::VerbParticiple if self.owned(token) => None,
             Pos::VerbBase | Pos::VerbPresent | Pos::VerbPast | Pos::VerbGerund | Pos::VerbParticiple => {
                 Some(cue)
             }
@@ -94,11 +109,61 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The part of speech: the tagger's, but "wrote" is no noun where nothing makes it one.
+    pub(super) fn pos(&self, token: usize) -> Pos {
+        let pos = self.doc.pos(token);
+        // "Ruiz writes: “…”", "The report on Monday states that": what leads words is a verb.
+        let states = |c: Cue| {
+            let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some();
+            c.forms & form::THIRD != 0
+                && matches!(self.vocabulary.class(c), "say" | "tell" | "write" | "ask" | "claim" | "warn")
+                && token.checked_sub(1).is_some_and(|b| self.quoted(b).is_none() && !self.punctuation(b))
+                && (leads
+                    || self.lower(token + 1) == "that"
+                        && token
+                            .checked_sub(1)
+                            .is_some_and(|b| self.tells_when(b) || self.named(b).is_some()))
+        };
+        let slip = pos == Pos::Noun
+            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
+                c.forms & form::PAST != 0 && c.forms & (form::BASE | form::THIRD) == 0 || states(c)
+            })
+            && !self.capitalized(token)
+            && !self.looks_nominal(token);
+        if slip { Pos::VerbPast } else { pos }
+    }
+
+    /// The cue verb at a token whatever the tagger thinks: for places where nothing but a verb can stand.
+    pub(super) fn listed_cue(&self, token: usize) -> Option<Cue> {
+        let entry = self.entry(token)?;
+        let after = self.doc.lower(token + 1);
+        entry.phrasal.iter().find(|(p, _)| **p == *after).map(|p| p.1).or(entry.cue)
+    }
+
     /// A word after a determiner or possessive is a noun whatever else it may be.
     fn looks_nominal(&self, token: usize) -> bool {
         token.checked_sub(1).is_some_and(|before| {
             self.is(before, flag::DETERMINER | flag::POSSESSIVE) && !self.is(before, flag::PRONOUN)
         })
+    }
+
+    fn owned(&self, token: usize) -> bool {
+        token.checked_sub(1).is_some_and(|before| {
+            self.pos(before) == Pos::Possessive
+                || self.is(before, flag::POSSESSIVE)
+                    && !self.is(before, flag::PRONOUN)
+                    && self.pos(before) != Pos::Pronoun
+        })
+    }
+
+    /// What a noun reports: "claim", "warning".
+    pub(super) fn noun_cue(&self, token: usize) -> Option<Cue> {
+        self.entry(token)?.noun.filter(|_| self.cue(token).is_none() && self.quoted(token).is_none())
+    }
+
+    /// What an adjective reports: "confident", "critical".
+    pub(super) fn adjective_cue(&self, token: usize) -> Option<Cue> {
+        self.entry(token)?.adjective.filter(|_| self.quoted(token).is_none() && self.pos(token) != Pos::Noun)
     }
 
     /// A cue verb in a form that can carry a sentence.
@@ -114,6 +179,11 @@ impl<'a> View<'a> {
     /// Index of the entity that a mention over this token names.
     pub(super) fn named(&self, token: usize) -> Option<usize> {
         self.named.get(token).filter(|&&e| e != NONE).map(|&e| e as usize)
+    }
+
+    /// Which pronouns stand for an entity elsewhere in the text.
+    pub(super) fn sex(&self, entity: usize) -> Option<Sex> {
+        self.pronouns.get(entity).copied().flatten()
     }
 
     /// Index of the date that a token belongs to.
@@ -142,7 +212,7 @@ impl<'a> View<'a> {
     pub(super) fn adverb(&self, token: usize) -> bool {
         let lower = self.lower(token);
         self.is(token, flag::ADVERB)
-            || self.doc.pos(token) == Pos::Adverb
+            || self.pos(token) == Pos::Adverb
             || lower.len() > 4 && lower.ends_with("ly") && !self.capitalized(token) && lower != "family"
     }
 
@@ -154,6 +224,23 @@ impl<'a> View<'a> {
     /// Index of the block that a token stands in.
     pub(super) fn block(&self, token: usize) -> Option<usize> {
         self.doc.sentence_of(token).map(|s| s.block)
+    }
+}
+
+/// What most of the pronouns say that an entity is called by.
+fn sex(entity: &Entity) -> Option<Sex> {
+    let (mut he, mut she) = (0, 0);
+    for mention in entity.mentions.iter().filter(|m| m.form == MentionForm::Pronoun) {
+        match mention.text.get(..1) {
+            Some("h" | "H") if mention.text.get(1..2) == Some("i") || mention.text.len() == 2 => he += 1,
+            Some("h" | "H" | "s" | "S") => she += 1,
+            _ => {}
+        }
+    }
+    match he.cmp(&she) {
+        std::cmp::Ordering::Greater => Some(Sex::He),
+        std::cmp::Ordering::Less => Some(Sex::She),
+        std::cmp::Ordering::Equal => None,
     }
 }
 

@@ -15,12 +15,20 @@ pub(super) mod flag {
     pub const RELATIVE: u32 = 1 << 8;
     pub const WEEKDAY: u32 = 1 << 9;
     pub const ROLE: u32 = 1 << 10;
-    pub const UNNAMED: u32 = 1 << 11;
+    /// Nouns and adjectives of a source without a name: "a source", "unnamed".
+    pub const KEPT_BACK: u32 = 1 << 11;
     pub const BODY: u32 = 1 << 12;
     pub const DOCUMENT: u32 = 1 << 13;
-    pub const TITLE: u32 = 1 << 14;
+    /// How a name is kept back: "asked | not to be named".
+    pub const ASKS: u32 = 1 << 14;
     pub const MENTION: u32 = 1 << 15;
     pub const WORK: u32 = 1 << 16;
+    pub const VIEWPOINT: u32 = 1 << 19;
+    pub const NAMING: u32 = 1 << 20;
+    pub const PEOPLE: u32 = 1 << 21;
+    pub const CAUSES: u32 = 1 << 17;
+    /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
+    pub const TIES: u32 = 1 << 18;
     /// Words that no noun phrase holds inside.
     pub const STOPS_PHRASE: u32 =
         PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | WEEKDAY;
@@ -39,12 +47,17 @@ const SECTIONS: &[(&str, u32)] = &[
     ("relative", flag::RELATIVE),
     ("weekday", flag::WEEKDAY),
     ("role", flag::ROLE),
-    ("unnamed", flag::UNNAMED),
+    ("kept-back", flag::KEPT_BACK),
     ("body", flag::BODY),
+    ("people", flag::PEOPLE),
     ("document", flag::DOCUMENT),
-    ("title", flag::TITLE),
+    ("asks", flag::ASKS),
     ("mention", flag::MENTION),
     ("work", flag::WORK),
+    ("naming", flag::NAMING),
+    ("ties", flag::TIES),
+    ("viewpoint", flag::VIEWPOINT),
+    ("causes", flag::CAUSES),
 ];
 
 /// What may follow a cue when the words are reported without quotation marks: one bit each.
@@ -92,6 +105,10 @@ pub(super) struct Cue {
 pub(super) struct Entry {
     pub flags: u32,
     pub cue: Option<Cue>,
+    /// What the word reports as a noun: "claim".
+    pub noun: Option<Cue>,
+    /// What the word reports as an adjective: "confident".
+    pub adjective: Option<Cue>,
     /// Cues that need a particle: "point" + "out".
     pub phrasal: Vec<(Box<str>, Cue)>,
 }
@@ -101,6 +118,8 @@ pub(super) struct Entry {
 pub(crate) struct Vocabulary {
     entries: FxHashMap<Box<str>, Entry>,
     classes: Vec<Box<str>>,
+    /// The first words of reasons for keeping a name back.
+    reasons: Vec<Vec<&'static str>>,
 }
 
 impl Vocabulary {
@@ -115,6 +134,11 @@ impl Vocabulary {
             vocabulary.read_words(list);
         }
         vocabulary.read_cues(include_str!("../../data/en/quotes/cues.txt"));
+        vocabulary.reasons = lines(include_str!("../../data/en/quotes/reasons.txt"))
+            .map(|line| line.split_whitespace().collect())
+            .collect();
+        vocabulary.read_others(include_str!("../../data/en/quotes/noun-cues.txt"), |e| &mut e.noun);
+        vocabulary.read_others(include_str!("../../data/en/quotes/adjective-cues.txt"), |e| &mut e.adjective);
         vocabulary
     }
 
@@ -126,6 +150,15 @@ impl Vocabulary {
     /// The name of a cue's class.
     pub(super) fn class(&self, cue: Cue) -> &str {
         self.classes.get(cue.class as usize).map_or("", |c| c)
+    }
+
+    /// True where words begin a reason for keeping a source's name back; `word` gives the word so many tokens on.
+    pub(super) fn reason<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
+        let first = word(0);
+        self.reasons
+            .iter()
+            .filter(|words| words.first().is_some_and(|w| *w == first))
+            .any(|words| words.iter().enumerate().all(|(n, w)| word(n) == *w))
     }
 
     fn read_words(&mut self, list: &str) {
@@ -162,6 +195,26 @@ impl Vocabulary {
             let class = u8::try_from(class).unwrap_or(u8::MAX);
             for (word, forms) in inflect(base, &parts) {
                 self.add(&word, Cue { class, forms, complements });
+            }
+        }
+    }
+
+    /// Reads the cues that are no verbs.
+    fn read_others(&mut self, list: &str, slot: fn(&mut Entry) -> &mut Option<Cue>) {
+        let mut cue = Cue { class: 0, forms: 0, complements: 0 };
+        for line in lines(list) {
+            if let Some(name) = section(line) {
+                let mut parts = name.split_whitespace();
+                let label = parts.next().unwrap_or_default();
+                let class = self.classes.iter().position(|c| **c == *label).unwrap_or(0);
+                cue.class = u8::try_from(class).unwrap_or(u8::MAX);
+                cue.complements = parts.fold(0, |bits, p| bits | preposition(p));
+                continue;
+            }
+            for word in line.split_whitespace() {
+                let slot = slot(self.entries.entry(word.into()).or_default());
+                let before = slot.map_or(0, |known| known.complements);
+                *slot = Some(Cue { complements: cue.complements | before, ..cue });
             }
         }
     }

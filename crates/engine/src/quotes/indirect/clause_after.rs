@@ -3,16 +3,20 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::{Setting, clause};
+use super::clause_end::{Setting, Shape, clause, dash};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
+use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
 const QUESTION: &str = "quote/indirect-question";
 const INFINITIVE: &str = "quote/indirect-infinitive";
 const OBJECT: &str = "quote/indirect-object";
+
+/// How many tokens may tell where and how something was said before "that".
+const ASIDE: usize = 16;
 
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
     let mut at = sentence.start;
@@ -27,6 +31,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "He is expected to win": reported, and nobody says by whom.
         let unnamed = passive(view, verb, sentence.start).then_some(verb..verb);
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
+        // "a firm called Wet Feet"
+        let names = view.is(verb, flag::MENTION)
+            && view.capitalized(start)
+            && matches!(view.lower(speaker.start), "a" | "an");
+        if names || rule != CLAUSE && !can_mean(view, &speaker) {
+            continue;
+        }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
         if tokens.is_empty() || speaker.start < tokens.end && tokens.start < speaker.end {
             continue;
@@ -38,16 +49,55 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
 }
 
 fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule: &str) -> Setting {
-    let nominal = rule == CLAUSE && view.lower(start) != "that" && !verbal(view, start, sentence.end);
+    let shape = match rule {
+        INFINITIVE => Shape::Infinitive,
+        OBJECT if names(view, start, sentence.end) => Shape::Name,
+        OBJECT => Shape::Object,
+        _ => Shape::Clause,
+    };
     let first = sentence.start + usize::from(matches!(view.lower(sentence.start), "and" | "but"));
     let subordinate = view.is(first, flag::PREPOSITION)
         || matches!(
             view.lower(first),
             "as" | "while" | "when" | "after" | "before" | "if" | "although" | "though" | "because" | "since"
         )
-        || matches!(view.doc.pos(first), crate::tagger::Pos::VerbGerund);
+        || matches!(view.pos(first), Pos::VerbGerund);
     let opening = subordinate && !(first..verb).any(|t| view.lower(t) == ",");
-    Setting { object: rule == OBJECT || nominal, opening }
+    // "Ruiz, | who praised … and said …, left", "…, and | while she said …, they left".
+    let reach = verb.saturating_sub(ASIDE).max(sentence.start);
+    let mark = (reach..verb).rev().find(|&t| view.punctuation(t) && view.quoted(t).is_none());
+    let relative = mark.is_some_and(|m| {
+        let first = m + 1 + usize::from(matches!(view.lower(m + 1), "and" | "but"));
+        view.lower(m) == ","
+            && matches!(view.lower(first), "who" | "which" | "though" | "although" | "while" | "as")
+    });
+    Setting { shape, inner: opening || relative }
+}
+
+/// Who can praise, want or call for something: people, bodies, documents; not "the discussion", "those numbers".
+fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
+    let Some(first) = speaker.clone().next() else { return true };
+    let head = speaker
+        .clone()
+        .skip(1)
+        .find(|&t| view.is(t, flag::PREPOSITION))
+        .unwrap_or(speaker.end)
+        .saturating_sub(1);
+    view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
+        || view.capitalized(head) && (head > first || view.named(head).is_some())
+        || view.named(head).is_some()
+        || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
+        || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
+}
+
+/// A name or a pronoun and nothing else.
+fn names(view: &View, start: usize, end: usize) -> bool {
+    if view.is(start, flag::OBJECT_PRONOUN | flag::PRONOUN) {
+        return true;
+    }
+    starting_at(view, start, end).is_some_and(|p| {
+        p.clone().all(|t| view.capitalized(t) || view.punctuation(t)) && view.named(p.end - 1).is_some()
+    })
 }
 
 /// Where the words that the cue reports begin, and by which construction.
@@ -61,17 +111,43 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if view.vocabulary.class(cue) == "tell" {
         at = addressee_end(view, at, end);
     }
+    let direct = at;
     while at < end
-        && (view.adverb(at)
+        && (view.adverb(at) && view.lower(at) != "there" && !view.is(at, flag::DETERMINER)
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
     {
         at += 1;
     }
+    // "said each year of work brings …": a time may be the subject.
+    if view.lower(at) == "of" && at > direct && view.tells_when(at - 1) && allows(complement::CLAUSE) {
+        return Some((direct, CLAUSE));
+    }
+    // "said at Tuesday | 's rally that", "said Tuesday | 's rally was": the time only begins a phrase.
+    if view.lower(at) == "'s" && at > direct {
+        if !view.is(direct, flag::PREPOSITION) && allows(complement::CLAUSE) {
+            return Some((direct, CLAUSE));
+        }
+        at = direct;
+    }
     if at >= end {
         return None;
     }
     let lower = view.lower(at);
+    // "requested anonymity" is why a source has no name.
+    if lower == "anonymity" || matches!(view.lower(verb), "quoted" | "quotes" | "quoting") {
+        return None;
+    }
+    if allows(complement::CLAUSE)
+        && matches!(
+            lower,
+            "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
+        )
+        && view.vocabulary.class(cue) != "document"
+        && let Some(that) = that_behind(view, at, end)
+    {
+        return Some((that, CLAUSE));
+    }
     if lower == "that" && allows(complement::CLAUSE) {
         return Some((at, CLAUSE));
     }
@@ -80,24 +156,51 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     {
         return Some((at, QUESTION));
     }
-    if lower == "to" && allows(complement::INFINITIVE) {
-        return Some((at, INFINITIVE));
+    let nominal = view.is(at + 1, flag::DETERMINER | flag::POSSESSIVE | flag::PRONOUN | flag::OBJECT_PRONOUN);
+    if lower == "to" && allows(complement::INFINITIVE) && !nominal {
+        // "asked not to be named" is why a source has no name.
+        let kept_back =
+            view.lower(at + 1) == "be" && matches!(view.lower(at + 2), "named" | "identified" | "quoted");
+        let from = if view.lower(at.wrapping_sub(1)) == "not" { at - 1 } else { at };
+        return (!kept_back).then_some((from, INFINITIVE));
     }
-    if allows(preposition(lower)) && preposition(lower) != 0 && lower != "to" {
+    let infinitive = lower == "to" && matches!(view.pos(at + 1), Pos::VerbBase | Pos::VerbPresent);
+    if allows(preposition(lower)) && preposition(lower) != 0 && !infinitive {
         return Some((at + 1, OBJECT));
     }
     let phrase = starting_at(view, at, end);
     if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {
-        return Some((at, CLAUSE));
+        if verbal(view, at, end) {
+            return Some((at, CLAUSE));
+        }
+        // "“…,” said Ruiz": what stands behind the verb speaks.
+        if !allows(complement::OBJECT) {
+            return None;
+        }
     }
     let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
     (object && allows(complement::OBJECT)).then_some((at, OBJECT))
+}
+
+/// "said | in an email to the campus | that": the conjunction behind where or how it was said.
+fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
+    let reach = end.min(at + ASIDE);
+    let that =
+        (at..reach).find(|&t| view.lower(t) == "that" || finite_verb(view, t) || view.quoted(t).is_some())?;
+    (view.lower(that) == "that" && view.quoted(that).is_none() && !view.is(that - 1, flag::PREPOSITION))
+        .then_some(that)
 }
 
 /// True where a verb follows the noun phrase at `start`: a clause, not a thing.
 fn verbal(view: &View, start: usize, end: usize) -> bool {
     let Some(phrase) = starting_at(view, start, end) else { return true };
     let mut at = phrase.end;
+    // "the plan - long disputed - had failed"
+    if dash(view, at)
+        && let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| dash(view, t))
+    {
+        at = close + 1;
+    }
     while at < end && view.adverb(at) {
         at += 1;
     }
@@ -109,5 +212,8 @@ fn addressee_end(view: &View, at: usize, end: usize) -> usize {
     if view.is(at, flag::OBJECT_PRONOUN) || view.is(at, flag::PRONOUN) {
         return at + 1;
     }
-    starting_at(view, at, end).map_or(at, |p| p.end)
+    // "promised her plan would be paid for": a noun phrase with a verb is no addressee.
+    let phrase = starting_at(view, at, end);
+    let speaks = phrase.as_ref().is_some_and(|p| p.end < end && finite_verb(view, p.end));
+    phrase.filter(|p| !speaks && p.end < end).map_or(at, |p| p.end)
 }

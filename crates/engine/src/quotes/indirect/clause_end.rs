@@ -4,36 +4,125 @@ use std::ops::Range;
 
 use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::form;
+use crate::quotes::vocabulary::{flag, form};
+use crate::tagger::Pos;
+
+/// The longest report, in tokens: what is longer is no prose, and must cost no more.
+const LONGEST: usize = 300;
+
+/// What a cue reports, as far as it tells where it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Shape {
+    /// A clause with a verb of its own: "that the plan had failed".
+    #[default]
+    Clause,
+    /// "to stay in the race"
+    Infinitive,
+    /// A noun phrase: "praised | the plan".
+    Object,
+    /// What hangs on a noun: "her attacks on | the plan". The noun has a verb of its own.
+    OfNoun,
+    /// A name or a pronoun: "endorsed | Ruiz".
+    Name,
+}
 
 /// What is known about a report before its end is looked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Setting {
-    /// The cue takes a noun phrase: no finite verb belongs to the report.
-    pub object: bool,
-    /// The cue stands in an opening phrase ("As Ruiz spoke about …, | lights went out"): a comma ends it.
-    pub opening: bool,
+    pub shape: Shape,
+    /// The cue stands in a clause that the sentence goes on behind ("As Ruiz spoke about …, | lights went out", "Ruiz, who
+    /// praised …, | left"): a comma ends it.
+    pub inner: bool,
 }
 
 /// The tokens of a reported clause that starts at `start`, in a sentence that ends at `end`.
 ///
 /// It runs to the end of its sentence, unless the speaker's own sentence goes on: a second cue ("…, adding that", "and
-/// called for"), a contrast (", but"), an attribution behind it (", according to").
+/// called for"), a contrast (", but"), an attribution behind it (", according to"), the verb of the sentence.
 pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) -> Range<usize> {
+    let end = end.min(start + LONGEST);
     let mut at = start;
+    // Past this token a parenthesis between dashes is over.
+    let mut dashes = start;
+    // A clause inside has verbs of its own: "praised the way | that he spoke".
+    let mut subordinate = false;
     while at < end {
-        if at > start && goes_on(view, at, end, setting) {
-            break;
+        if at > start && at >= dashes {
+            if dash(view, at) {
+                match (at + 1..end)
+                    .take_while(|&t| view.quoted(t).is_none())
+                    .find(|&t| dash(view, t))
+                    .filter(|&t| t + 2 < end)
+                {
+                    Some(close) => dashes = close + 1,
+                    None => break,
+                }
+            } else if goes_on(view, at, end, setting)
+                || ends_phrase(view, start, at, setting.shape, subordinate)
+            {
+                break;
+            }
         }
+        subordinate |= view.is(at, flag::RELATIVE)
+            || view.is(at, flag::CONJUNCTION) && !matches!(view.lower(at), "and" | "or");
         at += 1;
     }
     trimmed(view, start..at)
+}
+
+pub(super) fn dash(view: &View, token: usize) -> bool {
+    view.quoted(token).is_none()
+        && (matches!(view.lower(token), "—" | "--" | "–")
+            || view.lower(token) == "-" && view.doc.token(token).spaced && view.doc.token(token + 1).spaced)
+}
+
+/// True where a noun phrase, a name or an infinitive is over though the sentence goes on.
+fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: bool) -> bool {
+    if shape == Shape::Clause || subordinate {
+        return false;
+    }
+    let word = view.lower(at);
+    // "supporters required to vote for Ruiz | could switch"
+    if view.quoted(at).is_none() && matches!(view.pos(at), Pos::Modal) {
+        return true;
+    }
+    if shape == Shape::Infinitive {
+        return false;
+    }
+    if shape == Shape::OfNoun && (finite_verb(view, at) || matches!(word, "and" | "or" | "as")) {
+        return true;
+    }
+    let when = view.tells_when(at) && !view.tells_when(at - 1) && at > start + 1
+        || view.is(at, flag::PREPOSITION) && (1..3).any(|n| view.tells_when(at + n));
+    let later = matches!(
+        word,
+        "when"
+            | "while"
+            | "because"
+            | "after"
+            | "before"
+            | "although"
+            | "even"
+            | "if"
+            | "despite"
+            | "during"
+            | "following"
+            | "until"
+            | "unless"
+            | "amid"
+            | "ahead"
+            | "here"
+            | "once"
+            | "since"
+    );
+    later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
 }
 
 /// True where the speaker's own sentence goes on at `at`.
 fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
     let lower = view.lower(at);
     let after_comma = view.lower(at.wrapping_sub(1)) == ",";
+    let object = matches!(setting.shape, Shape::Object | Shape::OfNoun | Shape::Name);
     let skip = |t: usize| if view.adverb(t) { t + 1 } else { t };
     let cue_in = |t: usize, forms: u8| {
         let t = skip(t);
@@ -41,27 +130,80 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
     };
     match lower {
         "and" | "but" | "or" => {
-            cue_in(at + 1, form::PAST | form::THIRD) && lower != "or"
+            view.is(at.wrapping_sub(1), flag::OBJECT_PRONOUN | flag::PRONOUN) && setting.shape == Shape::Name
+                || cue_in(at + 1, form::PAST | form::THIRD) && lower != "or"
+                || lower == "and" && another_speaks(view, at + 1, end)
                 || lower == "but" && after_comma
-                || setting.object && finite_verb(view, skip(at + 1))
+                || object && finite_verb(view, skip(at + 1))
                 || lower == "but" && finite_verb(view, skip(at + 1))
         }
         "," => {
             let gerund = cue_in(at + 1, form::GERUND) && !cue_in(at + 1, form::FINITE);
             gerund
-                || setting.opening
+                || setting.inner
                 || view.lower(at + 1) == "according"
                 || matches!(view.lower(at + 1), "while" | "although" | "though" | "which")
-                || setting.object && matches!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she")
+                || view.lower(at + 2) == "which"
+                || view.lower(at + 1) == "as" && finite_verb(view, at + 2)
+                || view.lower(at + 1) == "compared"
+                || setting.shape != Shape::Clause
+                    && matches!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
+                || matches!(view.lower(at + 1), "and" | "but")
+                    && matches!(view.lower(at + 2), "as" | "while" | "when" | "if" | "although" | "after")
+                || setting.shape != Shape::Clause
+                    && view.lower(at + 1) == "and"
+                    && own_clause(view, at + 2, end)
                 || starting_at(view, at + 1, end).is_some_and(|p| {
                     view.finite_cue(p.end).is_some_and(|c| view.vocabulary.class(c) == "say")
                         && p.end + 2 >= end
                 })
         }
-        "when" | "while" | "because" | "after" | "before" | "although" | "even" => setting.object,
-        "—" | "--" | ";" => true,
+        ";" => true,
         _ => false,
     }
+}
+
+/// "and | others have said": somebody else's words begin.
+fn another_speaks(view: &View, at: usize, end: usize) -> bool {
+    starting_at(view, at, end).is_some_and(|p| {
+        let verb = (p.end..end).find(|&t| !view.is(t, flag::AUXILIARY) && !view.adverb(t));
+        verb.and_then(|v| view.finite_cue(v)).is_some_and(|c| view.vocabulary.class(c) == "say")
+    })
+}
+
+/// A subject and its verb: "and | the race goes on".
+fn own_clause(view: &View, at: usize, end: usize) -> bool {
+    let at = if view.adverb(at) { at + 1 } else { at };
+    starting_at(view, at, end).is_some_and(|p| (p.end..end).take(3).any(|t| finite_verb(view, t)))
+}
+
+/// The words around an attribution between commas: "The plan, Ruiz said, | had failed". `from` is where the words begin,
+/// `mark` the first mark of the attribution, `behind` where it ends. What follows is part of them, unless it is the
+/// speaker's own doing ("…, Ruiz said, adding that").
+pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: usize) -> Range<usize> {
+    let next = behind + 1;
+    // Nothing came before that could stand alone: "Overall, she said, | the plan had failed".
+    let verbless = !(from..mark).any(|t| finite_verb(view, t));
+    let own = view.cue(next).is_some_and(|c| c.forms & form::GERUND != 0)
+        || matches!(view.lower(next), "who" | "whose" | "which" | "while" | "although" | "though" | "but");
+    let on =
+        view.lower(behind) == "," && next + 2 < end && !own && !(next..end).any(|t| view.quoted(t).is_some());
+    let resumes = verbless
+        || view.lower(next) == "and" && finite_verb(view, next + 1)
+        || matches!(view.pos(next), Pos::VerbGerund)
+        || matches!(
+            view.lower(next),
+            "because"
+                | "including"
+                | "such"
+                | "especially"
+                | "particularly"
+                | "if"
+                | "unless"
+                | "until"
+                | "so"
+        );
+    if on && resumes { trimmed(view, from..end) } else { trimmed(view, from..mark) }
 }
 
 /// Without the marks at its edges.

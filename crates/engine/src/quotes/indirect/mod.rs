@@ -5,8 +5,11 @@
 //! that quotation's frame and no report of its own.
 
 mod according_to;
+mod adjective_cue;
 mod clause_after;
 mod clause_end;
+mod headline_label;
+mod noun_cue;
 mod sentence_before;
 
 use std::ops::Range;
@@ -24,11 +27,21 @@ pub(super) struct Reported {
     pub attribution: Attribution,
 }
 
+/// A sentence with more reports than this is no prose.
+const MOST: usize = 64;
+
 /// Finds the reports of one form in a sentence.
 type Form = fn(&View, &Range<usize>, &mut Vec<Reported>);
 
 /// Every form, the most precise first.
-const FORMS: &[Form] = &[according_to::find, sentence_before::find, clause_after::find];
+const FORMS: &[Form] = &[
+    headline_label::find,
+    according_to::find,
+    sentence_before::find,
+    clause_after::find,
+    noun_cue::find,
+    adjective_cue::find,
+];
 
 /// Finds the reported clauses of a document, in the order of the text.
 pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
@@ -41,24 +54,37 @@ pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
         ) {
             continue;
         }
-        let mut found = Vec::new();
-        for form in FORMS {
-            form(view, &sentence.tokens, &mut found);
-        }
-        let mut kept: Vec<Reported> = Vec::new();
-        for report in found {
-            let clash = kept
-                .iter()
-                .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
-            if !clash && names_something(view, &report.tokens) && !holds_quotation(candidates, &report.tokens)
-            {
-                kept.push(report);
-            }
-        }
-        kept.sort_by_key(|r| r.tokens.start);
-        all.extend(kept);
+        all.extend(of_sentence(view, candidates, &sentence.tokens));
     }
     all
+}
+
+/// The reported clauses of one sentence, in order.
+pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Range<usize>) -> Vec<Reported> {
+    let mut found = Vec::new();
+    for form in FORMS {
+        form(view, sentence, &mut found);
+    }
+    let mut kept: Vec<Reported> = Vec::new();
+    for report in found.into_iter().take(MOST) {
+        let clash = kept
+            .iter()
+            .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
+        if !clash
+            && names_something(view, &report.tokens)
+            && !frames(view, &report.tokens)
+            && !holds_quotation(candidates, &report.tokens)
+        {
+            kept.push(report);
+        }
+    }
+    kept.sort_by_key(|r| r.tokens.start);
+    kept
+}
+
+/// "reported Ruiz saying | “…”": the frame of a quotation, which has it already.
+fn frames(view: &View, tokens: &Range<usize>) -> bool {
+    tokens.end.checked_sub(1).is_some_and(|t| matches!(view.lower(t), "saying" | "telling"))
 }
 
 /// One word is a report only where it names something: "endorsed Ruiz", not "endorsed him".
@@ -74,4 +100,121 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 fn holds_quotation(candidates: &[Candidate], tokens: &Range<usize>) -> bool {
     let from = candidates.partition_point(|c| c.tokens.end <= tokens.start);
     candidates.get(from).is_some_and(|c| overlap(&c.tokens, tokens))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::QuoteKind;
+    use crate::testing::analyze;
+
+    /// Each row is an article with its speaker in brackets and what is reported between ⟦ and ⟧; a row without either
+    /// must give no report.
+    fn check(rows: &[&str]) {
+        for row in rows {
+            let text = row.replace(['[', ']', '⟦', '⟧'], "");
+            let speaker = row.split(['[', ']']).nth(1).map(|s| s.replace(['⟦', '⟧'], ""));
+            let clause = row.split(['⟦', '⟧']).nth(1).map(|s| s.replace(['[', ']'], ""));
+            let report = analyze(&text, None);
+            let found: Vec<_> = report.quotes.iter().filter(|q| q.kind == QuoteKind::Indirect).collect();
+            match clause {
+                Some(clause) => assert!(
+                    found.iter().any(|q| q.text == clause
+                        && q.text == text[q.start..q.end]
+                        && q.speaker.as_ref().map(|s| &s.text) == speaker.as_ref()),
+                    "{row}: {found:#?}"
+                ),
+                None => assert!(found.is_empty(), "{row}: {found:#?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn every_form_is_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/quotes/indirect");
+        // This file and what the forms share.
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), super::FORMS.len() + 2);
+    }
+
+    #[test]
+    fn clauses_behind_a_cue() {
+        check(&[
+            "[Ana Ruiz] said ⟦the plan had failed⟧.",
+            "[Ana Ruiz] said on Friday ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] said in an email to the council ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] said ⟦there was no plan⟧.",
+            "[Ana Ruiz] said ⟦each year of delay would cost a million pounds⟧.",
+            "[Ana Ruiz] promised ⟦her plan would be paid for⟧.",
+            "[Ana Ruiz] said ⟦Thursday’s vote was a farce⟧.",
+            "[Ana Ruiz] argued during Thursday’s debate ⟦that the plan had failed⟧.",
+            "Ana Ruiz, [who] endorsed Tom Hale and said ⟦he would win⟧, left the room.",
+            "[Ana Ruiz] said ⟦the plan had failed⟧, as was plain to all.",
+            "[Ana Ruiz] asked ⟦whether the plan had failed⟧.",
+            "[Ana Ruiz] said ⟦the plan - long disputed in the town - had failed⟧.",
+            "[Many members] said ⟦they would stay at home⟧ and others said they had no time.",
+            "[Ana Ruiz] denied ⟦that the plan had failed⟧, but left the room.",
+            "Rain fell after [Ana Ruiz] said ⟦the plan had failed⟧.",
+            "Ana Ruiz, [who] said ⟦the plan had failed⟧, left the room.",
+            "The vote led [the council] to say ⟦that the plan had failed⟧.",
+        ]);
+    }
+
+    #[test]
+    fn infinitives_and_things_behind_a_cue() {
+        check(&[
+            "[Ana Ruiz] refused ⟦to leave the race⟧.",
+            "[Ana Ruiz] vowed on Friday ⟦to stay in the race⟧.",
+            "[Ana Ruiz] praised ⟦the plan⟧ when it was over.",
+            "[Ana Ruiz] endorsed ⟦Tom Hale⟧ on Friday.",
+            "[Ana Ruiz] pointed to ⟦the state of the pool⟧.",
+            "“We are ready,” said [Ana Ruiz], referring to ⟦the plan to close the pool⟧.",
+            "[Ana Ruiz] called for ⟦a new pool⟧.",
+            "[Gay rights groups] condemned ⟦the vote⟧.",
+            // What cannot mean anything reports nothing.
+            "The discussion will focus on the pool.",
+            "Those tiles offer a glimpse of the past.",
+            // What names a thing reports nothing, nor does why a source has no name.
+            "A firm called Wet Feet cleans the so-called deep end.",
+            "“It is over,” said an official, who asked not to be named.",
+            "“It is over,” said an official, who requested anonymity.",
+        ]);
+    }
+
+    #[test]
+    fn clauses_before_their_attribution() {
+        check(&[
+            "⟦The plan had failed⟧, [Ana Ruiz] said on Friday.",
+            "⟦The plan had failed⟧, said [Ana Ruiz].",
+            "⟦Overall, [she] said, the plan had failed⟧.",
+            "⟦The plan had failed, [Ana Ruiz] said, because nobody had read it⟧.",
+            "⟦The plan had failed⟧, [his assistant] claimed.",
+            "⟦The plan had failed⟧, according to [a report].",
+            "According to [a report], ⟦the plan had failed⟧.",
+            "In [her] view, ⟦the plan had failed⟧.",
+            // A frame of what follows is nobody's words.
+            "While the town slept on Friday, Ruiz said: “We are ready to go home.”",
+            "Asked by Tom Hale, the mayor, why the pool had closed, Ruiz replied: “No money.”",
+        ]);
+    }
+
+    #[test]
+    fn adjectives_that_report() {
+        check(&[
+            "[Ana Ruiz] is confident ⟦that the plan will work⟧.",
+            "[Ana Ruiz] was still not entirely sure ⟦that the plan would work⟧.",
+            "[Ana Ruiz] was critical of ⟦the plan⟧.",
+            "[Ana Ruiz] seemed eager ⟦to leave⟧.",
+            "It is certain that the pool is closed.",
+        ]);
+    }
+
+    #[test]
+    fn nouns_and_headings_that_report() {
+        check(&[
+            "The town was stung by [Ana Ruiz]’s claim ⟦that the pool was a waste⟧.",
+            "The pool stayed shut despite [her] promise ⟦to open it in spring⟧.",
+            "The town was tired of [her] attacks on ⟦the council⟧.",
+            "The fair went on despite a warning from [the union] ⟦that the tent was unsafe⟧.",
+            "[Poll]: ⟦Town wants its pool back⟧\n\nThree in four people want the swimming pool to open again, and few would pay for it.",
+        ]);
+    }
 }

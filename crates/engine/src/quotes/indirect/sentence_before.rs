@@ -3,44 +3,76 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::trimmed;
+use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{finite_verb, pronoun, starting_at, subject_before};
+use crate::quotes::phrases::{ends_attribution, finite_verb, pronoun, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::tagger::Pos;
 
 const RULE: &str = "quote/indirect-before";
 
 /// The longest attribution behind a clause, in tokens.
 const REACH: usize = 40;
 
+/// The longest attribution between commas: "…, Ruiz said on Friday, …".
+const ASIDE: usize = 14;
+
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
+    let commas = |&t: &usize| view.lower(t) == "," && view.quoted(t).is_none() && t > sentence.start;
     let floor = sentence.start.max(sentence.end.saturating_sub(REACH));
-    for comma in (floor..sentence.end).rev() {
-        if view.lower(comma) != "," || view.quoted(comma).is_some() || comma == sentence.start {
-            continue;
-        }
-        let Some((speaker, verb)) = attribution_at(view, comma + 1, sentence.end) else { continue };
-        let tokens = trimmed(view, sentence.start..comma);
-        if tokens.len() < 3
-            || !tokens.clone().any(|t| finite_verb(view, t))
-            || view.is(tokens.start, flag::PREPOSITION) && !tokens.clone().any(|t| view.lower(t) == ",")
-            || tokens.clone().all(|t| view.quoted(t).is_some())
-        {
-            return;
-        }
-        let attribution =
-            Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: RULE };
-        out.push(Reported { tokens, attribution });
+    let last = (floor..sentence.end)
+        .rev()
+        .filter(commas)
+        .find_map(|comma| attribution_at(view, comma + 1, sentence.end).map(|found| (comma, found)));
+    // In a long sentence the attribution may stand near its beginning, between commas.
+    let aside = || {
+        (sentence.start..floor).filter(commas).take(3).find_map(|comma| {
+            let found = attribution_at(view, comma + 1, sentence.end.min(comma + ASIDE))?;
+            (view.lower(behind(view, &found, sentence.end)) == ",").then_some((comma, found))
+        })
+    };
+    let Some((comma, found)) = last.or_else(aside) else { return };
+    let tokens = around(view, sentence.start, comma, behind(view, &found, sentence.end), sentence.end);
+    if tokens.len() < 3
+        || !tokens.clone().any(|t| finite_verb(view, t))
+        || opens_only(view, sentence.start..comma) && tokens.end <= comma
+        || tokens.clone().all(|t| view.quoted(t).is_some())
+    {
         return;
     }
+    let (speaker, verb) = found;
+    let attribution = Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: RULE };
+    out.push(Reported { tokens, attribution });
+}
+
+/// Where an attribution ends: past its speaker and verb, and when and where it was said.
+fn behind(view: &View, (speaker, verb): &(Range<usize>, usize), end: usize) -> usize {
+    (speaker.end.max(verb + 1)..end)
+        .find(|&t| !view.tells_when(t) && !view.adverb(t) && !view.is(t, flag::PREPOSITION))
+        .unwrap_or(end)
+}
+
+/// "While they pushed for it, | Ruiz said": an opening clause is the frame of what follows, and nobody's words.
+fn opens_only(view: &View, before: Range<usize>) -> bool {
+    let first = before.start + usize::from(matches!(view.lower(before.start), "but" | "and"));
+    let opens = view.is(first, flag::PREPOSITION)
+        || view.is(first, flag::CONJUNCTION)
+            && !matches!(
+                view.lower(first),
+                "that" | "whether" | "what" | "how" | "who" | "why" | "or" | "so" | "yet"
+            )
+        || matches!(view.pos(first), Pos::VerbGerund | Pos::VerbParticiple) && view.cue(first).is_some()
+        || view.lower(first) == "soon";
+    view.lower(first) == "asked" || opens && !before.clone().any(|t| view.lower(t) == ",")
 }
 
 /// `[speaker] said …` or `said [speaker]` at `at`, with nothing reported behind the verb.
 fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, usize)> {
     let says = |t: usize| {
-        view.finite_cue(t)
-            .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "document"))
+        view.finite_cue(t).is_some_and(|c| {
+            matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "document" | "claim")
+        })
     };
     if says(at) {
         let speaker = starting_at(view, at + 1, end)?;
@@ -57,28 +89,9 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     let next = verb + 1;
-    let bare = next >= end
-        || view.punctuation(next)
-        || view.tells_when(next)
-        || view.adverb(next)
-        || view.vocabulary.class(view.cue(verb)?) == "tell" && !(next..end).any(|t| view.lower(t) == "that")
-        || matches!(
-            view.lower(next),
-            "in" | "on"
-                | "at"
-                | "during"
-                | "after"
-                | "before"
-                | "of"
-                | "to"
-                | "as"
-                | "when"
-                | "while"
-                | "from"
-                | "ahead"
-                | "last"
-                | "this"
-                | "earlier"
-        );
-    bare.then_some((phrase, verb))
+    // "Asked why, Ruiz replied: “…”" leads on.
+    if view.lower(next) == ":" || view.quoted(next + 1).is_some() && view.lower(next) == "," {
+        return None;
+    }
+    ends_attribution(view, verb, view.cue(verb)?, end).then_some((phrase, verb))
 }

@@ -1,12 +1,15 @@
-//! `“…,” according to [the report]`; `According to [Ana Ruiz], “…”`.
+//! `“…,” according to [the report]`; `According to [Ana Ruiz], “…”`; `In [her] words, “…”`.
 
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::starting_at;
+use crate::quotes::phrases::according;
 use crate::quotes::view::View;
 
 pub(super) const ID: &str = "quote/according-to";
+
+/// How many tokens of the sentence before or after the quotation are looked through.
+const REACH: usize = 60;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
@@ -14,9 +17,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 }
 
 fn in_range(view: &View, range: &Range<usize>) -> Option<Attribution> {
-    let at = range.clone().take(60).find(|&t| view.lower(t) == "according" && view.lower(t + 1) == "to")?;
-    let speaker = starting_at(view, at + 2, range.end)?;
-    Some(Attribution { speaker, cue: Some(at..at + 2), verb: None, rule: ID })
+    let source = according(view, &(range.start..range.end.min(range.start + REACH)))?;
+    Some(Attribution { speaker: source.speaker, cue: Some(source.cue), verb: None, rule: ID })
 }
 
 #[cfg(test)]
@@ -26,8 +28,12 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "The bridge is “past repair”, according to [a note] seen by the paper.",
                 "The bridge is “past repair”, according to [the report].",
                 "According to [Ana Ruiz], the bridge is “past repair”.",
+                "The bridge was, in [her] words, “a wreck that nobody loved”.",
+                "The bridge was, in the words of [one resident], “a wreck”.",
+                "The bridge was, in [the mayor]’s view, “a wreck”.",
             ],
         );
     }

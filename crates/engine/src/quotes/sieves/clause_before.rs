@@ -1,39 +1,124 @@
 //! `[Ana Ruiz] said on Friday that the plan was “…”`: the nearest cue to the left in the sentence.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{ending_at, subject};
+use crate::quotes::phrases::{finite_verb, starting_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::flag;
 
 pub(super) const ID: &str = "quote/clause-before";
 
 /// How far back a cue may stand, in tokens.
 const REACH: usize = 60;
 
+/// How close to the words a verb of attitude must stand, in tokens.
+const NEAR: usize = 8;
+
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let floor = quote.left.start.max(quote.left.end.saturating_sub(REACH));
-    let cues: Vec<usize> = (floor..quote.left.end).filter(|&t| reports(view, t)).collect();
-    // "An engineer who asked not to be named said …": the verb of a relative clause gives way to a later one.
-    let relative = |&t: &usize| t > floor && view.is(t - 1, flag::RELATIVE) && view.lower(t - 1) == "who";
-    let cues: Vec<usize> = match cues.iter().position(|t| !relative(t)) {
-        Some(first) if first > 0 => cues.get(first..).map(<[usize]>::to_vec).unwrap_or_default(),
-        _ => cues,
-    };
-    // The outermost cue governs ("Ruiz said she told him it was “…”"), within the last clause of its own.
-    let own = last_clause(view, floor, quote.left.end);
-    let in_clause = cues.iter().copied().find(|&t| t >= own);
-    // "The channel reported Xi saying that “…”": a participle with a noun phrase of its own right before it.
-    let nested = cues.iter().rev().copied().find(|&t| is_led_participle(view, t, floor));
-    // Whole sentences are the nearest one's: "The office maintains …, Ruiz said of the plan, “…”".
-    let nearest = cues.iter().rev().copied().find(|_| quote.capital && quote.words > 3);
-    let order = nearest.into_iter().chain(nested).chain(in_clause).chain(cues);
-    for verb in order {
-        if let Some(speaker) = subject(view, verb, quote.left.start) {
-            return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID });
+    let cues: Vec<usize> = (floor..quote.left.end)
+        .filter(|&t| reports(view, t) || characterizes(view, t, quote.left.end))
+        .collect();
+    if !cues.iter().any(|&t| reports(view, t)) {
+        return None;
+    }
+    // The nearest cue has the words, unless they stand in what an earlier one reports ("Ruiz said she found him “…”").
+    let mut found: Option<(usize, Range<usize>)> = None;
+    for &verb in cues.iter().rev() {
+        match &found {
+            None => found = subject(view, verb, quote.left.start).map(|s| (verb, s)),
+            Some((inner, speaker)) => {
+                let he = speaker.len() == 1 && matches!(view.lower(speaker.start), "he" | "she" | "they");
+                if reports(view, verb)
+                    && (governs(view, verb, *inner) || he && names_the_speaker(view, verb, *inner))
+                    && let Some(outer) = subject(view, verb, quote.left.start)
+                {
+                    found = Some((verb, outer));
+                }
+            }
         }
     }
-    None
+    let (verb, speaker) = found?;
+    Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID })
+}
+
+/// True where the cue at `inner` stands in the clause that `verb` reports: "Ruiz said (that) | she told him".
+fn governs(view: &View, verb: usize, inner: usize) -> bool {
+    let Some(cue) = view.cue(verb) else { return false };
+    let mut at = verb + 1;
+    if view.vocabulary.class(cue) == "tell" {
+        at = if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you") {
+            at + 1
+        } else {
+            starting_at(view, at, inner).map_or(at, |p| p.end)
+        };
+    }
+    while at < inner
+        && (view.adverb(at)
+            || view.tells_when(at)
+            || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
+    {
+        at += 1;
+    }
+    let clause = matches!(view.lower(at), "that" | "how" | "why" | "whether" | "what")
+        || starting_at(view, at, inner + 1)
+            .is_some_and(|p| (p.end..inner + 1).take(4).any(|t| finite_verb(view, t)));
+    clause && !(at..inner).any(|t| closes(view, t)) && !ends_opening(view, verb..inner)
+}
+
+/// "When Hale said that …, | Ruiz replied": a comma ends an opening clause.
+fn ends_opening(view: &View, between: Range<usize>) -> bool {
+    let first = view.sentence(between.start).start;
+    let opening = view.is(first, flag::CONJUNCTION) && !matches!(view.lower(first), "and" | "but" | "that")
+        || matches!(view.lower(first), "after" | "before" | "since");
+    // "Graham, who says that …, | tweeted"
+    let lead = (first..between.start).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY));
+    let relative = lead.is_some_and(|t| matches!(view.lower(t), "who" | "which"));
+    (opening || relative) && between.into_iter().any(|t| view.lower(t) == ",")
+}
+
+/// "Ruiz said …, which she called “…”": the pronoun's own sentence names whom it stands for.
+fn names_the_speaker(view: &View, verb: usize, inner: usize) -> bool {
+    let between = verb + 1..inner;
+    view.finite_cue(verb).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell"))
+        && !between.clone().any(|t| view.lower(t) == ";")
+        && !ends_opening(view, between.clone())
+        && !between.clone().any(|t| view.lower(t) == "," && matches!(view.lower(t + 1), "and" | "but"))
+}
+
+/// Where a reported clause ends and the sentence goes on: ";", ", which he", ", while".
+fn closes(view: &View, token: usize) -> bool {
+    let next = |n: usize| view.lower(token + n);
+    match view.lower(token) {
+        ";" => true,
+        "," => {
+            matches!(
+                next(1),
+                "which"
+                    | "who"
+                    | "whom"
+                    | "whose"
+                    | "where"
+                    | "when"
+                    | "while"
+                    | "although"
+                    | "though"
+                    | "but"
+                    | "with"
+            ) || matches!(next(2), "which" | "whom")
+        }
+        _ => false,
+    }
+}
+
+/// A verb that says what somebody calls something, close before the words: "called the plan “…”".
+fn characterizes(view: &View, token: usize, end: usize) -> bool {
+    end - token <= NEAR
+        && view.quoted(token).is_none()
+        && view.cue(token).is_some_and(|c| view.vocabulary.class(c) == "attitude")
+        && !(token..end).any(|t| view.lower(t) == ",")
 }
 
 /// A verb that reports words.
@@ -44,29 +129,6 @@ fn reports(view: &View, token: usize) -> bool {
             .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "plan" | "belief"))
 }
 
-fn is_led_participle(view: &View, verb: usize, floor: usize) -> bool {
-    let participle =
-        view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0 && c.forms & form::FINITE == 0);
-    participle
-        && view.lower(verb) == "saying"
-        && verb
-            .checked_sub(1)
-            .is_some_and(|before| view.capitalized(before) && ending_at(view, before, floor).is_some())
-}
-
-/// Where the last clause with a subject of its own begins: after a semicolon, ", but", ", while".
-fn last_clause(view: &View, floor: usize, end: usize) -> usize {
-    (floor..end)
-        .rev()
-        .find(|&t| {
-            view.quoted(t).is_none()
-                && (view.lower(t) == ";"
-                    || matches!(view.lower(t), "but" | "while" | "whereas" | "although")
-                        && view.lower(t.wrapping_sub(1)) == ",")
-        })
-        .unwrap_or(floor)
-}
-
 #[cfg(test)]
 mod tests {
     #[test]
@@ -74,11 +136,20 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[a telly insider] claimed that they were “tearing their hair out”.",
+                "Asked for more, [Ana Ruiz] replied with a single word: “Inevitable.”",
+                "[Ana Ruiz], 71, who swims every day, said the pool was “past saving”.",
                 "[Ana Ruiz] told reporters: “We are ready to go home.”",
                 "[Ana Ruiz] said on Friday that the plan was “a waste of money”.",
                 "[Ruiz] said the mayor had told her that the plan was “a waste of money”.",
                 "[An engineer] who asked not to be named said it was “pure fantasy”.",
                 "The paper reported [Xi] saying during the call that “nobody wants this war”.",
+                "While not all that Hale says is true, [Ana Ruiz] said the plan was “a way of buying time”.",
+                "[Ana Ruiz] said she told the council that it was “a waste of money”.",
+                "Hale asked about the pool, which [Ruiz] described to reporters as “a hole with tiles”.",
+                "The vote came hours after [Ana Ruiz] told a radio host that the pool was “past saving”.",
+                "When Hale said that the pool would close, [Ana Ruiz] shouted back from the gallery that it was “a lie and a shame”.",
+                "Ana Ruiz, [who] said that the pool was “past saving”, left early.",
             ],
         );
     }

@@ -4,6 +4,7 @@ use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::complement;
 
 pub(super) const ID: &str = "quote/cue-before";
 
@@ -23,6 +24,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let verb = at.checked_sub(1).filter(|&v| v >= floor)?;
     let verb = if view.cue(verb).is_some() {
         verb
+    } else if verb > floor && view.cue(verb - 1).is_some_and(|c| c.complements & complement::PARTICLE != 0) {
+        // "as the mayor | puts it, “…”"
+        verb - 1
     } else {
         verb.checked_sub(1).filter(|&v| v >= floor && view.cue(v).is_some() && view.adverb(v + 1))?
     };
@@ -56,10 +60,17 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[The mum-of-three], 44, fumed: “I have been up to my elbows in plums.”",
+                "Hal Byrne is leaving. In the memo [Byrne] adds: “Please do not speak to others.”",
                 "[Ana Ruiz] said, “We are ready to go home.”",
                 "[The mayor] praised those who stayed but said, “We are ready to go.”",
                 "[Ana Ruiz], a teacher from Leeds, wrote, “We are ready.”",
                 "Because of the rain, said [Ana Ruiz], “nobody came to the fair.”",
+                "Like many towns, as [Ana Ruiz] puts it, “we sold the river and kept the smell.”",
+                "In a letter to the paper, [its editor, Ana Ruiz], wrote: “We are ready to go.”",
+                "The vote was close, [Ana Ruiz] said on Friday, adding, “Nobody slept.”",
+                "Rain fell while a man asked for a photo and [Ruiz] said, “Only if it is quick.”",
+                "In her messages, [Ana Ruiz] writes: “They would complain if we paved the streets with gold.”",
             ],
         );
     }

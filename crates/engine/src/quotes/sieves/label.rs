@@ -1,7 +1,7 @@
 //! `[Ana Ruiz]: “…”`, `[Ana Ruiz], mayor of Leeds: “…”`: a name and a colon, no verb.
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::clause_subject;
+use crate::quotes::phrases::{clause_subject, ending_at};
 use crate::quotes::view::View;
 
 pub(super) const ID: &str = "quote/label";
@@ -12,6 +12,20 @@ const LONGEST: usize = 14;
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let colon = quote.left.end.checked_sub(1).filter(|&c| c >= quote.left.start && view.lower(c) == ":")?;
+    // "@anaruiz: “…”"
+    let handle = colon.checked_sub(1)?;
+    if view.lower(handle).starts_with('@') || handle > quote.left.start && view.lower(handle - 1) == "@" {
+        let speaker = if view.lower(handle).starts_with('@') { handle..colon } else { handle - 1..colon };
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
+    // "Not all agree - Ana Ruiz: “…”": the name that stands at the colon.
+    if let Some(name) = ending_at(view, colon.checked_sub(1)?, quote.left.start)
+        && name.clone().all(|t| view.capitalized(t) || view.lower(t) == "and")
+        && (name.start == quote.left.start || view.punctuation(name.start - 1))
+        && (name.start..name.end).any(|t| view.named(t).is_some())
+    {
+        return Some(Attribution { speaker: name, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
     if colon - quote.left.start > LONGEST || quote.left.clone().any(|t| view.finite_cue(t).is_some()) {
         return None;
     }
@@ -23,6 +37,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 mod tests {
     #[test]
     fn marked_examples() {
-        crate::quotes::sieves::tests::check(super::ID, &["[Ana Ruiz]: “We are ready to go home.”"]);
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "[Ana Ruiz]: “We are ready to go home.”",
+                "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
+                "[@anaruiz]: “We want repairs, not words.”",
+            ],
+        );
     }
 }

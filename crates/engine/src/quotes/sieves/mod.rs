@@ -3,10 +3,13 @@
 
 mod according_to;
 mod after_colon;
+mod alternating;
 mod clause_before;
 mod continued;
 mod cue_before;
+pub(super) mod headline;
 mod label;
+mod noun_cue;
 mod open_paragraph;
 mod participle;
 mod previous_paragraph;
@@ -34,6 +37,7 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (according_to::ID, according_to::find),
     (label::ID, label::find),
     (signature::ID, signature::find),
+    (noun_cue::ID, noun_cue::find),
     (clause_before::ID, clause_before::find),
     (trailing::ID, trailing::find),
     (after_colon::ID, after_colon::find),
@@ -42,15 +46,19 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (speaker_after::ID, speaker_after::find),
     (continued::ID, continued::find),
     (sentence_subject::ID, sentence_subject::find),
+    (alternating::ID, alternating::find),
     (previous_paragraph::ID, previous_paragraph::find),
     (previous_sentence::ID, previous_sentence::find),
+    (headline::ID, headline::find),
 ];
 
 /// Runs every sieve over what is still open, in order.
 pub(super) fn run(view: &View, candidates: &mut [Candidate]) {
-    for (_, sieve) in SIEVES {
+    for (id, sieve) in SIEVES {
         for index in 0..candidates.len() {
-            if candidates.get(index).is_some_and(|c| c.attribution.is_none())
+            // What a headline quotes between single marks is nobody's by its own grammar.
+            let open = |c: &Candidate| c.attribution.is_none() && (!c.of_headline || *id == headline::ID);
+            if candidates.get(index).is_some_and(open)
                 && let Some(found) = sieve(view, candidates, index)
                 && let Some(candidate) = candidates.get_mut(index)
             {

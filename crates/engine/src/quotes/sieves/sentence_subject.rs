@@ -35,7 +35,10 @@ mod tests {
     fn marked_examples() {
         crate::quotes::sieves::tests::check(
             super::ID,
-            &["[Ana Ruiz] praised its “boundless patience with everyone”."],
+            &[
+                "[Ana Ruiz] praised its “boundless patience with everyone”.",
+                "[Ana Ruiz] agreed: “Of course. But chance is not what we see.”",
+            ],
         );
     }
 }

@@ -1,9 +1,11 @@
 //! `“…,” [Ana Ruiz], a teacher, told reporters.`
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{starting_at, subject_before};
+use crate::quotes::phrases::{ends_attribution, starting_at, subject_before};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{flag, form};
 
 pub(super) const ID: &str = "quote/speaker-then-verb";
 
@@ -17,12 +19,16 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if comma {
         at += 1;
     }
+    let dash = comma && view.lower(at - 1) != ",";
     let loose = !comma && !quote.runs_on() && quote.stretch.closed;
     while at < end && (view.adverb(at) || view.tells_when(at)) {
         at += 1;
     }
-    let phrase = starting_at(view, at, end)?;
+    let phrase = before_verb(view, starting_at(view, at, end)?, end);
     let floor = quote.right.start;
+    // "Although Ruiz said it was “odd,” Hale insisted that …": words with a frame of their own before them need a verb
+    // that reports nothing else.
+    let framed = !quote.left.is_empty() && quote.left.clone().any(|t| view.finite_cue(t).is_some());
     // "a trader who spoke on condition of anonymity said": the last verb is the sentence's.
     if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
         let says = (phrase.end..end).rev().find(|&t| {
@@ -39,62 +45,71 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             });
         }
     }
+    // "… whether they ‘knew’ – a charge the company denies."
+    if dash && framed {
+        return None;
+    }
     let mut verb = phrase.end;
     while verb < end && view.quoted(verb).is_none() {
-        if let Some(cue) = view.finite_cue(verb)
+        let cue = if verb == phrase.end { view.listed_cue(verb) } else { view.cue(verb) };
+        if let Some(cue) = cue.filter(|c| c.forms & form::FINITE != 0)
             && view.vocabulary.class(cue) != "attitude"
-            && subject_before(view, verb, floor)
-                .is_some_and(|s| s.start <= phrase.end && phrase.start <= s.end)
-            && (comma || quote.last == ',' || attributes(view, verb, end))
+            && (verb == phrase.end
+                || subject_before(view, verb, floor)
+                    .is_some_and(|s| s.start <= phrase.end && phrase.start <= s.end))
+            && (comma && !framed || quote.last == ',' && !framed || attributes(view, verb, end))
             && (!loose || verb == phrase.end && quote.left.is_empty())
         {
-            return Some(Attribution {
-                speaker: phrase,
-                cue: Some(verb..verb + 1),
-                verb: Some(cue),
-                rule: ID,
-            });
+            // "“…,” his deputy quoted him as saying."
+            let speaker = quoted_as_saying(view, verb, end).unwrap_or(phrase);
+            return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID });
         }
         verb += 1;
     }
     if loose && !comma && quote.right.is_empty() {
         return None;
     }
-    // "Xi was quoted as saying", "Ruiz was saying".
+    // "Xi was quoted as saying", "Ruiz was heard telling".
     let saying =
         (phrase.end..end).take(6).find(|&t| matches!(view.lower(t), "saying" | "said" | "telling"))?;
-    let cue = view.cue(saying)?;
+    let led = (phrase.end..saying).all(|t| {
+        view.is(t, flag::AUXILIARY)
+            || view.adverb(t)
+            || matches!(view.lower(t), "quoted" | "as" | "heard" | "seen")
+    });
+    let cue = view.cue(saying).filter(|_| led)?;
     Some(Attribution { speaker: phrase, cue: Some(saying..saying + 1), verb: Some(cue), rule: ID })
 }
 
-/// After a question mark the words that follow may be a sentence of their own: the verb then reports nothing else.
+/// Whose words a third party hands on: "his deputy quoted | him | as saying".
+fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>> {
+    if !matches!(view.lower(verb), "quoted" | "quotes" | "cited") {
+        return None;
+    }
+    let object = if view.is(verb + 1, flag::OBJECT_PRONOUN) || view.lower(verb + 1) == "her" {
+        verb + 1..verb + 2
+    } else {
+        starting_at(view, verb + 1, end)?
+    };
+    (view.lower(object.end) == "as" && matches!(view.lower(object.end + 1), "saying" | "telling" | "writing"))
+        .then_some(object)
+}
+
+/// "the editorial | read.": what the tagger takes for the last noun of the phrase is its verb.
+fn before_verb(view: &View, phrase: Range<usize>, end: usize) -> Range<usize> {
+    let last = phrase.end - 1;
+    let verb = phrase.len() >= 2
+        && !view.capitalized(last)
+        && view.listed_cue(last).is_some_and(|c| {
+            c.forms & (form::PAST | form::THIRD) != 0
+                && matches!(view.vocabulary.class(c), "say" | "tell" | "write")
+        })
+        && attributes(view, last, end);
+    if verb { phrase.start..last } else { phrase }
+}
+
 fn attributes(view: &View, verb: usize, end: usize) -> bool {
-    let next = verb + 1;
-    next >= end
-        || view.punctuation(next)
-        || view.adverb(next)
-        || view.tells_when(next)
-        || view.quoted(next).is_some()
-        || matches!(
-            view.lower(next),
-            "in" | "on"
-                | "at"
-                | "during"
-                | "after"
-                | "before"
-                | "of"
-                | "to"
-                | "as"
-                | "when"
-                | "while"
-                | "with"
-                | "from"
-        )
-        || view.vocabulary.class(view.cue(verb).unwrap_or(crate::quotes::vocabulary::Cue {
-            class: 0,
-            forms: 0,
-            complements: 0,
-        })) == "tell"
+    view.listed_cue(verb).is_some_and(|cue| ends_attribution(view, verb, cue, end))
 }
 
 #[cfg(test)]
@@ -109,6 +124,10 @@ mod tests {
                 "“Why?” [Ruiz] asked.",
                 "“We are ready,” [a trader] who spoke on condition of anonymity said.",
                 "“We are ready,” [the council] later added.",
+                "“We are ready,” [the editorial] read.",
+                "“We are ready,” his deputy, Ana Ruiz, quoted [him] as saying.",
+                "“We are ready,” [Ana Ruiz] was quoted as saying by the daily.",
+                "“We are ready,” [the mayor], who had been asked not to speak, said in a statement.",
             ],
         );
     }

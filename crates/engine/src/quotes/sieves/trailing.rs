@@ -18,7 +18,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             continue;
         }
         let Some(cue) = view.finite_cue(verb) else { continue };
-        if view.vocabulary.class(cue) == "attitude" {
+        if matches!(view.vocabulary.class(cue), "attitude" | "belief" | "plan") {
             continue;
         }
         let speaker =
@@ -45,7 +45,10 @@ mod tests {
     fn marked_examples() {
         crate::quotes::sieves::tests::check(
             super::ID,
-            &["The plan is “a waste of money” and will fail, [Ana Ruiz] said."],
+            &[
+                "The plan is “a waste of money” and will fail, [Ana Ruiz] said.",
+                "The town felt “a duty to do something” about the river, [Ana Ruiz] said.",
+            ],
         );
     }
 }

@@ -1,0 +1,53 @@
+//! Whose words a phrase makes them: "according to [Ruiz]", "in [her] words", "in the words of [Ruiz]".
+
+use std::ops::Range;
+
+use super::noun::starting_at;
+use super::owner::owner;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+
+/// How many tokens a phrase with a possessor may have before its noun: "in the union secretary's | words".
+const LONGEST: usize = 8;
+
+/// A phrase that names a source.
+#[derive(Debug, Clone)]
+pub(in crate::quotes) struct Source {
+    /// The words that make it one.
+    pub cue: Range<usize>,
+    pub speaker: Range<usize>,
+    /// All of it.
+    pub tokens: Range<usize>,
+}
+
+/// The first phrase in a range that names a source.
+pub(in crate::quotes) fn according(view: &View, range: &Range<usize>) -> Option<Source> {
+    range.clone().find_map(|at| at_token(view, at, range.end))
+}
+
+fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
+    if view.quoted(at).is_some() {
+        return None;
+    }
+    if view.lower(at) == "according" && view.lower(at + 1) == "to" {
+        let speaker = starting_at(view, at + 2, end)?;
+        return Some(Source { cue: at..at + 2, tokens: at..speaker.end, speaker });
+    }
+    if view.lower(at) != "in" {
+        return None;
+    }
+    if view.lower(at + 1) == "the" && view.lower(at + 2) == "words" && view.lower(at + 3) == "of" {
+        let speaker = starting_at(view, at + 4, end)?;
+        return Some(Source { cue: at..at + 4, tokens: at..speaker.end, speaker });
+    }
+    // "believed in her judgment" names no source.
+    let apart = at == view.sentence(at).start || view.lower(at - 1) == ",";
+    if !apart && view.lower(at + 1) != "the" {
+        return None;
+    }
+    let noun = (at + 2..end.min(at + LONGEST)).find(|&t| view.is(t, flag::VIEWPOINT))?;
+    let closed =
+        matches!(view.lower(noun + 1), "," | "." | ":") || view.quoted(noun + 1).is_some() || noun + 1 >= end;
+    let speaker = owner(view, noun, at + 1, noun + 1).filter(|s| closed && s.start == at + 1)?;
+    Some(Source { cue: noun..noun + 1, tokens: at..noun + 1, speaker })
+}

@@ -1,0 +1,13 @@
+//! As much grammar as attribution needs: noun phrases, subjects and verbs, scanned from a cue.
+
+mod according;
+mod noun;
+mod owner;
+mod subject;
+mod verb;
+
+pub(super) use according::according;
+pub(super) use noun::{ending_at, pronoun, starting_at};
+pub(super) use owner::owner;
+pub(super) use subject::{clause_subject, passive, subject, subject_before};
+pub(super) use verb::{ends_attribution, finite_verb};

@@ -1,0 +1,254 @@
+//! Noun phrases, scanned from either end.
+
+use std::ops::Range;
+
+use crate::document::TokenKind;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::{flag, form};
+use crate::tagger::Pos;
+
+/// The longest noun phrase, in tokens.
+const LONGEST: usize = 18;
+
+/// True where a token can stand inside a noun phrase, its first word (a determiner) included.
+pub(super) fn nominal(view: &View, token: usize) -> bool {
+    let t = view.doc.token(token);
+    let lower = view.lower(token);
+    match t.kind {
+        TokenKind::Punctuation => {
+            // "the workers' union"
+            let owns = lower == "'" && !t.spaced && token > 0 && view.lower(token - 1).ends_with('s');
+            owns || lower == "-" && !t.spaced || matches!(lower, "/" | "&")
+        }
+        TokenKind::Number => !view.tells_when(token),
+        TokenKind::Symbol => matches!(lower, "$" | "#" | "@" | "&"),
+        TokenKind::Word => {
+            if lower.starts_with('\'') {
+                return matches!(view.pos(token), Pos::Possessive | Pos::Other)
+                    && matches!(lower, "'s" | "'");
+            }
+            if view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !view.is(token, flag::RELATIVE) {
+                return true;
+            }
+            if hyphened(view, token) {
+                return true;
+            }
+            if view.tells_when(token) {
+                return false;
+            }
+            let pos = view.pos(token);
+            if view.is(token, flag::STOPS_PHRASE) {
+                // "us" and "US", "may" and "May", "will" and "Will".
+                return pos == Pos::ProperNoun && view.capitalized(token);
+            }
+            match pos {
+                Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Possessive => true,
+                Pos::Determiner | Pos::PossessivePronoun => true,
+                // "leading", "retired"; not the "added" of "the airline added".
+                Pos::VerbGerund | Pos::VerbParticiple => {
+                    view.cue(token).is_none_or(|c| c.forms & form::PAST == 0)
+                }
+                Pos::VerbBase | Pos::VerbPresent | Pos::VerbPast => {
+                    view.capitalized(token) && view.named(token).is_some()
+                }
+                Pos::Other => {
+                    view.capitalized(token)
+                        || view.finite_cue(token).is_none() && !(view.adverb(token) || lower == "that")
+                }
+                _ => false,
+            }
+        }
+    }
+}
+
+/// Inside a compound: "mum-of-three".
+fn hyphened(view: &View, token: usize) -> bool {
+    let joins = |t: usize| view.lower(t) == "-" && !view.doc.token(t).spaced;
+    token > 0
+        && joins(token - 1)
+        && !view.doc.token(token).spaced
+        && joins(token + 1)
+        && !view.doc.token(token + 1).spaced
+}
+
+/// True where a preposition can hang a second noun phrase on one that ends at `before` ("a spokesman | for X").
+fn chains(view: &View, preposition: usize, before: usize) -> bool {
+    match view.lower(preposition) {
+        "of" => true,
+        "for" | "at" | "from" | "with" => nominal(view, before),
+        // "officials in Ohio", but "Mr. Hale in Ohio" tells where he spoke.
+        "in" | "on" | "to" | "inside" | "within" | "near" => {
+            !view.capitalized(before) && view.is(before, flag::ROLE | flag::BODY | flag::DOCUMENT)
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn starts_phrase(view: &View, token: usize) -> bool {
+    let compound = token > 0
+        && view.lower(token - 1) == "-"
+        && !view.doc.token(token).spaced
+        && !view.doc.token(token - 1).spaced;
+    let determines = view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !compound;
+    determines && !(view.lower(token) == "her" && view.pos(token) == Pos::Pronoun)
+}
+
+/// A pronoun that can be a subject.
+pub(in crate::quotes) fn pronoun(view: &View, token: usize) -> bool {
+    view.is(token, flag::PRONOUN) && !(view.lower(token) == "i" && view.quoted(token).is_some())
+}
+
+/// The noun phrase that ends with `last`, going no further left than `floor`.
+pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Option<Range<usize>> {
+    if last < floor || view.quoted(last).is_some() {
+        return None;
+    }
+    if pronoun(view, last) {
+        return Some(last..last + 1);
+    }
+    if view.is(last, flag::OBJECT_PRONOUN) && last >= floor + 2 && view.lower(last - 1) == "of" {
+        return Some(last - 2..last + 1); // "one of them"
+    }
+    if view.lower(last) == ")" {
+        // "Sen. Ana Ruiz (D-Ohio)": the phrase is what the parenthesis hangs on.
+        let open = (floor..last).rev().take(8).find(|&t| view.lower(t) == "(")?;
+        return ending_at(view, open.checked_sub(1)?, floor);
+    }
+    if !nominal(view, last) || view.lower(last) == "'s" {
+        return None;
+    }
+    let floor = floor.max((last + 1).saturating_sub(LONGEST));
+    let mut start = last;
+    while start > floor {
+        let at = start - 1;
+        if view.quoted(at).is_some() {
+            break;
+        }
+        let begun = starts_phrase(view, start);
+        if nominal(view, at) {
+            // A second determiner begins another phrase, but "all the", "his three", "Ruiz's two".
+            if begun && !starts_phrase(view, at) && view.lower(at) != "'s" {
+                break;
+            }
+            start = at;
+            continue;
+        }
+        let before = at.wrapping_sub(1);
+        if at > floor && view.is(at, flag::PREPOSITION) && nominal(view, before) && chains(view, at, before) {
+            start = before;
+            continue;
+        }
+        // "a | telly | insider", "a | very | small firm"
+        if view.adverb(at) && at > floor && starts_phrase(view, before) && !view.capitalized(start) {
+            start = before;
+            continue;
+        }
+        // "a source | close to | Ruiz"
+        if before > floor
+            && view.is(at, flag::PREPOSITION)
+            && view.is(before, flag::TIES)
+            && nominal(view, before - 1)
+        {
+            start = before - 1;
+            continue;
+        }
+        if at > floor && view.lower(at) == "and" && nominal(view, before) && joins(view, before, start) {
+            start = before;
+            continue;
+        }
+        break;
+    }
+    trim(view, start..last + 1)
+}
+
+/// "Ruiz and Hale", "police and prosecutors"; not "… left and Hale".
+fn joins(view: &View, before: usize, after: usize) -> bool {
+    let noun = |t| matches!(view.pos(t), Pos::Noun | Pos::ProperNoun);
+    view.capitalized(before) && view.capitalized(after)
+        || noun(before)
+            && (noun(after) && view.capitalized(before) == view.capitalized(after)
+                || view.is(after, flag::DETERMINER | flag::POSSESSIVE))
+        || view.is(before, flag::ROLE) && view.is(after, flag::ROLE)
+}
+
+/// Without the punctuation or participle that a scan may have picked up at its edges.
+fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
+    while range.start < range.end
+        && (view.punctuation(range.start) || view.lower(range.start) == "'s" || opens_badly(view, &range))
+    {
+        range.start += 1;
+    }
+    // "a note | seen by": what is done to a thing is no part of its name.
+    let done = |t: usize| matches!(view.pos(t), Pos::VerbParticiple | Pos::VerbPast) && !view.capitalized(t);
+    while range.start < range.end
+        && (view.punctuation(range.end - 1) || range.len() > 1 && done(range.end - 1))
+    {
+        range.end -= 1;
+    }
+    let only_function =
+        range.clone().all(|t| view.is(t, flag::DETERMINER | flag::POSSESSIVE | flag::PREPOSITION));
+    let alone = range.len() == 1
+        && matches!(
+            view.lower(range.start),
+            "this"
+                | "these"
+                | "those"
+                | "some"
+                | "many"
+                | "one"
+                | "most"
+                | "all"
+                | "both"
+                | "another"
+                | "few"
+                | "several"
+        );
+    (!range.is_empty() && (!only_function || alone)).then_some(range)
+}
+
+fn opens_badly(view: &View, range: &Range<usize>) -> bool {
+    range.len() > 1
+        && matches!(view.pos(range.start), Pos::VerbGerund | Pos::VerbParticiple)
+        && (starts_phrase(view, range.start + 1) || view.capitalized(range.start + 1))
+        && !view.capitalized(range.start)
+}
+
+/// The noun phrase that starts with `first`, going no further right than `ceiling` (exclusive).
+pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) -> Option<Range<usize>> {
+    if first >= ceiling || view.quoted(first).is_some() {
+        return None;
+    }
+    if pronoun(view, first) {
+        return Some(first..first + 1);
+    }
+    if view.is(first, flag::OBJECT_PRONOUN) && view.pos(first) != Pos::ProperNoun
+        || !nominal(view, first)
+        || view.punctuation(first)
+    {
+        return None;
+    }
+    let ceiling = ceiling.min(first + LONGEST);
+    let mut end = first + 1;
+    while end < ceiling && view.quoted(end).is_none() {
+        let begins_another =
+            starts_phrase(view, end) && view.lower(end - 1) != "'s" && !starts_phrase(view, end - 1);
+        if nominal(view, end) && !begins_another {
+            end += 1;
+            continue;
+        }
+        let next = end + 1;
+        let tied = view.is(end, flag::TIES) && view.is(next, flag::PREPOSITION) && next + 1 < ceiling;
+        if tied && nominal(view, next + 1) && view.quoted(next + 1).is_none() {
+            end = next + 2;
+            continue;
+        }
+        let linked = view.is(end, flag::PREPOSITION) && chains(view, end, end - 1)
+            || view.lower(end) == "and" && joins(view, end - 1, next) && !view.is(next, flag::AUXILIARY);
+        if linked && next < ceiling && nominal(view, next) && view.quoted(next).is_none() {
+            end = next + 1;
+            continue;
+        }
+        break;
+    }
+    trim(view, first..end)
+}

@@ -1,0 +1,347 @@
+//! Whose verb a cue is.
+
+use std::ops::Range;
+
+use super::noun::{ending_at, nominal, starting_at, starts_phrase};
+use super::verb::finite_verb;
+use crate::document::TokenKind;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::{flag, form};
+use crate::report::EntityKind;
+use crate::tagger::Pos;
+
+/// How far a scan goes, in tokens: far enough for "the 59-year-old former deputy minister of …", and linear.
+const REACH: usize = 40;
+
+/// The subject of the verb at `verb`, going no further left than `floor`.
+pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let floor = floor.max(verb.saturating_sub(REACH));
+    let mut at = verb;
+    // Skip what stands between a subject and its verb: "also", "has", "on Friday".
+    while at > floor {
+        let before = at - 1;
+        if view.quoted(before).is_some() {
+            return None;
+        }
+        let skip = view.is(before, flag::AUXILIARY)
+            || view.tells_when(before)
+            || view.adverb(before) && !view.is(before, flag::PRONOUN)
+            || view.is(before, flag::PREPOSITION) && at < verb && view.tells_when(at);
+        if !skip {
+            break;
+        }
+        at = before;
+    }
+    let last = at.checked_sub(1).filter(|&l| l >= floor)?;
+    if view.is(last, flag::RELATIVE) {
+        let comma = usize::from(last > floor && view.lower(last - 1) == ",");
+        let antecedent = last.checked_sub(1 + comma).and_then(|end| ending_at(view, end, floor))?;
+        return Some(if view.lower(last) == "who" { person_in(view, antecedent) } else { antecedent });
+    }
+    if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
+        return before_parenthesis(view, last, floor);
+    }
+    let phrase = ending_at(view, last, floor)?;
+    let lead = phrase.start.wrapping_sub(1);
+    // "Ruiz, in an interview, said" and "Ruiz in an interview said": the phrase belongs to a preposition.
+    // "after Ruiz said": these lead clauses as well.
+    let conjunction =
+        matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "like" | "as");
+    if phrase.start > floor
+        && view.is(lead, flag::PREPOSITION)
+        && !conjunction
+        && !view.is(phrase.start, flag::PRONOUN)
+    {
+        if let Some(before) = lead.checked_sub(1).filter(|&b| b >= floor)
+            && let Some(found) = ending_at(view, before, floor)
+        {
+            return Some(found);
+        }
+        // "In the memo | Byrne | adds": the name is none of the phrase that the preposition leads.
+        let person = |t: usize| {
+            view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+        };
+        let name = phrase.clone().rev().take_while(|&t| person(t)).last();
+        return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);
+    }
+    Some(phrase)
+}
+
+/// "the ire of | lawmakers | who": a person, not the thing that hangs on one.
+fn person_in(view: &View, phrase: Range<usize>) -> Range<usize> {
+    let Some(preposition) = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)) else {
+        return phrase;
+    };
+    let head = preposition - 1;
+    let part = preposition + 1..phrase.end;
+    let person = |t: usize| view.is(t, flag::ROLE) || view.capitalized(t);
+    let number =
+        view.doc.token(head).kind == TokenKind::Number || view.is(head, flag::DETERMINER | flag::PRONOUN);
+    if !person(head) && !number && !part.is_empty() { part } else { phrase }
+}
+
+/// "Ana Ruiz, who has lived there for years, | said": the phrase before the parenthesis that ends at `close`.
+fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<usize>> {
+    let mark = if view.lower(close) == ")" { "(" } else { view.lower(close) };
+    let mut nearest = None;
+    let mut relative = false;
+    let mut at = close;
+    while at > floor {
+        at -= 1;
+        if view.quoted(at).is_some() {
+            continue;
+        }
+        if view.lower(at) != mark {
+            continue;
+        }
+        let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
+        let Some(phrase) = candidate else { continue };
+        // A relative clause may hold commas of its own: its pronoun tells where it begins.
+        relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
+        let age = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
+        if relative && !age {
+            return Some(phrase);
+        }
+        // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
+        let lead = phrase.start.wrapping_sub(1);
+        let led = phrase.start > floor && view.is(lead, flag::PREPOSITION);
+        if age || led {
+            continue;
+        }
+        let apposition = |p: &Range<usize>| {
+            (starts_phrase(view, p.start) || !view.capitalized(p.start))
+                && view.lower(p.start.wrapping_sub(1)) == ","
+        };
+        match &nearest {
+            None => nearest = Some(phrase),
+            Some(found) if apposition(found) && found.start > at && view.capitalized(phrase.end - 1) => {
+                return Some(phrase);
+            }
+            Some(_) => {}
+        }
+        if close - at > 24 {
+            break;
+        }
+    }
+    nearest
+}
+
+/// The subject of a clause that begins at `start`: the first noun phrase that no preposition or conjunction leads.
+pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -> Option<Range<usize>> {
+    let start = after_dateline(view, start, end);
+    let end = end.min(start + REACH);
+    let mut at = start;
+    while at < end {
+        if view.quoted(at).is_some() || view.punctuation(at) || view.adverb(at) || view.tells_when(at) {
+            at += 1;
+            continue;
+        }
+        let subordinate = view.is(at, flag::PREPOSITION)
+            || view.is(at, flag::CONJUNCTION)
+                && !matches!(view.lower(at), "and" | "but" | "or" | "yet" | "so")
+            || matches!(view.pos(at), Pos::VerbGerund | Pos::VerbParticiple | Pos::To)
+                && !view.capitalized(at + 1)
+            || view.cue(at).is_some_and(|c| c.forms & form::GERUND != 0);
+        if view.is(at, flag::PREPOSITION) && view.tells_when(at + 1) {
+            at += 1;
+            continue;
+        }
+        if subordinate {
+            // An opening phrase ends at its comma.
+            let comma = (at..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
+            at = comma + 1;
+            continue;
+        }
+        if let Some(phrase) = starting_at(view, at, end) {
+            match led_by(view, &phrase, end) {
+                Some(next) => at = next,
+                None => return Some(phrase),
+            }
+            continue;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "Hours later, | Ruiz returned", "In Aspen, Colo., | the mayor said": what opens a clause before a comma and a subject
+/// with its verb right behind it is no subject; where that subject begins.
+fn led_by(view: &View, phrase: &Range<usize>, end: usize) -> Option<usize> {
+    let comma = (phrase.end..end.min(phrase.end + 2)).find(|&t| view.lower(t) == ",")?;
+    if (phrase.end..comma).any(|t| !view.adverb(t)) {
+        return None;
+    }
+    let next = starting_at(view, comma + 1, end)?;
+    let verb = (next.end..end).find(|&t| !view.adverb(t))?;
+    (finite_verb(view, verb) && view.quoted(verb).is_none()).then_some(next.start)
+}
+
+/// Past "LEEDS, May 3 (Wire) —", which stands before the first clause of a story.
+fn after_dateline(view: &View, start: usize, end: usize) -> usize {
+    let dash = (start..end.min(start + 12)).find(|&t| matches!(view.lower(t), "—" | "–" | "--" | "-"));
+    let line = |t: usize| {
+        view.capitalized(t)
+            || view.punctuation(t)
+            || view.tells_when(t)
+            || view.doc.token(t).kind == TokenKind::Number
+    };
+    match dash {
+        Some(dash) if dash > start && (start..dash).all(line) => dash + 1,
+        _ => start,
+    }
+}
+
+/// Where the last clause with a subject of its own begins before `verb`: behind a semicolon, behind a comma and a
+/// conjunction with a subject and a verb.
+fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
+    let reach = floor.max(verb.saturating_sub(REACH));
+    (reach..verb)
+        .rev()
+        .find_map(|t| {
+            let word = view.lower(t);
+            let after_comma = t > reach && view.lower(t - 1) == ",";
+            let joins = word == ";"
+                || after_comma
+                    && matches!(
+                        word,
+                        "and" | "but" | "while" | "whereas" | "though" | "although" | "when" | "where" | "so"
+                    )
+                || word == "as" && t > reach && view.lower(t - 1) == "even";
+            if !joins || view.quoted(t).is_some() {
+                return None;
+            }
+            let subject = starting_at(view, t + 1, verb)?;
+            let next = (subject.end..verb).find(|&n| !view.adverb(n))?;
+            (finite_verb(view, next) || view.is(next, flag::RELATIVE)).then_some(subject.start)
+        })
+        .unwrap_or(floor)
+}
+
+/// Whose verb a cue is: its own subject where it is finite, else that of the sentence it hangs on.
+pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    if passive(view, verb, floor) {
+        return agent(view, verb);
+    }
+    let before = verb.wrapping_sub(1);
+    let finite = view.finite_cue(verb).is_some()
+        && !matches!(view.pos(verb), Pos::VerbGerund | Pos::VerbBase | Pos::To)
+        && view.lower(before) != "to";
+    // "Ruiz praised those who left but | said": a verb behind a conjunction shares the sentence's subject.
+    let mut lead = before;
+    while lead > floor && view.adverb(lead) {
+        lead -= 1;
+    }
+    if let Some(found) = controller(view, verb, floor) {
+        return Some(found);
+    }
+    let clause = last_clause(view, floor, lead);
+    if lead > floor && matches!(view.lower(lead), "and" | "but") {
+        return clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));
+    }
+    let gerund = view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0) && !finite;
+    if gerund && let Some(found) = speaker_before(view, verb, floor) {
+        return Some(found);
+    }
+    if gerund && let Some(found) = led_gerund(view, verb, floor) {
+        return Some(found);
+    }
+    // "… reported Xi saying", "with one of her ads asking": whatever its form, a noun phrase right before it has it.
+    let led = verb > floor && view.quoted(before).is_none() && !view.punctuation(before);
+    if (finite || led && nominal(view, before))
+        && let Some(found) = subject_before(view, verb, floor)
+    {
+        return Some(issuer(view, &found, floor).unwrap_or(found));
+    }
+    // "…, saying", "… and said", "went on to say": the sentence's subject has it.
+    if finite && let Some(found) = shared_subject(view, verb, floor) {
+        return Some(found);
+    }
+    clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor))
+}
+
+/// "The vote prompted | the council | to call": whom a verb makes do something does it.
+fn controller(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let to = verb.checked_sub(1).filter(|&t| t > floor + 1 && view.lower(t) == "to")?;
+    let phrase = ending_at(view, to - 1, floor)?;
+    let cause = phrase.start.checked_sub(1).filter(|&c| c >= floor)?;
+    (view.is(cause, flag::CAUSES) && view.quoted(cause).is_none()).then_some(phrase)
+}
+
+/// "The vote was close, Ruiz said on Friday, | adding": whoever has just spoken goes on.
+fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let comma = verb.checked_sub(1).filter(|&c| c > floor && view.lower(c) == ",")?;
+    let says = (floor..comma).rev().find(|&t| !view.tells_when(t) && !view.is(t, flag::PREPOSITION))?;
+    let cue = view.finite_cue(says).filter(|c| view.vocabulary.class(*c) == "say");
+    cue.and_then(|_| subject_before(view, says, floor))
+}
+
+/// "…, with Ruiz | calling", "Ruiz emailed supporters | saying": a participle behind a noun phrase. Whose words it brings
+/// depends on what stands before the phrase.
+fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let last = verb.checked_sub(1).filter(|&l| l >= floor && !view.punctuation(l))?;
+    let last = if view.adverb(last) { last.checked_sub(1)? } else { last };
+    let phrase = ending_at(view, last, floor)?;
+    let before = phrase.start.checked_sub(1).filter(|&b| b >= floor)?;
+    // "…, with Ruiz calling", "money spent on ads attacking".
+    if view.lower(before) == "with"
+        || view.is(before, flag::PREPOSITION)
+            && view.is(phrase.end - 1, flag::BODY | flag::DOCUMENT | flag::ROLE)
+    {
+        return Some(phrase);
+    }
+    // Words come to somebody's mouth through what reports, shows or hears them; else the phrase is an addressee.
+    let cue = view.finite_cue(before);
+    let carries = cue.is_some_and(|c| !matches!(view.vocabulary.class(c), "write" | "tell"));
+    (finite_verb(view, before) && !carries && !view.is(phrase.end - 1, flag::DOCUMENT))
+        .then(|| subject_before(view, before, floor))
+        .flatten()
+}
+
+/// "was described", "has been widely criticized": whoever speaks is not the subject.
+pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool {
+    let participle = view.cue(verb).is_some_and(|c| c.forms & form::PARTICIPLE != 0);
+    // "an option seen by some as": a participle on its own.
+    if participle && view.lower(verb + 1) == "by" && view.pos(verb) != Pos::VerbGerund {
+        return true;
+    }
+    let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && view.lower(t) != "not");
+    participle
+        && lead.is_some_and(|t| {
+            view.quoted(t).is_none()
+                && matches!(
+                    view.lower(t),
+                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'re" | "'m"
+                )
+        })
+}
+
+/// "… was described | by Ruiz as": whoever did it.
+fn agent(view: &View, verb: usize) -> Option<Range<usize>> {
+    let end = view.sentence(verb).end;
+    let by = (verb + 1..end).take(8).find(|&t| view.lower(t) == "by" && view.quoted(t).is_none())?;
+    starting_at(view, by + 1, end)
+}
+
+/// "Ruiz released a statement | saying", "Ruiz sent out a message to voters | that read": whose document it is.
+fn issuer(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    let mut before = phrase.start.checked_sub(1).filter(|&b| b > floor)?;
+    let head = phrase
+        .clone()
+        .skip(1)
+        .find(|&t| view.is(t, flag::PREPOSITION))
+        .map_or(phrase.end - 1, |preposition| preposition - 1);
+    let indefinite = matches!(view.lower(phrase.start), "a" | "an") && view.is(head, flag::DOCUMENT);
+    if before > floor + 1 && matches!(view.lower(before), "out" | "up" | "off") {
+        before -= 1;
+    }
+    (indefinite && finite_verb(view, before)).then(|| subject_before(view, before, floor))?
+}
+
+/// The subject of the nearest finite verb to the left: "Ruiz smiled and | said".
+fn shared_subject(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let reach = floor.max(verb.saturating_sub(REACH));
+    (reach..verb)
+        .rev()
+        .filter(|&at| view.quoted(at).is_none() && finite_verb(view, at))
+        .find_map(|at| subject_before(view, at, floor))
+}

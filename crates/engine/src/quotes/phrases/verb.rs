@@ -1,0 +1,35 @@
+//! Verbs, as far as the tags or the lists know them.
+
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::{Cue, flag};
+use crate::tagger::Pos;
+
+/// A verb that carries a sentence, as far as the tags or the lists know.
+pub(in crate::quotes) fn finite_verb(view: &View, at: usize) -> bool {
+    match view.pos(at) {
+        Pos::VerbPast | Pos::VerbPresent | Pos::Modal => true,
+        Pos::Other => {
+            view.finite_cue(at).is_some()
+                || view.is(at, flag::AUXILIARY)
+                    && !matches!(view.lower(at), "to" | "not" | "being" | "been" | "be")
+        }
+        _ => false,
+    }
+}
+
+/// True where a cue reports nothing that stands behind it: it ends its sentence, or tells when, where or to whom.
+///
+/// After a question mark the words that follow a quotation may be a sentence of their own ("“Why?” Ruiz said the plan …").
+pub(in crate::quotes) fn ends_attribution(view: &View, verb: usize, cue: Cue, end: usize) -> bool {
+    let next = verb + 1;
+    let opens = matches!(view.lower(next), ":" | ",") && view.quoted(next + 1).is_some();
+    next >= end
+        || view.punctuation(next) && !(opens && view.lower(next) == ":")
+        || view.adverb(next)
+        || view.tells_when(next)
+        || view.quoted(next).is_some()
+        || view.is(next, flag::PREPOSITION)
+            && !matches!(view.lower(next), "about" | "against" | "like" | "over")
+        || matches!(view.lower(next), "as" | "when" | "while" | "last" | "this" | "earlier" | "ahead")
+        || view.vocabulary.class(cue) == "tell" && !(next..end).any(|t| view.lower(t) == "that")
+}

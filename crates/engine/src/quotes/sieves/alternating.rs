@@ -1,0 +1,47 @@
+//! A dialogue in paragraphs of nothing but words: after a question by one of two speakers, the other answers.
+
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::speaker::same_speaker;
+use crate::quotes::view::View;
+
+pub(super) const ID: &str = "quote/alternating";
+
+/// How many quotations back the other speaker may be.
+const REACH: usize = 5;
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let before = all.get(index.checked_sub(1)?)?;
+    let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
+    let alone = quote.left.is_empty() && quote.right.is_empty() && !quote.stretch.continues;
+    if !alone || here != there + 1 || !before.stretch.closed {
+        return None;
+    }
+    // Question and answer, or answer and the next question.
+    if before.last != '?' && quote.last != '?' {
+        return None;
+    }
+    let known = before.attribution.as_ref()?;
+    let floor = index.saturating_sub(REACH);
+    let other = all
+        .get(floor..index - 1)?
+        .iter()
+        .rev()
+        .filter(|c| view.block(c.tokens.start).is_some_and(|b| b + REACH > here))
+        .find_map(|c| c.attribution.as_ref().filter(|a| !same_speaker(view, &a.speaker, &known.speaker)))?;
+    Some(Attribution { rule: ID, cue: None, verb: None, speaker: other.speaker.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "“It was my mother’s,” [Ana Ruiz] said.\n\n“She died long ago, did she not?” Tom Hale asked.\n\n“Yes.”",
+                "“It was hers,” Ana Ruiz said.\n\n“She died, did she not?” [Tom Hale] asked.\n\n“Yes.”\n\n“And when was that?”",
+            ],
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! `Dam owners ‘knew of cracks’`: words that a headline quotes are whoever's the story says they are. A headline names
+//! the subject of the news, not the speaker, so its own grammar is asked last.
+
+use std::ops::Range;
+
+use crate::document::TokenKind;
+use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::indirect;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+use crate::report::{BlockKind, EntityKind};
+use crate::segment::WordId;
+
+pub(super) const ID: &str = "quote/headline";
+
+/// So many words in a row are no chance.
+const RUN: usize = 3;
+/// The most words of a headline's quotation that are looked for.
+const LONGEST: usize = 24;
+/// The most candidates that look through the story, so that a text of headlines costs no more than prose.
+const MOST: usize = 12;
+
+pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    if !in_headline(view, quote) || index >= MOST {
+        return None;
+    }
+    let label = super::label::find(view, all, index);
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    let named = |a: &Attribution| a.speaker.clone().any(person);
+    label
+        .clone()
+        .filter(named)
+        .or_else(|| same_words(view, all, quote))
+        .or(label)
+        .or_else(|| retold(view, all, quote))
+        .or_else(|| named_behind(view, quote))
+        .or_else(|| behind(view, all, index))
+        .map(|found| Attribution { rule: ID, ..found })
+}
+
+/// True where a quotation stands in a heading of the article.
+pub(in crate::quotes) fn in_headline(view: &View, quote: &Candidate) -> bool {
+    matches!(
+        view.doc.block_kind(quote.tokens.start),
+        BlockKind::Headline | BlockKind::Standfirst | BlockKind::Subheading
+    )
+}
+
+/// The words of a range of tokens, without marks.
+fn words(view: &View, tokens: Range<usize>) -> Vec<WordId> {
+    let spoken = |t: &usize| matches!(view.doc.token(*t).kind, TokenKind::Word | TokenKind::Number);
+    tokens.filter(spoken).map(|t| view.doc.token(t).word).take(LONGEST).collect()
+}
+
+/// A quotation of the story that holds the words, or nearly all that matter of them.
+fn same_words(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attribution> {
+    let wanted = words(view, quote.tokens.clone());
+    let weighty = |t: usize| !view.is(t, flag::STOPS_PHRASE | flag::DETERMINER | flag::POSSESSIVE);
+    let matter: Vec<WordId> = quote
+        .tokens
+        .clone()
+        .filter(|&t| view.doc.token(t).kind == TokenKind::Word && weighty(t))
+        .map(|t| view.doc.token(t).word)
+        .take(LONGEST)
+        .collect();
+    let mut nearly = None;
+    for other in all.iter().filter(|o| !in_headline(view, o)) {
+        let Some(known) = &other.attribution else { continue };
+        let said = words(view, other.tokens.start..other.tokens.end.min(other.tokens.start + 400));
+        if !wanted.is_empty() && said.windows(wanted.len()).any(|w| w == wanted) {
+            return Some(known.clone());
+        }
+        if nearly.is_none() && wanted.windows(RUN).any(|run| said.windows(RUN).any(|w| w == run)) {
+            nearly = Some(known.clone());
+        }
+        let shared = matter.iter().filter(|w| said.contains(w)).count();
+        if matter.len() >= 2 && shared * 4 >= matter.len() * 3 && nearly.is_none() {
+            nearly = Some(known.clone());
+        }
+    }
+    nearly
+}
+
+/// A report of the story that holds the words without marks: "the bird was safe and well, its keepers said".
+fn retold(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attribution> {
+    let wanted = words(view, quote.tokens.clone());
+    if wanted.len() < 2 {
+        return None;
+    }
+    let body = view.doc.sentences.iter().filter(|s| {
+        view.doc
+            .blocks
+            .get(s.block)
+            .is_some_and(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Standfirst))
+            && !s.tokens.contains(&quote.tokens.start)
+    });
+    for sentence in body {
+        let here = words_in(view, &sentence.tokens, &wanted);
+        if let Some(at) = here
+            && let Some(report) = indirect::of_sentence(view, all, &sentence.tokens)
+                .into_iter()
+                .find(|r| r.tokens.contains(&at))
+        {
+            return Some(report.attribution);
+        }
+    }
+    None
+}
+
+/// Where the words stand in a sentence.
+fn words_in(view: &View, sentence: &Range<usize>, wanted: &[WordId]) -> Option<usize> {
+    let first = wanted.first()?;
+    let reach = sentence.end.saturating_sub(wanted.len() - 1).max(sentence.start);
+    (sentence.start..reach)
+        .filter(|&t| view.doc.token(t).word == *first)
+        .find(|&t| words(view, t..sentence.end.min(t + wanted.len() * 2)).starts_with(wanted))
+}
+
+/// `‘I never saw the safe’, [accountant] tells jury`: a whole clause and who says it.
+fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let quote = all.get(index).filter(|q| q.left.is_empty())?;
+    let comma = view.lower(quote.tokens.end) == "," || quote.last == ',';
+    comma.then(|| {
+        super::speaker_then_verb::find(view, all, index)
+            .or_else(|| super::verb_then_speaker::find(view, all, index))
+    })?
+}
+
+/// `“…”: [Ana Ruiz] on leaving`
+fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
+    let colon = quote.tokens.end;
+    let name = colon + 1;
+    let entity = view.named(name).filter(|_| view.lower(colon) == ":")?;
+    let end = (name..name + 6).find(|&t| view.named(t) != Some(entity))?;
+    Some(Attribution { speaker: name..end, cue: Some(colon..colon + 1), verb: None, rule: ID })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn marked_examples() {
+        crate::quotes::sieves::tests::check(
+            super::ID,
+            &[
+                "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
+                "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
+                "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",
+                "“I never wanted to win”: [Ana Ruiz] on leaving the stage\n\nThe pianist talks about fear and about gardens, and why she left in the middle of a concert.",
+            ],
+        );
+    }
+}
