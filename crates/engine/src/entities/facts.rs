@@ -2,7 +2,7 @@
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Facts(u32);
+pub(crate) struct Facts(u64);
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident = $bit:expr;)*) => {
@@ -68,6 +68,18 @@ facts! {
     ORGANIZATION = 27;
     /// Only a form of address ("Mr.").
     HONORIFIC = 28;
+    /// Ends the name of a thing that is none of the kinds ("Environmental Impact Assessment").
+    THING_TAIL = 29;
+    /// What an organization is ("company", "newspaper"), beside its name.
+    ORGANIZATION_NOUN = 30;
+    /// What a place is ("village", "province"), beside its name.
+    PLACE_NOUN = 31;
+    /// What one team does to another ("beat", "hosted").
+    MATCH_VERB = 32;
+    /// A kind of sport.
+    SPORT = 33;
+    /// Whom or what organizations have ("spokesman", "shares").
+    BELONGING = 34;
 }
 
 impl std::ops::BitOr for Facts {
@@ -113,6 +125,12 @@ impl Facts {
             "speech" => Facts::SPEECH,
             "place-preposition" => Facts::PLACE_PREPOSITION,
             "small" => Facts::SMALL,
+            "thing-tail" => Facts::THING_TAIL,
+            "organization-noun" => Facts::ORGANIZATION_NOUN,
+            "place-noun" => Facts::PLACE_NOUN,
+            "match-verb" => Facts::MATCH_VERB,
+            "sport" => Facts::SPORT,
+            "belonging" => Facts::BELONGING,
             "honorific" => Facts::HONORIFIC,
             _ => Facts::default(),
         }

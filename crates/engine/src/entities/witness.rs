@@ -85,6 +85,16 @@ impl Surnames {
             if page.is(last, Facts::SUFFIX) && last > name.tokens.start + 1 {
                 last -= 1;
             }
+            // "His Royal Highness", "Jassim Foundation": tagged as a person once, such a word is no surname.
+            let other = Facts::TITLE
+                | Facts::ORGANIZATION_TAIL
+                | Facts::EVENT_TAIL
+                | Facts::GROUP
+                | Facts::NOT_NAME
+                | Facts::SMALL;
+            if page.is(last, other) && !page.is(last, Facts::FIRST_NAME) {
+                continue;
+            }
             *all.last.entry(page.folded(last).into()).or_default() += 1;
             *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
         }
@@ -93,7 +103,9 @@ impl Surnames {
 
     fn person(&self, page: &Page, at: usize) -> bool {
         let word = page.folded(at);
-        word.chars().count() > 1 && (self.last.contains_key(word) || self.first.contains_key(word))
+        word.chars().count() > 1
+            && (self.last.contains_key(word)
+                || self.first.contains_key(word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME))
     }
 }
 
@@ -144,7 +156,7 @@ fn majority(votes: &[f32; 6]) -> Option<EntityKind> {
 /// One kind for one string, and people by the names that the document gives in full.
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
-    context::weigh(page, names, &mut votes);
+    context::weigh(page, names, surnames, &mut votes);
     for name in names {
         if SURE.contains(&name.rule) {
             continue;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Votes, key};
+use super::{Surnames, Votes, key};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -16,7 +16,7 @@ const SPEECH_AFTER: f32 = 10.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
 
 /// Adds the neighbours' votes.
-pub(super) fn weigh(page: &Page, names: &[Found], votes: &mut Votes) {
+pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &mut Votes) {
     let heads = organization_heads(page, names);
     for name in names.iter().filter(|n| n.rule != "entity/listed" && n.kind != EntityKind::Group) {
         let Some(own) = votes.get_mut(&key(page, name)) else { continue };
@@ -42,7 +42,10 @@ pub(super) fn weigh(page: &Page, names: &[Found], votes: &mut Votes) {
         if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
             add(EntityKind::Person, SPEECH_AFTER);
         }
-        if name.tokens.len() == 1 && heads.contains_key(page.folded(start)) {
+        if name.tokens.len() == 1
+            && heads.contains_key(page.folded(start))
+            && !surnames.person(page, start)
+        {
             add(EntityKind::Organization, PART_OF_ORGANIZATION);
         }
     }

@@ -1,0 +1,113 @@
+//! What a tagged name names, where its words tell better than the model.
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// The kind of a name that the model tagged, where its words tell better: a country's name with more words is no
+/// place and no person ("Gateway House India").
+pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
+    let tokens = &name.tokens;
+    let office = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD;
+    if tokens.len() == 1
+        && name.kind == EntityKind::Place
+        && page.is(tokens.start, office)
+        && !page
+            .is(tokens.start, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::PLACE_TAIL | Facts::PLACE_HEAD)
+    {
+        return EntityKind::Organization;
+    }
+    if is_acronym(page, name) && name.kind != EntityKind::Organization {
+        return EntityKind::Organization;
+    }
+    if matches!(name.kind, EntityKind::Organization | EntityKind::Place) && is_full_name(page, name) {
+        return EntityKind::Person;
+    }
+    if tokens.len() < 2 || !matches!(name.kind, EntityKind::Person | EntityKind::Place) {
+        return name.kind;
+    }
+    let country = |at: usize| {
+        page.lists
+            .listed(page.folded(at))
+            .is_some_and(|l| l.kind == EntityKind::Place && !l.city && l.point.is_some())
+    };
+    let last = tokens.end - 1;
+    let plain = |at: usize| {
+        page.capital(at)
+            && !page.is(
+                at,
+                Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::MODIFIER | Facts::PLACE_HEAD | Facts::GROUP,
+            )
+    };
+    let direction = |at: usize| {
+        matches!(
+            page.folded(at),
+            "north"
+                | "south"
+                | "east"
+                | "west"
+                | "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+                | "central"
+                | "upper"
+                | "lower"
+                | "greater"
+                | "mainland"
+                | "inner"
+                | "outer"
+                | "new"
+                | "republic"
+        )
+    };
+    if country(last)
+        && plain(tokens.start)
+        && !direction(tokens.start)
+        && !page.is(tokens.start, Facts::PLACE_TAIL)
+        || country(tokens.start) && plain(last) && !page.is(last, Facts::PLACE_TAIL) && !direction(last)
+    {
+        return EntityKind::Organization;
+    }
+    name.kind
+}
+
+/// True for capitals that no list knows and that no title or place word introduces: an organization's letters, rather
+/// than a person or a place.
+fn is_acronym(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    let before = page.doc.before(at, 1);
+    name.tokens.len() == 1
+        && matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && page.doc.token(at).case == Case::Upper
+        && (3..=5).contains(&page.folded(at).len())
+        && !page.loud(at)
+        && !page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY)
+        && !page.is(before, Facts::TITLE | Facts::HONORIFIC)
+        && !(name.kind == EntityKind::Place && page.is(before, Facts::PLACE_PREPOSITION))
+}
+
+/// True for a first name and one to three name words that end no other name ("Ana Maria Fuentes").
+fn is_full_name(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let other = Facts::COMMON
+        | Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::PLACE_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::EVENT_TAIL
+        | Facts::WORK_TAIL
+        | Facts::TITLE
+        | Facts::ROLE
+        | Facts::NOT_NAME;
+    (2..=4).contains(&name.tokens.len())
+        && !page.loud(start)
+        && page.is(start, Facts::FIRST_NAME)
+        && (start..end).all(|at| {
+            page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
+        })
+}

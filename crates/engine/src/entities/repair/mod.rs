@@ -1,0 +1,121 @@
+//! What every proposed name must satisfy: its edges, and a few things that no name is.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+mod edges;
+mod kind;
+mod parts;
+
+use edges::edges;
+use kind::kind;
+use parts::parts;
+
+use super::facts::Facts;
+use super::page::{Found, Page};
+use crate::document::TokenKind;
+use crate::report::EntityKind;
+
+/// Words that make a whole proposal a role rather than a name.
+const OFFICE: Facts = Facts::ALL_OFFICE;
+
+/// Puts the edges of the proposed names right, and drops what is no name.
+pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
+    let people = people(page, &found);
+    let tagged = tagged_people(page, &found);
+    found
+        .into_iter()
+        .flat_map(|name| parts(page, name, &people))
+        .filter_map(|mut name| {
+            name.tokens = edges(page, name.tokens.clone(), name.kind);
+            let sound = !name.tokens.is_empty() && !is_no_name(page, &name);
+            if sound && name.rule == "entity/model" {
+                name.kind = kind(page, &name);
+            }
+            if name.kind == EntityKind::Person
+                && let Some(&end) = tagged.get(&name.tokens.start)
+            {
+                name.tokens.end = end.max(name.tokens.end);
+            }
+            sound.then_some(name)
+        })
+        .collect()
+}
+
+/// Where the people whom the model tagged end, by where their names begin: it knows the ends of names best.
+fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
+    found
+        .iter()
+        .filter(|n| n.rule == "entity/model" && n.kind == EntityKind::Person && n.tokens.len() < 7)
+        .filter(|n| {
+            !n.tokens.clone().any(|at| page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at))
+        })
+        .map(|n| {
+            let tokens = edges(page, n.tokens.clone(), n.kind);
+            (tokens.start, tokens.end)
+        })
+        .collect()
+}
+
+/// The words by which people are named alone or last, as the sources propose them.
+fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
+    found
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 5)
+        .flat_map(|n| [page.key(n.tokens.end - 1..n.tokens.end), page.key(n.tokens.clone())])
+        .collect()
+}
+
+fn is_no_name(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    if tokens.clone().all(|at| page.is(at, Facts::NOT_NAME) || page.doc.token(at).kind != TokenKind::Word) {
+        return name.kind != EntityKind::Work && name.rule != "entity/listed";
+    }
+    if name.rule == "entity/model" && tokens.len() == 1 {
+        let number = page.doc.token(tokens.end).kind == TokenKind::Number;
+        let letters = page.folded(tokens.start).chars().count();
+        // "S$ 5", "No. 2", "R 92 million", a lone letter.
+        if page.doc.word(tokens.end) == "$" || letters == 1 || number && page.folded(tokens.start) == "no" {
+            return true;
+        }
+    }
+    // "Ohio Gov. Tom Weller": the words before the name are its role, whatever they hold is found by itself.
+    let last = tokens.end - 1;
+    if name.rule == "entity/model"
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && page.is(last, Facts::TITLE)
+        && !page.is(last, Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
+        && page.namelike(tokens.end)
+        && page.together(last, tokens.end)
+    {
+        return true;
+    }
+    let before = page.doc.before(tokens.start, 1);
+    match name.kind {
+        EntityKind::Person => {
+            tokens.clone().all(|at| page.is(at, OFFICE | Facts::GROUP) && !page.is(at, Facts::FIRST_NAME))
+        }
+        // "Minister of Labour and Employment": the rest of a role.
+        EntityKind::Organization | EntityKind::Place => {
+            matches!(page.folded(before), "of" | "for")
+                && page.is(page.doc.before(before, 1), Facts::TITLE | Facts::ROLE)
+                && tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn names_have_clean_edges() {
+        check(&[
+            "General [person Tom Weller] met Finance Minister [person Ana Ruiz] on Monday.",
+            "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
+            "The fine of US$15 million hit the Minister of Labour and Employment.",
+            "[place Ohio] Gov. [person Tom Weller] left.",
+            "[person Tom Weller]’s plan failed. [person WELLER] said so.",
+        ]);
+    }
+}
