@@ -97,6 +97,11 @@ impl Surnames {
             }
             *all.last.entry(page.folded(last).into()).or_default() += 1;
             *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
+            for inner in name.tokens.start + 1..last {
+                if page.namelike(inner) && !page.is(inner, other | Facts::COMMON | Facts::GEOGRAPHY) {
+                    *all.first.entry(page.folded(inner).into()).or_default() += 1;
+                }
+            }
         }
         all
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
@@ -37,19 +37,44 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         while tokens.end < page.len() && tokens.len() < 10 {
             let last = tokens.end - 1;
             let broken = page.is(last, Facts::PARTICLE) && tokens.len() > 1;
-            let hyphen = page.hyphen(tokens.end)
-                && page.capital(tokens.end + 1)
-                && page.together(last, tokens.end + 1);
-            if broken && hyphen {
+            let hyphen = page.hyphen(tokens.end) && page.together(last, tokens.end + 1);
+            let capital = hyphen && page.capital(tokens.end + 1);
+            if broken && capital || hyphen && goes_on(page, &tokens) {
                 tokens.end += 2;
+            } else if matches!(page.folded(tokens.end), "al" | "el")
+                && page.hyphen(tokens.end + 1)
+                && page.capital(tokens.end + 2)
+                && page.together(last, tokens.end + 2)
+            {
+                tokens.end += 3;
             } else if broken && page.namelike(tokens.end) && page.together(last, tokens.end) {
                 tokens.end += 1;
             } else {
                 break;
             }
         }
+        // "al-Ansari": the article belongs to the name.
+        if let Some(article) = tokens.start.checked_sub(2)
+            && page.hyphen(article + 1)
+            && matches!(page.folded(article), "al" | "el")
+            && page.together(article, tokens.start)
+        {
+            tokens.start = article;
+        }
     }
     tokens
+}
+
+/// True where a hyphen goes on with a person's name: "Kam-wing", spaced or not, and "Luchmun-Roy" behind a first name.
+fn goes_on(page: &Page, tokens: &Range<usize>) -> bool {
+    let (hyphen, next) = (tokens.end, tokens.end + 1);
+    let tight = page.doc.token(hyphen).start == page.doc.token(hyphen - 1).end
+        && page.doc.token(next).start == page.doc.token(hyphen).end;
+    if page.doc.token(next).case == Case::Lower {
+        return tokens.len() > 1 && page.syllable(next) && !page.is(next, Facts::ROLE | Facts::TITLE);
+    }
+    let other = Facts::GROUP | Facts::GEOGRAPHY | Facts::COMMON | Facts::ORGANIZATION_TAIL;
+    tight && tokens.len() > 1 && page.namelike(next) && !page.is(next, other)
 }
 
 /// Where a person's name begins once titles are taken off ("Gen Anupong", "Nobel Laureate Kailash Satyarthi").

@@ -106,7 +106,7 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
         | Facts::NOT_NAME;
     (2..=4).contains(&name.tokens.len())
         && !page.loud(start)
-        && page.is(start, Facts::FIRST_NAME)
+        && page.is(start, Facts::FEMALE | Facts::MALE)
         && (start..end).all(|at| {
             page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
         })

@@ -12,6 +12,7 @@ use parts::parts;
 
 use super::facts::Facts;
 use super::page::{Found, Page};
+use super::sources::things;
 use crate::document::TokenKind;
 use crate::report::EntityKind;
 
@@ -22,12 +23,16 @@ const OFFICE: Facts = Facts::ALL_OFFICE;
 pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let people = people(page, &found);
     let tagged = tagged_people(page, &found);
+    let things = things(page);
     found
         .into_iter()
         .flat_map(|name| parts(page, name, &people))
         .filter_map(|mut name| {
             name.tokens = edges(page, name.tokens.clone(), name.kind);
-            let sound = !name.tokens.is_empty() && !is_no_name(page, &name);
+            let thing = !things.is_empty()
+                && name.kind != EntityKind::Group
+                && things.contains(&page.key(name.tokens.clone()));
+            let sound = !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
             if sound && name.rule == "entity/model" {
                 name.kind = kind(page, &name);
             }

@@ -17,7 +17,7 @@ mod work;
 
 use super::page::{Found, Page};
 
-pub(super) use acronym_pair::pairs as acronym_pairs;
+pub(super) use acronym_pair::{pairs as acronym_pairs, things};
 
 type Source = fn(&Page, &mut Vec<Found>);
 
