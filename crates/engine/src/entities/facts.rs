@@ -80,6 +80,8 @@ facts! {
     SPORT = 33;
     /// Whom or what organizations have ("spokesman", "shares").
     BELONGING = 34;
+    /// Who plays for a team or leads it.
+    SPORT_ROLE = 35;
 }
 
 impl std::ops::BitOr for Facts {
@@ -130,6 +132,7 @@ impl Facts {
             "place-noun" => Facts::PLACE_NOUN,
             "match-verb" => Facts::MATCH_VERB,
             "sport" => Facts::SPORT,
+            "sport-role" => Facts::SPORT_ROLE,
             "belonging" => Facts::BELONGING,
             "honorific" => Facts::HONORIFIC,
             _ => Facts::default(),

@@ -31,6 +31,8 @@ pub(crate) struct Listed {
     pub capitals: bool,
     /// A populous place: weaker evidence than a country, since surnames are places too.
     pub city: bool,
+    /// A country or territory of its own.
+    pub nation: bool,
     /// Where it is, for places.
     pub point: Option<Point>,
     /// The country it is in, for places.
@@ -39,7 +41,7 @@ pub(crate) struct Listed {
 
 impl Listed {
     const fn new(kind: EntityKind, thing: u32) -> Self {
-        Self { kind, thing, capitals: false, city: false, point: None, country: None }
+        Self { kind, thing, capitals: false, city: false, nation: false, point: None, country: None }
     }
 }
 
@@ -160,8 +162,12 @@ impl Gazetteers {
                 (fields.next().unwrap_or(""), fields.next(), fields.next().unwrap_or(""));
             let thing = self.thing();
             let point = points.get(code).copied();
-            let listed =
-                Listed { point, country: Some(country(code)), ..Listed::new(EntityKind::Place, thing) };
+            let listed = Listed {
+                point,
+                nation: true,
+                country: Some(country(code)),
+                ..Listed::new(EntityKind::Place, thing)
+            };
             for name in std::iter::once(name).chain(others.split(';')) {
                 self.name(name, listed);
             }

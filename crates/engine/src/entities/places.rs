@@ -32,7 +32,7 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
 fn listed(page: &Page, figure: &Figure) -> Option<(Point, bool)> {
     figure.mentions.iter().take(8).find_map(|spot| {
         let listed = page.lists.listed(&super::witness::bare_key(page, spot.tokens.clone()))?;
-        listed.point.map(|point| (point, !listed.city))
+        listed.point.map(|point| (point, listed.nation))
     })
 }
 

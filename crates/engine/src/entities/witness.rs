@@ -19,7 +19,8 @@ const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
 /// Rules that know better than the majority.
-const SURE: &[&str] = &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work"];
+const SURE: &[&str] = 
+    &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work", "entity/team"];
 
 /// Settles what is a name, where, and of what kind; in the order of the text.
 pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
@@ -132,6 +133,10 @@ type Votes = FxHashMap<String, [f32; 6]>;
 fn count(page: &Page, names: &[Found]) -> Votes {
     let mut votes = Votes::default();
     for name in names {
+        // A team called by its town says nothing of the town elsewhere.
+        if name.rule == "entity/team" && page.is(name.tokens.start, Facts::GEOGRAPHY) {
+            continue;
+        }
         if let Some(own) = votes.entry(key(page, name)).or_default().get_mut(name.kind as usize) {
             *own += f32::from(name.strength);
         }
@@ -201,7 +206,7 @@ fn stands_for_place(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     page.is(at, Facts::GEOGRAPHY)
         && (page.is(page.doc.before(at, 1), Facts::PLACE_PREPOSITION)
-            || page.lists.listed(page.folded(at)).is_some_and(|l| !l.city && l.point.is_some()))
+            || page.lists.listed(page.folded(at)).is_some_and(|l| l.nation))
 }
 
 /// Adds the places where a settled name stands again and no source saw it: at sentence starts, in headlines, in

@@ -9,6 +9,9 @@ use crate::report::EntityKind;
 
 /// The name without quotation marks, possessives and titles at its edges, and with the rest of a broken name part.
 pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> Range<usize> {
+    if tokens.is_empty() {
+        return tokens;
+    }
     let loose = |at: usize| {
         page.doc.token(at).kind == TokenKind::Punctuation
             && !matches!(page.doc.lower(at), "(" | ")" | "!" | "*")

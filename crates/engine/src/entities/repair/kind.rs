@@ -30,7 +30,7 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
     let country = |at: usize| {
         page.lists
             .listed(page.folded(at))
-            .is_some_and(|l| l.kind == EntityKind::Place && !l.city && l.point.is_some())
+            .is_some_and(|l| l.nation)
     };
     let last = tokens.end - 1;
     let plain = |at: usize| {

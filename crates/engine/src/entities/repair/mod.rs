@@ -72,7 +72,8 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
 
 fn is_no_name(page: &Page, name: &Found) -> bool {
     let tokens = name.tokens.clone();
-    if tokens.clone().all(|at| page.is(at, Facts::NOT_NAME) || page.doc.token(at).kind != TokenKind::Word) {
+    let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
+    if tokens.clone().all(|at| page.is(at, Facts::NOT_NAME) || sport(at) || page.doc.token(at).kind != TokenKind::Word) {
         return name.kind != EntityKind::Work && name.rule != "entity/listed";
     }
     if name.rule == "entity/model" && tokens.len() == 1 {

@@ -31,6 +31,10 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         if right.is_empty() || !may_cut(page, at) {
             continue;
         }
+        if is_label(page, &left, at) {
+            let none = Found { tokens: left.start..left.start, ..name.clone() };
+            return Some((none, Found { tokens: right, ..name.clone() }));
+        }
         let and = page.folded(at) == "and";
         let slash = page.doc.lower(at) == "/";
         let pair = page.hyphen(at) && left.len() == 1 && right.len() == 1;
@@ -62,6 +66,17 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
     None
 }
 
+/// True for what a story or a line is filed under ("SOCCER - ", "NOTE - "), and for a dateline with a spaced hyphen
+/// that the model took into the name.
+fn is_label(page: &Page, left: &Range<usize>, hyphen: usize) -> bool {
+    let token = page.doc.token(hyphen);
+    matches!(page.doc.lower(hyphen), "-" | "–" | "—" | ":")
+        && page.starts(left.start)
+        && page.doc.token(hyphen - 1).end < token.start
+        && page.doc.token(hyphen + 1).start > token.end
+        && left.clone().all(|at| page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON))
+}
+
 /// True for the words and marks at which a name may be cut, so that the others cost nothing.
 fn may_cut(page: &Page, at: usize) -> bool {
     let token = page.doc.token(at);
@@ -91,7 +106,7 @@ fn is_company(page: &Page, range: &Range<usize>) -> bool {
 fn is_ordinary(page: &Page, at: usize) -> bool {
     page.doc.token(at).case == Case::Lower
         && page.is(at, Facts::COMMON)
-        && !page.is(at, Facts::SMALL | Facts::PARTICLE)
+        && (!page.is(at, Facts::SMALL | Facts::PARTICLE) || page.folded(at) == "as")
         && !page.hyphen(at - 1)
         && !page.hyphen(at + 1)
 }

@@ -1,5 +1,9 @@
 //! What stands around the story: authors, outlet, dateline.
 
+use std::ops::Range;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 use crate::span::Span;
@@ -20,6 +24,50 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         push(outlet.span(), EntityKind::Organization, "entity/outlet");
     }
     if let Some(dateline) = &page.masthead.dateline {
-        push(dateline.span(), EntityKind::Place, "entity/dateline");
+        let label = page.doc.tokens_in(dateline.span()).all(|at| {
+            page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON) && !page.is(at, Facts::GEOGRAPHY)
+                || page.doc.token(at).case == Case::Upper && page.folded(at).len() < 5
+        });
+        // "SOCCER - ", "RTRS - ": what the story is filed under.
+        if !label {
+            push(dateline.span(), EntityKind::Place, "entity/dateline");
+        }
     }
+    for sentence in &page.doc.sentences {
+        if let Some(tokens) = dated_line(page, sentence.tokens.clone()) {
+            out.push(Found {
+                tokens,
+                kind: EntityKind::Place,
+                strength: STRENGTH,
+                rule: "entity/dateline",
+            });
+        }
+    }
+}
+
+/// "LONDON 1996-08-30" and "CARNOUSTIE, Scotland 1996-07-13", alone on a line: the town.
+fn dated_line(page: &Page, line: Range<usize>) -> Option<Range<usize>> {
+    if !(2..=12).contains(&line.len()) {
+        return None;
+    }
+    let upper = |at: usize| {
+        page.doc.token(at).kind == TokenKind::Word
+            && !page.doc.word(at).contains(char::is_lowercase)
+            && !page.is(at, Facts::NOT_NAME | Facts::SPORT)
+    };
+    let town = line.clone().take(4).take_while(|&at| upper(at) || page.doc.lower(at) == "-").count();
+    let end = line.start + town;
+    let day = if page.doc.lower(end) == "," && page.capital(end + 1) {
+        (end + 2..end + 5).find(|&at| page.doc.token(at).kind == TokenKind::Number)?
+    } else {
+        end
+    };
+    let text = page.doc.slice(page.doc.span_of(day..line.end));
+    let mut fields = text.split('-');
+    let year = fields.next()?.trim();
+    let dated = year.len() == 4
+        && year.bytes().all(|b| b.is_ascii_digit())
+        && fields.next().is_some_and(|month| month.trim().len() == 2)
+        && fields.next().is_some_and(|day| day.trim().len() == 2);
+    (town > 0 && dated).then_some(line.start..end)
 }

@@ -11,6 +11,7 @@ mod organization_of;
 mod organization_tail;
 mod place_name;
 mod said_person;
+mod team;
 mod titled_person;
 mod unknown;
 mod work;
@@ -33,6 +34,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),
     ("said_person", said_person::find),
+    ("team", team::find),
     ("titled_person", titled_person::find),
     ("unknown", unknown::find),
     ("work", work::find),
