@@ -176,14 +176,16 @@ impl Gazetteers {
             }
         }
         for line in lines(REGIONS) {
-            let (name, code) = line.split_once('|').unwrap_or((line, ""));
+            let mut fields = line.split('|');
+            let (name, code) = (fields.next().unwrap_or(line), fields.next().unwrap_or(""));
+            let nation = fields.next().is_some();
             let thing = self.thing();
             let own = (!code.is_empty()).then(|| country(code));
             if let Some(same) = self.names.get_mut(&*key_of(name)) {
                 // "Georgia": a country and a state.
                 same.point = same.point.map(|p| Point { certain: false, ..p });
             }
-            self.name(name, Listed { country: own, ..Listed::new(EntityKind::Place, thing) });
+            self.name(name, Listed { country: own, nation, ..Listed::new(EntityKind::Place, thing) });
         }
         for (name, point) in populous {
             let country = Some(point.country);

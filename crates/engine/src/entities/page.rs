@@ -8,6 +8,7 @@ use crate::document::{Case, Document, TokenKind};
 use crate::fold::fold;
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, EntityKind};
+use crate::span::Span;
 use crate::tagger::Pos;
 
 /// A name that a source proposes.
@@ -141,6 +142,22 @@ impl<'a> Page<'a> {
                 }
             }
         }
+    }
+
+    /// The tokens of each line of the text: a table's row is a line, whatever the sentences are.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+        let tokens = &self.doc.tokens;
+        let mut start = 0;
+        (0..tokens.len()).filter_map(move |at| {
+            let end = tokens.get(at).map_or(0, |t| t.span().end);
+            let next = tokens.get(at + 1).map(|t| t.span().start);
+            let broken = next.is_none_or(|next| self.doc.slice(Span::new(end, next)).contains('\n'));
+            let line = start..at + 1;
+            if broken {
+                start = at + 1;
+            }
+            broken.then_some(line)
+        })
     }
 
     /// How many tokens there are.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::parts::is_shouted;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
@@ -27,6 +28,15 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         {
             tokens.end -= 1;
         }
+    }
+    while !tokens.is_empty() && kind != EntityKind::Work && is_shouted(page, tokens.start) {
+        tokens.start += 1;
+    }
+    while !tokens.is_empty() && kind != EntityKind::Work && is_shouted(page, tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    if tokens.is_empty() {
+        return tokens;
     }
     if matches!(kind, EntityKind::Organization | EntityKind::Place)
         && tokens.len() > 1

@@ -50,6 +50,7 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         if !(slash || places || one || both && (pair || and) || owner || companies || ordinary) {
             continue;
         }
+        let right = if is_shouted(page, right.start) { right.start + 1..right.end } else { right };
         let right = if owner && page.doc.lower(at) != "'s" { right.start + 1..right.end } else { right };
         let kind = |range: &Range<usize>| {
             if places {
@@ -80,7 +81,7 @@ fn is_label(page: &Page, left: &Range<usize>, hyphen: usize) -> bool {
 /// True for the words and marks at which a name may be cut, so that the others cost nothing.
 fn may_cut(page: &Page, at: usize) -> bool {
     let token = page.doc.token(at);
-    token.case == Case::Lower || token.kind != TokenKind::Word
+    token.case == Case::Lower || token.kind != TokenKind::Word || page.loud(at)
 }
 
 /// True at the possessive of an owner who is a name of its own ("Interpol's Red Notice"), which "Hawke" in "Hawke's
@@ -104,9 +105,24 @@ fn is_company(page: &Page, range: &Range<usize>) -> bool {
 
 /// True for an ordinary word in lower case that stands inside no name ("Knicks as Ana Ruiz").
 fn is_ordinary(page: &Page, at: usize) -> bool {
-    page.doc.token(at).case == Case::Lower
+    (page.doc.token(at).case == Case::Lower || is_shouted(page, at))
         && page.is(at, Facts::COMMON)
         && (!page.is(at, Facts::SMALL | Facts::PARTICLE) || page.folded(at) == "as")
         && !page.hyphen(at - 1)
         && !page.hyphen(at + 1)
+}
+
+/// True for an ordinary word in the capitals of a headline ("SENATE PANEL BACKS BOSNIA AID"), where the text has it
+/// in no name.
+pub(super) fn is_shouted(page: &Page, at: usize) -> bool {
+    let part = Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::PLACE_HEAD
+        | Facts::FIRST_NAME
+        | Facts::ORGANIZATION
+        | Facts::GEOGRAPHY;
+    page.loud(at)
+        && page.doc.token(at).case == Case::Upper
+        && page.is(at, Facts::COMMON) && page.uses(at).capital == 0 && !page.is(at, part)
 }

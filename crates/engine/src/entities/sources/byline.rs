@@ -33,8 +33,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             push(dateline.span(), EntityKind::Place, "entity/dateline");
         }
     }
-    for sentence in &page.doc.sentences {
-        if let Some(tokens) = dated_line(page, sentence.tokens.clone()) {
+    for line in page.lines() {
+        if let Some(tokens) = dated_line(page, line) {
             out.push(Found {
                 tokens,
                 kind: EntityKind::Place,

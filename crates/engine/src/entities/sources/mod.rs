@@ -5,6 +5,7 @@ mod acronym_pair;
 mod byline;
 mod event;
 mod given_name;
+mod initials;
 mod listed;
 mod model;
 mod organization_of;
@@ -28,6 +29,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("byline", byline::find),
     ("event", event::find),
     ("given_name", given_name::find),
+    ("initials", initials::find),
     ("listed", listed::find),
     ("model", model::find),
     ("organization_of", organization_of::find),
@@ -46,7 +48,9 @@ pub(crate) fn collect(page: &Page) -> Vec<Found> {
     for (_, source) in SOURCES {
         source(page, &mut found);
     }
-    found.retain(|f| !f.tokens.is_empty() && !page.furniture(f.tokens.start));
+    found.retain(|f| {
+        !f.tokens.is_empty() && (!page.furniture(f.tokens.start) || f.rule == "entity/dateline")
+    });
     found
 }
 

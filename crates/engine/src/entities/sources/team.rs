@@ -16,8 +16,7 @@ const RULE: &str = "entity/team";
 const LONGEST: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for sentence in &page.doc.sentences {
-        let tokens = sentence.tokens.clone();
+    for tokens in page.lines() {
         if tokens.len() < 40 {
             score(page, &tokens, out);
             fixture(page, &tokens, out);
@@ -63,7 +62,7 @@ fn report(page: &Page, out: &mut Vec<Found>) {
         let opposed = matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with");
         let away = page.folded(before) == "at" && page.doc.token(page.doc.before(at, 2)).kind == TokenKind::Number;
         let acts = page.doc.pos(end).finite() && page.doc.token(end).case == Case::Lower;
-        let alone = !page.namelike(before) || page.starts(at);
+        let alone = !page.capital(before) || !page.together(before, at) || page.starts(at);
         let shouted = page.loud(at) && teams.contains(&page.key(at..end));
         if shouted || alone && !page.loud(at) && !page.capital(end) && (opposed || away || acts) {
             push(out, at..end);
