@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::facts::Facts;
 use super::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// A name that stands inside a longer, plausible one ("United States" in "United States Steel") loses so much.
 const INSIDE_LOSS: u8 = 32;
@@ -93,13 +94,22 @@ impl Surnames {
                 | Facts::GROUP
                 | Facts::NOT_NAME
                 | Facts::SMALL;
-            if page.is(last, other) && !page.is(last, Facts::FIRST_NAME) {
+            let first = page.facts(name.tokens.start);
+            let given = first.any(Facts::FIRST_NAME) && !first.any(other | Facts::ROLE);
+            if page.is(last, other)
+                && !page.is(last, Facts::FIRST_NAME)
+                && !(given && page.is(last, Facts::NOT_NAME))
+            {
                 continue;
             }
             *all.last.entry(page.folded(last).into()).or_default() += 1;
-            *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
+            if !first.any(other | Facts::ROLE) {
+                *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
+            }
             for inner in name.tokens.start + 1..last {
-                if page.namelike(inner) && !page.is(inner, other | Facts::COMMON | Facts::GEOGRAPHY) {
+                if page.namelike(inner)
+                    && !page.is(inner, other | Facts::ROLE | Facts::COMMON | Facts::GEOGRAPHY)
+                {
                     *all.first.entry(page.folded(inner).into()).or_default() += 1;
                 }
             }
@@ -112,6 +122,20 @@ impl Surnames {
         word.chars().count() > 1
             && (self.last.contains_key(word)
                 || self.first.contains_key(word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME))
+    }
+}
+
+impl Surnames {
+    /// "May said", "Mrs May": a month or another word that is no name by itself, where the text has a person of that
+    /// surname and the words beside it are a person's.
+    fn month(&self, page: &Page, at: usize) -> bool {
+        page.is(at, Facts::NOT_NAME)
+            && self.last.contains_key(page.folded(at))
+            && !page.loud(at)
+            && (page.is(page.doc.before(at, 1), Facts::TITLE | Facts::SPEECH)
+                || page.is(at + 1, Facts::SPEECH)
+                || page.doc.lower(at + 1) == "'s" && !page.is(page.doc.before(at, 1), Facts::SMALL)
+                || page.doc.pos(at + 1) == Pos::VerbPast && !page.is(page.doc.before(at, 1), Facts::SMALL))
     }
 }
 
@@ -232,7 +256,8 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
     let mut key = String::new();
     let mut at = 0;
     while at < page.len() {
-        if !free(at) || !page.capital(at) || page.furniture(at) || page.is(at, Facts::NOT_NAME) {
+        let skipped = page.is(at, Facts::NOT_NAME) && !surnames.month(page, at);
+        if !free(at) || !page.capital(at) || page.furniture(at) || skipped {
             at += 1;
             continue;
         }
@@ -253,7 +278,9 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
                 best = Some((end, kind));
             }
         }
-        if best.is_none() && surnames.person(page, at) && is_name_again(page, at) {
+        if best.is_none()
+            && (surnames.person(page, at) && is_name_again(page, at) || surnames.month(page, at))
+        {
             best = Some((at + 1, EntityKind::Person));
         }
         match best {

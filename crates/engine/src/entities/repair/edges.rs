@@ -45,6 +45,17 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Even Congress": the first word of a sentence before a known name.
+    if tokens.len() > 1
+        && kind != EntityKind::Person
+        && page.doc.sentence_of(tokens.start).is_some_and(|s| s.tokens.start == tokens.start)
+        && page.is(tokens.start, Facts::COMMON)
+        && page.uses(tokens.start).capital == 0
+        && page.lists.listed(&page.key(tokens.start + 1..tokens.end)).is_some()
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+    {
+        tokens.start += 1;
+    }
     if kind == EntityKind::Person {
         tokens.start = without_titles(page, &tokens);
         while tokens.end < page.len() && tokens.len() < 10 {

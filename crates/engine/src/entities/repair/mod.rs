@@ -95,6 +95,17 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    // "Chief Wholesale Banking Officer", "Assistant Undersecretary for Education".
+    if name.rule == "entity/model"
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && (tokens.clone().all(|at| page.is(at, OFFICE) && !page.is(at, Facts::GEOGRAPHY))
+            || name.kind == EntityKind::Organization
+                && page.is(last, Facts::ROLE | Facts::TITLE)
+                && !page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD))
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+    {
+        return true;
+    }
     let before = page.doc.before(tokens.start, 1);
     match name.kind {
         EntityKind::Person => {

@@ -1,5 +1,6 @@
 //! Names in the gazetteers: the longest listed name at each capital.
 
+use super::organization_of::complement;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::lists::Listed;
@@ -24,6 +25,17 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         match longest(page, at, &mut key) {
             Some((end, listed)) => {
                 if let Some(strength) = strength(page, at, end, &listed) {
+                    // "Communist Party of India": the longer name is another one.
+                    let longer = if listed.kind == EntityKind::Organization
+                        && end > at + 1
+                        && page.is(end - 1, Facts::ORGANIZATION_HEAD)
+                        && (page.folded(end) == "of" || page.folded(end + 1) == "the")
+                    {
+                        complement(page, end - 1)
+                    } else {
+                        end
+                    };
+                    let end = longer.max(end);
                     out.push(Found { tokens: at..end, kind: listed.kind, strength, rule: "entity/listed" });
                 }
                 at = end;

@@ -70,5 +70,13 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     {
         return false;
     }
+    // "Chief Operating Officer", "Attorney General", "Undersecretary for Education and Training Affairs".
+    let office = |i: usize| page.is(i, Facts::TITLE | Facts::ROLE) && !page.is(i, Facts::FIRST_NAME);
+    let general = end == start + 1 && page.is(start, Facts::TITLE | Facts::PORTFOLIO);
+    let department =
+        (start..end).any(|i| page.is(i, Facts::PORTFOLIO) && !page.is(i, Facts::FIRST_NAME));
+    if office(end - 1) || general || department {
+        return false;
+    }
     capital || !page.is(start, Facts::GEOGRAPHY | Facts::ORGANIZATION) || page.is(start, Facts::FIRST_NAME)
 }
