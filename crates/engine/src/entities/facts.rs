@@ -82,6 +82,8 @@ facts! {
     BELONGING = 34;
     /// Who plays for a team or leads it.
     SPORT_ROLE = 35;
+    /// Short for a state of the United States, behind a town.
+    STATE = 36;
 }
 
 impl std::ops::BitOr for Facts {
@@ -132,6 +134,7 @@ impl Facts {
             "place-noun" => Facts::PLACE_NOUN,
             "match-verb" => Facts::MATCH_VERB,
             "sport" => Facts::SPORT,
+            "state" => Facts::STATE,
             "sport-role" => Facts::SPORT_ROLE,
             "belonging" => Facts::BELONGING,
             "honorific" => Facts::HONORIFIC,

@@ -3,7 +3,7 @@
 
 mod context;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
@@ -252,6 +252,7 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         }
     }
     let free = |at: usize| taken.get(at) == Some(&false);
+    let heads = heads(page, names);
     let mut more = Vec::new();
     let mut key = String::new();
     let mut at = 0;
@@ -283,6 +284,9 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         {
             best = Some((at + 1, EntityKind::Person));
         }
+        if best.is_none() && heads.contains(page.folded(at)) && is_the_head(page, at) {
+            best = Some((at + 1, EntityKind::Organization));
+        }
         match best {
             Some((end, kind)) => {
                 more.push(Found { tokens: at..end, kind, strength: 50, rule: "entity/named-before" });
@@ -292,6 +296,26 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         }
     }
     names.append(&mut more);
+}
+
+/// Last words of the organizations' names that end in what they are ("Delta Foundation").
+fn heads<'p>(page: &'p Page, names: &[Found]) -> FxHashSet<&'p str> {
+    names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
+        .map(|n| n.tokens.end - 1)
+        .filter(|&at| page.is(at, Facts::ORGANIZATION_TAIL) && !page.is(at, Facts::ORGANIZATION_SUFFIX))
+        .map(|at| page.folded(at))
+        .collect()
+}
+
+/// "The Foundation", short for the one that was named in full, in the middle of a sentence.
+fn is_the_head(page: &Page, at: usize) -> bool {
+    page.folded(page.doc.before(at, 1)) == "the"
+        && !page.loud(at)
+        && !page.starts(at)
+        && !page.capital(at + 1)
+        && !matches!(page.folded(at + 1), "of" | "for")
 }
 
 /// True where a capitalized word that names something elsewhere names it here, too, and is not the ordinary word.

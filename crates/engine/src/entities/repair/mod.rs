@@ -73,6 +73,9 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
 fn is_no_name(page: &Page, name: &Found) -> bool {
     let tokens = name.tokens.clone();
     let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
+    if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE) {
+        return false;
+    }
     if tokens.clone().all(|at| page.is(at, Facts::NOT_NAME) || sport(at) || page.doc.token(at).kind != TokenKind::Word) {
         return name.kind != EntityKind::Work && name.rule != "entity/listed";
     }

@@ -43,8 +43,12 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
     let mut last = at;
     while end < at + 14 && page.together(at, end) {
         let mark = page.doc.lower(end);
-        if page.capital(end) && page.is(end, Facts::TITLE) && last == end {
-            // "Royal Air Force of Oman Commander Tom Weller": a title ends the name.
+        if page.capital(end) && page.is(end, Facts::TITLE) && page.namelike(end + 1) {
+            // "Royal Air Force of Oman Commander Tom Weller": a title ends the name, and "the Cabinet of Prime Minister
+            // Tom Weller" has none.
+            if (at + 2..end).all(|i| page.is(i, Facts::MODIFIER | Facts::SMALL)) {
+                return at;
+            }
             break;
         } else if page.capital(end) && !page.is(end, Facts::NOT_NAME) {
             last = end + 1;
