@@ -21,6 +21,16 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
     if is_acronym(page, name) && name.kind != EntityKind::Organization {
         return EntityKind::Organization;
     }
+    let last = tokens.end.saturating_sub(1);
+    let body = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_SUFFIX;
+    if name.kind == EntityKind::Organization && tokens.len() > 1 && !page.is(last, body) {
+        if page.is(last, Facts::WORK_TAIL) {
+            return EntityKind::Work;
+        }
+        if page.is(last, Facts::EVENT_TAIL) && !page.is(last, Facts::ORGANIZATION_HEAD) {
+            return EntityKind::Event;
+        }
+    }
     if matches!(name.kind, EntityKind::Organization | EntityKind::Place) && is_full_name(page, name) {
         return EntityKind::Person;
     }
@@ -32,7 +42,6 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
             .listed(page.folded(at))
             .is_some_and(|l| l.nation)
     };
-    let last = tokens.end - 1;
     let plain = |at: usize| {
         page.capital(at)
             && !page.is(

@@ -98,6 +98,15 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    // "Payara Development Project": a thing.
+    if name.rule == "entity/model"
+        && name.kind == EntityKind::Organization
+        && tokens.len() > 1
+        && page.is(last, Facts::THING_TAIL)
+        && !page.is(last, Facts::ORGANIZATION_TAIL)
+    {
+        return true;
+    }
     // "Chief Wholesale Banking Officer", "Assistant Undersecretary for Education".
     if name.rule == "entity/model"
         && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
