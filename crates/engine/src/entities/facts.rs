@@ -84,6 +84,8 @@ facts! {
     SPORT_ROLE = 35;
     /// Short for a state of the United States, behind a town.
     STATE = 36;
+    /// A relative, before a first name.
+    KIN = 37;
 }
 
 impl std::ops::BitOr for Facts {
@@ -134,6 +136,7 @@ impl Facts {
             "place-noun" => Facts::PLACE_NOUN,
             "match-verb" => Facts::MATCH_VERB,
             "sport" => Facts::SPORT,
+            "kin" => Facts::KIN,
             "state" => Facts::STATE,
             "sport-role" => Facts::SPORT_ROLE,
             "belonging" => Facts::BELONGING,

@@ -71,7 +71,6 @@ impl Gazetteers {
     pub(crate) fn load() -> Self {
         let mut lists = Self::default();
         lists.load_words();
-        lists.load_places();
         for (list, kind) in [
             (ORGANIZATIONS, EntityKind::Organization),
             (EVENTS, EntityKind::Event),
@@ -84,6 +83,7 @@ impl Gazetteers {
                 }
             }
         }
+        lists.load_places();
         for name in lines(GROUPS) {
             lists.group(name);
         }

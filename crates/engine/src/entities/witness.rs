@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
+use crate::document::Case;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -26,6 +27,7 @@ const SURE: &[&str] =
 /// Settles what is a name, where, and of what kind; in the order of the text.
 pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let mut names = choose(page, found);
+    hear(page, &mut names);
     let surnames = Surnames::of(page, &names);
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
@@ -161,8 +163,19 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         if name.rule == "entity/team" && page.is(name.tokens.start, Facts::GEOGRAPHY) {
             continue;
         }
-        if let Some(own) = votes.entry(key(page, name)).or_default().get_mut(name.kind as usize) {
-            *own += f32::from(name.strength);
+        let mut add = |key: String| {
+            if let Some(own) = votes.entry(key).or_default().get_mut(name.kind as usize) {
+                *own += f32::from(name.strength);
+            }
+        };
+        add(key(page, name));
+        // "Texas Instruments", of "Texas Instruments Inc."
+        let last = name.tokens.end - 1;
+        if name.tokens.len() > 2
+            && name.kind == EntityKind::Organization
+            && page.is(last, Facts::ORGANIZATION_SUFFIX)
+        {
+            add(bare_key(page, name.tokens.start..last));
         }
     }
     votes
@@ -185,6 +198,32 @@ fn majority(votes: &[f32; 6]) -> Option<EntityKind> {
         .zip(votes)
         .fold((None, 0.0), |best, (k, &v)| if v > best.1 { (Some(*k), v) } else { best });
     kind.filter(|_| most >= MAJORITY * all)
+}
+
+/// Gives up a name that the model made of a headline's capitals, where the text knows a part of it ("LARA ENDURES"):
+/// the part is found again when the text's names are spread.
+fn hear(page: &Page, names: &mut Vec<Found>) {
+    let shouted = |n: &Found| {
+        n.rule == "entity/model"
+            && n.tokens.len() > 1
+            && page.loud(n.tokens.start)
+            && n.tokens.clone().all(|at| page.doc.token(at).case == Case::Upper)
+    };
+    if !names.iter().any(shouted) {
+        return;
+    }
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    for name in names.iter().filter(|n| !page.loud(n.tokens.start)) {
+        known.insert(key(page, name));
+        if name.kind == EntityKind::Person {
+            known.insert(page.folded(name.tokens.end - 1).to_owned());
+        }
+    }
+    names.retain(|n| {
+        !shouted(n)
+            || known.contains(&key(page, n))
+            || !n.tokens.clone().any(|at| known.contains(page.folded(at)))
+    });
 }
 
 /// One kind for one string, and people by the names that the document gives in full.

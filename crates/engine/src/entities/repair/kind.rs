@@ -31,6 +31,22 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
             return EntityKind::Event;
         }
     }
+    // "Bradford Bulls"
+    if tokens.len() == 2
+        && name.kind != EntityKind::Organization
+        && page.is(tokens.start, Facts::GEOGRAPHY)
+        && page.is(last, Facts::ORGANIZATION)
+        && page.folded(last).ends_with('s')
+    {
+        return EntityKind::Organization;
+    }
+    // "Melbourne Cricket Ground"
+    if tokens.len() > 2 && name.kind == EntityKind::Organization && page.is(last, Facts::PLACE_TAIL) {
+        let body = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD;
+        if !page.is(last, body) {
+            return EntityKind::Place;
+        }
+    }
     if matches!(name.kind, EntityKind::Organization | EntityKind::Place) && is_full_name(page, name) {
         return EntityKind::Person;
     }

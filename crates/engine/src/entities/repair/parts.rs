@@ -76,7 +76,9 @@ fn is_label(page: &Page, left: &Range<usize>, hyphen: usize) -> bool {
         && page.starts(left.start)
         && page.doc.token(hyphen - 1).end < token.start
         && page.doc.token(hyphen + 1).start > token.end
-        && left.clone().all(|at| page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON))
+        && (left.clone().all(|at| page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON))
+            || left.clone().all(|at| page.doc.token(at).case == Case::Upper)
+                && left.clone().any(|at| page.is(at, Facts::SPORT)))
 }
 
 /// True for the words and marks at which a name may be cut, so that the others cost nothing.

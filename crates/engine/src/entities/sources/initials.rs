@@ -56,6 +56,7 @@ fn surname(page: &Page, at: usize) -> bool {
         | Facts::EVENT_TAIL
         | Facts::GROUP
         | Facts::TITLE
+        | Facts::STATE
         | Facts::SMALL;
     page.namelike(at)
         && matches!(page.doc.token(at).case, Case::Title | Case::Mixed)

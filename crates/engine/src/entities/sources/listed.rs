@@ -100,6 +100,11 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
         return None;
     }
     let before = page.doc.before(at, 1);
+    // "The Amazon" is the river, "Amazon" the company.
+    if listed.kind == EntityKind::Organization && page.is(at, Facts::GEOGRAPHY) && page.folded(before) == "the"
+    {
+        return None;
+    }
     let joined = |i: usize| {
         page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
     };

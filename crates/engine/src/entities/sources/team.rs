@@ -48,8 +48,23 @@ fn is_report(page: &Page, found: &[Found]) -> bool {
 /// In a report of matches: "over Coventry", "for Boston, which", "1-0 at Sunderland", "Utah won", and the towns of the
 /// headline whose teams the report names.
 fn report(page: &Page, out: &mut Vec<Found>) {
+    towns(page, out, |page, tokens| {
+        let before = page.doc.before(tokens.start, 1);
+        let opposed =
+            matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with" | "led");
+        let away =
+            page.folded(before) == "at" && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
+        let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower;
+        let alone = !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
+        alone && !page.loud(tokens.start) && !page.capital(tokens.end) && (opposed || away || acts)
+    });
     let teams: FxHashSet<String> =
         out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();
+    towns(page, out, |page, tokens| page.loud(tokens.start) && teams.contains(&page.key(tokens.clone())));
+}
+
+/// Adds the towns that stand for their teams by what is told of them.
+fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize>) -> bool) {
     let mut at = 0;
     while at < page.len() {
         let longest = usize::from(page.longest(at));
@@ -58,13 +73,7 @@ fn report(page: &Page, out: &mut Vec<Found>) {
             at += 1;
             continue;
         };
-        let before = page.doc.before(at, 1);
-        let opposed = matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with");
-        let away = page.folded(before) == "at" && page.doc.token(page.doc.before(at, 2)).kind == TokenKind::Number;
-        let acts = page.doc.pos(end).finite() && page.doc.token(end).case == Case::Lower;
-        let alone = !page.capital(before) || !page.together(before, at) || page.starts(at);
-        let shouted = page.loud(at) && teams.contains(&page.key(at..end));
-        if shouted || alone && !page.loud(at) && !page.capital(end) && (opposed || away || acts) {
+        if is_team(page, &(at..end)) {
             push(out, at..end);
         }
         at = end;

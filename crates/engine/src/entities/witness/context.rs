@@ -15,11 +15,19 @@ const PREPOSITION_BEFORE: f32 = 14.0;
 const SPEECH_AFTER: f32 = 10.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
 const APPOSITION: f32 = 60.0;
+/// The first word of a company's name ("Hewitt & Sons Plc"), alone.
+const PART_OF_COMPANY: f32 = 60.0;
+/// "Daughter Chelsea": stronger than any list.
+const KIN: f32 = 100.0;
 
 /// Adds the neighbours' votes.
 pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &mut Votes) {
     let heads = organization_heads(page, names);
-    for name in names.iter().filter(|n| n.rule != "entity/listed" && n.kind != EntityKind::Group) {
+    for name in names.iter().filter(|n| n.kind != EntityKind::Group) {
+        let kin = is_relative(page, name);
+        if name.rule == "entity/listed" && !kin {
+            continue;
+        }
         let Some(own) = votes.get_mut(&key(page, name)) else { continue };
         let mut add = |kind: EntityKind, weight: f32| {
             if let Some(own) = own.get_mut(kind as usize) {
@@ -28,6 +36,12 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         };
         let (start, end) = (name.tokens.start, name.tokens.end);
         let before = page.doc.before(start, 1);
+        if kin {
+            add(EntityKind::Person, KIN);
+        }
+        if is_member(page, name) {
+            add(EntityKind::Person, APPOSITION);
+        }
         if page.is(before, Facts::TITLE | Facts::HONORIFIC) && page.together(before, start) {
             add(EntityKind::Person, TITLE_BEFORE);
         }
@@ -51,10 +65,10 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             add(EntityKind::Place, APPOSITION);
         }
         if name.tokens.len() == 1
-            && heads.contains_key(page.folded(start))
             && !surnames.person(page, start)
+            && let Some(weight) = heads.get(page.folded(start))
         {
-            add(EntityKind::Organization, PART_OF_ORGANIZATION);
+            add(EntityKind::Organization, *weight);
         }
     }
 }
@@ -82,6 +96,18 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
         || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
         || common(owned, Facts::BELONGING)
         || role && name.kind == EntityKind::Person
+        || is_explained(page, end, Facts::ORGANIZATION_NOUN)
+}
+
+/// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.
+fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
+    if page.doc.lower(comma) != "," || !matches!(page.folded(comma + 1), "a" | "an" | "the") {
+        return false;
+    }
+    let noun = (comma + 2..comma + 7)
+        .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
+        .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
+    noun.is_some_and(|at| matches!(page.doc.lower(at + 1), "," | "." | "of" | "in" | "that" | "which" | ";"))
 }
 
 /// "The village of Kebbi", "the Laja river".
@@ -92,26 +118,46 @@ fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
     let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
-    (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
+    is_explained(page, end, Facts::PLACE_NOUN)
+        || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
         || of && name.tokens.len() == 1 && page.doc.token(start).case == Case::Title
 }
 
-/// First words of organizations' names that are neither places nor groups nor ordinary words.
-fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, ()> {
-    names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
-        .map(|n| n.tokens.start)
-        .filter(|&at| {
-            !page.is(
-                at,
-                Facts::GEOGRAPHY
-                    | Facts::GROUP
-                    | Facts::COMMON
-                    | Facts::FIRST_NAME
-                    | Facts::ORGANIZATION_HEAD,
-            )
-        })
-        .map(|at| (page.folded(at), ()))
-        .collect()
+/// First words of organizations' names that are neither places nor groups nor ordinary words, with what they say for
+/// the same word alone: of a company much, since "the Weller Foundation" may be called after a person.
+fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, f32> {
+    let mut heads: FxHashMap<&str, f32> = FxHashMap::default();
+    let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
+    for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let company = page.is(last, Facts::ORGANIZATION_SUFFIX);
+        if !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
+            let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
+            let own = heads.entry(page.folded(first)).or_default();
+            *own = own.max(weight);
+        }
+    }
+    heads
+}
+
+/// "His daughter Chelsea", "a boy named Jordan".
+fn is_relative(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    let before = page.doc.before(at, 1);
+    name.tokens.len() == 1
+        && page.is(before, Facts::KIN)
+        && page.doc.token(before).case == Case::Lower
+        && page.is(at, Facts::FIRST_NAME)
+        && !page.capital(at + 1)
+}
+
+/// "The ICRC's Rolin Wavre said": two words that belong to somebody and speak.
+fn is_member(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::COMMON | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY;
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && tokens.len() == 2
+        && page.doc.lower(page.doc.before(tokens.start, 1)) == "'s"
+        && page.is(tokens.end, Facts::SPEECH)
+        && !tokens.clone().any(|at| page.is(at, other) || page.doc.token(at).case != Case::Title)
 }
