@@ -290,6 +290,7 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             own.fill(true);
         }
     }
+    lengthen(page, names, &votes, &mut taken);
     let free = |at: usize| taken.get(at) == Some(&false);
     let heads = heads(page, names);
     let mut more = Vec::new();
@@ -335,6 +336,31 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         }
     }
     names.append(&mut more);
+}
+
+/// Gives a name the rest that the text gives it elsewhere ("Texas" in "Texas Instruments had").
+fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool]) {
+    for name in names.iter_mut().filter(|n| !SURE.contains(&n.rule) && n.tokens.len() < 8) {
+        let mut key = bare_key(page, name.tokens.clone());
+        let start = name.tokens.start;
+        for end in name.tokens.end + 1..name.tokens.end + 4 {
+            let at = end - 1;
+            if taken.get(at) != Some(&false) || !page.capital(at) || !page.together(start, at) {
+                break;
+            }
+            key.push(' ');
+            key.push_str(page.folded(at));
+            if let Some(kind) = votes.get(&key).and_then(majority).filter(|&k| k != EntityKind::Place) {
+                if let Some(own) = taken.get_mut(name.tokens.end..end) {
+                    own.fill(true);
+                }
+                name.tokens.end = end;
+                name.kind = kind;
+                name.rule = "entity/named-before";
+                break;
+            }
+        }
+    }
 }
 
 /// Last words of the organizations' names that end in what they are ("Delta Foundation").
