@@ -86,6 +86,8 @@ facts! {
     STATE = 36;
     /// A relative, before a first name.
     KIN = 37;
+    /// Letters behind a person's name ("QC").
+    POSTNOMINAL = 38;
 }
 
 impl std::ops::BitOr for Facts {
@@ -136,6 +138,7 @@ impl Facts {
             "place-noun" => Facts::PLACE_NOUN,
             "match-verb" => Facts::MATCH_VERB,
             "sport" => Facts::SPORT,
+            "postnominal" => Facts::POSTNOMINAL,
             "kin" => Facts::KIN,
             "state" => Facts::STATE,
             "sport-role" => Facts::SPORT_ROLE,

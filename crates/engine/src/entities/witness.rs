@@ -105,6 +105,9 @@ impl Surnames {
                 continue;
             }
             *all.last.entry(page.folded(last).into()).or_default() += 1;
+            if last > name.tokens.start + 2 && page.hyphen(last - 1) {
+                *all.last.entry(page.key(last - 2..last + 1).into()).or_default() += 1;
+            }
             if !first.any(other | Facts::ROLE) {
                 *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
             }
@@ -235,6 +238,13 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             continue;
         }
         let start = name.tokens.start;
+        if name.tokens.len() == 3
+            && page.hyphen(start + 1)
+            && surnames.last.contains_key(page.key(name.tokens.clone()).as_str())
+        {
+            name.kind = EntityKind::Person;
+            continue;
+        }
         let single = name.tokens.len() == 1 && name.kind != EntityKind::Group;
         if single && surnames.person(page, start) && !outvoted(page, name, surnames, &votes) {
             if !stands_for_place(page, name) {

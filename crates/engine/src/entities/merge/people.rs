@@ -126,8 +126,10 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     }
 }
 
+/// True for a particle that is no first name ("ben", "al").
 fn is_particle(page: &Page, word: &str) -> bool {
-    page.lists.facts(word).any(Facts::PARTICLE)
+    let facts = page.lists.facts(word);
+    facts.any(Facts::PARTICLE) && !facts.any(Facts::FEMALE | Facts::MALE)
 }
 
 /// The sex that a first name tells.

@@ -45,6 +45,19 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Substitute Tom Weller", "Developer Oakhurst Homes": the sentence's first word is no part.
+    let first = tokens.start;
+    if tokens.len() > 2
+        && !page.loud(first)
+        && page.doc.sentence_of(first).is_some_and(|s| s.tokens.start == first)
+        && page.is(first, Facts::COMMON | Facts::ROLE)
+        && !page.is(first, Facts::FIRST_NAME | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY)
+        && page.uses(first).capital == 0
+        && (kind == EntityKind::Person && page.is(first + 1, Facts::FIRST_NAME)
+            || kind == EntityKind::Organization && page.is(first, Facts::ROLE))
+    {
+        tokens.start += 1;
+    }
     // "Even Congress": the first word of a sentence before a known name.
     if tokens.len() > 1
         && kind != EntityKind::Person
@@ -58,6 +71,12 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     }
     if kind == EntityKind::Person {
         tokens.start = without_titles(page, &tokens);
+        while tokens.len() > 2
+            && page.is(tokens.end - 1, Facts::POSTNOMINAL)
+            && page.doc.token(tokens.end - 1).case != Case::Title
+        {
+            tokens.end -= 1;
+        }
         while tokens.end < page.len() && tokens.len() < 10 {
             let last = tokens.end - 1;
             let broken = page.is(last, Facts::PARTICLE) && tokens.len() > 1;

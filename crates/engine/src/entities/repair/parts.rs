@@ -45,7 +45,8 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && [&left, &right].iter().all(|r| listed(r) == Some(EntityKind::Place))
             && listed(&tokens).is_none();
         let tagged = name.rule == "entity/model";
-        let owner = tagged && owner(page, at, &left, person(&left));
+        let owned = tagged || name.rule == "entity/organization-tail";
+        let owner = owned && owner(page, at, &left, person(&left));
         let companies = tagged && and && [&left, &right].iter().all(|r| is_company(page, r));
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
         if !(slash || places || one || both && (pair || and) || owner || companies || ordinary) {

@@ -2,6 +2,7 @@
 //! much; [`witness`](super::witness) chooses.
 
 mod acronym_pair;
+mod ampersand;
 mod byline;
 mod event;
 mod given_name;
@@ -26,6 +27,7 @@ type Source = fn(&Page, &mut Vec<Found>);
 /// Every source, in the order of its file's name.
 const SOURCES: &[(&str, Source)] = &[
     ("acronym_pair", acronym_pair::find),
+    ("ampersand", ampersand::find),
     ("byline", byline::find),
     ("event", event::find),
     ("given_name", given_name::find),

@@ -1,6 +1,6 @@
 //! What stands beside a name speaks for its kind, wherever the same string stands.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Surnames, Votes, key};
 use crate::document::Case;
@@ -23,6 +23,11 @@ const KIN: f32 = 100.0;
 /// Adds the neighbours' votes.
 pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &mut Votes) {
     let heads = organization_heads(page, names);
+    let people: FxHashSet<usize> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
+        .map(|n| n.tokens.end)
+        .collect();
     for name in names.iter().filter(|n| n.kind != EntityKind::Group) {
         let kin = is_relative(page, name);
         if name.rule == "entity/listed" && !kin {
@@ -58,7 +63,9 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
             add(EntityKind::Person, if known { SPEECH_AFTER } else { APPOSITION });
         }
-        if is_organization_by_apposition(page, name, known) {
+        // "Deborah Klein of Merriman Stanley"
+        let of = name.kind == EntityKind::Person && page.folded(before) == "of" && people.contains(&before);
+        if of || is_organization_by_apposition(page, name, known) {
             add(EntityKind::Organization, APPOSITION);
         }
         if is_place_by_apposition(page, name) {
