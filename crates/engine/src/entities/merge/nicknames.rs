@@ -66,6 +66,11 @@ pub(super) fn compatible(one: &str, other: &str) -> bool {
         })
 }
 
+/// True where `short` is a common short form of `long` ("Dan", of "Daniel").
+pub(super) fn is_short(short: &str, long: &str) -> bool {
+    SHORT_FORMS.iter().any(|forms| forms.first() == Some(&long) && forms.contains(&short))
+}
+
 #[cfg(test)]
 mod tests {
     use super::compatible;

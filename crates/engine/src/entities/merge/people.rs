@@ -28,11 +28,31 @@ fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
         .enumerate()
         .filter(|(_, n)| n.found.kind == EntityKind::Person)
         .map(|(at, n)| {
-            let words = n.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX)).collect();
+            let mut words: Vec<&str> =
+                n.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX)).collect();
+            if let (1, Some(surname)) = (words.len(), partner_surname(page, names, at)) {
+                words.push(surname);
+            }
             Full { at, words }
         })
         .filter(|f: &Full| f.words.len() > 1)
         .collect()
+}
+
+/// "Ellie and Mark Dunmore": the surname of the one who is named with a first name alone.
+pub(super) fn partner_surname<'n>(page: &Page, names: &'n [Name], at: usize) -> Option<&'n str> {
+    let (one, other) = (names.get(at)?, names.get(at + 1)?);
+    let (first, second) = (&one.found.tokens, &other.found.tokens);
+    let pair = first.len() == 1
+        && second.start == first.end + 1
+        && matches!(page.folded(first.end), "and" | "&")
+        && page.is(first.start, Facts::FIRST_NAME)
+        && page.is(second.start, Facts::FIRST_NAME)
+        && !page.capital(page.doc.before(first.start, 1))
+        && !matches!(page.doc.lower(page.doc.before(first.start, 1)), "," | "and");
+    let mut words = other.words();
+    let last = words.next_back().filter(|_| pair && other.found.kind == EntityKind::Person)?;
+    words.next_back().is_some().then_some(last)
 }
 
 /// Joins "Joseph R. Biden" with "Joe Biden", and "García Davish" with "Juan García Davish".
@@ -56,6 +76,18 @@ fn full_names(page: &Page, names: &[Name], groups: &mut Groups) {
         }
         if same.len() < MOST_NAMESAKES && !same.iter().any(|o| o.words == full.words) {
             same.push(full);
+        }
+    }
+    // "Rosalind Achebe", later "Rosalind Achebe-Hart".
+    for full in fulls.iter().filter(|f| f.words.len() > 2) {
+        let (Some(first), Some(maiden)) = (full.words.first(), full.words.get(full.words.len() - 2)) else {
+            continue;
+        };
+        let hyphenated = names.get(full.at).is_some_and(|n| n.key.contains(" - "));
+        for same in namesakes.get(maiden).into_iter().flatten().filter(|_| hyphenated) {
+            if same.words.first() == Some(first) {
+                groups.join(same.at, full.at);
+            }
         }
     }
     for full in &fulls {
@@ -98,8 +130,9 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             }
         }
     }
-    // When each person was last named, as an index of a name.
+    // When each person was last named, as an index of a name, and how often by the surname alone.
     let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut bare: FxHashMap<usize, usize> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Person) {
         let mut words = name.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX));
@@ -109,21 +142,45 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             continue;
         };
         let sex = honorific_sex(page, name.found.tokens.start);
+        let before = page.doc.before(name.found.tokens.start, 1);
+        // "The elder Weller" is the one named last; a surname alone is whom it has meant so far, else the one named
+        // last, and before anybody is named in full the one who will be first.
+        let other = matches!(page.folded(before), "elder" | "younger" | "senior" | "junior" | "late");
         let chosen = bearers.get(word).and_then(|b| {
             [&b.last, &b.first, &b.inner].into_iter().find_map(|list| {
                 let fits =
                     |root: &&usize| sex.is_none() || sexes.get(root).is_none_or(|known| Some(*known) == sex);
-                list.iter().filter(fits).max_by_key(|root| seen.get(root).map_or(0, |&s| s + 1)).copied()
+                list.iter()
+                    .enumerate()
+                    .filter(|(_, root)| fits(root))
+                    .max_by_key(|(order, root)| {
+                        let meant = if other { 0 } else { bare.get(root).copied().unwrap_or(0) };
+                        (meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
+                    })
+                    .map(|(_, root)| *root)
             })
         });
+        let chosen = chosen.or_else(|| short_form(word, &all, groups));
         match chosen {
             Some(root) => {
                 groups.join(root, at);
+                if sex.is_none() && !other {
+                    *bare.entry(root).or_default() += 1;
+                }
                 seen.insert(groups.root(root), at);
             }
             None => groups.join(*alone.entry(word).or_insert(at), at),
         }
     }
+}
+
+/// The one person whose first name has the short form `word` ("Dan", of Daniel Cole).
+fn short_form(word: &str, all: &[Full], groups: &mut Groups) -> Option<usize> {
+    let mut fits = all
+        .iter()
+        .filter(|f| f.words.first().is_some_and(|first| *first != word && nicknames::is_short(word, first)));
+    let root = groups.root(fits.next()?.at);
+    fits.all(|f| groups.root(f.at) == root).then_some(root)
 }
 
 /// True for a particle that is no first name ("ben", "al").

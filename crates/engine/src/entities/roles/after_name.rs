@@ -62,6 +62,13 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         ) {
             break;
         }
+        // "… at the clinic and the author of two books": another role.
+        if head.is_some()
+            && word == "and"
+            && matches!(page.folded(end + 1), "a" | "an" | "the" | "his" | "her" | "their" | "one")
+        {
+            break;
+        }
         if head.is_none() {
             if scene.head(end) && !page.hyphen(end + 1) {
                 head = Some(end);

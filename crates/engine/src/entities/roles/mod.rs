@@ -49,13 +49,32 @@ impl Scene<'_, '_> {
         if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
             return page.hyphen(at) || page.doc.lower(at) == "&";
         }
-        self.head(at)
+        !is_preposition(page, at)
+            && (self.head(at)
             || page.capital(at) && !page.is(at, Facts::NOT_NAME)
             || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
             || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
                 && !page.is(at, Facts::SPEECH | Facts::SMALL)
-            || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year")
+            || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year"))
     }
+
+    /// Where the owner begins whose possessive stands at `at` ("Varnia's" in "Varnia's foreign minister").
+    fn owner_start(&self, at: usize) -> Option<usize> {
+        let owner = self.owner(at.checked_sub(1)?)?;
+        let mut start = at - 1;
+        while start > 0 && start + 8 > at && self.owner(start - 1) == Some(owner) {
+            start -= 1;
+        }
+        Some(start)
+    }
+}
+
+/// "… curled in the winner past goalkeeper Tom Weller": words that the model may take for adjectives.
+fn is_preposition(page: &Page, at: usize) -> bool {
+    matches!(
+        page.doc.lower(at),
+        "past" | "over" | "like" | "near" | "under" | "after" | "before" | "behind" | "than" | "via" | "off" | "by"
+    )
 }
 
 /// Words of address, which are no role.

@@ -4,13 +4,17 @@ use std::ops::Range;
 
 use super::Scene;
 use super::after_name::phrase;
+use crate::entities::facts::Facts;
 
 const LONGEST: usize = 14;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
-    let comma = name.start.checked_sub(1)?;
-    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | ")") {
+    let mut comma = name.start.checked_sub(1)?;
+    while page.is(comma, Facts::HONORIFIC) {
+        comma = comma.checked_sub(1)?;
+    }
+    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | ")" | ";") {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
@@ -22,6 +26,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             "a" | "an" | "the" | "its" | "their" | "his" | "her" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
                     return Some(role);
+                }
+            }
+            "'s" | "’s" => {
+                let owner = scene.owner_start(at);
+                if let Some(role) = phrase(scene, at + 1, name.start).filter(|role| role.end == comma) {
+                    return Some(owner.unwrap_or(at + 1)..role.end);
                 }
             }
             _ => {}

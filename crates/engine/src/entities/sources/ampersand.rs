@@ -21,7 +21,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         // "Ellie & Mark Dunmore" are two people.
         let couple = page.is(start, Facts::FIRST_NAME) && page.is(at + 1, Facts::FIRST_NAME) && end > at + 2;
-        if !couple && page.together(start, end - 1) {
+        let ordinary = page.is(at + 1, Facts::COMMON)
+            && !page.is(at + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD);
+        if !couple && !ordinary && page.together(start, end - 1) {
             out.push(Found {
                 tokens: start..end,
                 kind: EntityKind::Organization,
@@ -33,7 +35,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 }
 
 fn part(page: &Page, at: usize) -> bool {
-    page.namelike(at) && !page.is(at, Facts::TITLE | Facts::GROUP | Facts::SMALL)
+    page.namelike(at) && page.doc.word(at).chars().count() > 1 && !page.is(at, Facts::TITLE | Facts::GROUP | Facts::SMALL)
 }
 
 #[cfg(test)]
