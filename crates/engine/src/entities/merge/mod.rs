@@ -59,7 +59,7 @@ pub(super) struct Name<'f> {
 
 impl Name<'_> {
     fn words(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.key.split(' ').filter(|w| !w.is_empty() && *w != "-")
+        self.key.split(' ').filter(|w| w.contains(char::is_alphanumeric))
     }
 }
 
@@ -94,6 +94,16 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     }
     for figure in &mut figures {
         naming::name(page, figure);
+    }
+    for at in 0..names.len() {
+        let Some(surname) = people::partner(page, &names, at) else { continue };
+        let figure = index.get(&groups.root(at)).and_then(|&own| figures.get_mut(own));
+        if let Some(figure) = figure.filter(|f| !f.name.contains(' ')) {
+            let first = page.doc.word(names.get(at).map_or(0, |n| n.found.tokens.start));
+            figure.aliases.clear();
+            figure.aliases.push(first.to_owned());
+            figure.name = [first, page.doc.word(surname)].join(" ");
+        }
     }
     figures
 }

@@ -16,7 +16,8 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
         match spellings.iter_mut().find(|(k, ..)| *k == key) {
             Some((_, text, uses, loud)) => {
                 *uses += 1;
-                if *loud && !page.loud(spot.tokens.start) {
+                let shouted = !text.contains(char::is_lowercase) && text.chars().count() > 5;
+                if (*loud || shouted) && !page.loud(spot.tokens.start) {
                     *text = written(page, spot.tokens.clone());
                     *loud = false;
                 }
@@ -30,7 +31,9 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     let person = figure.kind == EntityKind::Person;
     let best = spellings.iter().enumerate().max_by_key(|(order, (key, _, uses, loud))| {
         let words = key.split(' ').count();
-        let fullest = if person || figure.kind == EntityKind::Organization { words } else { 0 };
+        let full = person || figure.kind == EntityKind::Organization;
+        // "United States" rather than "US".
+        let fullest = if full { words } else { usize::from(key.chars().count() > 3) };
         (fullest, !*loud, if words == 1 { key.len() } else { *uses }, usize::MAX - order)
     });
     let Some((_, (canonical, text, ..))) = best else { return };

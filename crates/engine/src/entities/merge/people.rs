@@ -30,7 +30,10 @@ fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
         .map(|(at, n)| {
             let mut words: Vec<&str> =
                 n.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX)).collect();
-            if let (1, Some(surname)) = (words.len(), partner_surname(page, names, at)) {
+            if words.len() == 1
+                && partner(page, names, at).is_some()
+                && let Some(surname) = names.get(at + 1).and_then(|n| n.words().next_back())
+            {
                 words.push(surname);
             }
             Full { at, words }
@@ -39,20 +42,22 @@ fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
         .collect()
 }
 
-/// "Ellie and Mark Dunmore": the surname of the one who is named with a first name alone.
-pub(super) fn partner_surname<'n>(page: &Page, names: &'n [Name], at: usize) -> Option<&'n str> {
+/// "Ellie and Mark Dunmore": the token of the surname, for the one who is named with a first name alone.
+pub(super) fn partner(page: &Page, names: &[Name], at: usize) -> Option<usize> {
     let (one, other) = (names.get(at)?, names.get(at + 1)?);
     let (first, second) = (&one.found.tokens, &other.found.tokens);
-    let pair = first.len() == 1
+    let before = page.doc.before(first.start, 1);
+    let people = [one, other].iter().all(|n| n.found.kind == EntityKind::Person);
+    let pair = people
+        && first.len() == 1
+        && second.len() > 1
         && second.start == first.end + 1
         && matches!(page.folded(first.end), "and" | "&")
         && page.is(first.start, Facts::FIRST_NAME)
         && page.is(second.start, Facts::FIRST_NAME)
-        && !page.capital(page.doc.before(first.start, 1))
-        && !matches!(page.doc.lower(page.doc.before(first.start, 1)), "," | "and");
-    let mut words = other.words();
-    let last = words.next_back().filter(|_| pair && other.found.kind == EntityKind::Person)?;
-    words.next_back().is_some().then_some(last)
+        && !page.capital(before)
+        && !matches!(page.doc.lower(before), "," | "and");
+    pair.then(|| second.end - 1)
 }
 
 /// Joins "Joseph R. Biden" with "Joe Biden", and "García Davish" with "Juan García Davish".
@@ -155,15 +160,28 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                     .filter(|(_, root)| fits(root))
                     .max_by_key(|(order, root)| {
                         let meant = if other { 0 } else { bare.get(root).copied().unwrap_or(0) };
-                        (meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
+                        let known = sex.is_some() && sexes.get(root) == sex.as_ref();
+                        (known, meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
                     })
                     .map(|(_, root)| *root)
             })
         });
+        // "(née Gallagher)"
+        let born = matches!(page.folded(before), "nee" | "born");
+        let bearer = at.checked_sub(1).and_then(|i| names.get(i)).filter(|n| {
+            born && n.found.kind == EntityKind::Person && n.found.tokens.end + 2 == name.found.tokens.start
+        });
+        if bearer.is_some() {
+            groups.join(at - 1, at);
+            continue;
+        }
         let chosen = chosen.or_else(|| short_form(word, &all, groups));
         match chosen {
             Some(root) => {
                 groups.join(root, at);
+                if let Some(sex) = sex {
+                    sexes.entry(root).or_insert(sex);
+                }
                 if sex.is_none() && !other {
                     *bare.entry(root).or_default() += 1;
                 }

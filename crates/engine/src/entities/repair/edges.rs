@@ -45,6 +45,14 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "R-Ala.", "D-N.M.": the party is no part of the state.
+    if kind == EntityKind::Place
+        && tokens.len() > 2
+        && matches!(page.folded(tokens.start), "r" | "d" | "i")
+        && page.hyphen(tokens.start + 1)
+    {
+        tokens.start += 2;
+    }
     // "Substitute Tom Weller", "Developer Oakhurst Homes": the sentence's first word is no part.
     let first = tokens.start;
     if tokens.len() > 2

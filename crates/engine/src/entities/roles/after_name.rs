@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Scene;
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
+use crate::tagger::Pos;
 
 const LONGEST: usize = 18;
 
@@ -30,7 +31,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
     let mut start = from;
     let determiner = matches!(
         page.folded(start),
-        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one" | "now" | "then" | "also"
+        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "one" | "now" | "then" | "also"
     );
     if determiner {
         start += 1;
@@ -60,6 +61,22 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
                 | "where"
                 | "when"
         ) {
+            break;
+        }
+        // "… of the club for eleven years", "… since 2019": when, not what.
+        let time = match word {
+            "since" | "until" => true,
+            "for" | "in" | "from" => {
+                page.doc.token(end + 1).kind == TokenKind::Number
+                    || page.doc.pos(end + 1) == Pos::Number
+                    || matches!(
+                        page.folded(end + 1),
+                        "more" | "nearly" | "almost" | "over" | "about" | "many" | "several" | "much"
+                    )
+            }
+            _ => false,
+        };
+        if head.is_some() && time {
             break;
         }
         // "… at the clinic and the author of two books": another role.

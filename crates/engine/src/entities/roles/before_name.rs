@@ -23,7 +23,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Where the noun phrase begins that ends before `end` with a role or with a role's complement ("of State").
-fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
+pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     let page = scene.page;
     let mut start = end;
     let (mut head, mut capital) = (false, false);

@@ -3,6 +3,7 @@
 mod affiliation;
 mod after_name;
 mod before_name;
+mod before_title;
 mod copula;
 mod role_first;
 
@@ -83,7 +84,7 @@ const HONORIFIC: Facts = Facts::HONORIFIC;
 type Rule = fn(&Scene, &Range<usize>) -> Option<Range<usize>>;
 
 /// Every rule, in the order in which they are asked.
-const RULES: &[Rule] = &[before_name::find, after_name::find, role_first::find, copula::find];
+const RULES: &[Rule] = &[before_name::find, before_title::find, after_name::find, role_first::find, copula::find];
 
 /// Gives people their roles and affiliations.
 pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
@@ -104,6 +105,7 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
         let named =
             figure.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
         for spot in named.take(MOST_MENTIONS) {
+            let behind = affiliation::behind(&scene, &spot.tokens);
             for rule in RULES {
                 let Some(role) = rule(&scene, &spot.tokens).filter(|r| !r.is_empty()) else { continue };
                 let span = page.doc.span_of(role.clone());
@@ -114,8 +116,12 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 seen.push(key);
                 figure.roles.push(span);
                 if figure.affiliation.is_none() {
-                    figure.affiliation = affiliation::of(&scene, &role, index);
+                    figure.affiliation =
+                        behind.clone().or_else(|| affiliation::of(&scene, &role, index));
                 }
+            }
+            if figure.affiliation.is_none() {
+                figure.affiliation = behind;
             }
         }
     }

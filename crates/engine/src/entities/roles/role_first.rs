@@ -14,7 +14,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while page.is(comma, Facts::HONORIFIC) {
         comma = comma.checked_sub(1)?;
     }
-    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | ")" | ";") {
+    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | "(" | ")" | ";") {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
@@ -23,7 +23,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at -= 1;
         match page.folded(at) {
             "," | ";" | ":" | "." => return None,
-            "a" | "an" | "the" | "its" | "their" | "his" | "her" => {
+            "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
                     return Some(role);
                 }

@@ -9,6 +9,7 @@ mod given_name;
 mod initials;
 mod listed;
 mod model;
+mod nickname;
 mod organization_of;
 mod organization_tail;
 mod place_name;
@@ -34,6 +35,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("initials", initials::find),
     ("listed", listed::find),
     ("model", model::find),
+    ("nickname", nickname::find),
     ("organization_of", organization_of::find),
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),

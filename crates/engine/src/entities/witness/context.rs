@@ -73,6 +73,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         if name.tokens.len() == 1
             && !surnames.person(page, start)
+            && (name.kind == EntityKind::Person || !page.is(start, Facts::GEOGRAPHY))
             && let Some(weight) = heads.get(page.folded(start))
         {
             add(EntityKind::Organization, *weight);
@@ -130,18 +131,22 @@ fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
         || of && name.tokens.len() == 1 && page.doc.token(start).case == Case::Title
 }
 
-/// First words of organizations' names that are neither places nor groups nor ordinary words, with what they say for
+/// First words of organizations' names that are neither groups nor ordinary words, with what they say for
 /// the same word alone: of a company much, since "the Weller Foundation" may be called after a person.
 fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, f32> {
     let mut heads: FxHashMap<&str, f32> = FxHashMap::default();
-    let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
+    let other = Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
     for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        let company = page.is(last, Facts::ORGANIZATION_SUFFIX);
+        let company = page.is(last, Facts::ORGANIZATION_SUFFIX) || name.rule == "entity/team";
         if !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
             let own = heads.entry(page.folded(first)).or_default();
             *own = own.max(weight);
+        }
+        // "City led": a team is called by its last word, too.
+        if name.rule == "entity/team" && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {
+            heads.insert(page.folded(last), PART_OF_COMPANY);
         }
     }
     heads
