@@ -178,14 +178,17 @@ impl Gazetteers {
         for line in lines(REGIONS) {
             let mut fields = line.split('|');
             let (name, code) = (fields.next().unwrap_or(line), fields.next().unwrap_or(""));
-            let nation = fields.next().is_some();
+            let nation = fields.next().is_some_and(|field| !field.is_empty());
+            let at = fields.next().unwrap_or("");
             let thing = self.thing();
             let own = (!code.is_empty()).then(|| country(code));
             if let Some(same) = self.names.get_mut(&*key_of(name)) {
                 // "Georgia": a country and a state.
                 same.point = same.point.map(|p| Point { certain: false, ..p });
             }
-            self.name(name, Listed { country: own, nation, ..Listed::new(EntityKind::Place, thing) });
+            let point = place(&format!("- {}", at.trim_start_matches('?')), code)
+                .map(|(_, point)| Point { certain: !at.starts_with('?'), ..point });
+            self.name(name, Listed { country: own, nation, point, ..Listed::new(EntityKind::Place, thing) });
         }
         for (name, point) in populous {
             let country = Some(point.country);

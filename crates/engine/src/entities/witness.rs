@@ -21,7 +21,7 @@ const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
 /// Rules that know better than the majority.
-const SURE: &[&str] = 
+const SURE: &[&str] =
     &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work", "entity/team"];
 
 /// Settles what is a name, where, and of what kind; in the order of the text.

@@ -159,7 +159,8 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                     .enumerate()
                     .filter(|(_, root)| fits(root))
                     .max_by_key(|(order, root)| {
-                        let meant = if other { 0 } else { bare.get(root).copied().unwrap_or(0) };
+                        let alone = bare.get(root).copied().unwrap_or(0);
+                        let meant = if other { usize::MAX - alone } else { alone };
                         let known = sex.is_some() && sexes.get(root) == sex.as_ref();
                         (known, meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
                     })
@@ -253,6 +254,21 @@ mod tests {
             ("Robert Weller spoke. Bob Weller left. Mr. Weller slept.", "Robert Weller 3"),
             ("Mary Weller spoke. Tom Weller listened. Mrs. Weller left.", "Mary Weller 2, Tom Weller 1"),
             ("María Gómez spoke. Maria Gomez left.", "María Gómez 2"),
+            ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
+            ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
+            ("Daniel Cole cooked. Dan laughed.", "Daniel Cole 2"),
+            (
+                "Ellie and Mark Dunmore came. Ms Dunmore spoke. Mr Dunmore slept.",
+                "Ellie Dunmore 2, Mark Dunmore 2",
+            ),
+            (
+                "Karin Weller won. Weller spoke of Erik Weller, her father. Weller left. The elder Weller slept.",
+                "Erik Weller 2, Karin Weller 4",
+            ),
+            ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
+            ("Maeve Haddad (née Gallagher) ran a café.", "Maeve Haddad 2"),
+            ("Sen. John \"Jack\" Tillery spoke. Tillery left.", "John \"Jack\" Tillery 2"),
+            ("Simon Hale-Whitby spoke. Hale-Whitby left.", "Simon Hale-Whitby 2"),
         ] {
             assert_eq!(people(text), want, "{text}");
         }

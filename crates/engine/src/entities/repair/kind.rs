@@ -53,11 +53,7 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
     if tokens.len() < 2 || !matches!(name.kind, EntityKind::Person | EntityKind::Place) {
         return name.kind;
     }
-    let country = |at: usize| {
-        page.lists
-            .listed(page.folded(at))
-            .is_some_and(|l| l.nation)
-    };
+    let country = |at: usize| page.lists.listed(page.folded(at)).is_some_and(|l| l.nation);
     let plain = |at: usize| {
         page.capital(at)
             && !page.is(

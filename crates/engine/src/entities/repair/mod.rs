@@ -76,7 +76,10 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE) {
         return false;
     }
-    if tokens.clone().all(|at| page.is(at, Facts::NOT_NAME) || sport(at) || page.doc.token(at).kind != TokenKind::Word) {
+    if tokens
+        .clone()
+        .all(|at| page.is(at, Facts::NOT_NAME) || sport(at) || page.doc.token(at).kind != TokenKind::Word)
+    {
         return name.kind != EntityKind::Work && name.rule != "entity/listed";
     }
     if name.rule == "entity/model" && tokens.len() == 1 {

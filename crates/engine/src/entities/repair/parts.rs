@@ -91,8 +91,7 @@ fn may_cut(page: &Page, at: usize) -> bool {
 /// True at the possessive of an owner who is a name of its own ("Interpol's Red Notice"), which "Hawke" in "Hawke's
 /// Bay" is not.
 fn owner(page: &Page, at: usize, left: &Range<usize>, person: bool) -> bool {
-    let possessive =
-        page.doc.lower(at) == "'s" || page.doc.lower(at) == "'" && page.doc.lower(at + 1) == "s";
+    let possessive = page.doc.lower(at) == "'s" || page.doc.lower(at) == "'" && page.doc.lower(at + 1) == "s";
     possessive
         && (person && left.len() > 1
             || is_company(page, left)
@@ -128,5 +127,7 @@ pub(super) fn is_shouted(page: &Page, at: usize) -> bool {
         | Facts::GEOGRAPHY;
     page.loud(at)
         && page.doc.token(at).case == Case::Upper
-        && page.is(at, Facts::COMMON) && page.uses(at).capital == 0 && !page.is(at, part)
+        && page.is(at, Facts::COMMON)
+        && page.uses(at).capital == 0
+        && !page.is(at, part)
 }

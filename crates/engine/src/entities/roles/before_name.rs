@@ -33,7 +33,12 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
         if scene.head(at) && !(capital && !page.capital(at) && !page.hyphen(at + 1)) {
             head = true;
             capital = capital || page.capital(at);
-        } else if head && page.folded(at) == "and" && at > lowest && scene.head(at - 1) && !scene.person(at - 1) {
+        } else if head
+            && page.folded(at) == "and"
+            && at > lowest
+            && scene.head(at - 1)
+            && !scene.person(at - 1)
+        {
             // "The chef and broadcaster Ana Ruiz".
         } else if !head {
             // Between the head and the name only its complement may stand ("Secretary of State").

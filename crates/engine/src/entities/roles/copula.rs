@@ -25,6 +25,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     at += 1;
     // "Who was treasurer of the club": without an article, an office.
-    let office = page.is(at, Facts::ROLE | Facts::TITLE) && matches!(page.folded(at + 1), "of" | "at" | "for");
+    let office =
+        page.is(at, Facts::ROLE | Facts::TITLE) && matches!(page.folded(at + 1), "of" | "at" | "for");
     (office || matches!(page.folded(at), "a" | "an" | "the")).then(|| phrase(scene, at, name.start)).flatten()
 }

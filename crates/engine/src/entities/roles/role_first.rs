@@ -14,7 +14,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while page.is(comma, Facts::HONORIFIC) {
         comma = comma.checked_sub(1)?;
     }
-    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | "(" | ")" | ";") {
+    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | "(" | ")" | ";")
+    {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);

@@ -32,10 +32,7 @@ fn kind(page: &Page, full: &Range<usize>) -> Option<EntityKind> {
     let organization = page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD);
     if page.is(last, Facts::THING_TAIL | Facts::TITLE | Facts::ROLE) {
         None
-    } else if tagged == Some(EntityKind::Person)
-        && page.is(full.start, Facts::FIRST_NAME)
-        && !organization
-    {
+    } else if tagged == Some(EntityKind::Person) && page.is(full.start, Facts::FIRST_NAME) && !organization {
         Some(EntityKind::Person)
     } else if page.is(last, Facts::WORK_TAIL) {
         Some(EntityKind::Work)

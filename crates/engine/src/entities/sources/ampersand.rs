@@ -35,7 +35,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 }
 
 fn part(page: &Page, at: usize) -> bool {
-    page.namelike(at) && page.doc.word(at).chars().count() > 1 && !page.is(at, Facts::TITLE | Facts::GROUP | Facts::SMALL)
+    page.namelike(at)
+        && page.doc.word(at).chars().count() > 1
+        && !page.is(at, Facts::TITLE | Facts::GROUP | Facts::SMALL)
 }
 
 #[cfg(test)]

@@ -35,12 +35,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     for line in page.lines() {
         if let Some(tokens) = dated_line(page, line) {
-            out.push(Found {
-                tokens,
-                kind: EntityKind::Place,
-                strength: STRENGTH,
-                rule: "entity/dateline",
-            });
+            out.push(Found { tokens, kind: EntityKind::Place, strength: STRENGTH, rule: "entity/dateline" });
         }
     }
 }

@@ -101,7 +101,9 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
     }
     let before = page.doc.before(at, 1);
     // "The Amazon" is the river, "Amazon" the company.
-    if listed.kind == EntityKind::Organization && page.is(at, Facts::GEOGRAPHY) && page.folded(before) == "the"
+    if listed.kind == EntityKind::Organization
+        && page.is(at, Facts::GEOGRAPHY)
+        && page.folded(before) == "the"
     {
         return None;
     }

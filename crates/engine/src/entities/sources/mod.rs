@@ -52,9 +52,8 @@ pub(crate) fn collect(page: &Page) -> Vec<Found> {
     for (_, source) in SOURCES {
         source(page, &mut found);
     }
-    found.retain(|f| {
-        !f.tokens.is_empty() && (!page.furniture(f.tokens.start) || f.rule == "entity/dateline")
-    });
+    found
+        .retain(|f| !f.tokens.is_empty() && (!page.furniture(f.tokens.start) || f.rule == "entity/dateline"));
     found
 }
 

@@ -19,7 +19,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let Some(close) = close.filter(|&at| page.together(open - 1, at + 1)) else { continue };
         let bracket = page.doc.lower(open) == "(";
         if bracket != (page.doc.lower(close) == ")")
-            || bracket && (close != open + 2 || ![open - 1, open + 1].iter().all(|&at| page.is(at, Facts::FIRST_NAME)))
+            || bracket
+                && (close != open + 2
+                    || ![open - 1, open + 1].iter().all(|&at| page.is(at, Facts::FIRST_NAME)))
             || !page.namelike(close + 1)
         {
             continue;

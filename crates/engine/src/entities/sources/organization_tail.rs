@@ -78,9 +78,13 @@ fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
     let ordinary = |at: usize| {
         page.capital(at)
             && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
-            && !page.is(at, Facts::ORGANIZATION_TAIL | Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
+            && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
     };
-    and + 1 < tail && ordinary(and - 1) && ordinary(and + 1) && !page.starts(and - 1)
+    and + 1 < tail
+        && ordinary(and - 1)
+        && ordinary(and + 1)
+        && !page.is(and - 1, Facts::ORGANIZATION_TAIL)
+        && !page.starts(and - 1)
 }
 
 /// Where "Attorney" begins in "Attorney General's Office", "Magistrate" in "Magistrate's Court": what an office is

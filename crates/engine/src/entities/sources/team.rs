@@ -52,10 +52,11 @@ fn report(page: &Page, out: &mut Vec<Found>) {
         let before = page.doc.before(tokens.start, 1);
         let opposed =
             matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with" | "led");
-        let away =
-            page.folded(before) == "at" && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
+        let away = page.folded(before) == "at"
+            && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
         let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower;
-        let alone = !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
+        let alone =
+            !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
         alone && !page.loud(tokens.start) && !page.capital(tokens.end) && (opposed || away || acts)
     });
     let teams: FxHashSet<String> =

@@ -73,8 +73,7 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     // "Chief Operating Officer", "Attorney General", "Undersecretary for Education and Training Affairs".
     let office = |i: usize| page.is(i, Facts::TITLE | Facts::ROLE) && !page.is(i, Facts::FIRST_NAME);
     let general = end == start + 1 && page.is(start, Facts::TITLE | Facts::PORTFOLIO);
-    let department =
-        (start..end).any(|i| page.is(i, Facts::PORTFOLIO) && !page.is(i, Facts::FIRST_NAME));
+    let department = (start..end).any(|i| page.is(i, Facts::PORTFOLIO) && !page.is(i, Facts::FIRST_NAME));
     if office(end - 1) || general || department {
         return false;
     }

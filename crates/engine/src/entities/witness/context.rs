@@ -99,7 +99,9 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
         || page.doc.lower(before) == "," && common(page.doc.before(start, 2), Facts::ORGANIZATION_NOUN);
     let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
     let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
-    kind_before && page.together(before, start)
+    // "The broadcaster Ana Ruiz": people are publishers and producers, too.
+    let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+    kind_before && page.together(before, start) && !full_name
         || common(end, Facts::ORGANIZATION_NOUN)
         || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
         || common(owned, Facts::BELONGING)
