@@ -139,6 +139,7 @@ impl Facts {
             "match-verb" => Facts::MATCH_VERB,
             "sport" => Facts::SPORT,
             "postnominal" => Facts::POSTNOMINAL,
+            "common" => Facts::COMMON,
             "kin" => Facts::KIN,
             "state" => Facts::STATE,
             "sport-role" => Facts::SPORT_ROLE,

@@ -75,7 +75,9 @@ fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
     if listed.capitals {
         let upper = page.doc.token(at).case == Case::Upper
             || end > at + 1 && (at..end).all(|i| !page.doc.word(i).contains(char::is_lowercase));
-        return upper && page.doc.word(end) != "$" && (!page.loud(at) || page.folded(at).len() < 4);
+        // "SHE IS THE BEST" is no Islamic State.
+        let word = page.loud(at) && page.is(at, Facts::SMALL | Facts::COMMON) && page.folded(at) != "us";
+        return upper && page.doc.word(end) != "$" && !word && (!page.loud(at) || page.folded(at).len() < 4);
     }
     (at..end).all(|i| {
         page.capital(i)
