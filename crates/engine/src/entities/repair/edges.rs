@@ -45,8 +45,15 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Middlesex 199": the number is the score.
+    if tokens.len() == 2
+        && page.doc.token(tokens.start + 1).kind == TokenKind::Number
+        && page.is(tokens.start, Facts::GEOGRAPHY)
+    {
+        tokens.end -= 1;
+    }
     // "R-Ala.", "D-N.M.": the party is no part of the state.
-    if kind == EntityKind::Place
+    if matches!(kind, EntityKind::Place | EntityKind::Organization)
         && tokens.len() > 2
         && matches!(page.folded(tokens.start), "r" | "d" | "i")
         && page.hyphen(tokens.start + 1)

@@ -18,6 +18,12 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
     {
         return EntityKind::Organization;
     }
+    // "D-Ohio", without its party.
+    if tokens.len() == 1 && page.hyphen(page.doc.before(tokens.start, 1)) && page.is(tokens.start, Facts::STATE | Facts::GEOGRAPHY)
+        && matches!(page.folded(page.doc.before(tokens.start, 2)), "r" | "d" | "i")
+    {
+        return EntityKind::Place;
+    }
     if is_acronym(page, name) && name.kind != EntityKind::Organization {
         return EntityKind::Organization;
     }

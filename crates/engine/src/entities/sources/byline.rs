@@ -33,8 +33,17 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             push(dateline.span(), EntityKind::Place, "entity/dateline");
         }
     }
+    let mut previous = 0..0;
     for line in page.lines() {
-        if let Some(tokens) = dated_line(page, line) {
+        if let Some(tokens) = dated_line(page, line.clone()) {
+            if is_byline(page, &previous) {
+                out.push(Found {
+                    tokens: previous.clone(),
+                    kind: EntityKind::Person,
+                    strength: STRENGTH,
+                    rule: "entity/byline",
+                });
+            }
             out.push(Found { tokens, kind: EntityKind::Place, strength: STRENGTH, rule: "entity/dateline" });
         }
     }

@@ -95,6 +95,10 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
         return Some(if listed.city { CITY + 12 } else { PHRASE });
     }
     let ordinary = page.is(at, Facts::COMMON) || page.uses(at).lower > 0;
+    // "Leicester :": the town before what happened there.
+    if listed.kind == EntityKind::Place && page.starts(at) && page.doc.lower(end) == ":" {
+        return Some(WORD);
+    }
     if ordinary
         && (page.starts(at) && page.uses(at).capital == 0 || page.loud(at))
         && listed.kind != EntityKind::Group

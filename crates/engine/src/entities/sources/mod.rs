@@ -53,7 +53,7 @@ pub(crate) fn collect(page: &Page) -> Vec<Found> {
         source(page, &mut found);
     }
     found
-        .retain(|f| !f.tokens.is_empty() && (!page.furniture(f.tokens.start) || f.rule == "entity/dateline"));
+        .retain(|f| !f.tokens.is_empty() && (!page.furniture(f.tokens.start) || matches!(f.rule, "entity/dateline" | "entity/byline")));
     found
 }
 

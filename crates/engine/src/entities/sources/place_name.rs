@@ -21,6 +21,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 rule: "entity/place-name",
             });
         }
+        if is_hyphenated(page, at) {
+            push(out, at, at + 5);
+        }
         if page.loud(at) {
             continue;
         }
@@ -54,6 +57,18 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// "Chester-le-Street", "Burton-upon-Trent".
+fn is_hyphenated(page: &Page, at: usize) -> bool {
+    page.hyphen(at + 1)
+        && page.hyphen(at + 3)
+        && page.capital(at + 4)
+        && page.together(at, at + 4)
+        && matches!(
+            page.folded(at + 2),
+            "le" | "la" | "les" | "sur" | "sous" | "on" | "upon" | "in" | "under" | "am" | "en" | "by" | "the" | "de" | "du"
+        )
 }
 
 /// "Toledo, OH", "Burbank, Calif.": a town before the comma, and no name behind.

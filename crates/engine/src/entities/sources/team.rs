@@ -54,7 +54,8 @@ fn report(page: &Page, out: &mut Vec<Found>) {
             matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with" | "led");
         let away = page.folded(before) == "at"
             && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
-        let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower;
+        let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
+            || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
         let alone =
             !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
         alone && !page.loud(tokens.start) && !page.capital(tokens.end) && (opposed || away || acts)
@@ -97,7 +98,8 @@ fn score(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
         names.push(one + 1..other);
     }
     for name in names {
-        if !is_country(page, &name) && !is_person(page, &name) && !is_label(page, &name) {
+        let person = if result { is_tagged_person(page, &name) } else { is_person(page, &name) };
+        if !is_country(page, &name) && !person && !is_label(page, &name) {
             push(out, name);
         }
     }
@@ -175,9 +177,13 @@ fn is_country(page: &Page, name: &Range<usize>) -> bool {
 }
 
 fn is_person(page: &Page, name: &Range<usize>) -> bool {
-    let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
-    (name.len() > 1 && name.clone().all(tagged) || page.is(name.start, Facts::FIRST_NAME) && name.len() > 1)
+    (is_tagged_person(page, name) || page.is(name.start, Facts::FIRST_NAME) && name.len() > 1)
         && !is_team_town(page, name)
+}
+
+fn is_tagged_person(page: &Page, name: &Range<usize>) -> bool {
+    let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
+    name.len() > 1 && name.clone().all(tagged)
 }
 
 /// True where a table's row begins with an ordinary word ("Sales 12.5 13.1 11.8").

@@ -13,8 +13,10 @@ const TITLE_BEFORE: f32 = 30.0;
 const ARTICLE_BEFORE: f32 = 25.0;
 const PREPOSITION_BEFORE: f32 = 14.0;
 const SPEECH_AFTER: f32 = 10.0;
+/// After an unlisted name that the model takes for a place.
+const UNKNOWN_SPEAKS: f32 = 60.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
-const APPOSITION: f32 = 60.0;
+const APPOSITION: f32 = 80.0;
 /// The first word of a company's name ("Hewitt & Sons Plc"), alone.
 const PART_OF_COMPANY: f32 = 60.0;
 /// "Daughter Chelsea": stronger than any list.
@@ -61,7 +63,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         let known = page.is(start, Facts::GEOGRAPHY);
         if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
-            add(EntityKind::Person, if known { SPEECH_AFTER } else { APPOSITION });
+            add(EntityKind::Person, if known { SPEECH_AFTER } else { UNKNOWN_SPEAKS });
         }
         // "Deborah Klein of Merriman Stanley"
         let of = name.kind == EntityKind::Person && page.folded(before) == "of" && people.contains(&before);
@@ -140,7 +142,9 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
     let other = Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
     for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        let company = page.is(last, Facts::ORGANIZATION_SUFFIX) || name.rule == "entity/team";
+        let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
+            || name.rule == "entity/team"
+            || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
         if !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
             let own = heads.entry(page.folded(first)).or_default();
@@ -152,6 +156,13 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
         }
     }
     heads
+}
+
+/// True for a last word of companies, which are not called after people as foundations are.
+fn is_business(page: &Page, at: usize) -> bool {
+    page.is(at, Facts::ORGANIZATION_TAIL)
+        && !page.is(at, Facts::ORGANIZATION_HEAD)
+        && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
 }
 
 /// "His daughter Chelsea", "a boy named Jordan".
