@@ -239,6 +239,13 @@ impl<'a> Page<'a> {
         matches!(self.doc.lower(at), "-" | "‐" | "‑")
     }
 
+    /// True for a hyphen without spaces around it.
+    pub(crate) fn tight_hyphen(&self, at: usize) -> bool {
+        self.hyphen(at)
+            && self.doc.token(self.doc.before(at, 1)).end == self.doc.token(at).start
+            && self.doc.token(at).end == self.doc.token(at + 1).start
+    }
+
     /// The words of a range, folded, joined by single spaces: a name's key. At most twelve words are taken.
     pub(crate) fn key(&self, tokens: Range<usize>) -> String {
         let mut key = String::new();

@@ -20,6 +20,8 @@ const PLAUSIBLE: u8 = 45;
 const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
+/// The strength of a title in quotation marks.
+const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
 const SURE: &[&str] =
     &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work", "entity/team"];
@@ -253,7 +255,12 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             }
             continue;
         }
-        if let Some(kind) = votes.get(&key(page, name)).and_then(majority) {
+        let own = votes.get(&key(page, name));
+        // What stands in quotation marks as a title is that work elsewhere, too.
+        let work = own.and_then(|v| v.get(EntityKind::Work as usize)).is_some_and(|&v| v >= TITLED);
+        if work {
+            name.kind = EntityKind::Work;
+        } else if let Some(kind) = own.and_then(majority) {
             name.kind = kind;
         }
     }

@@ -138,14 +138,21 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     // When each person was last named, as an index of a name, and how often by the surname alone.
     let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
     let mut bare: FxHashMap<usize, usize> = FxHashMap::default();
+    // The title each person was introduced with.
+    let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Person) {
         let mut words = name.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX));
         let (Some(word), None) = (words.next_back(), words.next_back().filter(|w| !is_particle(page, w)))
         else {
-            seen.insert(groups.root(at), at);
+            let root = groups.root(at);
+            seen.insert(root, at);
+            if let Some(title) = title(page, name) {
+                titles.entry(root).or_insert(title);
+            }
             continue;
         };
+        let title = title(page, name);
         let sex = honorific_sex(page, name.found.tokens.start);
         let before = page.doc.before(name.found.tokens.start, 1);
         // "The elder Weller" is the one named last; a surname alone is whom it has meant so far, else the one named
@@ -162,7 +169,11 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                         let alone = bare.get(root).copied().unwrap_or(0);
                         let meant = if other { usize::MAX - alone } else { alone };
                         let known = sex.is_some() && sexes.get(root) == sex.as_ref();
-                        (known, meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
+                        // "Det. Weller", once Detective Ana Weller has been named.
+                        let same = title
+                            .zip(titles.get(root))
+                            .is_some_and(|(t, &u)| t.starts_with(u) || u.starts_with(t));
+                        (same, known, meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
                     })
                     .map(|(_, root)| *root)
             })
@@ -191,6 +202,12 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             None => groups.join(*alone.entry(word).or_insert(at), at),
         }
     }
+}
+
+/// The title before a name, where it is no form of address.
+fn title<'p>(page: &'p Page, name: &Name) -> Option<&'p str> {
+    let before = page.doc.before(name.found.tokens.start, 1);
+    (page.is(before, Facts::TITLE) && !page.is(before, Facts::HONORIFIC)).then(|| page.folded(before))
 }
 
 /// The one person whose first name has the short form `word` ("Dan", of Daniel Cole).

@@ -19,7 +19,9 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
         return EntityKind::Organization;
     }
     // "D-Ohio", without its party.
-    if tokens.len() == 1 && page.hyphen(page.doc.before(tokens.start, 1)) && page.is(tokens.start, Facts::STATE | Facts::GEOGRAPHY)
+    if tokens.len() == 1
+        && page.hyphen(page.doc.before(tokens.start, 1))
+        && page.is(tokens.start, Facts::STATE | Facts::GEOGRAPHY)
         && matches!(page.folded(page.doc.before(tokens.start, 2)), "r" | "d" | "i")
     {
         return EntityKind::Place;
@@ -131,10 +133,13 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
         | Facts::TITLE
         | Facts::ROLE
         | Facts::NOT_NAME;
-    (2..=4).contains(&name.tokens.len())
+    let particle =
+        |at: usize| at > start && at + 1 < end && page.is(at, Facts::PARTICLE) && !page.capital(at);
+    (2..=5).contains(&name.tokens.len())
         && !page.loud(start)
         && page.is(start, Facts::FEMALE | Facts::MALE)
         && (start..end).all(|at| {
-            page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
+            particle(at)
+                || page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
         })
 }

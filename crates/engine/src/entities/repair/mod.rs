@@ -65,8 +65,14 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
 fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
     found
         .iter()
-        .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 5)
-        .flat_map(|n| [page.key(n.tokens.end - 1..n.tokens.end), page.key(n.tokens.clone())])
+        .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
+        .flat_map(|n| {
+            let end = n.tokens.end;
+            // "Lindholm-Park" is one surname.
+            let hyphenated = n.tokens.len() > 3 && page.hyphen(end - 2);
+            let last = if hyphenated { end - 3 } else { end - 1 };
+            [page.key(last..end), page.key(n.tokens.clone())]
+        })
         .collect()
 }
 
@@ -128,8 +134,9 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         }
         // "Minister of Labour and Employment": the rest of a role.
         EntityKind::Organization | EntityKind::Place => {
-            matches!(page.folded(before), "of" | "for")
-                && page.is(page.doc.before(before, 1), Facts::TITLE | Facts::ROLE)
+            let noun = page.doc.before(before, 1);
+            (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
+                || page.folded(before) == "and" && page.is(noun, Facts::PORTFOLIO) && page.capital(noun))
                 && tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
         }
         _ => false,

@@ -38,7 +38,7 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let and = page.folded(at) == "and";
         let slash = page.doc.lower(at) == "/";
         let company = is_company(page, &tokens);
-        let pair = page.hyphen(at) && left.len() == 1 && right.len() == 1;
+        let pair = page.hyphen(at) && left.len() == 1 && right.len() == 1 && !person(&tokens);
         let both = !company && person(&left) && person(&right);
         let one = and && !company && (person(&left) && left.len() > 1 || person(&right) && right.len() > 1);
         let places = and

@@ -44,7 +44,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             // Between the head and the name only its complement may stand ("Secretary of State").
             let complement = page.is(at, Facts::PORTFOLIO | Facts::SMALL)
                 && (page.capital(at) || matches!(page.folded(at), "of" | "and" | "for"))
-                || page.hyphen(at)
+                || page.tight_hyphen(at)
                 || page.folded(at) == "general";
             if !complement {
                 return end;
@@ -87,7 +87,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
         start += 1;
     }
     // "On-loan winger"
-    while start > 1 && start < end && page.hyphen(start - 1) && page.together(start - 2, start) {
+    while start > 1 && start < end && page.tight_hyphen(start - 1) && page.together(start - 2, start) {
         start -= 2;
     }
     start

@@ -48,7 +48,7 @@ impl Scene<'_, '_> {
     fn inside(&self, at: usize) -> bool {
         let page = self.page;
         if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
-            return page.hyphen(at) || page.doc.lower(at) == "&";
+            return page.tight_hyphen(at) || page.doc.lower(at) == "&";
         }
         !is_preposition(page, at)
             && (self.head(at)

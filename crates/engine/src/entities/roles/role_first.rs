@@ -26,7 +26,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             "," | ";" | ":" | "." => return None,
             "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
-                    return Some(role);
+                    // "The wife of the former minister, Jane Weller": the outer phrase.
+                    if !matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for") {
+                        return Some(role);
+                    }
                 }
             }
             "'s" | "’s" => {

@@ -63,10 +63,12 @@ pub(in crate::entities) fn things(page: &Page) -> FxHashSet<String> {
 pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>)> {
     let mut pairs = Vec::new();
     for open in 1..page.len() {
-        if !matches!(page.doc.lower(open), "(" | "[") {
+        let or = page.doc.lower(open) == "," && page.folded(open + 1) == "or";
+        if !or && !matches!(page.doc.lower(open), "(" | "[") {
             continue;
         }
-        let at = if matches!(page.doc.lower(open + 1), "\"" | "“" | "the") { open + 2 } else { open + 1 };
+        let at =
+            if or || matches!(page.doc.lower(open + 1), "\"" | "“" | "the") { open + 2 } else { open + 1 };
         let token = page.doc.token(at);
         let closed = (at + 1..at + 3).any(|i| matches!(page.doc.lower(i), ")" | "]" | "," | ";"));
         if !closed || !matches!(token.case, Case::Upper | Case::Mixed) || !page.capital(at) {

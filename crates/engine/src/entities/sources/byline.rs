@@ -30,7 +30,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         });
         // "SOCCER - ", "RTRS - ": what the story is filed under.
         if !label {
-            push(dateline.span(), EntityKind::Place, "entity/dateline");
+            // "DAYTON, Ohio": two places.
+            let mut start = 0;
+            for part in dateline.place.split(',') {
+                let lead = part.len() - part.trim_start().len();
+                let from = dateline.start + start + lead;
+                push(Span::new(from, from + part.trim().len()), EntityKind::Place, "entity/dateline");
+                start += part.len() + 1;
+            }
         }
     }
     let mut previous = 0..0;
@@ -46,7 +53,16 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
             out.push(Found { tokens, kind: EntityKind::Place, strength: STRENGTH, rule: "entity/dateline" });
         }
+        previous = line;
     }
+}
+
+/// A name alone on the line above a dateline.
+fn is_byline(page: &Page, line: &Range<usize>) -> bool {
+    let other = Facts::ORGANIZATION_TAIL | Facts::GEOGRAPHY | Facts::GROUP | Facts::SMALL | Facts::NOT_NAME;
+    (2..=4).contains(&line.len())
+        && page.is(line.start, Facts::FIRST_NAME)
+        && line.clone().all(|at| page.doc.token(at).capitalized() && !page.is(at, other))
 }
 
 /// "LONDON 1996-08-30" and "CARNOUSTIE, Scotland 1996-07-13", alone on a line: the town.

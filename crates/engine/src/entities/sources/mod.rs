@@ -52,8 +52,10 @@ pub(crate) fn collect(page: &Page) -> Vec<Found> {
     for (_, source) in SOURCES {
         source(page, &mut found);
     }
-    found
-        .retain(|f| !f.tokens.is_empty() && (!page.furniture(f.tokens.start) || matches!(f.rule, "entity/dateline" | "entity/byline")));
+    found.retain(|f| {
+        !f.tokens.is_empty()
+            && (!page.furniture(f.tokens.start) || matches!(f.rule, "entity/dateline" | "entity/byline"))
+    });
     found
 }
 

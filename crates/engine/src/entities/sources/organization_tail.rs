@@ -17,7 +17,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         let start = start(page, at);
-        if start == at {
+        // "Chief Technology Officer"
+        let office = page.is(start, Facts::TITLE)
+            && page.capital(at + 1)
+            && page.is(at + 1, Facts::TITLE | Facts::ROLE);
+        if start == at || office {
             continue;
         }
         let mut end = at + 1;

@@ -67,7 +67,20 @@ fn is_hyphenated(page: &Page, at: usize) -> bool {
         && page.together(at, at + 4)
         && matches!(
             page.folded(at + 2),
-            "le" | "la" | "les" | "sur" | "sous" | "on" | "upon" | "in" | "under" | "am" | "en" | "by" | "the" | "de" | "du"
+            "le" | "la"
+                | "les"
+                | "sur"
+                | "sous"
+                | "on"
+                | "upon"
+                | "in"
+                | "under"
+                | "am"
+                | "en"
+                | "by"
+                | "the"
+                | "de"
+                | "du"
         )
 }
 

@@ -17,6 +17,7 @@ const SPEECH_AFTER: f32 = 10.0;
 const UNKNOWN_SPEAKS: f32 = 60.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
 const APPOSITION: f32 = 80.0;
+const REPEATED: f32 = 0.75;
 /// The first word of a company's name ("Hewitt & Sons Plc"), alone.
 const PART_OF_COMPANY: f32 = 60.0;
 /// "Daughter Chelsea": stronger than any list.
@@ -36,6 +37,9 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             continue;
         }
         let Some(own) = votes.get_mut(&key(page, name)) else { continue };
+        // The more often the model took the string for something else, the more the one apposition must say.
+        let called = name.kind != EntityKind::Organization && is_called(page, name);
+        let apposition = APPOSITION + if called { REPEATED * own.iter().sum::<f32>() } else { 0.0 };
         let mut add = |kind: EntityKind, weight: f32| {
             if let Some(own) = own.get_mut(kind as usize) {
                 *own += weight;
@@ -46,8 +50,9 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if kin {
             add(EntityKind::Person, KIN);
         }
-        if is_member(page, name) {
-            add(EntityKind::Person, APPOSITION);
+        let known = page.is(start, Facts::GEOGRAPHY);
+        if is_member(page, name) || is_explained_person(page, name, known) {
+            add(EntityKind::Person, apposition);
         }
         if page.is(before, Facts::TITLE | Facts::HONORIFIC) && page.together(before, start) {
             add(EntityKind::Person, TITLE_BEFORE);
@@ -61,17 +66,16 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if page.is(before, Facts::PLACE_PREPOSITION) && name.kind != EntityKind::Organization {
             add(EntityKind::Place, PREPOSITION_BEFORE);
         }
-        let known = page.is(start, Facts::GEOGRAPHY);
         if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
             add(EntityKind::Person, if known { SPEECH_AFTER } else { UNKNOWN_SPEAKS });
         }
         // "Deborah Klein of Merriman Stanley"
         let of = name.kind == EntityKind::Person && page.folded(before) == "of" && people.contains(&before);
         if of || is_organization_by_apposition(page, name, known) {
-            add(EntityKind::Organization, APPOSITION);
+            add(EntityKind::Organization, apposition);
         }
         if is_place_by_apposition(page, name) {
-            add(EntityKind::Place, APPOSITION);
+            add(EntityKind::Place, apposition);
         }
         if name.tokens.len() == 1
             && !surnames.person(page, start)
@@ -97,18 +101,41 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
     let (start, end) = (name.tokens.start, name.tokens.end);
     let common = |at: usize, class: Facts| page.doc.token(at).case == Case::Lower && page.is(at, class);
     let before = page.doc.before(start, 1);
-    let kind_before = common(before, Facts::ORGANIZATION_NOUN)
-        || page.doc.lower(before) == "," && common(page.doc.before(start, 2), Facts::ORGANIZATION_NOUN);
     let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
     let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
-    // "The broadcaster Ana Ruiz": people are publishers and producers, too.
-    let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
-    kind_before && page.together(before, start) && !full_name
+    is_called(page, name)
         || common(end, Facts::ORGANIZATION_NOUN)
         || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
         || common(owned, Facts::BELONGING)
         || role && name.kind == EntityKind::Person
         || is_explained(page, end, Facts::ORGANIZATION_NOUN)
+}
+
+/// "Sunil Rao, the chief executive of": two or three words and a role.
+fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && !known
+        && (2..=3).contains(&tokens.len())
+        && !tokens
+            .clone()
+            .any(|at| page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title)
+        && is_explained(page, tokens.end, Facts::ROLE)
+        && !is_explained(page, tokens.end, Facts::ORGANIZATION_NOUN)
+}
+
+/// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
+fn is_called(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let before = page.doc.before(start, 1);
+    let common = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::ORGANIZATION_NOUN);
+    let start_up = page.folded(before) == "up" && page.folded(page.doc.before(start, 3)) == "start";
+    let noun =
+        start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
+    // "The broadcaster Ana Ruiz": people are publishers and producers, too.
+    let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+    noun && page.together(before, start) && !full_name
 }
 
 /// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.
