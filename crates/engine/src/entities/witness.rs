@@ -31,6 +31,7 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let mut names = choose(page, found);
     hear(page, &mut names);
     let surnames = Surnames::of(page, &names);
+    names.retain(|n| !is_family(page, n, &surnames));
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
     names.sort_by_key(|n| n.tokens.start);
@@ -144,6 +145,17 @@ impl Surnames {
                 || page.doc.lower(at + 1) == "'s" && !page.is(page.doc.before(at, 1), Facts::SMALL)
                 || page.doc.pos(at + 1) == Pos::VerbPast && !page.is(page.doc.before(at, 1), Facts::SMALL))
     }
+}
+
+/// "The Ruizes": people of one surname, and nobody.
+fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool {
+    let at = name.tokens.start;
+    let word = page.folded(at);
+    let bearer = |end: &str| word.strip_suffix(end).is_some_and(|one| surnames.last.contains_key(one));
+    name.rule == "entity/model"
+        && name.tokens.len() == 1
+        && page.folded(page.doc.before(at, 1)) == "the"
+        && (bearer("s") || bearer("es"))
 }
 
 /// A name's key, without a leading "the".

@@ -16,10 +16,12 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
         match spellings.iter_mut().find(|(k, ..)| *k == key) {
             Some((_, text, uses, loud)) => {
                 *uses += 1;
-                let shouted = !text.contains(char::is_lowercase) && text.chars().count() > 5;
-                if (*loud || shouted) && !page.loud(spot.tokens.start) {
-                    *text = written(page, spot.tokens.clone());
-                    *loud = false;
+                let shouted = is_shouted(text);
+                let again = written(page, spot.tokens.clone());
+                let quiet = !page.loud(spot.tokens.start);
+                if shouted && again.contains(char::is_lowercase) || *loud && quiet && !is_shouted(&again) {
+                    *text = again;
+                    *loud = !quiet;
                 }
             }
             None if !full => {
@@ -31,7 +33,7 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     let person = figure.kind == EntityKind::Person;
     let best = spellings.iter().enumerate().max_by_key(|(order, (key, _, uses, loud))| {
         let words = key.split(' ').count();
-        let full = person || figure.kind == EntityKind::Organization;
+        let full = person || matches!(figure.kind, EntityKind::Organization | EntityKind::Work);
         // "United States" rather than "US".
         let fullest = if full { words } else { usize::from(key.chars().count() > 3) };
         (fullest, !*loud, if words == 1 { key.len() } else { *uses }, usize::MAX - order)
@@ -48,6 +50,11 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
         let part = spot.tokens.clone().all(|at| canonical.contains(&page.folded(at)));
         spot.form = if part { MentionForm::Name } else { MentionForm::Alias };
     }
+}
+
+/// True for a name in capitals that is no acronym.
+fn is_shouted(text: &str) -> bool {
+    !text.contains(char::is_lowercase) && text.chars().count() > 5
 }
 
 fn without_the(text: &str, kind: EntityKind) -> &str {

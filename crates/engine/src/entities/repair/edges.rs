@@ -60,6 +60,14 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 2;
     }
+    // "Helen Weller KC"
+    while tokens.len() > 2
+        && page.is(tokens.end - 1, Facts::POSTNOMINAL)
+        && page.doc.token(tokens.end - 1).case != Case::Title
+        && (kind == EntityKind::Person || page.is(tokens.start, Facts::FIRST_NAME))
+    {
+        tokens.end -= 1;
+    }
     // "Substitute Tom Weller", "Developer Oakhurst Homes": the sentence's first word is no part.
     let first = tokens.start;
     if tokens.len() > 2
@@ -86,12 +94,6 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     }
     if kind == EntityKind::Person {
         tokens.start = without_titles(page, &tokens);
-        while tokens.len() > 2
-            && page.is(tokens.end - 1, Facts::POSTNOMINAL)
-            && page.doc.token(tokens.end - 1).case != Case::Title
-        {
-            tokens.end -= 1;
-        }
         while tokens.end < page.len() && tokens.len() < 10 {
             let last = tokens.end - 1;
             let broken = page.is(last, Facts::PARTICLE) && tokens.len() > 1;
@@ -111,6 +113,13 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
                 break;
             }
         }
+        // "… fired de la Cruz": the particles belong to the name.
+        while tokens.start > 0
+            && is_particle(page, tokens.start - 1)
+            && page.together(tokens.start - 1, tokens.start)
+        {
+            tokens.start -= 1;
+        }
         // "al-Ansari": the article belongs to the name.
         if let Some(article) = tokens.start.checked_sub(2)
             && page.hyphen(article + 1)
@@ -121,6 +130,15 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         }
     }
     tokens
+}
+
+/// True for the particles that a surname is not written without.
+fn is_particle(page: &Page, at: usize) -> bool {
+    match page.doc.word(at) {
+        "de" | "del" | "van" | "von" | "der" | "den" | "di" | "dos" | "bin" | "ibn" => true,
+        "la" => page.doc.word(page.doc.before(at, 1)) == "de",
+        _ => false,
+    }
 }
 
 /// True where a hyphen goes on with a person's name: "Kam-wing", spaced or not, and "Luchmun-Roy" behind a first name.

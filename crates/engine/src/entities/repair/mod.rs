@@ -13,7 +13,7 @@ use parts::parts;
 use super::facts::Facts;
 use super::page::{Found, Page};
 use super::sources::things;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 
 /// Words that make a whole proposal a role rather than a name.
@@ -89,6 +89,14 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         return name.kind != EntityKind::Work && name.rule != "entity/listed";
     }
     if name.rule == "entity/model" && tokens.len() == 1 {
+        // "Frost wipes out a third": the text has the word only in lower case besides.
+        let uses = page.uses(tokens.start);
+        let first = page.starts(tokens.start) || page.loud(tokens.start);
+        let word = page.doc.token(tokens.start).case == Case::Title && uses.lower > 0 && uses.capital == 0;
+        let given = page.is(tokens.start, Facts::FEMALE | Facts::MALE);
+        if first && word && !given && page.lists.listed(page.folded(tokens.start)).is_none() {
+            return true;
+        }
         let number = page.doc.token(tokens.end).kind == TokenKind::Number;
         let letters = page.folded(tokens.start).chars().count();
         // "S$ 5", "No. 2", "R 92 million", a lone letter.

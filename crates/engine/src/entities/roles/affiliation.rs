@@ -31,3 +31,13 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     })
 }
+
+/// The organization whose possessive stands before a name ("Le Monde's Jacques Mandel").
+pub(super) fn owner(scene: &Scene, name: &Range<usize>) -> Option<String> {
+    let page = scene.page;
+    let possessive = name.start.checked_sub(1).filter(|&at| page.doc.lower(at) == "'s")?;
+    scene.owner(possessive.checked_sub(1)?).filter(|(_, kind)| *kind == EntityKind::Organization)?;
+    let start = scene.owner_start(possessive)?;
+    let text = page.doc.slice(page.doc.span_of(start..possessive));
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

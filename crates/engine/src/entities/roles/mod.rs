@@ -6,6 +6,7 @@ mod before_name;
 mod before_title;
 mod copula;
 mod role_first;
+mod shared;
 
 use std::ops::Range;
 
@@ -96,7 +97,7 @@ type Rule = fn(&Scene, &Range<usize>) -> Option<Range<usize>>;
 
 /// Every rule, in the order in which they are asked.
 const RULES: &[Rule] =
-    &[before_name::find, before_title::find, after_name::find, role_first::find, copula::find];
+    &[before_name::find, before_title::find, after_name::find, role_first::find, copula::find, shared::find];
 
 /// Gives people their roles and affiliations.
 pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
@@ -117,7 +118,8 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
         let named =
             figure.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
         for spot in named.take(MOST_MENTIONS) {
-            let behind = affiliation::behind(&scene, &spot.tokens);
+            let behind = affiliation::behind(&scene, &spot.tokens)
+                .or_else(|| affiliation::owner(&scene, &spot.tokens));
             for rule in RULES {
                 let Some(role) = rule(&scene, &spot.tokens).filter(|r| !r.is_empty()) else { continue };
                 let span = page.doc.span_of(role.clone());
@@ -194,11 +196,24 @@ mod tests {
     }
 
     #[test]
+    fn shares_roles() {
+        let report = analyze("Yesterday the chemists Ana Ruiz and Tom Weller left.", None);
+        for name in ["Ana Ruiz", "Tom Weller"] {
+            let person = report.entities.iter().find(|e| e.name == name).unwrap();
+            assert_eq!(person.roles, ["chemists"], "{name}");
+        }
+        let report = analyze("President Ana Ruiz and Tom Weller left.", None);
+        let person = report.entities.iter().find(|e| e.name == "Tom Weller").unwrap();
+        assert!(person.roles.is_empty(), "{:?}", person.roles);
+    }
+
+    #[test]
     fn reads_affiliations() {
         for (text, want) in [
             ("Analyst Tom Weller of Delta Bank agreed.", Some("Delta Bank")),
             ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
             ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
+            ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),
             ("Tom Weller agreed.", None),
         ] {
             let report = analyze(text, None);

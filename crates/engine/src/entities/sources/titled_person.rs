@@ -65,9 +65,10 @@ pub(super) fn person(page: &Page, from: usize) -> usize {
 
 fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     let tail = Facts::ORGANIZATION_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL | Facts::PLACE_TAIL;
-    if (start..end).any(|i| page.is(i, tail) && !page.is(i, Facts::FIRST_NAME))
-        || page.is(start, Facts::GROUP)
-    {
+    // "Lindholm-Park" ends no place.
+    let ends =
+        |i: usize| page.is(i, tail) && !page.is(i, Facts::FIRST_NAME) && !page.hyphen(page.doc.before(i, 1));
+    if (start..end).any(ends) || page.is(start, Facts::GROUP) {
         return false;
     }
     // "Chief Operating Officer", "Attorney General", "Undersecretary for Education and Training Affairs".

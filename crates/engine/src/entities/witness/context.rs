@@ -12,6 +12,8 @@ use crate::report::EntityKind;
 const TITLE_BEFORE: f32 = 30.0;
 const ARTICLE_BEFORE: f32 = 25.0;
 const PREPOSITION_BEFORE: f32 = 14.0;
+/// Before one word that is nobody's name elsewhere.
+const IN_UNKNOWN: f32 = 55.0;
 const SPEECH_AFTER: f32 = 10.0;
 /// After an unlisted name that the model takes for a place.
 const UNKNOWN_SPEAKS: f32 = 60.0;
@@ -64,7 +66,12 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             }
         }
         if page.is(before, Facts::PLACE_PREPOSITION) && name.kind != EntityKind::Organization {
-            add(EntityKind::Place, PREPOSITION_BEFORE);
+            let sure = name.kind == EntityKind::Person
+                && name.tokens.len() == 1
+                && !surnames.person(page, start)
+                && !page.is(start, Facts::FIRST_NAME)
+                && !matches!(page.folded(before), "from" | "around" | "toward" | "towards");
+            add(EntityKind::Place, if sure { IN_UNKNOWN } else { PREPOSITION_BEFORE });
         }
         if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
             add(EntityKind::Person, if known { SPEECH_AFTER } else { UNKNOWN_SPEAKS });
@@ -146,7 +153,10 @@ fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
     let noun = (comma + 2..comma + 7)
         .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
         .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
-    noun.is_some_and(|at| matches!(page.doc.lower(at + 1), "," | "." | "of" | "in" | "that" | "which" | ";"))
+    let head = |at: usize| {
+        matches!(page.doc.lower(at + 1), "," | "." | "of" | "in" | "that" | "which" | ";" | "and")
+    };
+    noun.is_some_and(head)
 }
 
 /// "The village of Kebbi", "the Laja river".
