@@ -343,7 +343,7 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             }
             key.push_str(page.folded(end - 1));
             if let Some(kind) = votes.get(key.as_str()).and_then(majority)
-                && (end > at + 1 || is_name_again(page, at))
+                && (end > at + 1 || is_name_again(page, at) || is_acronym_again(page, at, kind))
             {
                 best = Some((end, kind));
             }
@@ -390,6 +390,15 @@ fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool])
             }
         }
     }
+}
+
+/// True for an organization's letters in a sentence that does not shout: "DCI" is no inspector and "UP" no direction.
+fn is_acronym_again(page: &Page, at: usize, kind: EntityKind) -> bool {
+    kind == EntityKind::Organization
+        && page.doc.token(at).case == Case::Upper
+        && page.folded(at).len() > 1
+        && !page.loud(at)
+        && !(page.is(at, Facts::TITLE) && page.namelike(at + 1))
 }
 
 /// Last words of the organizations' names that end in what they are ("Delta Foundation").

@@ -39,6 +39,15 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
             return EntityKind::Event;
         }
     }
+    // "Valley Ledger", "Oakhurst Homes"
+    if tokens.len() > 1
+        && name.kind == EntityKind::Place
+        && page.is(last, Facts::ORGANIZATION_TAIL)
+        && !page.is(last, Facts::PLACE_TAIL | Facts::GEOGRAPHY)
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+    {
+        return EntityKind::Organization;
+    }
     // "Bradford Bulls"
     if tokens.len() == 2
         && name.kind != EntityKind::Organization

@@ -12,6 +12,10 @@ const LONGEST: usize = 18;
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = name.end;
+    // "Helen Weller KC, counsel to the inquiry"
+    while page.is(at, Facts::POSTNOMINAL | Facts::SUFFIX) && page.capital(at) {
+        at += 1;
+    }
     if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
         return None;
     }

@@ -21,7 +21,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let office = page.is(start, Facts::TITLE)
             && page.capital(at + 1)
             && page.is(at + 1, Facts::TITLE | Facts::ROLE);
-        if start == at || office {
+        // "Interior Cabinet Secretary Tom Weller"
+        let minister = page.folded(at) == "cabinet"
+            && page.is(at + 1, Facts::TITLE)
+            && (start..at).all(|i| page.is(i, Facts::PORTFOLIO));
+        if start == at || office || minister {
             continue;
         }
         let mut end = at + 1;

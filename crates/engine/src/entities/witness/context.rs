@@ -169,7 +169,7 @@ fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
     let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
     is_explained(page, end, Facts::PLACE_NOUN)
         || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
-        || of && name.tokens.len() == 1 && page.doc.token(start).case == Case::Title
+        || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
 }
 
 /// First words of organizations' names that are neither groups nor ordinary words, with what they say for
@@ -181,6 +181,19 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
             || name.rule == "entity/team"
+            || matches!(
+                page.folded(last),
+                "united"
+                    | "rovers"
+                    | "wanderers"
+                    | "athletic"
+                    | "albion"
+                    | "hotspur"
+                    | "fc"
+                    | "afc"
+                    | "city"
+                    | "town"
+            )
             || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
         if !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
