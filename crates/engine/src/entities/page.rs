@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facts::Facts;
 use super::lists::{Gazetteers, without_stops};
+use super::sources::acronym_pairs;
 use crate::document::{Case, Document, TokenKind};
 use crate::fold::fold;
 use crate::masthead::Masthead;
@@ -50,6 +51,8 @@ pub(crate) struct Page<'a> {
     starts: Vec<bool>,
     /// By sentence: page furniture.
     furniture: Vec<bool>,
+    /// Full names with their acronyms, in the order of the text.
+    pub acronyms: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl<'a> Page<'a> {
@@ -79,8 +82,10 @@ impl<'a> Page<'a> {
             loud: Vec::with_capacity(doc.sentences.len()),
             starts: vec![false; doc.tokens.len()],
             furniture: Vec::with_capacity(doc.sentences.len()),
+            acronyms: Vec::new(),
         };
         page.weigh_capitals();
+        page.acronyms = acronym_pairs(&page);
         page
     }
 
@@ -151,7 +156,8 @@ impl<'a> Page<'a> {
         (0..tokens.len()).filter_map(move |at| {
             let end = tokens.get(at).map_or(0, |t| t.span().end);
             let next = tokens.get(at + 1).map(|t| t.span().start);
-            let broken = next.is_none_or(|next| self.doc.slice(Span::new(end, next)).contains('\n'));
+            let broken =
+                next.is_none_or(|next| next > end && self.doc.slice(Span::new(end, next)).contains('\n'));
             let line = start..at + 1;
             if broken {
                 start = at + 1;

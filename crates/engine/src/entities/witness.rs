@@ -370,8 +370,12 @@ fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
 /// Gives a name the rest that the text gives it elsewhere ("Texas" in "Texas Instruments had").
 fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool]) {
     for name in names.iter_mut().filter(|n| !SURE.contains(&n.rule) && n.tokens.len() < 8) {
-        let mut key = bare_key(page, name.tokens.clone());
         let start = name.tokens.start;
+        let next = name.tokens.end;
+        if taken.get(next) != Some(&false) || !page.capital(next) || !page.together(start, next) {
+            continue;
+        }
+        let mut key = bare_key(page, name.tokens.clone());
         for end in name.tokens.end + 1..name.tokens.end + 4 {
             let at = end - 1;
             if taken.get(at) != Some(&false) || !page.capital(at) || !page.together(start, at) {

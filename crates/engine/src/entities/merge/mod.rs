@@ -14,7 +14,6 @@ use rustc_hash::FxHashMap;
 
 use super::figures::{Figure, Spot};
 use super::page::{Found, Page};
-use super::sources;
 use super::witness;
 use crate::report::{EntityKind, MentionForm};
 
@@ -68,7 +67,7 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     let names: Vec<Name> = found.iter().map(|f| Name { found: f, key: witness::key(page, f) }).collect();
     let mut groups = Groups::new(names.len());
     same_key(page, &names, &mut groups);
-    organizations::join(page, &names, &sources::acronym_pairs(page), &mut groups);
+    organizations::join(page, &names, &page.acronyms, &mut groups);
     people::join(page, &names, &mut groups);
     let mut index: FxHashMap<usize, usize> = FxHashMap::default();
     let mut figures: Vec<Figure> = Vec::new();

@@ -66,9 +66,12 @@ pub(super) fn compatible(one: &str, other: &str) -> bool {
         })
 }
 
-/// True where `short` is a common short form of `long` ("Dan", of "Daniel").
-pub(super) fn is_short(short: &str, long: &str) -> bool {
-    SHORT_FORMS.iter().any(|forms| forms.first() == Some(&long) && forms.contains(&short))
+/// Each first name with each of its short forms.
+pub(super) fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SHORT_FORMS
+        .iter()
+        .filter_map(|forms| forms.split_first())
+        .flat_map(|(long, short)| short.iter().map(|form| (*long, *form)))
 }
 
 #[cfg(test)]

@@ -115,6 +115,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut bearers: FxHashMap<&str, Bearers> = FxHashMap::default();
     let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
     let all = fulls(page, names);
+    let short = short_forms(&all, groups);
     for full in &all {
         let root = groups.root(full.at);
         if let Some(sex) = full.words.first().and_then(|w| first_name_sex(page.lists.facts(w))) {
@@ -187,7 +188,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             groups.join(at - 1, at);
             continue;
         }
-        let chosen = chosen.or_else(|| short_form(word, &all, groups));
+        let chosen = chosen.or_else(|| short.get(word).copied().flatten().map(|at| groups.root(at)));
         match chosen {
             Some(root) => {
                 groups.join(root, at);
@@ -210,13 +211,25 @@ fn title<'p>(page: &'p Page, name: &Name) -> Option<&'p str> {
     (page.is(before, Facts::TITLE) && !page.is(before, Facts::HONORIFIC)).then(|| page.folded(before))
 }
 
-/// The one person whose first name has the short form `word` ("Dan", of Daniel Cole).
-fn short_form(word: &str, all: &[Full], groups: &mut Groups) -> Option<usize> {
-    let mut fits = all
-        .iter()
-        .filter(|f| f.words.first().is_some_and(|first| *first != word && nicknames::is_short(word, first)));
-    let root = groups.root(fits.next()?.at);
-    fits.all(|f| groups.root(f.at) == root).then_some(root)
+/// Short forms of the first names, each with a name of the one person whose it may be ("Dan", of Daniel Cole).
+fn short_forms(all: &[Full], groups: &mut Groups) -> FxHashMap<&'static str, Option<usize>> {
+    let mut owners: FxHashMap<&str, Option<usize>> = FxHashMap::default();
+    for full in all {
+        let Some(first) = full.words.first() else { continue };
+        let root = groups.root(full.at);
+        let own = owners.entry(first).or_insert(Some(root));
+        if own.is_some_and(|known| groups.root(known) != root) {
+            *own = None;
+        }
+    }
+    let mut short: FxHashMap<&'static str, Option<usize>> = FxHashMap::default();
+    for (long, form) in nicknames::pairs() {
+        if let Some(&owner) = owners.get(long) {
+            // A short form of two people's names is nobody's.
+            short.entry(form).and_modify(|own| *own = None).or_insert(owner);
+        }
+    }
+    short
 }
 
 /// True for a particle that is no first name ("ben", "al").

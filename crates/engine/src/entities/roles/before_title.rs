@@ -8,6 +8,9 @@ use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
+    if !page.is(page.doc.before(name.start, 1), Facts::TITLE) {
+        return None;
+    }
     let title = before_name::find(scene, name)?;
     let before = title.start.checked_sub(1)?;
     let role = page.capital(title.start) && !page.capital(before) && scene.head(before);

@@ -118,8 +118,10 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
         let named =
             figure.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
         for spot in named.take(MOST_MENTIONS) {
-            let behind = affiliation::behind(&scene, &spot.tokens)
-                .or_else(|| affiliation::owner(&scene, &spot.tokens));
+            if figure.affiliation.is_none() {
+                figure.affiliation = affiliation::behind(&scene, &spot.tokens)
+                    .or_else(|| affiliation::owner(&scene, &spot.tokens));
+            }
             for rule in RULES {
                 let Some(role) = rule(&scene, &spot.tokens).filter(|r| !r.is_empty()) else { continue };
                 let span = page.doc.span_of(role.clone());
@@ -130,11 +132,8 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 seen.push(key);
                 figure.roles.push(span);
                 if figure.affiliation.is_none() {
-                    figure.affiliation = behind.clone().or_else(|| affiliation::of(&scene, &role, index));
+                    figure.affiliation = affiliation::of(&scene, &role, index);
                 }
-            }
-            if figure.affiliation.is_none() {
-                figure.affiliation = behind;
             }
         }
     }

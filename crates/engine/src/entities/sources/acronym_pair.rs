@@ -14,9 +14,9 @@ const STRENGTH: u8 = 80;
 const EXTRA_WORDS: usize = 5;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for (full, acronym) in pairs(page) {
-        let Some(kind) = kind(page, &full) else { continue };
-        for tokens in [full, acronym] {
+    for (full, acronym) in &page.acronyms {
+        let Some(kind) = kind(page, full) else { continue };
+        for tokens in [full.clone(), acronym.clone()] {
             out.push(Found { tokens, kind, strength: STRENGTH, rule: "entity/acronym-pair" });
         }
     }
@@ -48,13 +48,13 @@ fn kind(page: &Page, full: &Range<usize>) -> Option<EntityKind> {
 /// Keys of things with an acronym, in full and short: no names, wherever they stand ("Environmental Impact Assessment
 /// (EIA)").
 pub(in crate::entities) fn things(page: &Page) -> FxHashSet<String> {
-    pairs(page)
-        .into_iter()
+    page.acronyms
+        .iter()
         .filter(|(full, _)| page.is(full.end - 1, Facts::THING_TAIL))
         .flat_map(|(full, acronym)| {
-            let short = page.key(acronym);
+            let short = page.key(acronym.clone());
             let singular = short.strip_suffix('s').filter(|s| s.len() > 1).map(str::to_owned);
-            [Some(page.key(full)), singular, Some(short)].into_iter().flatten()
+            [Some(page.key(full.clone())), singular, Some(short)].into_iter().flatten()
         })
         .collect()
 }

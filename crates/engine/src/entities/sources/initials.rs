@@ -39,6 +39,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// One to three capitals with full stops, which no list knows ("U.S.").
 fn initials(page: &Page, at: usize) -> bool {
+    if !page.capital(at) {
+        return false;
+    }
     let word = page.doc.word(at);
     (2..=8).contains(&word.len())
         && word.split_inclusive('.').all(|part| {
