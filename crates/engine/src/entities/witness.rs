@@ -2,14 +2,18 @@
 //! the whole document speaks for, and everywhere it stands.
 
 mod context;
+mod spread;
+mod surnames;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use spread::spread;
+use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
 use crate::document::Case;
 use crate::report::EntityKind;
-use crate::tagger::Pos;
 
 /// A name that stands inside a longer, plausible one ("United States" in "United States Steel") loses so much.
 const INSIDE_LOSS: u8 = 32;
@@ -76,86 +80,6 @@ fn weaken_inner(found: &mut [Found]) {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
         }
     }
-}
-
-/// What people in the document are called by one word: last words of full names, and first words.
-struct Surnames {
-    last: FxHashMap<Box<str>, u32>,
-    first: FxHashMap<Box<str>, u32>,
-}
-
-impl Surnames {
-    fn of(page: &Page, names: &[Found]) -> Self {
-        let mut all = Self { last: FxHashMap::default(), first: FxHashMap::default() };
-        for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1) {
-            let mut last = name.tokens.end - 1;
-            if page.is(last, Facts::SUFFIX) && last > name.tokens.start + 1 {
-                last -= 1;
-            }
-            // "His Royal Highness", "Jassim Foundation": tagged as a person once, such a word is no surname.
-            let other = Facts::TITLE
-                | Facts::ORGANIZATION_TAIL
-                | Facts::EVENT_TAIL
-                | Facts::GROUP
-                | Facts::NOT_NAME
-                | Facts::SMALL;
-            let first = page.facts(name.tokens.start);
-            let given = first.any(Facts::FIRST_NAME) && !first.any(other | Facts::ROLE);
-            if page.is(last, other)
-                && !page.is(last, Facts::FIRST_NAME)
-                && !(given && page.is(last, Facts::NOT_NAME))
-            {
-                continue;
-            }
-            *all.last.entry(page.folded(last).into()).or_default() += 1;
-            if last > name.tokens.start + 2 && page.hyphen(last - 1) {
-                *all.last.entry(page.key(last - 2..last + 1).into()).or_default() += 1;
-            }
-            if !first.any(other | Facts::ROLE) {
-                *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
-            }
-            for inner in name.tokens.start + 1..last {
-                if page.namelike(inner)
-                    && !page.is(inner, other | Facts::ROLE | Facts::COMMON | Facts::GEOGRAPHY)
-                {
-                    *all.first.entry(page.folded(inner).into()).or_default() += 1;
-                }
-            }
-        }
-        all
-    }
-
-    fn person(&self, page: &Page, at: usize) -> bool {
-        let word = page.folded(at);
-        word.chars().count() > 1
-            && (self.last.contains_key(word)
-                || self.first.contains_key(word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME))
-    }
-}
-
-impl Surnames {
-    /// "May said", "Mrs May": a month or another word that is no name by itself, where the text has a person of that
-    /// surname and the words beside it are a person's.
-    fn month(&self, page: &Page, at: usize) -> bool {
-        page.is(at, Facts::NOT_NAME)
-            && self.last.contains_key(page.folded(at))
-            && !page.loud(at)
-            && (page.is(page.doc.before(at, 1), Facts::TITLE | Facts::SPEECH)
-                || page.is(at + 1, Facts::SPEECH)
-                || page.doc.lower(at + 1) == "'s" && !page.is(page.doc.before(at, 1), Facts::SMALL)
-                || page.doc.pos(at + 1) == Pos::VerbPast && !page.is(page.doc.before(at, 1), Facts::SMALL))
-    }
-}
-
-/// "The Ruizes": people of one surname, and nobody.
-fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool {
-    let at = name.tokens.start;
-    let word = page.folded(at);
-    let bearer = |end: &str| word.strip_suffix(end).is_some_and(|one| surnames.last.contains_key(one));
-    name.rule == "entity/model"
-        && name.tokens.len() == 1
-        && page.folded(page.doc.before(at, 1)) == "the"
-        && (bearer("s") || bearer("es"))
 }
 
 /// A name's key, without a leading "the".
@@ -299,142 +223,4 @@ fn stands_for_place(page: &Page, name: &Found) -> bool {
     page.is(at, Facts::GEOGRAPHY)
         && (page.is(page.doc.before(at, 1), Facts::PLACE_PREPOSITION)
             || page.lists.listed(page.folded(at)).is_some_and(|l| l.nation))
-}
-
-/// Adds the places where a settled name stands again and no source saw it: at sentence starts, in headlines, in
-/// capitals, or where the model let it pass.
-fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
-    let votes = count(page, names);
-    let mut longest: FxHashMap<&str, usize> = FxHashMap::default();
-    for key in votes.keys() {
-        let words = key.split(' ').count();
-        if let Some(first) = key.split(' ').next() {
-            let most = longest.entry(first).or_default();
-            *most = words.max(*most);
-        }
-    }
-    let mut taken = vec![false; page.len()];
-    for name in names.iter() {
-        if let Some(own) = taken.get_mut(name.tokens.clone()) {
-            own.fill(true);
-        }
-    }
-    lengthen(page, names, &votes, &mut taken);
-    let free = |at: usize| taken.get(at) == Some(&false);
-    let heads = heads(page, names);
-    let mut more = Vec::new();
-    let mut key = String::new();
-    let mut at = 0;
-    while at < page.len() {
-        let skipped = page.is(at, Facts::NOT_NAME) && !surnames.month(page, at);
-        if !free(at) || !page.capital(at) || page.furniture(at) || skipped {
-            at += 1;
-            continue;
-        }
-        let mut best = None;
-        key.clear();
-        let most = longest.get(page.folded(at)).copied().unwrap_or(0).min(12);
-        for end in at + 1..=at + most {
-            if !free(end - 1) || !page.together(at, end - 1) {
-                break;
-            }
-            if end > at + 1 {
-                key.push(' ');
-            }
-            key.push_str(page.folded(end - 1));
-            if let Some(kind) = votes.get(key.as_str()).and_then(majority)
-                && (end > at + 1 || is_name_again(page, at) || is_acronym_again(page, at, kind))
-            {
-                best = Some((end, kind));
-            }
-        }
-        if best.is_none()
-            && (surnames.person(page, at) && is_name_again(page, at) || surnames.month(page, at))
-        {
-            best = Some((at + 1, EntityKind::Person));
-        }
-        if best.is_none() && heads.contains(page.folded(at)) && is_the_head(page, at) {
-            best = Some((at + 1, EntityKind::Organization));
-        }
-        match best {
-            Some((end, kind)) => {
-                more.push(Found { tokens: at..end, kind, strength: 50, rule: "entity/named-before" });
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    names.append(&mut more);
-}
-
-/// Gives a name the rest that the text gives it elsewhere ("Texas" in "Texas Instruments had").
-fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool]) {
-    for name in names.iter_mut().filter(|n| !SURE.contains(&n.rule) && n.tokens.len() < 8) {
-        let start = name.tokens.start;
-        let next = name.tokens.end;
-        if taken.get(next) != Some(&false) || !page.capital(next) || !page.together(start, next) {
-            continue;
-        }
-        let mut key = bare_key(page, name.tokens.clone());
-        for end in name.tokens.end + 1..name.tokens.end + 4 {
-            let at = end - 1;
-            if taken.get(at) != Some(&false) || !page.capital(at) || !page.together(start, at) {
-                break;
-            }
-            key.push(' ');
-            key.push_str(page.folded(at));
-            if let Some(kind) = votes.get(&key).and_then(majority).filter(|&k| k != EntityKind::Place) {
-                if let Some(own) = taken.get_mut(name.tokens.end..end) {
-                    own.fill(true);
-                }
-                name.tokens.end = end;
-                name.kind = kind;
-                name.rule = "entity/named-before";
-                break;
-            }
-        }
-    }
-}
-
-/// True for an organization's letters in a sentence that does not shout: "DCI" is no inspector and "UP" no direction.
-fn is_acronym_again(page: &Page, at: usize, kind: EntityKind) -> bool {
-    kind == EntityKind::Organization
-        && page.doc.token(at).case == Case::Upper
-        && page.folded(at).len() > 1
-        && !page.loud(at)
-        && !(page.is(at, Facts::TITLE) && page.namelike(at + 1))
-}
-
-/// Last words of the organizations' names that end in what they are ("Delta Foundation").
-fn heads<'p>(page: &'p Page, names: &[Found]) -> FxHashSet<&'p str> {
-    names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
-        .map(|n| n.tokens.end - 1)
-        .filter(|&at| page.is(at, Facts::ORGANIZATION_TAIL) && !page.is(at, Facts::ORGANIZATION_SUFFIX))
-        .map(|at| page.folded(at))
-        .collect()
-}
-
-/// "The Foundation", short for the one that was named in full, in the middle of a sentence.
-fn is_the_head(page: &Page, at: usize) -> bool {
-    page.folded(page.doc.before(at, 1)) == "the"
-        && !page.loud(at)
-        && !page.starts(at)
-        && !page.capital(at + 1)
-        && !matches!(page.folded(at + 1), "of" | "for")
-}
-
-/// True where a capitalized word that names something elsewhere names it here, too, and is not the ordinary word.
-fn is_name_again(page: &Page, at: usize) -> bool {
-    let uses = page.uses(at);
-    if page.is(at, Facts::TITLE | Facts::ROLE | Facts::MODIFIER) && !page.is(at, Facts::FIRST_NAME) {
-        return false;
-    }
-    if page.starts(at) || page.loud(at) {
-        return uses.capital > uses.lower && !(page.is(at, Facts::COMMON) && uses.lower > 0);
-    }
-    let joined =
-        |i: usize| page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE);
-    !joined(at + 1)
 }

@@ -17,6 +17,9 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
             Some((_, text, uses, loud)) => {
                 *uses += 1;
                 let shouted = is_shouted(text);
+                if !shouted && !*loud {
+                    continue;
+                }
                 let again = written(page, spot.tokens.clone());
                 let quiet = !page.loud(spot.tokens.start);
                 if shouted && again.contains(char::is_lowercase) || *loud && quiet && !is_shouted(&again) {

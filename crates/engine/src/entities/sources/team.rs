@@ -93,11 +93,7 @@ fn score(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
     if first == line.start || first > line.end || !(result && other < line.end || table) {
         return;
     }
-    let mut names = vec![line.start..one];
-    if result {
-        names.push(one + 1..other);
-    }
-    for name in names {
+    for name in [Some(line.start..one), result.then(|| one + 1..other)].into_iter().flatten() {
         let person = if result { is_tagged_person(page, &name) } else { is_person(page, &name) };
         if !is_country(page, &name) && !person && !is_label(page, &name) {
             push(out, name);
