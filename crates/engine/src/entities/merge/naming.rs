@@ -43,6 +43,11 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     });
     let Some((_, (canonical, text, ..))) = best else { return };
     figure.name = without_the(text, figure.kind).to_owned();
+    // "By AMINA DIALLO", "LIMA, Peru": capitals of the print, not of the name.
+    let filed = matches!(figure.rule, "entity/dateline" | "entity/byline");
+    if !text.contains(char::is_lowercase) && (filed || (person || figure.kind == EntityKind::Place) && is_shouted(text)) {
+        figure.name = quietly(text);
+    }
     figure.aliases = spellings
         .iter()
         .filter(|(key, ..)| key != canonical && key.trim_start_matches("the ") != canonical)
@@ -58,6 +63,21 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
 /// True for a name in capitals that is no acronym.
 fn is_shouted(text: &str) -> bool {
     !text.contains(char::is_lowercase) && text.chars().count() > 5
+}
+
+/// A name in capitals as it is written otherwise: a capital at each word's beginning.
+fn quietly(text: &str) -> String {
+    let mut fresh = true;
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if fresh {
+            out.push(letter);
+        } else {
+            out.extend(letter.to_lowercase());
+        }
+        fresh = !letter.is_alphabetic();
+    }
+    out
 }
 
 fn without_the(text: &str, kind: EntityKind) -> &str {

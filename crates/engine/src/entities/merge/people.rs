@@ -296,6 +296,7 @@ mod tests {
                 "Erik Weller 2, Karin Weller 4",
             ),
             ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
+            ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),
             ("Maeve Haddad (née Gallagher) ran a café.", "Maeve Haddad 2"),
             ("Sen. John \"Jack\" Tillery spoke. Tillery left.", "John \"Jack\" Tillery 2"),
             ("Simon Hale-Whitby spoke. Hale-Whitby left.", "Simon Hale-Whitby 2"),
