@@ -88,6 +88,10 @@ facts! {
     KIN = 37;
     /// Letters behind a person's name ("QC").
     POSTNOMINAL = 38;
+    /// Begins the name of a company ("Banco").
+    ORGANIZATION_PREFIX = 39;
+    /// Stands before the name of a ship.
+    VESSEL = 40;
 }
 
 impl std::ops::BitOr for Facts {
@@ -138,6 +142,8 @@ impl Facts {
             "place-noun" => Facts::PLACE_NOUN,
             "match-verb" => Facts::MATCH_VERB,
             "sport" => Facts::SPORT,
+            "organization-prefix" => Facts::ORGANIZATION_PREFIX,
+            "vessel" => Facts::VESSEL,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

@@ -45,7 +45,9 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     figure.name = without_the(text, figure.kind).to_owned();
     // "By AMINA DIALLO", "LIMA, Peru": capitals of the print, not of the name.
     let filed = matches!(figure.rule, "entity/dateline" | "entity/byline");
-    if !text.contains(char::is_lowercase) && (filed || (person || figure.kind == EntityKind::Place) && is_shouted(text)) {
+    if !text.contains(char::is_lowercase)
+        && (filed || (person || figure.kind == EntityKind::Place) && is_shouted(text))
+    {
         figure.name = quietly(text);
     }
     figure.aliases = spellings

@@ -39,6 +39,10 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
             return EntityKind::Event;
         }
     }
+    // "Banco Serrano"
+    if tokens.len() > 1 && page.is(tokens.start, Facts::ORGANIZATION_PREFIX) {
+        return EntityKind::Organization;
+    }
     // "Valley Ledger", "Oakhurst Homes"
     if tokens.len() > 1
         && name.kind == EntityKind::Place
@@ -100,7 +104,10 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
                 | "republic"
         )
     };
-    if country(last)
+    // "Maritime New Zealand"
+    let last_two =
+        tokens.len() > 2 && page.lists.listed(&page.key(last - 1..last + 1)).is_some_and(|l| l.nation);
+    if (country(last) || last_two)
         && plain(tokens.start)
         && !direction(tokens.start)
         && !page.is(tokens.start, Facts::PLACE_TAIL)

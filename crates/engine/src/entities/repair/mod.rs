@@ -137,6 +137,11 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     }
     let before = page.doc.before(tokens.start, 1);
     match name.kind {
+        EntityKind::Person
+            if page.is(before, Facts::VESSEL) && page.doc.token(before).case == Case::Lower =>
+        {
+            true
+        }
         EntityKind::Person => {
             tokens.clone().all(|at| page.is(at, OFFICE | Facts::GROUP) && !page.is(at, Facts::FIRST_NAME))
         }

@@ -63,6 +63,8 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
                 | "which"
                 | "that"
                 | "where"
+                | "there"
+                | "here"
                 | "when"
         ) {
             break;

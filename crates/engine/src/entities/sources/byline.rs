@@ -21,7 +21,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         push(byline.span(), EntityKind::Person, "entity/byline");
     }
     if let Some(outlet) = &page.masthead.outlet_span {
-        push(outlet.span(), EntityKind::Organization, "entity/outlet");
+        // "WELLINGTON (New Zealand) –"
+        let nation =
+            page.lists.listed(&page.key(page.doc.tokens_in(outlet.span()))).is_some_and(|l| l.nation);
+        let kind = if nation { EntityKind::Place } else { EntityKind::Organization };
+        push(outlet.span(), kind, if nation { "entity/dateline" } else { "entity/outlet" });
     }
     if let Some(dateline) = &page.masthead.dateline {
         let label = page.doc.tokens_in(dateline.span()).all(|at| {
