@@ -39,6 +39,16 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
             return EntityKind::Event;
         }
     }
+    // "United Republic of Tanzania", "Sultanate of Oman"
+    let state = |at: usize| matches!(page.folded(at), "republic" | "kingdom" | "sultanate" | "emirate" | "principality");
+    if name.kind == EntityKind::Organization
+        && tokens.len() > 2
+        && page.folded(last - 1) == "of"
+        && state(last - 2)
+        && page.lists.listed(page.folded(last)).is_some_and(|l| l.nation)
+    {
+        return EntityKind::Place;
+    }
     // "Banco Serrano"
     if tokens.len() > 1 && page.is(tokens.start, Facts::ORGANIZATION_PREFIX) {
         return EntityKind::Organization;

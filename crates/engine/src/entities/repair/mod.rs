@@ -115,6 +115,9 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    if name.rule == "entity/model" && name.kind == EntityKind::Organization && is_phrase(page, &tokens) {
+        return true;
+    }
     // "Payara Development Project": a thing.
     if name.rule == "entity/model"
         && name.kind == EntityKind::Organization
@@ -154,6 +157,24 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         }
         _ => false,
     }
+}
+
+/// True for capitals that only look like an organization: with "of", or of ordinary words alone, and without any word
+/// that organizations' names have ("Doctrine of Discovery", "Money Laundering").
+fn is_phrase(page: &Page, tokens: &std::ops::Range<usize>) -> bool {
+    let known = Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::ORGANIZATION_PREFIX;
+    let plural = |at: usize| {
+        page.folded(at).strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ORGANIZATION_HEAD))
+    };
+    tokens.len() > 1
+        && !tokens.clone().any(|at| page.is(at, known) || plural(at))
+        && (tokens.clone().any(|at| page.doc.word(at) == "of")
+            || tokens.clone().all(|at| page.is(at, Facts::COMMON | Facts::SMALL)))
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
 }
 
 #[cfg(test)]
