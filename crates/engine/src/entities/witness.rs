@@ -50,7 +50,7 @@ fn choose(page: &Page, mut found: Vec<Found>) -> Vec<Found> {
     });
     let mut taken = vec![false; page.len()];
     let mut names: Vec<Found> = Vec::new();
-    for name in found {
+    for name in found.into_iter().filter(|n| n.strength > 0) {
         let Some(own) = taken.get_mut(name.tokens.clone()) else { continue };
         if own.iter().any(|&t| t) {
             continue;

@@ -40,7 +40,9 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
         }
     }
     // "United Republic of Tanzania", "Sultanate of Oman"
-    let state = |at: usize| matches!(page.folded(at), "republic" | "kingdom" | "sultanate" | "emirate" | "principality");
+    let state = |at: usize| {
+        matches!(page.folded(at), "republic" | "kingdom" | "sultanate" | "emirate" | "principality")
+    };
     if name.kind == EntityKind::Organization
         && tokens.len() > 2
         && page.folded(last - 1) == "of"

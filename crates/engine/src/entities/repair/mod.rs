@@ -168,7 +168,9 @@ fn is_phrase(page: &Page, tokens: &std::ops::Range<usize>) -> bool {
         | Facts::ORGANIZATION_SUFFIX
         | Facts::ORGANIZATION_PREFIX;
     let plural = |at: usize| {
-        page.folded(at).strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ORGANIZATION_HEAD))
+        page.folded(at)
+            .strip_suffix('s')
+            .is_some_and(|one| page.lists.facts(one).any(Facts::ORGANIZATION_HEAD))
     };
     tokens.len() > 1
         && !tokens.clone().any(|at| page.is(at, known) || plural(at))
