@@ -26,6 +26,10 @@ fn kinds_follow_the_words_beside_them() {
         "The oil company [organization Petrosan] and the newspaper [organization Milenia] said so.",
         "[person Deborah Klein] of [organization Merriman Stanley] agreed.",
         "His daughter [person Chelsea] waved.",
+        "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
+        "He bought [organization Banco Serrano] from the [organization Capitol Ledger].",
+        "The ship left [place Oban] for [place Chester-le-Street].",
+        "The [place Republic of Tanzania] agreed.",
         "[person Tom Weller] lives in the village of [place Matanda].",
     ]);
 }
@@ -34,6 +38,8 @@ fn kinds_follow_the_words_beside_them() {
 fn some_capitals_are_no_names() {
     check(&[
         "An Environmental Impact Assessment (EIA) was made. The EIA was long.",
+        "The Doctrine of Discovery and Money Laundering were on the list.",
+        "The Ruizes left, said [person Ana Ruiz].",
         "The Chief Operating Officer left. The Judge declined.",
         "It cost R 92 million, or RM 50 million, said the No. 2.",
     ]);

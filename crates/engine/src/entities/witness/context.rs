@@ -17,7 +17,7 @@ const PREPOSITION_BEFORE: f32 = 14.0;
 const IN_UNKNOWN: f32 = 55.0;
 const SPEECH_AFTER: f32 = 10.0;
 /// After an unlisted name that the model takes for a place.
-const UNKNOWN_SPEAKS: f32 = 60.0;
+const UNKNOWN_SPEAKS: f32 = 80.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
 const APPOSITION: f32 = 80.0;
 const REPEATED: f32 = 0.75;
