@@ -27,6 +27,7 @@ fn kinds_follow_the_words_beside_them() {
         "[person Deborah Klein] of [organization Merriman Stanley] agreed.",
         "His daughter [person Chelsea] waved.",
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
+        "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
         "He bought [organization Banco Serrano] from the [organization Capitol Ledger].",
         "The ship left [place Oban] for [place Chester-le-Street].",
         "The [place Republic of Tanzania] agreed.",
@@ -39,6 +40,7 @@ fn some_capitals_are_no_names() {
     check(&[
         "An Environmental Impact Assessment (EIA) was made. The EIA was long.",
         "The Doctrine of Discovery and Money Laundering were on the list.",
+        "The Hang Seng index fell.",
         "The Ruizes left, said [person Ana Ruiz].",
         "The Chief Operating Officer left. The Judge declined.",
         "It cost R 92 million, or RM 50 million, said the No. 2.",

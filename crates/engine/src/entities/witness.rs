@@ -110,13 +110,15 @@ fn count(page: &Page, names: &[Found]) -> Votes {
             }
         };
         add(key(page, name));
+        // "Rita", of "Hurricane Rita"
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        if name.kind == EntityKind::Event && name.tokens.len() == 2 && context::is_storm(page, start) {
+            add(bare_key(page, start + 1..end));
+        }
         // "Texas Instruments", of "Texas Instruments Inc."
-        let last = name.tokens.end - 1;
-        if name.tokens.len() > 2
-            && name.kind == EntityKind::Organization
-            && page.is(last, Facts::ORGANIZATION_SUFFIX)
-        {
-            add(bare_key(page, name.tokens.start..last));
+        let company = name.kind == EntityKind::Organization && name.tokens.len() > 2;
+        if company && page.is(end - 1, Facts::ORGANIZATION_SUFFIX) {
+            add(bare_key(page, start..end - 1));
         }
     }
     votes

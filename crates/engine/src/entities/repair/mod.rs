@@ -118,6 +118,10 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.rule == "entity/model" && name.kind == EntityKind::Organization && is_phrase(page, &tokens) {
         return true;
     }
+    // "The Hang Seng index": a number.
+    if name.rule == "entity/model" && page.doc.word(tokens.end) == "index" {
+        return true;
+    }
     // "Payara Development Project": a thing.
     if name.rule == "entity/model"
         && name.kind == EntityKind::Organization

@@ -23,12 +23,19 @@ const APPOSITION: f32 = 80.0;
 const REPEATED: f32 = 0.75;
 /// The first word of a company's name ("Hewitt & Sons Plc"), alone.
 const PART_OF_COMPANY: f32 = 60.0;
+/// A storm's name is a person's first name.
+const STORM: f32 = 120.0;
 /// "Daughter Chelsea": stronger than any list.
 const KIN: f32 = 100.0;
 
 /// Adds the neighbours' votes.
 pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &mut Votes) {
     let heads = organization_heads(page, names);
+    let storms: FxHashSet<&str> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Event && n.tokens.len() == 2 && is_storm(page, n.tokens.start))
+        .map(|n| page.folded(n.tokens.end - 1))
+        .collect();
     let people: FxHashSet<usize> = names
         .iter()
         .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
@@ -76,6 +83,13 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
             add(EntityKind::Person, if known { SPEECH_AFTER } else { UNKNOWN_SPEAKS });
+        }
+        // "Hurricane Rita", and then "Rita packed winds of 240 kph".
+        if name.tokens.len() == 1
+            && !surnames.person(page, start)
+            && (storms.contains(page.folded(start)) || is_storm(page, before))
+        {
+            add(EntityKind::Event, STORM);
         }
         // "Deborah Klein of Merriman Stanley"
         let of = name.kind == EntityKind::Person && page.folded(before) == "of" && people.contains(&before);
@@ -214,6 +228,11 @@ fn is_business(page: &Page, at: usize) -> bool {
     page.is(at, Facts::ORGANIZATION_TAIL)
         && !page.is(at, Facts::ORGANIZATION_HEAD)
         && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
+}
+
+/// True for the word before a storm's name.
+pub(super) fn is_storm(page: &Page, at: usize) -> bool {
+    matches!(page.folded(at), "hurricane" | "typhoon" | "cyclone" | "storm")
 }
 
 /// "His daughter Chelsea", "a boy named Jordan".
