@@ -16,9 +16,10 @@ const RULE: &str = "entity/team";
 const LONGEST: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let sport = tells_of_sport(page);
     for tokens in page.lines() {
         if tokens.len() < 40 {
-            score(page, &tokens, out);
+            score(page, &tokens, sport, out);
             fixture(page, &tokens, out);
         }
     }
@@ -82,12 +83,21 @@ fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize
     }
 }
 
+/// True where the story's beginning has a word of sport: towns have other tables, too ("Paris 12 18 cloudy").
+fn tells_of_sport(page: &Page) -> bool {
+    (0..page.len().min(80)).any(|at| {
+        page.is(at, Facts::SPORT | Facts::MATCH_VERB)
+            || matches!(page.folded(at), "standings" | "league" | "division" | "scores" | "championship")
+    })
+}
+
 /// "Leeds 2 Arsenal 1" and "BOSTON 61 63 .492 10": names between whole numbers, from the start of a line.
-fn score(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
+fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
     let first = name_after(page, line.start);
     let (one, other) = (first, name_after(page, first + 1));
     let result = points(page, first) && other > first + 1 && points(page, other);
-    let table = number(page, first)
+    let table = sport
+        && number(page, first)
         && number(page, first + 1)
         && (number(page, first + 2) || page.doc.lower(first + 2) == ".");
     if first == line.start || first > line.end || !(result && other < line.end || table) {
@@ -200,7 +210,7 @@ mod tests {
     fn towns_play() {
         check(&[
             "[organization Leeds] 2 [organization Derby] 1",
-            "[organization Boston] 61 63 .492 10",
+            "Standings:\n[organization Boston] 61 63 .492 10",
             "[organization Seattle] at [organization Baltimore]",
             "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
             "[organization Leeds] striker [person Tom Weller] scored.",
@@ -212,6 +222,7 @@ mod tests {
     fn other_towns_are_places() {
         check(&[
             "The minister visited [place Boston] and [place Chicago] in May.",
+            "Weather in May\nIt rained in [place Paris].\n[place Paris] 12 14 18",
             "[place Boston] hosted a conference of doctors.",
             "Ms [person Okoye] beat the odds in [place Chicago].",
         ]);
