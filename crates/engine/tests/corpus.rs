@@ -15,11 +15,32 @@
 
 use std::path::Path;
 
-use nutgraf_engine::report::Report;
+use nutgraf_engine::report::{EntityKind, MentionForm, Report};
 use nutgraf_engine::{Article, Engine};
 use serde_json::{Value, json};
 
-/// What stands around the story and what it is made of, in words.
+/// Who is in the story: name, other names, roles, affiliation, and how often each is named.
+fn cast(report: &Report, kind: EntityKind) -> Vec<String> {
+    let of_kind = report.entities.iter().filter(|e| e.kind == kind);
+    let mut lines: Vec<String> = of_kind
+        .map(|e| {
+            let names =
+                e.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
+            let mut line = format!("{} ×{}", e.name, names.count());
+            if !e.aliases.is_empty() {
+                line += &format!(" = {}", e.aliases.join(", "));
+            }
+            if !e.roles.is_empty() {
+                line += &format!(": {}", e.roles.join("; "));
+            }
+            line + &e.affiliation.as_ref().map(|a| format!(" @ {a}")).unwrap_or_default()
+        })
+        .collect();
+    lines.sort();
+    lines
+}
+
+/// What stands around the story, who is in it and what it is made of, in words.
 fn digest(text: &str, report: &Report) -> Value {
     let article = &report.article;
     let start_of = |start: usize, end: usize| -> String {
@@ -40,6 +61,9 @@ fn digest(text: &str, report: &Report) -> Value {
             .iter()
             .map(|b| format!("{:?}: {}", b.kind, start_of(b.start, b.end)))
             .collect::<Vec<_>>(),
+        "people": cast(report, EntityKind::Person),
+        "organizations": cast(report, EntityKind::Organization),
+        "places": cast(report, EntityKind::Place),
         "numbers": report
             .numbers
             .iter()

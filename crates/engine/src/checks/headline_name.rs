@@ -36,5 +36,8 @@ mod tests {
             found(&text, "check/headline-name"),
             ["The headline names Tom Weller; the text does not."]
         );
+        let text =
+            format!("Ruiz closes clinic in Paris\n\n{body} “It is over,” said the director, Maria Ruiz.");
+        assert!(found(&text, "check/headline-name").is_empty());
     }
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Evidence;
 use crate::fold::fold;
-use crate::report::{Check, EntityKind};
+use crate::report::{Check, Entity, EntityKind};
 
 /// Shorter surnames differ by one letter too easily ("Chen", "Shen").
 const SHORTEST: usize = 6;
@@ -13,9 +13,35 @@ const MOST_NAMESAKES: usize = 8;
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let mut namesakes: FxHashMap<String, Vec<(String, &str)>> = FxHashMap::default();
-    for entity in evidence.entities.iter().filter(|e| e.kind == EntityKind::Person) {
+    // People who are named by one word only, by its first letter: a surname misspelt is nobody's.
+    let mut alone: FxHashMap<char, Vec<(String, &Entity)>> = FxHashMap::default();
+    let people = || evidence.entities.iter().filter(|e| e.kind == EntityKind::Person);
+    for entity in people().filter(|e| !e.name.contains(' ') && e.mentions.len() == 1) {
+        let folded = fold(&entity.name);
+        let Some(letter) = folded.chars().next() else { continue };
+        let own = alone.entry(letter).or_default();
+        if own.len() < MOST_NAMESAKES {
+            own.push((folded, entity));
+        }
+    }
+    for entity in people() {
         let folded = fold(&entity.name);
         let Some((first, last)) = folded.split_once(' ') else { continue };
+        let surname = last.rsplit(' ').next().unwrap_or(last);
+        let close = surname.chars().next().and_then(|letter| alone.get(&letter)).into_iter().flatten();
+        for (_, other) in close.filter(|(word, _)| one_letter_apart(word, surname)) {
+            if let Some(mention) = other.mentions.first() {
+                out.push(Check {
+                    kind: "check/name-spelling".into(),
+                    message: format!(
+                        "“{}” here, “{}” elsewhere: one person, spelt two ways?",
+                        other.name, entity.name
+                    ),
+                    start: mention.start,
+                    end: mention.end,
+                });
+            }
+        }
         let others = namesakes.entry(first.to_owned()).or_default();
         if let (Some((_, other)), Some(mention)) =
             (others.iter().find(|(o, _)| one_letter_apart(o, last)), entity.mentions.first())
@@ -56,6 +82,18 @@ mod tests {
     fn points_at_two_spellings() {
         let text = "Stephen Harwood spoke first. Later Stephen Harwod left. Stephen Harwell stayed.";
         assert_eq!(found(text, "check/name-spelling").len(), 1);
+        let text = "Stephen Harwood spoke first. Later Mr. Harwodd left.";
+        assert_eq!(
+            found(text, "check/name-spelling"),
+            ["“Harwodd” here, “Stephen Harwood” elsewhere: one person, spelt two ways?"]
+        );
+        for text in [
+            "Stephen Harwood spoke first. Later Mr. Harwood left.",
+            "Stephen Harwood spoke first. Anna Harwodd left.",
+            "Stephen Harwood spoke first. Mr. Harwell left, and Harwell came back.",
+        ] {
+            assert!(found(text, "check/name-spelling").is_empty(), "{text}");
+        }
         assert!(one_letter_apart("petersen", "peterson") && one_letter_apart("brain-smith", "brian-smith"));
         assert!(!one_letter_apart("chen", "shen") && !one_letter_apart("harwood", "harwell"));
     }

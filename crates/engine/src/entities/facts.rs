@@ -2,7 +2,7 @@
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Facts(u32);
+pub(crate) struct Facts(u64);
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident = $bit:expr;)*) => {
@@ -68,6 +68,30 @@ facts! {
     ORGANIZATION = 27;
     /// Only a form of address ("Mr.").
     HONORIFIC = 28;
+    /// Ends the name of a thing that is none of the kinds ("Environmental Impact Assessment").
+    THING_TAIL = 29;
+    /// What an organization is ("company", "newspaper"), beside its name.
+    ORGANIZATION_NOUN = 30;
+    /// What a place is ("village", "province"), beside its name.
+    PLACE_NOUN = 31;
+    /// What one team does to another ("beat", "hosted").
+    MATCH_VERB = 32;
+    /// A kind of sport.
+    SPORT = 33;
+    /// Whom or what organizations have ("spokesman", "shares").
+    BELONGING = 34;
+    /// Who plays for a team or leads it.
+    SPORT_ROLE = 35;
+    /// Short for a state of the United States, behind a town.
+    STATE = 36;
+    /// A relative, before a first name.
+    KIN = 37;
+    /// Letters behind a person's name ("QC").
+    POSTNOMINAL = 38;
+    /// Begins the name of a company ("Banco").
+    ORGANIZATION_PREFIX = 39;
+    /// Stands before the name of a ship.
+    VESSEL = 40;
 }
 
 impl std::ops::BitOr for Facts {
@@ -113,6 +137,19 @@ impl Facts {
             "speech" => Facts::SPEECH,
             "place-preposition" => Facts::PLACE_PREPOSITION,
             "small" => Facts::SMALL,
+            "thing-tail" => Facts::THING_TAIL,
+            "organization-noun" => Facts::ORGANIZATION_NOUN,
+            "place-noun" => Facts::PLACE_NOUN,
+            "match-verb" => Facts::MATCH_VERB,
+            "sport" => Facts::SPORT,
+            "organization-prefix" => Facts::ORGANIZATION_PREFIX,
+            "vessel" => Facts::VESSEL,
+            "postnominal" => Facts::POSTNOMINAL,
+            "common" => Facts::COMMON,
+            "kin" => Facts::KIN,
+            "state" => Facts::STATE,
+            "sport-role" => Facts::SPORT_ROLE,
+            "belonging" => Facts::BELONGING,
             "honorific" => Facts::HONORIFIC,
             _ => Facts::default(),
         }

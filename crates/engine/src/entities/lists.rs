@@ -31,6 +31,8 @@ pub(crate) struct Listed {
     pub capitals: bool,
     /// A populous place: weaker evidence than a country, since surnames are places too.
     pub city: bool,
+    /// A country or territory of its own.
+    pub nation: bool,
     /// Where it is, for places.
     pub point: Option<Point>,
     /// The country it is in, for places.
@@ -39,7 +41,7 @@ pub(crate) struct Listed {
 
 impl Listed {
     const fn new(kind: EntityKind, thing: u32) -> Self {
-        Self { kind, thing, capitals: false, city: false, point: None, country: None }
+        Self { kind, thing, capitals: false, city: false, nation: false, point: None, country: None }
     }
 }
 
@@ -69,7 +71,6 @@ impl Gazetteers {
     pub(crate) fn load() -> Self {
         let mut lists = Self::default();
         lists.load_words();
-        lists.load_places();
         for (list, kind) in [
             (ORGANIZATIONS, EntityKind::Organization),
             (EVENTS, EntityKind::Event),
@@ -82,6 +83,7 @@ impl Gazetteers {
                 }
             }
         }
+        lists.load_places();
         for name in lines(GROUPS) {
             lists.group(name);
         }
@@ -160,8 +162,12 @@ impl Gazetteers {
                 (fields.next().unwrap_or(""), fields.next(), fields.next().unwrap_or(""));
             let thing = self.thing();
             let point = points.get(code).copied();
-            let listed =
-                Listed { point, country: Some(country(code)), ..Listed::new(EntityKind::Place, thing) };
+            let listed = Listed {
+                point,
+                nation: true,
+                country: Some(country(code)),
+                ..Listed::new(EntityKind::Place, thing)
+            };
             for name in std::iter::once(name).chain(others.split(';')) {
                 self.name(name, listed);
             }
@@ -170,14 +176,19 @@ impl Gazetteers {
             }
         }
         for line in lines(REGIONS) {
-            let (name, code) = line.split_once('|').unwrap_or((line, ""));
+            let mut fields = line.split('|');
+            let (name, code) = (fields.next().unwrap_or(line), fields.next().unwrap_or(""));
+            let nation = fields.next().is_some_and(|field| !field.is_empty());
+            let at = fields.next().unwrap_or("");
             let thing = self.thing();
             let own = (!code.is_empty()).then(|| country(code));
             if let Some(same) = self.names.get_mut(&*key_of(name)) {
                 // "Georgia": a country and a state.
                 same.point = same.point.map(|p| Point { certain: false, ..p });
             }
-            self.name(name, Listed { country: own, ..Listed::new(EntityKind::Place, thing) });
+            let point = place(&format!("- {}", at.trim_start_matches('?')), code)
+                .map(|(_, point)| Point { certain: !at.starts_with('?'), ..point });
+            self.name(name, Listed { country: own, nation, point, ..Listed::new(EntityKind::Place, thing) });
         }
         for (name, point) in populous {
             let country = Some(point.country);

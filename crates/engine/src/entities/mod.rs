@@ -8,6 +8,8 @@ mod merge;
 mod page;
 mod places;
 mod quoted;
+#[cfg(test)]
+mod regressions;
 mod repair;
 mod roles;
 mod salience;

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::facts::Facts;
 use super::lists::{Gazetteers, without_stops};
+use super::sources::acronym_pairs;
 use crate::document::{Case, Document, TokenKind};
 use crate::fold::fold;
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, EntityKind};
+use crate::span::Span;
 use crate::tagger::Pos;
 
 /// A name that a source proposes.
@@ -49,6 +51,8 @@ pub(crate) struct Page<'a> {
     starts: Vec<bool>,
     /// By sentence: page furniture.
     furniture: Vec<bool>,
+    /// Full names with their acronyms, in the order of the text.
+    pub acronyms: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl<'a> Page<'a> {
@@ -78,8 +82,10 @@ impl<'a> Page<'a> {
             loud: Vec::with_capacity(doc.sentences.len()),
             starts: vec![false; doc.tokens.len()],
             furniture: Vec::with_capacity(doc.sentences.len()),
+            acronyms: Vec::new(),
         };
         page.weigh_capitals();
+        page.acronyms = acronym_pairs(&page);
         page
     }
 
@@ -141,6 +147,23 @@ impl<'a> Page<'a> {
                 }
             }
         }
+    }
+
+    /// The tokens of each line of the text: a table's row is a line, whatever the sentences are.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+        let tokens = &self.doc.tokens;
+        let mut start = 0;
+        (0..tokens.len()).filter_map(move |at| {
+            let end = tokens.get(at).map_or(0, |t| t.span().end);
+            let next = tokens.get(at + 1).map(|t| t.span().start);
+            let broken =
+                next.is_none_or(|next| next > end && self.doc.slice(Span::new(end, next)).contains('\n'));
+            let line = start..at + 1;
+            if broken {
+                start = at + 1;
+            }
+            broken.then_some(line)
+        })
     }
 
     /// How many tokens there are.
@@ -220,6 +243,13 @@ impl<'a> Page<'a> {
     /// True for a hyphen between two words of one name ("Anne-Marie"), spaced or not.
     pub(crate) fn hyphen(&self, at: usize) -> bool {
         matches!(self.doc.lower(at), "-" | "‐" | "‑")
+    }
+
+    /// True for a hyphen without spaces around it.
+    pub(crate) fn tight_hyphen(&self, at: usize) -> bool {
+        self.hyphen(at)
+            && self.doc.token(self.doc.before(at, 1)).end == self.doc.token(at).start
+            && self.doc.token(at).end == self.doc.token(at + 1).start
     }
 
     /// The words of a range, folded, joined by single spaces: a name's key. At most twelve words are taken.

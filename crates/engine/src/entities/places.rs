@@ -2,9 +2,11 @@
 
 use rustc_hash::FxHashSet;
 
+use super::facts::Facts;
 use super::figures::Figure;
 use super::lists::Point;
 use super::page::Page;
+use crate::document::Case;
 use crate::report::EntityKind;
 
 /// Gives places their points.
@@ -32,7 +34,7 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
 fn listed(page: &Page, figure: &Figure) -> Option<(Point, bool)> {
     figure.mentions.iter().take(8).find_map(|spot| {
         let listed = page.lists.listed(&super::witness::bare_key(page, spot.tokens.clone()))?;
-        listed.point.map(|point| (point, !listed.city))
+        listed.point.map(|point| (point, listed.nation))
     })
 }
 
@@ -43,6 +45,12 @@ fn said_country(page: &Page, figure: &Figure) -> Option<[u8; 2]> {
             return None;
         }
         let start = spot.tokens.end + 1;
+        // "Birmingham, Ala."
+        if page.is(start, Facts::STATE)
+            && (page.folded(start).len() > 2 || page.doc.token(start).case == Case::Upper)
+        {
+            return Some(*b"US");
+        }
         (start + 1..start + 4).rev().find_map(|end| {
             let listed = page.lists.listed(&page.key(start..end))?;
             // "…with Moscow, China — the biggest exporter — is": no address.
@@ -61,6 +69,10 @@ mod tests {
         for (text, name, country) in [
             ("They met in Paris.", "Paris", Some("FR")),
             ("They met in Birmingham, Alabama.", "Birmingham", None),
+            ("They met in Birmingham, Ala., and left.", "Birmingham", None),
+            ("They met in Paris, Texas.", "Paris", None),
+            ("They met in Paris, Texas.", "Texas", Some("US")),
+            ("Voters in Scotland agreed.", "Scotland", Some("GB")),
             ("France agreed.", "France", Some("FR")),
             ("She moved to Georgia last year.", "Georgia", None),
         ] {

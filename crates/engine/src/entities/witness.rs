@@ -2,11 +2,17 @@
 //! the whole document speaks for, and everywhere it stands.
 
 mod context;
+mod spread;
+mod surnames;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use spread::spread;
+use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
+use crate::document::Case;
 use crate::report::EntityKind;
 
 /// A name that stands inside a longer, plausible one ("United States" in "United States Steel") loses so much.
@@ -18,13 +24,18 @@ const PLAUSIBLE: u8 = 45;
 const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
+/// The strength of a title in quotation marks.
+const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
-const SURE: &[&str] = &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work"];
+const SURE: &[&str] =
+    &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work", "entity/team"];
 
 /// Settles what is a name, where, and of what kind; in the order of the text.
 pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let mut names = choose(page, found);
+    hear(page, &mut names);
     let surnames = Surnames::of(page, &names);
+    names.retain(|n| !is_family(page, n, &surnames));
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
     names.sort_by_key(|n| n.tokens.start);
@@ -39,7 +50,7 @@ fn choose(page: &Page, mut found: Vec<Found>) -> Vec<Found> {
     });
     let mut taken = vec![false; page.len()];
     let mut names: Vec<Found> = Vec::new();
-    for name in found {
+    for name in found.into_iter().filter(|n| n.strength > 0) {
         let Some(own) = taken.get_mut(name.tokens.clone()) else { continue };
         if own.iter().any(|&t| t) {
             continue;
@@ -71,32 +82,6 @@ fn weaken_inner(found: &mut [Found]) {
     }
 }
 
-/// What people in the document are called by one word: last words of full names, and first words.
-struct Surnames {
-    last: FxHashMap<Box<str>, u32>,
-    first: FxHashMap<Box<str>, u32>,
-}
-
-impl Surnames {
-    fn of(page: &Page, names: &[Found]) -> Self {
-        let mut all = Self { last: FxHashMap::default(), first: FxHashMap::default() };
-        for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1) {
-            let mut last = name.tokens.end - 1;
-            if page.is(last, Facts::SUFFIX) && last > name.tokens.start + 1 {
-                last -= 1;
-            }
-            *all.last.entry(page.folded(last).into()).or_default() += 1;
-            *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
-        }
-        all
-    }
-
-    fn person(&self, page: &Page, at: usize) -> bool {
-        let word = page.folded(at);
-        word.chars().count() > 1 && (self.last.contains_key(word) || self.first.contains_key(word))
-    }
-}
-
 /// A name's key, without a leading "the".
 pub(super) fn key(page: &Page, name: &Found) -> String {
     bare_key(page, name.tokens.clone())
@@ -115,8 +100,25 @@ type Votes = FxHashMap<String, [f32; 6]>;
 fn count(page: &Page, names: &[Found]) -> Votes {
     let mut votes = Votes::default();
     for name in names {
-        if let Some(own) = votes.entry(key(page, name)).or_default().get_mut(name.kind as usize) {
-            *own += f32::from(name.strength);
+        // A team called by its town says nothing of the town elsewhere.
+        if name.rule == "entity/team" && page.is(name.tokens.start, Facts::GEOGRAPHY) {
+            continue;
+        }
+        let mut add = |key: String| {
+            if let Some(own) = votes.entry(key).or_default().get_mut(name.kind as usize) {
+                *own += f32::from(name.strength);
+            }
+        };
+        add(key(page, name));
+        // "Rita", of "Hurricane Rita"
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        if name.kind == EntityKind::Event && name.tokens.len() == 2 && context::is_storm(page, start) {
+            add(bare_key(page, start + 1..end));
+        }
+        // "Texas Instruments", of "Texas Instruments Inc."
+        let company = name.kind == EntityKind::Organization && name.tokens.len() > 2;
+        if company && page.is(end - 1, Facts::ORGANIZATION_SUFFIX) {
+            add(bare_key(page, start..end - 1));
         }
     }
     votes
@@ -141,15 +143,48 @@ fn majority(votes: &[f32; 6]) -> Option<EntityKind> {
     kind.filter(|_| most >= MAJORITY * all)
 }
 
+/// Gives up a name that the model made of a headline's capitals, where the text knows a part of it ("LARA ENDURES"):
+/// the part is found again when the text's names are spread.
+fn hear(page: &Page, names: &mut Vec<Found>) {
+    let shouted = |n: &Found| {
+        n.rule == "entity/model"
+            && n.tokens.len() > 1
+            && page.loud(n.tokens.start)
+            && n.tokens.clone().all(|at| page.doc.token(at).case == Case::Upper)
+    };
+    if !names.iter().any(shouted) {
+        return;
+    }
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    for name in names.iter().filter(|n| !page.loud(n.tokens.start)) {
+        known.insert(key(page, name));
+        if name.kind == EntityKind::Person {
+            known.insert(page.folded(name.tokens.end - 1).to_owned());
+        }
+    }
+    names.retain(|n| {
+        !shouted(n)
+            || known.contains(&key(page, n))
+            || !n.tokens.clone().any(|at| known.contains(page.folded(at)))
+    });
+}
+
 /// One kind for one string, and people by the names that the document gives in full.
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
-    context::weigh(page, names, &mut votes);
+    context::weigh(page, names, surnames, &mut votes);
     for name in names {
         if SURE.contains(&name.rule) {
             continue;
         }
         let start = name.tokens.start;
+        if name.tokens.len() == 3
+            && page.hyphen(start + 1)
+            && surnames.last.contains_key(page.key(name.tokens.clone()).as_str())
+        {
+            name.kind = EntityKind::Person;
+            continue;
+        }
         let single = name.tokens.len() == 1 && name.kind != EntityKind::Group;
         if single && surnames.person(page, start) && !outvoted(page, name, surnames, &votes) {
             if !stands_for_place(page, name) {
@@ -158,7 +193,12 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             }
             continue;
         }
-        if let Some(kind) = votes.get(&key(page, name)).and_then(majority) {
+        let own = votes.get(&key(page, name));
+        // What stands in quotation marks as a title is that work elsewhere, too.
+        let work = own.and_then(|v| v.get(EntityKind::Work as usize)).is_some_and(|&v| v >= TITLED);
+        if work {
+            name.kind = EntityKind::Work;
+        } else if let Some(kind) = own.and_then(majority) {
             name.kind = kind;
         }
     }
@@ -184,77 +224,5 @@ fn stands_for_place(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     page.is(at, Facts::GEOGRAPHY)
         && (page.is(page.doc.before(at, 1), Facts::PLACE_PREPOSITION)
-            || page.lists.listed(page.folded(at)).is_some_and(|l| !l.city && l.point.is_some()))
-}
-
-/// Adds the places where a settled name stands again and no source saw it: at sentence starts, in headlines, in
-/// capitals, or where the model let it pass.
-fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
-    let votes = count(page, names);
-    let mut longest: FxHashMap<&str, usize> = FxHashMap::default();
-    for key in votes.keys() {
-        let words = key.split(' ').count();
-        if let Some(first) = key.split(' ').next() {
-            let most = longest.entry(first).or_default();
-            *most = words.max(*most);
-        }
-    }
-    let mut taken = vec![false; page.len()];
-    for name in names.iter() {
-        if let Some(own) = taken.get_mut(name.tokens.clone()) {
-            own.fill(true);
-        }
-    }
-    let free = |at: usize| taken.get(at) == Some(&false);
-    let mut more = Vec::new();
-    let mut key = String::new();
-    let mut at = 0;
-    while at < page.len() {
-        if !free(at) || !page.capital(at) || page.furniture(at) || page.is(at, Facts::NOT_NAME) {
-            at += 1;
-            continue;
-        }
-        let mut best = None;
-        key.clear();
-        let most = longest.get(page.folded(at)).copied().unwrap_or(0).min(12);
-        for end in at + 1..=at + most {
-            if !free(end - 1) || !page.together(at, end - 1) {
-                break;
-            }
-            if end > at + 1 {
-                key.push(' ');
-            }
-            key.push_str(page.folded(end - 1));
-            if let Some(kind) = votes.get(key.as_str()).and_then(majority)
-                && (end > at + 1 || is_name_again(page, at))
-            {
-                best = Some((end, kind));
-            }
-        }
-        if best.is_none() && surnames.person(page, at) && is_name_again(page, at) {
-            best = Some((at + 1, EntityKind::Person));
-        }
-        match best {
-            Some((end, kind)) => {
-                more.push(Found { tokens: at..end, kind, strength: 50, rule: "entity/named-before" });
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    names.append(&mut more);
-}
-
-/// True where a capitalized word that names something elsewhere names it here, too, and is not the ordinary word.
-fn is_name_again(page: &Page, at: usize) -> bool {
-    let uses = page.uses(at);
-    if page.is(at, Facts::TITLE | Facts::ROLE | Facts::MODIFIER) && !page.is(at, Facts::FIRST_NAME) {
-        return false;
-    }
-    if page.starts(at) || page.loud(at) {
-        return uses.capital > uses.lower && !(page.is(at, Facts::COMMON) && uses.lower > 0);
-    }
-    let joined =
-        |i: usize| page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE);
-    !joined(at + 1)
+            || page.lists.listed(page.folded(at)).is_some_and(|l| l.nation))
 }

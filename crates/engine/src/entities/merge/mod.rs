@@ -14,7 +14,6 @@ use rustc_hash::FxHashMap;
 
 use super::figures::{Figure, Spot};
 use super::page::{Found, Page};
-use super::sources;
 use super::witness;
 use crate::report::{EntityKind, MentionForm};
 
@@ -59,7 +58,7 @@ pub(super) struct Name<'f> {
 
 impl Name<'_> {
     fn words(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.key.split(' ').filter(|w| !w.is_empty() && *w != "-")
+        self.key.split(' ').filter(|w| w.contains(char::is_alphanumeric))
     }
 }
 
@@ -68,7 +67,7 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     let names: Vec<Name> = found.iter().map(|f| Name { found: f, key: witness::key(page, f) }).collect();
     let mut groups = Groups::new(names.len());
     same_key(page, &names, &mut groups);
-    organizations::join(page, &names, &sources::acronym_pairs(page), &mut groups);
+    organizations::join(page, &names, &page.acronyms, &mut groups);
     people::join(page, &names, &mut groups);
     let mut index: FxHashMap<usize, usize> = FxHashMap::default();
     let mut figures: Vec<Figure> = Vec::new();
@@ -94,6 +93,16 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     }
     for figure in &mut figures {
         naming::name(page, figure);
+    }
+    for at in 0..names.len() {
+        let Some(surname) = people::partner(page, &names, at) else { continue };
+        let figure = index.get(&groups.root(at)).and_then(|&own| figures.get_mut(own));
+        if let Some(figure) = figure.filter(|f| !f.name.contains(' ')) {
+            let first = page.doc.word(names.get(at).map_or(0, |n| n.found.tokens.start));
+            figure.aliases.clear();
+            figure.aliases.push(first.to_owned());
+            figure.name = [first, page.doc.word(surname)].join(" ");
+        }
     }
     figures
 }

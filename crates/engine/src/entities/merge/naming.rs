@@ -16,9 +16,15 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
         match spellings.iter_mut().find(|(k, ..)| *k == key) {
             Some((_, text, uses, loud)) => {
                 *uses += 1;
-                if *loud && !page.loud(spot.tokens.start) {
-                    *text = written(page, spot.tokens.clone());
-                    *loud = false;
+                let shouted = is_shouted(text);
+                if !shouted && !*loud {
+                    continue;
+                }
+                let again = written(page, spot.tokens.clone());
+                let quiet = !page.loud(spot.tokens.start);
+                if shouted && again.contains(char::is_lowercase) || *loud && quiet && !is_shouted(&again) {
+                    *text = again;
+                    *loud = !quiet;
                 }
             }
             None if !full => {
@@ -30,11 +36,20 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     let person = figure.kind == EntityKind::Person;
     let best = spellings.iter().enumerate().max_by_key(|(order, (key, _, uses, loud))| {
         let words = key.split(' ').count();
-        let fullest = if person || figure.kind == EntityKind::Organization { words } else { 0 };
+        let full = person || matches!(figure.kind, EntityKind::Organization | EntityKind::Work);
+        // "United States" rather than "US".
+        let fullest = if full { words } else { usize::from(key.chars().count() > 3) };
         (fullest, !*loud, if words == 1 { key.len() } else { *uses }, usize::MAX - order)
     });
     let Some((_, (canonical, text, ..))) = best else { return };
     figure.name = without_the(text, figure.kind).to_owned();
+    // "By AMINA DIALLO", "LIMA, Peru": capitals of the print, not of the name.
+    let filed = matches!(figure.rule, "entity/dateline" | "entity/byline");
+    if !text.contains(char::is_lowercase)
+        && (filed || (person || figure.kind == EntityKind::Place) && is_shouted(text))
+    {
+        figure.name = quietly(text);
+    }
     figure.aliases = spellings
         .iter()
         .filter(|(key, ..)| key != canonical && key.trim_start_matches("the ") != canonical)
@@ -45,6 +60,26 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
         let part = spot.tokens.clone().all(|at| canonical.contains(&page.folded(at)));
         spot.form = if part { MentionForm::Name } else { MentionForm::Alias };
     }
+}
+
+/// True for a name in capitals that is no acronym.
+fn is_shouted(text: &str) -> bool {
+    !text.contains(char::is_lowercase) && text.chars().count() > 5
+}
+
+/// A name in capitals as it is written otherwise: a capital at each word's beginning.
+fn quietly(text: &str) -> String {
+    let mut fresh = true;
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if fresh {
+            out.push(letter);
+        } else {
+            out.extend(letter.to_lowercase());
+        }
+        fresh = !letter.is_alphabetic();
+    }
+    out
 }
 
 fn without_the(text: &str, kind: EntityKind) -> &str {

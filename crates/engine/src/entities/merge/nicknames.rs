@@ -66,6 +66,14 @@ pub(super) fn compatible(one: &str, other: &str) -> bool {
         })
 }
 
+/// Each first name with each of its short forms.
+pub(super) fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SHORT_FORMS
+        .iter()
+        .filter_map(|forms| forms.split_first())
+        .flat_map(|(long, short)| short.iter().map(|form| (*long, *form)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::compatible;

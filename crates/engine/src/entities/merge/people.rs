@@ -28,11 +28,36 @@ fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
         .enumerate()
         .filter(|(_, n)| n.found.kind == EntityKind::Person)
         .map(|(at, n)| {
-            let words = n.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX)).collect();
+            let mut words: Vec<&str> =
+                n.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX)).collect();
+            if words.len() == 1
+                && partner(page, names, at).is_some()
+                && let Some(surname) = names.get(at + 1).and_then(|n| n.words().next_back())
+            {
+                words.push(surname);
+            }
             Full { at, words }
         })
         .filter(|f: &Full| f.words.len() > 1)
         .collect()
+}
+
+/// "Ellie and Mark Dunmore": the token of the surname, for the one who is named with a first name alone.
+pub(super) fn partner(page: &Page, names: &[Name], at: usize) -> Option<usize> {
+    let (one, other) = (names.get(at)?, names.get(at + 1)?);
+    let (first, second) = (&one.found.tokens, &other.found.tokens);
+    let before = page.doc.before(first.start, 1);
+    let people = [one, other].iter().all(|n| n.found.kind == EntityKind::Person);
+    let pair = people
+        && first.len() == 1
+        && second.len() > 1
+        && second.start == first.end + 1
+        && matches!(page.folded(first.end), "and" | "&")
+        && page.is(first.start, Facts::FIRST_NAME)
+        && page.is(second.start, Facts::FIRST_NAME)
+        && !page.capital(before)
+        && !matches!(page.doc.lower(before), "," | "and");
+    pair.then(|| second.end - 1)
 }
 
 /// Joins "Joseph R. Biden" with "Joe Biden", and "García Davish" with "Juan García Davish".
@@ -58,6 +83,18 @@ fn full_names(page: &Page, names: &[Name], groups: &mut Groups) {
             same.push(full);
         }
     }
+    // "Rosalind Achebe", later "Rosalind Achebe-Hart".
+    for full in fulls.iter().filter(|f| f.words.len() > 2) {
+        let (Some(first), Some(maiden)) = (full.words.first(), full.words.get(full.words.len() - 2)) else {
+            continue;
+        };
+        let hyphenated = names.get(full.at).is_some_and(|n| n.key.contains(" - "));
+        for same in namesakes.get(maiden).into_iter().flatten().filter(|_| hyphenated) {
+            if same.words.first() == Some(first) {
+                groups.join(same.at, full.at);
+            }
+        }
+    }
     for full in &fulls {
         if let Some(&longer) = parts.get(&full.words.join(" ")) {
             groups.join(longer, full.at);
@@ -78,6 +115,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut bearers: FxHashMap<&str, Bearers> = FxHashMap::default();
     let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
     let all = fulls(page, names);
+    let short = short_forms(&all, groups);
     for full in &all {
         let root = groups.root(full.at);
         if let Some(sex) = full.words.first().and_then(|w| first_name_sex(page.lists.facts(w))) {
@@ -98,27 +136,68 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             }
         }
     }
-    // When each person was last named, as an index of a name.
+    // When each person was last named, as an index of a name, and how often by the surname alone.
     let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut bare: FxHashMap<usize, usize> = FxHashMap::default();
+    // The title each person was introduced with.
+    let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Person) {
         let mut words = name.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX));
         let (Some(word), None) = (words.next_back(), words.next_back().filter(|w| !is_particle(page, w)))
         else {
-            seen.insert(groups.root(at), at);
+            let root = groups.root(at);
+            seen.insert(root, at);
+            if let Some(title) = title(page, name) {
+                titles.entry(root).or_insert(title);
+            }
             continue;
         };
+        let title = title(page, name);
         let sex = honorific_sex(page, name.found.tokens.start);
+        let before = page.doc.before(name.found.tokens.start, 1);
+        // "The elder Weller" is the one named last; a surname alone is whom it has meant so far, else the one named
+        // last, and before anybody is named in full the one who will be first.
+        let other = matches!(page.folded(before), "elder" | "younger" | "senior" | "junior" | "late");
         let chosen = bearers.get(word).and_then(|b| {
             [&b.last, &b.first, &b.inner].into_iter().find_map(|list| {
                 let fits =
                     |root: &&usize| sex.is_none() || sexes.get(root).is_none_or(|known| Some(*known) == sex);
-                list.iter().filter(fits).max_by_key(|root| seen.get(root).map_or(0, |&s| s + 1)).copied()
+                list.iter()
+                    .enumerate()
+                    .filter(|(_, root)| fits(root))
+                    .max_by_key(|(order, root)| {
+                        let alone = bare.get(root).copied().unwrap_or(0);
+                        let meant = if other { usize::MAX - alone } else { alone };
+                        let known = sex.is_some() && sexes.get(root) == sex.as_ref();
+                        // "Det. Weller", once Detective Ana Weller has been named.
+                        let same = title
+                            .zip(titles.get(root))
+                            .is_some_and(|(t, &u)| t.starts_with(u) || u.starts_with(t));
+                        (same, known, meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
+                    })
+                    .map(|(_, root)| *root)
             })
         });
+        // "(née Gallagher)"
+        let born = matches!(page.folded(before), "nee" | "born");
+        let bearer = at.checked_sub(1).and_then(|i| names.get(i)).filter(|n| {
+            born && n.found.kind == EntityKind::Person && n.found.tokens.end + 2 == name.found.tokens.start
+        });
+        if bearer.is_some() {
+            groups.join(at - 1, at);
+            continue;
+        }
+        let chosen = chosen.or_else(|| short.get(word).copied().flatten().map(|at| groups.root(at)));
         match chosen {
             Some(root) => {
                 groups.join(root, at);
+                if let Some(sex) = sex {
+                    sexes.entry(root).or_insert(sex);
+                }
+                if sex.is_none() && !other {
+                    *bare.entry(root).or_default() += 1;
+                }
                 seen.insert(groups.root(root), at);
             }
             None => groups.join(*alone.entry(word).or_insert(at), at),
@@ -126,8 +205,37 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     }
 }
 
+/// The title before a name, where it is no form of address.
+fn title<'p>(page: &'p Page, name: &Name) -> Option<&'p str> {
+    let before = page.doc.before(name.found.tokens.start, 1);
+    (page.is(before, Facts::TITLE) && !page.is(before, Facts::HONORIFIC)).then(|| page.folded(before))
+}
+
+/// Short forms of the first names, each with a name of the one person whose it may be ("Dan", of Daniel Cole).
+fn short_forms(all: &[Full], groups: &mut Groups) -> FxHashMap<&'static str, Option<usize>> {
+    let mut owners: FxHashMap<&str, Option<usize>> = FxHashMap::default();
+    for full in all {
+        let Some(first) = full.words.first() else { continue };
+        let root = groups.root(full.at);
+        let own = owners.entry(first).or_insert(Some(root));
+        if own.is_some_and(|known| groups.root(known) != root) {
+            *own = None;
+        }
+    }
+    let mut short: FxHashMap<&'static str, Option<usize>> = FxHashMap::default();
+    for (long, form) in nicknames::pairs() {
+        if let Some(&owner) = owners.get(long) {
+            // A short form of two people's names is nobody's.
+            short.entry(form).and_modify(|own| *own = None).or_insert(owner);
+        }
+    }
+    short
+}
+
+/// True for a particle that is no first name ("ben", "al").
 fn is_particle(page: &Page, word: &str) -> bool {
-    page.lists.facts(word).any(Facts::PARTICLE)
+    let facts = page.lists.facts(word);
+    facts.any(Facts::PARTICLE) && !facts.any(Facts::FEMALE | Facts::MALE)
 }
 
 /// The sex that a first name tells.
@@ -176,6 +284,22 @@ mod tests {
             ("Robert Weller spoke. Bob Weller left. Mr. Weller slept.", "Robert Weller 3"),
             ("Mary Weller spoke. Tom Weller listened. Mrs. Weller left.", "Mary Weller 2, Tom Weller 1"),
             ("María Gómez spoke. Maria Gomez left.", "María Gómez 2"),
+            ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
+            ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
+            ("Daniel Cole cooked. Dan laughed.", "Daniel Cole 2"),
+            (
+                "Ellie and Mark Dunmore came. Ms Dunmore spoke. Mr Dunmore slept.",
+                "Ellie Dunmore 2, Mark Dunmore 2",
+            ),
+            (
+                "Karin Weller won. Weller spoke of Erik Weller, her father. Weller left. The elder Weller slept.",
+                "Erik Weller 2, Karin Weller 4",
+            ),
+            ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
+            ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),
+            ("Maeve Haddad (née Gallagher) ran a café.", "Maeve Haddad 2"),
+            ("Sen. John \"Jack\" Tillery spoke. Tillery left.", "John \"Jack\" Tillery 2"),
+            ("Simon Hale-Whitby spoke. Hale-Whitby left.", "Simon Hale-Whitby 2"),
         ] {
             assert_eq!(people(text), want, "{text}");
         }

@@ -19,3 +19,25 @@ pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<Strin
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     })
 }
+
+/// The organization behind a name ("Deborah Klein of Merriman Stanley").
+pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
+    let page = scene.page;
+    let start = name.end + 1;
+    let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;
+    matches!(page.folded(name.end), "of" | "at" | "from" | "with").then(|| {
+        let end = (start..start + 12).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start + 12);
+        let text = page.doc.slice(page.doc.span_of(start..end));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// The organization whose possessive stands before a name ("Le Monde's Jacques Mandel").
+pub(super) fn owner(scene: &Scene, name: &Range<usize>) -> Option<String> {
+    let page = scene.page;
+    let possessive = name.start.checked_sub(1).filter(|&at| page.doc.lower(at) == "'s")?;
+    scene.owner(possessive.checked_sub(1)?).filter(|(_, kind)| *kind == EntityKind::Organization)?;
+    let start = scene.owner_start(possessive)?;
+    let text = page.doc.slice(page.doc.span_of(start..possessive));
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

@@ -5,12 +5,17 @@ use std::ops::Range;
 use super::Scene;
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
+use crate::tagger::Pos;
 
 const LONGEST: usize = 18;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = name.end;
+    // "Helen Weller KC, counsel to the inquiry"
+    while page.is(at, Facts::POSTNOMINAL | Facts::SUFFIX) && page.capital(at) {
+        at += 1;
+    }
     if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
         return None;
     }
@@ -30,7 +35,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
     let mut start = from;
     let determiner = matches!(
         page.folded(start),
-        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one" | "now" | "then" | "also"
+        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "one" | "now" | "then" | "also"
     );
     if determiner {
         start += 1;
@@ -58,8 +63,33 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
                 | "which"
                 | "that"
                 | "where"
+                | "there"
+                | "here"
                 | "when"
         ) {
+            break;
+        }
+        // "… of the club for eleven years", "… since 2019": when, not what.
+        let time = match word {
+            "since" | "until" => true,
+            "for" | "in" | "from" => {
+                page.doc.token(end + 1).kind == TokenKind::Number
+                    || page.doc.pos(end + 1) == Pos::Number
+                    || matches!(
+                        page.folded(end + 1),
+                        "more" | "nearly" | "almost" | "over" | "about" | "many" | "several" | "much"
+                    )
+            }
+            _ => false,
+        };
+        if head.is_some() && time {
+            break;
+        }
+        // "… at the clinic and the author of two books": another role.
+        if head.is_some()
+            && word == "and"
+            && matches!(page.folded(end + 1), "a" | "an" | "the" | "his" | "her" | "their" | "one")
+        {
             break;
         }
         if head.is_none() {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{HONORIFIC, Scene};
 use crate::entities::facts::Facts;
+use crate::tagger::Pos;
 
 const LONGEST: usize = 10;
 
@@ -22,21 +23,28 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Where the noun phrase begins that ends before `end` with a role or with a role's complement ("of State").
-fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
+pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     let page = scene.page;
     let mut start = end;
     let (mut head, mut capital) = (false, false);
     let lowest = end.saturating_sub(LONGEST);
     while start > lowest && page.together(start - 1, name) {
         let at = start - 1;
-        if scene.head(at) {
+        if scene.head(at) && !(capital && !page.capital(at) && !page.hyphen(at + 1)) {
             head = true;
             capital = capital || page.capital(at);
+        } else if head
+            && page.folded(at) == "and"
+            && at > lowest
+            && scene.head(at - 1)
+            && !scene.person(at - 1)
+        {
+            // "The chef and broadcaster Ana Ruiz".
         } else if !head {
             // Between the head and the name only its complement may stand ("Secretary of State").
             let complement = page.is(at, Facts::PORTFOLIO | Facts::SMALL)
                 && (page.capital(at) || matches!(page.folded(at), "of" | "and" | "for"))
-                || page.hyphen(at)
+                || page.tight_hyphen(at)
                 || page.folded(at) == "general";
             if !complement {
                 return end;
@@ -65,14 +73,22 @@ fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     if !head {
         return end;
     }
-    // A phrase does not begin with a small word, a possessive or a hyphen.
+    // A phrase does not begin with a small word, a conjunction, a possessive or a hyphen.
     while start < end
-        && (page.is(start, Facts::SMALL) && !page.capital(start)
+        && (page.is(start, Facts::SMALL) && scene.owner(start).is_none()
+            || matches!(
+                page.doc.pos(start),
+                Pos::Determiner | Pos::Conjunction | Pos::Preposition | Pos::PossessivePronoun | Pos::Pronoun
+            ) && scene.owner(start).is_none()
             || page.hyphen(start)
             || page.doc.lower(start).ends_with("'s")
             || page.doc.lower(start) == "&")
     {
         start += 1;
+    }
+    // "On-loan winger"
+    while start > 1 && start < end && page.tight_hyphen(start - 1) && page.together(start - 2, start) {
+        start -= 2;
     }
     start
 }

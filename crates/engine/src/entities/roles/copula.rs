@@ -4,10 +4,19 @@ use std::ops::Range;
 
 use super::Scene;
 use super::after_name::phrase;
+use crate::document::TokenKind;
+use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = name.end;
+    // "Ana Ruiz, 45, is a surgeon"
+    if page.doc.lower(at) == ","
+        && page.doc.token(at + 1).kind == TokenKind::Number
+        && page.doc.lower(at + 2) == ","
+    {
+        at += 3;
+    }
     if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
         at += 2;
     }
@@ -15,5 +24,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     at += 1;
-    matches!(page.folded(at), "a" | "an" | "the").then(|| phrase(scene, at, name.start)).flatten()
+    // "Who was treasurer of the club": without an article, an office.
+    let office =
+        page.is(at, Facts::ROLE | Facts::TITLE) && matches!(page.folded(at + 1), "of" | "at" | "for");
+    (office || matches!(page.folded(at), "a" | "an" | "the")).then(|| phrase(scene, at, name.start)).flatten()
 }

@@ -3,8 +3,10 @@
 mod affiliation;
 mod after_name;
 mod before_name;
+mod before_title;
 mod copula;
 mod role_first;
+mod shared;
 
 use std::ops::Range;
 
@@ -47,15 +49,45 @@ impl Scene<'_, '_> {
     fn inside(&self, at: usize) -> bool {
         let page = self.page;
         if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
-            return page.hyphen(at) || page.doc.lower(at) == "&";
+            return page.tight_hyphen(at) || page.doc.lower(at) == "&";
         }
-        self.head(at)
-            || page.capital(at) && !page.is(at, Facts::NOT_NAME)
-            || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
-            || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
-                && !page.is(at, Facts::SPEECH | Facts::SMALL)
-            || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year")
+        !is_preposition(page, at)
+            && (self.head(at)
+                || page.capital(at) && !page.is(at, Facts::NOT_NAME)
+                || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
+                || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
+                    && !page.is(at, Facts::SPEECH | Facts::SMALL)
+                || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year"))
     }
+
+    /// Where the owner begins whose possessive stands at `at` ("Varnia's" in "Varnia's foreign minister").
+    fn owner_start(&self, at: usize) -> Option<usize> {
+        let owner = self.owner(at.checked_sub(1)?)?;
+        let mut start = at - 1;
+        while start > 0 && start + 8 > at && self.owner(start - 1) == Some(owner) {
+            start -= 1;
+        }
+        Some(start)
+    }
+}
+
+/// "… curled in the winner past goalkeeper Tom Weller": words that the model may take for adjectives.
+fn is_preposition(page: &Page, at: usize) -> bool {
+    matches!(
+        page.doc.lower(at),
+        "past"
+            | "over"
+            | "like"
+            | "near"
+            | "under"
+            | "after"
+            | "before"
+            | "behind"
+            | "than"
+            | "via"
+            | "off"
+            | "by"
+    )
 }
 
 /// Words of address, which are no role.
@@ -64,7 +96,8 @@ const HONORIFIC: Facts = Facts::HONORIFIC;
 type Rule = fn(&Scene, &Range<usize>) -> Option<Range<usize>>;
 
 /// Every rule, in the order in which they are asked.
-const RULES: &[Rule] = &[before_name::find, after_name::find, role_first::find, copula::find];
+const RULES: &[Rule] =
+    &[before_name::find, before_title::find, after_name::find, role_first::find, copula::find, shared::find];
 
 /// Gives people their roles and affiliations.
 pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
@@ -85,6 +118,10 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
         let named =
             figure.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
         for spot in named.take(MOST_MENTIONS) {
+            if figure.affiliation.is_none() {
+                figure.affiliation = affiliation::behind(&scene, &spot.tokens)
+                    .or_else(|| affiliation::owner(&scene, &spot.tokens));
+            }
             for rule in RULES {
                 let Some(role) = rule(&scene, &spot.tokens).filter(|r| !r.is_empty()) else { continue };
                 let span = page.doc.span_of(role.clone());
@@ -123,6 +160,24 @@ mod tests {
                 "Liberal Party's chief diplomat",
             ),
             ("A spokesman for the ministry, Tom Weller, agreed.", "Tom Weller", "spokesman for the ministry"),
+            ("The chef and broadcaster Ana Ruiz cooked.", "Ana Ruiz", "chef and broadcaster"),
+            ("Acme's founder and chairman, Tom Weller, left.", "Tom Weller", "Acme's founder and chairman"),
+            ("Its director, Sir Tom Weller, refused.", "Tom Weller", "director"),
+            ("My editor, Ana Ruiz, asked.", "Ana Ruiz", "editor"),
+            ("She curled in the winner past goalkeeper Tom Weller.", "Tom Weller", "goalkeeper"),
+            ("On-loan winger Tom Weller crossed.", "Tom Weller", "On-loan winger"),
+            (
+                "Ana Ruiz, who was treasurer of the club for ten years, left.",
+                "Ana Ruiz",
+                "treasurer of the club",
+            ),
+            ("Ana Ruiz, 45, is a former envoy to the U.N., he said.", "Ana Ruiz", "former envoy to the U.N."),
+            (
+                "Ana Ruiz, a scientist at the clinic and the author of a book, left.",
+                "Ana Ruiz",
+                "scientist at the clinic",
+            ),
+            ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
             ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),
         ] {
@@ -130,6 +185,39 @@ mod tests {
             let person = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(person.roles.first().map(String::as_str), Some(want), "{text}");
             assert_eq!(person.roles.len(), person.role_evidence.len());
+        }
+    }
+
+    #[test]
+    fn keeps_the_role_before_a_title() {
+        let report = analyze("Retired naval officer Commander Tom Weller left.", None);
+        assert_eq!(report.entities[0].roles, ["Commander", "Retired naval officer"]);
+    }
+
+    #[test]
+    fn shares_roles() {
+        let report = analyze("Yesterday the chemists Ana Ruiz and Tom Weller left.", None);
+        for name in ["Ana Ruiz", "Tom Weller"] {
+            let person = report.entities.iter().find(|e| e.name == name).unwrap();
+            assert_eq!(person.roles, ["chemists"], "{name}");
+        }
+        let report = analyze("President Ana Ruiz and Tom Weller left.", None);
+        let person = report.entities.iter().find(|e| e.name == "Tom Weller").unwrap();
+        assert!(person.roles.is_empty(), "{:?}", person.roles);
+    }
+
+    #[test]
+    fn reads_affiliations() {
+        for (text, want) in [
+            ("Analyst Tom Weller of Delta Bank agreed.", Some("Delta Bank")),
+            ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
+            ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
+            ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),
+            ("Tom Weller agreed.", None),
+        ] {
+            let report = analyze(text, None);
+            let person = report.entities.iter().find(|e| e.name == "Tom Weller").unwrap();
+            assert_eq!(person.affiliation.as_deref(), want, "{text}");
         }
     }
 

@@ -4,13 +4,18 @@ use std::ops::Range;
 
 use super::Scene;
 use super::after_name::phrase;
+use crate::entities::facts::Facts;
 
 const LONGEST: usize = 14;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
-    let comma = name.start.checked_sub(1)?;
-    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | ")") {
+    let mut comma = name.start.checked_sub(1)?;
+    while page.is(comma, Facts::HONORIFIC) {
+        comma = comma.checked_sub(1)?;
+    }
+    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | "(" | ")" | ";")
+    {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
@@ -19,9 +24,18 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at -= 1;
         match page.folded(at) {
             "," | ";" | ":" | "." => return None,
-            "a" | "an" | "the" | "its" | "their" | "his" | "her" => {
+            "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
-                    return Some(role);
+                    // "The wife of the former minister, Jane Weller": the outer phrase.
+                    if !matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for") {
+                        return Some(role);
+                    }
+                }
+            }
+            "'s" | "’s" => {
+                let owner = scene.owner_start(at);
+                if let Some(role) = phrase(scene, at + 1, name.start).filter(|role| role.end == comma) {
+                    return Some(owner.unwrap_or(at + 1)..role.end);
                 }
             }
             _ => {}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -12,32 +14,61 @@ const STRENGTH: u8 = 80;
 const EXTRA_WORDS: usize = 5;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for (full, acronym) in pairs(page) {
-        let last = full.end - 1;
-        let tagged = page.doc.tags.get(full.start).and_then(|t| t.name);
-        let kind = if tagged == Some(EntityKind::Person) {
-            EntityKind::Person
-        } else if page.is(last, Facts::TITLE | Facts::ROLE) {
-            continue;
-        } else if page.is(last, Facts::WORK_TAIL) {
-            EntityKind::Work
-        } else {
-            EntityKind::Organization
-        };
-        for tokens in [full, acronym] {
+    for (full, acronym) in &page.acronyms {
+        let Some(kind) = kind(page, full) else { continue };
+        for tokens in [full.clone(), acronym.clone()] {
             out.push(Found { tokens, kind, strength: STRENGTH, rule: "entity/acronym-pair" });
         }
     }
+}
+
+/// What the full name names, by its words; `None` for a role or a thing.
+fn kind(page: &Page, full: &Range<usize>) -> Option<EntityKind> {
+    let last = full.end - 1;
+    if let Some(listed) = page.lists.listed(&page.key(full.clone())) {
+        return Some(listed.kind);
+    }
+    let tagged = page.doc.tags.get(full.start).and_then(|t| t.name);
+    let organization = page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD);
+    if page.is(last, Facts::THING_TAIL | Facts::TITLE | Facts::ROLE) {
+        None
+    } else if tagged == Some(EntityKind::Person) && page.is(full.start, Facts::FIRST_NAME) && !organization {
+        Some(EntityKind::Person)
+    } else if page.is(last, Facts::WORK_TAIL) {
+        Some(EntityKind::Work)
+    } else if page.is(last, Facts::PLACE_TAIL) && !organization {
+        Some(EntityKind::Place)
+    } else if page.is(last, Facts::EVENT_TAIL) && !organization {
+        Some(EntityKind::Event)
+    } else {
+        Some(EntityKind::Organization)
+    }
+}
+
+/// Keys of things with an acronym, in full and short: no names, wherever they stand ("Environmental Impact Assessment
+/// (EIA)").
+pub(in crate::entities) fn things(page: &Page) -> FxHashSet<String> {
+    page.acronyms
+        .iter()
+        .filter(|(full, _)| page.is(full.end - 1, Facts::THING_TAIL))
+        .flat_map(|(full, acronym)| {
+            let short = page.key(acronym.clone());
+            let singular = short.strip_suffix('s').filter(|s| s.len() > 1).map(str::to_owned);
+            [Some(page.key(full.clone())), singular, Some(short)].into_iter().flatten()
+        })
+        .collect()
 }
 
 /// Full names with their acronyms, in the order of the text.
 pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>)> {
     let mut pairs = Vec::new();
     for open in 1..page.len() {
-        if !matches!(page.doc.lower(open), "(" | "[") {
+        let or = page.doc.lower(open) == "," && page.folded(open + 1) == "or";
+        if !or && !matches!(page.doc.lower(open), "(" | "[") {
             continue;
         }
-        let at = if matches!(page.doc.lower(open + 1), "\"" | "“" | "the") { open + 2 } else { open + 1 };
+        let at =
+            if or || matches!(page.doc.lower(open + 1), "\"" | "“" | "the") { open + 2 } else { open + 1 };
         let token = page.doc.token(at);
         let closed = (at + 1..at + 3).any(|i| matches!(page.doc.lower(i), ")" | "]" | "," | ";"));
         if !closed || !matches!(token.case, Case::Upper | Case::Mixed) || !page.capital(at) {

@@ -1,5 +1,9 @@
 //! What stands around the story: authors, outlet, dateline.
 
+use std::ops::Range;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 use crate::span::Span;
@@ -17,9 +21,77 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         push(byline.span(), EntityKind::Person, "entity/byline");
     }
     if let Some(outlet) = &page.masthead.outlet_span {
-        push(outlet.span(), EntityKind::Organization, "entity/outlet");
+        // "WELLINGTON (New Zealand) –"
+        let nation =
+            page.lists.listed(&page.key(page.doc.tokens_in(outlet.span()))).is_some_and(|l| l.nation);
+        let kind = if nation { EntityKind::Place } else { EntityKind::Organization };
+        push(outlet.span(), kind, if nation { "entity/dateline" } else { "entity/outlet" });
     }
     if let Some(dateline) = &page.masthead.dateline {
-        push(dateline.span(), EntityKind::Place, "entity/dateline");
+        let label = page.doc.tokens_in(dateline.span()).all(|at| {
+            page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON) && !page.is(at, Facts::GEOGRAPHY)
+                || page.doc.token(at).case == Case::Upper && page.folded(at).len() < 5
+        });
+        // "SOCCER - ", "RTRS - ": what the story is filed under.
+        if !label {
+            // "DAYTON, Ohio": two places.
+            let mut start = 0;
+            for part in dateline.place.split(',') {
+                let lead = part.len() - part.trim_start().len();
+                let from = dateline.start + start + lead;
+                push(Span::new(from, from + part.trim().len()), EntityKind::Place, "entity/dateline");
+                start += part.len() + 1;
+            }
+        }
     }
+    let mut previous = 0..0;
+    for line in page.lines() {
+        if let Some(tokens) = dated_line(page, line.clone()) {
+            if is_byline(page, &previous) {
+                out.push(Found {
+                    tokens: previous.clone(),
+                    kind: EntityKind::Person,
+                    strength: STRENGTH,
+                    rule: "entity/byline",
+                });
+            }
+            out.push(Found { tokens, kind: EntityKind::Place, strength: STRENGTH, rule: "entity/dateline" });
+        }
+        previous = line;
+    }
+}
+
+/// A name alone on the line above a dateline.
+fn is_byline(page: &Page, line: &Range<usize>) -> bool {
+    let other = Facts::ORGANIZATION_TAIL | Facts::GEOGRAPHY | Facts::GROUP | Facts::SMALL | Facts::NOT_NAME;
+    (2..=4).contains(&line.len())
+        && page.is(line.start, Facts::FIRST_NAME)
+        && line.clone().all(|at| page.doc.token(at).capitalized() && !page.is(at, other))
+}
+
+/// "LONDON 1996-08-30" and "CARNOUSTIE, Scotland 1996-07-13", alone on a line: the town.
+fn dated_line(page: &Page, line: Range<usize>) -> Option<Range<usize>> {
+    if !(2..=12).contains(&line.len()) {
+        return None;
+    }
+    let upper = |at: usize| {
+        page.doc.token(at).kind == TokenKind::Word
+            && !page.doc.word(at).contains(char::is_lowercase)
+            && !page.is(at, Facts::NOT_NAME | Facts::SPORT)
+    };
+    let town = line.clone().take(4).take_while(|&at| upper(at) || page.doc.lower(at) == "-").count();
+    let end = line.start + town;
+    let day = if page.doc.lower(end) == "," && page.capital(end + 1) {
+        (end + 2..end + 5).find(|&at| page.doc.token(at).kind == TokenKind::Number)?
+    } else {
+        end
+    };
+    let text = page.doc.slice(page.doc.span_of(day..line.end));
+    let mut fields = text.split('-');
+    let year = fields.next()?.trim();
+    let dated = year.len() == 4
+        && year.bytes().all(|b| b.is_ascii_digit())
+        && fields.next().is_some_and(|month| month.trim().len() == 2)
+        && fields.next().is_some_and(|day| day.trim().len() == 2);
+    (town > 0 && dated).then_some(line.start..end)
 }

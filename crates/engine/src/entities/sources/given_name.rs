@@ -8,6 +8,8 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 60;
 /// The first name is a place or a surname of its own, too.
 const DOUBTFUL: u8 = 45;
+/// No name by itself, but it tells where a longer proposal is to be cut ("Shakeel Mohamed and Adil Ameer").
+const HINT: u8 = 0;
 /// Where the model has read the document, too, and may know better.
 const SECOND: u8 = 48;
 
@@ -20,8 +22,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             at += 1;
             continue;
         }
+        // Where the model has read the document and saw no name, only a first name and no ordinary word make one.
+        let first = Facts::FEMALE | Facts::MALE;
+        let common = (at + 1..end).any(|i| page.is(i, Facts::COMMON | Facts::TITLE | Facts::ROLE));
+        let weak = page.tagged && (!page.is(at, first) || common || page.is(at, Facts::COMMON));
         let doubtful = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::GROUP);
-        let strength = if doubtful {
+        let strength = if weak {
+            HINT
+        } else if doubtful {
             DOUBTFUL
         } else if page.tagged {
             SECOND

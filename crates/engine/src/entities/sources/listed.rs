@@ -1,5 +1,6 @@
 //! Names in the gazetteers: the longest listed name at each capital.
 
+use super::organization_of::complement;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::lists::Listed;
@@ -24,6 +25,17 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         match longest(page, at, &mut key) {
             Some((end, listed)) => {
                 if let Some(strength) = strength(page, at, end, &listed) {
+                    // "Communist Party of India": the longer name is another one.
+                    let longer = if listed.kind == EntityKind::Organization
+                        && end > at + 1
+                        && page.is(end - 1, Facts::ORGANIZATION_HEAD)
+                        && (page.folded(end) == "of" || page.folded(end + 1) == "the")
+                    {
+                        complement(page, end - 1)
+                    } else {
+                        end
+                    };
+                    let end = longer.max(end);
                     out.push(Found { tokens: at..end, kind: listed.kind, strength, rule: "entity/listed" });
                 }
                 at = end;
@@ -63,7 +75,9 @@ fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
     if listed.capitals {
         let upper = page.doc.token(at).case == Case::Upper
             || end > at + 1 && (at..end).all(|i| !page.doc.word(i).contains(char::is_lowercase));
-        return upper && page.doc.word(end) != "$" && (!page.loud(at) || page.folded(at).len() < 4);
+        // "SHE IS THE BEST" is no Islamic State.
+        let word = page.loud(at) && page.is(at, Facts::SMALL | Facts::COMMON) && page.folded(at) != "us";
+        return upper && page.doc.word(end) != "$" && !word && (!page.loud(at) || page.folded(at).len() < 4);
     }
     (at..end).all(|i| {
         page.capital(i)
@@ -81,6 +95,10 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
         return Some(if listed.city { CITY + 12 } else { PHRASE });
     }
     let ordinary = page.is(at, Facts::COMMON) || page.uses(at).lower > 0;
+    // "Leicester :": the town before what happened there.
+    if listed.kind == EntityKind::Place && page.starts(at) && page.doc.lower(end) == ":" {
+        return Some(WORD);
+    }
     if ordinary
         && (page.starts(at) && page.uses(at).capital == 0 || page.loud(at))
         && listed.kind != EntityKind::Group
@@ -88,6 +106,13 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
         return None;
     }
     let before = page.doc.before(at, 1);
+    // "The Amazon" is the river, "Amazon" the company.
+    if listed.kind == EntityKind::Organization
+        && page.is(at, Facts::GEOGRAPHY)
+        && page.folded(before) == "the"
+    {
+        return None;
+    }
     let joined = |i: usize| {
         page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
     };

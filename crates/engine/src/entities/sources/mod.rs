@@ -2,37 +2,45 @@
 //! much; [`witness`](super::witness) chooses.
 
 mod acronym_pair;
+mod ampersand;
 mod byline;
 mod event;
 mod given_name;
+mod initials;
 mod listed;
 mod model;
+mod nickname;
 mod organization_of;
 mod organization_tail;
 mod place_name;
 mod said_person;
+mod team;
 mod titled_person;
 mod unknown;
 mod work;
 
 use super::page::{Found, Page};
 
-pub(super) use acronym_pair::pairs as acronym_pairs;
+pub(super) use acronym_pair::{pairs as acronym_pairs, things};
 
 type Source = fn(&Page, &mut Vec<Found>);
 
 /// Every source, in the order of its file's name.
 const SOURCES: &[(&str, Source)] = &[
     ("acronym_pair", acronym_pair::find),
+    ("ampersand", ampersand::find),
     ("byline", byline::find),
     ("event", event::find),
     ("given_name", given_name::find),
+    ("initials", initials::find),
     ("listed", listed::find),
     ("model", model::find),
+    ("nickname", nickname::find),
     ("organization_of", organization_of::find),
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),
     ("said_person", said_person::find),
+    ("team", team::find),
     ("titled_person", titled_person::find),
     ("unknown", unknown::find),
     ("work", work::find),
@@ -44,7 +52,10 @@ pub(crate) fn collect(page: &Page) -> Vec<Found> {
     for (_, source) in SOURCES {
         source(page, &mut found);
     }
-    found.retain(|f| !f.tokens.is_empty() && !page.furniture(f.tokens.start));
+    found.retain(|f| {
+        !f.tokens.is_empty()
+            && (!page.furniture(f.tokens.start) || matches!(f.rule, "entity/dateline" | "entity/byline"))
+    });
     found
 }
 

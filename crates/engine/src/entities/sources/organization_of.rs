@@ -35,7 +35,7 @@ fn is_head(page: &Page, at: usize) -> bool {
 }
 
 /// One past the name where "of …" or "for …" follows the head at `at`.
-fn complement(page: &Page, at: usize) -> usize {
+pub(super) fn complement(page: &Page, at: usize) -> usize {
     if !matches!(page.folded(at + 1), "of" | "for" | "on") {
         return at;
     }
@@ -43,7 +43,14 @@ fn complement(page: &Page, at: usize) -> usize {
     let mut last = at;
     while end < at + 14 && page.together(at, end) {
         let mark = page.doc.lower(end);
-        if page.capital(end) && !page.is(end, Facts::NOT_NAME) {
+        if page.capital(end) && page.is(end, Facts::TITLE) && page.namelike(end + 1) {
+            // "Royal Air Force of Oman Commander Tom Weller": a title ends the name, and "the Cabinet of Prime Minister
+            // Tom Weller" has none.
+            if (at + 2..end).all(|i| page.is(i, Facts::MODIFIER | Facts::SMALL)) {
+                return at;
+            }
+            break;
+        } else if page.capital(end) && !page.is(end, Facts::NOT_NAME) {
             last = end + 1;
         } else if mark == "," {
             // "Ministry of Health, Labour and Welfare"; never "Bank of Ghana, Accra".

@@ -17,7 +17,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         let start = start(page, at);
-        if start == at {
+        // "Chief Technology Officer"
+        let office = page.is(start, Facts::TITLE)
+            && page.capital(at + 1)
+            && page.is(at + 1, Facts::TITLE | Facts::ROLE);
+        // "Interior Cabinet Secretary Tom Weller"
+        let minister = page.folded(at) == "cabinet"
+            && page.is(at + 1, Facts::TITLE)
+            && (start..at).all(|i| page.is(i, Facts::PORTFOLIO));
+        if start == at || office || minister {
             continue;
         }
         let mut end = at + 1;
@@ -58,12 +66,44 @@ fn start(page: &Page, at: usize) -> usize {
                 || page.doc.lower(before) == "&"
                 || matches!(page.doc.lower(before), "'s" | "’s") && start < at)
             && page.capital(before - 1)
-            && !page.is(before - 1, Facts::GEOGRAPHY)
+            && !page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL)
         {
             start = before - 1;
+        } else if start > 1 && page.folded(before) == "and" && is_pair(page, before, at) {
+            start = before - 1;
+        } else if let Some(office) = office(page, before).filter(|_| start == at) {
+            start = office;
         } else {
             break;
         }
     }
     start
+}
+
+/// True where "and" joins two ordinary words inside one name ("Research and Development Institute", "Banking and
+/// Insurance Regulatory Commission"), which two names never do.
+fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
+    let ordinary = |at: usize| {
+        page.capital(at)
+            && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
+            && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
+    };
+    and + 1 < tail
+        && ordinary(and - 1)
+        && ordinary(and + 1)
+        && !page.is(and - 1, Facts::ORGANIZATION_TAIL)
+        && !page.starts(and - 1)
+}
+
+/// Where "Attorney" begins in "Attorney General's Office", "Magistrate" in "Magistrate's Court": what an office is
+/// called after.
+fn office(page: &Page, possessive: usize) -> Option<usize> {
+    let mark = match page.doc.lower(possessive) {
+        "'s" => possessive,
+        "s" if page.doc.lower(possessive.checked_sub(1)?) == "'" => possessive - 1,
+        _ => return None,
+    };
+    let holder = mark.checked_sub(1)?;
+    let titled = |at: usize| page.is(at, Facts::TITLE | Facts::ROLE) && page.capital(at);
+    titled(holder).then(|| holder.checked_sub(1).filter(|&at| titled(at)).unwrap_or(holder))
 }

@@ -1,14 +1,30 @@
 //! "Lake Turkana", "Mount Kenya", "Cross River State", "Elm Street".
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const STRENGTH: u8 = 62;
+const STATE: u8 = 78;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
-        if !page.capital(at) || page.loud(at) {
+        if !page.capital(at) {
+            continue;
+        }
+        if is_state(page, at) {
+            out.push(Found {
+                tokens: at..at + 1,
+                kind: EntityKind::Place,
+                strength: STATE,
+                rule: "entity/place-name",
+            });
+        }
+        if is_hyphenated(page, at) {
+            push(out, at, at + 5);
+        }
+        if page.loud(at) {
             continue;
         }
         if page.is(at, Facts::PLACE_HEAD)
@@ -41,6 +57,45 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// "Chester-le-Street", "Burton-upon-Trent".
+fn is_hyphenated(page: &Page, at: usize) -> bool {
+    page.hyphen(at + 1)
+        && page.hyphen(at + 3)
+        && page.capital(at + 4)
+        && page.together(at, at + 4)
+        && matches!(
+            page.folded(at + 2),
+            "le" | "la"
+                | "les"
+                | "sur"
+                | "sous"
+                | "on"
+                | "upon"
+                | "in"
+                | "under"
+                | "am"
+                | "en"
+                | "by"
+                | "the"
+                | "de"
+                | "du"
+        )
+}
+
+/// "Toledo, OH", "Burbank, Calif.": a town before the comma, and no name behind.
+fn is_state(page: &Page, at: usize) -> bool {
+    let town = page.doc.before(at, 2);
+    let letters = page.folded(at).len();
+    page.is(at, Facts::STATE)
+        && page.doc.lower(page.doc.before(at, 1)) == ","
+        && page.capital(town)
+        && page.together(town, at)
+        && (letters > 2 || page.doc.token(at).case == Case::Upper)
+        && !page.is(town, Facts::TITLE | Facts::NOT_NAME | Facts::FIRST_NAME)
+        && page.doc.tags.get(town).is_none_or(|t| t.name != Some(EntityKind::Person))
+        && !page.namelike(at + 1)
 }
 
 fn push(out: &mut Vec<Found>, start: usize, end: usize) {

@@ -65,9 +65,17 @@ pub(super) fn person(page: &Page, from: usize) -> usize {
 
 fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     let tail = Facts::ORGANIZATION_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL | Facts::PLACE_TAIL;
-    if (start..end).any(|i| page.is(i, tail) && !page.is(i, Facts::FIRST_NAME))
-        || page.is(start, Facts::GROUP)
-    {
+    // "Lindholm-Park" ends no place.
+    let ends =
+        |i: usize| page.is(i, tail) && !page.is(i, Facts::FIRST_NAME) && !page.hyphen(page.doc.before(i, 1));
+    if (start..end).any(ends) || page.is(start, Facts::GROUP) {
+        return false;
+    }
+    // "Chief Operating Officer", "Attorney General", "Undersecretary for Education and Training Affairs".
+    let office = |i: usize| page.is(i, Facts::TITLE | Facts::ROLE) && !page.is(i, Facts::FIRST_NAME);
+    let general = end == start + 1 && page.is(start, Facts::TITLE | Facts::PORTFOLIO);
+    let department = (start..end).any(|i| page.is(i, Facts::PORTFOLIO) && !page.is(i, Facts::FIRST_NAME));
+    if office(end - 1) || general || department {
         return false;
     }
     capital || !page.is(start, Facts::GEOGRAPHY | Facts::ORGANIZATION) || page.is(start, Facts::FIRST_NAME)

@@ -40,7 +40,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             {
                 start -= 1;
             }
-            if start < at {
+            // "S. Law" is a person.
+            let initial = start + 1 == at && page.doc.word(start).ends_with('.');
+            if start < at && !initial {
                 out.push(Found {
                     tokens: start..at + 1,
                     kind: EntityKind::Work,

@@ -1,7 +1,8 @@
 //! What stands beside a name speaks for its kind, wherever the same string stands.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::surnames::Surnames;
 use super::{Votes, key};
 use crate::document::Case;
 use crate::entities::facts::Facts;
@@ -12,14 +13,43 @@ use crate::report::EntityKind;
 const TITLE_BEFORE: f32 = 30.0;
 const ARTICLE_BEFORE: f32 = 25.0;
 const PREPOSITION_BEFORE: f32 = 14.0;
+/// Before one word that is nobody's name elsewhere.
+const IN_UNKNOWN: f32 = 55.0;
 const SPEECH_AFTER: f32 = 10.0;
+/// After an unlisted name that the model takes for a place.
+const UNKNOWN_SPEAKS: f32 = 80.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
+const APPOSITION: f32 = 80.0;
+const REPEATED: f32 = 0.75;
+/// The first word of a company's name ("Hewitt & Sons Plc"), alone.
+const PART_OF_COMPANY: f32 = 60.0;
+/// A storm's name is a person's first name.
+const STORM: f32 = 120.0;
+/// "Daughter Chelsea": stronger than any list.
+const KIN: f32 = 100.0;
 
 /// Adds the neighbours' votes.
-pub(super) fn weigh(page: &Page, names: &[Found], votes: &mut Votes) {
+pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &mut Votes) {
     let heads = organization_heads(page, names);
-    for name in names.iter().filter(|n| n.rule != "entity/listed" && n.kind != EntityKind::Group) {
+    let storms: FxHashSet<&str> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Event && n.tokens.len() == 2 && is_storm(page, n.tokens.start))
+        .map(|n| page.folded(n.tokens.end - 1))
+        .collect();
+    let people: FxHashSet<usize> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
+        .map(|n| n.tokens.end)
+        .collect();
+    for name in names.iter().filter(|n| n.kind != EntityKind::Group) {
+        let kin = is_relative(page, name);
+        if name.rule == "entity/listed" && !kin {
+            continue;
+        }
         let Some(own) = votes.get_mut(&key(page, name)) else { continue };
+        // The more often the model took the string for something else, the more the one apposition must say.
+        let called = name.kind != EntityKind::Organization && is_called(page, name);
+        let apposition = APPOSITION + if called { REPEATED * own.iter().sum::<f32>() } else { 0.0 };
         let mut add = |kind: EntityKind, weight: f32| {
             if let Some(own) = own.get_mut(kind as usize) {
                 *own += weight;
@@ -27,6 +57,13 @@ pub(super) fn weigh(page: &Page, names: &[Found], votes: &mut Votes) {
         };
         let (start, end) = (name.tokens.start, name.tokens.end);
         let before = page.doc.before(start, 1);
+        if kin {
+            add(EntityKind::Person, KIN);
+        }
+        let known = page.is(start, Facts::GEOGRAPHY);
+        if is_member(page, name) || is_explained_person(page, name, known) {
+            add(EntityKind::Person, apposition);
+        }
         if page.is(before, Facts::TITLE | Facts::HONORIFIC) && page.together(before, start) {
             add(EntityKind::Person, TITLE_BEFORE);
         }
@@ -37,13 +74,37 @@ pub(super) fn weigh(page: &Page, names: &[Found], votes: &mut Votes) {
             }
         }
         if page.is(before, Facts::PLACE_PREPOSITION) && name.kind != EntityKind::Organization {
-            add(EntityKind::Place, PREPOSITION_BEFORE);
+            let sure = name.kind == EntityKind::Person
+                && name.tokens.len() == 1
+                && !surnames.person(page, start)
+                && !page.is(start, Facts::FIRST_NAME)
+                && !matches!(page.folded(before), "from" | "around" | "toward" | "towards");
+            add(EntityKind::Place, if sure { IN_UNKNOWN } else { PREPOSITION_BEFORE });
         }
         if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
-            add(EntityKind::Person, SPEECH_AFTER);
+            add(EntityKind::Person, if known { SPEECH_AFTER } else { UNKNOWN_SPEAKS });
         }
-        if name.tokens.len() == 1 && heads.contains_key(page.folded(start)) {
-            add(EntityKind::Organization, PART_OF_ORGANIZATION);
+        // "Hurricane Rita", and then "Rita packed winds of 240 kph".
+        if name.tokens.len() == 1
+            && !surnames.person(page, start)
+            && (storms.contains(page.folded(start)) || is_storm(page, before))
+        {
+            add(EntityKind::Event, STORM);
+        }
+        // "Deborah Klein of Merriman Stanley"
+        let of = name.kind == EntityKind::Person && page.folded(before) == "of" && people.contains(&before);
+        if of || is_organization_by_apposition(page, name, known) {
+            add(EntityKind::Organization, apposition);
+        }
+        if is_place_by_apposition(page, name) {
+            add(EntityKind::Place, apposition);
+        }
+        if name.tokens.len() == 1
+            && !surnames.person(page, start)
+            && (name.kind == EntityKind::Person || !page.is(start, Facts::GEOGRAPHY))
+            && let Some(weight) = heads.get(page.folded(start))
+        {
+            add(EntityKind::Organization, *weight);
         }
     }
 }
@@ -54,22 +115,144 @@ fn followed_by_noun(page: &Page, at: usize) -> bool {
     matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
 }
 
-/// First words of organizations' names that are neither places nor groups nor ordinary words.
-fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, ()> {
-    names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
-        .map(|n| n.tokens.start)
-        .filter(|&at| {
-            !page.is(
-                at,
-                Facts::GEOGRAPHY
-                    | Facts::GROUP
-                    | Facts::COMMON
-                    | Facts::FIRST_NAME
-                    | Facts::ORGANIZATION_HEAD,
+/// "Oil company Petrosen", "the Tabesa tobacco company", "Baffinland spokesman Peter Akman", "Smoore's shares".
+fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool {
+    if known || name.kind == EntityKind::Organization {
+        return false;
+    }
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let common = |at: usize, class: Facts| page.doc.token(at).case == Case::Lower && page.is(at, class);
+    let before = page.doc.before(start, 1);
+    let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
+    let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
+    is_called(page, name)
+        || common(end, Facts::ORGANIZATION_NOUN)
+        || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
+        || common(owned, Facts::BELONGING)
+        || role && name.kind == EntityKind::Person
+        || is_explained(page, end, Facts::ORGANIZATION_NOUN)
+}
+
+/// "Sunil Rao, the chief executive of": two or three words and a role.
+fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && !known
+        && (2..=3).contains(&tokens.len())
+        && !tokens
+            .clone()
+            .any(|at| page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title)
+        && is_explained(page, tokens.end, Facts::ROLE)
+        && !is_explained(page, tokens.end, Facts::ORGANIZATION_NOUN)
+}
+
+/// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
+fn is_called(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let before = page.doc.before(start, 1);
+    let common = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::ORGANIZATION_NOUN);
+    let start_up = page.folded(before) == "up" && page.folded(page.doc.before(start, 3)) == "start";
+    let noun =
+        start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
+    // "The broadcaster Ana Ruiz": people are publishers and producers, too.
+    let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+    noun && page.together(before, start) && !full_name
+}
+
+/// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.
+fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
+    if page.doc.lower(comma) != "," || !matches!(page.folded(comma + 1), "a" | "an" | "the") {
+        return false;
+    }
+    let noun = (comma + 2..comma + 7)
+        .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
+        .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
+    let head = |at: usize| {
+        matches!(page.doc.lower(at + 1), "," | "." | "of" | "in" | "that" | "which" | ";" | "and")
+    };
+    noun.is_some_and(head)
+}
+
+/// "The village of Kebbi", "the Laja river".
+fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
+    if name.kind == EntityKind::Place {
+        return false;
+    }
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
+    let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
+    is_explained(page, end, Facts::PLACE_NOUN)
+        || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
+        || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
+}
+
+/// First words of organizations' names that are neither groups nor ordinary words, with what they say for
+/// the same word alone: of a company much, since "the Weller Foundation" may be called after a person.
+fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, f32> {
+    let mut heads: FxHashMap<&str, f32> = FxHashMap::default();
+    let other = Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
+    for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
+            || name.rule == "entity/team"
+            || matches!(
+                page.folded(last),
+                "united"
+                    | "rovers"
+                    | "wanderers"
+                    | "athletic"
+                    | "albion"
+                    | "hotspur"
+                    | "fc"
+                    | "afc"
+                    | "city"
+                    | "town"
             )
-        })
-        .map(|at| (page.folded(at), ()))
-        .collect()
+            || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
+        if !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
+            let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
+            let own = heads.entry(page.folded(first)).or_default();
+            *own = own.max(weight);
+        }
+        // "City led": a team is called by its last word, too.
+        if name.rule == "entity/team" && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {
+            heads.insert(page.folded(last), PART_OF_COMPANY);
+        }
+    }
+    heads
+}
+
+/// True for a last word of companies, which are not called after people as foundations are.
+fn is_business(page: &Page, at: usize) -> bool {
+    page.is(at, Facts::ORGANIZATION_TAIL)
+        && !page.is(at, Facts::ORGANIZATION_HEAD)
+        && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
+}
+
+/// True for the word before a storm's name.
+pub(super) fn is_storm(page: &Page, at: usize) -> bool {
+    matches!(page.folded(at), "hurricane" | "typhoon" | "cyclone" | "storm")
+}
+
+/// "His daughter Chelsea", "a boy named Jordan".
+fn is_relative(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    let before = page.doc.before(at, 1);
+    name.tokens.len() == 1
+        && page.is(before, Facts::KIN)
+        && page.doc.token(before).case == Case::Lower
+        && page.is(at, Facts::FIRST_NAME)
+        && !page.capital(at + 1)
+}
+
+/// "The ICRC's Rolin Wavre said": two words that belong to somebody and speak.
+fn is_member(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::COMMON | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY;
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && tokens.len() == 2
+        && page.doc.lower(page.doc.before(tokens.start, 1)) == "'s"
+        && page.is(tokens.end, Facts::SPEECH)
+        && !tokens.clone().any(|at| page.is(at, other) || page.doc.token(at).case != Case::Title)
 }

@@ -1,0 +1,66 @@
+//! Mistakes that were mended, one row each.
+
+use super::testing::check;
+
+#[test]
+fn names_end_where_they_end() {
+    check(&[
+        "[organization Acme Bank] and [organization Delta Holdings Ltd] ([organization DHL]) closed.",
+        "The militant group [organization Hamas] did not answer.",
+        "The [organization Harbour Party]'s [person Tom Weller] said so.",
+        "[person Rosa Kam-leung] met [person Luis Luchmun-Roy] at noon.",
+        "Dr [person Okoye] left.",
+        "Substitute [person Tom Weller] scored late.",
+        "Judge [person Ana Ruiz] QC sat alone.",
+        "Even [organization Congress] agreed.",
+        "The [organization Research and Development Institute] met.",
+        "The [organization Attorney General's Office] and the [organization Communist Party of India] said no.",
+        "The [organization Harbour Foundation] opened in May. Staff say the [organization Foundation] is broke.",
+        "[organization Texas Instruments Inc.] fell. Analysts said [organization Texas Instruments] would recover.",
+    ]);
+}
+
+#[test]
+fn kinds_follow_the_words_beside_them() {
+    check(&[
+        "The oil company [organization Petrosan] and the newspaper [organization Milenia] said so.",
+        "[person Deborah Klein] of [organization Merriman Stanley] agreed.",
+        "His daughter [person Chelsea] waved.",
+        "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
+        "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
+        "He bought [organization Banco Serrano] from the [organization Capitol Ledger].",
+        "The ship left [place Oban] for [place Chester-le-Street].",
+        "The [place Republic of Tanzania] agreed.",
+        "[person Tom Weller] lives in the village of [place Matanda].",
+    ]);
+}
+
+#[test]
+fn some_capitals_are_no_names() {
+    check(&[
+        "An Environmental Impact Assessment (EIA) was made. The EIA was long.",
+        "The Doctrine of Discovery and Money Laundering were on the list.",
+        "The Hang Seng index fell.",
+        "The Ruizes left, said [person Ana Ruiz].",
+        "The Chief Operating Officer left. The Judge declined.",
+        "It cost R 92 million, or RM 50 million, said the No. 2.",
+    ]);
+}
+
+#[test]
+fn months_and_days_are_names_where_the_text_says_so() {
+    check(&[
+        "[person Theresa May] spoke. On Friday [person May] said no more. In May it rained.",
+        "[place Georgia] won in March.",
+    ]);
+}
+
+#[test]
+fn wire_copy() {
+    check(&[
+        "SOCCER - [organization LEEDS] STUN [organization DERBY] .\n[place LONDON] 1996-10-12\n[organization Leeds] beat [organization Derby] 3-0 on Saturday .",
+        "TENNIS - RESULTS .\n[place TORONTO] 1996-08-21\n[person Marcos Ondrich] ( [place Spain] ) beat [person Tom Enqvister] ( [place Sweden] ) 6-4",
+        "The shop in [place Toledo], [place OH], and the one in [place Burbank], [place Calif.], closed.",
+        "[place Ghana] beat [place Norway] 2-1. [place England] drew with [place Wales].",
+    ]);
+}

@@ -1,0 +1,200 @@
+//! What every proposed name must satisfy: its edges, and a few things that no name is.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+mod edges;
+mod kind;
+mod parts;
+
+use edges::edges;
+use kind::kind;
+use parts::parts;
+
+use super::facts::Facts;
+use super::page::{Found, Page};
+use super::sources::things;
+use crate::document::{Case, TokenKind};
+use crate::report::EntityKind;
+
+/// Words that make a whole proposal a role rather than a name.
+const OFFICE: Facts = Facts::ALL_OFFICE;
+
+/// Puts the edges of the proposed names right, and drops what is no name.
+pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
+    let people = people(page, &found);
+    let tagged = tagged_people(page, &found);
+    let things = things(page);
+    found
+        .into_iter()
+        .flat_map(|name| parts(page, name, &people))
+        .filter_map(|mut name| {
+            name.tokens = edges(page, name.tokens.clone(), name.kind);
+            let thing = !things.is_empty()
+                && name.kind != EntityKind::Group
+                && things.contains(&page.key(name.tokens.clone()));
+            let sound = !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
+            if sound && name.rule == "entity/model" {
+                name.kind = kind(page, &name);
+            }
+            if name.kind == EntityKind::Person
+                && let Some(&end) = tagged.get(&name.tokens.start)
+            {
+                name.tokens.end = end.max(name.tokens.end);
+            }
+            sound.then_some(name)
+        })
+        .collect()
+}
+
+/// Where the people whom the model tagged end, by where their names begin: it knows the ends of names best.
+fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
+    found
+        .iter()
+        .filter(|n| n.rule == "entity/model" && n.kind == EntityKind::Person && n.tokens.len() < 7)
+        .filter(|n| {
+            !n.tokens.clone().any(|at| page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at))
+        })
+        .map(|n| {
+            let tokens = edges(page, n.tokens.clone(), n.kind);
+            (tokens.start, tokens.end)
+        })
+        .collect()
+}
+
+/// The words by which people are named alone or last, as the sources propose them.
+fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
+    found
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
+        .flat_map(|n| {
+            let end = n.tokens.end;
+            // "Lindholm-Park" is one surname.
+            let hyphenated = n.tokens.len() > 3 && page.hyphen(end - 2);
+            let last = if hyphenated { end - 3 } else { end - 1 };
+            [page.key(last..end), page.key(n.tokens.clone())]
+        })
+        .collect()
+}
+
+fn is_no_name(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
+    if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE) {
+        return false;
+    }
+    if tokens
+        .clone()
+        .all(|at| page.is(at, Facts::NOT_NAME) || sport(at) || page.doc.token(at).kind != TokenKind::Word)
+    {
+        return name.kind != EntityKind::Work && name.rule != "entity/listed";
+    }
+    if name.rule == "entity/model" && tokens.len() == 1 {
+        // "Frost wipes out a third": the text has the word only in lower case besides.
+        let uses = page.uses(tokens.start);
+        let first = page.starts(tokens.start) || page.loud(tokens.start);
+        let word = page.doc.token(tokens.start).case == Case::Title && uses.lower > 0 && uses.capital == 0;
+        let given = page.is(tokens.start, Facts::FEMALE | Facts::MALE);
+        if first && word && !given && page.lists.listed(page.folded(tokens.start)).is_none() {
+            return true;
+        }
+        let number = page.doc.token(tokens.end).kind == TokenKind::Number;
+        let letters = page.folded(tokens.start).chars().count();
+        // "S$ 5", "No. 2", "R 92 million", a lone letter.
+        if page.doc.word(tokens.end) == "$" || letters == 1 || number && page.folded(tokens.start) == "no" {
+            return true;
+        }
+    }
+    // "Ohio Gov. Tom Weller": the words before the name are its role, whatever they hold is found by itself.
+    let last = tokens.end - 1;
+    if name.rule == "entity/model"
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && page.is(last, Facts::TITLE)
+        && !page.is(last, Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
+        && page.namelike(tokens.end)
+        && page.together(last, tokens.end)
+    {
+        return true;
+    }
+    if name.rule == "entity/model" && name.kind == EntityKind::Organization && is_phrase(page, &tokens) {
+        return true;
+    }
+    // "The Hang Seng index": a number.
+    if name.rule == "entity/model" && page.doc.word(tokens.end) == "index" {
+        return true;
+    }
+    // "Payara Development Project": a thing.
+    if name.rule == "entity/model"
+        && name.kind == EntityKind::Organization
+        && tokens.len() > 1
+        && page.is(last, Facts::THING_TAIL)
+        && !page.is(last, Facts::ORGANIZATION_TAIL)
+    {
+        return true;
+    }
+    // "Chief Wholesale Banking Officer", "Assistant Undersecretary for Education".
+    if name.rule == "entity/model"
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && (tokens.clone().all(|at| page.is(at, OFFICE) && !page.is(at, Facts::GEOGRAPHY))
+            || name.kind == EntityKind::Organization
+                && page.is(last, Facts::ROLE | Facts::TITLE)
+                && !page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD))
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+    {
+        return true;
+    }
+    let before = page.doc.before(tokens.start, 1);
+    match name.kind {
+        EntityKind::Person
+            if page.is(before, Facts::VESSEL) && page.doc.token(before).case == Case::Lower =>
+        {
+            true
+        }
+        EntityKind::Person => {
+            tokens.clone().all(|at| page.is(at, OFFICE | Facts::GROUP) && !page.is(at, Facts::FIRST_NAME))
+        }
+        // "Minister of Labour and Employment": the rest of a role.
+        EntityKind::Organization | EntityKind::Place => {
+            let noun = page.doc.before(before, 1);
+            (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
+                || page.folded(before) == "and" && page.is(noun, Facts::PORTFOLIO) && page.capital(noun))
+                && tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
+        }
+        _ => false,
+    }
+}
+
+/// True for capitals that only look like an organization: with "of", or of ordinary words alone, and without any word
+/// that organizations' names have ("Doctrine of Discovery", "Money Laundering").
+fn is_phrase(page: &Page, tokens: &std::ops::Range<usize>) -> bool {
+    let known = Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::ORGANIZATION_PREFIX;
+    let plural = |at: usize| {
+        page.folded(at)
+            .strip_suffix('s')
+            .is_some_and(|one| page.lists.facts(one).any(Facts::ORGANIZATION_HEAD))
+    };
+    tokens.len() > 1
+        && !tokens.clone().any(|at| page.is(at, known) || plural(at))
+        && (tokens.clone().any(|at| page.doc.word(at) == "of")
+            || tokens.clone().all(|at| page.is(at, Facts::COMMON | Facts::SMALL)))
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn names_have_clean_edges() {
+        check(&[
+            "General [person Tom Weller] met Finance Minister [person Ana Ruiz] on Monday.",
+            "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
+            "The fine of US$15 million hit the Minister of Labour and Employment.",
+            "[place Ohio] Gov. [person Tom Weller] left.",
+            "[person Tom Weller]’s plan failed. [person WELLER] said so.",
+        ]);
+    }
+}

@@ -1,0 +1,133 @@
+//! Proposed names that hold two names.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// The names that a proposed name holds: most hold one.
+pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>) -> Vec<Found> {
+    let mut parts = Vec::new();
+    let mut rest = name;
+    while let Some((left, right)) = halves(page, &rest, people) {
+        parts.push(left);
+        rest = right;
+    }
+    parts.push(rest);
+    parts
+}
+
+/// A name cut in two ("Biden and Xi", "Biden-Xi", "Ana Ruiz / EPA", "militant group Hamas", "Acme's Tom Weller").
+fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Found, Found)> {
+    let tokens = name.tokens.clone();
+    let person = |range: &Range<usize>| people.contains(&page.key(range.clone()));
+    let listed = |range: &Range<usize>| page.lists.listed(&page.key(range.clone())).map(|l| l.kind);
+    for at in tokens.clone().skip(1).take(12) {
+        let (left, right) = (tokens.start..at, at + 1..tokens.end);
+        if right.is_empty() || !may_cut(page, at) {
+            continue;
+        }
+        if is_label(page, &left, at) {
+            let none = Found { tokens: left.start..left.start, ..name.clone() };
+            return Some((none, Found { tokens: right, ..name.clone() }));
+        }
+        let and = page.folded(at) == "and";
+        let slash = page.doc.lower(at) == "/";
+        let company = is_company(page, &tokens);
+        let pair = page.hyphen(at) && left.len() == 1 && right.len() == 1 && !person(&tokens);
+        let both = !company && person(&left) && person(&right);
+        let one = and && !company && (person(&left) && left.len() > 1 || person(&right) && right.len() > 1);
+        let places = and
+            && [&left, &right].iter().all(|r| listed(r) == Some(EntityKind::Place))
+            && listed(&tokens).is_none();
+        let tagged = name.rule == "entity/model";
+        let owned = tagged || name.rule == "entity/organization-tail";
+        let owner = owned && owner(page, at, &left, person(&left));
+        let companies = tagged && and && [&left, &right].iter().all(|r| is_company(page, r));
+        let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
+        if !(slash || places || one || both && (pair || and) || owner || companies || ordinary) {
+            continue;
+        }
+        let right = if is_shouted(page, right.start) { right.start + 1..right.end } else { right };
+        let right = if owner && page.doc.lower(at) != "'s" { right.start + 1..right.end } else { right };
+        let kind = |range: &Range<usize>| {
+            if places {
+                EntityKind::Place
+            } else if one || person(range) {
+                EntityKind::Person
+            } else {
+                listed(range).unwrap_or(name.kind)
+            }
+        };
+        let part = |tokens: Range<usize>| Found { kind: kind(&tokens), tokens, ..name.clone() };
+        return Some((part(left), part(right)));
+    }
+    None
+}
+
+/// True for what a story or a line is filed under ("SOCCER - ", "NOTE - "), and for a dateline with a spaced hyphen
+/// that the model took into the name.
+fn is_label(page: &Page, left: &Range<usize>, hyphen: usize) -> bool {
+    let token = page.doc.token(hyphen);
+    matches!(page.doc.lower(hyphen), "-" | "–" | "—" | ":")
+        && page.starts(left.start)
+        && page.doc.token(hyphen - 1).end < token.start
+        && page.doc.token(hyphen + 1).start > token.end
+        && (left.clone().all(|at| page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON))
+            || left.clone().all(|at| page.doc.token(at).case == Case::Upper)
+                && left.clone().any(|at| page.is(at, Facts::SPORT)))
+}
+
+/// True for the words and marks at which a name may be cut, so that the others cost nothing.
+fn may_cut(page: &Page, at: usize) -> bool {
+    let token = page.doc.token(at);
+    token.case == Case::Lower || token.kind != TokenKind::Word || page.loud(at)
+}
+
+/// True at the possessive of an owner who is a name of its own ("Interpol's Red Notice"), which "Hawke" in "Hawke's
+/// Bay" is not.
+fn owner(page: &Page, at: usize, left: &Range<usize>, person: bool) -> bool {
+    let possessive = page.doc.lower(at) == "'s" || page.doc.lower(at) == "'" && page.doc.lower(at + 1) == "s";
+    possessive
+        && (person && left.len() > 1
+            || is_company(page, left)
+            || page.lists.listed(&page.key(left.clone())).is_some()
+            || left.len() == 1 && page.doc.token(left.start).case == Case::Upper && !page.loud(left.start))
+}
+
+/// True for a name of more than one word that ends as organizations do.
+fn is_company(page: &Page, range: &Range<usize>) -> bool {
+    range.len() > 1
+        && page.capital(range.end - 1)
+        && page.is(range.end - 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_SUFFIX)
+}
+
+/// True for an ordinary word in lower case that stands inside no name ("Knicks as Ana Ruiz").
+fn is_ordinary(page: &Page, at: usize) -> bool {
+    (page.doc.token(at).case == Case::Lower || is_shouted(page, at))
+        && page.is(at, Facts::COMMON)
+        && (!page.is(at, Facts::SMALL | Facts::PARTICLE) || page.folded(at) == "as")
+        && !page.hyphen(at - 1)
+        && !page.hyphen(at + 1)
+}
+
+/// True for an ordinary word in the capitals of a headline ("SENATE PANEL BACKS BOSNIA AID"), where the text has it
+/// in no name.
+pub(super) fn is_shouted(page: &Page, at: usize) -> bool {
+    let part = Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::PLACE_HEAD
+        | Facts::FIRST_NAME
+        | Facts::ORGANIZATION
+        | Facts::GEOGRAPHY;
+    page.loud(at)
+        && page.doc.token(at).case == Case::Upper
+        && page.is(at, Facts::COMMON)
+        && page.uses(at).capital == 0
+        && !page.is(at, part)
+}

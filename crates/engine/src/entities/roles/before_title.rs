@@ -1,0 +1,22 @@
+//! "Committee chairman Cllr Sue Weller", "retired naval officer Commander Tom Weller": the role before a title.
+
+use std::ops::Range;
+
+use super::Scene;
+use super::before_name::{self, phrase_start};
+use crate::entities::facts::Facts;
+
+pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    if !page.is(page.doc.before(name.start, 1), Facts::TITLE) {
+        return None;
+    }
+    let title = before_name::find(scene, name)?;
+    let before = title.start.checked_sub(1)?;
+    let role = page.capital(title.start) && !page.capital(before) && scene.head(before);
+    if !role || page.is(before, Facts::SMALL) {
+        return None;
+    }
+    let start = phrase_start(scene, title.start, name.start);
+    (start < title.start).then_some(start..title.start)
+}

@@ -1,0 +1,54 @@
+//! "Pierce & Lowell", "Hewitt & Sons": two names that one sign makes a firm.
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 66;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 1..page.len() {
+        if page.doc.lower(at) != "&" || !part(page, at - 1) || !part(page, at + 1) || page.loud(at) {
+            continue;
+        }
+        let mut start = at - 1;
+        while start > 0 && start + 3 > at && part(page, start - 1) && !page.starts(start) {
+            start -= 1;
+        }
+        let mut end = at + 2;
+        while end < at + 4 && part(page, end) && page.together(at, end) {
+            end += 1;
+        }
+        // "Ellie & Mark Dunmore" are two people.
+        let couple = page.is(start, Facts::FIRST_NAME) && page.is(at + 1, Facts::FIRST_NAME) && end > at + 2;
+        let ordinary = page.is(at + 1, Facts::COMMON)
+            && !page.is(at + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD);
+        if !couple && !ordinary && page.together(start, end - 1) {
+            out.push(Found {
+                tokens: start..end,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/ampersand",
+            });
+        }
+    }
+}
+
+fn part(page: &Page, at: usize) -> bool {
+    page.namelike(at)
+        && page.doc.word(at).chars().count() > 1
+        && !page.is(at, Facts::TITLE | Facts::GROUP | Facts::SMALL)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn one_sign_makes_a_firm() {
+        check(&[
+            "The law firm [organization Pierce & Lowell] advised [organization Weller & Sons].",
+            "We met [person Ellie] & [person Mark Dunmore] at noon.",
+        ]);
+    }
+}

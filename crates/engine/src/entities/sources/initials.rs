@@ -1,0 +1,81 @@
+//! "J. Smith", "P.V. Narasimha Rao", "A.J.P. Weller": initials before a surname.
+
+use super::titled_person::person;
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 62;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < page.len() {
+        let before = page.doc.before(at, 1);
+        let first = initials(page, at) && !(page.namelike(before) && page.together(before, at));
+        let mut name = at;
+        while first && name < at + 4 && initials(page, name) {
+            name += 1;
+        }
+        if !first || !surname(page, name) || !page.together(at, name) {
+            at = name.max(at + 1);
+            continue;
+        }
+        let end = person(page, name);
+        let other = Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL;
+        if page.lists.listed(&page.key(at..name)).is_some() || (name + 1..end).any(|i| page.is(i, other)) {
+            at = end;
+            continue;
+        }
+        out.push(Found {
+            tokens: at..end,
+            kind: EntityKind::Person,
+            strength: STRENGTH,
+            rule: "entity/initials",
+        });
+        at = end;
+    }
+}
+
+/// One to three capitals with full stops, which no list knows ("U.S.").
+fn initials(page: &Page, at: usize) -> bool {
+    if !page.capital(at) {
+        return false;
+    }
+    let word = page.doc.word(at);
+    (2..=8).contains(&word.len())
+        && word.split_inclusive('.').all(|part| {
+            let mut letters = part.trim_start_matches('-').chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
+        })
+        && page.lists.listed(page.folded(at)).is_none()
+        && !page.is(at, Facts::NOT_NAME | Facts::TITLE)
+}
+
+/// True for a capitalized word that may be a surname.
+fn surname(page: &Page, at: usize) -> bool {
+    let other = Facts::ORGANIZATION_TAIL
+        | Facts::PLACE_TAIL
+        | Facts::EVENT_TAIL
+        | Facts::GROUP
+        | Facts::TITLE
+        | Facts::STATE
+        | Facts::SMALL;
+    page.namelike(at)
+        && matches!(page.doc.token(at).case, Case::Title | Case::Mixed)
+        && page.doc.word(at).chars().count() > 2
+        && !page.is(at, other)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn initials_and_a_surname_are_a_person() {
+        check(&[
+            "Centuries for [person S. Weller] and [person J.K. Okoye] saved the day.",
+            "[organization U.S. Steel] closed the plant.",
+        ]);
+    }
+}

@@ -1,0 +1,62 @@
+//! "John “Jack” Tillery", "Joaquín “El Chapo” Guzmán": a nickname in quotation marks inside a name.
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 82;
+/// A nickname has at most so many words.
+const LONGEST: usize = 4;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for open in 1..page.len() {
+        if !matches!(page.doc.lower(open), "“" | "\"" | "‘" | "'" | "(") || !given(page, open - 1) {
+            continue;
+        }
+        let close = (open + 2..open + 2 + LONGEST)
+            .find(|&at| matches!(page.doc.lower(at), "”" | "\"" | "’" | "'" | ")"))
+            .filter(|&at| (open + 1..at).all(|i| page.capital(i)));
+        let Some(close) = close.filter(|&at| page.together(open - 1, at + 1)) else { continue };
+        let bracket = page.doc.lower(open) == "(";
+        if bracket != (page.doc.lower(close) == ")")
+            || bracket
+                && (close != open + 2
+                    || ![open - 1, open + 1].iter().all(|&at| page.is(at, Facts::FIRST_NAME)))
+            || !page.namelike(close + 1)
+        {
+            continue;
+        }
+        let mut start = open - 1;
+        while start > 0 && start + 4 > open && given(page, start - 1) && page.together(start - 1, open) {
+            start -= 1;
+        }
+        out.push(Found {
+            tokens: start..page.name_run(close + 1).min(close + 4),
+            kind: EntityKind::Person,
+            strength: STRENGTH,
+            rule: "entity/nickname",
+        });
+    }
+}
+
+/// True for a word of a name before the nickname.
+fn given(page: &Page, at: usize) -> bool {
+    let other = Facts::TITLE | Facts::GROUP | Facts::ORGANIZATION_TAIL | Facts::SMALL | Facts::SPEECH;
+    page.namelike(at)
+        && !page.is(at, Facts::HONORIFIC)
+        && !(page.is(at, Facts::TITLE) && page.doc.word(at).ends_with('.'))
+        && (page.is(at, Facts::FIRST_NAME) || !page.is(at, other | Facts::COMMON | Facts::GEOGRAPHY))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn nicknames_stand_inside_names() {
+        check(&[
+            "Sen. [person John “Jack” Tillery] and [person Joaquín “El Rayo” Gómez] left.",
+            "[person Tom Weller] said “No” to [person Ana Ruiz].",
+        ]);
+    }
+}

@@ -1,0 +1,230 @@
+//! Teams that are called by their town, in score lines, tables, fixtures and reports of matches: "Leeds 2 Arsenal 1",
+//! "BOSTON 61 63 .492", "SEATTLE AT BALTIMORE", "as Chicago defeated Milwaukee". National teams stay countries.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 84;
+const RULE: &str = "entity/team";
+/// A team's name has at most so many words.
+const LONGEST: usize = 3;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let sport = tells_of_sport(page);
+    for tokens in page.lines() {
+        if tokens.len() < 40 {
+            score(page, &tokens, sport, out);
+            fixture(page, &tokens, out);
+        }
+    }
+    for at in 1..page.len() {
+        if page.is(at, Facts::MATCH_VERB) && page.doc.token(at).case != Case::Title {
+            matched(page, at, out);
+        } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
+            // "Leeds striker Tom Weller"
+            let start = name_before(page, at);
+            if page.namelike(at + 1) && is_team_town(page, &(start..at)) {
+                push(out, start..at);
+            }
+        }
+    }
+    if is_report(page, out) {
+        report(page, out);
+    }
+}
+
+/// True for a story that is filed under a sport or tells results.
+fn is_report(page: &Page, found: &[Found]) -> bool {
+    let filed = (0..4).any(|at| page.is(at, Facts::SPORT))
+        && (1..5).any(|at| page.hyphen(at) || page.doc.lower(at) == ":");
+    filed || found.iter().filter(|n| n.rule == RULE).nth(2).is_some()
+}
+
+/// In a report of matches: "over Coventry", "for Boston, which", "1-0 at Sunderland", "Utah won", and the towns of the
+/// headline whose teams the report names.
+fn report(page: &Page, out: &mut Vec<Found>) {
+    towns(page, out, |page, tokens| {
+        let before = page.doc.before(tokens.start, 1);
+        let opposed =
+            matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with" | "led");
+        let away = page.folded(before) == "at"
+            && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
+        let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
+            || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
+        let alone =
+            !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
+        alone && !page.loud(tokens.start) && !page.capital(tokens.end) && (opposed || away || acts)
+    });
+    let teams: FxHashSet<String> =
+        out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();
+    towns(page, out, |page, tokens| page.loud(tokens.start) && teams.contains(&page.key(tokens.clone())));
+}
+
+/// Adds the towns that stand for their teams by what is told of them.
+fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize>) -> bool) {
+    let mut at = 0;
+    while at < page.len() {
+        let longest = usize::from(page.longest(at));
+        let end = (at + 1..=at + longest.min(LONGEST)).rev().find(|&end| is_team_town(page, &(at..end)));
+        let Some(end) = end.filter(|_| page.capital(at)) else {
+            at += 1;
+            continue;
+        };
+        if is_team(page, &(at..end)) {
+            push(out, at..end);
+        }
+        at = end;
+    }
+}
+
+/// True where the story's beginning has a word of sport: towns have other tables, too ("Paris 12 18 cloudy").
+fn tells_of_sport(page: &Page) -> bool {
+    (0..page.len().min(80)).any(|at| {
+        page.is(at, Facts::SPORT | Facts::MATCH_VERB)
+            || matches!(page.folded(at), "standings" | "league" | "division" | "scores" | "championship")
+    })
+}
+
+/// "Leeds 2 Arsenal 1" and "BOSTON 61 63 .492 10": names between whole numbers, from the start of a line.
+fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
+    let first = name_after(page, line.start);
+    let (one, other) = (first, name_after(page, first + 1));
+    let result = points(page, first) && other > first + 1 && points(page, other);
+    let table = sport
+        && number(page, first)
+        && number(page, first + 1)
+        && (number(page, first + 2) || page.doc.lower(first + 2) == ".");
+    if first == line.start || first > line.end || !(result && other < line.end || table) {
+        return;
+    }
+    for name in [Some(line.start..one), result.then(|| one + 1..other)].into_iter().flatten() {
+        let person = if result { is_tagged_person(page, &name) } else { is_person(page, &name) };
+        if !is_country(page, &name) && !person && !is_label(page, &name) {
+            push(out, name);
+        }
+    }
+}
+
+/// "SEATTLE AT BALTIMORE" alone on its line.
+fn fixture(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
+    let at = name_after(page, line.start);
+    if at == line.start || page.folded(at) != "at" || name_after(page, at + 1) != line.end {
+        return;
+    }
+    for name in [line.start..at, at + 1..line.end] {
+        if is_team_town(page, &name) {
+            push(out, name);
+        }
+    }
+}
+
+/// The two sides of "beat", "defeated", "hosted".
+fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
+    let sides = [name_before(page, verb)..verb, verb + 1..name_after(page, verb + 1)];
+    if sides.iter().any(|s| s.is_empty() || is_person(page, s)) {
+        return;
+    }
+    for side in sides {
+        if is_team_town(page, &side) {
+            push(out, side);
+        }
+    }
+}
+
+/// One past the run of capitalized words that begins at `from`.
+fn name_after(page: &Page, from: usize) -> usize {
+    let mut end = from;
+    while end < from + LONGEST
+        && page.capital(end)
+        && page.together(from, end)
+        && !(end > from && page.folded(end) == "at")
+    {
+        end += 1;
+    }
+    end
+}
+
+/// Where the run of capitalized words before `end` begins.
+fn name_before(page: &Page, end: usize) -> usize {
+    let mut start = end;
+    while start > 0 && start + LONGEST > end && page.namelike(start - 1) && page.together(start - 1, end) {
+        start -= 1;
+    }
+    start
+}
+
+/// Goals, runs, points: one or two digits, three in basketball.
+fn points(page: &Page, at: usize) -> bool {
+    number(page, at) && page.doc.word(at).len() < 4
+}
+
+fn number(page: &Page, at: usize) -> bool {
+    let word = page.doc.word(at);
+    page.doc.token(at).kind == TokenKind::Number && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// True for a town or region that is no country.
+fn is_team_town(page: &Page, name: &Range<usize>) -> bool {
+    !name.is_empty()
+        && page
+            .lists
+            .listed(&page.key(name.clone()))
+            .is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
+}
+
+fn is_country(page: &Page, name: &Range<usize>) -> bool {
+    page.lists.listed(&page.key(name.clone())).is_some_and(|l| l.nation)
+}
+
+fn is_person(page: &Page, name: &Range<usize>) -> bool {
+    (is_tagged_person(page, name) || page.is(name.start, Facts::FIRST_NAME) && name.len() > 1)
+        && !is_team_town(page, name)
+}
+
+fn is_tagged_person(page: &Page, name: &Range<usize>) -> bool {
+    let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
+    name.len() > 1 && name.clone().all(tagged)
+}
+
+/// True where a table's row begins with an ordinary word ("Sales 12.5 13.1 11.8").
+fn is_label(page: &Page, name: &Range<usize>) -> bool {
+    name.clone().any(|at| page.is(at, Facts::NOT_NAME | Facts::GROUP))
+        || name.clone().all(|at| page.is(at, Facts::COMMON))
+}
+
+fn push(out: &mut Vec<Found>, tokens: Range<usize>) {
+    out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn towns_play() {
+        check(&[
+            "[organization Leeds] 2 [organization Derby] 1",
+            "Standings:\n[organization Boston] 61 63 .492 10",
+            "[organization Seattle] at [organization Baltimore]",
+            "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
+            "[organization Leeds] striker [person Tom Weller] scored.",
+            "[place Ghana] beat [place Norway] on Wednesday.",
+        ]);
+    }
+
+    #[test]
+    fn other_towns_are_places() {
+        check(&[
+            "The minister visited [place Boston] and [place Chicago] in May.",
+            "Weather in May\nIt rained in [place Paris].\n[place Paris] 12 14 18",
+            "[place Boston] hosted a conference of doctors.",
+            "Ms [person Okoye] beat the odds in [place Chicago].",
+        ]);
+    }
+}

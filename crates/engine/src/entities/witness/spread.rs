@@ -1,0 +1,148 @@
+//! Everywhere a settled name stands again.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::surnames::Surnames;
+use super::{SURE, Votes, bare_key, count, majority};
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// Adds the places where a settled name stands again and no source saw it: at sentence starts, in headlines, in
+/// capitals, or where the model let it pass.
+pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
+    let votes = count(page, names);
+    let mut longest: FxHashMap<&str, usize> = FxHashMap::default();
+    for key in votes.keys() {
+        let words = key.split(' ').count();
+        if let Some(first) = key.split(' ').next() {
+            let most = longest.entry(first).or_default();
+            *most = words.max(*most);
+        }
+    }
+    let mut taken = vec![false; page.len()];
+    for name in names.iter() {
+        if let Some(own) = taken.get_mut(name.tokens.clone()) {
+            own.fill(true);
+        }
+    }
+    lengthen(page, names, &votes, &mut taken);
+    let free = |at: usize| taken.get(at) == Some(&false);
+    let heads = heads(page, names);
+    let mut more = Vec::new();
+    let mut key = String::new();
+    let mut at = 0;
+    while at < page.len() {
+        let skipped = page.is(at, Facts::NOT_NAME) && !surnames.month(page, at);
+        if !free(at) || !page.capital(at) || page.furniture(at) || skipped {
+            at += 1;
+            continue;
+        }
+        let mut best = None;
+        key.clear();
+        let most = longest.get(page.folded(at)).copied().unwrap_or(0).min(12);
+        for end in at + 1..=at + most {
+            if !free(end - 1) || !page.together(at, end - 1) {
+                break;
+            }
+            if end > at + 1 {
+                key.push(' ');
+            }
+            key.push_str(page.folded(end - 1));
+            if let Some(kind) = votes.get(key.as_str()).and_then(majority)
+                && (end > at + 1 || is_name_again(page, at) || is_acronym_again(page, at, kind))
+            {
+                best = Some((end, kind));
+            }
+        }
+        if best.is_none()
+            && (surnames.person(page, at) && is_name_again(page, at) || surnames.month(page, at))
+        {
+            best = Some((at + 1, EntityKind::Person));
+        }
+        if best.is_none() && heads.contains(page.folded(at)) && is_the_head(page, at) {
+            best = Some((at + 1, EntityKind::Organization));
+        }
+        match best {
+            Some((end, kind)) => {
+                more.push(Found { tokens: at..end, kind, strength: 50, rule: "entity/named-before" });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    names.append(&mut more);
+}
+
+/// Gives a name the rest that the text gives it elsewhere ("Texas" in "Texas Instruments had").
+fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool]) {
+    for name in names.iter_mut().filter(|n| !SURE.contains(&n.rule) && n.tokens.len() < 8) {
+        let start = name.tokens.start;
+        let next = name.tokens.end;
+        if taken.get(next) != Some(&false) || !page.capital(next) || !page.together(start, next) {
+            continue;
+        }
+        let mut key = bare_key(page, name.tokens.clone());
+        for end in name.tokens.end + 1..name.tokens.end + 4 {
+            let at = end - 1;
+            if taken.get(at) != Some(&false) || !page.capital(at) || !page.together(start, at) {
+                break;
+            }
+            key.push(' ');
+            key.push_str(page.folded(at));
+            if let Some(kind) = votes.get(&key).and_then(majority).filter(|&k| k != EntityKind::Place) {
+                if let Some(own) = taken.get_mut(name.tokens.end..end) {
+                    own.fill(true);
+                }
+                name.tokens.end = end;
+                name.kind = kind;
+                name.rule = "entity/named-before";
+                break;
+            }
+        }
+    }
+}
+
+/// True for an organization's letters in a sentence that does not shout: "DCI" is no inspector and "UP" no direction.
+fn is_acronym_again(page: &Page, at: usize, kind: EntityKind) -> bool {
+    kind == EntityKind::Organization
+        && page.doc.token(at).case == Case::Upper
+        && page.folded(at).len() > 1
+        && !page.loud(at)
+        && !(page.is(at, Facts::TITLE) && page.namelike(at + 1))
+}
+
+/// Last words of the organizations' names that end in what they are ("Delta Foundation").
+fn heads<'p>(page: &'p Page, names: &[Found]) -> FxHashSet<&'p str> {
+    names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
+        .map(|n| n.tokens.end - 1)
+        .filter(|&at| page.is(at, Facts::ORGANIZATION_TAIL) && !page.is(at, Facts::ORGANIZATION_SUFFIX))
+        .map(|at| page.folded(at))
+        .collect()
+}
+
+/// "The Foundation", short for the one that was named in full, in the middle of a sentence.
+fn is_the_head(page: &Page, at: usize) -> bool {
+    page.folded(page.doc.before(at, 1)) == "the"
+        && !page.loud(at)
+        && !page.starts(at)
+        && !page.capital(at + 1)
+        && !matches!(page.folded(at + 1), "of" | "for")
+}
+
+/// True where a capitalized word that names something elsewhere names it here, too, and is not the ordinary word.
+fn is_name_again(page: &Page, at: usize) -> bool {
+    let uses = page.uses(at);
+    if page.is(at, Facts::TITLE | Facts::ROLE | Facts::MODIFIER) && !page.is(at, Facts::FIRST_NAME) {
+        return false;
+    }
+    if page.starts(at) || page.loud(at) {
+        return uses.capital > uses.lower && !(page.is(at, Facts::COMMON) && uses.lower > 0);
+    }
+    let joined =
+        |i: usize| page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE);
+    !joined(at + 1)
+}

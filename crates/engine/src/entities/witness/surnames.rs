@@ -1,0 +1,86 @@
+//! What people in the document are called by one word.
+
+use rustc_hash::FxHashMap;
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+use crate::tagger::Pos;
+
+/// What people in the document are called by one word: last words of full names, and first words.
+pub(super) struct Surnames {
+    pub last: FxHashMap<Box<str>, u32>,
+    pub first: FxHashMap<Box<str>, u32>,
+}
+
+impl Surnames {
+    pub(super) fn of(page: &Page, names: &[Found]) -> Self {
+        let mut all = Self { last: FxHashMap::default(), first: FxHashMap::default() };
+        for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1) {
+            let mut last = name.tokens.end - 1;
+            if page.is(last, Facts::SUFFIX) && last > name.tokens.start + 1 {
+                last -= 1;
+            }
+            // "His Royal Highness", "Jassim Foundation": tagged as a person once, such a word is no surname.
+            let other = Facts::TITLE
+                | Facts::ORGANIZATION_TAIL
+                | Facts::EVENT_TAIL
+                | Facts::GROUP
+                | Facts::NOT_NAME
+                | Facts::SMALL;
+            let first = page.facts(name.tokens.start);
+            let given = first.any(Facts::FIRST_NAME) && !first.any(other | Facts::ROLE);
+            if page.is(last, other)
+                && !page.is(last, Facts::FIRST_NAME)
+                && !(given && page.is(last, Facts::NOT_NAME))
+            {
+                continue;
+            }
+            *all.last.entry(page.folded(last).into()).or_default() += 1;
+            if last > name.tokens.start + 2 && page.hyphen(last - 1) {
+                *all.last.entry(page.key(last - 2..last + 1).into()).or_default() += 1;
+            }
+            if !first.any(other | Facts::ROLE) {
+                *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
+            }
+            for inner in name.tokens.start + 1..last {
+                if page.namelike(inner)
+                    && !page.is(inner, other | Facts::ROLE | Facts::COMMON | Facts::GEOGRAPHY)
+                {
+                    *all.first.entry(page.folded(inner).into()).or_default() += 1;
+                }
+            }
+        }
+        all
+    }
+
+    pub(super) fn person(&self, page: &Page, at: usize) -> bool {
+        let word = page.folded(at);
+        word.chars().count() > 1
+            && (self.last.contains_key(word)
+                || self.first.contains_key(word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME))
+    }
+
+    /// "May said", "Mrs May": a month or another word that is no name by itself, where the text has a person of that
+    /// surname and the words beside it are a person's.
+    pub(super) fn month(&self, page: &Page, at: usize) -> bool {
+        page.is(at, Facts::NOT_NAME)
+            && self.last.contains_key(page.folded(at))
+            && !page.loud(at)
+            && (page.is(page.doc.before(at, 1), Facts::TITLE | Facts::SPEECH)
+                || page.is(at + 1, Facts::SPEECH)
+                || page.doc.lower(at + 1) == "'s" && !page.is(page.doc.before(at, 1), Facts::SMALL)
+                || page.doc.pos(at + 1) == Pos::VerbPast && !page.is(page.doc.before(at, 1), Facts::SMALL))
+    }
+}
+
+/// "The Ruizes": people of one surname, and nobody.
+pub(super) fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool {
+    let at = name.tokens.start;
+    let word = page.folded(at);
+    let bearer = |end: &str| word.strip_suffix(end).is_some_and(|one| surnames.last.contains_key(one));
+    name.rule == "entity/model"
+        && name.tokens.len() == 1
+        && page.folded(page.doc.before(at, 1)) == "the"
+        && (bearer("s") || bearer("es"))
+}
