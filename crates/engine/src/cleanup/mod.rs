@@ -8,6 +8,7 @@ mod map;
 mod markdown;
 mod marks;
 mod metadata;
+mod tokenizer;
 mod writer;
 
 pub use format::Format;
