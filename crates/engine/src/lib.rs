@@ -15,6 +15,7 @@
 
 mod assemble;
 mod blocks;
+mod calendar;
 mod checks;
 pub mod cleanup;
 pub mod dates;
@@ -34,6 +35,7 @@ pub mod tagger;
 #[cfg(test)]
 mod testing;
 
+pub use calendar::iso_day;
 pub use engine::{Analysis, Article, Engine, Stage};
 pub use jiff::civil::Date;
 pub use report::{OffsetUnit, Report};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nutgraf_engine::Date;
+use nutgraf_engine::iso_day;
 use nutgraf_engine::report::{
     Certainty, Entity, EntityKind, PublishedSource, Quote, SpeakerStatus, TemporalExpression,
 };
@@ -61,7 +61,7 @@ fn from_where(source: PublishedSource) -> &'static str {
 /// `2022-03-18` as `Friday 18 March 2022`; anything else as it is.
 pub(crate) fn long_day(iso: &str) -> String {
     // Written by hand: `strftime` alone is a tenth of the page's program.
-    let Ok(date) = iso.parse::<Date>() else { return iso.to_owned() };
+    let Some(date) = iso_day(iso) else { return iso.to_owned() };
     let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
     let month = usize::from(date.month().unsigned_abs()) - 1;
     format!("{} {} {} {}", WEEKDAYS[weekday], date.day(), MONTHS[month], date.year())

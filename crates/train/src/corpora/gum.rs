@@ -98,9 +98,7 @@ fn brackets(entity: &str, at: usize, open: &mut Vec<Mention>, done: &mut Vec<(Me
             } else {
                 open.push(mention);
             }
-        } else if closes
-            && let Some(index) = open.iter().rposition(|m| m.id == piece)
-        {
+        } else if closes && let Some(index) = open.iter().rposition(|m| m.id == piece) {
             done.push((open.remove(index), at + 1));
         }
     }
@@ -127,11 +125,11 @@ fn names(words: &[String], speech: &[String], heads: &[usize], mentions: &[(Ment
         if !proper(&speech[head]) {
             continue;
         }
-        let least = |i: usize| {
-            i >= phrase.start && i < phrase.end && mention.least.contains(&(i + 1 - phrase.start))
-        };
+        let least =
+            |i: usize| i >= phrase.start && i < phrase.end && mention.least.contains(&(i + 1 - phrase.start));
         // "University of North Carolina": the minimal span leaves the small words out.
-        let small = |i: usize| kind != K::Person && matches!(words[i].as_str(), "of" | "for" | "&" | "-" | "'s");
+        let small =
+            |i: usize| kind != K::Person && matches!(words[i].as_str(), "of" | "for" | "&" | "-" | "'s");
         let (mut start, mut stop) = (head, head + 1);
         while stop < phrase.end && (least(stop) || small(stop) && least(stop + 1)) {
             stop += 1;
