@@ -9,12 +9,12 @@ use super::quoted;
 use super::rules::holiday_day;
 use super::tense::{self, Tense};
 use super::value::{
-    Amount, Clock, Reference, Unit, Value, add_days, add_months, monday, quarter_of, weekday,
+    Amount, Clock, Reference, Unit, Value, add_days, add_months, days_between, monday, quarter_of, weekday,
 };
 use crate::report::{Certainty, DateKind, TemporalExpression};
 
 /// How many days ahead a month without a year may begin, where no tense says that it is past.
-const FORESEEABLE: i32 = 120;
+const FORESEEABLE: i64 = 120;
 
 /// What an expression comes to.
 struct Resolution {
@@ -269,7 +269,7 @@ impl Resolver<'_, '_> {
         }
         // News is about the days around it: a reading within a month of publication beats one that is not.
         if let Some(published) = anchor {
-            let near = |d: Date| (d - published).get_days().abs() <= 31;
+            let near = |d: Date| days_between(published, d).abs() <= 31;
             match (near(a), near(b)) {
                 (true, false) => {
                     return Some(resolved(
@@ -631,12 +631,12 @@ impl Resolver<'_, '_> {
             Shift::Implied => {
                 let this = at(year)?;
                 let (begin, end) = this.interval()?;
-                let gap = (begin - published).get_days();
+                let gap = days_between(published, begin);
                 // "Friday, March 18": the weekday tells the year.
                 let told = self.cx.at(e.start).weekday;
                 if told > 0 && matches!(named, Named::MonthDay(..)) {
                     let fits = |v: &Value| begins(v).is_some_and(|d| d.weekday() == weekday(told));
-                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
+                    let far = |v: &Value| begins(v).map_or(i64::MAX, |d| days_between(published, d).abs());
                     let fitting = (year - 1..=year + 1).filter_map(at).filter(fits).min_by_key(far);
                     if let Some(value) = fitting {
                         let why = format!(
@@ -670,7 +670,7 @@ impl Resolver<'_, '_> {
                 {
                     // A day without a year is the nearest of its name, unless the tense says otherwise.
                     let (before, after) = (at(year - 1), at(year + 1));
-                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
+                    let far = |v: &Value| begins(v).map_or(i64::MAX, |d| days_between(published, d).abs());
                     let mut nearest = this;
                     for other in [before, after].into_iter().flatten() {
                         if far(&other) < far(&nearest) {
