@@ -19,6 +19,7 @@ mod calendar;
 mod checks;
 pub mod cleanup;
 pub mod dates;
+mod decimal;
 pub mod document;
 mod engine;
 mod entities;
