@@ -30,6 +30,7 @@ mod offsets;
 mod quotes;
 pub mod report;
 mod segment;
+pub mod sort;
 mod span;
 mod summary;
 pub mod tagger;

@@ -1,5 +1,6 @@
 //! What the formats for people have in common: the masthead, quotations by speaker, the timeline.
 
+use nutgraf_engine::sort::sort_by;
 use std::collections::BTreeMap;
 
 use nutgraf_engine::iso_day;
@@ -136,7 +137,7 @@ pub(crate) struct Moment<'a> {
 pub(crate) fn timeline<'a>(export: &Export<'a>) -> Vec<Moment<'a>> {
     let mut placed: Vec<&TemporalExpression> =
         export.report.dates.iter().filter(|d| d.from.is_some()).collect();
-    placed.sort_by(|a, b| (&a.from, &a.to, a.start).cmp(&(&b.from, &b.to, b.start)));
+    sort_by(&mut placed, |a, b| (&a.from, &a.to, a.start).cmp(&(&b.from, &b.to, b.start)));
     let mut moments: Vec<Moment> = Vec::new();
     for date in placed {
         let written = one_line(&date.text);

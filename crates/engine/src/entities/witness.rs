@@ -3,6 +3,7 @@
 
 mod context;
 
+use crate::sort::{sort_by, sort_by_key};
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
@@ -27,14 +28,14 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let surnames = Surnames::of(page, &names);
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
-    names.sort_by_key(|n| n.tokens.start);
+    sort_by_key(&mut names, |n| n.tokens.start);
     names
 }
 
 /// The strongest of overlapping names; the longer one where they are equally strong.
 fn choose(page: &Page, mut found: Vec<Found>) -> Vec<Found> {
     weaken_inner(&mut found);
-    found.sort_by(|a, b| {
+    sort_by(&mut found, |a, b| {
         (b.strength, b.tokens.len(), a.tokens.start).cmp(&(a.strength, a.tokens.len(), b.tokens.start))
     });
     let mut taken = vec![false; page.len()];
@@ -47,13 +48,13 @@ fn choose(page: &Page, mut found: Vec<Found>) -> Vec<Found> {
         own.fill(true);
         names.push(name);
     }
-    names.sort_by_key(|n| n.tokens.start);
+    sort_by_key(&mut names, |n| n.tokens.start);
     names
 }
 
 /// Weakens each name that lies inside a longer plausible one.
 fn weaken_inner(found: &mut [Found]) {
-    found.sort_by(|a, b| (a.tokens.start, b.tokens.end).cmp(&(b.tokens.start, a.tokens.end)));
+    sort_by(found, |a, b| (a.tokens.start, b.tokens.end).cmp(&(b.tokens.start, a.tokens.end)));
     // The plausible names that are still open, the innermost last.
     let mut open: Vec<std::ops::Range<usize>> = Vec::new();
     for name in found.iter_mut() {

@@ -1,5 +1,6 @@
 //! Turns of an interview: `Q: …`, `Ana Ruiz: …`, `AR: …`. The words of a turn are quoted without marks.
 
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -53,7 +54,7 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         !joined.get(after).is_some_and(|turn| turn.tokens.contains(&c.tokens.start))
     });
     candidates.append(&mut joined);
-    candidates.sort_by_key(|c| c.tokens.start);
+    sort_by_key(candidates, |c| c.tokens.start);
 }
 
 /// Finds the turns of an article; none where it is no interview: a label must come back, and two must alternate.

@@ -9,6 +9,7 @@ mod clause_after;
 mod clause_end;
 mod sentence_before;
 
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
@@ -55,7 +56,7 @@ pub(super) fn find(view: &View, candidates: &[Candidate]) -> Vec<Reported> {
                 kept.push(report);
             }
         }
-        kept.sort_by_key(|r| r.tokens.start);
+        sort_by_key(&mut kept, |r| r.tokens.start);
         all.extend(kept);
     }
     all
