@@ -1,6 +1,7 @@
 //! Cuts a block where marks begin and end, so that nested marks become a flat row of inline elements.
 
 use nutgraf_engine::Span;
+use nutgraf_engine::sort::sort_by;
 
 use crate::item::{Item, Layer, Layers};
 
@@ -56,7 +57,7 @@ pub fn cut(block: Span, marks: &[Mark], hidden: Layers, current: Option<Span>) -
         .filter(|&at| block.start < at && at < block.end)
         .chain([block.start, block.end])
         .collect();
-    cuts.sort_unstable();
+    sort_by(&mut cuts, |a, b| a.cmp(b));
     cuts.dedup();
 
     let mut runs: Vec<Run> = Vec::new();

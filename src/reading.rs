@@ -2,6 +2,7 @@
 
 use nutgraf_engine::Span;
 use nutgraf_engine::report::{BlockKind, ReadingRun, Report};
+use nutgraf_engine::sort::sort_by_key;
 
 use crate::item::{Item, Layer};
 use crate::pieces::{self, Mark};
@@ -100,7 +101,7 @@ impl Reading {
         for (i, check) in report.checks.iter().enumerate() {
             add(self, check.span(), Item::Check(i), Layer::Checks);
         }
-        marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        sort_by_key(&mut marks, |m| (m.span.start, std::cmp::Reverse(m.span.end)));
         let mut first = 0;
         for block in &mut self.blocks {
             // A quotation across paragraphs begins in an earlier block: it stays until it has ended.

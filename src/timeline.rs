@@ -1,6 +1,7 @@
 //! Where dates stand on a line: in order, the gaps on a logarithmic scale, so that a century and a week both show.
 
 use nutgraf_engine::report::{DateKind, TemporalExpression};
+use nutgraf_engine::sort::sort_by;
 
 use crate::format::{self, Day};
 
@@ -53,11 +54,11 @@ pub fn lay_out(dates: &[TemporalExpression], published: Option<&str>, left: f64,
     let published = published.and_then(Day::parse).map(Day::number);
     let mut spans: Vec<((i64, i64), usize)> =
         dates.iter().enumerate().filter_map(|(i, d)| Some((days(d)?, i))).collect();
-    spans.sort_unstable();
+    sort_by(&mut spans, |a, b| a.cmp(b));
     spans.dedup_by_key(|&mut (span, _)| span);
 
     let mut ticks: Vec<i64> = spans.iter().flat_map(|&((a, b), _)| [a, b]).chain(published).collect();
-    ticks.sort_unstable();
+    sort_by(&mut ticks, |a, b| a.cmp(b));
     ticks.dedup();
     let mut so_far = vec![0.0];
     for gap in ticks.windows(2).map(|w| 1.0 + ((w[1] - w[0]) as f64).ln_1p()) {

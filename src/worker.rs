@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Reflect};
-use nutgraf_engine::{Article, Date, Engine, OffsetUnit, Stage};
+use nutgraf_engine::{Article, Engine, OffsetUnit, Stage, iso_day};
 use wasm_bindgen::prelude::*;
 
 use crate::analyzer::wire::{self, Reply};
@@ -103,7 +103,7 @@ impl Worker {
         let start = now();
         let article = Article {
             text: &request.text,
-            published: request.published.as_deref().and_then(|day| day.parse::<Date>().ok()),
+            published: request.published.as_deref().and_then(iso_day),
             offsets: OffsetUnit::Bytes,
         };
         let mut analysis = self.engine.begin(&article);

@@ -1,5 +1,6 @@
 //! Who said what, grouped by speaker, with their share of all quoted words.
 
+use nutgraf_engine::sort::sort_by_key;
 use nutgraf_engine::report::{Quote, SpeakerStatus};
 use yew::prelude::*;
 
@@ -42,7 +43,7 @@ pub fn group<'r>(card: &Card<'r>) -> Vec<Group<'r>> {
             None => groups.push(Group { name, entity, status, quotes: vec![i], words }),
         }
     }
-    groups.sort_by_key(|g| g.status == SpeakerStatus::Unresolved);
+    sort_by_key(&mut groups, |g| g.status == SpeakerStatus::Unresolved);
     groups
 }
 

@@ -1,6 +1,7 @@
 //! When: a line with the day of publication, then value, words as written, and why. Lengths of time and what recurs
 //! stand apart.
 
+use nutgraf_engine::sort::sort_by;
 use std::cmp::Reverse;
 
 use yew::prelude::*;
@@ -25,7 +26,7 @@ pub fn render(card: &Card) -> Html {
             None => loose.push(i),
         }
     }
-    placed.sort_unstable();
+    sort_by(&mut placed, |a, b| a.cmp(b));
     let line = timeline::lay_out(dates, card.report().article.published.date.as_deref(), 12.0, WIDTH - 12.0);
     let rows = placed.into_iter().map(|(_, i)| i).chain(loose);
     let body = html! {

@@ -15,9 +15,11 @@
 
 mod assemble;
 mod blocks;
+mod calendar;
 mod checks;
 pub mod cleanup;
 pub mod dates;
+mod decimal;
 pub mod document;
 mod engine;
 mod entities;
@@ -28,12 +30,14 @@ mod offsets;
 mod quotes;
 pub mod report;
 mod segment;
+pub mod sort;
 mod span;
 mod summary;
 pub mod tagger;
 #[cfg(test)]
 mod testing;
 
+pub use calendar::iso_day;
 pub use engine::{Analysis, Article, Engine, Stage};
 pub use jiff::civil::Date;
 pub use report::{OffsetUnit, Report};

@@ -1,8 +1,9 @@
 //! What the formats for people have in common: the masthead, quotations by speaker, the timeline.
 
+use nutgraf_engine::sort::sort_by;
 use std::collections::BTreeMap;
 
-use nutgraf_engine::Date;
+use nutgraf_engine::iso_day;
 use nutgraf_engine::report::{
     Certainty, Entity, EntityKind, PublishedSource, Quote, SpeakerStatus, TemporalExpression,
 };
@@ -61,7 +62,7 @@ fn from_where(source: PublishedSource) -> &'static str {
 /// `2022-03-18` as `Friday 18 March 2022`; anything else as it is.
 pub(crate) fn long_day(iso: &str) -> String {
     // Written by hand: `strftime` alone is a tenth of the page's program.
-    let Ok(date) = iso.parse::<Date>() else { return iso.to_owned() };
+    let Some(date) = iso_day(iso) else { return iso.to_owned() };
     let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
     let month = usize::from(date.month().unsigned_abs()) - 1;
     format!("{} {} {} {}", WEEKDAYS[weekday], date.day(), MONTHS[month], date.year())
@@ -136,7 +137,7 @@ pub(crate) struct Moment<'a> {
 pub(crate) fn timeline<'a>(export: &Export<'a>) -> Vec<Moment<'a>> {
     let mut placed: Vec<&TemporalExpression> =
         export.report.dates.iter().filter(|d| d.from.is_some()).collect();
-    placed.sort_by(|a, b| (&a.from, &a.to, a.start).cmp(&(&b.from, &b.to, b.start)));
+    sort_by(&mut placed, |a, b| (&a.from, &a.to, a.start).cmp(&(&b.from, &b.to, b.start)));
     let mut moments: Vec<Moment> = Vec::new();
     for date in placed {
         let written = one_line(&date.text);

@@ -18,6 +18,7 @@ mod weekday_mismatch;
 use crate::document::Document;
 use crate::masthead::Masthead;
 use crate::report::{Check, Entity, Number, Quote, TemporalExpression};
+use crate::sort::sort_by;
 
 /// All that a check may look at.
 #[allow(dead_code, reason = "read by the checks")]
@@ -56,7 +57,7 @@ pub(crate) fn run(evidence: &Evidence) -> Vec<Check> {
     for check in CHECKS {
         check(evidence, &mut found);
     }
-    found.sort_by(|a, b| (a.start, a.end, &a.kind).cmp(&(b.start, b.end, &b.kind)));
+    sort_by(&mut found, |a, b| (a.start, a.end, &a.kind).cmp(&(b.start, b.end, &b.kind)));
     found
 }
 

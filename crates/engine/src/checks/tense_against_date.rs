@@ -1,8 +1,7 @@
 //! A day that is over in a clause that looks ahead, or a day to come in a clause that looks back.
 
-use jiff::civil::Date;
-
 use super::Evidence;
+use crate::calendar::iso_day;
 use crate::document::Document;
 use crate::report::{Certainty, Check, TemporalExpression};
 use crate::tagger::Pos;
@@ -19,7 +18,7 @@ pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
         d.certainty == Certainty::Explicit || d.implied == ["year"] && d.rule == "date/absolute"
     };
     for date in evidence.dates.iter().filter(stated) {
-        let Some(day) = date.value.get(..10).and_then(|d| d.parse::<Date>().ok()) else { continue };
+        let Some(day) = date.value.get(..10).and_then(iso_day) else { continue };
         let says = match day {
             day if day < published && looks_ahead(evidence.doc, date) => "looks ahead, but the day was over",
             day if day > published && looks_back(evidence.doc, date) => {

@@ -1,8 +1,9 @@
 //! A weekday and a date that do not belong together: "Monday, March 18, 2022" was a Friday.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 
 use super::Evidence;
+use crate::calendar::iso_day;
 use crate::report::Check;
 
 pub(super) const KIND: &str = "check/weekday-mismatch";
@@ -16,7 +17,7 @@ pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
             continue;
         }
         let Some(said) = date.text.split([',', ' ', '.']).take(WORDS).find_map(weekday) else { continue };
-        let Some(day) = date.value.get(..10).and_then(|d| d.parse::<Date>().ok()) else { continue };
+        let Some(day) = date.value.get(..10).and_then(iso_day) else { continue };
         // A weekday alone was resolved to a day of its name; only one next to a day of a month can be wrong.
         if date.text.chars().any(|c| c.is_ascii_digit()) && day.weekday() != said {
             found.push(Check {

@@ -2,13 +2,9 @@
 //!
 //! A tokenizer and a capped stack of open elements, no tree: linear in the length of the page.
 
-use std::convert::Infallible;
-
-use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
-use html5gum::{Span as Range, Token, Tokenizer};
-
 use super::marks::{MarkKind, Metadata, allowed_address};
 use super::metadata;
+use super::tokenizer::{Event, Range, tokenize};
 use super::writer::Writer;
 
 /// Elements open at once; deeper ones are read as if they were not there.
@@ -130,35 +126,23 @@ pub(super) fn write(out: &mut Writer) -> Metadata {
         pre: 0,
         aside: 0,
     };
-    let mut emitter = CallbackEmitter::new(Handler(&mut reader));
-    emitter.naively_switch_states(true);
-    // The callback yields nothing: this reads it all.
-    Tokenizer::new_with_emitter(source, emitter).for_each(drop);
+    tokenize(source, &mut |event, range| reader.event(event, range));
     while !reader.open.is_empty() {
         reader.close(source.len());
     }
     reader.metadata
 }
 
-struct Handler<'r, 'w, 's>(&'r mut Reader<'w, 's>);
-
-impl Callback<Infallible, usize> for Handler<'_, '_, '_> {
-    fn handle_event(&mut self, event: CallbackEvent<'_>, span: Range<usize>) -> Option<Infallible> {
-        self.0.event(event, span);
-        None
-    }
-}
-
 impl Reader<'_, '_> {
-    fn event(&mut self, event: CallbackEvent<'_>, span: Range<usize>) {
+    fn event(&mut self, event: Event<'_>, span: Range<usize>) {
         match event {
-            CallbackEvent::OpenStartTag { name } => {
+            Event::OpenStartTag { name } => {
                 self.tag.clear();
                 self.tag.push_str(&String::from_utf8_lossy(name.get(..name.len().min(32)).unwrap_or(name)));
                 self.attributes.clear();
                 self.wanted = false;
             }
-            CallbackEvent::AttributeName { name } => {
+            Event::AttributeName { name } => {
                 let known = ATTRIBUTES.iter().find(|a| a.as_bytes() == name);
                 let known = known.filter(|a| !self.attributes.iter().any(|(b, _)| b == *a));
                 self.wanted = known.is_some();
@@ -166,14 +150,14 @@ impl Reader<'_, '_> {
                     self.attributes.push((name, String::new()));
                 }
             }
-            CallbackEvent::AttributeValue { value } if self.wanted => {
+            Event::AttributeValue { value } if self.wanted => {
                 if let Some((_, own)) = self.attributes.last_mut() {
                     *own = String::from_utf8_lossy(value).into_owned();
                 }
             }
-            CallbackEvent::CloseStartTag { .. } => self.start(span.end),
-            CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name), span.end),
-            CallbackEvent::String { value } => self.text(value, span.start, span.end),
+            Event::CloseStartTag { .. } => self.start(span.end),
+            Event::EndTag { name } => self.end(&String::from_utf8_lossy(name), span.end),
+            Event::String { value } => self.text(value, span.start, span.end),
             _ => {}
         }
     }
@@ -401,11 +385,11 @@ fn decode(piece: &str) -> String {
         return common.to_owned();
     }
     let mut out = String::new();
-    for token in Tokenizer::new(piece) {
-        if let Ok(Token::String(text)) = token {
-            out.push_str(&String::from_utf8_lossy(&text));
+    tokenize(piece, &mut |event, _| {
+        if let Event::String { value } = event {
+            out.push_str(&String::from_utf8_lossy(value));
         }
-    }
+    });
     out
 }
 

@@ -8,6 +8,7 @@ mod map;
 mod markdown;
 mod marks;
 mod metadata;
+mod tokenizer;
 mod writer;
 
 pub use format::Format;
@@ -15,6 +16,7 @@ pub use map::SourceMap;
 pub(crate) use marks::allowed_address;
 pub use marks::{Mark, MarkKind, Metadata};
 
+use crate::sort::sort_by_key;
 use writer::{Hidden, Writer};
 
 /// Text that reads well, and the way back.
@@ -51,7 +53,7 @@ pub fn clean(source: &str) -> CleanText {
         Format::Html => metadata = html::write(&mut writer),
     }
     let Writer { text, map, mut marks, hidden, .. } = writer;
-    marks.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+    sort_by_key(&mut marks, |m| (m.span.start, std::cmp::Reverse(m.span.end)));
     let warnings = warnings(&text, hidden);
     CleanText { text, map, format, marks, metadata, warnings }
 }

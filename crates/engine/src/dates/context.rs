@@ -2,6 +2,7 @@
 
 use super::value::{Amount, Unit};
 use super::words::{Lexeme, Vocabulary, class};
+use crate::decimal::decimal;
 use crate::document::{Case, Document};
 
 /// A document with the time words of its tokens.
@@ -111,7 +112,7 @@ impl<'a> Context<'a> {
             _ => {}
         }
         if lexeme.class & class::DECIMAL != 0 && lexeme.cardinal.is_none() {
-            let value: f64 = word.parse().ok().filter(|v: &f64| v.is_finite() && word.len() < 10)?;
+            let value = decimal(word).filter(|_| word.len() < 10)?;
             return Some((Amount::Exactly(value), index + 1));
         }
         let (value, next) = self.cardinal(index)?;

@@ -1,5 +1,6 @@
 //! What each word says about time, looked up once for each distinct word of a document.
 
+use crate::sort::sort_by_key;
 use rustc_hash::FxHashMap;
 
 use super::value::{Part, Season, Unit};
@@ -203,7 +204,7 @@ impl Vocabulary {
             }
         }
         for phrases in v.references.values_mut().chain(v.holidays.values_mut()) {
-            phrases.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
+            sort_by_key(phrases, |p| std::cmp::Reverse(p.words.len()));
         }
         v
     }

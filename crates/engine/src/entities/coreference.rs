@@ -1,5 +1,6 @@
 //! Pronouns and roles that stand for a person, where it is safe: one person fits, and nobody else is near.
 
+use crate::sort::{sort_by, sort_by_key};
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
@@ -30,7 +31,7 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
         }
     }
     for figure in figures.iter_mut() {
-        figure.mentions.sort_by_key(|m| (m.tokens.start, m.tokens.end));
+        sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
         figure.mentions.dedup_by_key(|m| m.tokens.clone());
     }
 }
@@ -70,7 +71,7 @@ fn cast(page: &Page, figures: &[Figure]) -> Vec<Vec<(usize, usize)>> {
         }
     }
     for own in &mut cast {
-        own.sort_unstable();
+        sort_by(own, |a, b| a.cmp(b));
     }
     cast
 }

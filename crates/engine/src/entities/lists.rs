@@ -3,18 +3,20 @@
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
+use super::packed;
 use crate::fold::fold;
 use crate::report::EntityKind;
 
-const FIRST_NAMES: &str = include_str!("../../data/en/entities/first-names.txt");
-const COMMON_WORDS: &str = include_str!("../../data/en/entities/common-words.txt");
+// The longest ones, packed by `build.rs`.
+const FIRST_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/first-names.txt"));
+const COMMON_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/common-words.txt"));
+const PLACES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.txt"));
 const NOT_NAMES: &str = include_str!("../../data/en/entities/notnames.txt");
 const TITLES: &str = include_str!("../../data/en/entities/titles.txt");
 const ROLES: &str = include_str!("../../data/en/entities/roles.txt");
 const WORDS: &str = include_str!("../../data/en/entities/words.txt");
 const COUNTRIES: &str = include_str!("../../data/en/entities/countries.txt");
 const REGIONS: &str = include_str!("../../data/en/entities/regions.txt");
-const PLACES: &str = include_str!("../../data/en/entities/places.txt");
 const ORGANIZATIONS: &str = include_str!("../../data/en/entities/organizations.txt");
 const GROUPS: &str = include_str!("../../data/en/entities/groups.txt");
 const EVENTS: &str = include_str!("../../data/en/entities/events.txt");
@@ -106,22 +108,19 @@ impl Gazetteers {
     }
 
     fn load_words(&mut self) {
-        for (list, class) in
-            [(COMMON_WORDS, Facts::COMMON), (NOT_NAMES, Facts::NOT_NAME), (ROLES, Facts::ROLE)]
-        {
+        packed::fronts(COMMON_WORDS, |word| self.fact(&fold(word), Facts::COMMON));
+        for (list, class) in [(NOT_NAMES, Facts::NOT_NAME), (ROLES, Facts::ROLE)] {
             for word in lines(list).flat_map(str::split_whitespace) {
                 self.fact(&fold(word), class);
             }
         }
         let mut class = Facts::default();
-        for line in lines(FIRST_NAMES) {
-            match line {
-                "=f" => class = Facts::FEMALE,
-                "=m" => class = Facts::MALE,
-                "=u" => class = Facts::GIVEN,
-                name => self.fact(name, class),
-            }
-        }
+        packed::fronts(FIRST_NAMES, |line| match line {
+            "=f" => class = Facts::FEMALE,
+            "=m" => class = Facts::MALE,
+            "=u" => class = Facts::GIVEN,
+            name => self.fact(name, class),
+        });
         for line in lines(WORDS) {
             if let Some(section) = line.strip_prefix('=') {
                 class = Facts::section(section);
@@ -146,13 +145,17 @@ impl Gazetteers {
         let mut points: FxHashMap<&str, Point> = FxHashMap::default();
         let mut code = "";
         let mut populous = Vec::new();
-        for line in lines(PLACES) {
-            let Some((name, point)) = place(line.trim_start_matches(['@', '?']), code) else { continue };
+        for (line, latitude, longitude) in packed::steps(PLACES) {
+            let name = line.trim_start_matches(['@', '?']);
             if line.starts_with('@') {
                 code = name;
-                points.insert(code, Point { country: country(code), certain: true, ..point });
+            }
+            let point =
+                Point { latitude, longitude, country: country(code), certain: !line.starts_with('?') };
+            if line.starts_with('@') {
+                points.insert(code, point);
             } else {
-                populous.push((name, Point { certain: !line.starts_with('?'), ..point }));
+                populous.push((name, point));
             }
         }
         for line in lines(COUNTRIES) {
@@ -186,8 +189,7 @@ impl Gazetteers {
                 // "Georgia": a country and a state.
                 same.point = same.point.map(|p| Point { certain: false, ..p });
             }
-            let point = place(&format!("- {}", at.trim_start_matches('?')), code)
-                .map(|(_, point)| Point { certain: !at.starts_with('?'), ..point });
+            let point = point(at, code);
             self.name(name, Listed { country: own, nation, point, ..Listed::new(EntityKind::Place, thing) });
         }
         for (name, point) in populous {
@@ -276,13 +278,11 @@ pub(crate) fn without_stops(folded: &str) -> String {
     if folded.len() > 1 { folded.replace('.', "") } else { folded.to_owned() }
 }
 
-/// A line of `places.txt`: name, latitude, longitude.
-fn place<'l>(line: &'l str, code: &str) -> Option<(&'l str, Point)> {
-    let mut fields = line.rsplitn(3, ' ');
-    let longitude = fields.next()?.parse().ok()?;
-    let latitude = fields.next()?.parse().ok()?;
-    let name = fields.next()?;
-    Some((name, Point { latitude, longitude, country: country(code), certain: true }))
+/// A point of the list of regions: latitude and longitude, after a question mark where the name may mean another place.
+fn point(at: &str, code: &str) -> Option<Point> {
+    let (latitude, longitude) = at.trim_start_matches('?').split_once(' ')?;
+    let (latitude, longitude) = (latitude.parse().ok()?, longitude.parse().ok()?);
+    Some(Point { latitude, longitude, country: country(code), certain: !at.starts_with('?') })
 }
 
 fn country(code: &str) -> [u8; 2] {

@@ -5,6 +5,7 @@ mod facts;
 mod figures;
 mod lists;
 mod merge;
+mod packed;
 mod page;
 mod places;
 mod quoted;

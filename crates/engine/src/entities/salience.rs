@@ -3,6 +3,7 @@
 use super::figures::Figure;
 use super::page::Page;
 use crate::report::{BlockKind, EntityKind, MentionForm};
+use crate::sort::sort_by;
 
 /// What one mention weighs, by form.
 const NAME: f64 = 1.0;
@@ -28,7 +29,7 @@ pub(super) fn rank(page: &Page, figures: Vec<Figure>) -> Vec<(Figure, f64)> {
     for (_, score) in &mut ranked {
         *score = if most > 0.0 { (*score / most * 1000.0).round() / 1000.0 } else { 0.0 };
     }
-    ranked.sort_by(|(a, one), (b, other)| {
+    sort_by(&mut ranked, |(a, one), (b, other)| {
         let start = |f: &Figure| f.mentions.first().map_or(0, |m| m.tokens.start);
         other.total_cmp(one).then_with(|| start(a).cmp(&start(b)))
     });

@@ -7,6 +7,7 @@ mod surnames;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::sort::{sort_by, sort_by_key};
 use spread::spread;
 use surnames::{Surnames, is_family};
 
@@ -38,14 +39,14 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     names.retain(|n| !is_family(page, n, &surnames));
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
-    names.sort_by_key(|n| n.tokens.start);
+    sort_by_key(&mut names, |n| n.tokens.start);
     names
 }
 
 /// The strongest of overlapping names; the longer one where they are equally strong.
 fn choose(page: &Page, mut found: Vec<Found>) -> Vec<Found> {
     weaken_inner(&mut found);
-    found.sort_by(|a, b| {
+    sort_by(&mut found, |a, b| {
         (b.strength, b.tokens.len(), a.tokens.start).cmp(&(a.strength, a.tokens.len(), b.tokens.start))
     });
     let mut taken = vec![false; page.len()];
@@ -58,13 +59,13 @@ fn choose(page: &Page, mut found: Vec<Found>) -> Vec<Found> {
         own.fill(true);
         names.push(name);
     }
-    names.sort_by_key(|n| n.tokens.start);
+    sort_by_key(&mut names, |n| n.tokens.start);
     names
 }
 
 /// Weakens each name that lies inside a longer plausible one.
 fn weaken_inner(found: &mut [Found]) {
-    found.sort_by(|a, b| (a.tokens.start, b.tokens.end).cmp(&(b.tokens.start, a.tokens.end)));
+    sort_by(found, |a, b| (a.tokens.start, b.tokens.end).cmp(&(b.tokens.start, a.tokens.end)));
     // The plausible names that are still open, the innermost last.
     let mut open: Vec<std::ops::Range<usize>> = Vec::new();
     for name in found.iter_mut() {

@@ -3,6 +3,7 @@
 use crate::cleanup::{MarkKind, allowed_address};
 use crate::document::{Document, TokenKind};
 use crate::report::{Block, BlockKind, Link};
+use crate::sort::sort_by;
 use crate::span::Span;
 
 /// Links of an article in the order of the text.
@@ -22,7 +23,7 @@ pub(super) fn find(doc: &Document) -> Vec<Link> {
             found.push((token.span(), address.to_owned()));
         }
     }
-    found.sort();
+    sort_by(&mut found, |a, b| a.cmp(b));
     let mut links: Vec<Link> = Vec::with_capacity(found.len());
     for (span, url) in found {
         // An autolink is both a mark and a token.

@@ -1,5 +1,6 @@
 //! A bare quantity: digits or words, with fractions and magnitudes.
 
+use crate::decimal::decimal;
 use crate::document::{Document, TokenKind};
 
 /// A quantity that begins at a token.
@@ -226,10 +227,10 @@ pub(super) fn figures(text: &str) -> Option<f64> {
         }
         clean.push_str(group);
     }
-    if clean.len() > 30 || !clean.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+    if clean.len() > 30 {
         return None;
     }
-    clean.parse().ok().filter(|v: &f64| v.is_finite())
+    decimal(&clean)
 }
 
 fn fraction_sign(text: &str) -> Option<f64> {

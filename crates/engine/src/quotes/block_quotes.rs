@@ -54,7 +54,7 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         !joined.get(after).is_some_and(|block| block.tokens.contains(&c.tokens.start))
     });
     candidates.append(&mut joined);
-    candidates.sort_by_key(|c| c.tokens.start);
+    crate::sort::sort_by_key(candidates, |c| c.tokens.start);
 }
 
 /// "— Ana Ruiz, teacher": a dash and a name, and nothing that is said.

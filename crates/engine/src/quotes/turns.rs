@@ -1,5 +1,6 @@
 //! Turns of an interview: `Q: …`, `Ana Ruiz: …`, `AR: …`. The words of a turn are quoted without marks.
 
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -56,7 +57,7 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         !joined.get(after).is_some_and(|turn| turn.tokens.contains(&c.tokens.start))
     });
     candidates.append(&mut joined);
-    candidates.sort_by_key(|c| c.tokens.start);
+    sort_by_key(candidates, |c| c.tokens.start);
 }
 
 /// Finds the turns of an article; none where it is no interview: a label must come back, and two must alternate.
@@ -130,7 +131,7 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
         }
     }
     turns.append(&mut added);
-    turns.sort_by_key(|t| t.words.start);
+    crate::sort::sort_by_key(turns, |t| t.words.start);
 }
 
 /// The first name of a person in blocks of some kinds, who is not `but`.

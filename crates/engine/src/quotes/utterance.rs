@@ -1,5 +1,6 @@
 //! From attributions to the report: the addressee, the time, which quotations are parts of one utterance.
 
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
@@ -31,7 +32,7 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
         all.push((made, None));
     }
     let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by_key(|&i| all.get(i).map(|(q, _)| (q.start, q.end)));
+    sort_by_key(&mut order, |&i| all.get(i).map(|(q, _)| (q.start, q.end)));
     let mut ids = vec![String::new(); all.len()];
     for (rank, &index) in order.iter().enumerate() {
         if let Some(id) = ids.get_mut(index) {
@@ -43,7 +44,7 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
         quote.continues = before.and_then(|b| ids.get(b)).cloned();
     }
     let mut quotes: Vec<Quote> = all.into_iter().map(|(quote, _)| quote).collect();
-    quotes.sort_by_key(|q| (q.start, q.end));
+    sort_by_key(&mut quotes, |q| (q.start, q.end));
     quotes
 }
 

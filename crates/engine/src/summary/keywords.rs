@@ -1,5 +1,6 @@
 //! What words weigh in a story, and its keywords.
 
+use crate::sort::sort_by;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -110,7 +111,7 @@ pub(super) fn pick(
         .filter(|(_, count, word)| *count >= 2 && word.len() > 3)
         .map(|(weight, count, word)| (word.clone(), weight * (*count as f64).ln_1p()))
         .collect();
-    words.sort_by(|a, b| b.1.total_cmp(&a.1));
+    sort_by(&mut words, |a, b| b.1.total_cmp(&a.1));
     found.extend(words);
     found.truncate(MOST);
     found.into_iter().map(|(word, _)| word).collect()

@@ -5,6 +5,7 @@ mod keywords;
 use crate::document::{Document, Sentence, TokenKind};
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, Entity, Summary};
+use crate::sort::sort_by;
 
 /// Sentences looked at: a story says early what it is about, and a text may be a book.
 const REACH: usize = 400;
@@ -29,7 +30,7 @@ pub(crate) fn summarize(doc: &Document, masthead: &Masthead, entities: &[Entity]
             Some((index, score(doc, doc.sentence(index)?, rank, &weights, entities)))
         })
         .collect();
-    scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by(&mut scored, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let most = match candidates.len() {
         0..=2 => 1,
         3..=7 => 2,
@@ -44,7 +45,7 @@ pub(crate) fn summarize(doc: &Document, masthead: &Masthead, entities: &[Entity]
             picked.push(index);
         }
     }
-    picked.sort_unstable();
+    sort_by(&mut picked, |a, b| a.cmp(b));
     Summary { sentences: picked, keywords: keywords::pick(doc, masthead, entities, &weights) }
 }
 
@@ -132,7 +133,7 @@ fn repeats(doc: &Document, a: usize, b: usize) -> bool {
             .filter(|&t| doc.lower(t).len() > 3 && doc.token(t).kind == TokenKind::Word)
             .map(|t| doc.token(t).word)
             .collect();
-        ids.sort_unstable();
+        sort_by(&mut ids, |a, b| a.cmp(b));
         ids.dedup();
         ids
     };

@@ -8,17 +8,17 @@ use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Named, Shift, YearOf};
 use crate::dates::rules::holiday_day;
 use crate::dates::tense::{self, Tense};
-use crate::dates::value::{Unit, Value, add_months, quarter_of, weekday};
+use crate::dates::value::{Unit, Value, add_months, days_between, quarter_of, weekday};
 use crate::report::Certainty;
 
 /// How many days ahead a month without a year may begin, where no tense says that it is past.
-const FORESEEABLE: i32 = 120;
+const FORESEEABLE: i64 = 120;
 
 /// Within how many days of publication a weekday that does not fit its day is a slip, not another year's.
-const SLIP: i32 = 30;
+const SLIP: i64 = 30;
 
 /// How many days after the date that it is joined to a month or day may begin.
-const FOLLOWS: i32 = 200;
+const FOLLOWS: i64 = 200;
 
 impl Resolver<'_, '_> {
     pub(super) fn named(
@@ -157,7 +157,7 @@ impl Resolver<'_, '_> {
             && let Some((first, _)) = joined.interval()
         {
             let follows =
-                |v: &Value| begins(v).is_some_and(|d| (0..=FOLLOWS).contains(&(d - first).get_days()));
+                |v: &Value| begins(v).is_some_and(|d| (0..=FOLLOWS).contains(&days_between(first, d)));
             let year = first.year();
             if let Some(value) = (year..=year + 1).filter_map(at).find(follows) {
                 return Some(Resolution {
@@ -193,12 +193,12 @@ impl Resolver<'_, '_> {
                 let this =
                     at(year).or_else(|| (1..=4).find_map(|off| at(year - off).or_else(|| at(year + off))))?;
                 let (begin, end) = this.interval()?;
-                let gap = (begin - published).get_days();
+                let gap = days_between(published, begin);
                 // "Friday, March 18": the weekday tells the year.
                 let told = self.cx.at(e.start).weekday;
                 if told > 0 && matches!(named, Named::MonthDay(..)) {
                     let fits = |v: &Value| begins(v).is_some_and(|d| d.weekday() == weekday(told));
-                    let far = |v: &Value| begins(v).map_or(i32::MAX, |d| (d - published).get_days().abs());
+                    let far = |v: &Value| begins(v).map_or(i64::MAX, |d| days_between(published, d).abs());
                     let fitting = (year - 1..=year + 1).filter_map(at).filter(fits).min_by_key(far);
                     // A day within weeks of publication whose weekday does not fit is more likely a slip.
                     let near =
@@ -225,7 +225,7 @@ impl Resolver<'_, '_> {
                 }
                 if matches!(named, Named::Quarter(_) | Named::Half(_)) {
                     // Reports on quarters speak of the last one, whatever the tense ("expects to report a loss").
-                    let next = (end - published).get_days() < -100 && tense == Tense::Future;
+                    let next = days_between(published, end) < -100 && tense == Tense::Future;
                     let value = if next {
                         at(year + 1)?
                     } else if begin <= published || tense != Tense::Past && gap <= 100 {
@@ -251,7 +251,7 @@ impl Resolver<'_, '_> {
                     // looks ahead ("the Oct. 23 fire", in May), nor one long over where something does ("in force
                     // through Oct. 31").
                     let cost = |v: &Value| {
-                        let gap = begins(v).map_or(i32::MAX / 4, |d| (d - published).get_days());
+                        let gap = begins(v).map_or(i64::MAX / 4, |d| days_between(published, d));
                         let odd = if tense == Tense::Future { gap < -60 } else { gap > FORESEEABLE };
                         gap.abs() + if odd { 10_000 } else { 0 }
                     };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Resolution, Resolver, explicit};
 use crate::dates::order::Order;
-use crate::dates::value::Value;
+use crate::dates::value::{Value, days_between};
 use crate::report::Certainty;
 
 impl Resolver<'_, '_> {
@@ -54,7 +54,7 @@ impl Resolver<'_, '_> {
         }
         // News is about the days around it: a reading within a month of publication beats one that is not.
         if let Some(published) = anchor {
-            let near = |d: Date| (d - published).get_days().abs() <= 31;
+            let near = |d: Date| days_between(published, d).abs() <= 31;
             match (near(a), near(b)) {
                 (true, false) => {
                     return Some(resolved(

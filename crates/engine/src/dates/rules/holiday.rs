@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Found, Rule, absolute, reference, weekday};
+use crate::calendar::iso_day;
 use crate::dates::context::Context;
 use crate::dates::expression::{Meaning, Named, Shift, YearOf};
 use crate::dates::value::{add_days, weekday as weekday_of};
@@ -81,7 +82,7 @@ fn orthodox_easter(year: i16) -> Option<Date> {
 fn tabled(id: &str, year: i16) -> Option<Date> {
     static TABLE: &str = include_str!("../../../data/en/dates/movable-holidays.txt");
     let line = crate::dates::words::lines(TABLE).find(|l| l.split_whitespace().next() == Some(id))?;
-    line.split_whitespace().skip(1).find_map(|d| d.parse::<Date>().ok().filter(|d| d.year() == year))
+    line.split_whitespace().skip(1).find_map(|d| iso_day(d).filter(|d| d.year() == year))
 }
 
 #[cfg(test)]

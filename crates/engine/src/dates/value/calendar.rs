@@ -13,6 +13,12 @@ pub(crate) fn add_days(date: Date, days: i64) -> Option<Date> {
     date.checked_add(span).ok()
 }
 
+/// Days from one day to another, negative where it comes before. A subtraction of dates gives a span and, with it, what
+/// jiff says about spans that cannot be.
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
+    to.duration_since(from).as_hours() / 24
+}
+
 /// So many months on, as year and month.
 pub(crate) fn add_months(year: i16, month: i8, count: i64) -> Option<(i16, i8)> {
     let months = (i64::from(year) * 12 + i64::from(month) - 1).checked_add(count)?;

@@ -8,7 +8,7 @@ mod unit;
 use jiff::civil::Date;
 
 use calendar::iso_week;
-pub(crate) use calendar::{add_days, add_months, monday, quarter_of, weekday};
+pub(crate) use calendar::{add_days, add_months, days_between, monday, quarter_of, weekday};
 use length::duration;
 pub(crate) use part::{Clock, Part, Season};
 pub(crate) use unit::Unit;

@@ -12,6 +12,7 @@ mod headline_label;
 mod noun_cue;
 mod sentence_before;
 
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
@@ -78,7 +79,7 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
             kept.push(report);
         }
     }
-    kept.sort_by_key(|r| r.tokens.start);
+    sort_by_key(&mut kept, |r| r.tokens.start);
     kept
 }
 

@@ -1,0 +1,66 @@
+//! Packs the long lists, so that they compress well in the page; the lists themselves stay as people read them.
+//! `src/entities/packed.rs` reads what is written here.
+
+// A list that cannot be packed stops the build; the engine itself may not panic.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let lists = Path::new("data/en/entities");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
+    println!("cargo::rerun-if-changed=build.rs");
+    for (name, pack) in [
+        ("first-names.txt", fronts as fn(&[&str]) -> String),
+        ("common-words.txt", fronts),
+        ("places.txt", steps),
+    ] {
+        let path = lists.join(name);
+        println!("cargo::rerun-if-changed={}", path.display());
+        let list = fs::read_to_string(&path).expect("the list is there");
+        let lines: Vec<&str> =
+            list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        fs::write(out.join(name), pack(&lines)).expect("Cargo's folder can be written to");
+    }
+}
+
+/// Front coding: before each line stands the number of bytes, at most nine, that it shares with the line before.
+fn fronts(lines: &[&str]) -> String {
+    let mut packed = String::new();
+    let mut before = "";
+    for line in lines {
+        assert!(!line.contains(|c: char| c.is_ascii_digit()), "{line}: a digit begins the next line");
+        let same = before.chars().zip(line.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
+        let shared = same.scan(0, |sum, length| Some(*sum + length).inspect(|new| *sum = *new));
+        let shared = shared.take_while(|&sum| sum < 10).last().unwrap_or(0);
+        packed.push_str(&shared.to_string());
+        packed.push_str(&line[shared..]);
+        before = line;
+    }
+    packed
+}
+
+/// The places of each country from west to east, each by its distance from the one before.
+fn steps(lines: &[&str]) -> String {
+    let mut packed = String::new();
+    for country in lines.chunk_by(|_, next| !next.starts_with('@')) {
+        let mut places: Vec<(&str, i32, i32)> = country
+            .iter()
+            .map(|line| {
+                let mut fields = line.rsplitn(3, ' ');
+                let mut number = || fields.next().and_then(|field| field.parse().ok()).expect("a number");
+                let (longitude, latitude) = (number(), number());
+                (fields.next().expect("a name"), latitude, longitude)
+            })
+            .collect();
+        places[1..].sort_by_key(|place| place.2);
+        let (mut latitude, mut longitude) = (0, 0);
+        for place in places {
+            let line = format!("{} {} {}\n", place.0, place.1 - latitude, place.2 - longitude);
+            packed.push_str(&line);
+            (latitude, longitude) = (place.1, place.2);
+        }
+    }
+    packed
+}

@@ -1,0 +1,82 @@
+//! Reads the lists that `build.rs` packs.
+
+/// Calls `each` with every line of a front-coded list: before a line stands how many bytes it shares with the one before.
+pub(super) fn fronts(packed: &str, mut each: impl FnMut(&str)) {
+    let mut line = String::new();
+    for c in packed.chars() {
+        let Some(shared) = c.to_digit(10) else {
+            line.push(c);
+            continue;
+        };
+        if !line.is_empty() {
+            each(&line);
+        }
+        let shared = usize::try_from(shared).unwrap_or(0);
+        line.truncate(if line.is_char_boundary(shared) { shared } else { 0 });
+    }
+    if !line.is_empty() {
+        each(&line);
+    }
+}
+
+/// The places of a list in which each is told by its distance from the one before: name (with `@` where a country
+/// begins), latitude, longitude.
+pub(super) fn steps(packed: &'static str) -> impl Iterator<Item = (&'static str, i16, i16)> {
+    let (mut latitude, mut longitude) = (0i32, 0i32);
+    packed.lines().filter_map(move |line| {
+        let mut fields = line.rsplitn(3, ' ');
+        let east: i32 = fields.next()?.parse().ok()?;
+        let north: i32 = fields.next()?.parse().ok()?;
+        let name = fields.next()?;
+        if name.starts_with('@') {
+            (latitude, longitude) = (0, 0);
+        }
+        latitude += north;
+        longitude += east;
+        Some((name, i16::try_from(latitude).ok()?, i16::try_from(longitude).ok()?))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn lines(list: &str) -> Vec<&str> {
+        list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
+    }
+
+    #[test]
+    fn packed_words_are_those_of_the_lists() {
+        for (packed, list) in [
+            (
+                include_str!(concat!(env!("OUT_DIR"), "/first-names.txt")),
+                include_str!("../../data/en/entities/first-names.txt"),
+            ),
+            (
+                include_str!(concat!(env!("OUT_DIR"), "/common-words.txt")),
+                include_str!("../../data/en/entities/common-words.txt"),
+            ),
+        ] {
+            let mut read = Vec::new();
+            fronts(packed, |line| read.push(line.to_owned()));
+            assert_eq!(read, lines(list));
+        }
+    }
+
+    #[test]
+    fn packed_places_are_those_of_the_list() {
+        let list = lines(include_str!("../../data/en/entities/places.txt"));
+        let read = steps(include_str!(concat!(env!("OUT_DIR"), "/places.txt")));
+        let read: Vec<String> = read.map(|(name, north, east)| format!("{name} {north} {east}")).collect();
+        let countries = |lines: Vec<&str>| {
+            let of = |part: &[&str]| (part[0].to_owned(), part.iter().map(|&l| l.to_owned()).collect());
+            lines
+                .chunk_by(|_, next| !next.starts_with('@'))
+                .map(of)
+                .collect::<Vec<(String, BTreeSet<String>)>>()
+        };
+        assert_eq!(countries(read.iter().map(String::as_str).collect()), countries(list));
+    }
+}
