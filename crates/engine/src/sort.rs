@@ -55,8 +55,8 @@ mod tests {
             sort_by_key(&mut own, |item| item.0);
             theirs.sort_by_key(|item| item.0);
             assert_eq!(own, theirs);
-            sort_by(&mut own, |a, b| b.1.cmp(&a.1));
-            theirs.sort_by(|a, b| b.1.cmp(&a.1));
+            sort_by(&mut own, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+            theirs.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
             assert_eq!(own, theirs);
         }
     }
