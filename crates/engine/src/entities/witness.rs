@@ -213,7 +213,10 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes) -> bo
     }
     let word = page.folded(at);
     let bearers = |map: &FxHashMap<Box<str>, u32>| map.get(word).copied().unwrap_or(0) as f32;
-    let support = BEARER * bearers(&surnames.last) + BEARER / 2.0 * bearers(&surnames.first);
+    // A first name is known for one; another first word says half as much.
+    let given = page.is(at, Facts::FEMALE | Facts::MALE) && !page.is(at, Facts::GEOGRAPHY);
+    let first = if given { BEARER } else { BEARER / 2.0 };
+    let support = BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
     let own = votes.get(&key(page, name)).copied().unwrap_or_default();
     let of = |kind: EntityKind| own.get(kind as usize).copied().unwrap_or(0.0);
     page.is(at, Facts::ORGANIZATION) && !page.is(at, Facts::FIRST_NAME)

@@ -45,12 +45,11 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
-    // "Middlesex 199": the number is the score.
-    if tokens.len() == 2
-        && page.doc.token(tokens.start + 1).kind == TokenKind::Number
-        && page.is(tokens.start, Facts::GEOGRAPHY)
+    // "Middlesex 199", "Norway 2-1": the numbers are the score.
+    if page.is(tokens.start, Facts::GEOGRAPHY)
+        && tokens.clone().skip(1).all(|at| page.doc.token(at).kind == TokenKind::Number || page.hyphen(at))
     {
-        tokens.end -= 1;
+        tokens.end = tokens.start + 1;
     }
     // "R-Ala.", "D-N.M.": the party is no part of the state.
     if matches!(kind, EntityKind::Place | EntityKind::Organization)

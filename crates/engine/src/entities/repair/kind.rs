@@ -6,8 +6,8 @@ use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 /// The kind of a name that the model tagged, where its words tell better: a country's name with more words is no
-/// place and no person ("Gateway House India").
-pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
+/// place and no person ("Gateway House India"). `teams` tells whether the text has teams that are called by their towns.
+pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     let tokens = &name.tokens;
     let office = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD;
     if tokens.len() == 1
@@ -17,6 +17,13 @@ pub(super) fn kind(page: &Page, name: &Found) -> EntityKind {
             .is(tokens.start, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::PLACE_TAIL | Facts::PLACE_HEAD)
     {
         return EntityKind::Organization;
+    }
+    // A town acts for its team only where there are teams: "Boston hosted a conference".
+    if name.kind == EntityKind::Organization
+        && page.lists.listed(&page.key(tokens.clone())).is_some_and(|l| l.city)
+        && !teams
+    {
+        return EntityKind::Place;
     }
     // "D-Ohio", without its party.
     if tokens.len() == 1
@@ -167,7 +174,9 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
         && !page.loud(start)
         && page.is(start, Facts::FEMALE | Facts::MALE)
         && (start..end).all(|at| {
-            particle(at)
+            let hyphen = at > start + 1 && at + 1 < end && page.hyphen(at);
+            hyphen
+                || particle(at)
                 || page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
         })
 }

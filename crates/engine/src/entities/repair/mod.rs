@@ -12,7 +12,7 @@ use parts::parts;
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::things;
+use super::sources::{TEAM, things};
 use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 
@@ -24,6 +24,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let people = people(page, &found);
     let tagged = tagged_people(page, &found);
     let things = things(page);
+    let teams = found.iter().any(|n| n.rule == TEAM);
     found
         .into_iter()
         .flat_map(|name| parts(page, name, &people))
@@ -34,7 +35,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
                 && things.contains(&page.key(name.tokens.clone()));
             let sound = !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
             if sound && name.rule == "entity/model" {
-                name.kind = kind(page, &name);
+                name.kind = kind(page, &name, teams);
             }
             if name.kind == EntityKind::Person
                 && let Some(&end) = tagged.get(&name.tokens.start)

@@ -11,7 +11,7 @@ use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const STRENGTH: u8 = 84;
-const RULE: &str = "entity/team";
+pub(in crate::entities) const RULE: &str = "entity/team";
 /// A team's name has at most so many words.
 const LONGEST: usize = 3;
 
