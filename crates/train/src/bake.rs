@@ -2,7 +2,7 @@
 
 use nutgraf_engine::tagger::label::{NAME_WIDTH, NAMES, SPEECH_WIDTH};
 use nutgraf_engine::tagger::model::{Model, Transitions};
-use nutgraf_engine::tagger::weights::Weights;
+use nutgraf_engine::tagger::weights::Table;
 
 use crate::names::NameModel;
 use crate::speech::SpeechModel;
@@ -33,7 +33,7 @@ pub fn model(lexicon: &[u8], speech: &SpeechModel, names: &NameModel) -> Vec<u8>
         }
     }
     eprintln!("  {} rows of speech, {} rows of names", speech_rows.len(), name_rows.len());
-    Model::bytes(lexicon, &Weights::bytes(&speech_rows), &Weights::bytes(&name_rows), &transitions)
+    Model::bytes(lexicon, &Table::bytes(&speech_rows), &Table::bytes(&name_rows), &transitions)
 }
 
 /// Rows of signed bytes; rows that round to nothing go.

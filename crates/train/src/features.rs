@@ -59,7 +59,7 @@ pub struct Forms<'a> {
 
 /// Templates that name a word itself; dropping them now and then makes the model lean on what is general.
 pub fn is_lexical(template: u32) -> bool {
-    template < 512 && matches!(template % 64, 0 | 11)
+    matches!(template, 0 | 11)
 }
 
 /// Marks a number as that of a lexical feature.
@@ -76,15 +76,16 @@ impl<'a> Forms<'a> {
         let index = *self.made.entry((view.word, view.casing as u8)).or_insert(next);
         if index == next {
             let facts = features::facts(facts, view);
-            self.lists.push(std::array::from_fn(|offset| {
-                let mut list = Vec::new();
-                features::form(facts, view.casing, offset, &mut |template, value| {
-                    if let Some(n) = number(hash::feature(template, value)) {
+            let mut lists: [Vec<u32>; OFFSETS.len()] = Default::default();
+            features::form(facts, view.casing, &mut |template, value, reach| {
+                let group = hash::group(template, value);
+                for (offset, list) in lists.iter_mut().enumerate().filter(|&(offset, _)| reach.holds(offset)) {
+                    if let Some(n) = number(hash::address(group, offset)) {
                         list.push(n | if is_lexical(template) { LEXICAL } else { 0 });
                     }
-                });
-                list
-            }));
+                }
+            });
+            self.lists.push(lists);
         }
         index as u32
     }
@@ -98,6 +99,11 @@ impl<'a> Forms<'a> {
         let outside = View { casing: Casing::None, ..View::OUTSIDE };
         [outside; 2].iter().chain(tokens).chain(&[outside; 2]).map(|&view| self.of(view, number)).collect()
     }
+}
+
+/// The address of a context feature: such a feature has a group to itself.
+pub fn context_address(template: u32, value: u64) -> u32 {
+    hash::address(hash::group(template, value), 0)
 }
 
 /// How often each address occurs in the examples. `context` visits the context features of a token.
@@ -116,7 +122,7 @@ pub fn count(
                     counts[(n & !LEXICAL) as usize] += 1;
                 }
             }
-            context(at, token, &mut |template, value| counts[hash::feature(template, value) as usize] += 1);
+            context(at, token, &mut |template, value| counts[context_address(template, value) as usize] += 1);
         }
     }
     counts

@@ -2,11 +2,10 @@
 //! leaves a token's label open, all labels it allows are summed over (Tsuboi et al. 2008).
 
 use nutgraf_engine::tagger::features::{self, OFFSETS};
-use nutgraf_engine::tagger::hash;
 use nutgraf_engine::tagger::label::{NAME_WIDTH, NAMES, may_follow};
 
 use crate::examples::{Example, Examples};
-use crate::features::{Forms, Index, LEXICAL, count};
+use crate::features::{Forms, Index, LEXICAL, context_address, count};
 use crate::random::Random;
 
 type Row = [f32; NAME_WIDTH];
@@ -109,7 +108,7 @@ fn reopen(examples: &mut Examples, speech: &[Vec<u8>], model: &NameModel, option
                     token,
                     &speech[at],
                     &mut |t, v| {
-                        model.index.get(hash::feature(t, v)).into_iter().for_each(&mut add);
+                        model.index.get(context_address(t, v)).into_iter().for_each(&mut add);
                     },
                 );
                 sum
@@ -213,7 +212,7 @@ impl Learner<'_> {
                 token,
                 &self.speech[at],
                 &mut |t, v| {
-                    if let Some(n) = index.get(hash::feature(t, v))
+                    if let Some(n) = index.get(context_address(t, v))
                         && !random.chance(options.hide_other)
                     {
                         active.push(n);

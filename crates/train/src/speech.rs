@@ -1,12 +1,11 @@
 //! The part-of-speech model: an averaged perceptron that tags from left to right (Collins 2002).
 
 use nutgraf_engine::tagger::features::{self, OFFSETS};
-use nutgraf_engine::tagger::hash;
 use nutgraf_engine::tagger::label::{SPEECH, SPEECH_WIDTH};
 use nutgraf_engine::tagger::model::NO_TAG;
 
 use crate::examples::{Example, Examples, UNKNOWN};
-use crate::features::{Forms, Index, LEXICAL, count};
+use crate::features::{Forms, Index, LEXICAL, context_address, count};
 use crate::random::Random;
 
 type Row = [f32; SPEECH_WIDTH];
@@ -87,7 +86,7 @@ fn learn(examples: &Examples, model: SpeechModel, epochs: usize, seed: u64) -> S
                     active.extend(forms.list(form, offset).iter().map(|n| n & !LEXICAL));
                 }
                 features::speech_context(&example.sequence, &examples.facts, token, before, &mut |t, v| {
-                    active.extend(index.get(hash::feature(t, v)));
+                    active.extend(index.get(context_address(t, v)));
                 });
                 let mut sum = [0.0_f32; SPEECH_WIDTH];
                 for &n in &active {
@@ -162,7 +161,7 @@ pub fn tag(examples: &Examples, model: &SpeechModel) -> Vec<Vec<u8>> {
                         token,
                         before,
                         &mut |t, v| {
-                            model.index.get(hash::feature(t, v)).into_iter().for_each(&mut add);
+                            model.index.get(context_address(t, v)).into_iter().for_each(&mut add);
                         },
                     );
                     let guess = best(&sum);

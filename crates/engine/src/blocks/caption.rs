@@ -12,6 +12,11 @@ static CREDITS: LazyLock<Phrases> =
 /// Words of the longest caption.
 const LONGEST: usize = 90;
 
+/// Bytes of the longest label and the mark behind it.
+const LONGEST_LABEL: usize = 24;
+/// Bytes of the longest credit: a dozen long words.
+const LONGEST_CREDIT: usize = 300;
+
 /// Words that begin a caption or a credit.
 const LABELS: &[&str] = &[
     "photo",
@@ -56,12 +61,14 @@ pub(crate) fn credit(text: &str) -> Option<usize> {
     }
     // The credit stands after the last sentence or bar; it is short.
     let cut = end.trim_end_matches('.');
+    let near = cut.floor_char_boundary(cut.len().saturating_sub(LONGEST_CREDIT));
     let at = cut
+        .get(near..)?
         .rmatch_indices(['.', '|', '—', '–', '\n', '”'])
         .take(4)
-        .map(|(at, mark)| at + mark.len())
-        .find(|&at| cut.get(at..).is_some_and(|tail| tail.split_whitespace().count() >= 1))
-        .unwrap_or(0);
+        .map(|(at, mark)| near + at + mark.len())
+        .find(|&at| cut.get(at..).is_some_and(|tail| !tail.trim_start().is_empty()))
+        .or_else(|| (near == 0).then_some(0))?;
     let tail = cut.get(at..)?;
     let lead = tail.len() - tail.trim_start().len();
     let whole = at == 0;
@@ -77,11 +84,12 @@ fn labelled(text: &str) -> bool {
     if text.starts_with("FILE -") || text.starts_with("FILE –") || text.starts_with("FILE —") {
         return true;
     }
-    let Some((label, rest)) = text.split_once([':', ',', '|']) else { return false };
+    let near = text.get(..text.floor_char_boundary(LONGEST_LABEL)).unwrap_or_default();
+    let Some(label) = near.find([':', ',', '|']).and_then(|at| near.get(..at)) else { return false };
+    let rest = text.get(label.len() + 1..).unwrap_or_default();
     // "Picture, if you can, …" is a sentence: a comma needs the full label.
     let comma = text.as_bytes().get(label.len()) == Some(&b',');
-    label.len() < 24
-        && !rest.trim().is_empty()
+    !rest.trim().is_empty()
         && LABELS.contains(&fold(label).as_str())
         && (!comma
             || label.contains(' ') && rest.split_whitespace().count() < 12

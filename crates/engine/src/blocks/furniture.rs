@@ -50,13 +50,16 @@ fn invites(folded: &str) -> bool {
 
 /// `Home | News | Sport`
 fn menu_line(p: &Paragraph) -> bool {
+    if p.words > 40 {
+        return false;
+    }
     let items = p.text.split(['|', '·', '»', '›', '•', '/']).filter(|i| !i.trim().is_empty());
     let (mut count, mut short) = (0, true);
     for item in items {
         count += 1;
         short &= item.split_whitespace().count() <= 3;
     }
-    count >= MENU && short && p.words <= 40 && !p.ends_sentence()
+    count >= MENU && short && !p.ends_sentence()
 }
 
 /// `12 comments`, `3 min read`, `5 shares`, `1.2k views`

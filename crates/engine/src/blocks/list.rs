@@ -48,6 +48,7 @@ pub(super) fn fold(line: &str) -> String {
         }
         for c in word.chars() {
             match c {
+                c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
                 '’' | '‘' => out.push('\''),
                 c => out.extend(c.to_lowercase()),
             }

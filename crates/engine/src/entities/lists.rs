@@ -270,12 +270,26 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
 /// The key of a listed name: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.
 fn key_of(name: &str) -> String {
     let folded = fold(name).replace('-', " - ").replace("'s", " 's").replace('&', " & ").replace(',', " ,");
-    folded.split_whitespace().map(without_stops).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        if word.len() > 1 {
+            key.extend(word.split('.'));
+        } else {
+            key.push_str(word);
+        }
+    }
+    key
 }
 
 /// A folded token without the full stops of an abbreviation.
-pub(crate) fn without_stops(folded: &str) -> String {
-    if folded.len() > 1 { folded.replace('.', "") } else { folded.to_owned() }
+pub(crate) fn without_stops(mut folded: String) -> String {
+    if folded.len() > 1 {
+        folded.retain(|c| c != '.');
+    }
+    folded
 }
 
 /// A point of the list of regions: latitude and longitude, after a question mark where the name may mean another place.

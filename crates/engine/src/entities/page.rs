@@ -5,11 +5,10 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::lists::{Gazetteers, without_stops};
 use super::sources::acronym_pairs;
-use crate::document::{Case, Document, TokenKind};
+use crate::document::{Case, Document, TokenKind, WordId};
 use crate::fold::fold;
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, EntityKind};
-use crate::span::Span;
 use crate::tagger::Pos;
 
 /// A name that a source proposes.
@@ -57,18 +56,17 @@ pub(crate) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(crate) fn new(doc: &'a Document<'a>, masthead: &'a Masthead, lists: &'a Gazetteers) -> Self {
-        let folded = doc.words.table(|word| without_stops(&fold(word)).into_boxed_str());
-        let facts = doc
-            .words
-            .table(fold)
-            .iter()
-            .zip(&folded)
-            .map(|(plain, bare)| {
-                let mut facts = lists.facts(plain);
-                facts.add(lists.facts(bare));
-                facts
+        let mut facts = Vec::with_capacity(doc.words.len());
+        let folded = (0..doc.words.len() as u32)
+            .map(|id| {
+                let plain = fold(doc.words.text(WordId(id)));
+                let mut own = lists.facts(&plain);
+                let bare = without_stops(plain);
+                own.add(lists.facts(&bare));
+                facts.push(own);
+                bare.into_boxed_str()
             })
-            .collect();
+            .collect::<Vec<_>>();
         let longest = folded.iter().map(|word| lists.longest(word)).collect();
         let mut page = Self {
             doc,
@@ -156,8 +154,9 @@ impl<'a> Page<'a> {
         (0..tokens.len()).filter_map(move |at| {
             let end = tokens.get(at).map_or(0, |t| t.span().end);
             let next = tokens.get(at + 1).map(|t| t.span().start);
-            let broken =
-                next.is_none_or(|next| next > end && self.doc.slice(Span::new(end, next)).contains('\n'));
+            let broken = next.is_none_or(|next| {
+                self.doc.text.as_bytes().get(end..next).is_some_and(|gap| gap.contains(&b'\n'))
+            });
             let line = start..at + 1;
             if broken {
                 start = at + 1;

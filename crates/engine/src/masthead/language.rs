@@ -27,7 +27,9 @@ const LEAST: usize = 4;
 
 /// A BCP 47 tag; `und` where the text is in none that is known.
 pub(super) fn detect(doc: &Document) -> String {
-    if let Some(tag) = script(&doc.text) {
+    if !doc.text.is_ascii()
+        && let Some(tag) = script(&doc.text)
+    {
         return tag.to_owned();
     }
     let (tags, common) = &*COMMON;
@@ -37,8 +39,10 @@ pub(super) fn detect(doc: &Document) -> String {
     for token in doc.tokens.iter().filter(|t| t.kind == TokenKind::Word).take(SAMPLE) {
         words += 1;
         let bits = by_word.get(token.word.index()).copied().unwrap_or_default();
-        for (index, hit) in hits.iter_mut().enumerate() {
-            *hit += usize::from(bits >> index & 1);
+        if bits > 0 {
+            for (index, hit) in hits.iter_mut().enumerate() {
+                *hit += usize::from(bits >> index & 1);
+            }
         }
     }
     let english = hits.first().copied().unwrap_or_default();

@@ -223,6 +223,11 @@ fn clitic(rest: &str) -> Option<usize> {
 /// Length of a word: letters, digits after a letter, inner apostrophes that are no clitic, the full stops of acronyms,
 /// initials and abbreviations.
 fn word(rest: &str) -> usize {
+    // Nearly every word: letters, then something that no word goes on with.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if rest.as_bytes().get(plain).is_none_or(|&next| next.is_ascii() && !matches!(next, b'\'' | b'.')) {
+        return plain;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -296,6 +301,9 @@ fn one_letter(rest: &str) -> bool {
 }
 
 fn case(piece: &str) -> Case {
+    if piece.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Case::Lower;
+    }
     let (mut upper, mut lower, mut first_upper) = (0, 0, None);
     for c in piece.chars().filter(|c| c.is_alphabetic()) {
         let is_upper = c.is_uppercase();

@@ -58,17 +58,21 @@ fn may_stand_alone(doc: &Document, index: usize) -> bool {
     }
     let words = sentence.tokens.clone().filter(|&t| doc.token(t).kind == TokenKind::Word).count();
     let text = doc.slice(sentence.span());
+    if !LENGTH.contains(&words) || !text.ends_with(['.', '!', '”', '"', '’', ')']) || text.contains("http") {
+        return false;
+    }
     // Half a quotation, or all of one, says little without the sentence beside it.
-    let opens = text.matches(['“', '«']).count();
-    let closes = text.matches(['”', '»']).count();
-    let straight = text.matches('"').count();
+    let (mut opens, mut closes, mut straight) = (0, 0, 0_u32);
+    for c in text.chars() {
+        match c {
+            '"' => straight += 1,
+            '“' | '«' => opens += 1,
+            '”' | '»' => closes += 1,
+            _ => {}
+        }
+    }
     let begins_quote = text.starts_with(['“', '"', '‘', '«', '`', '\'']);
-    LENGTH.contains(&words)
-        && opens == closes
-        && straight.is_multiple_of(2)
-        && !begins_quote
-        && text.ends_with(['.', '!', '”', '"', '’', ')'])
-        && !text.contains("http")
+    opens == closes && straight.is_multiple_of(2) && !begins_quote
 }
 
 fn score(

@@ -2,7 +2,7 @@
 //!
 //! *Form features* depend on a word and its capitalization alone; their weights are summed once for each distinct form
 //! of a document. *Context features* join neighbours and are looked up token by token. A feature is visited as a
-//! template's number and a value; [`super::hash::feature`] makes an address of the two.
+//! template's number and a value; [`super::hash::group`] makes one number of the two.
 
 use super::hash::{pair, word};
 use super::lexicon::{Entry, Lexicon};
@@ -101,50 +101,58 @@ pub struct View {
 /// Offsets of the form features, as positions before and after a token.
 pub const OFFSETS: [isize; 5] = [-2, -1, 0, 1, 2];
 
-/// Visits the features that a form gives to the token that stands `-OFFSETS[offset]` away from it.
-pub fn form(facts: &WordFacts, casing: Casing, offset: usize, visit: &mut impl FnMut(u32, u64)) {
-    let base = 64 * offset as u32;
+/// From which places a form's feature counts, one bit for each of [`OFFSETS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Reach {
+    /// From two tokens away.
+    Far = 0b11111,
+    /// From the token itself and its neighbours.
+    Near = 0b01110,
+    /// From the token itself.
+    Own = 0b00100,
+}
+
+impl Reach {
+    /// True where it counts for the token that stands `-OFFSETS[offset]` away.
+    pub const fn holds(self, offset: usize) -> bool {
+        self as u8 >> offset & 1 == 1
+    }
+}
+
+/// Visits the features that a form gives to the tokens around it and to its own.
+pub fn form(facts: &WordFacts, casing: Casing, visit: &mut impl FnMut(u32, u64, Reach)) {
     let case = casing as u64;
-    let mut at = |template: u32, value: u64| visit(base + template, value);
     let cased = |value: u64| pair(value, case);
     let [k10, k8, k6, k4] = facts.clusters.map(u64::from);
     let entry = facts.entry;
-    let far = offset == 0 || offset == 4;
-    at(0, facts.hash);
+    visit(0, facts.hash, Reach::Far);
     if k10 > 0 {
-        at(1, cased(k10));
-        at(2, cased(k8));
-        if !far {
-            at(3, cased(k6));
-            at(4, cased(k4));
-        }
-        at(5, cased(u64::from(entry.levels())));
+        visit(1, cased(k10), Reach::Far);
+        visit(2, cased(k8), Reach::Far);
+        visit(3, cased(k6), Reach::Near);
+        visit(4, cased(k4), Reach::Near);
+        visit(5, cased(u64::from(entry.levels())), Reach::Far);
         for kind in 0..super::lexicon::KINDS {
             let level = entry.level(kind);
-            if level > 0 && !far {
-                at(6, cased(u64::from(level) << 8 | kind as u64));
+            if level > 0 {
+                visit(6, cased(u64::from(level) << 8 | kind as u64), Reach::Near);
             }
         }
     }
-    at(7, case);
+    visit(7, case, Reach::Far);
     if entry.lists() > 0 {
-        at(8, cased(u64::from(entry.lists())));
-    }
-    if far {
-        return;
+        visit(8, cased(u64::from(entry.lists())), Reach::Far);
     }
     let [s2, s3, s4] = facts.suffixes;
-    at(9, cased(facts.shape));
-    at(10, cased(s3));
-    if offset != 2 {
-        return;
-    }
-    at(11, cased(facts.hash));
-    at(12, cased(s2));
-    at(13, cased(s4));
+    visit(9, cased(facts.shape), Reach::Near);
+    visit(10, cased(s3), Reach::Near);
+    visit(11, cased(facts.hash), Reach::Own);
+    visit(12, cased(s2), Reach::Own);
+    visit(13, cased(s4), Reach::Own);
     let [p2, p3] = facts.prefixes;
-    at(14, cased(p2));
-    at(15, cased(p3));
+    visit(14, cased(p2), Reach::Own);
+    visit(15, cased(p3), Reach::Own);
 }
 
 /// A sentence as the model sees it.
@@ -244,7 +252,7 @@ pub fn speech_context(
     let [_, w1, w2, w3, w4] = views.map(|v| facts(all, v));
     let [_, c1, c2, c3, _] = views.map(|v| v.casing as u64);
     let [t1, t2] = before.map(u64::from);
-    let mut at = |template: u32, value: u64| visit(512 + template, value);
+    let mut at = |template: u32, value: u64| visit(64 + template, value);
     at(0, t1);
     at(1, pair(t1, t2));
     at(2, pair(t1, w2.hash));
@@ -274,7 +282,7 @@ pub fn name_context(
     let pos = |i: usize| speech.get(i).map_or(99, |&p| u64::from(p));
     let (p0, p1, p2) = (index.checked_sub(1).map_or(99, pos), pos(index), pos(index + 1));
     let first = u64::from(index == 0);
-    let mut at = |template: u32, value: u64| visit(640 + template, value);
+    let mut at = |template: u32, value: u64| visit(128 + template, value);
     at(0, pair(p1, c2));
     at(1, pair(p0, pair(p1, p2)));
     if w2.clusters[0] == 0 && sequence.at(index).mark {

@@ -1,7 +1,11 @@
 //! Hashing of words and features. The trainer and the engine share it, so a feature has one address in both.
 
-/// Bits of a feature's address: 4 million addresses keep accidental hits on a kept feature rare (about one in fifty).
-pub const ADDRESS_BITS: u32 = 22;
+/// Bits of a group's number: 2 million groups keep accidental hits on a kept one rare (about one in sixty).
+pub const GROUP_BITS: u32 = 21;
+/// The features of a group are told apart by their slot.
+pub const SLOT_BITS: u32 = 3;
+/// Bits of a feature's address: its group, then its slot.
+pub const ADDRESS_BITS: u32 = GROUP_BITS + SLOT_BITS;
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -20,12 +24,19 @@ pub const fn pair(a: u64, b: u64) -> u64 {
     (a.rotate_left(23) ^ b).wrapping_mul(MULTIPLIER)
 }
 
-/// The address of a feature: a template's number and the value it took.
+/// The group of a feature: a template's number and the value it took. A form that is seen from several places has one
+/// group for all of them and a slot for each, so that one search finds the weights of all.
 #[inline]
-pub const fn feature(template: u32, value: u64) -> u32 {
+pub const fn group(template: u32, value: u64) -> u32 {
     let hash = (value ^ (template as u64 + 1).wrapping_mul(0xd6e8_feb8_6659_fd93)).wrapping_mul(MULTIPLIER);
     let hash = (hash ^ (hash >> 32)).wrapping_mul(MULTIPLIER);
-    (hash >> (64 - ADDRESS_BITS)) as u32
+    (hash >> (64 - GROUP_BITS)) as u32
+}
+
+/// The address of a feature in a group.
+#[inline]
+pub const fn address(group: u32, slot: usize) -> u32 {
+    group << SLOT_BITS | slot as u32
 }
 
 const fn mix(mut hash: u64) -> u64 {

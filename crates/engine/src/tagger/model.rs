@@ -4,15 +4,17 @@
 //! part-of-speech weights, the name weights, then the transitions between name labels (from each label and from the
 //! sentence's start, [`NAMES`] i16 each).
 
+use std::sync::OnceLock;
+
 use super::features::{self, CASINGS, Casing, OFFSETS, Sequence, View, WordFacts};
 use super::label::{self, NAME_WIDTH, NAMES, SPEECH, SPEECH_WIDTH};
 use super::lexicon::Lexicon;
-use super::weights::Weights;
+use super::weights::{Table, Weights};
 use super::{Pos, Tag, hash};
 use crate::document::Document;
 
 /// Raised when the layout or the features change: an older model is then refused.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 const MAGIC: &[u8; 4] = b"NGTM";
 
 /// Sums of name weights.
@@ -26,12 +28,26 @@ pub type Transitions = [[i16; NAMES]; NAMES + 1];
 #[derive(Debug, Default)]
 pub struct Model<'d> {
     lexicon: Lexicon<'d>,
-    speech: Weights<SPEECH_WIDTH>,
-    names: Weights<NAME_WIDTH>,
-    transitions: Transitions,
+    weights: Weights,
+    steps: Steps,
+    /// Scores of forms that were met before: most of an article's words are common ones. The first form that comes to a
+    /// place stays there, which is where common ones come first.
+    common: Vec<OnceLock<Box<Common>>>,
+}
+
+/// How many forms are kept from one article to the next; a power of two.
+const COMMON: usize = 4096;
+
+/// A form and its scores.
+#[derive(Debug)]
+struct Common {
+    word: u64,
+    casing: Casing,
+    scores: FormScores,
 }
 
 /// The weights that a form gives to its neighbours, one row an offset.
+#[derive(Debug, Clone, Copy)]
 struct FormScores {
     speech: [SpeechScores; OFFSETS.len()],
     names: [NameScores; OFFSETS.len()],
@@ -51,14 +67,15 @@ impl<'d> Model<'d> {
         let (&length, data) = data.split_first_chunk::<4>()?;
         let (lexicon, data) = data.split_at_checked(u32::from_le_bytes(length) as usize)?;
         let lexicon = Lexicon::parse(lexicon)?;
-        let (speech, data) = Weights::parse(data)?;
-        let (names, data) = Weights::parse(data)?;
+        let (speech, data) = Table::parse(data)?;
+        let (names, data) = Table::parse(data)?;
         let mut transitions = Transitions::default();
         let mut rest = data.as_chunks::<2>().0.iter();
         for cell in transitions.as_flattened_mut() {
             *cell = i16::from_le_bytes(*rest.next()?);
         }
-        Some(Self { lexicon, speech, names, transitions })
+        let common = (0..COMMON).map(|_| OnceLock::new()).collect();
+        Some(Self { lexicon, weights: Weights::new(speech, names), steps: steps(&transitions), common })
     }
 
     /// The bytes of a model file, from those of its parts.
@@ -107,18 +124,32 @@ impl<'d> Model<'d> {
         tags
     }
 
+    /// [`Self::form_scores`], from memory where possible.
+    fn remembered(&self, facts: &WordFacts, casing: Casing) -> FormScores {
+        let word = facts.hash;
+        let place = self.common.get(((word >> 7) as usize).wrapping_add(casing as usize * 97) % COMMON);
+        match place.and_then(OnceLock::get) {
+            Some(common) if common.word == word && common.casing == casing => common.scores,
+            met => {
+                let scores = self.form_scores(facts, casing);
+                if let (Some(place), None) = (place, met) {
+                    // Where another thread was faster, its form stays.
+                    let _ = place.set(Box::new(Common { word, casing, scores }));
+                }
+                scores
+            }
+        }
+    }
+
     fn form_scores(&self, facts: &WordFacts, casing: Casing) -> FormScores {
         let mut scores = FormScores {
             speech: [[0; SPEECH_WIDTH]; OFFSETS.len()],
             names: [[0; NAME_WIDTH]; OFFSETS.len()],
         };
-        for (offset, (speech, names)) in scores.speech.iter_mut().zip(&mut scores.names).enumerate() {
-            features::form(facts, casing, offset, &mut |template, value| {
-                let address = hash::feature(template, value);
-                self.speech.add(address, speech);
-                self.names.add(address, names);
-            });
-        }
+        features::form(facts, casing, &mut |template, value, reach| {
+            let group = hash::group(template, value);
+            self.weights.add_group(group, reach as u8, &mut scores.speech, &mut scores.names);
+        });
         scores
     }
 
@@ -134,7 +165,7 @@ impl<'d> Model<'d> {
             };
             if *index == 0 {
                 *index = forms.scores.len() as u32;
-                forms.scores.push(self.form_scores(features::facts(&forms.facts, *view), view.casing));
+                forms.scores.push(self.remembered(features::facts(&forms.facts, *view), view.casing));
             }
             out.push(*index);
         }
@@ -145,19 +176,22 @@ impl<'d> Model<'d> {
         buffers.speech.clear();
         let mut before = [NO_TAG; 2];
         for (index, window) in buffers.forms.windows(OFFSETS.len()).enumerate() {
-            let mut sum = [0; SPEECH_WIDTH];
+            let mut sum = NO_SPEECH;
             // The form at position `i` of the window sees this token from the other side.
-            for (form, offset) in window.iter().zip(0..) {
-                if let Some(row) = forms.scores.get(*form as usize).and_then(|f| f.speech.get(offset)) {
+            for (&form, offset) in window.iter().zip(0..) {
+                if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.speech.get(offset)) {
                     sum.iter_mut().zip(row).for_each(|(s, &w)| *s += w);
                 }
             }
-            if lead(sum.iter().take(SPEECH.len()).copied()) < SPEECH_LEAD {
+            let top = highest(&sum);
+            let rivals: i16 = sum.iter().map(|&s| i16::from(s > top - SPEECH_LEAD)).sum();
+            let mut best = position(&sum, top);
+            if rivals > 1 {
                 features::speech_context(sequence, &forms.facts, index, before, &mut |template, value| {
-                    self.speech.add(hash::feature(template, value), &mut sum);
+                    self.weights.add_speech(hash::group(template, value), &mut sum);
                 });
+                best = position(&sum, highest(&sum));
             }
-            let best = best(sum.iter().take(SPEECH.len()).copied());
             before = [best, before[0]];
             buffers.speech.push(best);
         }
@@ -167,90 +201,140 @@ impl<'d> Model<'d> {
     fn label_names(&self, sequence: &Sequence, forms: &Forms, buffers: &mut Buffers) {
         let Buffers { forms: ids, speech, names, back } = buffers;
         back.clear();
-        let mut totals = [0_i32; NAMES];
-        let mut reached = NAMES;
+        let mut paths = Paths::default();
+        let mut capital = [false, false, sequence.at(0).capital()];
         for (index, window) in ids.windows(OFFSETS.len()).enumerate() {
-            let mut sum = [0; NAME_WIDTH];
-            for (form, offset) in window.iter().zip(0..) {
-                if let Some(row) = forms.scores.get(*form as usize).and_then(|f| f.names.get(offset)) {
+            let mut sum = NO_NAME;
+            for (&form, offset) in window.iter().zip(0..) {
+                if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.names.get(offset)) {
                     sum.iter_mut().zip(row).for_each(|(s, &w)| *s += w);
                 }
             }
             let [none, some @ ..] = &sum;
-            let lead = none - some.iter().take(NAMES - 1).max().unwrap_or(none);
-            let near = index.saturating_sub(1)..(index + 2).min(sequence.tokens.len());
-            let capital = sequence.tokens.get(near).unwrap_or_default().iter().any(|v| v.capital());
-            let doubt = lead < if capital { NAME_LEAD } else { NAME_LEAD_IN_LOWER_CASE };
+            capital = [capital[1], capital[2], sequence.at(index + 1).capital()];
+            let near = capital.iter().any(|&c| c);
+            let doubt = none - highest(some) < if near { NAME_LEAD } else { NAME_LEAD_IN_LOWER_CASE };
             if doubt {
                 features::name_context(sequence, &forms.facts, index, speech, &mut |template, value| {
-                    self.names.add(hash::feature(template, value), &mut sum);
+                    self.weights.add_names(hash::group(template, value), &mut sum);
                 });
             }
-            // Where there is no doubt, "no name" is the only label left to reach, and then to leave from.
-            let (leave, reach) = (reached, if doubt { NAMES } else { 1 });
-            reached = reach;
-            let mut next = [i32::MIN / 2; NAMES];
-            let mut from = [0_u8; NAMES];
             if index == 0 {
-                let start = self.transitions.last().copied().unwrap_or_default();
-                next.iter_mut().zip(start).take(reach).for_each(|(n, t)| *n = i32::from(t));
+                paths.start(&self.steps, doubt);
             } else {
-                for ((label, &total), row) in (0_u8..).zip(&totals).take(leave).zip(&self.transitions) {
-                    let row = row.iter().take(reach);
-                    for ((next, from), &transition) in next.iter_mut().zip(&mut from).zip(row) {
-                        let score = total + i32::from(transition);
-                        if score > *next {
-                            *next = score;
-                            *from = label;
-                        }
-                    }
-                }
+                back.push(paths.step(&self.steps, doubt));
             }
-            next.iter_mut().zip(sum).for_each(|(n, s)| *n += i32::from(s));
-            // Only differences matter: kept small, they cannot overflow in a sentence of any length.
-            let top = next.iter().copied().max().unwrap_or(0);
-            totals = next.map(|n| n - top);
-            back.push(from);
+            paths.add(&sum);
         }
         names.clear();
         names.resize(sequence.tokens.len(), 0);
-        let mut label = best(totals.iter().copied());
-        for (name, from) in names.iter_mut().zip(back.iter()).rev() {
+        let mut label = paths.best();
+        // Behind the last label comes none; before the first, none is asked for.
+        for (name, from) in names.iter_mut().rev().zip(back.iter().rev().chain([&[0; NAME_WIDTH]])) {
             *name = label;
             label = from.get(usize::from(label)).copied().unwrap_or(0);
         }
     }
 }
 
+/// A step's score and the label it comes from in one number, so that a maximum finds both: sixteen times the score,
+/// and what is left of 15 after the label, so that the first of equals wins.
+const STEP: i32 = 16;
+/// [`Transitions`], times [`STEP`] and padded with steps that are never taken.
+type Steps = [[i32; NAME_WIDTH]; NAMES + 1];
+/// Below any score, and far from the end of the numbers.
+const NEVER: i32 = i32::MIN / 4;
+
+fn steps(transitions: &Transitions) -> Steps {
+    let mut steps = [[NEVER; NAME_WIDTH]; NAMES + 1];
+    for (steps, transitions) in steps.iter_mut().zip(transitions) {
+        steps.iter_mut().zip(transitions).for_each(|(step, &t)| *step = i32::from(t) * STEP);
+    }
+    steps
+}
+
+/// The best path to each label of the token at hand.
+#[derive(Default)]
+struct Paths {
+    /// In units of [`STEP`]; the best is 0.
+    totals: [i32; NAME_WIDTH],
+    /// Where there was no doubt, "no name" is the only label that was reached and that is left.
+    closed: bool,
+}
+
+impl Paths {
+    fn start(&mut self, steps: &Steps, doubt: bool) {
+        self.totals = steps.last().copied().unwrap_or_default();
+        self.close_unless(doubt);
+    }
+
+    /// Goes on by one token; gives the label each label was best reached from.
+    fn step(&mut self, steps: &Steps, doubt: bool) -> [u8; NAME_WIDTH] {
+        let mut next = [i32::MIN; NAME_WIDTH];
+        let leave = if self.closed { 1 } else { NAMES };
+        for ((steps, total), rest) in steps.iter().zip(self.totals).take(leave).zip((0..STEP).rev()) {
+            for (next, step) in next.iter_mut().zip(steps) {
+                *next = (*next).max(total + step + rest);
+            }
+        }
+        self.totals = next.map(|n| n & !(STEP - 1));
+        self.close_unless(doubt);
+        next.map(|n| (STEP - 1 - (n & (STEP - 1))) as u8)
+    }
+
+    fn close_unless(&mut self, doubt: bool) {
+        self.closed = !doubt;
+        if let (true, [_, others @ ..]) = (self.closed, &mut self.totals) {
+            others.fill(NEVER);
+        }
+    }
+
+    /// Adds the scores of the labels themselves.
+    fn add(&mut self, scores: &NameScores) {
+        self.totals.iter_mut().zip(scores).for_each(|(t, &s)| *t += i32::from(s) * STEP);
+        // Only differences matter: kept small, they cannot overflow in a sentence of any length.
+        let top = self.totals.iter().copied().fold(NEVER, i32::max);
+        self.totals.iter_mut().for_each(|t| *t = (*t - top).max(NEVER));
+    }
+
+    fn best(&self) -> u8 {
+        position(&self.totals, 0)
+    }
+}
+
 /// Where forms alone decide by this much, context is not asked: it hardly ever says otherwise, and it is what costs.
-const SPEECH_LEAD: i16 = 60;
-/// The same for "no name": 36 steps are six in the logarithm of odds.
-const NAME_LEAD: i16 = 36;
+const SPEECH_LEAD: i16 = 20;
+/// The same for "no name": 24 steps are four in the logarithm of odds.
+const NAME_LEAD: i16 = 24;
 /// The same for a token with no capitalized word at or next to it.
 const NAME_LEAD_IN_LOWER_CASE: i16 = 9;
 
 /// The tag before the first token.
 pub const NO_TAG: u8 = 99;
 
-/// By how much the highest score leads the second.
-fn lead(scores: impl Iterator<Item = i16>) -> i16 {
-    let (mut first, mut second) = (i16::MIN / 2, i16::MIN / 2);
-    for score in scores {
-        second = second.max(first.min(score));
-        first = first.max(score);
+/// What sums start from: the columns that only pad a row can never win.
+const NO_SPEECH: SpeechScores = padded(SPEECH.len());
+/// The same for names.
+const NO_NAME: NameScores = padded(NAMES);
+
+const fn padded<const N: usize>(labels: usize) -> [i16; N] {
+    let mut out = [i16::MIN / 2; N];
+    let (used, _) = out.split_at_mut(labels);
+    let mut at = 0;
+    while at < used.len() {
+        used[at] = 0;
+        at += 1;
     }
-    first - second
+    out
 }
 
-/// The index of the highest score, the first of equals.
-fn best<T: Ord>(scores: impl Iterator<Item = T>) -> u8 {
-    let mut best: Option<(u8, T)> = None;
-    for (label, score) in (0_u8..).zip(scores) {
-        if best.as_ref().is_none_or(|(_, b)| score > *b) {
-            best = Some((label, score));
-        }
-    }
-    best.map_or(0, |(label, _)| label)
+fn highest(scores: &[i16]) -> i16 {
+    scores.iter().copied().fold(i16::MIN, i16::max)
+}
+
+/// The index of a score, the first of equals.
+fn position<T: PartialEq>(scores: &[T], score: T) -> u8 {
+    scores.iter().position(|s| *s == score).unwrap_or(0) as u8
 }
 
 #[derive(Default)]
@@ -258,5 +342,5 @@ struct Buffers {
     forms: Vec<u32>,
     speech: Vec<u8>,
     names: Vec<u8>,
-    back: Vec<[u8; NAMES]>,
+    back: Vec<[u8; NAME_WIDTH]>,
 }
