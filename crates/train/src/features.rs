@@ -79,7 +79,8 @@ impl<'a> Forms<'a> {
             let mut lists: [Vec<u32>; OFFSETS.len()] = Default::default();
             features::form(facts, view.casing, &mut |template, value, reach| {
                 let group = hash::group(template, value);
-                for (offset, list) in lists.iter_mut().enumerate().filter(|&(offset, _)| reach.holds(offset)) {
+                for (offset, list) in lists.iter_mut().enumerate().filter(|&(offset, _)| reach.holds(offset))
+                {
                     if let Some(n) = number(hash::address(group, offset)) {
                         list.push(n | if is_lexical(template) { LEXICAL } else { 0 });
                     }

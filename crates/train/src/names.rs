@@ -171,15 +171,58 @@ fn learn(
         chain_squares: [[1.0; NAME_WIDTH]; NAMES + 1],
         model,
     };
+    let mut mean = Mean {
+        rows: vec![[0.0; NAME_WIDTH]; learner.model.rows.len()],
+        chain: [[0.0; NAME_WIDTH]; NAMES + 1],
+        taken: 0.0,
+    };
+    let between = order.len().div_ceil(LOOKS).max(1);
     for epoch in 0..epochs {
         random.shuffle(&mut order);
         let mut loss = 0.0;
-        for &at in &order {
-            loss += learner.step(at, &mut forms, options, &mut random);
+        for part in order.chunks(between) {
+            for &at in part {
+                loss += learner.step(at, &mut forms, options, &mut random);
+            }
+            if epoch > 0 {
+                mean.take(&learner.model);
+            }
         }
         eprintln!("  names epoch {}: loss {:.4} a sentence", epoch + 1, loss / order.len().max(1) as f64);
     }
+    mean.give(&mut learner.model);
     learner.model
+}
+
+/// How often in an epoch the weights are looked at for their mean.
+const LOOKS: usize = 8;
+
+/// The mean of the weights on their way: they end where the last sentences pulled them, their mean does not (Polyak and
+/// Juditsky, "Acceleration of Stochastic Approximation by Averaging", 1992).
+struct Mean {
+    rows: Vec<Row>,
+    chain: Chain,
+    taken: f32,
+}
+
+impl Mean {
+    fn take(&mut self, model: &NameModel) {
+        self.taken += 1.0;
+        for (sum, row) in self.rows.iter_mut().zip(&model.rows).chain(self.chain.iter_mut().zip(&model.chain))
+        {
+            sum.iter_mut().zip(row).for_each(|(s, w)| *s += w);
+        }
+    }
+
+    fn give(self, model: &mut NameModel) {
+        if self.taken == 0.0 {
+            return;
+        }
+        for (sum, row) in self.rows.iter().zip(&mut model.rows).chain(self.chain.iter().zip(&mut model.chain))
+        {
+            row.iter_mut().zip(sum).for_each(|(w, s)| *w = s / self.taken);
+        }
+    }
 }
 
 /// Probabilities of labels at each position, and of pairs summed over the sentence.

@@ -74,7 +74,7 @@ impl Recipe {
     pub fn read(changes: &[String]) -> Result<Self, String> {
         let mut recipe = Self {
             seed: 1.0,
-            words: 36_000.0,
+            words: 46_000.0,
             gmb: 0.8,
             ewt: 1.5,
             wikigold: 1.5,
@@ -86,7 +86,7 @@ impl Recipe {
             speech_keep: 8_000.0,
             name_epochs: 5.0,
             name_least: 3.0,
-            name_keep: 40_000.0,
+            name_keep: 50_000.0,
             rate: 0.2,
             hide_word: 0.3,
             hide_other: 0.1,

@@ -5,7 +5,7 @@ use super::features::Paragraph;
 use crate::report::BlockKind;
 
 pub(super) fn mark(story: &mut Story) {
-    story.mark(BlockKind::Dateline, |p| p.words <= 16 && (p.time || dated(p) || filed(p)));
+    story.mark(BlockKind::Dateline, |p| p.words <= 16 && (p.time || dated(p) || filed(p) || placed(p)));
 }
 
 /// `March 3, 2024`, `Published: 3 Mar 2024, 10:30 am GMT`, `Updated 5 hours ago`
@@ -42,6 +42,18 @@ fn dated(p: &Paragraph) -> bool {
         strong |= number && tail.is_empty() && word.len() == 4;
     }
     strong && digits && !p.text.ends_with(['?', '!'])
+}
+
+/// `LIMA, Peru 2024-03-03`, as wires file: a place in capitals and the day in figures.
+fn placed(p: &Paragraph) -> bool {
+    let Some((place, day)) = p.text.rsplit_once(char::is_whitespace) else { return false };
+    let figures = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let day = matches!(day.split('-').collect::<Vec<_>>()[..], [year, month, day]
+        if year.len() == 4 && month.len() == 2 && day.len() == 2 && [year, month, day].into_iter().all(figures));
+    let city = place.split(',').next().unwrap_or_default();
+    day && place.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == ','))
+        && city.chars().any(char::is_uppercase)
+        && city.chars().all(|c| !c.is_lowercase())
 }
 
 /// `LIMA, Peru (AP) _`, `LONDON —`

@@ -41,6 +41,7 @@ pub(super) fn mark(story: &mut Story) {
         .or_else(|| early(2))
         .or_else(|| early(3))
         .or(title)
+        .or_else(|| filed(story))
         .or_else(|| shaped(story, body));
     if let Some(index) = found {
         story.set(index, BlockKind::Headline);
@@ -55,6 +56,14 @@ pub(super) fn mark(story: &mut Story) {
     if let Some(title) = title.filter(|_| found != title) {
         story.set(title, BlockKind::Furniture);
     }
+}
+
+/// The first line, where the next one says when or where it was filed: then even a full stop makes no sentence of it.
+fn filed(story: &Story) -> Option<usize> {
+    let first = story.paragraphs.first()?;
+    let line = story.kind(0).is_none() && WORDS.contains(&first.words) && first.begins_high();
+    let filed = story.kind(1) == Some(BlockKind::Dateline) && story.paragraphs.len() > 2;
+    (line && filed && !first.item && !first.quoted).then_some(0)
 }
 
 /// The first line before the story that is shaped like a headline.

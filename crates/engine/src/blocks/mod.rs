@@ -167,6 +167,7 @@ mod tests {
             ("", "\n\nPool users in line on Monday. (AP Photo/Jo Berg)\n\n", "pC"),
             ("", "\n\nPool users in line on Monday. ÉMILE BERG / AGENCE SUD\n\n", "pC"),
             ("LIMA, Peru (AP) _\n\n", "", "Dp"),
+            ("A ferry ran aground near Lima .\n\nLIMA , Peru 2024-03-03\n\n", "", "HDp"),
             (
                 "",
                 "\n\nA long fight over water\n\nThe town had asked for it since the spring of the year before.",

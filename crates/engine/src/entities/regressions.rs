@@ -14,8 +14,7 @@ fn names_end_where_they_end() {
         "Judge [person Ana Ruiz] QC sat alone.",
         "Even [organization Congress] agreed.",
         "The [organization Research and Development Institute] met.",
-        // FIXME: the Attorney General's Office is one, too; beside "and the …" the model hides it.
-        "The Attorney General's Office and the [organization Communist Party of India] said no.",
+        "The [organization Attorney General's Office] and the [organization Communist Party of India] said no.",
         "The [organization Harbour Foundation] opened in May. Staff say the [organization Foundation] is broke.",
         "[organization Texas Instruments Inc.] fell. Analysts said [organization Texas Instruments] would recover.",
     ]);
@@ -25,8 +24,9 @@ fn names_end_where_they_end() {
 fn kinds_follow_the_words_beside_them() {
     check(&[
         "The oil company [organization Petrosan] and the newspaper [organization Milenia] said so.",
-        // FIXME: the firm is Merriman Stanley; the model takes its last word for a person.
-        "[person Deborah Klein] of Merriman [person Stanley] agreed.",
+        "[person Deborah Klein] of [organization Merriman Stanley] agreed.",
+        "Lord [person Kerr of Ardgour] chaired it. [person Kerr] left.",
+        "A ferry ran from [place Oban] to [place Craignure] on Friday.",
         "His daughter [person Chelsea] waved.",
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
         "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
@@ -41,8 +41,7 @@ fn kinds_follow_the_words_beside_them() {
 fn some_capitals_are_no_names() {
     check(&[
         "An Environmental Impact Assessment (EIA) was made. The EIA was long.",
-        // FIXME: nobody is called Laundering.
-        "The Doctrine of Discovery and Money [person Laundering] were on the list.",
+        "The Doctrine of Discovery and Money Laundering were on the list.",
         "The Hang Seng index fell.",
         "The Ruizes left, said [person Ana Ruiz].",
         "The Chief Operating Officer left. The Judge declined.",

@@ -31,20 +31,25 @@ pub(super) fn read(doc: &Document) -> Option<Filed> {
         if paragraphs > REACH {
             break;
         }
-        if let Some(filed) = line(doc, block.span()) {
+        if let Some(filed) = line(doc, block.span(), block.kind == BlockKind::Dateline) {
             return Some(filed);
         }
     }
     None
 }
 
-fn line(doc: &Document, span: Span) -> Option<Filed> {
+/// Reads the beginning of a paragraph; `alone` where the paragraph is nothing but a dateline.
+fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     let text = doc.slice(span);
     let head = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
-    let cut = [" — ", " – ", " -- ", " - ", " _ ", "— ", "–", "—", " _", " --", " -", ")--"]
+    let dash = [" — ", " – ", " -- ", " - ", " _ ", "— ", "–", "—", " _", " --", " -", ")--"]
         .iter()
         .filter_map(|dash| head.find(dash).map(|at| at + usize::from(dash.starts_with(')'))))
-        .min()?;
+        .min();
+    // A line of its own needs no dash where it ends in a day: "LIMA, Peru 2024-03-03".
+    let day = explicit_date::find(head).pop().filter(|day| alone && day.year.is_some());
+    let cut = day.filter(|day| day.span.end == head.len()).map(|day| day.span.start).or(dash)?;
+    let filed = day.map_or(cut, |day| day.span.end);
     let head = head.get(..cut)?.trim_end();
     let (body, agency) = match head.find('(') {
         Some(open) => {
@@ -60,7 +65,8 @@ fn line(doc: &Document, span: Span) -> Option<Filed> {
         (2..=30).contains(&name.len()) && name.starts_with(char::is_uppercase)
     });
     let mut parts = body.split(',');
-    let city = parts.next()?.trim();
+    let first = parts.next()?;
+    let city = first.trim();
     let capitals = city.chars().any(char::is_uppercase) && city.chars().all(|c| !c.is_lowercase());
     let titled = city.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
     if city.chars().filter(|c| c.is_alphabetic()).count() < 2
@@ -72,7 +78,7 @@ fn line(doc: &Document, span: Span) -> Option<Filed> {
     }
     // The state or country belongs to the place; a date does not.
     let mut place_len = city.len();
-    let mut at = city.len();
+    let mut at = first.len();
     for part in parts {
         let part_end = at + 1 + part.len();
         let trimmed = part.trim();
@@ -87,7 +93,7 @@ fn line(doc: &Document, span: Span) -> Option<Filed> {
         at = part_end;
     }
     let place = Span::new(span.start, span.start + place_len);
-    let day = explicit_date::find(body).first().map(|stated| Stated {
+    let day = explicit_date::find(text.get(..filed)?).first().map(|stated| Stated {
         span: Span::new(span.start + stated.span.start, span.start + stated.span.end),
         ..*stated
     });
@@ -111,6 +117,12 @@ mod tests {
             ("WASHINGTON — The council met.", "WASHINGTON", "", None),
             ("INDEPENDENCE, MO. (AP)--The council met.", "INDEPENDENCE, MO.", "AP", None),
             ("Paris (AFP) – The council met.", "Paris", "AFP", None),
+            (
+                "A ferry ran aground .\n\nLIMA , Peru 2024-03-03\n\nThe council met.",
+                "LIMA , Peru",
+                "",
+                Some((3, 3)),
+            ),
             ("NEW YORK – The council met.", "NEW YORK", "", None),
         ] {
             let doc = document(text);

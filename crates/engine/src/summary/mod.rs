@@ -58,7 +58,8 @@ fn may_stand_alone(doc: &Document, index: usize) -> bool {
     }
     let words = sentence.tokens.clone().filter(|&t| doc.token(t).kind == TokenKind::Word).count();
     let text = doc.slice(sentence.span());
-    if !LENGTH.contains(&words) || !text.ends_with(['.', '!', '”', '"', '’', ')']) || text.contains("http") {
+    if !LENGTH.contains(&words) || !text.ends_with(['.', '!', '”', '"', '’', ')']) || text.contains("http")
+    {
         return false;
     }
     // Half a quotation, or all of one, says little without the sentence beside it.

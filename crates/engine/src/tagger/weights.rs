@@ -84,7 +84,9 @@ impl<const N: usize> Table<N> {
                 }
             }
             out.push((gap & 0x7f) as u8);
-            out.push(same.iter().fold(0, |slots, (address, _)| slots | 1 << (address & ((1 << SLOT_BITS) - 1))));
+            out.push(
+                same.iter().fold(0, |slots, (address, _)| slots | 1 << (address & ((1 << SLOT_BITS) - 1))),
+            );
         }
         out
     }
@@ -134,8 +136,11 @@ impl Weights {
     /// Joins the two tables.
     pub fn new(speech: Table<SPEECH_WIDTH>, names: Table<NAME_WIDTH>) -> Self {
         let buckets = 1 << (GROUP_BITS - BUCKET_BITS);
-        let mut out =
-            Self { sketch: vec![0; 1 << (SKETCH_BITS - 6)], starts: Vec::with_capacity(buckets + 1), ..Self::default() };
+        let mut out = Self {
+            sketch: vec![0; 1 << (SKETCH_BITS - 6)],
+            starts: Vec::with_capacity(buckets + 1),
+            ..Self::default()
+        };
         let (mut of_speech, mut of_names) = (speech.groups().peekable(), names.groups().peekable());
         while let Some(next) = [of_speech.peek(), of_names.peek()].into_iter().flatten().map(|g| g.0).min() {
             out.starts.resize((next >> BUCKET_BITS) as usize + 1, out.low.len() as u32);
@@ -235,7 +240,9 @@ mod tests {
 
     #[test]
     fn gives_back_what_was_put_in() {
-        let row = |n: i8| std::array::from_fn(|at| n.wrapping_mul(at as i8));
+        fn row<const N: usize>(n: i8) -> [i8; N] {
+            std::array::from_fn(|at| n.wrapping_mul(at as i8))
+        }
         let address = hash::address;
         let speech = [(address(0, 0), row(1)), (address(25, 2), row(-3)), (address(2_000_000, 4), row(127))];
         let names = [(address(0, 0), row(2)), (address(25, 1), [-128; NAME_WIDTH]), (address(25, 3), row(5))];
@@ -261,12 +268,12 @@ mod tests {
         }
         let mut sum = [10; SPEECH_WIDTH];
         weights.add_speech(0, &mut sum);
-        assert_eq!(sum, row(1).map(|w: i8| 10 + i16::from(w)));
+        assert_eq!(sum, row::<SPEECH_WIDTH>(1).map(|w| 10 + i16::from(w)));
         weights.add_speech(25, &mut sum);
-        assert_eq!(sum, row(1).map(|w: i8| 10 + i16::from(w)), "a group without a first slot");
+        assert_eq!(sum, row::<SPEECH_WIDTH>(1).map(|w| 10 + i16::from(w)), "a group without a first slot");
         let mut sum = [10; NAME_WIDTH];
         weights.add_names(0, &mut sum);
-        assert_eq!(sum, row(2).map(|w: i8| 10 + i16::from(w)));
+        assert_eq!(sum, row::<NAME_WIDTH>(2).map(|w| 10 + i16::from(w)));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use parts::parts;
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::{TEAM, things};
+use super::sources::{TEAM, in_thing, things};
 use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 
@@ -32,7 +32,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
             name.tokens = edges(page, name.tokens.clone(), name.kind);
             let thing = !things.is_empty()
                 && name.kind != EntityKind::Group
-                && things.contains(&page.key(name.tokens.clone()));
+                && (things.contains(&page.key(name.tokens.clone())) || in_thing(page, &name.tokens));
             let sound = !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
             if sound && name.rule == "entity/model" {
                 name.kind = kind(page, &name, teams);
@@ -147,6 +147,19 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     match name.kind {
         EntityKind::Person
             if page.is(before, Facts::VESSEL) && page.doc.token(before).case == Case::Lower =>
+        {
+            true
+        }
+        // "Money Laundering": an ordinary word behind another, with capitals for both.
+        EntityKind::Person
+            if name.rule == "entity/model"
+                && tokens.len() == 1
+                && page.capital(before)
+                && page.together(before, last)
+                && page.is(before, Facts::COMMON)
+                && !page.is(before, OFFICE | Facts::HONORIFIC | Facts::FIRST_NAME)
+                && page.folded(last).ends_with("ing")
+                && !page.is(last, Facts::FIRST_NAME) =>
         {
             true
         }

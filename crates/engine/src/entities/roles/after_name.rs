@@ -29,6 +29,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     phrase(scene, at, name.start)
 }
 
+/// "For ten years": when, whatever the model takes "ten" for.
+const TIME_UNITS: [&str; 7] = ["days", "weeks", "months", "years", "seasons", "decades", "terms"];
+
 /// The noun phrase from `from` whose head is a role, with its complements, up to the mark or verb that ends it.
 pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<usize>> {
     let page = scene.page;
@@ -74,6 +77,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             "since" | "until" => true,
             "for" | "in" | "from" => {
                 page.doc.token(end + 1).kind == TokenKind::Number
+                    || TIME_UNITS.contains(&page.folded(end + 2))
                     || page.doc.pos(end + 1) == Pos::Number
                     || matches!(
                         page.folded(end + 1),

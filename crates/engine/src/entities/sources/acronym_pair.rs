@@ -59,6 +59,13 @@ pub(in crate::entities) fn things(page: &Page) -> FxHashSet<String> {
         .collect()
 }
 
+/// True for tokens inside the full form of such a thing: "Environmental" alone is no name there, either.
+pub(in crate::entities) fn in_thing(page: &Page, tokens: &Range<usize>) -> bool {
+    page.acronyms.iter().any(|(full, _)| {
+        full.start <= tokens.start && tokens.end <= full.end && page.is(full.end - 1, Facts::THING_TAIL)
+    })
+}
+
 /// Full names with their acronyms, in the order of the text.
 pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>)> {
     let mut pairs = Vec::new();

@@ -21,7 +21,7 @@ mod work;
 
 use super::page::{Found, Page};
 
-pub(super) use acronym_pair::{pairs as acronym_pairs, things};
+pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
 pub(super) use team::RULE as TEAM;
 
 type Source = fn(&Page, &mut Vec<Found>);

@@ -8,6 +8,10 @@ const STRENGTH: u8 = 72;
 /// "general", "chief" and other titles in lower case need not be titles.
 const LOWER: u8 = 58;
 
+/// Titles of peers.
+const PEERS: [&str; 9] =
+    ["lord", "lady", "baron", "baroness", "earl", "countess", "viscount", "viscountess", "marquess"];
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
         if !page.is(at, Facts::TITLE) {
@@ -15,7 +19,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         let Some(start) = after_title(page, at) else { continue };
         let capital = page.capital(at);
-        let end = person(page, start);
+        let mut end = person(page, start);
+        // "Lord Kerr of Ardgour": a peer's title has a place in it.
+        let peer = PEERS.contains(&page.folded(at)) && page.capital(at);
+        if peer && end > start && page.folded(end) == "of" && page.capital(end + 1) {
+            end = person(page, end + 1).max(end + 2);
+        }
         if end == start || !plausible(page, start, end, capital) {
             continue;
         }

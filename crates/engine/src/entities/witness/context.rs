@@ -23,6 +23,8 @@ const APPOSITION: f32 = 80.0;
 const REPEATED: f32 = 0.75;
 /// The first word of a company's name ("Hewitt & Sons Plc"), alone.
 const PART_OF_COMPANY: f32 = 60.0;
+/// The far end of a way that begins at a place.
+const ROUTE: f32 = 60.0;
 /// A storm's name is a person's first name.
 const STORM: f32 = 120.0;
 /// "Daughter Chelsea": stronger than any list.
@@ -41,6 +43,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
         .map(|n| n.tokens.end)
         .collect();
+    let routes: FxHashSet<usize> = names.iter().filter_map(|name| route(page, name)).collect();
     for name in names.iter().filter(|n| n.kind != EntityKind::Group) {
         let kin = is_relative(page, name);
         if name.rule == "entity/listed" && !kin {
@@ -99,6 +102,9 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if is_place_by_apposition(page, name) {
             add(EntityKind::Place, apposition);
         }
+        if routes.contains(&start) && !surnames.person(page, start) {
+            add(EntityKind::Place, ROUTE);
+        }
         if name.tokens.len() == 1
             && !surnames.person(page, start)
             && (name.kind == EntityKind::Person || !page.is(start, Facts::GEOGRAPHY))
@@ -107,6 +113,18 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             add(EntityKind::Organization, *weight);
         }
     }
+}
+
+/// "From Oban to | Craignure", "between Oban and | Craignure": where the other end of a way from a listed place would
+/// be named.
+fn route(page: &Page, name: &Found) -> Option<usize> {
+    let to = match page.folded(page.doc.before(name.tokens.start, 1)) {
+        "from" => "to",
+        "between" => "and",
+        _ => return None,
+    };
+    let place = name.kind == EntityKind::Place && page.is(name.tokens.start, Facts::GEOGRAPHY);
+    (place && page.folded(name.tokens.end) == to).then_some(name.tokens.end + 1)
 }
 
 /// True where the name modifies a noun ("the Pinochet dictatorship"): then the article is the noun's.

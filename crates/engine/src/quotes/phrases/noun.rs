@@ -36,6 +36,12 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
             if view.tells_when(token) {
                 return false;
             }
+            // "One sign | read | “…”": right before a quotation a word of saying says it, whatever the model takes it for.
+            let quote =
+                matches!(view.doc.lower(token + 1), "“" | "\"" | "``") && view.quoted(token).is_none();
+            if quote && view.listed_cue(token).is_some() && !view.capitalized(token) {
+                return false;
+            }
             let pos = view.pos(token);
             if view.is(token, flag::STOPS_PHRASE) {
                 // "us" and "US", "may" and "May", "will" and "Will".
