@@ -135,7 +135,7 @@ impl Analysis<'_, '_> {
                 Some(Stage::Quotations)
             }
             Stage::Quotations => {
-                self.quotes = quotes::find(doc, &self.masthead, &self.entities, &self.dates, &engine.quotes);
+                self.quotes = quotes::find(doc, &self.entities, &self.dates, &engine.quotes);
                 Some(Stage::Checking)
             }
             Stage::Checking => {

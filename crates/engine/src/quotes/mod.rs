@@ -22,7 +22,6 @@ mod vocabulary;
 use std::sync::LazyLock;
 
 use crate::document::Document;
-use crate::masthead::Masthead;
 use crate::report::{Entity, Quote, TemporalExpression};
 use crate::span::Span;
 use candidate::Candidate;
@@ -38,12 +37,10 @@ static CLIPPED: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// Finds the quotations of an article and attributes them.
 pub(crate) fn find(
     doc: &Document,
-    masthead: &Masthead,
     entities: &[Entity],
     dates: &[TemporalExpression],
     vocabulary: &Vocabulary,
 ) -> Vec<Quote> {
-    let _ = masthead;
     let mut view = View::new(doc, entities, dates, vocabulary);
     let stretches = spans::find(doc, &apostrophe);
     for (index, stretch) in stretches.found.iter().enumerate() {

@@ -176,7 +176,7 @@ impl<'d> Model<'d> {
         buffers.speech.clear();
         let mut before = [NO_TAG; 2];
         for (index, window) in buffers.forms.windows(OFFSETS.len()).enumerate() {
-            let mut sum = NO_SPEECH;
+            let mut sum: SpeechScores = padded(SPEECH.len());
             // The form at position `i` of the window sees this token from the other side.
             for (&form, offset) in window.iter().zip(0..) {
                 if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.speech.get(offset)) {
@@ -204,7 +204,7 @@ impl<'d> Model<'d> {
         let mut paths = Paths::default();
         let mut capital = [false, false, sequence.at(0).capital()];
         for (index, window) in ids.windows(OFFSETS.len()).enumerate() {
-            let mut sum = NO_NAME;
+            let mut sum: NameScores = padded(NAMES);
             for (&form, offset) in window.iter().zip(0..) {
                 if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.names.get(offset)) {
                     sum.iter_mut().zip(row).for_each(|(s, &w)| *s += w);
@@ -313,19 +313,8 @@ const NAME_LEAD_IN_LOWER_CASE: i16 = 9;
 pub const NO_TAG: u8 = 99;
 
 /// What sums start from: the columns that only pad a row can never win.
-const NO_SPEECH: SpeechScores = padded(SPEECH.len());
-/// The same for names.
-const NO_NAME: NameScores = padded(NAMES);
-
-const fn padded<const N: usize>(labels: usize) -> [i16; N] {
-    let mut out = [i16::MIN / 2; N];
-    let (used, _) = out.split_at_mut(labels);
-    let mut at = 0;
-    while at < used.len() {
-        used[at] = 0;
-        at += 1;
-    }
-    out
+fn padded<const N: usize>(labels: usize) -> [i16; N] {
+    std::array::from_fn(|column| if column < labels { 0 } else { i16::MIN / 2 })
 }
 
 fn highest(scores: &[i16]) -> i16 {

@@ -20,6 +20,7 @@ mod signature;
 mod speaker_after;
 mod speaker_then_verb;
 mod trailing;
+mod transcript;
 mod verb_then_speaker;
 
 use super::candidate::{Attribution, Candidate};
@@ -30,6 +31,7 @@ pub(super) type Sieve = fn(&View, &[Candidate], usize) -> Option<Attribution>;
 
 /// Every sieve in the order in which they are tried.
 pub(super) const SIEVES: &[(&str, Sieve)] = &[
+    (transcript::ID, transcript::find),
     (cue_before::ID, cue_before::find),
     (verb_then_speaker::ID, verb_then_speaker::find),
     (speaker_then_verb::ID, speaker_then_verb::find),
