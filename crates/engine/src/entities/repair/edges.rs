@@ -45,6 +45,16 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Syrian Golan Heights": whose it is said to be is no part of a listed place's name.
+    if kind == EntityKind::Place
+        && tokens.len() > 1
+        && page.is(tokens.start, Facts::GROUP)
+        && !page.is(tokens.start, Facts::GEOGRAPHY)
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && page.lists.listed(&page.key(tokens.start + 1..tokens.end)).is_some_and(|l| l.kind == kind)
+    {
+        tokens.start += 1;
+    }
     // "Middlesex 199", "Norway 2-1": the numbers are the score.
     if page.is(tokens.start, Facts::GEOGRAPHY)
         && tokens.clone().skip(1).all(|at| page.doc.token(at).kind == TokenKind::Number || page.hyphen(at))

@@ -15,6 +15,7 @@ use super::page::{Found, Page};
 use super::sources::{TEAM, in_thing, things};
 use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// Words that make a whole proposal a role rather than a name.
 const OFFICE: Facts = Facts::ALL_OFFICE;
@@ -144,6 +145,28 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         return true;
     }
     let before = page.doc.before(tokens.start, 1);
+    // "US $132 million", "5000 US dollars": a currency.
+    let next = tokens.end;
+    let currency = page.doc.word(next) == "$" || matches!(page.folded(next), "dollar" | "dollars");
+    if name.kind == EntityKind::Place && tokens.len() == 1 && currency {
+        return true;
+    }
+    // "SMEs", "NEVs": the plural of an acronym counts things.
+    if name.rule == "entity/model" && tokens.len() == 1 && is_plural_acronym(page.doc.word(last)) {
+        return true;
+    }
+    // "Nice teachers", "Kindest regards": an ordinary word that begins a sentence, and a noun that it belongs to.
+    if name.rule == "entity/model"
+        && tokens.len() == 1
+        && page.starts(last)
+        && page.is(last, Facts::COMMON)
+        && page.uses(last).capital == 0
+        && page.doc.token(next).case == Case::Lower
+        && matches!(page.doc.pos(next), Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Preposition)
+        && !matches!(page.folded(next), "of" | "in" | "for" | "on" | "at")
+    {
+        return true;
+    }
     match name.kind {
         EntityKind::Person
             if page.is(before, Facts::VESSEL) && page.doc.token(before).case == Case::Lower =>
@@ -163,6 +186,17 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         {
             true
         }
+        // "the Crown Prince", "the Secretary for Justice", "the Executive Directors": an office and no name behind it.
+        EntityKind::Person
+            if name.rule == "entity/model"
+                && tokens.len() == 1
+                && page.is(last, OFFICE | Facts::PORTFOLIO)
+                && !page.namelike(next)
+                && (matches!(page.folded(before), "the" | "a" | "for" | "of")
+                    || page.capital(before) && page.is(before, OFFICE | Facts::COMMON)) =>
+        {
+            true
+        }
         EntityKind::Person => {
             tokens.clone().all(|at| page.is(at, OFFICE | Facts::GROUP) && !page.is(at, Facts::FIRST_NAME))
         }
@@ -175,6 +209,11 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         }
         _ => false,
     }
+}
+
+/// `SMEs`, `NGOs`: two or more capitals and an "s".
+fn is_plural_acronym(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|w| w.len() > 1 && w.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// True for capitals that only look like an organization: with "of", or of ordinary words alone, and without any word

@@ -26,6 +26,11 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
     let tokens = name.tokens.clone();
     let person = |range: &Range<usize>| people.contains(&page.key(range.clone()));
     let listed = |range: &Range<usize>| page.lists.listed(&page.key(range.clone())).map(|l| l.kind);
+    if let Some(country) = country_of_an_office(page, name) {
+        let place = Found { tokens: tokens.start..country, kind: EntityKind::Place, ..name.clone() };
+        let person = Found { tokens: country..tokens.end, kind: EntityKind::Person, ..name.clone() };
+        return Some((place, person));
+    }
     for at in tokens.clone().skip(1).take(12) {
         let (left, right) = (tokens.start..at, at + 1..tokens.end);
         if right.is_empty() || !may_cut(page, at) {
@@ -67,6 +72,37 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         return Some((part(left), part(right)));
     }
     None
+}
+
+/// "Ambassador to Bangladesh | Li Jiming", "Defense Affairs of Oman | Shihab bin Tarik": where the country of an office
+/// ends and its holder's name begins.
+fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
+    let Range { start, end } = name.tokens.clone();
+    let led = matches!(page.folded(page.doc.before(start, 1)), "of" | "to");
+    if name.rule != "entity/model"
+        || !led
+        || end - start < 3
+        || page.lists.listed(&page.key(start..end)).is_some()
+    {
+        return None;
+    }
+    let nation = |at: usize| page.lists.listed(&page.key(start..at)).is_some_and(|l| l.nation);
+    let country = (start + 1..end - 1).take(3).rev().find(|&at| nation(at))?;
+    let other = Facts::COMMON
+        | Facts::GROUP
+        | Facts::GEOGRAPHY
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::PLACE_TAIL
+        | Facts::EVENT_TAIL
+        | Facts::PORTFOLIO
+        | Facts::ALL_OFFICE;
+    let person = |at: usize| {
+        page.is(at, Facts::PARTICLE)
+            || page.namelike(at) && (page.is(at, Facts::FIRST_NAME) || !page.is(at, other))
+    };
+    (country..end).all(person).then_some(country)
 }
 
 /// True for what a story or a line is filed under ("SOCCER - ", "NOTE - "), and for a dateline with a spaced hyphen

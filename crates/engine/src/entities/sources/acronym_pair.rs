@@ -48,6 +48,10 @@ fn kind(page: &Page, full: &Range<usize>) -> Option<EntityKind> {
 /// Keys of things with an acronym, in full and short: no names, wherever they stand ("Environmental Impact Assessment
 /// (EIA)").
 pub(in crate::entities) fn things(page: &Page) -> FxHashSet<String> {
+    let ordinary = (1..page.len()).filter_map(|open| ordinary_acronym(page, open)).filter_map(|at| {
+        let key = page.key(at..at + 1);
+        page.lists.listed(&key).is_none().then_some(key)
+    });
     page.acronyms
         .iter()
         .filter(|(full, _)| page.is(full.end - 1, Facts::THING_TAIL))
@@ -56,7 +60,42 @@ pub(in crate::entities) fn things(page: &Page) -> FxHashSet<String> {
             let singular = short.strip_suffix('s').filter(|s| s.len() > 1).map(str::to_owned);
             [Some(page.key(full.clone())), singular, Some(short)].into_iter().flatten()
         })
+        .chain(ordinary)
         .collect()
+}
+
+/// "… readymade garment | (RMG)": an acronym right behind the lower-case words that it stands for, a letter each.
+fn ordinary_acronym(page: &Page, open: usize) -> Option<usize> {
+    if page.doc.lower(open) != "(" || page.doc.lower(open + 2) != ")" {
+        return None;
+    }
+    let word = page.doc.word(open + 1);
+    let letters = word.strip_suffix('s').unwrap_or(word);
+    if letters.len() < 2 || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    let letters = letters.to_ascii_lowercase();
+    let mut left = letters.as_str();
+    let mut at = open;
+    while !left.is_empty() {
+        at = at.checked_sub(1).filter(|&at| page.together(at, open))?;
+        if page.hyphen(at) {
+            at = at.checked_sub(1)?;
+        }
+        let (word, mut rest) = (page.folded(at), left.chars());
+        let last = rest.next_back()?;
+        // A word may give a second letter from inside: "readymade" is R and M.
+        let whole = word.starts_with(last).then_some(rest.as_str());
+        let inside = || {
+            let inner = word.chars().skip(1).any(|c| c == last);
+            rest.next_back().filter(|&first| inner && word.starts_with(first)).map(|_| rest.as_str())
+        };
+        if page.doc.token(at).case != Case::Lower {
+            return None;
+        }
+        left = whole.or_else(inside)?;
+    }
+    Some(open + 1)
 }
 
 /// True for tokens inside the full form of such a thing: "Environmental" alone is no name there, either.
