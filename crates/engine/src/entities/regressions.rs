@@ -25,6 +25,7 @@ fn kinds_follow_the_words_beside_them() {
     check(&[
         "The oil company [organization Petrosan] and the newspaper [organization Milenia] said so.",
         "[person Deborah Klein] of [organization Merriman Stanley] agreed.",
+        "They met on Friday. [person OLEK BARANY] / [organization EPA] / [organization TASS]",
         "Lord [person Kerr of Ardgour] chaired it. [person Kerr] left.",
         "A ferry ran from [place Oban] to [place Craignure] on Friday.",
         "His daughter [person Chelsea] waved.",

@@ -18,6 +18,17 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Organization;
     }
+    // "ANA RUIZ / EPA": whose picture it is, and for whom.
+    let behind = tokens.end + 1..tokens.end + 2;
+    let organization = |l: &crate::entities::lists::Listed| l.kind == EntityKind::Organization;
+    if (2..4).contains(&tokens.len())
+        && page.doc.lower(tokens.end) == "/"
+        && tokens.clone().all(|at| page.namelike(at) && !page.is(at, office | Facts::ORGANIZATION_SUFFIX))
+        && page.lists.listed(&page.key(behind)).is_some_and(organization)
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+    {
+        return EntityKind::Person;
+    }
     // A town acts for its team only where there are teams: "Boston hosted a conference".
     if name.kind == EntityKind::Organization
         && page.lists.listed(&page.key(tokens.clone())).is_some_and(|l| l.city)

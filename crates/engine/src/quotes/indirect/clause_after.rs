@@ -31,6 +31,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "He is expected to win": reported, and nobody says by whom.
         let unnamed = passive(view, verb, sentence.start).then_some(verb..verb);
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
+        // "was silent on whether Ruiz would threaten …": nobody has said that.
+        if (speaker.end..verb).any(|t| view.lower(t) == "whether") {
+            continue;
+        }
         // "a firm called Wet Feet"
         let names = view.is(verb, flag::MENTION)
             && view.capitalized(start)
@@ -204,7 +208,9 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     while at < end && view.adverb(at) {
         at += 1;
     }
-    (at..end.min(at + 6)).any(|t| finite_verb(view, t))
+    // "… continue his war, | but others would": another clause.
+    let joins = |t: usize| view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so");
+    (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
 }
 
 /// Past whoever was told.

@@ -170,6 +170,9 @@ mod tests {
             "“We are ready,” said [Ana Ruiz], referring to ⟦the plan to close the pool⟧.",
             "[Ana Ruiz] called for ⟦a new pool⟧.",
             "[Gay rights groups] condemned ⟦the vote⟧.",
+            // What somebody might say, or goes on with, is not said.
+            "The mayor’s office kept silent on whether Ruiz would threaten the union with a lawsuit.",
+            "A loan could help the mayor continue her fight, but the council would pay for it.",
             // What cannot mean anything reports nothing.
             "The discussion will focus on the pool.",
             "Those tiles offer a glimpse of the past.",
