@@ -61,7 +61,8 @@ pub struct Lexicon<'d> {
     /// Where each bucket starts, and where the last one ends.
     starts: Vec<u32>,
     remainders: &'d [u8],
-    planes: [&'d [u8]; 4],
+    /// In the file they lie byte by byte, which compresses better.
+    entries: Vec<Entry>,
     /// The three coarser clusterings of each cluster.
     coarse: Vec<[u8; 3]>,
 }
@@ -88,7 +89,13 @@ impl<'d> Lexicon<'d> {
             starts.push(at);
         }
         let coarse = coarse.as_chunks::<3>().0.to_vec();
-        Some(Self { starts, remainders, planes: [p0, p1, p2, p3], coarse })
+        let entries = p0
+            .iter()
+            .zip(p1)
+            .zip(p2.iter().zip(p3))
+            .map(|((&a, &b), (&c, &d))| Entry(u32::from_le_bytes([a, b, c, d])))
+            .collect();
+        Some(Self { starts, remainders, entries, coarse })
     }
 
     /// The entry of a word, by [`hash::word`] of its lower-cased form.
@@ -101,8 +108,7 @@ impl<'d> Lexicon<'d> {
         let (start, end) = (*self.starts.get(bucket)? as usize, *self.starts.get(bucket + 1)? as usize);
         let remainder = (hash >> 56) as u8;
         let at = start + self.remainders.get(start..end)?.iter().position(|&r| r == remainder)?;
-        let [p0, p1, p2, p3] = self.planes;
-        Some(Entry(u32::from_le_bytes([*p0.get(at)?, *p1.get(at)?, *p2.get(at)?, *p3.get(at)?])))
+        self.entries.get(at).copied()
     }
 
     /// The cluster among 256, 64 and 16, each plus one, for an entry's [`Entry::cluster`].

@@ -227,7 +227,8 @@ fn add_slots<const N: usize>(
     }
 }
 
-#[inline]
+// Not inlined: it would be, a dozen times over, and the sums taken apart into single registers.
+#[inline(never)]
 fn add<const N: usize>(sum: &mut [i16; N], row: &[i8; N]) {
     for (sum, &weight) in sum.iter_mut().zip(row) {
         *sum += i16::from(weight);
