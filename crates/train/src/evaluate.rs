@@ -39,11 +39,40 @@ pub fn spans(tags: &[Tag]) -> Vec<(usize, usize, EntityKind)> {
     out
 }
 
-/// Person, organization and place, strict; prints a table and gives the F1 of all three.
-pub fn run(tagger: &Tagger, path: &Path, errors: usize) -> Result<f64, String> {
+/// What a model got right and wrong on a gold set.
+#[derive(Default)]
+pub struct Score {
+    by_kind: BTreeMap<&'static str, Tally>,
+    mistakes: BTreeMap<String, usize>,
+}
+
+impl Score {
+    /// Person, organization and place together.
+    pub fn all(&self) -> Tally {
+        self.by_kind.values().fold(Tally::default(), |a, t| Tally(a.0 + t.0, a.1 + t.1, a.2 + t.2))
+    }
+}
+
+/// Person, organization and place, strict; prints a table and the most frequent mistakes.
+pub fn run(tagger: &Tagger, path: &Path, errors: usize) -> Result<(), String> {
+    let score = score(tagger, path)?;
+    let title = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    for (name, tally) in &score.by_kind {
+        println!("{title:22} {name:13} {}", tally.line());
+    }
+    println!("{title:22} {:13} {}", "all", score.all().line());
+    let mut mistakes: Vec<_> = score.mistakes.into_iter().collect();
+    mistakes.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    for (mistake, count) in mistakes.iter().take(errors) {
+        println!("  {count:4}  {mistake}");
+    }
+    Ok(())
+}
+
+/// Person, organization and place, strict.
+pub fn score(tagger: &Tagger, path: &Path) -> Result<Score, String> {
     let kinds = [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
-    let mut by_kind: BTreeMap<&str, Tally> = BTreeMap::new();
-    let mut mistakes: BTreeMap<String, usize> = BTreeMap::new();
+    let Score { mut by_kind, mut mistakes } = Score::default();
     for line in read(path)?.lines() {
         let gold: Value = serde_json::from_str(line).map_err(|e| format!("{}: {e}", path.display()))?;
         let text = gold["text"].as_str().unwrap_or_default();
@@ -60,7 +89,7 @@ pub fn run(tagger: &Tagger, path: &Path, errors: usize) -> Result<f64, String> {
             got.insert((start, end, format!("{kind:?}").to_lowercase()));
         }
         for kind in kinds {
-            let name: &str = match kind {
+            let name = match kind {
                 EntityKind::Person => "person",
                 EntityKind::Organization => "organization",
                 _ => "place",
@@ -85,19 +114,7 @@ pub fn run(tagger: &Tagger, path: &Path, errors: usize) -> Result<f64, String> {
             }
         }
     }
-    let mut all = Tally::default();
-    let title = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    for (name, tally) in &by_kind {
-        all = Tally(all.0 + tally.0, all.1 + tally.1, all.2 + tally.2);
-        println!("{title:22} {name:13} {}", tally.line());
-    }
-    println!("{title:22} {:13} {}", "all", all.line());
-    let mut mistakes: Vec<_> = mistakes.into_iter().collect();
-    mistakes.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    for (mistake, count) in mistakes.iter().take(errors) {
-        println!("  {count:4}  {mistake}");
-    }
-    Ok(all.f1())
+    Ok(Score { by_kind, mistakes })
 }
 
 /// Prints how fast the tagger is on the texts of a gold set, without reading them in; the best of several runs.

@@ -4,6 +4,7 @@
 //! nutgraf-train train --corpora FOLDER --out FILE [--gold FILE]…
 //! nutgraf-train gazetteers CORPORA crates/engine/data/en/entities
 //! nutgraf-train evaluate --model FILE [--errors N] [--gold FILE]… [--speed FILE]…
+//! nutgraf-train tables --corpora FOLDER --gold FILE…
 //! ```
 
 mod augment;
@@ -18,6 +19,7 @@ mod names;
 mod random;
 mod recipe;
 mod speech;
+mod tables;
 mod words;
 
 use std::fs;
@@ -56,11 +58,15 @@ fn run(args: &[String]) -> Result<(), String> {
             let model = path("--model")?;
             fs::read(&model).map_err(|e| format!("{}: {e}", model.display()))?
         }
+        Some("tables") => {
+            let gold: Vec<PathBuf> = values("--gold").into_iter().map(PathBuf::from).collect();
+            return tables::print(&path("--corpora")?, &gold);
+        }
         Some("gazetteers") => {
             let [_, corpora, data] = args else { return Err("gazetteers wants CORPORA and DATA".into()) };
             return gazetteers::run(Path::new(corpora), Path::new(data)).map_err(|e| e.to_string());
         }
-        _ => return Err("train, evaluate or gazetteers?".into()),
+        _ => return Err("train, evaluate, tables or gazetteers?".into()),
     };
     let tagger = Tagger::from_bytes(model.leak()).ok_or("the model cannot be read back")?;
     eprintln!("model {}", tagger.id());

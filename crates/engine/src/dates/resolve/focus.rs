@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::offset::moved;
 use super::open::{open, unresolved};
 use super::{Resolution, Resolver};
-use crate::dates::value::{Unit, Value, add_months, quarter_of};
+use crate::dates::value::{Unit, Value, add_months, days_between, quarter_of};
 use crate::report::Certainty;
 
 impl Resolver<'_, '_> {
@@ -29,9 +29,16 @@ impl Resolver<'_, '_> {
             });
         }
         let unit = unit?;
+        let last = self.narrative.last.as_ref().and_then(Value::interval);
         let last = match (unit, self.narrative.day) {
             (Unit::Day, Some((day, _))) => Some(day),
-            _ => self.narrative.last.as_ref().and_then(Value::interval).map(|(first, _)| first),
+            // "The crash of 1987 … that day": which day of the year is not said.
+            _ if last.is_some_and(|(first, end)| days_between(first, end) > longest(unit)) => {
+                let why =
+                    format!("The text does not say which {} of the story's last date it is.", unit.name());
+                return Some(Resolution { why, ..unresolved(open(unit), unit) });
+            }
+            _ => last.map(|(first, _)| first),
         };
         match last.or(anchor) {
             Some(day) => Some(Resolution {
@@ -42,5 +49,19 @@ impl Resolver<'_, '_> {
             }),
             None => Some(unresolved(open(unit), unit)),
         }
+    }
+}
+
+/// Days from the first to the last of the longest such unit.
+const fn longest(unit: Unit) -> i64 {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => 0,
+        Unit::Weekend | Unit::Week => 6,
+        Unit::Fortnight => 13,
+        Unit::Month => 30,
+        Unit::Quarter => 91,
+        Unit::Half => 183,
+        Unit::Year => 365,
+        Unit::Decade | Unit::Century | Unit::Millennium => i64::MAX,
     }
 }

@@ -12,6 +12,7 @@ fn tense_decides_the_direction() {
             ("The council is expected to vote [Wednesday].", "2022-03-23"),
             ("The vote was postponed until [Monday].", "2022-03-21"),
             ("She resigned in [May].", "2021-05"),
+            ("She resigned in [March] for her health.", "2022-03"),
             ("She will resign in [May].", "2022-05"),
             ("The law takes effect on [April 2].", "2022-04-02"),
             ("The bank failed on [October 3].", "2021-10-03"),
@@ -50,6 +51,9 @@ fn the_narrative_is_an_anchor() {
             // No day is known that these could be counted from.
             ("Her house was built in [1911]. [Two days later] it was gone.", "1911 P2D"),
             ("He wrote it in [1911]. [The next day] he left.", "1911 XXXX-XX-XX"),
+            ("The crash of [1987] was worse; prices fell [that day].", "1987 XXXX-XX-XX"),
+            ("He left in [1987], and [that month] it rained.", "1987 XXXX-XX"),
+            ("He left in [May 1987], and [that month] it rained.", "1987-05 1987-05"),
             ("It began on a [Thursday].", "XXXX-WXX-4"),
         ],
     );
