@@ -134,8 +134,8 @@ fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 /// nearest at all; a title of the other sex rules one out.
 fn antecedent<'a>(view: &View<'a>, pronoun: usize) -> Option<&'a Entity> {
     let (own, other): (Sex, &[&str]) = match view.lower(pronoun) {
-        "he" => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
-        "she" => (Sex::She, &["mr", "mr."]),
+        "he" | "him" => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
+        "she" | "her" => (Sex::She, &["mr", "mr."]),
         _ => return None,
     };
     let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
@@ -163,12 +163,16 @@ fn antecedent<'a>(view: &View<'a>, pronoun: usize) -> Option<&'a Entity> {
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
 }
 
-/// One past the head of a noun phrase: what hangs on it by a preposition is cut off.
+/// One past the head of a noun phrase: what hangs on it by a preposition is cut off ("Ana Ruiz | of Leeds University"),
+/// unless it is part of a name ("University of Leeds").
 fn head_end(view: &View, tokens: &Range<usize>) -> usize {
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
     tokens
         .clone()
         .skip(1)
-        .find(|&t| view.is(t, flag::PREPOSITION) && !view.capitalized(t.saturating_sub(1)))
+        .find(|&t| view.is(t, flag::PREPOSITION) && (!view.capitalized(t - 1) || person(t - 1) && !person(t)))
         .unwrap_or(tokens.end)
 }
 

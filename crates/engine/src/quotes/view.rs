@@ -101,7 +101,7 @@ impl<'a> View<'a> {
         match pos {
             Pos::Other => (!self.looks_nominal(token)).then_some(cue),
             // "Trump's proposed ban"
-            Pos::VerbPast | Pos::VerbParticiple if self.owned(token) => None,
+            Pos::VerbPast | Pos::VerbParticiple if self.owned(token) || self.describes(token) => None,
             Pos::VerbBase | Pos::VerbPresent | Pos::VerbPast | Pos::VerbGerund | Pos::VerbParticiple => {
                 Some(cue)
             }
@@ -154,6 +154,20 @@ impl<'a> View<'a> {
                     && !self.is(before, flag::PRONOUN)
                     && self.pos(before) != Pos::Pronoun
         })
+    }
+
+    /// "the | reported | deal", "after | repeated | appeals", "the third | named | storm": a participle that only says
+    /// of what sort a noun is.
+    fn describes(&self, token: usize) -> bool {
+        let noun = matches!(self.pos(token + 1), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
+            && !self.is(token + 1, flag::DETERMINER | flag::PRONOUN);
+        let before = |steps: usize| token.checked_sub(steps);
+        let article = |at: Option<usize>| {
+            at.is_some_and(|at| self.is(at, flag::DETERMINER) && !self.is(at, flag::PRONOUN | flag::RELATIVE))
+        };
+        let preposition = before(1).is_some_and(|at| self.is(at, flag::PREPOSITION));
+        let adjective = before(1).is_some_and(|at| matches!(self.pos(at), Pos::Adjective | Pos::Number));
+        noun && (article(before(1)) || preposition || adjective && article(before(2)))
     }
 
     /// What a noun reports: "claim", "warning".

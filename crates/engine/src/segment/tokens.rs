@@ -220,6 +220,9 @@ fn clitic(rest: &str) -> Option<usize> {
     matches!(tail.as_str(), "s" | "re" | "ve" | "ll" | "d" | "m").then_some(mark + tail.len())
 }
 
+/// Bytes of the longest acronym with full stops. Without a bound, a megabyte of "A.A.A." would be read a thousand times.
+const LONGEST_ACRONYM: usize = 24;
+
 /// Length of a word: letters, digits after a letter, inner apostrophes that are no clitic, the full stops of acronyms,
 /// initials and abbreviations.
 fn word(rest: &str) -> usize {
@@ -248,7 +251,8 @@ fn word(rest: &str) -> usize {
                     return before.len() - 1;
                 }
             }
-            '.' if acronym_so_far(rest.get(..at).unwrap_or_default())
+            '.' if at < LONGEST_ACRONYM
+                && acronym_so_far(rest.get(..at).unwrap_or_default())
                 && next.is_some_and(char::is_alphabetic)
                 && one_letter(rest.get(at + 1..).unwrap_or_default()) => {}
             _ => break,

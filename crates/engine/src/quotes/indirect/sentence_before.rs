@@ -74,6 +74,11 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
             matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "document" | "claim")
         })
     };
+    // "…, told reporters that …": whoever stands behind that verb listens.
+    let tells = |t: usize| view.cue(t).is_some_and(|c| view.vocabulary.class(c) == "tell");
+    if says(at) && tells(at) {
+        return None;
+    }
     if says(at) {
         let speaker = starting_at(view, at + 1, end)?;
         let ends = speaker.end >= end
