@@ -15,6 +15,21 @@ use crate::report::{EntityKind, MentionForm};
 const BACK: usize = 2;
 /// A role looks back at most so many sentences.
 const ROLE_BACK: u32 = 40;
+/// Words that make another office of one.
+const OTHER_OFFICE: [&str; 12] = [
+    "shadow",
+    "deputy",
+    "vice",
+    "former",
+    "ex",
+    "assistant",
+    "acting",
+    "late",
+    "junior",
+    "associate",
+    "prime",
+    "elect",
+];
 /// At most so many people with one role are told apart.
 const MOST_BEARERS: usize = 4;
 
@@ -159,7 +174,11 @@ fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
             if let Some(own) = taken.get_mut(tokens.clone()) {
                 own.fill(true);
             }
-            let Some(head) = head(page, tokens) else { continue };
+            let Some(head) = head(page, tokens.clone()) else { continue };
+            // "The minister" is no shadow minister, "the mayor" no deputy mayor, "the president" none of the past.
+            if (tokens.start..head).any(|at| OTHER_OFFICE.contains(&page.folded(at))) {
+                continue;
+            }
             let own = bearers.entry(fold(page.doc.word(head))).or_default();
             if own.len() < MOST_BEARERS && !own.iter().any(|(i, _)| *i == index) {
                 own.push((index, first));

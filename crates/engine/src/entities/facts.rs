@@ -118,6 +118,10 @@ impl Facts {
         self.0 |= other.0;
     }
 
+    pub(crate) fn remove(&mut self, other: Facts) {
+        self.0 &= !other.0;
+    }
+
     /// The class that a section of `words.txt` names.
     pub(crate) fn section(name: &str) -> Facts {
         match name {

@@ -61,8 +61,14 @@ impl<'a> Page<'a> {
             .map(|id| {
                 let plain = fold(doc.words.text(WordId(id)));
                 let mut own = lists.facts(&plain);
+                let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;
                 let bare = without_stops(plain);
-                own.add(lists.facts(&bare));
+                let mut written = lists.facts(&bare);
+                if initials {
+                    // "M.K. Selvan", "D.R. Rao": no office, no doctor.
+                    written.remove(Facts::ALL_OFFICE | Facts::HONORIFIC | Facts::POSTNOMINAL);
+                }
+                own.add(written);
                 facts.push(own);
                 bare.into_boxed_str()
             })
@@ -241,7 +247,9 @@ impl<'a> Page<'a> {
 
     /// True for a hyphen between two words of one name ("Anne-Marie"), spaced or not.
     pub(crate) fn hyphen(&self, at: usize) -> bool {
+        // An en dash without spaces joins two names as a hyphen does: "Murray–Darling Basin".
         matches!(self.doc.lower(at), "-" | "‐" | "‑")
+            || self.doc.lower(at) == "–" && !self.doc.token(at).spaced && !self.doc.token(at + 1).spaced
     }
 
     /// True for a hyphen without spaces around it.

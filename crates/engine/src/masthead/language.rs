@@ -35,6 +35,13 @@ pub(super) fn detect(doc: &Document) -> String {
     let (tags, common) = &*COMMON;
     let by_word = doc.words.table(|w| common.get(w).copied().unwrap_or_default());
     let mut hits = vec![0_usize; tags.len()];
+    // One name with "de la" in it, ten times, is one witness.
+    let mut distinct = vec![0_usize; tags.len()];
+    for bits in &by_word {
+        for (index, count) in distinct.iter_mut().enumerate() {
+            *count += usize::from(bits >> index & 1);
+        }
+    }
     let mut words = 0;
     for token in doc.tokens.iter().filter(|t| t.kind == TokenKind::Word).take(SAMPLE) {
         words += 1;
@@ -48,7 +55,11 @@ pub(super) fn detect(doc: &Document) -> String {
     let english = hits.first().copied().unwrap_or_default();
     let best = hits.iter().enumerate().max_by_key(|&(index, &n)| (n, std::cmp::Reverse(index)));
     match best {
-        Some((index, &n)) if n >= LEAST && n > english + english / 4 => {
+        Some((index, &n))
+            if n >= LEAST
+                && n > english + english / 4
+                && distinct.get(index).is_some_and(|&count| count >= LEAST) =>
+        {
             (*tags.get(index).unwrap_or(&"und")).to_owned()
         }
         // Long and without any common word: not a language that is known.

@@ -73,7 +73,7 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let entity = by_initials(view, tokens)
         .or(mention.filter(|_| !role_only))
         .or(body.filter(|e| e.kind != EntityKind::Person))
-        .or_else(|| antecedent(view, tokens.start))
+        .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens));
     let reason = reason(view, tokens);
     let status = match thing {
@@ -132,10 +132,13 @@ fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 
 /// Whom "he" or "she" stands for where no mention says so: the nearest person before who leads a sentence, else the
 /// nearest at all; a title of the other sex rules one out.
-fn antecedent<'a>(view: &View<'a>, pronoun: usize) -> Option<&'a Entity> {
+fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let pronoun = tokens.start;
     let (own, other): (Sex, &[&str]) = match view.lower(pronoun) {
-        "he" | "him" => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
-        "she" | "her" => (Sex::She, &["mr", "mr."]),
+        "he" => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
+        "him" if tokens.len() == 1 => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
+        "she" => (Sex::She, &["mr", "mr."]),
+        "her" if tokens.len() == 1 => (Sex::She, &["mr", "mr."]),
         _ => return None,
     };
     let floor = pronoun.saturating_sub(ANTECEDENT_REACH);

@@ -101,6 +101,16 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "McDonald's", "Sainsbury's": a listed name that ends so.
+    if kind != EntityKind::Person
+        && matches!(page.doc.lower(tokens.end), "'s" | "’s")
+        && page
+            .lists
+            .listed(&page.key(tokens.start..tokens.end + 1))
+            .is_some_and(|l| l.kind == EntityKind::Organization)
+    {
+        tokens.end += 1;
+    }
     if kind == EntityKind::Person {
         tokens.start = without_titles(page, &tokens);
         while tokens.end < page.len() && tokens.len() < 10 {

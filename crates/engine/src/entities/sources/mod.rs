@@ -1,6 +1,7 @@
 //! Where names come from: one file a source, one ordered list. Sources never look at each other and may propose too
 //! much; [`witness`](super::witness) chooses.
 
+mod acronym;
 mod acronym_pair;
 mod ampersand;
 mod byline;
@@ -28,6 +29,7 @@ type Source = fn(&Page, &mut Vec<Found>);
 
 /// Every source, in the order of its file's name.
 const SOURCES: &[(&str, Source)] = &[
+    ("acronym", acronym::find),
     ("acronym_pair", acronym_pair::find),
     ("ampersand", ampersand::find),
     ("byline", byline::find),

@@ -1,12 +1,13 @@
 //! "Lake Turkana", "Mount Kenya", "Cross River State", "Elm Street".
 
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const STRENGTH: u8 = 62;
 const STATE: u8 = 78;
+const HUMAN: u8 = 74;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
@@ -52,11 +53,29 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             {
                 start -= 1;
             }
-            if start < at {
+            if start < at && is_human(page, start, at + 1) {
+                out.push(Found {
+                    tokens: start..at + 1,
+                    kind: EntityKind::Person,
+                    strength: HUMAN,
+                    rule: "entity/said-person",
+                });
+            } else if start < at {
                 push(out, start, at + 1);
             }
         }
     }
+}
+
+/// "Tom Hill, 45, said", "told Gary Rivers": a first name, a word that ends places, and what only a person does.
+fn is_human(page: &Page, start: usize, end: usize) -> bool {
+    let aged = page.doc.lower(end) == ","
+        && (page.doc.token(end + 1).kind == TokenKind::Number && page.doc.lower(end + 2) == ","
+            || page.folded(end + 1) == "who");
+    end == start + 2
+        && page.is(start, Facts::FEMALE | Facts::MALE)
+        && !page.is(start, Facts::GEOGRAPHY | Facts::PLACE_HEAD)
+        && (aged || page.is(end, Facts::SPEECH) || page.is(page.doc.before(start, 1), Facts::SPEECH))
 }
 
 /// "Chester-le-Street", "Burton-upon-Trent".

@@ -72,7 +72,13 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
 
 pub(super) fn dash(view: &View, token: usize) -> bool {
     view.quoted(token).is_none()
-        && (matches!(view.lower(token), "—" | "--" | "–")
+        && (matches!(view.lower(token), "—" | "--")
+            // "Murray–Darling"
+            || view.lower(token) == "–"
+                && (view.doc.token(token).spaced
+                    || view.doc.token(token + 1).spaced
+                    || !view.capitalized(token + 1)
+                    || !view.capitalized(token.wrapping_sub(1)))
             || view.lower(token) == "-" && view.doc.token(token).spaced && view.doc.token(token + 1).spaced)
 }
 

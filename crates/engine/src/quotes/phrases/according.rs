@@ -30,7 +30,9 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
         return None;
     }
     if view.lower(at) == "according" && view.lower(at + 1) == "to" {
-        let speaker = starting_at(view, at + 2, end)?;
+        let pronoun = view.is(at + 2, flag::OBJECT_PRONOUN) || view.lower(at + 2) == "her";
+        let alone = pronoun.then_some(at + 2..at + 3);
+        let speaker = starting_at(view, at + 2, end).or(alone)?;
         return Some(Source { cue: at..at + 2, tokens: at..speaker.end, speaker });
     }
     if view.lower(at) != "in" {

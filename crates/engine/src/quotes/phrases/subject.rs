@@ -105,7 +105,8 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
         let lead = phrase.start.wrapping_sub(1);
         // "… after a trainee, Shabnam Iqbal, | noticed": what leads a clause leads no place.
-        let clause = matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "as" | "because");
+        let clause =
+            matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "as" | "because");
         let led = phrase.start > floor && view.is(lead, flag::PREPOSITION) && !clause;
         if age || led {
             continue;

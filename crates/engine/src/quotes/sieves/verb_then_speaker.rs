@@ -4,6 +4,7 @@ use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
+use crate::tagger::Pos;
 
 pub(super) const ID: &str = "quote/verb-then-speaker";
 
@@ -29,6 +30,10 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     let start = if matches!(view.lower(at + 1), "out" | "in" | "on") { at + 2 } else { at + 1 };
     let speaker = starting_at(view, start, end)?;
+    // "Ruiz, who calls it “a gain,” said Hale | would agree": a phrase with a verb right behind it is what is said.
+    if view.doc.pos(speaker.end) == Pos::Modal {
+        return None;
+    }
     Some(Attribution { speaker, cue: Some(at..at + 1), verb: Some(cue), rule: ID })
 }
 

@@ -1,0 +1,53 @@
+//! "The DSS has deployed", "the RMT and the TSSA will strike": an acronym behind an article that acts as a body does.
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+use crate::tagger::Pos;
+
+/// The model and the lists know better, where they know it.
+const STRENGTH: u8 = 30;
+
+/// Acronyms of things and offices that act in the news, too.
+const THINGS: &[&str] = &[
+    "ai", "aids", "am", "atm", "ceo", "cfo", "cfc", "cm", "coo", "cpi", "cto", "cv", "dj", "dna", "dvd",
+    "eu", "ev", "fm", "gdp", "gm", "gnp", "gp", "gps", "gst", "hiv", "id", "iq", "it", "led", "mp", "mri",
+    "ngo", "ok", "pc", "pcr", "pdf", "pm", "ppi", "pr", "rna", "sms", "suv", "tb", "tv", "ufo", "uk", "us",
+    "usb", "vat", "vip", "vp", "wifi",
+];
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 1..page.len() {
+        let token = page.doc.token(at);
+        let letters = page.doc.word(at);
+        if token.case != Case::Upper
+            || !(2..=6).contains(&letters.len())
+            || !letters.bytes().all(|b| b.is_ascii_uppercase())
+            || page.folded(at - 1) != "the"
+            || page.loud(at)
+            || THINGS.contains(&page.folded(at))
+            || page.is(at, Facts::COMMON | Facts::GEOGRAPHY | Facts::STATE)
+        {
+            continue;
+        }
+        let acts = |next: usize| {
+            page.doc.pos(next).finite()
+                || matches!(page.doc.lower(next), "'s" | "’s" | "has" | "had" | "have" | "will")
+                || page.is(next, Facts::SPEECH)
+        };
+        // "The RMT and the TSSA will strike": both of them.
+        let pair = page.folded(at + 1) == "and"
+            && page.folded(at + 2) == "the"
+            && page.capital(at + 3)
+            && (at + 4..at + 6).any(acts);
+        if acts(at + 1) || page.doc.pos(at + 1) == Pos::Adverb && acts(at + 2) || pair {
+            out.push(Found {
+                tokens: at..at + 1,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/acronym",
+            });
+        }
+    }
+}
