@@ -100,7 +100,9 @@ fn ordinary_acronym(page: &Page, open: usize) -> Option<usize> {
 
 /// True for tokens inside the full form of such a thing: "Environmental" alone is no name there, either.
 pub(in crate::entities) fn in_thing(page: &Page, tokens: &Range<usize>) -> bool {
-    page.acronyms.iter().any(|(full, _)| {
+    // They are in the order of the text.
+    let at = page.acronyms.partition_point(|(full, _)| full.end <= tokens.start);
+    page.acronyms.get(at).is_some_and(|(full, _)| {
         full.start <= tokens.start && tokens.end <= full.end && page.is(full.end - 1, Facts::THING_TAIL)
     })
 }
