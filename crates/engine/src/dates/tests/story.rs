@@ -60,6 +60,37 @@ fn the_narrative_is_an_anchor() {
 }
 
 #[test]
+fn a_story_of_the_past_stays_in_its_year() {
+    check(
+        "2014-06-20",
+        &[
+            ("In [1944] he was captured on [24 December].", "1944 1944-12-24"),
+            (
+                "On [6 June 1944] the allies landed. By [25 August] Paris was free. In [September] they stood at the border.",
+                "1944-06-06 1944-08-25 1944-09",
+            ),
+            ("In [1944] he fled to Rome. On [3 June] he was caught.", "1944 1944-06-03"),
+            (
+                "They landed in [August 1944]. Captured on [Christmas Eve], he escaped on [6 January 1945].",
+                "1944-08 1944-12-24 1945-01-06",
+            ),
+            ("They met on [5 December 1944]. In [February] they married.", "1944-12-05 1945-02"),
+            ("It began on [3 May 2009].\n\nOn [9 August] he fled.", "2009-05-03 2009-08-09"),
+            ("In [2009] he moved to Rome. On [9 March] he fled.", "2009 2009-03-09"),
+            // The news of these weeks, a year in passing, a newer date between, another tense.
+            ("In [2009] he moved to Rome. On [9 June] he fled.", "2009 2014-06-09"),
+            ("She was elected in [2009]. On [9 April] she resigned.", "2009 2014-04-09"),
+            ("It has grown since [1998]. On [9 April] it burned.", "1998 2014-04-09"),
+            (
+                "It began on [3 May 2009]. It resumed [yesterday]. On [9 April] he fled.",
+                "2009-05-03 2014-06-19 2014-04-09",
+            ),
+            ("It began on [3 May 2009]. He will appear on [9 July].", "2009-05-03 2014-07-09"),
+        ],
+    );
+}
+
+#[test]
 fn a_speaker_counts_from_the_day_of_speaking() {
     check(
         "2022-03-18",
