@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, YearOf};
-use crate::dates::value::{Amount, Unit, Value};
+use crate::dates::value::{Amount, Clock, Unit, Value};
 
 /// What the story has reached.
 #[derive(Default)]
@@ -24,6 +24,8 @@ pub(super) struct Narrative {
     /// The last year and the last month told as such, as their first days, with the sentence.
     pub(super) told_year: Option<(Date, usize)>,
     pub(super) told_month: Option<(Date, usize)>,
+    /// The last time of a day that was named, and its sentence.
+    pub(super) clock: Option<(Date, Clock, usize)>,
     /// The year that the story is told in.
     pub(super) told: Option<Told>,
 }
@@ -61,6 +63,12 @@ impl Resolver<'_, '_> {
         let value = &resolution.value;
         let sentence = self.sentence(e);
         self.remember_year(e, resolution);
+        if let Value::Time(Some(day), clock) = value {
+            // A time that only the publication date gave a day to tells nothing of the next one's.
+            let named = resolution.anchor.as_deref() == Some("narrative")
+                || matches!(e.meaning, Meaning::Time { day: Some(_), .. });
+            self.narrative.clock = named.then_some((*day, *clock, sentence));
+        }
         let begins = value.interval().map(|(first, _)| (first, sentence));
         match value {
             Value::Year(_) => self.narrative.told_year = begins,

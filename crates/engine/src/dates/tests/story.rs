@@ -106,6 +106,28 @@ fn a_story_of_the_past_stays_in_its_year() {
 }
 
 #[test]
+fn a_small_hour_after_an_evening_is_the_next_days() {
+    check(
+        "2022-03-18",
+        &[
+            (
+                "The meeting began at [6 p.m. Tuesday] and ended at [2:40 a.m.]",
+                "2022-03-15T18:00 2022-03-16T02:40",
+            ),
+            (
+                "The shooting began at [11.30 p.m. Saturday]. By [1 a.m.] it was over. At [2 a.m.] all slept.",
+                "2022-03-12T23:30 2022-03-13T01:00 2022-03-13T02:00",
+            ),
+            ("It ran from [10pm on Friday] and ended at [3am].", "2022-03-18T22:00 2022-03-19T03:00"),
+            ("The party began [Saturday night] and ended at [3 a.m.]", "2022-03-12TNI 2022-03-13T03:00"),
+            ("It began at [9 p.m. Tuesday]; he had left at [2 a.m.]", "2022-03-15T21:00 2022-03-15T02:00"),
+            ("It began at [9 a.m. Tuesday] and ended at [8 a.m.]", "2022-03-15T09:00 2022-03-15T08:00"),
+            ("It began at [10 p.m.] and ended at [3 a.m.]", "2022-03-18T22:00 2022-03-18T03:00"),
+        ],
+    );
+}
+
+#[test]
 fn a_speaker_counts_from_the_day_of_speaking() {
     check(
         "2022-03-18",
