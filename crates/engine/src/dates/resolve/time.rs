@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning};
+use crate::dates::rules::STAMP;
 use crate::dates::value::{Clock, Part, Value, add_days};
 use crate::report::Certainty;
 
@@ -31,7 +32,7 @@ impl Resolver<'_, '_> {
             Some(r) => {
                 (r.value.interval().filter(|(a, b)| a == b).map(|(d, _)| d), r.certainty, r.anchor, r.why)
             }
-            None => match (self.narrative.day, anchor) {
+            None => match (self.narrative.day.filter(|_| e.rule != STAMP), anchor) {
                 (Some((day, at)), _)
                     if sentence.saturating_sub(at) <= 1 && self.past_midnight(clock, day, e) =>
                 {

@@ -16,10 +16,12 @@ mod reference;
 mod relative_day;
 mod relative_period;
 mod season;
+mod stamp;
 mod weekday;
 mod year;
 
 pub(crate) use holiday::day_of as holiday_day;
+pub(crate) use stamp::{ID as STAMP, stamped};
 
 use super::context::Context;
 use super::expression::{Expression, Meaning};
@@ -54,6 +56,7 @@ pub(crate) const RULES: &[Rule] = &[
     absolute::RULE,
     nth::RULE,
     numeric::RULE,
+    stamp::RULE,
     clock::RULE,
     holiday::RULE,
     ago::RULE,
