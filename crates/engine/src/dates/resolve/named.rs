@@ -6,7 +6,8 @@ use super::open::{open_named, unresolved};
 use super::weekday::wanted_name;
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Named, Shift, YearOf};
-use crate::dates::rules::holiday_day;
+use crate::dates::order::Order;
+use crate::dates::rules::{MONTH_SLASH_DAY, holiday_day};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, add_months, days_between, quarter_of, weekday};
 use crate::report::Certainty;
@@ -37,6 +38,13 @@ impl Resolver<'_, '_> {
         e: &Expression,
         anchor: Option<Date>,
     ) -> Option<Resolution> {
+        // "9/26" may be the month and the day, unless the article puts the day first; "10/4" only where it does not.
+        if e.rule == MONTH_SLASH_DAY
+            && let Named::MonthDay(_, day) = named
+            && (self.order == Order::DayFirst || day <= 12 && self.order != Order::MonthFirst)
+        {
+            return None;
+        }
         let given = match year {
             YearOf::Given(y) if e.rule == "date/known-day" => {
                 let year = i16::try_from(y).ok()?;

@@ -16,11 +16,13 @@ mod reference;
 mod relative_day;
 mod relative_period;
 mod season;
+mod slash;
 mod stamp;
 mod weekday;
 mod year;
 
 pub(crate) use holiday::day_of as holiday_day;
+pub(crate) use slash::ID as MONTH_SLASH_DAY;
 pub(crate) use stamp::{ID as STAMP, stamped};
 
 use super::context::Context;
@@ -56,6 +58,7 @@ pub(crate) const RULES: &[Rule] = &[
     absolute::RULE,
     nth::RULE,
     numeric::RULE,
+    slash::RULE,
     stamp::RULE,
     clock::RULE,
     holiday::RULE,
