@@ -306,10 +306,19 @@ fn timeless(cx: &Context, at: usize) -> bool {
         && cx.doc.block_kind(at) != BlockKind::Headline
 }
 
-/// True where a weekday or a day of a month starts.
+/// True where a weekday or a day of a month starts, or a time on it ("6:30 p.m. on Tuesday").
 fn day(cx: &Context, start: usize) -> bool {
-    cx.at(start).weekday > 0 || cx.at(start).month > 0 && cx.day(start + 1).is_some()
+    let timed = |at: usize| {
+        cx.at(at).digits.is_some()
+            || matches!(cx.lower(at), "noon" | "midnight" | ":" | "am" | "pm" | "a.m." | "p.m." | "on")
+    };
+    let at = (start..start + LONGEST_TIME).find(|&at| !timed(at)).unwrap_or(start);
+    let at = if cx.same_sentence(start, at) { at } else { start };
+    cx.at(at).weekday > 0 || cx.at(at).month > 0 && cx.day(at + 1).is_some()
 }
+
+/// Tokens of "6:30 p.m. on", and one more.
+const LONGEST_TIME: usize = 6;
 
 fn modal(word: &str) -> bool {
     matches!(word, "to" | "will" | "would" | "may" | "should" | "must")

@@ -29,6 +29,9 @@ const OVER: i16 = 2;
 const LIVES: i16 = 20;
 const RECENT: i64 = 60;
 
+/// How many tokens to each side a "had" is looked for.
+const TOLD_BACK: usize = 8;
+
 impl Resolver<'_, '_> {
     pub(super) fn named(
         &self,
@@ -321,10 +324,9 @@ impl Resolver<'_, '_> {
                 .is_some_and(|(first, last)| first <= published && days_between(last, published) <= RECENT)
         };
         let lived = ago < LIVES;
-        let weak = lived || !told.dated && !told.opens;
-        let background = lived && !told.dated && !told.opens
-            || weak
-                && !here
+        let passing = !told.dated && !told.opens;
+        let background = lived && passing
+            || (passing || lived && !here)
                 && (published.year() - 1..=published.year())
                     .filter_map(|y| self.in_year(named, y, None))
                     .any(|v| news(&v));
@@ -334,7 +336,14 @@ impl Resolver<'_, '_> {
         if background || !stays {
             return None;
         }
-        // From a December on, the next February is nearer than the last.
+        // A story goes on: after a December the next February is meant, unless the sentence looks back once more. Within
+        // a sentence the nearer one is.
+        let had = (e.start.saturating_sub(TOLD_BACK)..e.end + TOLD_BACK)
+            .any(|at| self.cx.lower(at) == "had" && self.cx.same_sentence(at, e.start));
+        let far = |first: Date| {
+            let days = days_between(told.reached, first);
+            if days < 0 && !here && !had { -days + FOLLOWS } else { days.abs() }
+        };
         let wanted = self.cx.at(e.start).weekday;
         let value = (year..=year + i16::from(told.dated))
             .filter_map(|y| self.in_year(named, y, None))
@@ -343,7 +352,7 @@ impl Resolver<'_, '_> {
             .filter(|(first, _)| {
                 wanted == 0 || !matches!(named, Named::MonthDay(..)) || first.weekday() == weekday(wanted)
             })
-            .min_by_key(|(first, _)| days_between(told.reached, *first).abs())?
+            .min_by_key(|(first, _)| far(*first))?
             .1;
         Some(Resolution {
             value,

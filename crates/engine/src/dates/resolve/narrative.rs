@@ -144,9 +144,11 @@ impl Resolver<'_, '_> {
         if self.aside(e) || matches!(before, "since" | "(") {
             return true;
         }
-        matches!(e.meaning, Meaning::Value(Value::Year(_)))
-            && !self.opens(e)
-            && !matches!(before, "in" | "by" | "until" | "till" | "during" | "early" | "late" | "mid" | "-")
+        // "the firm, founded in 1950, said"
+        let told =
+            matches!(before, "in" | "by" | "until" | "till" | "during" | "early" | "late" | "mid" | "-")
+                && self.cx.lower(e.end) != ",";
+        matches!(e.meaning, Meaning::Value(Value::Year(_))) && !self.opens(e) && !told
     }
 }
 

@@ -28,13 +28,22 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     })?
 }
 
-/// True for a text with two or more stamps.
+/// True for a text with two or more stamps, where no line begins with a number like them that is no time ("14.75").
 pub(crate) fn stamped(cx: &Context) -> bool {
-    (0..cx.doc.tokens.len())
-        .filter(|&i| cx.class(i) & (class::DIGITS | class::DECIMAL) != 0)
-        .filter(|&i| read(cx, i).is_some_and(|(_, _, end)| opens_line(cx, i, end)))
-        .nth(1)
-        .is_some()
+    let mut stamps = 0;
+    for i in (0..cx.doc.tokens.len()).filter(|&i| cx.class(i) & (class::DIGITS | class::DECIMAL) != 0) {
+        match read(cx, i) {
+            Some((_, _, end)) => stamps += usize::from(opens_line(cx, i, end)),
+            None if cx.lower(i).len() == 5
+                && cx.lower(i).as_bytes().get(2) == Some(&b'.')
+                && opens_line(cx, i, i + 1) =>
+            {
+                return false;
+            }
+            None => {}
+        }
+    }
+    stamps >= 2
 }
 
 /// "15:58" or "15.58" of a clock of 24 hours, and the index after it.
@@ -67,9 +76,9 @@ fn opens_line(cx: &Context, start: usize, end: usize) -> bool {
     let from = cx.doc.token(start).start as usize;
     let until = cx.doc.token(end.saturating_sub(1)).end as usize;
     let blank = |c: char| c.is_whitespace() && c != '\n';
-    let before = text.get(..from).unwrap_or_default().trim_end_matches(blank);
+    let before = text.get(..from).unwrap_or_default().trim_end_matches(['[', '(']).trim_end_matches(blank);
     let after = text.get(until..).unwrap_or_default().trim_start_matches(blank);
-    let after = after.trim_start_matches([':', '-', '–', '—', '|']).trim_start_matches(blank);
+    let after = after.trim_start_matches([']', ')', ':', '-', '–', '—', '|']).trim_start_matches(blank);
     (before.is_empty() || before.ends_with('\n'))
         && after.chars().next().is_none_or(|c| c == '\n' || c.is_uppercase() || matches!(c, '“' | '"' | '‘'))
 }
@@ -93,7 +102,12 @@ mod tests {
                 ),
             ],
         );
+        check(
+            "2022-03-18",
+            &[("([15:58]) Reader Colin emails.\n\n([16:02]) Another.", "2022-03-18T15:58 2022-03-18T16:02")],
+        );
         leaves_alone(&[
+            "12.50 Bread\n\n13.20 Butter\n\n14.75 Cheese",
             "The index rose by 13.05 in the end.",
             "17.20\n\nThat was the price of it.",
             "1.10 Introduction to the work\n\n1.20 Method of the work",

@@ -35,6 +35,8 @@ fn tense_decides_the_direction() {
             ("Voters go to the polls on [Sunday].", "2022-03-20"),
             ("The news comes after a meeting on [Sunday].", "2022-03-13"),
             ("Residents live in fear since the attack on [Sunday].", "2022-03-13"),
+            ("The bus leaves at [6:30 p.m. on Tuesday].", "2022-03-22T18:30"),
+            ("The bus left at [6:30 p.m. on Tuesday].", "2022-03-15T18:30"),
             ("Ajax host PSV on [Sunday].", "2022-03-20"),
             ("Ajax visit PSV on [Sunday].", "2022-03-20"),
             ("Ajax, who lost to PSV on [Sunday], host Feyenoord on [Wednesday].", "2022-03-13 2022-03-23"),
@@ -92,6 +94,9 @@ fn a_story_of_the_past_stays_in_its_year() {
             ("They met on [5 December 1944]. In [February] they married.", "1944-12-05 1945-02"),
             ("It began on [3 May 2009].\n\nOn [9 August] he fled.", "2009-05-03 2009-08-09"),
             ("In [2009] he moved to Rome. On [9 March] he fled.", "2009 2009-03-09"),
+            ("She was jailed on [5 May 2009]. In [January] she was freed.", "2009-05-05 2010-01"),
+            ("She was jailed on [5 May 2009]. In [March] she had fled.", "2009-05-05 2009-03"),
+            ("The firm, founded in [1950], shut in [March].", "1950 2014-03"),
             // The news of these weeks, a year in passing, a newer date between, another tense.
             ("In [2009] he moved to Rome. On [9 June] he fled.", "2009 2014-06-09"),
             ("She was elected in [2009]. On [9 April] she resigned.", "2009 2014-04-09"),
