@@ -113,7 +113,9 @@ impl Resolver<'_, '_> {
         let Some((reached, _)) = resolution.value.interval() else { return };
         let stated = states_year(&e.meaning);
         let counted = resolution.anchor.as_deref() == Some("narrative");
-        let sets = if stated { !self.in_passing(e) } else { counted };
+        // A decade, a century or a stretch of years is no year.
+        let fine = resolution.value.grain().is_some_and(|grain| grain <= Unit::Year);
+        let sets = fine && if stated { !self.in_passing(e) } else { counted };
         if sets {
             let dated = resolution.value.grain() != Some(Unit::Year);
             self.narrative.told = Some(Told {

@@ -68,18 +68,23 @@ impl Resolver<'_, '_> {
         let (Clock::At { hour, zone, .. }, Some((on, before, at))) = (clock, self.narrative.clock) else {
             return false;
         };
+        let apart = self.sentence(e).saturating_sub(at);
         let evening = match before {
-            Clock::At { hour, zone: other, .. } => (EVENING..24).contains(&hour) && other == zone,
-            Clock::Part(part) => matches!(part, Part::Evening | Part::Night),
+            Clock::At { hour, zone: other, .. } => {
+                apart <= 1 && (EVENING..24).contains(&hour) && other == zone
+            }
+            Clock::Part(part) => apart == 0 && matches!(part, Part::Evening | Part::Night),
         };
+        // "around 5:00" may be in the afternoon; "2 a.m.", "02:40" and "00:30" are not.
+        let early = self.cx.lower(e.start).starts_with('0')
+            || (e.start..e.end).any(|k| {
+                let word = self.cx.lower(k);
+                matches!(word, "am" | "a.m." | "a.m" | "morning") || word.ends_with("am")
+            });
         let told_back = (e.start.saturating_sub(REACH)..e.end + 2).any(|k| {
             self.cx.same_sentence(k, e.start)
                 && matches!(self.cx.lower(k), "had" | "'d" | "earlier" | "since" | "last" | "previous")
         });
-        on == day
-            && (0..=SMALL_HOURS).contains(&hour)
-            && evening
-            && self.sentence(e).saturating_sub(at) <= 1
-            && !told_back
+        on == day && (0..=SMALL_HOURS).contains(&hour) && evening && early && !told_back
     }
 }

@@ -97,6 +97,7 @@ fn a_story_of_the_past_stays_in_its_year() {
             ("She was jailed on [5 May 2009]. In [January] she was freed.", "2009-05-05 2010-01"),
             ("She was jailed on [5 May 2009]. In [March] she had fled.", "2009-05-05 2009-03"),
             ("The firm, founded in [1950], shut in [March].", "1950 2014-03"),
+            ("He grew up in [the 1950s]. In [January] he fled.", "195 2014-01"),
             // The news of these weeks, a year in passing, a newer date between, another tense.
             ("In [2009] he moved to Rome. On [9 June] he fled.", "2009 2014-06-09"),
             ("She was elected in [2009]. On [9 April] she resigned.", "2009 2014-04-09"),
@@ -127,6 +128,8 @@ fn a_small_hour_after_an_evening_is_the_next_days() {
             ("The party began [Saturday night] and ended at [3 a.m.]", "2022-03-12TNI 2022-03-13T03:00"),
             ("It began at [9 p.m. Tuesday]; he had left at [2 a.m.]", "2022-03-15T21:00 2022-03-15T02:00"),
             ("It began at [9 a.m. Tuesday] and ended at [8 a.m.]", "2022-03-15T09:00 2022-03-15T08:00"),
+            ("It began at [9 p.m. Tuesday] and ended around [5:00].", "2022-03-15T21:00 2022-03-15T05:00"),
+            ("It began at [9 p.m. Tuesday] and ended at [02:40].", "2022-03-15T21:00 2022-03-16T02:40"),
             ("It began at [10 p.m.] and ended at [3 a.m.]", "2022-03-18T22:00 2022-03-18T03:00"),
         ],
     );
