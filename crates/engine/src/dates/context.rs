@@ -1,5 +1,6 @@
 //! The document as the rules read it: each token with what its word says about time.
 
+use super::rules::stamped;
 use super::value::{Amount, Unit};
 use super::words::{Lexeme, Vocabulary, class};
 use crate::decimal::decimal;
@@ -10,11 +11,15 @@ pub(crate) struct Context<'a> {
     pub doc: &'a Document<'a>,
     pub vocabulary: &'a Vocabulary,
     lexemes: Vec<Lexeme>,
+    /// True for a live blog, whose lines begin with the time.
+    pub stamped: bool,
 }
 
 impl<'a> Context<'a> {
     pub(crate) fn new(doc: &'a Document<'a>, vocabulary: &'a Vocabulary) -> Self {
-        Self { doc, vocabulary, lexemes: vocabulary.table(doc) }
+        let mut cx = Self { doc, vocabulary, lexemes: vocabulary.table(doc), stamped: false };
+        cx.stamped = stamped(&cx);
+        cx
     }
 
     /// What the token's word says about time.

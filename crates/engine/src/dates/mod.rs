@@ -20,6 +20,9 @@
 //! - "Midnight Friday" ends Friday, as stylebooks have it.
 //! - Ages ("a 52-year-old") are numbers, not durations: TimeBank and AQUAINT leave them out thirty-five times for each
 //!   time that they mark one.
+//! - A story told in a year that is long over stays there, in the past tense and a paragraph on: "On 6 June 1944 …. By 25
+//!   August …". A year of the last decades yields to the news of these weeks.
+//! - A small hour after a named evening is the next day's.
 //! - What is told in an aside ("which first flew in 2005, …") is no place that the story has reached; from no more than a
 //!   year, no day is counted.
 //!

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::expression::{Expression, Meaning, Named};
+use super::rules::MONTH_SLASH_DAY;
 
 /// The order of day and month that an article uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +24,22 @@ pub(crate) fn infer(cx: &Context, found: &[Expression]) -> Order {
     }
     if day == 0 && month == 0 {
         for e in found {
-            if let Meaning::Named { named: Named::MonthDay(..), .. } = e.meaning {
+            if let Meaning::Named { named: Named::MonthDay(..), .. } = e.meaning
+                && e.rule != MONTH_SLASH_DAY
+            {
                 if cx.at(e.start).month > 0 {
                     month += 1;
                 } else if cx.at(e.start).digits.is_some() {
                     day += 1;
                 }
+            }
+        }
+    }
+    // "9/26" without a year is no sign where the article's other dates show the order.
+    if day == 0 && month == 0 {
+        for e in found.iter().filter(|e| e.rule == MONTH_SLASH_DAY) {
+            if let Meaning::Named { named: Named::MonthDay(_, of_month), .. } = e.meaning {
+                month += usize::from(of_month > 12);
             }
         }
     }

@@ -48,6 +48,7 @@ pub(crate) mod tense_class {
     pub const LASTING: u8 = 1 << 4;
     pub const EXTENDS: u8 = 1 << 5;
     pub const SAYS: u8 = 1 << 6;
+    pub const FIXTURE: u8 = 1 << 7;
 }
 
 /// Classes of words.
@@ -288,6 +289,7 @@ fn tense_named(name: &str) -> u8 {
         "lasting" => tense_class::LASTING,
         "extends" => tense_class::EXTENDS,
         "says" => tense_class::SAYS,
+        "fixture" => tense_class::FIXTURE,
         _ => 0,
     }
 }

@@ -67,6 +67,18 @@ fn named_otherwise(cx: &Context, e: &Expression) -> bool {
             if programme || hours {
                 return true;
             }
+            // "he told The Sun.", "the Mon people": after an article the short form is a name, unless its full stop shows
+            // that it is cut short ("the Mon. meeting").
+            let article = cx.doc.before(e.start, 1);
+            let opens = cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.start == article);
+            let short = word.trim_end_matches('.').len() <= 4;
+            if short && matches!(before, "the" | "a") {
+                let titled = cx.capitalized(article) && !cx.upper(e.start) && !opens;
+                let cut = word.ends_with('.') && cx.same_sentence(e.start, e.end);
+                if titled || !cut {
+                    return true;
+                }
+            }
             // "Sun", "Sat", "Wed" without a date are words.
             let short =
                 word.len() <= 4 && !word.ends_with('.') && !matches!(word, "mon" | "tue" | "thu" | "fri");

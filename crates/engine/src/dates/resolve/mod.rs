@@ -74,7 +74,7 @@ pub(crate) fn resolve(
             resolution.why =
                 resolution.why.replace("the publication date", &format!("{day}, when it was said"));
         }
-        resolver.remember(e, &resolution.value);
+        resolver.remember(e, &resolution);
         previous = Some(resolution.value.clone());
         out.push(report(cx, e, resolution, out.len() + 1));
     }

@@ -6,7 +6,8 @@ use super::open::{open_named, unresolved};
 use super::weekday::wanted_name;
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Named, Shift, YearOf};
-use crate::dates::rules::holiday_day;
+use crate::dates::order::Order;
+use crate::dates::rules::{MONTH_SLASH_DAY, holiday_day};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, add_months, days_between, quarter_of, weekday};
 use crate::report::Certainty;
@@ -20,6 +21,17 @@ const SLIP: i64 = 30;
 /// How many days after the date that it is joined to a month or day may begin.
 const FOLLOWS: i64 = 200;
 
+/// For how many years a story's year must be over to be that of the sentences after it.
+const OVER: i16 = 2;
+
+/// Within how many years a story's year is often background; and within how many days of publication a date is then
+/// the news.
+const LIVES: i16 = 20;
+const RECENT: i64 = 60;
+
+/// How many tokens to each side a "had" is looked for.
+const TOLD_BACK: usize = 8;
+
 impl Resolver<'_, '_> {
     pub(super) fn named(
         &self,
@@ -29,6 +41,13 @@ impl Resolver<'_, '_> {
         e: &Expression,
         anchor: Option<Date>,
     ) -> Option<Resolution> {
+        // "9/26" may be the month and the day, unless the article puts the day first; "10/4" only where it does not.
+        if e.rule == MONTH_SLASH_DAY
+            && let Named::MonthDay(_, day) = named
+            && (self.order == Order::DayFirst || day <= 12 && self.order != Order::MonthFirst)
+        {
+            return None;
+        }
         let given = match year {
             YearOf::Given(y) if e.rule == "date/known-day" => {
                 let year = i16::try_from(y).ok()?;
@@ -135,21 +154,10 @@ impl Resolver<'_, '_> {
         let at = |y: i16| self.in_year(named, y, Some(published));
         let begins = |v: &Value| v.interval().map(|(a, _)| a);
         let ends = |v: &Value| v.interval().map(|(_, b)| b);
-        // "In June 1995 … and in August …": a sentence that is told in a past year stays there.
-        if let (Shift::Implied, Named::Month(_) | Named::MonthDay(..), Some((told, at_sentence))) =
-            (shift, named, self.narrative.year)
-            && tense != Tense::Future
-            && self.cx.at(e.start).weekday == 0
-            && self.sentence(e) == at_sentence
-            && told < i64::from(year)
-            && let Some(value) = i16::try_from(told).ok().and_then(at)
+        if shift == Shift::Implied
+            && let Some(resolution) = self.in_told_year(named, tense, e, published)
         {
-            return Some(Resolution {
-                value,
-                certainty: Certainty::Resolved,
-                anchor: Some("narrative".into()),
-                why: format!("The story was last in {told}."),
-            });
+            return Some(resolution);
         }
         // "in May or June", "from September to November": the second follows the first.
         if let (Shift::Implied, Some(joined)) = (shift, &self.narrative.joined)
@@ -291,5 +299,66 @@ impl Resolver<'_, '_> {
             }
         };
         Some(Resolution { value: chosen, certainty: Certainty::Resolved, anchor: Some(anchor.into()), why })
+    }
+
+    /// "On 6 June 1944 the allies landed. By 25 August Paris was free.": a story that is told in a past year stays
+    /// there, within its sentence, and in the past tense for a paragraph more where the year is long over.
+    fn in_told_year(
+        &self,
+        named: Named,
+        tense: Tense,
+        e: &Expression,
+        published: Date,
+    ) -> Option<Resolution> {
+        let told = self.narrative.told?;
+        let year = told.reached.year();
+        let ago = published.year() - year;
+        if !matches!(named, Named::Month(_) | Named::MonthDay(..) | Named::Holiday(_)) || ago < 1 {
+            return None;
+        }
+        let here = told.sentence == self.sentence(e);
+        // A year of the last decades may be background to the news of these weeks ("She was elected in 2016. On Nov. 5
+        // she resigned"), and one in the middle of a sentence that names no day mostly is.
+        let news = |v: &Value| {
+            v.interval()
+                .is_some_and(|(first, last)| first <= published && days_between(last, published) <= RECENT)
+        };
+        let lived = ago < LIVES;
+        let passing = !told.dated && !told.opens;
+        let background = lived && passing
+            || (passing || lived && !here)
+                && (published.year() - 1..=published.year())
+                    .filter_map(|y| self.in_year(named, y, None))
+                    .any(|v| news(&v));
+        let near = self.block(e).saturating_sub(told.block) <= 1;
+        let stays = here && tense != Tense::Future && (told.dated || ago >= OVER)
+            || near && tense == Tense::Past && ago >= OVER;
+        if background || !stays {
+            return None;
+        }
+        // A story goes on: after a December the next February is meant, unless the sentence looks back once more. Within
+        // a sentence the nearer one is.
+        let had = (e.start.saturating_sub(TOLD_BACK)..e.end + TOLD_BACK)
+            .any(|at| self.cx.lower(at) == "had" && self.cx.same_sentence(at, e.start));
+        let far = |first: Date| {
+            let days = days_between(told.reached, first);
+            if days < 0 && !here && !had { -days + FOLLOWS } else { days.abs() }
+        };
+        let wanted = self.cx.at(e.start).weekday;
+        let value = (year..=year + i16::from(told.dated))
+            .filter_map(|y| self.in_year(named, y, None))
+            .filter_map(|v| v.interval().map(|(first, _)| (first, v)))
+            .filter(|(first, _)| *first <= published)
+            .filter(|(first, _)| {
+                wanted == 0 || !matches!(named, Named::MonthDay(..)) || first.weekday() == weekday(wanted)
+            })
+            .min_by_key(|(first, _)| far(*first))?
+            .1;
+        Some(Resolution {
+            value,
+            certainty: Certainty::Resolved,
+            anchor: Some("narrative".into()),
+            why: format!("The story was last in {year}."),
+        })
     }
 }

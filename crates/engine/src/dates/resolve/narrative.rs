@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::Resolver;
+use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, YearOf};
-use crate::dates::value::{Amount, Unit, Value};
+use crate::dates::value::{Amount, Clock, Unit, Value};
 
 /// What the story has reached.
 #[derive(Default)]
@@ -24,8 +24,24 @@ pub(super) struct Narrative {
     /// The last year and the last month told as such, as their first days, with the sentence.
     pub(super) told_year: Option<(Date, usize)>,
     pub(super) told_month: Option<(Date, usize)>,
-    /// The year of the last month or day that the text dated in full, and its sentence.
-    pub(super) year: Option<(i64, usize)>,
+    /// The last time of a day that was named, and its sentence.
+    pub(super) clock: Option<(Date, Clock, usize)>,
+    /// The year that the story is told in.
+    pub(super) told: Option<Told>,
+}
+
+/// A year that the text stated, and the last date in it.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// The first day of the last date.
+    pub(super) reached: Date,
+    /// True where that date is finer than a year.
+    pub(super) dated: bool,
+    /// True for a year that opens its sentence, and so sets the scene.
+    pub(super) opens: bool,
+    /// Where it stood.
+    pub(super) sentence: usize,
+    pub(super) block: usize,
 }
 
 impl Resolver<'_, '_> {
@@ -43,8 +59,16 @@ impl Resolver<'_, '_> {
     }
 
     /// Keeps what later expressions count from.
-    pub(super) fn remember(&mut self, e: &Expression, value: &Value) {
+    pub(super) fn remember(&mut self, e: &Expression, resolution: &Resolution) {
+        let value = &resolution.value;
         let sentence = self.sentence(e);
+        self.remember_year(e, resolution);
+        if let Value::Time(Some(day), clock) = value {
+            // A time that only the publication date gave a day to tells nothing of the next one's.
+            let named = resolution.anchor.as_deref() == Some("narrative")
+                || matches!(e.meaning, Meaning::Time { day: Some(_), .. });
+            self.narrative.clock = named.then_some((*day, *clock, sentence));
+        }
         let begins = value.interval().map(|(first, _)| (first, sentence));
         match value {
             Value::Year(_) => self.narrative.told_year = begins,
@@ -81,8 +105,63 @@ impl Resolver<'_, '_> {
             }
             _ => {}
         }
-        if let Meaning::Named { year: YearOf::Given(y), .. } = e.meaning {
-            self.narrative.year = Some((y, sentence));
+    }
+
+    /// Keeps the year that the story is told in. A date that counts from publication, or a later year named in passing,
+    /// brings the story back from it.
+    fn remember_year(&mut self, e: &Expression, resolution: &Resolution) {
+        let Some((reached, _)) = resolution.value.interval() else { return };
+        let stated = states_year(&e.meaning);
+        let counted = resolution.anchor.as_deref() == Some("narrative");
+        // A decade, a century or a stretch of years is no year.
+        let fine = resolution.value.grain().is_some_and(|grain| grain <= Unit::Year);
+        let sets = fine && if stated { !self.in_passing(e) } else { counted };
+        if sets {
+            let dated = resolution.value.grain() != Some(Unit::Year);
+            self.narrative.told = Some(Told {
+                reached,
+                dated,
+                opens: self.opens(e),
+                sentence: self.sentence(e),
+                block: self.block(e),
+            });
+        } else if !stated || self.narrative.told.is_some_and(|told| told.reached < reached) {
+            self.narrative.told = None;
         }
+    }
+
+    /// The block of text that holds an expression.
+    pub(super) fn block(&self, e: &Expression) -> usize {
+        self.cx.doc.sentence_of(e.start).map_or(0, |s| s.block)
+    }
+
+    /// True where no more than a preposition stands before it in its sentence.
+    fn opens(&self, e: &Expression) -> bool {
+        self.cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.start + 1 >= e.start)
+    }
+
+    /// "since 1998", "the 2008 crisis", "(1998)": a year that the story is not told in.
+    fn in_passing(&self, e: &Expression) -> bool {
+        let before = self.cx.lower_before(e.start, 1);
+        if self.aside(e) || matches!(before, "since" | "(") {
+            return true;
+        }
+        // "the firm, founded in 1950, said"
+        let told =
+            matches!(before, "in" | "by" | "until" | "till" | "during" | "early" | "late" | "mid" | "-")
+                && self.cx.lower(e.end) != ",";
+        matches!(e.meaning, Meaning::Value(Value::Year(_))) && !self.opens(e) && !told
+    }
+}
+
+/// True where the words state a year.
+fn states_year(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Value(_) | Meaning::Numeric { .. } => true,
+        Meaning::Named { year, .. } => matches!(year, YearOf::Given(_) | YearOf::Shared(_)),
+        Meaning::Time { day: Some(day), .. } => states_year(day),
+        Meaning::Nth { of, .. } => states_year(of),
+        Meaning::Range(_, to) => states_year(to),
+        _ => false,
     }
 }

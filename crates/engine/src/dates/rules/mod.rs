@@ -16,10 +16,14 @@ mod reference;
 mod relative_day;
 mod relative_period;
 mod season;
+mod slash;
+mod stamp;
 mod weekday;
 mod year;
 
 pub(crate) use holiday::day_of as holiday_day;
+pub(crate) use slash::ID as MONTH_SLASH_DAY;
+pub(crate) use stamp::{ID as STAMP, stamped};
 
 use super::context::Context;
 use super::expression::{Expression, Meaning};
@@ -54,6 +58,8 @@ pub(crate) const RULES: &[Rule] = &[
     absolute::RULE,
     nth::RULE,
     numeric::RULE,
+    slash::RULE,
+    stamp::RULE,
     clock::RULE,
     holiday::RULE,
     ago::RULE,

@@ -93,8 +93,17 @@ mod tests {
                 ("She works [Mondays].", "XXXX-WXX-1"),
                 ("Following [Monday]'s debate she left.", "2022-03-14"),
                 ("The fair is on [Friday the 13th].", "2022-05-13"),
+                ("It rained on [Sun.]", "2022-03-13"),
+                ("The [Mon.] meeting was short.", "2022-03-14"),
             ],
         );
-        leaves_alone(&["The Sunday Times said so.", "Sheffield Wednesday lost."]);
+        leaves_alone(&[
+            "The Sunday Times said so.",
+            "Sheffield Wednesday lost.",
+            "It was a slip, he told The Sun.",
+            "She told The Sun she left.",
+            "The Mon people of Burma fled.",
+            "It goes round the Sun.",
+        ]);
     }
 }

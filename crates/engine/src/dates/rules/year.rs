@@ -30,8 +30,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if matches!(word, "'" | "‘") {
         let (year, end) = absolute::short_year(cx, i)?;
         let before = cx.lower_before(i, 1);
-        let timely =
-            matches!(before, "in" | "since" | "of" | "by" | "until" | "from" | "to" | "before" | "after");
+        let timely = matches!(
+            before,
+            "in" | "since" | "of" | "by" | "until" | "from" | "to" | "before" | "after" | "than" | "during"
+        );
         let listed = matches!(before, "," | "and" | "or") && cx.year(cx.doc.before(i, 2)).is_some();
         return (timely || listed).then(|| Found::new(end, Meaning::Value(Value::Year(year))))?;
     }
@@ -93,6 +95,8 @@ mod tests {
             "2022-03-18",
             &[
                 ("He won in [1998].", "1998"),
+                ("The team of ['98] was better than ['96]'s.", "1998 1996"),
+                ("It was hotter than in [’98].", "1998"),
                 ("He won in [fiscal 2019].", "2019"),
                 ("It fell in [44 BC].", "BC0044"),
                 ("The [2019-20] season ended.", "2019/2020"),

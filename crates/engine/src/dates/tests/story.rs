@@ -28,6 +28,23 @@ fn tense_decides_the_direction() {
             ("She has been missing since the [Oct. 23] fire.", "2021-10-23"),
             ("The ban remains in force through [Oct. 31].", "2022-10-31"),
             ("Talks resume as soon as [Tuesday].", "2022-03-22"),
+            ("She is to wed in [December].", "2022-12"),
+            ("She was due to retire in [December].", "2022-12"),
+            ("The trial had been due to begin on [Monday].", "2022-03-14"),
+            ("What happens on [September 1]? Nobody knows.", "2022-09-01"),
+            ("Voters go to the polls on [Sunday].", "2022-03-20"),
+            ("The news comes after a meeting on [Sunday].", "2022-03-13"),
+            ("Residents live in fear since the attack on [Sunday].", "2022-03-13"),
+            ("The bus leaves at [6:30 p.m. on Tuesday].", "2022-03-22T18:30"),
+            ("The bus left at [6:30 p.m. on Tuesday].", "2022-03-15T18:30"),
+            ("Ajax host PSV on [Sunday].", "2022-03-20"),
+            ("Ajax visit PSV on [Sunday].", "2022-03-20"),
+            ("Ajax, who lost to PSV on [Sunday], host Feyenoord on [Wednesday].", "2022-03-13 2022-03-23"),
+            ("Talk show host Ellen Pike on [Sunday] apologised.", "2022-03-13"),
+            ("They did not visit Rome on [Sunday].", "2022-03-13"),
+            ("They can regain the lead if they beat Willem II on [Sunday].", "2022-03-20"),
+            ("They will be champions if Ajax beat Feyenoord on [Sunday].", "2022-03-20"),
+            ("Ajax beat Feyenoord on [Sunday].", "2022-03-13"),
             ("Revenue rose in [the quarter] ended [April 2].", "2021-Q1 2021-04-02"),
         ],
     );
@@ -55,6 +72,65 @@ fn the_narrative_is_an_anchor() {
             ("He left in [1987], and [that month] it rained.", "1987 XXXX-XX"),
             ("He left in [May 1987], and [that month] it rained.", "1987-05 1987-05"),
             ("It began on a [Thursday].", "XXXX-WXX-4"),
+        ],
+    );
+}
+
+#[test]
+fn a_story_of_the_past_stays_in_its_year() {
+    check(
+        "2014-06-20",
+        &[
+            ("In [1944] he was captured on [24 December].", "1944 1944-12-24"),
+            (
+                "On [6 June 1944] the allies landed. By [25 August] Paris was free. In [September] they stood at the border.",
+                "1944-06-06 1944-08-25 1944-09",
+            ),
+            ("In [1944] he fled to Rome. On [3 June] he was caught.", "1944 1944-06-03"),
+            (
+                "They landed in [August 1944]. Captured on [Christmas Eve], he escaped on [6 January 1945].",
+                "1944-08 1944-12-24 1945-01-06",
+            ),
+            ("They met on [5 December 1944]. In [February] they married.", "1944-12-05 1945-02"),
+            ("It began on [3 May 2009].\n\nOn [9 August] he fled.", "2009-05-03 2009-08-09"),
+            ("In [2009] he moved to Rome. On [9 March] he fled.", "2009 2009-03-09"),
+            ("She was jailed on [5 May 2009]. In [January] she was freed.", "2009-05-05 2010-01"),
+            ("She was jailed on [5 May 2009]. In [March] she had fled.", "2009-05-05 2009-03"),
+            ("The firm, founded in [1950], shut in [March].", "1950 2014-03"),
+            ("He grew up in [the 1950s]. In [January] he fled.", "195 2014-01"),
+            // The news of these weeks, a year in passing, a newer date between, another tense.
+            ("In [2009] he moved to Rome. On [9 June] he fled.", "2009 2014-06-09"),
+            ("She was elected in [2009]. On [9 April] she resigned.", "2009 2014-04-09"),
+            ("It has grown since [1998]. On [9 April] it burned.", "1998 2014-04-09"),
+            (
+                "It began on [3 May 2009]. It resumed [yesterday]. On [9 April] he fled.",
+                "2009-05-03 2014-06-19 2014-04-09",
+            ),
+            ("It began on [3 May 2009]. He will appear on [9 July].", "2009-05-03 2014-07-09"),
+        ],
+    );
+}
+
+#[test]
+fn a_small_hour_after_an_evening_is_the_next_days() {
+    check(
+        "2022-03-18",
+        &[
+            (
+                "The meeting began at [6 p.m. Tuesday] and ended at [2:40 a.m.]",
+                "2022-03-15T18:00 2022-03-16T02:40",
+            ),
+            (
+                "The shooting began at [11.30 p.m. Saturday]. By [1 a.m.] it was over. At [2 a.m.] all slept.",
+                "2022-03-12T23:30 2022-03-13T01:00 2022-03-13T02:00",
+            ),
+            ("It ran from [10pm on Friday] and ended at [3am].", "2022-03-18T22:00 2022-03-19T03:00"),
+            ("The party began [Saturday night] and ended at [3 a.m.]", "2022-03-12TNI 2022-03-13T03:00"),
+            ("It began at [9 p.m. Tuesday]; he had left at [2 a.m.]", "2022-03-15T21:00 2022-03-15T02:00"),
+            ("It began at [9 a.m. Tuesday] and ended at [8 a.m.]", "2022-03-15T09:00 2022-03-15T08:00"),
+            ("It began at [9 p.m. Tuesday] and ended around [5:00].", "2022-03-15T21:00 2022-03-15T05:00"),
+            ("It began at [9 p.m. Tuesday] and ended at [02:40].", "2022-03-15T21:00 2022-03-16T02:40"),
+            ("It began at [10 p.m.] and ended at [3 a.m.]", "2022-03-18T22:00 2022-03-18T03:00"),
         ],
     );
 }
