@@ -57,7 +57,16 @@ fn relative_before(view: &View, end: usize, cue: usize) -> Option<usize> {
 
 fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let named = name_behind(view, tokens);
-    let tokens = &(tokens.start..named.as_ref().map_or(tokens.end, |n| n.end));
+    let mut tokens = tokens.start..named.as_ref().map_or(tokens.end, |n| n.end);
+    // "Acme, | Inc. | said": all of the name.
+    while let Some(before) = tokens.start.checked_sub(1)
+        && view.named(before).is_some()
+        && view.named(before) == view.named(tokens.start)
+        && view.sentence(before) == view.sentence(tokens.start)
+    {
+        tokens.start = before;
+    }
+    let tokens = &tokens;
     let words = text(view, tokens.clone());
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
     let head = if named.is_some() { tokens.end } else { head_end(view, tokens) };
@@ -175,7 +184,14 @@ fn head_end(view: &View, tokens: &Range<usize>) -> usize {
     tokens
         .clone()
         .skip(1)
-        .find(|&t| view.is(t, flag::PREPOSITION) && (!view.capitalized(t - 1) || person(t - 1) && !person(t)))
+        .find(|&t| {
+            let before = t - 1;
+            let office = view.is(before, flag::ROLE) && !view.is(before, flag::DETERMINER | flag::PRONOUN);
+            let cut = !view.capitalized(before)
+                || office && view.named(t + 1).is_some()
+                || person(before) && !person(t);
+            view.is(t, flag::PREPOSITION) && cut
+        })
         .unwrap_or(tokens.end)
 }
 
@@ -338,6 +354,9 @@ mod tests {
                 Some("asked not to be named"),
             ),
             ("@anaruiz: “We want repairs, not words.”", "@anaruiz", Named, None),
+            ("“It is over,” said Ana Ruiz of Delta Bank.", "Ana Ruiz of Delta Bank", Named, None),
+            ("Delta Ships, Inc. said: “It is over.”", "Delta Ships, Inc.", Organization, None),
+            ("The Commissioner of Police said: “It is over.”", "The Commissioner of Police", Role, None),
         ] {
             let report = analyze(text, None);
             let speakers: Vec<_> = report.quotes.iter().filter_map(|q| q.speaker.as_ref()).collect();

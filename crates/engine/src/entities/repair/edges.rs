@@ -45,6 +45,17 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Commissioner of | Police", "Catholic Bishop of | Ekiti Diocese": an office of a body is not the body.
+    if kind == EntityKind::Organization
+        && let Some(of) =
+            (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| page.folded(at) == "of")
+        && of + 1 < tokens.end
+        && page.is(of - 1, Facts::TITLE)
+        && !page.is(of - 1, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL)
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+    {
+        tokens.start = if page.folded(of + 1) == "the" && of + 2 < tokens.end { of + 2 } else { of + 1 };
+    }
     // "Syrian Golan Heights": whose it is said to be is no part of a listed place's name.
     if kind == EntityKind::Place
         && tokens.len() > 1
