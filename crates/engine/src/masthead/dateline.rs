@@ -67,10 +67,13 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     let mut parts = body.split(',');
     let first = parts.next()?;
     let city = first.trim();
-    let capitals = city.chars().any(char::is_uppercase) && city.chars().all(|c| !c.is_lowercase());
+    // "BOSTON and TEL AVIV"
+    let shouted =
+        |part: &str| part.chars().any(char::is_uppercase) && part.chars().all(|c| !c.is_lowercase());
+    let capitals = city.split(" and ").all(shouted);
     let titled = city.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
     if city.chars().filter(|c| c.is_alphabetic()).count() < 2
-        || city.split_whitespace().count() > 4
+        || city.split_whitespace().count() > 5
         || city.contains(['“', '"', '.', ':']) && !city.contains("ST.") && !city.contains("D.C.")
         || !(capitals || titled && agency.is_some())
     {
@@ -93,9 +96,20 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
         at = part_end;
     }
     let place = Span::new(span.start, span.start + place_len);
-    let day = explicit_date::find(text.get(..filed)?).first().map(|stated| Stated {
+    // "BOSTON – January 9, 2023 – Acme": the day between two dashes.
+    let dash = |c: char| matches!(c, '–' | '—' | '-' | ' ');
+    let between = |stated: &Stated| {
+        let led = text.get(filed..stated.span.start).is_some_and(|gap| gap.chars().all(dash));
+        led && text.get(stated.span.end..).is_some_and(|rest| rest.trim_start().starts_with(['–', '—', '-']))
+    };
+    let near = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
+    let stated = explicit_date::find(text.get(..filed)?)
+        .first()
+        .copied()
+        .or_else(|| explicit_date::find(near).into_iter().find(between));
+    let day = stated.map(|stated| Stated {
         span: Span::new(span.start + stated.span.start, span.start + stated.span.end),
-        ..*stated
+        ..stated
     });
     Some(Filed {
         place: Some(Dateline { place: doc.slice(place).to_owned(), start: place.start, end: place.end }),
@@ -124,6 +138,12 @@ mod tests {
                 Some((3, 3)),
             ),
             ("NEW YORK – The council met.", "NEW YORK", "", None),
+            (
+                "BOSTON and TEL AVIV, Israel – January 9, 2023 – Delta Ships today bought a dock.",
+                "BOSTON and TEL AVIV, Israel",
+                "",
+                Some((1, 9)),
+            ),
         ] {
             let doc = document(text);
             let filed = super::read(&doc).unwrap_or_else(|| panic!("{text}"));

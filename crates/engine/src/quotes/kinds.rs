@@ -14,10 +14,23 @@ const SHORT: usize = 4;
 /// True where the marks surely hold no quotation, whatever stands around.
 pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
     aside(view, quote)
+        || defined(view, quote)
         || thing(view, quote)
         || title(view, quote)
         || nickname(view, quote)
         || mentioned(view, quote)
+}
+
+/// `Acme Ships Ltd. (“Acme”)`, `(the “Company”)`: what a text says it calls somebody from here on.
+fn defined(view: &View, quote: &Candidate) -> bool {
+    let before = |steps: usize| quote.tokens.start.checked_sub(steps).map_or("", |t| view.lower(t));
+    let opens = before(1) == "(" || before(2) == "(" && matches!(before(1), "the" | "or" | "our");
+    let words = quote.tokens.clone().filter(|&t| view.doc.token(t).kind == TokenKind::Word);
+    opens
+        && view.lower(quote.tokens.end) == ")"
+        && quote.words <= SHORT
+        && quote.last.is_alphanumeric()
+        && words.into_iter().all(|t| view.capitalized(t))
 }
 
 /// Single marks of few words where the story itself quotes with double marks: scare quotes.
@@ -140,6 +153,7 @@ mod tests {
             ("They opened with “Bringing Up the Dog” in May.", ""),
             ("William “Bill” Hale left early.", ""),
             ("She hates the word “moist”.", ""),
+            ("Delta Ships said it had signed with Harbour Works Ltd. (“Harbour”) on Friday.", ""),
             ("Drivers know the bend as “the Throat”.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
         ] {

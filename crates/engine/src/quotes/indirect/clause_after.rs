@@ -79,7 +79,7 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
 }
 
 /// Who can praise, want or call for something: people, bodies, documents; not "the discussion", "those numbers".
-fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
+pub(super) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
     let Some(first) = speaker.clone().next() else { return true };
     let head = speaker
         .clone()

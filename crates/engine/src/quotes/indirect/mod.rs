@@ -194,6 +194,7 @@ mod tests {
             "⟦The plan had failed⟧, according to [a report].",
             "According to [a report], ⟦the plan had failed⟧.",
             "In [her] view, ⟦the plan had failed⟧.",
+            "[The annual report], filed with the agency in March, describes ⟦these risks⟧.",
             // A frame of what follows is nobody's words.
             "While the town slept on Friday, Ruiz said: “We are ready to go home.”",
             "Asked by Tom Hale, the mayor, why the pool had closed, Ruiz replied: “No money.”",

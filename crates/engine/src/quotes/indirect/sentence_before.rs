@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reported;
+use super::clause_after::can_mean;
 use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{ends_attribution, finite_verb, pronoun, starting_at, subject_before};
@@ -85,7 +86,9 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
             || view.punctuation(speaker.end)
             || view.tells_when(speaker.end)
             || view.is(speaker.end, flag::PREPOSITION | flag::RELATIVE);
-        return (ends && !pronoun(view, speaker.start)).then_some((speaker, at));
+        // "…, describes these risks": what cannot mean anything does not speak.
+        let speaks = ends && !pronoun(view, speaker.start) && can_mean(view, &speaker);
+        return speaks.then_some((speaker, at));
     }
     let phrase = starting_at(view, at, end)?;
     let verb = (phrase.end..end).take(30).find(|&t| says(t) && view.quoted(t).is_none())?;
