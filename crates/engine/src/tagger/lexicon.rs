@@ -1,4 +1,4 @@
-//! What is known about 100,000 words in four bytes each: a cluster, and how likely the word is part of a name of each kind.
+//! What is known about tens of thousands of words in four bytes each: a cluster, and how likely the word is part of a name of each kind.
 //!
 //! A word is found by its hash: the low bits choose a bucket, eight more bits tell the words of a bucket apart. The
 //! words themselves are not kept; a word outside the lexicon is taken for one inside it about once in two hundred times.

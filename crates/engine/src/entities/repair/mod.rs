@@ -155,7 +155,7 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.rule == "entity/model" && tokens.len() == 1 && is_plural_acronym(page.doc.word(last)) {
         return true;
     }
-    // "Nice teachers", "Kindest regards": an ordinary word that begins a sentence, and a noun that it belongs to.
+    // "Warm regards", "Plain food": an ordinary word that begins a sentence, and a noun that it belongs to.
     if name.rule == "entity/model"
         && tokens.len() == 1
         && page.starts(last)
@@ -186,7 +186,7 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         {
             true
         }
-        // "the Crown Prince", "the Secretary for Justice", "the Executive Directors": an office and no name behind it.
+        // "the Crown Prince", "the Secretary for Justice": an office and no name behind it.
         EntityKind::Person
             if name.rule == "entity/model"
                 && tokens.len() == 1

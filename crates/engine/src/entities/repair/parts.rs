@@ -74,7 +74,7 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
     None
 }
 
-/// "Ambassador to Bangladesh | Li Jiming", "Defense Affairs of Oman | Shihab bin Tarik": where the country of an office
+/// "Ambassador to Bangladesh | Wen Liqiu": where the country of an office
 /// ends and its holder's name begins.
 fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let Range { start, end } = name.tokens.clone();
