@@ -1,6 +1,6 @@
 //! The last step: everything found becomes one report, as ranges of the text that was given.
 
-use crate::document::Document;
+use crate::document::{Document, Token, TokenKind};
 use crate::masthead::Masthead;
 use crate::offsets::OffsetTable;
 use crate::report::*;
@@ -22,7 +22,7 @@ const WORDS_A_MINUTE: usize = 238;
 
 pub(crate) fn report(doc: &Document, offsets: OffsetUnit, model: String, findings: Findings) -> Report {
     let Findings { masthead, entities, dates, quotes, numbers, summary, checks } = findings;
-    let words = count_words(doc);
+    let words = story_words(doc);
     let mut report = Report {
         schema: 1,
         engine: EngineInfo { version: env!("CARGO_PKG_VERSION").into(), model },
@@ -85,7 +85,23 @@ fn reading(doc: &Document, table: &OffsetTable) -> Vec<ReadingRun> {
         .collect()
 }
 
-fn count_words(doc: &Document) -> usize {
+/// Pieces between white space that hold a letter or digit; the only symbols of more than a character are addresses.
+fn pieces(tokens: &[Token]) -> usize {
+    let word = |t: &Token| match t.kind {
+        TokenKind::Word | TokenKind::Number => true,
+        TokenKind::Symbol => t.end - t.start > 4,
+        TokenKind::Punctuation => false,
+    };
+    let mut counted = false;
+    tokens.iter().fold(0, |words, token| {
+        counted &= !token.spaced;
+        let new = word(token) && !counted;
+        counted |= new;
+        words + usize::from(new)
+    })
+}
+
+fn story_words(doc: &Document) -> usize {
     doc.sentences
         .iter()
         .filter(|s| {
@@ -93,9 +109,7 @@ fn count_words(doc: &Document) -> usize {
                 .get(s.block)
                 .is_some_and(|b| !matches!(b.kind, BlockKind::Furniture | BlockKind::Related))
         })
-        .map(|s| {
-            doc.slice(s.span()).split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
-        })
+        .map(|s| doc.tokens.get(s.tokens.clone()).map_or(0, pieces))
         .sum()
 }
 

@@ -27,6 +27,23 @@ pub(super) struct Paragraph<'t> {
     pub furniture: bool,
 }
 
+/// Pieces between white space that hold a letter or digit.
+fn count_words(text: &str) -> usize {
+    let mut words = 0;
+    // True once the piece at hand was counted.
+    let mut counted = false;
+    let mut count = |word: bool, space: bool| {
+        words += usize::from(word & !counted);
+        counted = !space & (counted | word);
+    };
+    if text.is_ascii() {
+        text.bytes().for_each(|b| count(b.is_ascii_alphanumeric(), matches!(b, b'\t'..=b'\r' | b' ')));
+    } else {
+        text.chars().for_each(|c| count(c.is_alphanumeric(), c.is_whitespace()));
+    }
+    words
+}
+
 /// Longer paragraphs are the story itself and are not folded.
 const SHORT: usize = 400;
 
@@ -40,7 +57,7 @@ pub(super) fn paragraphs<'t>(clean: &'t CleanText, spans: &[Span]) -> Vec<Paragr
                 span,
                 text,
                 folded: if short { fold(text) } else { String::new() },
-                words: text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count(),
+                words: count_words(text),
                 ..Paragraph::default()
             }
         })
@@ -101,5 +118,26 @@ impl Paragraph<'_> {
     pub fn begins_high(&self) -> bool {
         let first = self.text.chars().find(|c| c.is_alphanumeric());
         first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count_words;
+
+    #[test]
+    fn words_are_pieces_with_a_letter_or_digit() {
+        for (text, want) in [
+            ("", 0),
+            (" – … ", 0),
+            ("one", 1),
+            ("two\u{b}words", 2),
+            ("“Où?” – 3 o’clock,\tend\u{a0}of\u{2028}line", 6),
+            ("a - b -- c", 3),
+        ] {
+            assert_eq!(count_words(text), want, "{text}");
+            let plain = text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+            assert_eq!(count_words(text), plain, "{text}");
+        }
     }
 }

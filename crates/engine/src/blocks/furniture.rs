@@ -50,7 +50,7 @@ fn invites(folded: &str) -> bool {
 
 /// `Home | News | Sport`
 fn menu_line(p: &Paragraph) -> bool {
-    if p.words > 40 {
+    if p.words > 40 || p.ends_sentence() {
         return false;
     }
     let items = p.text.split(['|', '·', '»', '›', '•', '/']).filter(|i| !i.trim().is_empty());
@@ -59,7 +59,7 @@ fn menu_line(p: &Paragraph) -> bool {
         count += 1;
         short &= item.split_whitespace().count() <= 3;
     }
-    count >= MENU && short && !p.ends_sentence()
+    count >= MENU && short
 }
 
 /// `12 comments`, `3 min read`, `5 shares`, `1.2k views`

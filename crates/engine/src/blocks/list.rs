@@ -42,7 +42,21 @@ impl Phrases {
 pub(super) fn fold(line: &str) -> String {
     let edge = |c: char| !c.is_alphanumeric();
     let mut out = String::with_capacity(line.len());
-    for word in line.trim_matches(edge).split_whitespace() {
+    let line = line.trim_matches(edge);
+    if line.is_ascii() {
+        // Most lines.
+        out.push_str(line);
+        out.make_ascii_lowercase();
+        let mut last = 0;
+        if out
+            .bytes()
+            .any(|b| matches!(b, b'\t'..=b'\r') || std::mem::replace(&mut last, b) == b' ' && b == b' ')
+        {
+            out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        return out;
+    }
+    for word in line.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }

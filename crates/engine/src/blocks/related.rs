@@ -53,11 +53,16 @@ fn listed(story: &mut Story) {
     }
 }
 
+/// Bytes of the longest label and the mark behind it.
+const LONGEST_LABEL: usize = 42;
+
 /// `Related article: …`, `READ MORE | …`
 fn labelled(p: &Paragraph) -> bool {
     if p.words > 35 {
         return false;
     }
-    let Some((label, rest)) = p.text.split_once([':', '|', '>', '»', '→']) else { return false };
-    label.len() < 40 && !rest.trim().is_empty() && PHRASES.is(&fold(label))
+    let near = p.text.get(..p.text.floor_char_boundary(LONGEST_LABEL)).unwrap_or_default();
+    let Some((label, _)) = near.split_once([':', '|', '>', '»', '→']) else { return false };
+    let mut rest = p.text.get(label.len()..).unwrap_or_default().chars().skip(1);
+    label.len() < 40 && rest.any(|c| !c.is_whitespace()) && PHRASES.is(&fold(label))
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Evidence;
-use crate::document::Document;
+use crate::document::{Document, WordId};
 use crate::report::Check;
 
 pub(super) const KIND: &str = "check/vague-experts";
@@ -26,11 +26,12 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let (doc, lists) = (evidence.doc, &*LISTS);
-    for at in 0..doc.tokens.len() {
-        if lists.experts.contains(&doc.lower(at))
-            && lists.says.contains(&doc.lower(at + 1))
-            && vague(doc, lists, at)
-        {
+    let experts: Vec<WordId> = lists.experts.iter().filter_map(|word| doc.words.id(word)).collect();
+    if experts.is_empty() {
+        return;
+    }
+    for (at, token) in doc.tokens.iter().enumerate() {
+        if experts.contains(&token.word) && lists.says.contains(&doc.lower(at + 1)) && vague(doc, lists, at) {
             let (start, end) = (doc.token(at).start as usize, doc.token(at + 1).end as usize);
             let message = format!("“{} {}”: nobody is named here.", doc.word(at), doc.word(at + 1));
             out.push(Check { kind: KIND.into(), message, start, end });

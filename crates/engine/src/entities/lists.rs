@@ -269,7 +269,11 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The key of a listed name: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.
 fn key_of(name: &str) -> String {
-    let folded = fold(name).replace('-', " - ").replace("'s", " 's").replace('&', " & ").replace(',', " ,");
+    let folded = fold(name);
+    if !folded.contains(['-', '\'', '&', ',', '.']) && !folded.contains("  ") && folded.trim() == folded {
+        return folded;
+    }
+    let folded = folded.replace('-', " - ").replace("'s", " 's").replace('&', " & ").replace(',', " ,");
     let mut key = String::with_capacity(folded.len());
     for word in folded.split_whitespace() {
         if !key.is_empty() {

@@ -1,5 +1,6 @@
 //! The document as the entity sources see it: words folded and looked up once, capitals weighed against the body.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::facts::Facts;
@@ -40,7 +41,7 @@ pub(crate) struct Page<'a> {
     pub lists: &'a Gazetteers,
     /// True where the model tagged the document.
     pub tagged: bool,
-    folded: Vec<Box<str>>,
+    folded: Vec<Cow<'a, str>>,
     facts: Vec<Facts>,
     longest: Vec<u8>,
     uses: Vec<Uses>,
@@ -59,7 +60,13 @@ impl<'a> Page<'a> {
         let mut facts = Vec::with_capacity(doc.words.len());
         let folded = (0..doc.words.len() as u32)
             .map(|id| {
-                let plain = fold(doc.words.text(WordId(id)));
+                let lower = doc.words.text(WordId(id));
+                // Nearly every word is folded already.
+                if lower.bytes().all(|b| b.is_ascii_alphanumeric()) {
+                    facts.push(lists.facts(lower));
+                    return Cow::Borrowed(lower);
+                }
+                let plain = fold(lower);
                 let mut own = lists.facts(&plain);
                 let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;
                 let bare = without_stops(plain);
@@ -70,7 +77,7 @@ impl<'a> Page<'a> {
                 }
                 own.add(written);
                 facts.push(own);
-                bare.into_boxed_str()
+                Cow::Owned(bare)
             })
             .collect::<Vec<_>>();
         let longest = folded.iter().map(|word| lists.longest(word)).collect();
@@ -261,7 +268,7 @@ impl<'a> Page<'a> {
 
     /// The words of a range, folded, joined by single spaces: a name's key. At most twelve words are taken.
     pub(crate) fn key(&self, tokens: Range<usize>) -> String {
-        let mut key = String::new();
+        let mut key = String::with_capacity(48);
         for at in tokens.take(12) {
             if !key.is_empty() {
                 key.push(' ');

@@ -37,7 +37,7 @@ pub(super) fn detect(doc: &Document) -> String {
     let mut hits = vec![0_usize; tags.len()];
     // One name with "de la" in it, ten times, is one witness.
     let mut distinct = vec![0_usize; tags.len()];
-    for bits in &by_word {
+    for bits in by_word.iter().filter(|&&bits| bits > 0) {
         for (index, count) in distinct.iter_mut().enumerate() {
             *count += usize::from(bits >> index & 1);
         }
@@ -81,9 +81,15 @@ fn script(text: &str) -> Option<&'static str> {
         ("zh", '\u{4e00}'..='\u{9fff}'),
         ("ko", '\u{ac00}'..='\u{d7af}'),
     ];
+    // All letters of the scripts begin with one of these bytes: too few, and nothing needs to be counted.
+    let sample = text.get(..text.floor_char_boundary(SAMPLE * 5)).unwrap_or_default();
+    let high = sample.bytes().filter(|&b| b >= 0xcd).count();
+    if high * 2 <= sample.bytes().filter(u8::is_ascii_alphabetic).count() {
+        return None;
+    }
     let mut counts = [0_usize; 9];
     let mut letters = 0;
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE * 5) {
+    for c in sample.chars().filter(|c| c.is_alphabetic()) {
         letters += 1;
         if c > '\u{36f}' {
             for (count, (_, range)) in counts.iter_mut().zip(SCRIPTS) {

@@ -52,6 +52,11 @@ fn binary(doc: &Document) -> Option<String> {
             return Some(format!("This looks like {what}, not like text; copy the article's words instead."));
         }
     }
+    // Whatever is odd holds one of these bytes.
+    let suspect = |b: u8| (b < b' ') & !matches!(b, b'\t'..=b'\r') | matches!(b, 0x7f | 0xc2 | 0xef);
+    if !doc.source.bytes().fold(false, |any, b| any | suspect(b)) {
+        return None;
+    }
     let (mut odd, mut all) = (0_usize, 0_usize);
     for c in doc.source.chars().take(20_000) {
         all += 1;
@@ -87,7 +92,13 @@ fn several(doc: &Document) -> bool {
 
 /// Words that mix Latin letters with look-alikes.
 fn mixed_alphabets(doc: &Document) -> Option<String> {
+    if doc.text.is_ascii() {
+        return None;
+    }
     let by_word = doc.words.table(|word| {
+        if word.is_ascii() {
+            return false;
+        }
         let latin = word.chars().any(|c| c.is_ascii_alphabetic());
         latin && word.chars().any(|c| matches!(c, '\u{370}'..='\u{52f}')) && word.chars().count() > 1
     });

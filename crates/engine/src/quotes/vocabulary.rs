@@ -118,8 +118,8 @@ pub(super) struct Entry {
 pub(crate) struct Vocabulary {
     entries: FxHashMap<Box<str>, Entry>,
     classes: Vec<Box<str>>,
-    /// The first words of reasons for keeping a name back.
-    reasons: Vec<Vec<&'static str>>,
+    /// The first words of reasons for keeping a name back, by the very first.
+    reasons: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
 }
 
 impl Vocabulary {
@@ -134,9 +134,11 @@ impl Vocabulary {
             vocabulary.read_words(list);
         }
         vocabulary.read_cues(include_str!("../../data/en/quotes/cues.txt"));
-        vocabulary.reasons = lines(include_str!("../../data/en/quotes/reasons.txt"))
-            .map(|line| line.split_whitespace().collect())
-            .collect();
+        for line in lines(include_str!("../../data/en/quotes/reasons.txt")) {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let first = words.first().copied().unwrap_or_default();
+            vocabulary.reasons.entry(first).or_default().push(words);
+        }
         vocabulary.read_others(include_str!("../../data/en/quotes/noun-cues.txt"), |e| &mut e.noun);
         vocabulary.read_others(include_str!("../../data/en/quotes/adjective-cues.txt"), |e| &mut e.adjective);
         vocabulary
@@ -155,10 +157,8 @@ impl Vocabulary {
     /// True where words begin a reason for keeping a source's name back; `word` gives the word so many tokens on.
     pub(super) fn reason<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
         let first = word(0);
-        self.reasons
-            .iter()
-            .filter(|words| words.first().is_some_and(|w| *w == first))
-            .any(|words| words.iter().enumerate().all(|(n, w)| word(n) == *w))
+        let reasons = self.reasons.get(first).map_or(&[][..], |reasons| reasons);
+        reasons.iter().any(|words| words.iter().enumerate().all(|(n, w)| word(n) == *w))
     }
 
     fn read_words(&mut self, list: &str) {

@@ -1,8 +1,12 @@
 //! Words whose full stop belongs to them. One that stands before a name ("Mr.") never ends a sentence; the others
 //! may ("Apple Inc. The").
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// Stands before a name or a number: the sentence goes on.
-const BEFORE_NAME: &[&str] = &[
+static BEFORE_NAME: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "cpl",
     "sgt", "adm", "cmdr", "brig", "rev", "fr", "hon", "st", "ste", "mt", "ft", "pres", "supt", "insp", "det",
     "atty", "asst", "assoc", "messrs", "mme", "mlle", "m", "no", "nos", "vs", "v", "art", "sec", "fig",
@@ -10,7 +14,7 @@ const BEFORE_NAME: &[&str] = &[
 ];
 
 /// May end a sentence.
-const OTHER: &[&str] = &[
+static OTHER: &[&str] = &[
     "inc", "corp", "ltd", "co", "cos", "bros", "llc", "plc", "jr", "sr", "esq", "etc", "al", "ave", "blvd",
     "rd", "dept", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "a.m", "p.m", "ph.d", "i.e",
@@ -20,12 +24,18 @@ const OTHER: &[&str] = &[
     "ed", "eds",
 ];
 
+/// All of them, and whether they stand before a name.
+static LISTED: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
+    let others = OTHER.iter().map(|word| (*word, false));
+    others.chain(BEFORE_NAME.iter().map(|word| (*word, true))).collect()
+});
+
 /// True where `lower` (without its full stop) is an abbreviation.
 pub(super) fn is_abbreviation(lower: &str) -> bool {
-    OTHER.contains(&lower) || precedes_name(lower)
+    LISTED.contains_key(lower)
 }
 
 /// True where a name or number must follow.
 pub(super) fn precedes_name(lower: &str) -> bool {
-    BEFORE_NAME.contains(&lower)
+    LISTED.get(lower).is_some_and(|&before_name| before_name)
 }

@@ -80,6 +80,7 @@ pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec
     let mut rest = slice;
     let mut at = block.start;
     let mut spaced = true;
+    let mail = slice.contains('@');
     while let Some(c) = rest.chars().next() {
         if c.is_whitespace() {
             spaced = true;
@@ -89,7 +90,7 @@ pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec
         }
         let (length, kind) = match c {
             c if c.is_numeric() => (number(rest), TokenKind::Number),
-            c if c.is_alphabetic() => match address(rest, spaced) {
+            c if c.is_alphabetic() => match address(rest, spaced && mail) {
                 Some(length) => (length, TokenKind::Symbol),
                 None => (word(rest), TokenKind::Word),
             },
@@ -122,8 +123,9 @@ pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec
     }
 }
 
-/// Length of a web or e-mail address at the start of a word, without the punctuation that ends the sentence.
-fn address(rest: &str, spaced: bool) -> Option<usize> {
+/// Length of a web address at the start of a word, or of an e-mail address where there may be one (`mail`), without the
+/// punctuation that ends the sentence.
+fn address(rest: &str, mail: bool) -> Option<usize> {
     let bytes = rest.as_bytes();
     let web = matches!(bytes.first(), Some(b'h' | b'H' | b'w' | b'W'))
         && ["https://", "http://", "www."]
@@ -135,7 +137,7 @@ fn address(rest: &str, spaced: bool) -> Option<usize> {
         end = bytes.iter().position(edge).unwrap_or(bytes.len());
     } else {
         // "name@example.org", where only ASCII letters, digits and a few marks stand before the "@".
-        if !spaced {
+        if !mail {
             return None;
         }
         let inner = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+');

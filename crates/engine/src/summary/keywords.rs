@@ -1,6 +1,7 @@
 //! What words weigh in a story, and its keywords.
 
 use crate::sort::sort_by;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -78,38 +79,50 @@ pub(super) fn pick(
             found.push((entity.name.clone(), 1.0 + entity.salience));
         }
     }
-    // One entry for "sanction" and "sanctions".
-    let mut forms: FxHashMap<String, (f64, usize, String)> = FxHashMap::default();
+    let mut counts = vec![0_usize; doc.words.len()];
     let mut order = Vec::new();
     let headline = masthead.headline.as_ref().map(|h| doc.tokens_in(h.span())).unwrap_or_default();
     for (index, token) in doc.tokens.iter().enumerate() {
-        let lower = doc.lower(index);
-        let weight = weights.of(token.word);
+        if weights.of(token.word) == 0.0 || doc.pos(index).finite() {
+            continue;
+        }
         let body =
             !matches!(doc.block_kind(index), BlockKind::Furniture | BlockKind::Related | BlockKind::Byline);
         // A capital inside a sentence makes a name: those are the entities' matter.
         let name = token.capitalized()
             && !headline.contains(&index)
             && doc.sentence_of(index).is_some_and(|s| s.tokens.start != index);
-        if weight == 0.0 || !body || name || parts.contains(lower) || doc.pos(index).finite() {
-            continue;
-        }
-        let stem = stem(lower);
-        let entry = forms.entry(stem.clone()).or_insert_with(|| {
-            order.push(stem);
-            (weight, 0, lower.to_owned())
-        });
-        entry.1 += 1;
-        entry.0 = entry.0.max(weight);
-        if lower.len() < entry.2.len() {
-            entry.2 = lower.to_owned();
+        if let Some(count) = counts.get_mut(token.word.index()).filter(|_| body && !name) {
+            if *count == 0 {
+                order.push(token.word);
+            }
+            *count += 1;
         }
     }
-    let mut words: Vec<(String, f64)> = order
+    // One entry for "sanction" and "sanctions", by the shorter.
+    let mut places: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    let mut forms: Vec<(f64, usize, &str)> = Vec::new();
+    for id in order {
+        let lower = doc.words.text(id);
+        if parts.contains(lower) {
+            continue;
+        }
+        let place = *places.entry(stem(lower)).or_insert(forms.len());
+        if place == forms.len() {
+            forms.push((0.0, 0, lower));
+        }
+        if let (Some((weight, sum, form)), Some(count)) = (forms.get_mut(place), counts.get(id.index())) {
+            *sum += count;
+            *weight = weights.of(id).max(*weight);
+            if lower.len() < form.len() {
+                *form = lower;
+            }
+        }
+    }
+    let mut words: Vec<(String, f64)> = forms
         .iter()
-        .filter_map(|stem| forms.get(stem))
         .filter(|(_, count, word)| *count >= 2 && word.len() > 3)
-        .map(|(weight, count, word)| (word.clone(), weight * (*count as f64).ln_1p()))
+        .map(|(weight, count, word)| ((*word).to_owned(), weight * (*count as f64).ln_1p()))
         .collect();
     sort_by(&mut words, |a, b| b.1.total_cmp(&a.1));
     found.extend(words);
@@ -118,12 +131,12 @@ pub(super) fn pick(
 }
 
 /// A word without its plural ending.
-fn stem(lower: &str) -> String {
+fn stem(lower: &str) -> Cow<'_, str> {
     let cut = match lower {
-        w if w.len() > 4 && w.ends_with("ies") => return format!("{}y", w.trim_end_matches("ies")),
+        w if w.len() > 4 && w.ends_with("ies") => return format!("{}y", w.trim_end_matches("ies")).into(),
         w if w.ends_with("ss") || w.ends_with("us") || w.ends_with("is") => w,
         w if w.len() > 3 => w.strip_suffix('s').unwrap_or(w),
         w => w,
     };
-    cut.to_owned()
+    cut.into()
 }

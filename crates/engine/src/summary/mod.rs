@@ -63,13 +63,15 @@ fn may_stand_alone(doc: &Document, index: usize) -> bool {
         return false;
     }
     // Half a quotation, or all of one, says little without the sentence beside it.
-    let (mut opens, mut closes, mut straight) = (0, 0, 0_u32);
-    for c in text.chars() {
-        match c {
-            '"' => straight += 1,
-            '“' | '«' => opens += 1,
-            '”' | '»' => closes += 1,
-            _ => {}
+    let straight = text.bytes().filter(|&b| b == b'"').count();
+    let (mut opens, mut closes) = (0, 0);
+    if !text.is_ascii() {
+        for c in text.chars() {
+            match c {
+                '“' | '«' => opens += 1,
+                '”' | '»' => closes += 1,
+                _ => {}
+            }
         }
     }
     let begins_quote = text.starts_with(['“', '"', '‘', '«', '`', '\'']);
@@ -103,7 +105,8 @@ fn score(
         })
         .map(|e| e.salience)
         .sum();
-    let quoted = doc.slice(span).matches(['“', '"']).count();
+    let text = doc.slice(span);
+    let quoted = text.contains('"') || !text.is_ascii() && text.contains('“');
     let pronoun = matches!(
         doc.lower(sentence.tokens.start),
         "he" | "she"
@@ -127,7 +130,7 @@ fn score(
     };
     content * (0.6 + early) + 0.25 * salience.min(2.0) + 0.5 * early
         - if pronoun { 0.35 } else { 0.0 }
-        - if quoted > 0 { 0.15 } else { 0.0 }
+        - if quoted { 0.15 } else { 0.0 }
 }
 
 /// True where more than half of the words of one stand in the other.

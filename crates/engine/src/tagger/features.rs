@@ -51,10 +51,18 @@ impl WordFacts {
         let hash = word(lower);
         let entry = lexicon.get(hash);
         let [k8, k6, k4] = lexicon.coarse(entry.cluster());
-        let tail = |n: usize| {
-            lower.char_indices().rev().nth(n - 1).and_then(|(at, _)| lower.get(at..)).map_or(0, word)
+        // Nearly every word is ASCII, where characters are bytes.
+        let ascii = lower.is_ascii();
+        let tail = |n: usize| match ascii {
+            true => lower.len().checked_sub(n).and_then(|at| lower.get(at..)).map_or(0, word),
+            false => {
+                lower.char_indices().rev().nth(n - 1).and_then(|(at, _)| lower.get(at..)).map_or(0, word)
+            }
         };
-        let head = |n: usize| lower.char_indices().nth(n).and_then(|(at, _)| lower.get(..at)).map_or(0, word);
+        let head = |n: usize| match ascii {
+            true => lower.get(..n).filter(|_| n < lower.len()).map_or(0, word),
+            false => lower.char_indices().nth(n).and_then(|(at, _)| lower.get(..at)).map_or(0, word),
+        };
         Self {
             hash,
             entry,

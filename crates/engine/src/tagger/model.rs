@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::features::{self, CASINGS, Casing, OFFSETS, Sequence, View, WordFacts};
 use super::label::{self, NAME_WIDTH, NAMES, SPEECH, SPEECH_WIDTH};
 use super::lexicon::Lexicon;
-use super::weights::{Table, Weights};
+use super::weights::{Sums, Table, Weights};
 use super::{Pos, Tag, hash};
 use crate::document::Document;
 
@@ -36,7 +36,7 @@ pub struct Model<'d> {
 }
 
 /// How many forms are kept from one article to the next; a power of two.
-const COMMON: usize = 4096;
+const COMMON: usize = 16384;
 
 /// A form and its scores.
 #[derive(Debug)]
@@ -47,17 +47,28 @@ struct Common {
 }
 
 /// The weights that a form gives to its neighbours, one row an offset.
-#[derive(Debug, Clone, Copy)]
-struct FormScores {
-    speech: [SpeechScores; OFFSETS.len()],
-    names: [NameScores; OFFSETS.len()],
-}
+type FormScores = [Sums; OFFSETS.len()];
 
 /// The sums for each form of a document, made when first met.
-struct Forms {
+struct Forms<'m> {
     facts: Vec<WordFacts>,
     index: Vec<u32>,
-    scores: Vec<FormScores>,
+    scores: Vec<Scores<'m>>,
+}
+
+/// Scores that the model keeps, or that only this document has.
+enum Scores<'m> {
+    Kept(&'m FormScores),
+    Own(Box<FormScores>),
+}
+
+impl Scores<'_> {
+    fn at(&self, offset: usize) -> Option<&Sums> {
+        match self {
+            Scores::Kept(scores) => scores.get(offset),
+            Scores::Own(scores) => scores.get(offset),
+        }
+    }
 }
 
 impl<'d> Model<'d> {
@@ -106,13 +117,14 @@ impl<'d> Model<'d> {
         let facts = doc.words.table(|w| WordFacts::new(w, &self.lexicon));
         // Form 0 stands for the places outside a sentence.
         let mut forms = Forms { index: vec![0; facts.len() * CASINGS], facts, scores: Vec::new() };
-        forms.scores.push(self.form_scores(features::facts(&[], View::OUTSIDE), Casing::None));
+        forms.scores.push(self.remembered(features::facts(&[], View::OUTSIDE), Casing::None));
         let mut tags = Vec::with_capacity(doc.tokens.len());
         let mut sequence = Sequence::default();
         let mut buffers = Buffers::default();
         for sentence in &doc.sentences {
             sequence.read(doc, sentence);
             self.read_forms(&sequence, &mut forms, &mut buffers.forms);
+            sum_forms(&forms, &mut buffers);
             self.label_speech(&sequence, &forms, &mut buffers);
             self.label_names(&sequence, &forms, &mut buffers);
             tags.extend(buffers.speech.iter().zip(&buffers.names).map(|(&speech, &label)| {
@@ -125,36 +137,26 @@ impl<'d> Model<'d> {
     }
 
     /// [`Self::form_scores`], from memory where possible.
-    fn remembered(&self, facts: &WordFacts, casing: Casing) -> FormScores {
+    fn remembered(&self, facts: &WordFacts, casing: Casing) -> Scores<'_> {
         let word = facts.hash;
         let place = self.common.get(((word >> 7) as usize).wrapping_add(casing as usize * 97) % COMMON);
-        match place.and_then(OnceLock::get) {
-            Some(common) if common.word == word && common.casing == casing => common.scores,
-            met => {
-                let scores = self.form_scores(facts, casing);
-                if let (Some(place), None) = (place, met) {
-                    // Where another thread was faster, its form stays.
-                    let _ = place.set(Box::new(Common { word, casing, scores }));
-                }
-                scores
-            }
+        let new = || Common { word, casing, scores: self.form_scores(facts, casing) };
+        match place.map(|place| place.get_or_init(|| Box::new(new()))) {
+            Some(common) if common.word == word && common.casing == casing => Scores::Kept(&common.scores),
+            _ => Scores::Own(Box::new(self.form_scores(facts, casing))),
         }
     }
 
     fn form_scores(&self, facts: &WordFacts, casing: Casing) -> FormScores {
-        let mut scores = FormScores {
-            speech: [[0; SPEECH_WIDTH]; OFFSETS.len()],
-            names: [[0; NAME_WIDTH]; OFFSETS.len()],
-        };
+        let mut scores = FormScores::default();
         features::form(facts, casing, &mut |template, value, reach| {
-            let group = hash::group(template, value);
-            self.weights.add_group(group, reach as u8, &mut scores.speech, &mut scores.names);
+            self.weights.add_group(hash::group(template, value), reach as u8, &mut scores);
         });
         scores
     }
 
     /// The form of each token, between two places outside on either side.
-    fn read_forms(&self, sequence: &Sequence, forms: &mut Forms, out: &mut Vec<u32>) {
+    fn read_forms<'m>(&'m self, sequence: &Sequence, forms: &mut Forms<'m>, out: &mut Vec<u32>) {
         out.clear();
         out.extend([0; 2]);
         for view in &sequence.tokens {
@@ -173,50 +175,36 @@ impl<'d> Model<'d> {
     }
 
     fn label_speech(&self, sequence: &Sequence, forms: &Forms, buffers: &mut Buffers) {
-        buffers.speech.clear();
+        let Buffers { sums, speech, .. } = buffers;
+        speech.clear();
         let mut before = [NO_TAG; 2];
-        for (index, window) in buffers.forms.windows(OFFSETS.len()).enumerate() {
-            let mut sum: SpeechScores = padded(SPEECH.len());
-            // The form at position `i` of the window sees this token from the other side.
-            for (&form, offset) in window.iter().zip(0..) {
-                if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.speech.get(offset)) {
-                    sum.iter_mut().zip(row).for_each(|(s, &w)| *s += w);
-                }
-            }
-            let top = highest(&sum);
-            let rivals: i16 = sum.iter().map(|&s| i16::from(s > top - SPEECH_LEAD)).sum();
-            let mut best = position(&sum, top);
+        for (index, Sums { speech: sum, .. }) in sums.iter_mut().enumerate() {
+            let (top, rivals) = highest_and_rivals(sum);
+            let mut best = position(sum, top);
             if rivals > 1 {
                 features::speech_context(sequence, &forms.facts, index, before, &mut |template, value| {
-                    self.weights.add_speech(hash::group(template, value), &mut sum);
+                    self.weights.add_speech(hash::group(template, value), sum);
                 });
-                best = position(&sum, highest(&sum));
+                best = position(sum, highest(sum));
             }
             before = [best, before[0]];
-            buffers.speech.push(best);
+            speech.push(best);
         }
     }
 
     /// Viterbi's algorithm.
     fn label_names(&self, sequence: &Sequence, forms: &Forms, buffers: &mut Buffers) {
-        let Buffers { forms: ids, speech, names, back } = buffers;
+        let Buffers { sums, speech, names, back, .. } = buffers;
         back.clear();
         let mut paths = Paths::default();
         let mut capital = [false, false, sequence.at(0).capital()];
-        for (index, window) in ids.windows(OFFSETS.len()).enumerate() {
-            let mut sum: NameScores = padded(NAMES);
-            for (&form, offset) in window.iter().zip(0..) {
-                if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.names.get(offset)) {
-                    sum.iter_mut().zip(row).for_each(|(s, &w)| *s += w);
-                }
-            }
-            let [none, some @ ..] = &sum;
+        for (index, Sums { names: sum, .. }) in sums.iter_mut().enumerate() {
             capital = [capital[1], capital[2], sequence.at(index + 1).capital()];
             let near = capital.iter().any(|&c| c);
-            let doubt = none - highest(some) < if near { NAME_LEAD } else { NAME_LEAD_IN_LOWER_CASE };
+            let doubt = lead_of_none(sum) < if near { NAME_LEAD } else { NAME_LEAD_IN_LOWER_CASE };
             if doubt {
                 features::name_context(sequence, &forms.facts, index, speech, &mut |template, value| {
-                    self.weights.add_names(hash::group(template, value), &mut sum);
+                    self.weights.add_names(hash::group(template, value), sum);
                 });
             }
             if index == 0 {
@@ -224,7 +212,7 @@ impl<'d> Model<'d> {
             } else {
                 back.push(paths.step(&self.steps, doubt));
             }
-            paths.add(&sum);
+            paths.add(sum);
         }
         names.clear();
         names.resize(sequence.tokens.len(), 0);
@@ -237,18 +225,15 @@ impl<'d> Model<'d> {
     }
 }
 
-/// A step's score and the label it comes from in one number, so that a maximum finds both: sixteen times the score,
-/// and what is left of 15 after the label, so that the first of equals wins.
-const STEP: i32 = 16;
-/// [`Transitions`], times [`STEP`] and padded with steps that are never taken.
-type Steps = [[i32; NAME_WIDTH]; NAMES + 1];
+/// [`Transitions`], padded with steps that are never taken.
+type Steps = [[i16; NAME_WIDTH]; NAMES + 1];
 /// Below any score, and far from the end of the numbers.
-const NEVER: i32 = i32::MIN / 4;
+const NEVER: i16 = i16::MIN / 2;
 
 fn steps(transitions: &Transitions) -> Steps {
     let mut steps = [[NEVER; NAME_WIDTH]; NAMES + 1];
     for (steps, transitions) in steps.iter_mut().zip(transitions) {
-        steps.iter_mut().zip(transitions).for_each(|(step, &t)| *step = i32::from(t) * STEP);
+        steps.iter_mut().zip(transitions).for_each(|(step, &t)| *step = t);
     }
     steps
 }
@@ -256,45 +241,58 @@ fn steps(transitions: &Transitions) -> Steps {
 /// The best path to each label of the token at hand.
 #[derive(Default)]
 struct Paths {
-    /// In units of [`STEP`]; the best is 0.
-    totals: [i32; NAME_WIDTH],
+    /// The best is 0.
+    totals: [i16; NAME_WIDTH],
     /// Where there was no doubt, "no name" is the only label that was reached and that is left.
     closed: bool,
 }
 
+/// Only "no name" is reached.
+const CLOSED: [i16; NAME_WIDTH] = {
+    let mut totals = [NEVER; NAME_WIDTH];
+    totals[0] = 0;
+    totals
+};
+
 impl Paths {
     fn start(&mut self, steps: &Steps, doubt: bool) {
-        self.totals = steps.last().copied().unwrap_or_default();
-        self.close_unless(doubt);
+        self.totals = if doubt { steps.last().copied().unwrap_or_default() } else { CLOSED };
+        self.closed = !doubt;
     }
 
-    /// Goes on by one token; gives the label each label was best reached from.
+    /// Goes on by one token; gives the label each label was best reached from, the first of equals.
+    #[inline(never)]
     fn step(&mut self, steps: &Steps, doubt: bool) -> [u8; NAME_WIDTH] {
-        let mut next = [i32::MIN; NAME_WIDTH];
-        let leave = if self.closed { 1 } else { NAMES };
-        for ((steps, total), rest) in steps.iter().zip(self.totals).take(leave).zip((0..STEP).rev()) {
-            for (next, step) in next.iter_mut().zip(steps) {
-                *next = (*next).max(total + step + rest);
+        let closed = std::mem::replace(&mut self.closed, !doubt);
+        if closed {
+            if let (true, Some(&from_none)) = (doubt, steps.first()) {
+                self.totals = from_none;
+            }
+            return [0; NAME_WIDTH];
+        }
+        let mut next = [i16::MIN; NAME_WIDTH];
+        let mut from = [0_i16; NAME_WIDTH];
+        for ((steps, total), label) in steps.iter().zip(self.totals).take(NAMES).zip(0..) {
+            for ((next, from), step) in next.iter_mut().zip(&mut from).zip(steps) {
+                let sum = total.saturating_add(*step);
+                *from = if sum > *next { label } else { *from };
+                *next = sum.max(*next);
             }
         }
-        self.totals = next.map(|n| n & !(STEP - 1));
-        self.close_unless(doubt);
-        next.map(|n| (STEP - 1 - (n & (STEP - 1))) as u8)
-    }
-
-    fn close_unless(&mut self, doubt: bool) {
-        self.closed = !doubt;
-        if let (true, [_, others @ ..]) = (self.closed, &mut self.totals) {
-            others.fill(NEVER);
-        }
+        self.totals = if doubt { next } else { CLOSED };
+        from.map(|label| label as u8)
     }
 
     /// Adds the scores of the labels themselves.
+    #[inline(never)]
     fn add(&mut self, scores: &NameScores) {
-        self.totals.iter_mut().zip(scores).for_each(|(t, &s)| *t += i32::from(s) * STEP);
+        if self.closed {
+            return;
+        }
+        self.totals.iter_mut().zip(scores).for_each(|(t, &s)| *t = t.saturating_add(s));
         // Only differences matter: kept small, they cannot overflow in a sentence of any length.
-        let top = self.totals.iter().copied().fold(NEVER, i32::max);
-        self.totals.iter_mut().for_each(|t| *t = (*t - top).max(NEVER));
+        let top = highest(&self.totals);
+        self.totals.iter_mut().for_each(|t| *t = t.saturating_sub(top).max(NEVER));
     }
 
     fn best(&self) -> u8 {
@@ -313,12 +311,59 @@ const NAME_LEAD_IN_LOWER_CASE: i16 = 9;
 pub const NO_TAG: u8 = 99;
 
 /// What sums start from: the columns that only pad a row can never win.
-fn padded<const N: usize>(labels: usize) -> [i16; N] {
-    std::array::from_fn(|column| if column < labels { 0 } else { i16::MIN / 2 })
+const START: Sums = {
+    let mut start = Sums { speech: [0; SPEECH_WIDTH], names: [0; NAME_WIDTH] };
+    let mut column = SPEECH.len();
+    while column < SPEECH_WIDTH {
+        start.speech[column] = i16::MIN / 2;
+        column += 1;
+    }
+    let mut column = NAMES;
+    while column < NAME_WIDTH {
+        start.names[column] = i16::MIN / 2;
+        column += 1;
+    }
+    start
+};
+
+/// What the forms in and around each place say about it.
+fn sum_forms(forms: &Forms, buffers: &mut Buffers) {
+    let Buffers { forms: ids, sums, .. } = buffers;
+    sums.clear();
+    sums.extend(ids.array_windows::<{ OFFSETS.len() }>().map(|window| {
+        let mut sum = START;
+        // The form at position `i` of the window sees this token from the other side.
+        for (&form, offset) in window.iter().zip(0..) {
+            if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.at(offset)) {
+                sum.speech.iter_mut().zip(&row.speech).for_each(|(s, &w)| *s += w);
+                sum.names.iter_mut().zip(&row.names).for_each(|(s, &w)| *s += w);
+            }
+        }
+        sum
+    }));
 }
 
-fn highest(scores: &[i16]) -> i16 {
+// The three below are not inlined: the scores would be taken apart into single registers, and compared one by one.
+
+#[inline(never)]
+fn highest<const N: usize>(scores: &[i16; N]) -> i16 {
     scores.iter().copied().fold(i16::MIN, i16::max)
+}
+
+/// The highest score, and how many are near it, itself included.
+#[inline(never)]
+fn highest_and_rivals(scores: &SpeechScores) -> (i16, i16) {
+    let top = scores.iter().copied().fold(i16::MIN, i16::max);
+    (top, scores.iter().map(|&s| i16::from(s > top - SPEECH_LEAD)).sum())
+}
+
+/// How far "no name" leads.
+#[inline(never)]
+fn lead_of_none(scores: &NameScores) -> i16 {
+    let [none, ..] = *scores;
+    let mut others = *scores;
+    others[0] = i16::MIN;
+    none - others.iter().copied().fold(i16::MIN, i16::max)
 }
 
 /// The index of a score, the first of equals.
@@ -329,6 +374,7 @@ fn position<T: PartialEq>(scores: &[T], score: T) -> u8 {
 #[derive(Default)]
 struct Buffers {
     forms: Vec<u32>,
+    sums: Vec<Sums>,
     speech: Vec<u8>,
     names: Vec<u8>,
     back: Vec<[u8; NAME_WIDTH]>,

@@ -102,7 +102,7 @@ fn ones(mut slots: u8) -> impl Iterator<Item = usize> {
 }
 
 /// 32 KiB.
-const SKETCH_BITS: u32 = 18;
+const SKETCH_BITS: u32 = 20;
 /// Groups are told apart within a bucket by this many bits: a bucket holds one or two kept groups.
 const BUCKET_BITS: u32 = 7;
 
@@ -166,10 +166,10 @@ impl Weights {
             return None;
         }
         let bucket = (group >> BUCKET_BITS) as usize;
-        let (&start, &end) = (self.starts.get(bucket)?, self.starts.get(bucket + 1)?);
+        let &[start, end] = self.starts.get(bucket..)?.first_chunk()?;
         let low = (group & ((1 << BUCKET_BITS) - 1)) as u8;
-        let at = (start as usize..end as usize).find(|&at| self.low.get(at) == Some(&low))?;
-        self.groups.get(at)
+        let kept = self.low.get(start as usize..end as usize)?;
+        self.groups.get(start as usize + kept.iter().position(|&k| k == low)?)
     }
 
     /// Adds the weights for parts of speech of the feature in a group's first slot, if it has any.
@@ -195,39 +195,48 @@ impl Weights {
     }
 
     /// Adds the weights of both sorts of a group's features to the sums of their slots, for those in `reach`.
-    #[inline]
-    pub fn add_group(
-        &self,
-        group: u32,
-        reach: u8,
-        speech: &mut [[i16; SPEECH_WIDTH]; OFFSETS.len()],
-        names: &mut [[i16; NAME_WIDTH]; OFFSETS.len()],
-    ) {
+    #[inline(never)]
+    pub fn add_group(&self, group: u32, reach: u8, sums: &mut [Sums; OFFSETS.len()]) {
         let Some(group) = self.group(group) else { return };
-        add_slots(names, &self.names, group.names, group.name_slots, reach);
-        add_slots(speech, &self.speech, group.speech, group.speech_slots, reach);
+        add_slots(&self.names, group.names, group.name_slots, reach, sums, |sum| &mut sum.names);
+        add_slots(&self.speech, group.speech, group.speech_slots, reach, sums, |sum| &mut sum.speech);
     }
 }
 
+/// Sums of weights, for parts of speech and for names.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sums {
+    /// One a part of speech, padded.
+    pub speech: [i16; SPEECH_WIDTH],
+    /// One a name label, padded.
+    pub names: [i16; NAME_WIDTH],
+}
+
+#[inline(always)]
 fn add_slots<const N: usize>(
-    sums: &mut [[i16; N]; OFFSETS.len()],
     rows: &[[i8; N]],
     first: u32,
-    slots: u8,
+    mut slots: u8,
     reach: u8,
+    sums: &mut [Sums; OFFSETS.len()],
+    part: impl Fn(&mut Sums) -> &mut [i16; N],
 ) {
-    let rows = rows.get(first as usize..).unwrap_or_default();
-    for (slot, row) in ones(slots).zip(rows) {
+    for row in rows.get(first as usize..).unwrap_or_default() {
+        if slots == 0 {
+            return;
+        }
+        let slot = slots.trailing_zeros();
+        slots &= slots - 1;
         // A slot outside the reach is another feature that has the same number by accident.
         if reach >> slot & 1 == 1
-            && let Some(sum) = sums.get_mut(slot)
+            && let Some(sum) = sums.get_mut(slot as usize)
         {
-            add(sum, row);
+            add(part(sum), row);
         }
     }
 }
 
-// Not inlined: it would be, a dozen times over, and the sums taken apart into single registers.
+// Not inlined: the sums would be taken apart into single registers, and added one by one.
 #[inline(never)]
 fn add<const N: usize>(sum: &mut [i16; N], row: &[i8; N]) {
     for (sum, &weight) in sum.iter_mut().zip(row) {
@@ -255,15 +264,15 @@ mod tests {
         let weights = Weights::new(first, second);
         for group in [0, 1, 24, 25, 26, 1_999_999, 2_000_000] {
             for reach in [0b11111, 0b01110, 0b00100] {
-                let (mut s, mut n) = ([[0; SPEECH_WIDTH]; 5], [[0; NAME_WIDTH]; 5]);
-                weights.add_group(group, reach, &mut s, &mut n);
+                let mut sums = [Sums::default(); 5];
+                weights.add_group(group, reach, &mut sums);
                 for slot in 0..5 {
                     let in_reach = reach >> slot & 1 == 1;
                     let of = |a: &u32| in_reach && *a == address(group, slot);
                     let want = speech.iter().find(|(a, _)| of(a)).map_or([0; SPEECH_WIDTH], |r| r.1);
-                    assert_eq!(s[slot], want.map(i16::from), "{group} {slot}");
+                    assert_eq!(sums[slot].speech, want.map(i16::from), "{group} {slot}");
                     let want = names.iter().find(|(a, _)| of(a)).map_or([0; NAME_WIDTH], |r| r.1);
-                    assert_eq!(n[slot], want.map(i16::from), "{group} {slot}");
+                    assert_eq!(sums[slot].names, want.map(i16::from), "{group} {slot}");
                 }
             }
         }

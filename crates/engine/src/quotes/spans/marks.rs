@@ -35,6 +35,18 @@ pub(super) struct Mark {
 /// Letters and digits after a mark that make it an apostrophe: `'tis`, `'90s`.
 type Apostrophe<'f> = dyn Fn(&str) -> bool + 'f;
 
+/// The bytes that marks begin with.
+const BEGINS: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut at = 0;
+    let bytes = [b'"', b'\'', b'`', 0xC2, 0xE2];
+    while at < bytes.len() {
+        begins[bytes[at] as usize] = true;
+        at += 1;
+    }
+    begins
+};
+
 /// The marks of one block in order. Linear in its length.
 pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -42,12 +54,11 @@ pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark
     let mut at = block.start;
     let mut attribute = false;
     while at < block.end {
-        let Some(&byte) = bytes.get(at) else { break };
         // Every mark begins with one of these bytes; all else is passed over without decoding.
-        if !matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2) {
-            at += 1;
-            continue;
-        }
+        let rest = bytes.get(at..block.end).unwrap_or_default();
+        let Some(next) = rest.iter().position(|&b| BEGINS[b as usize]) else { break };
+        at += next;
+        let Some(&byte) = bytes.get(at) else { break };
         let length = mark_length(text, at);
         if length == 0 {
             at += 1;
