@@ -36,6 +36,7 @@ mod summary;
 pub mod tagger;
 #[cfg(test)]
 mod testing;
+mod word_map;
 
 pub use calendar::iso_day;
 pub use engine::{Analysis, Article, Engine, Stage};

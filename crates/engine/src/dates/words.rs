@@ -3,6 +3,8 @@
 use crate::sort::sort_by_key;
 use rustc_hash::FxHashMap;
 
+use crate::word_map::WordMap;
+
 use super::value::{Part, Season, Unit};
 use crate::document::Document;
 
@@ -123,7 +125,7 @@ impl KnownDay {
 /// The vocabulary of time.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    words: FxHashMap<&'static str, Lexeme>,
+    words: WordMap<Lexeme>,
     /// Vague references by their first word, the longest phrase first.
     pub references: FxHashMap<&'static str, Vec<Phrase>>,
     /// Names of holidays by their first word, the longest phrase first.
@@ -211,7 +213,7 @@ impl Vocabulary {
     }
 
     fn add(&mut self, word: &'static str, class: u32, set: impl FnOnce(&mut Lexeme)) {
-        let lexeme = self.words.entry(word).or_default();
+        let lexeme = self.words.of(word);
         lexeme.class |= class;
         set(lexeme);
     }
@@ -224,16 +226,13 @@ impl Vocabulary {
         table.entry(first).or_default().push(Phrase { words, entry });
     }
 
-    fn look_up(&self, word: &str) -> Lexeme {
-        if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-            return number(word);
-        }
-        self.words.get(word).copied().unwrap_or_default()
-    }
-
     /// One lexeme for each distinct word of a document.
     pub(crate) fn table(&self, doc: &Document) -> Vec<Lexeme> {
-        doc.words.table(|word| self.look_up(word))
+        let mut listed = doc.words.look_up(&self.words).into_iter();
+        doc.words.table(|word| match listed.next().flatten() {
+            _ if word.as_bytes().first().is_some_and(u8::is_ascii_digit) => number(word),
+            listed => listed.copied().unwrap_or_default(),
+        })
     }
 }
 

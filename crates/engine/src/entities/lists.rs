@@ -4,8 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
 use super::packed;
+use crate::document::Words;
 use crate::fold::fold;
 use crate::report::EntityKind;
+use crate::word_map::WordMap;
 
 // The longest ones, packed by `build.rs`.
 const FIRST_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/first-names.txt"));
@@ -61,11 +63,18 @@ pub(crate) struct Point {
 /// All lists.
 #[derive(Debug, Default)]
 pub(crate) struct Gazetteers {
-    facts: FxHashMap<Box<str>, Facts>,
-    names: FxHashMap<Box<str>, Listed>,
-    /// First word of a listed name to the most words such a name has.
-    longest: FxHashMap<Box<str>, u8>,
+    words: WordMap<Word>,
+    /// By [`key_of`] the name.
+    names: WordMap<Listed>,
     things: u32,
+}
+
+/// What is known about a folded word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Word {
+    pub facts: Facts,
+    /// The most words of a listed name that begins with it.
+    pub longest: u8,
 }
 
 impl Gazetteers {
@@ -93,18 +102,23 @@ impl Gazetteers {
     }
 
     /// What is known about a folded word.
+    pub(crate) fn word(&self, folded: &str) -> Word {
+        self.words.get(folded).copied().unwrap_or_default()
+    }
+
+    /// What is known about each word of a document as it is written there, by id.
+    pub(crate) fn table(&self, words: &Words) -> Vec<Word> {
+        words.look_up(&self.words).into_iter().map(|word| word.copied().unwrap_or_default()).collect()
+    }
+
+    /// The classes of a folded word.
     pub(crate) fn facts(&self, folded: &str) -> Facts {
-        self.facts.get(folded).copied().unwrap_or_default()
+        self.word(folded).facts
     }
 
     /// The listed name with that key (folded words joined by single spaces).
     pub(crate) fn listed(&self, key: &str) -> Option<&Listed> {
         self.names.get(key)
-    }
-
-    /// The most words of a listed name that begins with a folded word.
-    pub(crate) fn longest(&self, folded: &str) -> u8 {
-        self.longest.get(folded).copied().unwrap_or(0)
     }
 
     fn load_words(&mut self) {
@@ -185,7 +199,7 @@ impl Gazetteers {
             let at = fields.next().unwrap_or("");
             let thing = self.thing();
             let own = (!code.is_empty()).then(|| country(code));
-            if let Some(same) = self.names.get_mut(&*key_of(name)) {
+            if let Some(same) = self.names.get_mut(&key_of(name)) {
                 // "Georgia": a country and a state.
                 same.point = same.point.map(|p| Point { certain: false, ..p });
             }
@@ -195,7 +209,7 @@ impl Gazetteers {
         for (name, point) in populous {
             let country = Some(point.country);
             let key = key_of(name);
-            if let Some(same) = self.names.get_mut(&*key) {
+            if let Some(same) = self.names.get_mut(&key) {
                 // "New York" and "Los Angeles", which the list of regions has without a point.
                 if same.kind == EntityKind::Place && same.point.is_none() && same.country == country {
                     same.point = Some(point);
@@ -222,7 +236,7 @@ impl Gazetteers {
     }
 
     fn fact(&mut self, folded: &str, class: Facts) {
-        self.facts.entry(folded.into()).or_default().add(class);
+        self.words.of(folded).facts.add(class);
     }
 
     fn group(&mut self, name: &str) {
@@ -256,9 +270,9 @@ impl Gazetteers {
             };
             self.fact(first, class);
         }
-        let longest = self.longest.entry(first.into()).or_default();
+        let longest = &mut self.words.of(first).longest;
         *longest = words.max(*longest);
-        self.names.entry(key.into()).or_insert(Listed { capitals, ..listed });
+        self.names.add(&key, Listed { capitals, ..listed });
     }
 }
 
@@ -324,6 +338,6 @@ mod tests {
         assert_eq!(lists.listed("paris").unwrap().point.unwrap().country, *b"FR");
         assert_eq!(lists.listed("russians").unwrap().kind, EntityKind::Group);
         assert!(lists.facts("wendy").any(Facts::FEMALE));
-        assert_eq!(lists.longest("guinea"), 3);
+        assert_eq!(lists.word("guinea").longest, 3);
     }
 }

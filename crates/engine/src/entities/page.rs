@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::facts::Facts;
-use super::lists::{Gazetteers, without_stops};
+use super::lists::{Gazetteers, Word, without_stops};
 use super::sources::acronym_pairs;
 use crate::document::{Case, Document, TokenKind, WordId};
 use crate::fold::fold;
@@ -42,8 +42,8 @@ pub(crate) struct Page<'a> {
     /// True where the model tagged the document.
     pub tagged: bool,
     folded: Vec<Cow<'a, str>>,
-    facts: Vec<Facts>,
-    longest: Vec<u8>,
+    /// By word.
+    known: Vec<Word>,
     uses: Vec<Uses>,
     /// By sentence: most of its words are capitalized, so that capitals say little.
     loud: Vec<bool>,
@@ -57,38 +57,37 @@ pub(crate) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(crate) fn new(doc: &'a Document<'a>, masthead: &'a Masthead, lists: &'a Gazetteers) -> Self {
-        let mut facts = Vec::with_capacity(doc.words.len());
-        let folded = (0..doc.words.len() as u32)
-            .map(|id| {
+        let mut known = lists.table(&doc.words);
+        let folded = (0..)
+            .zip(&mut known)
+            .map(|(id, known)| {
                 let lower = doc.words.text(WordId(id));
                 // Nearly every word is folded already.
                 if lower.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                    facts.push(lists.facts(lower));
                     return Cow::Borrowed(lower);
                 }
                 let plain = fold(lower);
                 let mut own = lists.facts(&plain);
                 let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;
                 let bare = without_stops(plain);
-                let mut written = lists.facts(&bare);
+                let bare_word = lists.word(&bare);
+                let mut written = bare_word.facts;
                 if initials {
                     // "M.K. Selvan", "D.R. Rao": no office, no doctor.
                     written.remove(Facts::ALL_OFFICE | Facts::HONORIFIC | Facts::POSTNOMINAL);
                 }
                 own.add(written);
-                facts.push(own);
+                *known = Word { facts: own, longest: bare_word.longest };
                 Cow::Owned(bare)
             })
             .collect::<Vec<_>>();
-        let longest = folded.iter().map(|word| lists.longest(word)).collect();
         let mut page = Self {
             doc,
             masthead,
             lists,
             tagged: doc.tags.iter().any(|t| t.pos != Pos::Other),
             folded,
-            facts,
-            longest,
+            known,
             uses: vec![Uses::default(); doc.words.len()],
             loud: Vec::with_capacity(doc.sentences.len()),
             starts: vec![false; doc.tokens.len()],
@@ -188,9 +187,13 @@ impl<'a> Page<'a> {
         self.doc.tokens.get(at).and_then(|t| self.folded.get(t.word.index())).map_or("", |f| f)
     }
 
+    fn known(&self, at: usize) -> Word {
+        self.doc.tokens.get(at).and_then(|t| self.known.get(t.word.index())).copied().unwrap_or_default()
+    }
+
     /// What the lists know of the token's word.
     pub(crate) fn facts(&self, at: usize) -> Facts {
-        self.doc.tokens.get(at).and_then(|t| self.facts.get(t.word.index())).copied().unwrap_or_default()
+        self.known(at).facts
     }
 
     /// True where the lists give the token's word one of these classes.
@@ -200,7 +203,7 @@ impl<'a> Page<'a> {
 
     /// The most words of a listed name that begins here.
     pub(crate) fn longest(&self, at: usize) -> u8 {
-        self.doc.tokens.get(at).and_then(|t| self.longest.get(t.word.index())).copied().unwrap_or(0)
+        self.known(at).longest
     }
 
     /// How the document writes the token's word elsewhere.

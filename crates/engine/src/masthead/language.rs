@@ -2,18 +2,17 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::document::{Document, TokenKind};
+use crate::word_map::WordMap;
 
 /// Common words and the languages they are common in, as bits.
-static COMMON: LazyLock<(Vec<&'static str>, FxHashMap<&'static str, u16>)> = LazyLock::new(|| {
+static COMMON: LazyLock<(Vec<&'static str>, WordMap<u16>)> = LazyLock::new(|| {
     let mut tags = Vec::new();
-    let mut words: FxHashMap<&'static str, u16> = FxHashMap::default();
+    let mut words: WordMap<u16> = WordMap::default();
     for line in include_str!("../../data/en/languages.txt").lines().filter(|l| !l.starts_with('#')) {
         let Some((tag, list)) = line.split_once(':') else { continue };
         for word in list.split_whitespace() {
-            *words.entry(word).or_default() |= 1 << tags.len();
+            *words.of(word) |= 1 << tags.len();
         }
         tags.push(tag);
     }
@@ -33,7 +32,8 @@ pub(super) fn detect(doc: &Document) -> String {
         return tag.to_owned();
     }
     let (tags, common) = &*COMMON;
-    let by_word = doc.words.table(|w| common.get(w).copied().unwrap_or_default());
+    let by_word: Vec<u16> =
+        doc.words.look_up(common).into_iter().map(|bits| bits.copied().unwrap_or_default()).collect();
     let mut hits = vec![0_usize; tags.len()];
     // One name with "de la" in it, ten times, is one witness.
     let mut distinct = vec![0_usize; tags.len()];

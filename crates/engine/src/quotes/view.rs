@@ -53,7 +53,7 @@ impl<'a> View<'a> {
         for (index, date) in dates.iter().enumerate() {
             fill(doc, &mut dated, Span::new(date.start, date.end), index);
         }
-        let entries = doc.words.table(|w| vocabulary.entry(w));
+        let entries = vocabulary.table(&doc.words);
         Self {
             doc,
             entities,

@@ -2,6 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::document::Words;
+use crate::word_map::WordMap;
+
 /// What a word can be in a sentence that attributes words to somebody: one bit each.
 pub(super) mod flag {
     pub const DETERMINER: u32 = 1;
@@ -116,7 +119,7 @@ pub(super) struct Entry {
 /// Cue verbs and words of attribution.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    entries: FxHashMap<Box<str>, Entry>,
+    entries: WordMap<Entry>,
     classes: Vec<Box<str>>,
     /// The first words of reasons for keeping a name back, by the very first.
     reasons: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
@@ -144,9 +147,9 @@ impl Vocabulary {
         vocabulary
     }
 
-    /// What is known about a lower-cased word.
-    pub(super) fn entry(&self, lower: &str) -> Option<&Entry> {
-        self.entries.get(lower)
+    /// What is known about each word of a document, by id.
+    pub(super) fn table(&self, words: &Words) -> Vec<Option<&Entry>> {
+        words.look_up(&self.entries)
     }
 
     /// The name of a cue's class.
@@ -169,7 +172,7 @@ impl Vocabulary {
                 continue;
             }
             for word in line.split_whitespace() {
-                self.entries.entry(word.into()).or_default().flags |= bit;
+                self.entries.of(word).flags |= bit;
             }
         }
     }
@@ -212,7 +215,7 @@ impl Vocabulary {
                 continue;
             }
             for word in line.split_whitespace() {
-                let slot = slot(self.entries.entry(word.into()).or_default());
+                let slot = slot(self.entries.of(word));
                 let before = slot.map_or(0, |known| known.complements);
                 *slot = Some(Cue { complements: cue.complements | before, ..cue });
             }
@@ -222,7 +225,7 @@ impl Vocabulary {
     /// The first section that names a verb gives its class; later ones add to what may follow.
     fn add(&mut self, word: &str, cue: Cue) {
         let (word, particle) = word.split_once('+').map_or((word, None), |(w, p)| (w, Some(p)));
-        let entry = self.entries.entry(word.into()).or_default();
+        let entry = self.entries.of(word);
         match particle {
             Some(particle) => {
                 let complements = cue.complements | complement::PARTICLE;

@@ -1,6 +1,5 @@
-use std::hash::{BuildHasher, BuildHasherDefault};
-
-use rustc_hash::FxHasher;
+use crate::tagger::hash;
+use crate::word_map::WordMap;
 
 /// A distinct lower-cased word of one document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,6 +16,8 @@ impl WordId {
 #[derive(Debug, Default)]
 pub struct Words {
     texts: Vec<Box<str>>,
+    /// [`hash::word`] of each.
+    hashes: Vec<u64>,
     /// Ids plus one, found by open addressing; a power of two long and at most half full.
     slots: Vec<u32>,
     buffer: String,
@@ -40,24 +41,25 @@ impl Words {
         if self.texts.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let slot = self.slot(&self.buffer);
+        let hash = hash::word(&self.buffer);
+        let slot = self.slot(&self.buffer, hash);
         let Some(id) = self.slots.get_mut(slot) else { return WordId(u32::MAX) };
         if *id == 0 {
             self.texts.push(self.buffer.as_str().into());
+            self.hashes.push(hash);
             *id = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         }
         WordId(*id - 1)
     }
 
     /// Where a word is among the slots, or would be.
-    fn slot(&self, word: &str) -> usize {
+    fn slot(&self, word: &str, hash: u64) -> usize {
         let mask = self.slots.len().saturating_sub(1);
-        // The hash's upper bits are the better ones.
-        let hash = BuildHasherDefault::<FxHasher>::default().hash_one(word);
         let mut slot = (hash >> 20) as usize & mask;
         while let Some(&id) = self.slots.get(slot)
             && id > 0
-            && self.texts.get(id as usize - 1).is_none_or(|text| **text != *word)
+            && (self.hashes.get(id as usize - 1) != Some(&hash)
+                || self.texts.get(id as usize - 1).is_none_or(|text| **text != *word))
         {
             slot = (slot + 1) & mask;
         }
@@ -68,8 +70,8 @@ impl Words {
         let length = (self.slots.len() * 2).max(256);
         self.slots.clear();
         self.slots.resize(length, 0);
-        for (id, text) in (1..).zip(&self.texts) {
-            let slot = self.slot(text);
+        for (id, (text, &hash)) in (1..).zip(self.texts.iter().zip(&self.hashes)) {
+            let slot = self.slot(text, hash);
             if let Some(free) = self.slots.get_mut(slot) {
                 *free = id;
             }
@@ -83,7 +85,12 @@ impl Words {
 
     /// The id of a lower-cased form, if the document has it.
     pub fn id(&self, lower: &str) -> Option<WordId> {
-        self.slots.get(self.slot(lower)).and_then(|id| id.checked_sub(1)).map(WordId)
+        self.slots.get(self.slot(lower, hash::word(lower))).and_then(|id| id.checked_sub(1)).map(WordId)
+    }
+
+    /// [`hash::word`] of the lower-cased form of each, in the order of their ids.
+    pub fn hashes(&self) -> &[u64] {
+        &self.hashes
     }
 
     /// How many distinct words there are.
@@ -97,7 +104,12 @@ impl Words {
     }
 
     /// One entry a word: a vocabulary looked up once a word instead of once a token.
-    pub fn table<T>(&self, look_up: impl Fn(&str) -> T) -> Vec<T> {
-        self.texts.iter().map(|t| look_up(t)).collect()
+    pub(crate) fn look_up<'m, T>(&self, map: &'m WordMap<T>) -> Vec<Option<&'m T>> {
+        self.hashes.iter().map(|&hash| map.by_hash(hash)).collect()
+    }
+
+    /// One entry a word, made from it.
+    pub fn table<T>(&self, look_up: impl FnMut(&str) -> T) -> Vec<T> {
+        self.texts.iter().map(|t| &**t).map(look_up).collect()
     }
 }

@@ -9,13 +9,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::document::{Document, TokenKind, WordId};
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, Entity, EntityKind};
+use crate::word_map::WordMap;
 
 /// Words that say nothing about the matter.
-static STOP: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+static STOP: LazyLock<WordMap<()>> = LazyLock::new(|| {
     include_str!("../../data/en/stopwords.txt")
         .lines()
         .filter(|l| !l.starts_with('#'))
         .flat_map(str::split_whitespace)
+        .map(|word| (word, ()))
         .collect()
 });
 
@@ -39,7 +41,10 @@ pub(super) fn weights(doc: &Document, masthead: &Masthead) -> Weights {
             *count += 1;
         }
     }
-    let stop = doc.words.table(|w| w.len() < 3 || STOP.contains(w) || !w.starts_with(char::is_alphabetic));
+    let mut listed = doc.words.look_up(&STOP).into_iter();
+    let stop = doc
+        .words
+        .table(|w| listed.next().flatten().is_some() || w.len() < 3 || !w.starts_with(char::is_alphabetic));
     let mut weights: Vec<f64> = counts
         .iter()
         .zip(stop)

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::features::{self, CASINGS, Casing, OFFSETS, Sequence, View, WordFacts};
 use super::label::{self, NAME_WIDTH, NAMES, SPEECH, SPEECH_WIDTH};
-use super::lexicon::Lexicon;
+use super::lexicon::{Entry, Lexicon};
 use super::weights::{Sums, Table, Weights};
 use super::{Pos, Tag, hash};
 use crate::document::Document;
@@ -34,6 +34,9 @@ pub struct Model<'d> {
     /// place stays there, which is where common ones come first.
     common: Vec<OnceLock<Box<Common>>>,
 }
+
+/// More than a form has.
+const MOST_FEATURES: usize = 24;
 
 /// How many forms are kept from one article to the next; a power of two.
 const COMMON: usize = 16384;
@@ -114,7 +117,13 @@ impl<'d> Model<'d> {
 
     /// One tag a token.
     pub fn tag(&self, doc: &Document) -> Vec<Tag> {
-        let facts = doc.words.table(|w| WordFacts::new(w, &self.lexicon));
+        // Looked up one right behind the other: the processor waits for the memory of several words at once.
+        let entries: Vec<Entry> = doc.words.hashes().iter().map(|&hash| self.lexicon.get(hash)).collect();
+        let mut known = doc.words.hashes().iter().zip(entries);
+        let facts = doc.words.table(|word| {
+            let (&hash, entry) = known.next().unwrap_or((&0, Entry::default()));
+            WordFacts::new(word, hash, entry, &self.lexicon)
+        });
         // Form 0 stands for the places outside a sentence.
         let mut forms = Forms { index: vec![0; facts.len() * CASINGS], facts, scores: Vec::new() };
         forms.scores.push(self.remembered(features::facts(&[], View::OUTSIDE), Casing::None));
@@ -148,10 +157,17 @@ impl<'d> Model<'d> {
     }
 
     fn form_scores(&self, facts: &WordFacts, casing: Casing) -> FormScores {
-        let mut scores = FormScores::default();
+        // All groups are found before the first is added: the processor waits for the memory of several at once.
+        let mut groups = [(0, 0); MOST_FEATURES];
+        let mut free = groups.iter_mut();
         features::form(facts, casing, &mut |template, value, reach| {
-            self.weights.add_group(hash::group(template, value), reach as u8, &mut scores);
+            if let Some(free) = free.next() {
+                *free = (hash::group(template, value), reach as u8);
+            }
         });
+        let left = free.len();
+        let mut scores = FormScores::default();
+        self.weights.add_groups(groups.get(..MOST_FEATURES - left).unwrap_or_default(), &mut scores);
         scores
     }
 

@@ -194,12 +194,18 @@ impl Weights {
         }
     }
 
-    /// Adds the weights of both sorts of a group's features to the sums of their slots, for those in `reach`.
-    #[inline(never)]
-    pub fn add_group(&self, group: u32, reach: u8, sums: &mut [Sums; OFFSETS.len()]) {
-        let Some(group) = self.group(group) else { return };
-        add_slots(&self.names, group.names, group.name_slots, reach, sums, |sum| &mut sum.names);
-        add_slots(&self.speech, group.speech, group.speech_slots, reach, sums, |sum| &mut sum.speech);
+    /// Adds the weights of both sorts of groups' features to the sums of their slots, for those in each group's reach.
+    pub fn add_groups(&self, groups: &[(u32, u8)], sums: &mut [Sums; OFFSETS.len()]) {
+        let mut found = [(Group::default(), 0); 32];
+        let mut count = 0;
+        for (&(group, reach), place) in groups.iter().zip(&mut found) {
+            *place = (self.group(group).copied().unwrap_or_default(), reach);
+            count += 1;
+        }
+        for (group, reach) in found.iter().take(count) {
+            add_slots(&self.names, group.names, group.name_slots, *reach, sums, |sum| &mut sum.names);
+            add_slots(&self.speech, group.speech, group.speech_slots, *reach, sums, |sum| &mut sum.speech);
+        }
     }
 }
 
@@ -265,7 +271,7 @@ mod tests {
         for group in [0, 1, 24, 25, 26, 1_999_999, 2_000_000] {
             for reach in [0b11111, 0b01110, 0b00100] {
                 let mut sums = [Sums::default(); 5];
-                weights.add_group(group, reach, &mut sums);
+                weights.add_groups(&[(group, reach)], &mut sums);
                 for slot in 0..5 {
                     let in_reach = reach >> slot & 1 == 1;
                     let of = |a: &u32| in_reach && *a == address(group, slot);
