@@ -13,8 +13,12 @@ const SHORT: usize = 4;
 
 /// True where the marks surely hold no quotation, whatever stands around.
 pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
-    aside(view, quote)
-        || defined(view, quote)
+    aside(view, quote) || is_named(view, quote)
+}
+
+/// True where the marks hold a title, a name, a nickname or a word as a word.
+pub(super) fn is_named(view: &View, quote: &Candidate) -> bool {
+    defined(view, quote)
         || thing(view, quote)
         || title(view, quote)
         || nickname(view, quote)

@@ -8,6 +8,7 @@ mod block_quotes;
 mod candidate;
 mod indirect;
 mod kinds;
+mod nested;
 mod phrases;
 mod sieves;
 mod spans;
@@ -58,7 +59,8 @@ pub(crate) fn find(
     sieves::run(&view, &mut candidates);
     candidates.retain(|c| !kinds::is_open_scare(c) && !block_quotes::is_open(c));
     let reported = indirect::find(&view, &candidates);
-    utterance::quotes(&view, &candidates, &reported)
+    let nested = nested::find(&mut view, &candidates);
+    utterance::quotes(&view, &candidates, &reported, nested)
 }
 
 /// Every quotation mark that found no partner, for the checks.

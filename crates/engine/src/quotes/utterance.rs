@@ -17,7 +17,12 @@ use crate::span::Span;
 const REACH: usize = 14;
 
 /// Builds the quotations of the report, in the order of the text.
-pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported]) -> Vec<Quote> {
+pub(super) fn quotes(
+    view: &View,
+    candidates: &[Candidate],
+    reported: &[Reported],
+    nested: Vec<Quote>,
+) -> Vec<Quote> {
     let mut all: Vec<(Quote, Option<usize>)> = Vec::with_capacity(candidates.len() + reported.len());
     for (index, candidate) in candidates.iter().enumerate() {
         let made =
@@ -31,6 +36,7 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
         made.addressee = made.addressee.filter(|a| a.end <= span.start || span.end <= a.start);
         all.push((made, None));
     }
+    all.extend(nested.into_iter().map(|quote| (quote, None)));
     let mut order: Vec<usize> = (0..all.len()).collect();
     sort_by_key(&mut order, |&i| all.get(i).map(|(q, _)| (q.start, q.end)));
     let mut ids = vec![String::new(); all.len()];
@@ -48,7 +54,8 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
     quotes
 }
 
-fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Option<&Attribution>) -> Quote {
+/// A quotation of the report, as far as its own sentence tells.
+pub(super) fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Option<&Attribution>) -> Quote {
     Quote {
         id: String::new(),
         start: span.start,

@@ -7,7 +7,7 @@ use crate::quotes::phrases::{finite_verb, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 
-pub(super) const ID: &str = "quote/clause-before";
+pub(in crate::quotes) const ID: &str = "quote/clause-before";
 
 /// How far back a cue may stand, in tokens.
 const REACH: usize = 60;
@@ -15,7 +15,7 @@ const REACH: usize = 60;
 /// How close to the words a verb of attitude must stand, in tokens.
 const NEAR: usize = 8;
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let floor = quote.left.start.max(quote.left.end.saturating_sub(REACH));
     let cues: Vec<usize> = (floor..quote.left.end)

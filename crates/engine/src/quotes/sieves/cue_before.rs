@@ -6,9 +6,9 @@ use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::complement;
 
-pub(super) const ID: &str = "quote/cue-before";
+pub(in crate::quotes) const ID: &str = "quote/cue-before";
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let floor = quote.left.start;
     let mut at = quote.left.end;

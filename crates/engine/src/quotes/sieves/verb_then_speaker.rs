@@ -6,9 +6,9 @@ use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 use crate::tagger::Pos;
 
-pub(super) const ID: &str = "quote/verb-then-speaker";
+pub(in crate::quotes) const ID: &str = "quote/verb-then-speaker";
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let (mut at, end) = (quote.right.start, quote.right.end);
     let comma = at < end && matches!(view.lower(at), "," | "—" | "–");
