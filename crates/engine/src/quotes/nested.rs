@@ -12,6 +12,7 @@ use super::view::View;
 use super::vocabulary::flag;
 use super::{apostrophe, kinds, speaker, utterance};
 use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus};
+use crate::tagger::Pos;
 
 /// Up to this many words are speech only right beside their cue.
 const SHORT: usize = 4;
@@ -38,9 +39,11 @@ pub(super) fn find(view: &mut View, outer: &[Candidate]) -> Vec<Quote> {
     }
     let words = inner.iter().filter_map(|(index, _)| outer.get(*index)).map(|quote| quote.stretch.inner);
     let marked = inner.iter().flat_map(|(_, inner)| inner).map(|stretch| stretch.span);
+    let speakers: Vec<Option<Speaker>> =
+        inner.iter().map(|(index, _)| outer.get(*index).and_then(|o| speaker_of(view, o))).collect();
     let around = view.turn_inside_out(words, marked);
     let mut found = Vec::new();
-    for (index, stretches) in &inner {
+    for ((index, stretches), around) in inner.iter().zip(&speakers) {
         let Some(quote) = outer.get(*index) else { continue };
         let bounds = view.doc.tokens_in(quote.stretch.inner);
         let mut own: Vec<Candidate> =
@@ -50,12 +53,18 @@ pub(super) fn find(view: &mut View, outer: &[Candidate]) -> Vec<Quote> {
             let Some(known) = &candidate.attribution else { continue };
             let mut made =
                 utterance::quote(view, candidate.stretch.span, kinds::kind(candidate), Some(known));
-            made.speaker = made.speaker.map(|s| resolved(view, s, known, quote));
+            made.speaker = made.speaker.map(|s| resolved(view, s, known, quote, around.as_ref()));
             found.push(made);
         }
     }
     view.turn_back(around);
     found
+}
+
+/// Who is known to have said all of it.
+fn speaker_of(view: &View, quote: &Candidate) -> Option<Speaker> {
+    let known = quote.attribution.as_ref().filter(|a| !a.speaker.is_empty())?;
+    Some(speaker::speaker(view, &known.speaker, None))
 }
 
 /// What stands between marks inside a quotation; not what is nearly all of it ("““…””").
@@ -95,25 +104,60 @@ fn says(view: &View, quote: &Candidate, found: &Attribution, bounds: &Range<usiz
         !matches!(view.vocabulary.class(v), "attitude" | "belief" | "plan" | "document" | "claim" | "deny")
     });
     let beside = found.rule != clause_before::ID || quote.words > SHORT || quote.led;
-    here(&found.speaker) && found.cue.as_ref().is_none_or(here) && speech && beside
+    let real = found.cue.as_ref().is_none_or(|c| here(c) && happened(view, c.start, bounds.start));
+    // "I read ‘The Long Wet Winter’": only what stands there reads so.
+    let reads = found.cue.as_ref().is_some_and(|c| matches!(view.lower(c.start), "read" | "reads"));
+    let written = view.is(found.speaker.end.saturating_sub(1), flag::DOCUMENT);
+    here(&found.speaker) && real && speech && beside && (!reads || written)
+}
+
+/// False for what nobody has said: "We cannot say, ‘…’", "What if he says, ‘…’", "If you run around saying, ‘…’".
+fn happened(view: &View, cue: usize, floor: usize) -> bool {
+    let finite = view.finite_cue(cue).is_some() && view.pos(cue) != Pos::VerbGerund;
+    let before = floor.max(cue.saturating_sub(3))..cue;
+    let unreal = |t: usize| {
+        view.pos(t) == Pos::Modal
+            || matches!(
+                view.lower(t),
+                "not"
+                    | "n't"
+                    | "cannot"
+                    | "if"
+                    | "do"
+                    | "does"
+                    | "can"
+                    | "could"
+                    | "would"
+                    | "should"
+                    | "might"
+                    | "'d"
+            )
+    };
+    // "They were chanting": a participle with its auxiliary happened, too.
+    let progress =
+        before.clone().any(|t| view.is(t, flag::AUXILIARY)) || view.lower(cue.wrapping_sub(1)) == ",";
+    (finite || progress) && !before.into_iter().any(unreal)
 }
 
 /// "I" is whoever speaks; "he" and "she" only somebody whom the quotation has named before.
-fn resolved(view: &View, found: Speaker, known: &Attribution, outer: &Candidate) -> Speaker {
+fn resolved(
+    view: &View,
+    found: Speaker,
+    known: &Attribution,
+    outer: &Candidate,
+    around: Option<&Speaker>,
+) -> Speaker {
     let word = known.speaker.start;
     let alone = known.speaker.len() == 1 && view.is(word, flag::PRONOUN | flag::OBJECT_PRONOUN);
     if !alone {
         return found;
     }
-    let around = outer
-        .attribution
-        .as_ref()
-        .filter(|a| !a.speaker.is_empty())
-        .map(|a| speaker::speaker(view, &a.speaker, None));
     let lower = view.lower(word);
     if lower == "i" {
         return match around {
-            Some(around) => Speaker { text: found.text, start: found.start, end: found.end, ..around },
+            Some(around) => {
+                Speaker { text: found.text, start: found.start, end: found.end, ..around.clone() }
+            }
             None => Speaker { entity: None, status: SpeakerStatus::Unresolved, ..found },
         };
     }
@@ -157,6 +201,9 @@ mod tests {
             ("“They sell this ‘miracle’ to everybody,” Mary Hale said.", ""),
             ("“I read ‘The Long Wet Winter’ twice,” Mary Hale said.", ""),
             ("“We saw a dog called ‘Biscuit’ in the yard,” Mary Hale said.", ""),
+            // Nobody has said these.
+            ("“We cannot say, ‘Let the people speak,’ and then vote,” Mary Hale said.", ""),
+            ("“If you run around saying, ‘I am the best,’ nobody listens,” Mary Hale said.", ""),
             ("“““Go home,”” he said.", ""),
         ] {
             let report = analyze(text, None);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrases::{clause_subject, finite_verb, starting_at};
 use super::view::{Sex, View};
 use super::vocabulary::{flag, form};
-use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
+use crate::report::{BlockKind, Entity, EntityKind, MentionForm, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
@@ -71,7 +71,10 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
     let head = if named.is_some() { tokens.end } else { head_end(view, tokens) };
     let first = named.map_or(tokens.start, |n| n.start);
-    let mention = (first..head).rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+    let mention = joint(view, first..head)
+        .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
+        .filter(|&e| !only_quoted(view, tokens, e))
+        .and_then(|e| view.entities.get(e));
     let last = head.saturating_sub(1);
     let role_only = !view.capitalized(last) && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
@@ -102,21 +105,58 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     }
 }
 
+/// "“There was a Mr Sykes in our street,” | he | says": whoever has been named in quotations alone is not whom the story
+/// calls "he".
+fn only_quoted(view: &View, tokens: &Range<usize>, entity: usize) -> bool {
+    let pronoun = tokens.len() == 1 && matches!(view.lower(tokens.start), "he" | "she");
+    let Some(entity) = view.entities.get(entity).filter(|_| pronoun) else { return false };
+    let mut names =
+        entity.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
+    let here = view.doc.token(tokens.start).span().start;
+    names.by_ref().take_while(|m| m.start < here).all(|m| view.quoted(view.doc.token_at(m.start)).is_some())
+}
+
+/// "[Ana Ruiz] and Tom Hale said": where two people or bodies speak as one, the entity is the first of them.
+fn joint(view: &View, tokens: Range<usize>) -> Option<usize> {
+    let and = tokens.clone().find(|&t| view.lower(t) == "and" && view.named(t).is_none())?;
+    let kind = |e: usize| {
+        let kind = view.entities.get(e).map(|entity| entity.kind);
+        kind.filter(|k| matches!(k, EntityKind::Person | EntityKind::Organization | EntityKind::Place))
+    };
+    let name = |t: usize| view.named(t).filter(|_| view.capitalized(t));
+    let first = (tokens.start..and).rev().find_map(name)?;
+    let second = (and + 1..tokens.end).find_map(name)?;
+    // "the ministers of Tarn and Velm": places hang on whoever speaks.
+    let led = (tokens.start..and).any(|t| view.is(t, flag::PREPOSITION));
+    (first != second && kind(first).is_some() && kind(first) == kind(second) && !led).then_some(first)
+}
+
 /// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
 fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
     let described = !view.is(last, flag::PRONOUN)
         && (!view.capitalized(last)
             || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t)));
-    if !described || tokens.is_empty() || view.lower(tokens.end) != "," {
+    if !described || tokens.is_empty() {
         return None;
     }
-    let name = starting_at(view, tokens.end + 1, view.sentence(last).end)?;
+    let end = view.sentence(last).end;
+    // "A reader | in Alnmouth, | Sheila, | emails"
+    let hangs = matches!(view.lower(tokens.end), "in" | "at" | "from");
+    let comma = if hangs { starting_at(view, tokens.end + 1, end)?.end } else { tokens.end };
+    if view.lower(comma) != "," {
+        return None;
+    }
+    let name = starting_at(view, comma + 1, end)?;
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
     };
     let all_capitals = name.clone().all(|t| view.capitalized(t) || view.lower(t) == "-");
-    (all_capitals && name.clone().any(person) && matches!(view.lower(name.end), "," | ".")).then_some(name)
+    // "Mr Reid's father, | Hamish, | told": no model need know the name.
+    let other = |t: usize| view.named(t).is_some() && !person(t);
+    let called = view.is(last, flag::ROLE) && name.len() <= 3 && !name.clone().any(other);
+    (all_capitals && (called || name.clone().any(person)) && matches!(view.lower(name.end), "," | "."))
+        .then_some(name)
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.

@@ -150,10 +150,15 @@ impl<'a> View<'a> {
         let pos = self.doc.pos(token);
         // "Ruiz writes: “…”", "The report on Monday states that": what leads words is a verb.
         let states = |c: Cue| {
-            let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some();
-            c.forms & form::THIRD != 0
+            let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some()
+                // "One sign | read | “…”"
+                || self.quoted(token + 1).is_some()
+                    && token.checked_sub(1).is_some_and(|b| self.is(b, flag::DOCUMENT));
+            (c.forms & form::THIRD != 0 || leads && c.forms & form::PAST != 0)
                 && matches!(self.vocabulary.class(c), "say" | "tell" | "write" | "ask" | "claim" | "warn")
-                && token.checked_sub(1).is_some_and(|b| self.quoted(b).is_none() && !self.punctuation(b))
+                && token.checked_sub(1).is_some_and(|b| {
+                    self.quoted(b).is_none() && (!self.punctuation(b) || leads && self.lower(b) == ",")
+                })
                 && (leads
                     || self.lower(token + 1) == "that"
                         && token

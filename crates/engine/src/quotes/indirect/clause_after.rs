@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reported;
 use super::clause_end::{Setting, Shape, clause, dash};
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{finite_verb, passive, pronoun, starting_at, subject};
+use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
 use crate::tagger::Pos;
@@ -76,22 +76,6 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
             && matches!(view.lower(first), "who" | "which" | "though" | "although" | "while" | "as")
     });
     Setting { shape, inner: opening || relative }
-}
-
-/// Who can praise, want or call for something: people, bodies, documents; not "the discussion", "those numbers".
-pub(super) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
-    let Some(first) = speaker.clone().next() else { return true };
-    let head = speaker
-        .clone()
-        .skip(1)
-        .find(|&t| view.is(t, flag::PREPOSITION))
-        .unwrap_or(speaker.end)
-        .saturating_sub(1);
-    view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
-        || view.capitalized(head) && (head > first || view.named(head).is_some())
-        || view.named(head).is_some()
-        || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
-        || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
 }
 
 /// A name or a pronoun and nothing else.

@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_after::can_mean;
 use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{ends_attribution, finite_verb, pronoun, starting_at, subject_before};
+use crate::quotes::phrases::{can_mean, ends_attribution, finite_verb, pronoun, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::tagger::Pos;

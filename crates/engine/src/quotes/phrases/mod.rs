@@ -9,5 +9,5 @@ mod verb;
 pub(super) use according::according;
 pub(super) use noun::{ending_at, pronoun, starting_at};
 pub(super) use owner::owner;
-pub(super) use subject::{clause_subject, passive, subject, subject_before};
+pub(super) use subject::{can_mean, clause_subject, passive, subject, subject_before};
 pub(super) use verb::{ends_attribution, finite_verb};

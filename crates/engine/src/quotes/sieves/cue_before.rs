@@ -4,7 +4,7 @@ use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::complement;
+use crate::quotes::vocabulary::{complement, flag};
 
 pub(in crate::quotes) const ID: &str = "quote/cue-before";
 
@@ -28,7 +28,14 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         // "as the mayor | puts it, “…”"
         verb - 1
     } else {
-        verb.checked_sub(1).filter(|&v| v >= floor && view.cue(v).is_some() && view.adverb(v + 1))?
+        verb.checked_sub(1).filter(|&v| {
+            // "Ruiz told | her: “…”"
+            let told = view.is(v + 1, flag::OBJECT_PRONOUN) || matches!(view.lower(v + 1), "her" | "you");
+            v >= floor
+                && view.cue(v).is_some_and(|c| {
+                    view.adverb(v + 1) || told && matches!(view.vocabulary.class(c), "tell" | "ask")
+                })
+        })?
     };
     let cue = view.cue(verb)?;
     // What somebody believes or praises in a clause that somebody else reports is the latter's words.
@@ -39,6 +46,17 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         return None;
     }
     let speaker = subject(view, verb, floor)?;
+    // "welcomed the plan, saying it | showed “…”": what a thing shows is what somebody says of it.
+    let thing = speaker.len() == 1 && matches!(view.lower(speaker.start), "it" | "this" | "that");
+    let said = (floor..speaker.start).any(|t| {
+        view.cue(t).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "claim"))
+    });
+    if thing
+        && said
+        && matches!(view.lower(verb), "showed" | "shows" | "proved" | "proves" | "found" | "finds")
+    {
+        return None;
+    }
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
 }
 
@@ -68,6 +86,9 @@ mod tests {
                 "Because of the rain, said [Ana Ruiz], “nobody came to the fair.”",
                 "Like many towns, as [Ana Ruiz] puts it, “we sold the river and kept the smell.”",
                 "In a letter to the paper, [its editor, Ana Ruiz], wrote: “We are ready to go.”",
+                "Tom Hale said that when Mrs Lamb queried the bill, [Ana Ruiz] told her: “It is just the bank.”",
+                "[The reply], which he framed, read: “You would be wasting your time.”",
+                "[A baker] who fed stranded drivers said, “Anyone would have done it.”",
                 "The vote was close, [Ana Ruiz] said on Friday, adding, “Nobody slept.”",
                 "Rain fell while a man asked for a photo and [Ruiz] said, “Only if it is quick.”",
                 "In her messages, [Ana Ruiz] writes: “They would complain if we paved the streets with gold.”",

@@ -19,6 +19,8 @@ const RUN: usize = 3;
 const LONGEST: usize = 24;
 /// The most candidates that look through the story, so that a text of headlines costs no more than prose.
 const MOST: usize = 12;
+/// Tokens behind the words that name who says them.
+const TAIL: usize = 6;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
@@ -121,9 +123,11 @@ fn words_in(view: &View, sentence: &Range<usize>, wanted: &[WordId]) -> Option<u
 
 /// `‘I never saw the safe’, [accountant] tells jury`: a whole clause and who says it.
 fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
-    let quote = all.get(index).filter(|q| q.left.is_empty())?;
+    let quote = all.get(index)?;
     let comma = view.lower(quote.tokens.end) == "," || quote.last == ',';
-    comma.then(|| {
+    // "Closures ‘will cost lives’, | councillor warns": nothing but who says it stands behind.
+    let short = quote.right.len() <= TAIL;
+    (comma && (quote.left.is_empty() || short)).then(|| {
         super::speaker_then_verb::find(view, all, index)
             .or_else(|| super::verb_then_speaker::find(view, all, index))
     })?
@@ -148,6 +152,7 @@ mod tests {
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
                 "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",
+                "Library closures ‘will cost lives’, [councillor] warns\n\nSeven of the town's eleven libraries are to close by Easter under plans published on Monday.",
                 "“I never wanted to win”: [Ana Ruiz] on leaving the stage\n\nThe pianist talks about fear and about gardens, and why she left in the middle of a concert.",
             ],
         );

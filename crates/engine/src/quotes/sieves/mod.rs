@@ -4,6 +4,7 @@
 mod according_to;
 mod after_colon;
 mod alternating;
+mod attitude_before;
 pub(super) mod clause_before;
 mod continued;
 pub(super) mod cue_before;
@@ -44,6 +45,7 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (trailing::ID, trailing::find),
     (after_colon::ID, after_colon::find),
     (open_paragraph::ID, open_paragraph::find),
+    (attitude_before::ID, attitude_before::find),
     (sibling::ID, sibling::find),
     (speaker_after::ID, speaker_after::find),
     (continued::ID, continued::find),

@@ -25,7 +25,10 @@ mod tests {
     fn marked_examples() {
         crate::quotes::sieves::tests::check(
             super::ID,
-            &["[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”"],
+            &[
+                "[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”",
+                "“I want to see her data,” grumbled Tom Hale. [Ana Ruiz] shrugs this off. “They have been online for years.”",
+            ],
         );
     }
 }

@@ -25,7 +25,9 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     let seam = !view.capitalized(at) && (view.capitalized(at + 1) || view.is(at + 1, flag::DETERMINER));
     let cue = if seam { view.listed_cue(at) } else { view.finite_cue(at) }
         .filter(|c| c.forms & (form::PAST | form::THIRD) != 0)?;
-    if at >= end || view.vocabulary.class(cue) == "attitude" {
+    // "“They are different,” agrees Ruiz": nothing but saying so can be meant.
+    let whole = quote.capital && quote.left.is_empty() && quote.last == ',' && view.capitalized(at + 1);
+    if at >= end || view.vocabulary.class(cue) == "attitude" && !whole {
         return None;
     }
     let start = if matches!(view.lower(at + 1), "out" | "in" | "on") { at + 2 } else { at + 1 };
@@ -47,6 +49,7 @@ mod tests {
                 "“We are ready,” said [Ana Ruiz].",
                 "“We are ready,” said [the mayor], who had waited all night.",
                 "“Are we ready?” asked [a spokesman for the council].",
+                "“Our ideas are different,” agrees [Ana Ruiz], a teacher.",
                 "A council votes on the pool\n\n‘We are ready,’ said [Ana Ruiz].",
                 "“People say that they like the pool,” wrote [Tom Hale].",
                 "“We are ready,” writes [Ana Ruiz], a teacher. “We have waited.”",
