@@ -8,6 +8,7 @@ use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
@@ -98,6 +99,14 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
     if view.vocabulary.class(cue) == "tell" {
         at = addressee_end(view, at, end);
+    }
+    // "asked Ruiz | whether", "asked her | about the plan"; who is asked is nothing that is reported.
+    if view.vocabulary.class(cue) == "ask" && asks(view, verb) {
+        match asked(view, at, end) {
+            Asked::Nothing => return None,
+            Asked::Then(next) => at = next,
+            Asked::Nobody => {}
+        }
     }
     let direct = at;
     while at < end
@@ -195,6 +204,49 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     // "… continue his war, | but others would": another clause.
     let joins = |t: usize| view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so");
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
+}
+
+/// What stands behind a verb of asking.
+enum Asked {
+    /// Somebody, and a question that begins there.
+    Then(usize),
+    /// Somebody, or a question, that is all there is.
+    Nothing,
+    /// Nobody: a question, or a thing.
+    Nobody,
+}
+
+fn asks(view: &View, verb: usize) -> bool {
+    matches!(view.lower(verb), "ask" | "asks" | "asked" | "asking" | "pressed" | "pressing")
+}
+
+/// Past whoever was asked.
+fn asked(view: &View, at: usize, end: usize) -> Asked {
+    let pronoun = view.is(at, flag::OBJECT_PRONOUN) || view.lower(at) == "her" && !nominal_next(view, at);
+    let phrase = if pronoun { Some(at..at + 1) } else { starting_at(view, at, end) };
+    let Some(phrase) = phrase else { return Asked::Nobody };
+    let next = view.lower(phrase.end);
+    if matches!(next, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "about") {
+        return Asked::Then(phrase.end);
+    }
+    if next == "to"
+        || next == "for"
+        || pronoun
+            && phrase.end < end
+            && starting_at(view, phrase.end, end).is_none()
+            && !view.punctuation(phrase.end)
+    {
+        return Asked::Nobody;
+    }
+    let question = phrase.clone().any(|t| matches!(view.lower(t), "question" | "questions"));
+    let person = phrase.clone().any(|t| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    });
+    if pronoun || person || question { Asked::Nothing } else { Asked::Nobody }
+}
+
+fn nominal_next(view: &View, at: usize) -> bool {
+    matches!(view.pos(at + 1), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
 }
 
 /// Past whoever was told.
