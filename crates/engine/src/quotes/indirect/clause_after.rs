@@ -36,6 +36,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if (speaker.end..verb).any(|t| view.lower(t) == "whether") {
             continue;
         }
+        // "Nobody told Ruiz that …": nobody has said it.
+        if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1 {
+            continue;
+        }
         // "a firm called Wet Feet"
         let names = view.is(verb, flag::MENTION)
             && view.capitalized(start)
@@ -110,7 +114,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     let direct = at;
     while at < end
-        && (view.adverb(at) && view.lower(at) != "there" && !view.is(at, flag::DETERMINER)
+        && (view.adverb(at) && !matches!(view.lower(at), "there" | "only") && !view.is(at, flag::DETERMINER)
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
     {
