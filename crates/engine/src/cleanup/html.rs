@@ -4,6 +4,7 @@
 
 use super::marks::{MarkKind, Metadata, allowed_address};
 use super::metadata;
+use super::references::{decode, reference, shared_end};
 use super::tokenizer::{Event, Range, tokenize};
 use super::writer::Writer;
 
@@ -11,8 +12,6 @@ use super::writer::Writer;
 const DEPTH: usize = 512;
 /// Open elements that an end tag looks through.
 const LOOK: usize = 64;
-/// Longest character reference.
-const REFERENCE: usize = 34;
 /// Longest block of JSON-LD.
 const JSON: usize = 1 << 18;
 
@@ -284,7 +283,11 @@ impl Reader<'_, '_> {
                 .iter()
                 .any(|mark| rest.starts_with(mark));
         if !written {
-            self.out.put(if self.quoted % 2 == 0 { '“' } else { '‘' }, self.tag_start, end - self.tag_start);
+            self.out.put(
+                if self.quoted.is_multiple_of(2) { '“' } else { '‘' },
+                self.tag_start,
+                end - self.tag_start,
+            );
         }
         !written
     }
@@ -295,7 +298,7 @@ impl Reader<'_, '_> {
         let marked = open.is_some_and(|o| o.quotes) && self.skipping == 0;
         self.end("q", start);
         if marked {
-            self.out.put(if self.quoted % 2 == 0 { '”' } else { '’' }, start, end - start);
+            self.out.put(if self.quoted.is_multiple_of(2) { '”' } else { '’' }, start, end - start);
         }
     }
 
@@ -394,45 +397,4 @@ impl Reader<'_, '_> {
         }
         self.out.copy(start + run, start + at);
     }
-}
-
-/// Length of a character reference, with its semicolon if it has one.
-fn reference(bytes: &[u8]) -> usize {
-    let body =
-        bytes.iter().skip(1).take(REFERENCE).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
-    1 + body + usize::from(bytes.get(1 + body) == Some(&b';'))
-}
-
-/// What a character reference stands for; itself where it is none.
-fn decode(piece: &str) -> String {
-    let common = match piece {
-        "&amp;" => "&",
-        "&quot;" => "\"",
-        "&nbsp;" => "\u{a0}",
-        "&lsquo;" => "‘",
-        "&rsquo;" | "&#8217;" | "&#x2019;" => "’",
-        "&ldquo;" | "&#8220;" | "&#x201c;" => "“",
-        "&rdquo;" | "&#8221;" | "&#x201d;" => "”",
-        "&mdash;" => "—",
-        "&ndash;" => "–",
-        // The shortest references have two letters: "&lt".
-        short if short.len() < 3 => short,
-        _ => "",
-    };
-    if !common.is_empty() {
-        return common.to_owned();
-    }
-    let mut out = String::new();
-    tokenize(piece, &mut |event, _| {
-        if let Event::String { value } = event {
-            out.push_str(&String::from_utf8_lossy(value));
-        }
-    });
-    out
-}
-
-/// Bytes that two texts share at their ends.
-fn shared_end(a: &str, b: &str) -> usize {
-    let shared = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y);
-    shared.map(|(c, _)| c.len_utf8()).sum()
 }

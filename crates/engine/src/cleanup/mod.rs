@@ -8,6 +8,7 @@ mod map;
 mod markdown;
 mod marks;
 mod metadata;
+mod references;
 mod tokenizer;
 mod writer;
 

@@ -13,6 +13,9 @@ use crate::tagger::Pos;
 /// Up to this many words, quotation marks often mean something else.
 const SHORT: usize = 4;
 
+/// How far before a title in a list the word may stand that says what the list is of, in tokens.
+const LIST: usize = 24;
+
 /// True where the marks surely hold no quotation, whatever stands around.
 pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
     aside(view, quote) || is_named(view, quote)
@@ -105,6 +108,12 @@ fn title(view: &View, quote: &Candidate) -> bool {
     if !capitals || !first {
         return false;
     }
+    // "“It was Brie.”": a sentence of its own.
+    let clause = words.iter().any(|&t| view.is(t, flag::AUXILIARY))
+        && words.iter().any(|&t| view.is(t, flag::PRONOUN));
+    if quote.last == '.' && quote.left.is_empty() && quote.right.is_empty() && clause {
+        return false;
+    }
     // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.
     let before = quote.tokens.start.wrapping_sub(1);
     let cue = if matches!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
@@ -125,7 +134,11 @@ fn title(view: &View, quote: &Candidate) -> bool {
     let next = quote.tokens.end;
     let subject =
         quote.last.is_alphanumeric() && quote.right.contains(&next) && view.is(next, flag::AUXILIARY);
-    led || many && (subject || !matches!(view.lower(before), "," | ":"))
+    // "their hits: ‘Paper Moon’, ‘Tuesday Girl’ and ‘Tell Me’"
+    let listed = many
+        && quote.last.is_alphanumeric()
+        && quote.left.clone().rev().take(LIST).any(|t| view.is(t, flag::WORK));
+    led || listed || many && (subject || !matches!(view.lower(before), "," | ":"))
 }
 
 /// `William “Bill” Hale`
@@ -146,6 +159,7 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
     }
     let lower = view.lower(before);
     view.is(before, flag::NAMING)
+        || lower == "as" && view.lower(before.wrapping_sub(1)) == "such"
         || lower == "called" && (view.lower(before.wrapping_sub(1)) == "-" || calls_so(view, quote))
         || lower == "as"
             && quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "known" | "know" | "knew"))
@@ -215,6 +229,12 @@ mod tests {
             ),
             ("In the hall a sign read “Hugs Free, Cakes $1.”", "D “Hugs Free, Cakes $1.”"),
             ("Ana Ruiz whispered, “Draw?”", "D “Draw?”"),
+            (
+                "Ana Ruiz wrote all of the hits: ‘Paper Moon’, ‘Tuesday Girl’ and, of course, ‘Hold Me Tight’.",
+                "",
+            ),
+            ("The report told staff to avoid words such as “crack.”", ""),
+            ("‘I could,’ says Ana Ruiz. ‘It was Brie.’", "D ‘I could,’|D ‘It was Brie.’"),
             ("Drivers know the bend as “the Throat”.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
         ] {

@@ -4,6 +4,7 @@
 //! (an ordered list of sieves), what is reported without marks, how the speaker is known, which quotations belong to
 //! one utterance.
 
+mod antecedent;
 mod block_quotes;
 mod candidate;
 mod indirect;
@@ -19,6 +20,7 @@ mod turns;
 mod utterance;
 mod view;
 mod vocabulary;
+mod voices;
 
 use std::sync::LazyLock;
 

@@ -131,6 +131,9 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         }
         at = direct;
     }
+    // "told Ruiz | only prison would do"
+    let only = usize::from(view.lower(at) == "only");
+    at += only;
     if at >= end {
         return None;
     }
@@ -172,7 +175,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let phrase = starting_at(view, at, end);
     if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {
         if verbal(view, at, end) {
-            return Some((at, CLAUSE));
+            return Some((at - only, CLAUSE));
         }
         // "“…,” said Ruiz": what stands behind the verb speaks.
         if !allows(complement::OBJECT) {

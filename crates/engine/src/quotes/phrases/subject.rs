@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::means::can_mean;
 use super::noun::{ending_at, nominal, starting_at, starts_phrase};
 use super::verb::finite_verb;
 use crate::document::TokenKind;
@@ -243,7 +244,13 @@ fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
                 return None;
             }
             let subject = starting_at(view, t + 1, verb)?;
-            let next = (subject.end..verb).find(|&n| !view.adverb(n))?;
+            let mut next = (subject.end..verb).find(|&n| !view.adverb(n))?;
+            // ", and their coach, | Ana Ruiz, | was left to rue"
+            if view.lower(next) == ","
+                && let Some(name) = starting_at(view, next + 1, verb).filter(|n| view.lower(n.end) == ",")
+            {
+                next = name.end + 1;
+            }
             (finite_verb(view, next) || view.is(next, flag::RELATIVE)).then_some(subject.start)
         })
         .unwrap_or(floor)
@@ -300,22 +307,6 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
         return other.or(found);
     }
     found.or_else(|| shared_subject(view, verb, floor))
-}
-
-/// Who can praise, want or call for something: people, bodies, documents; not "the discussion", "those numbers".
-pub(in crate::quotes) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
-    let Some(first) = speaker.clone().next() else { return true };
-    let head = speaker
-        .clone()
-        .skip(1)
-        .find(|&t| view.is(t, flag::PREPOSITION))
-        .unwrap_or(speaker.end)
-        .saturating_sub(1);
-    view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
-        || view.capitalized(head) && (head > first || view.named(head).is_some())
-        || view.named(head).is_some()
-        || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
-        || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
 }
 
 /// "The vote prompted | the council | to call": whom a verb makes do something does it.

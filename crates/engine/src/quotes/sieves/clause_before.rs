@@ -162,6 +162,7 @@ mod tests {
                 "[Ana Ruiz] said she told the council that it was “a waste of money”.",
                 "Hale asked about the pool, which [Ruiz] described to reporters as “a hole with tiles”.",
                 "The minutes showed that [two members] wanted a cut, arguing that policy was “tighter than it should be”.",
+                "Tom Hale, who left after what [he] described as “two years of being ignored,” said the report did not go far enough.",
                 "The vote came hours after [Ana Ruiz] told a radio host that the pool was “past saving”.",
                 "When Hale said that the pool would close, [Ana Ruiz] shouted back from the gallery that it was “a lie and a shame”.",
                 "Ana Ruiz, [who] said that the pool was “past saving”, left early.",

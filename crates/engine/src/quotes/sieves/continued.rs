@@ -27,7 +27,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 
 /// "“…,” said Hale. | Ruiz shrugged it off. | “…”": a sentence without a quotation in between whose subject is somebody
 /// else's name.
-fn another(view: &View, before: &Candidate, quote: &Candidate) -> bool {
+pub(super) fn another(view: &View, before: &Candidate, quote: &Candidate) -> bool {
     let known = before.attribution.as_ref();
     let Some(sentence) = quote.left.start.checked_sub(1).map(|t| view.sentence(t)) else { return false };
     let ends = before.tokens.end.max(known.and_then(|k| k.cue.as_ref()).map_or(0, |c| c.end));

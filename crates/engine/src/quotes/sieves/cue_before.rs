@@ -46,18 +46,19 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         return None;
     }
     let speaker = subject(view, verb, floor)?;
-    // "welcomed the plan, saying it | showed “…”": what a thing shows is what somebody says of it.
-    let thing = speaker.len() == 1 && matches!(view.lower(speaker.start), "it" | "this" | "that");
+    // "welcomed the plan, saying it | showed “…”", "said that Ruiz | shows “…”": what one shows is what another says.
     let said = (floor..speaker.start).any(|t| {
         view.cue(t).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "claim"))
     });
-    if thing
-        && said
-        && matches!(view.lower(verb), "showed" | "shows" | "proved" | "proves" | "found" | "finds")
-    {
+    if said && (view.vocabulary.class(cue) == "document" || shows(view, verb)) {
         return None;
     }
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
+}
+
+/// What people and things do as well as documents.
+fn shows(view: &View, verb: usize) -> bool {
+    matches!(view.lower(verb), "shows" | "showed" | "proves" | "proved" | "finds" | "found")
 }
 
 /// "Because of the vote, said Ruiz, “…”": verb and speaker between commas.

@@ -1,7 +1,7 @@
 //! `“…,” said [Ana Ruiz].`
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::starting_at;
+use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 use crate::tagger::Pos;
@@ -33,7 +33,9 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     let start = if matches!(view.lower(at + 1), "out" | "in" | "on") { at + 2 } else { at + 1 };
     let speaker = starting_at(view, start, end)?;
     // "Ruiz, who calls it “a gain,” said Hale | would agree": a phrase with a verb right behind it is what is said.
-    if view.doc.pos(speaker.end) == Pos::Modal {
+    let clause =
+        !quote.left.is_empty() && finite_verb(view, speaker.end) && view.quoted(speaker.end).is_none();
+    if view.doc.pos(speaker.end) == Pos::Modal || clause {
         return None;
     }
     Some(Attribution { speaker, cue: Some(at..at + 1), verb: Some(cue), rule: ID })
