@@ -132,9 +132,18 @@ fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let all_capitals = name.clone().all(|t| view.capitalized(t) || view.lower(t) == "-");
     // "Mr Reid's father, | Hamish, | told": no model need know the name.
     let other = |t: usize| view.named(t).is_some() && !person(t);
+    // "The brewery, | Fenland Ales, | said"
+    let body = view.is(last, flag::BODY)
+        && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
+        && view
+            .named(name.start)
+            .and_then(|e| view.entities.get(e))
+            .is_some_and(|e| e.kind == EntityKind::Organization);
     let called = view.is(last, flag::ROLE) && name.len() <= 3 && !name.clone().any(other);
-    (all_capitals && (called || name.clone().any(person)) && matches!(view.lower(name.end), "," | "."))
-        .then_some(name)
+    (all_capitals
+        && (called || body || name.clone().any(person))
+        && matches!(view.lower(name.end), "," | "."))
+    .then_some(name)
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.

@@ -6,15 +6,20 @@ use super::view::View;
 use super::vocabulary::flag;
 use crate::report::{EntityKind, MentionForm};
 
+/// The most names of an entity that are looked at: one outside a quotation settles it.
+const NAMES: usize = 64;
+
 /// "“There was a Mr Sykes in our street,” | he | says": whoever has been named in quotations alone is not whom the story
 /// calls "he".
 pub(super) fn only_quoted(view: &View, tokens: &Range<usize>, entity: usize) -> bool {
     let pronoun = tokens.len() == 1 && matches!(view.lower(tokens.start), "he" | "she");
     let Some(entity) = view.entities.get(entity).filter(|_| pronoun) else { return false };
-    let mut names =
-        entity.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
     let here = view.doc.token(tokens.start).span().start;
-    names.by_ref().take_while(|m| m.start < here).all(|m| view.quoted(view.doc.token_at(m.start)).is_some())
+    let names = entity.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
+    names
+        .take(NAMES)
+        .take_while(|m| m.start < here)
+        .all(|m| view.quoted(view.doc.token_at(m.start)).is_some())
 }
 
 /// "[Ana Ruiz] and Tom Hale said": where two people or bodies speak as one, the entity is the first of them.
@@ -50,6 +55,11 @@ mod tests {
                 "Ruiz and county sheriff Tom Hale said it was “over and done with”. Ana Ruiz left.",
                 "Ruiz and county sheriff Tom Hale",
                 "Ana Ruiz",
+            ),
+            (
+                "The brewery, Fenland Ales, said the pub was “no longer fit”.",
+                "The brewery, Fenland Ales",
+                "Fenland Ales",
             ),
             ("Ana Ruiz was gracious. “She played well,” said the Norwegian.", "the Norwegian", "Ana Ruiz"),
             (

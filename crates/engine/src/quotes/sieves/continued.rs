@@ -36,7 +36,9 @@ pub(super) fn another(view: &View, before: &Candidate, quote: &Candidate) -> boo
     }
     let person = |s: &Range<usize>| {
         let last = view.named(s.end - 1).and_then(|e| view.entities.get(e));
-        view.capitalized(s.start) && last.is_some_and(|e| e.kind == EntityKind::Person)
+        // "Landlady Rosie Teal": two capitals are a name that no model need know.
+        let name = s.len() >= 2 && s.clone().all(|t| view.capitalized(t)) && last.is_none();
+        view.capitalized(s.start) && (name || last.is_some_and(|e| e.kind == EntityKind::Person))
     };
     let subject = clause_subject(view, sentence.start, sentence.end).filter(|s| !s.is_empty() && person(s));
     subject.is_some_and(|s| known.is_some_and(|k| !same_speaker(view, &s, &k.speaker)))
