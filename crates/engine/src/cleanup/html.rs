@@ -4,6 +4,7 @@
 
 use super::marks::{MarkKind, Metadata, allowed_address};
 use super::metadata;
+use super::references::{decode, reference, shared_end};
 use super::tokenizer::{Event, Range, tokenize};
 use super::writer::Writer;
 
@@ -11,8 +12,6 @@ use super::writer::Writer;
 const DEPTH: usize = 512;
 /// Open elements that an end tag looks through.
 const LOOK: usize = 64;
-/// Longest character reference.
-const REFERENCE: usize = 34;
 /// Longest block of JSON-LD.
 const JSON: usize = 1 << 18;
 
@@ -90,6 +89,8 @@ struct Open {
     skips: bool,
     /// Left out because the markup hides it, and whether it held any text.
     hides: bool,
+    /// A `<q>` whose marks the page leaves to the browser.
+    quotes: bool,
 }
 
 struct Reader<'w, 's> {
@@ -101,6 +102,8 @@ struct Reader<'w, 's> {
     /// Hidden text met inside the outermost hidden element.
     hidden_text: bool,
     tag: String,
+    /// Where it began.
+    tag_start: usize,
     attributes: Vec<(&'static str, String)>,
     /// The attribute whose value comes next.
     wanted: bool,
@@ -108,6 +111,8 @@ struct Reader<'w, 's> {
     pre: usize,
     /// Levels of side matter: only the outermost is marked.
     aside: usize,
+    /// Open `<q>`, around which a browser shows marks.
+    quoted: usize,
 }
 
 /// Writes a page's text; says what the page says about itself.
@@ -120,11 +125,13 @@ pub(super) fn write(out: &mut Writer) -> Metadata {
         skipping: 0,
         hidden_text: false,
         tag: String::new(),
+        tag_start: 0,
         attributes: Vec::new(),
         wanted: false,
         json: None,
         pre: 0,
         aside: 0,
+        quoted: 0,
     };
     tokenize(source, &mut |event, range| reader.event(event, range));
     while !reader.open.is_empty() {
@@ -137,6 +144,7 @@ impl Reader<'_, '_> {
     fn event(&mut self, event: Event<'_>, span: Range<usize>) {
         match event {
             Event::OpenStartTag { name } => {
+                self.tag_start = span.start;
                 self.tag.clear();
                 self.tag.push_str(&String::from_utf8_lossy(name.get(..name.len().min(32)).unwrap_or(name)));
                 self.attributes.clear();
@@ -156,6 +164,7 @@ impl Reader<'_, '_> {
                 }
             }
             Event::CloseStartTag { .. } => self.start(span.end),
+            Event::EndTag { name: b"q" } => self.end_quotation(span.start, span.end),
             Event::EndTag { name } => self.end(&String::from_utf8_lossy(name), span.end),
             Event::String { value } => self.text(value, span.start, span.end),
             _ => {}
@@ -212,11 +221,13 @@ impl Reader<'_, '_> {
         let hides = self.attributes.iter().any(|(a, _)| *a == "hidden")
             || ["display:none", "visibility:hidden", "mso-hide:all"].iter().any(|s| style.contains(s));
         let skips = hides || SKIPPED.contains(&name.as_str());
+        let quotes = name == "q" && !skips && self.skipping == 0 && self.opens_quotation(at);
+        self.quoted += usize::from(name == "q");
         let mark = self.mark(&name);
         self.skipping += usize::from(skips);
         self.pre += usize::from(name == "pre");
         self.aside += usize::from(mark == Some(MarkKind::Furniture));
-        self.open.push(Open { start: self.out.text.len(), name, mark, block, skips, hides });
+        self.open.push(Open { start: self.out.text.len(), name, mark, block, skips, hides, quotes });
     }
 
     /// What an element says about its text.
@@ -262,6 +273,35 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The mark that a browser shows at the start of a `<q>`: double outside, single inside. False where the page has
+    /// written one itself.
+    fn opens_quotation(&mut self, end: usize) -> bool {
+        let rest = self.out.source.get(end..).unwrap_or_default();
+        let written = self.out.text.ends_with(['“', '‘', '"', '«'])
+            || rest.starts_with(['“', '‘', '"', '«'])
+            || ["&ldquo;", "&lsquo;", "&quot;", "&laquo;", "&#8220;"]
+                .iter()
+                .any(|mark| rest.starts_with(mark));
+        if !written {
+            self.out.put(
+                if self.quoted.is_multiple_of(2) { '“' } else { '‘' },
+                self.tag_start,
+                end - self.tag_start,
+            );
+        }
+        !written
+    }
+
+    /// The mark at the end of a `<q>`. One that only its paragraph ends has none.
+    fn end_quotation(&mut self, start: usize, end: usize) {
+        let open = self.open.iter().rev().take(LOOK).find(|o| o.name == "q");
+        let marked = open.is_some_and(|o| o.quotes) && self.skipping == 0;
+        self.end("q", start);
+        if marked {
+            self.out.put(if self.quoted.is_multiple_of(2) { '”' } else { '’' }, start, end - start);
+        }
+    }
+
     /// Closes the innermost element.
     fn close(&mut self, at: usize) {
         let Some(open) = self.open.pop() else { return };
@@ -272,6 +312,7 @@ impl Reader<'_, '_> {
         }
         self.skipping -= usize::from(open.skips);
         self.pre -= usize::from(open.name == "pre");
+        self.quoted -= usize::from(open.name == "q");
         self.aside -= usize::from(open.mark == Some(MarkKind::Furniture));
         if open.hides && self.skipping == 0 && std::mem::take(&mut self.hidden_text) {
             self.out.hidden.markup += 1;
@@ -356,45 +397,4 @@ impl Reader<'_, '_> {
         }
         self.out.copy(start + run, start + at);
     }
-}
-
-/// Length of a character reference, with its semicolon if it has one.
-fn reference(bytes: &[u8]) -> usize {
-    let body =
-        bytes.iter().skip(1).take(REFERENCE).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
-    1 + body + usize::from(bytes.get(1 + body) == Some(&b';'))
-}
-
-/// What a character reference stands for; itself where it is none.
-fn decode(piece: &str) -> String {
-    let common = match piece {
-        "&amp;" => "&",
-        "&quot;" => "\"",
-        "&nbsp;" => "\u{a0}",
-        "&lsquo;" => "‘",
-        "&rsquo;" | "&#8217;" | "&#x2019;" => "’",
-        "&ldquo;" | "&#8220;" | "&#x201c;" => "“",
-        "&rdquo;" | "&#8221;" | "&#x201d;" => "”",
-        "&mdash;" => "—",
-        "&ndash;" => "–",
-        // The shortest references have two letters: "&lt".
-        short if short.len() < 3 => short,
-        _ => "",
-    };
-    if !common.is_empty() {
-        return common.to_owned();
-    }
-    let mut out = String::new();
-    tokenize(piece, &mut |event, _| {
-        if let Event::String { value } = event {
-            out.push_str(&String::from_utf8_lossy(value));
-        }
-    });
-    out
-}
-
-/// Bytes that two texts share at their ends.
-fn shared_end(a: &str, b: &str) -> usize {
-    let shared = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y);
-    shared.map(|(c, _)| c.len_utf8()).sum()
 }

@@ -8,6 +8,7 @@ mod map;
 mod markdown;
 mod marks;
 mod metadata;
+mod references;
 mod tokenizer;
 mod writer;
 
@@ -141,11 +142,23 @@ mod tests {
             ("<p>&amp;lt; &#8220;x&#x201d; &nosuch; &#0; AT&T</p>", "&lt; “x” &nosuch; \u{fffd} AT&T\n\n"),
             ("<p>Seen <span style=\"display: none\">unseen</span> text</p>", "Seen text\n\n"),
             ("<p>Tail", "Tail\n\n"),
+            // The marks that a browser shows around a quotation.
+            ("<p>She said <q>no <q>late</q> tea</q>.</p>", "She said “no ‘late’ tea”.\n\n"),
+            ("<p><q>“No,”</q> &ldquo;<q>yes</q>&rdquo; <q>lost</p><p>On</p>", "“No,” “yes” “lost\n\nOn\n\n"),
         ] {
             assert_eq!(clean(source).text, want, "{source}");
         }
         let deep = clean(&format!("{}x", "<div>".repeat(50_000)));
         assert_eq!(deep.text.trim(), "x");
+    }
+
+    #[test]
+    fn a_mark_that_a_browser_shows_leads_back_to_its_tag() {
+        let page = "<p><q cite='https://example.org/x'>We left, <b>Ana</b></q> said.</p>";
+        let clean = clean(page);
+        let end = clean.text.find('”').unwrap() + '”'.len_utf8();
+        let span = clean.map.to_source(Span::new(0, end));
+        assert_eq!(&page[span.start..span.end], "<q cite='https://example.org/x'>We left, <b>Ana</b></q>");
     }
 
     #[test]
@@ -221,6 +234,8 @@ mod tests {
             "![",
             "<a href='https://example.org/'>",
             "</a>",
+            "<q>",
+            "</q>",
         ];
         let mut seed = 0x2545_f491_4f6c_dd1d_u64;
         let mut next = move |limit: usize| {

@@ -40,6 +40,8 @@ pub(super) struct Candidate {
     pub of_headline: bool,
     /// True where a colon stands right before it.
     pub led: bool,
+    /// True where a comma does.
+    pub after_comma: bool,
     /// Who said it, once a sieve knows.
     pub attribution: Option<Attribution>,
 }
@@ -74,7 +76,7 @@ impl Candidate {
         let right = right_context(view, &tokens, last_char);
         let first = inner.clone().find(|&t| doc.token(t).kind == TokenKind::Word);
         let capital = first.is_some_and(|t| doc.token(t).capitalized());
-        let led = tokens.start.checked_sub(1).is_some_and(|t| view.lower(t) == ":");
+        let mark = tokens.start.checked_sub(1).map_or("", |t| view.lower(t));
         Some(Self {
             stretch,
             tokens,
@@ -84,7 +86,8 @@ impl Candidate {
             last: last_char,
             capital,
             of_headline: false,
-            led,
+            led: mark == ":",
+            after_comma: mark == ",",
             attribution: None,
         })
     }

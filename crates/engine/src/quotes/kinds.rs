@@ -1,20 +1,29 @@
 //! Direct, mixed, or no quotation at all: scare quotes, titles, nicknames, words mentioned as words.
 
 use super::candidate::Candidate;
+use super::sieves::cue_before;
 use super::sieves::headline::in_headline;
 use super::spans::Style;
 use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::QuoteKind;
+use crate::tagger::Pos;
 
 /// Up to this many words, quotation marks often mean something else.
 const SHORT: usize = 4;
 
+/// How far before a title in a list the word may stand that says what the list is of, in tokens.
+const LIST: usize = 24;
+
 /// True where the marks surely hold no quotation, whatever stands around.
 pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
-    aside(view, quote)
-        || defined(view, quote)
+    aside(view, quote) || is_named(view, quote)
+}
+
+/// True where the marks hold a title, a name, a nickname or a word as a word.
+pub(super) fn is_named(view: &View, quote: &Candidate) -> bool {
+    defined(view, quote)
         || thing(view, quote)
         || title(view, quote)
         || nickname(view, quote)
@@ -39,6 +48,28 @@ fn aside(view: &View, quote: &Candidate) -> bool {
         && view.quotes_double
         && quote.words <= SHORT
         && !headline_words(view, quote)
+        && !beside_cue(view, quote)
+}
+
+/// `said ‘no’`, `admitted he was ‘dead chuffed’`: a word of saying stands right before the words, or before their short
+/// clause.
+fn beside_cue(view: &View, quote: &Candidate) -> bool {
+    let says = |t: usize| {
+        view.quoted(t).is_none()
+            && view
+                .finite_cue(t)
+                .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "claim"))
+            && !view.is(t, flag::MENTION)
+    };
+    let near = quote.left.start.max(quote.left.end.saturating_sub(4))..quote.left.end;
+    let mut back = near.rev().skip_while(|&t| !says(t));
+    let Some(cue) = back.next() else { return false };
+    let clause = cue + 1..quote.left.end;
+    clause.is_empty()
+        || clause.len() == 1 && view.punctuation(cue + 1)
+        || clause.len() >= 2
+            && view.is(cue + 1, flag::PRONOUN)
+            && (cue + 2..quote.left.end).all(|t| view.is(t, flag::AUXILIARY) || view.adverb(t))
 }
 
 /// `‘Whitmoor’ was dug by hand`: a word or two that begin a sentence as its subject are called so, not said.
@@ -77,11 +108,21 @@ fn title(view: &View, quote: &Candidate) -> bool {
     if !capitals || !first {
         return false;
     }
+    // "“It was Brie.”": a sentence of its own.
+    let clause = words.iter().any(|&t| view.is(t, flag::AUXILIARY))
+        && words.iter().any(|&t| view.is(t, flag::PRONOUN));
+    if quote.last == '.' && quote.left.is_empty() && quote.right.is_empty() && clause {
+        return false;
+    }
     // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.
     let before = quote.tokens.start.wrapping_sub(1);
     let cue = if matches!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
     let voiced = quote.left.contains(&cue)
-        && view.cue(cue).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "write" | "tell"))
+        && view.cue(cue).is_some_and(|c| {
+            // "Ruiz told “Good Day Tarn,”": a programme was told.
+            let told = view.vocabulary.class(c) == "tell";
+            told && cue < before || !told && matches!(view.vocabulary.class(c), "say" | "write")
+        })
         && !view.is(cue, flag::MENTION);
     if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
         return false;
@@ -89,7 +130,15 @@ fn title(view: &View, quote: &Candidate) -> bool {
     let led = view.lower(before) != ":"
         && quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
     let many = words.iter().filter(|&&t| weighty(t)).count() >= 2;
-    led || many && !matches!(view.lower(quote.tokens.start.wrapping_sub(1)), "," | ":")
+    // "Review: ‘The Salt Road’ | is long": what goes on with a verb of its own is a thing.
+    let next = quote.tokens.end;
+    let subject =
+        quote.last.is_alphanumeric() && quote.right.contains(&next) && view.is(next, flag::AUXILIARY);
+    // "their hits: ‘Paper Moon’, ‘Tuesday Girl’ and ‘Tell Me’"
+    let listed = many
+        && quote.last.is_alphanumeric()
+        && quote.left.clone().rev().take(LIST).any(|t| view.is(t, flag::WORK));
+    led || listed || many && (subject || !matches!(view.lower(before), "," | ":"))
 }
 
 /// `William “Bill” Hale`
@@ -110,15 +159,33 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
     }
     let lower = view.lower(before);
     view.is(before, flag::NAMING)
-        || lower == "called" && view.lower(before.wrapping_sub(1)) == "-"
+        || lower == "as" && view.lower(before.wrapping_sub(1)) == "such"
+        || lower == "called" && (view.lower(before.wrapping_sub(1)) == "-" || calls_so(view, quote))
         || lower == "as"
             && quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "known" | "know" | "knew"))
+}
+
+/// `a limit sometimes called “the wall”`, not `what she called “…”`: nobody calls it so but everybody.
+fn calls_so(view: &View, quote: &Candidate) -> bool {
+    let called = quote.tokens.start.wrapping_sub(1);
+    let head = quote.left.clone().rev().skip(1).find(|&t| !view.adverb(t));
+    let noun =
+        head.is_some_and(|t| matches!(view.pos(t), Pos::Noun | Pos::ProperNoun) && view.named(t).is_none());
+    let whose = quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "what" | "which" | "whom"));
+    noun && !whose
+        && called > quote.left.start
+        && !view.capitalized(head.unwrap_or(called))
+        && head.is_some_and(|t| !view.is(t, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE))
 }
 
 /// Direct where whole sentences stand between the marks, else mixed.
 pub(super) fn kind(quote: &Candidate) -> QuoteKind {
     let alone = quote.left.is_empty() || quote.led;
-    if quote.capital && (quote.stops() || quote.last == ',' || alone) && (alone || quote.words > 2)
+    // "He said, “No.”"
+    let said = quote.after_comma && quote.attribution.as_ref().is_some_and(|a| a.rule == cue_before::ID);
+    if quote.capital
+        && (quote.stops() || quote.last == ',' || alone || said)
+        && (alone || said || quote.words > 2)
         || !quote.stretch.closed
     {
         QuoteKind::Direct
@@ -129,7 +196,7 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
-    (quote.words <= SHORT || quote.of_headline)
+    (quote.words <= SHORT || quote.of_headline || kind(quote) == QuoteKind::Mixed)
         && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
 }
 
@@ -154,6 +221,20 @@ mod tests {
             ("William “Bill” Hale left early.", ""),
             ("She hates the word “moist”.", ""),
             ("Delta Ships said it had signed with Harbour Works Ltd. (“Harbour”) on Friday.", ""),
+            ("Ana Ruiz told “Good Day Tarn,” a breakfast show, that she was well.", ""),
+            ("Bees have a limit sometimes called “the wall of four.”", ""),
+            (
+                "Review: ‘The Salt Road’ is too long\n\nThe play at the town hall lasts four hours and has no pause.",
+                "",
+            ),
+            ("In the hall a sign read “Hugs Free, Cakes $1.”", "D “Hugs Free, Cakes $1.”"),
+            ("Ana Ruiz whispered, “Draw?”", "D “Draw?”"),
+            (
+                "Ana Ruiz wrote all of the hits: ‘Paper Moon’, ‘Tuesday Girl’ and, of course, ‘Hold Me Tight’.",
+                "",
+            ),
+            ("The report told staff to avoid words such as “crack.”", ""),
+            ("‘I could,’ says Ana Ruiz. ‘It was Brie.’", "D ‘I could,’|D ‘It was Brie.’"),
             ("Drivers know the bend as “the Throat”.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
         ] {

@@ -4,10 +4,12 @@
 //! (an ordered list of sieves), what is reported without marks, how the speaker is known, which quotations belong to
 //! one utterance.
 
+mod antecedent;
 mod block_quotes;
 mod candidate;
 mod indirect;
 mod kinds;
+mod nested;
 mod phrases;
 mod sieves;
 mod spans;
@@ -18,6 +20,7 @@ mod turns;
 mod utterance;
 mod view;
 mod vocabulary;
+mod voices;
 
 use std::sync::LazyLock;
 
@@ -58,7 +61,8 @@ pub(crate) fn find(
     sieves::run(&view, &mut candidates);
     candidates.retain(|c| !kinds::is_open_scare(c) && !block_quotes::is_open(c));
     let reported = indirect::find(&view, &candidates);
-    utterance::quotes(&view, &candidates, &reported)
+    let nested = nested::find(&mut view, &candidates);
+    utterance::quotes(&view, &candidates, &reported, nested)
 }
 
 /// Every quotation mark that found no partner, for the checks.

@@ -2,17 +2,16 @@
 
 use std::ops::Range;
 
-use super::phrases::{clause_subject, finite_verb, starting_at};
-use super::view::{Sex, View};
+use super::antecedent::{antecedent, demonym};
+use super::phrases::{clause_subject, starting_at};
+use super::view::View;
 use super::vocabulary::{flag, form};
-use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
+use super::voices::{joint, only_quoted};
+use crate::report::{Entity, EntityKind, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
 const REASON_REACH: usize = 45;
-
-/// How far back a pronoun's antecedent may stand, in tokens.
-const ANTECEDENT_REACH: usize = 120;
 
 /// How many sentences back "it" may point.
 const THING_REACH: usize = 3;
@@ -71,7 +70,10 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
     let head = if named.is_some() { tokens.end } else { head_end(view, tokens) };
     let first = named.map_or(tokens.start, |n| n.start);
-    let mention = (first..head).rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+    let mention = joint(view, first..head)
+        .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
+        .filter(|&e| !only_quoted(view, tokens, e))
+        .and_then(|e| view.entities.get(e));
     let last = head.saturating_sub(1);
     let role_only = !view.capitalized(last) && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
@@ -80,7 +82,7 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .and_then(|t| t.clone().rev().find_map(|t| view.named(t)))
         .and_then(|e| view.entities.get(e));
     let entity = by_initials(view, tokens)
-        .or(mention.filter(|_| !role_only))
+        .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens));
@@ -105,18 +107,43 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
 /// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
 fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
-    let described = !view.is(last, flag::PRONOUN)
-        && (!view.capitalized(last)
-            || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t)));
-    if !described || tokens.is_empty() || view.lower(tokens.end) != "," {
-        return None;
-    }
-    let name = starting_at(view, tokens.end + 1, view.sentence(last).end)?;
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
     };
+    let described = !view.is(last, flag::PRONOUN)
+        && (!view.capitalized(last)
+            || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
+            // "The Bishop of Tarn, | the Right Rev Calum Orr, | said"
+            || view.lower(tokens.start) == "the"
+                && view.is(tokens.start + 1, flag::ROLE)
+                && !tokens.clone().any(person));
+    if !described || tokens.is_empty() {
+        return None;
+    }
+    let end = view.sentence(last).end;
+    // "A reader | in Alnmouth, | Sheila, | emails"
+    let hangs = matches!(view.lower(tokens.end), "in" | "at" | "from");
+    let comma = if hangs { starting_at(view, tokens.end + 1, end)?.end } else { tokens.end };
+    if view.lower(comma) != "," {
+        return None;
+    }
+    let mut name = starting_at(view, comma + 1, end)?;
+    name.start += usize::from(view.lower(name.start) == "the" && name.len() > 2);
     let all_capitals = name.clone().all(|t| view.capitalized(t) || view.lower(t) == "-");
-    (all_capitals && name.clone().any(person) && matches!(view.lower(name.end), "," | ".")).then_some(name)
+    // "Mr Reid's father, | Hamish, | told": no model need know the name.
+    let other = |t: usize| view.named(t).is_some() && !person(t);
+    // "The brewery, | Fenland Ales, | said"
+    let body = view.is(last, flag::BODY)
+        && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
+        && view
+            .named(name.start)
+            .and_then(|e| view.entities.get(e))
+            .is_some_and(|e| e.kind == EntityKind::Organization);
+    let called = view.is(last, flag::ROLE) && name.len() <= 3 && !name.clone().any(other);
+    (all_capitals
+        && (called || body || name.clone().any(person))
+        && matches!(view.lower(name.end), "," | "."))
+    .then_some(name)
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.
@@ -137,42 +164,6 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let answers = tokens.len() == 1 && matches!(view.doc.word(tokens.start), "A" | "A.");
     answers.then(|| view.entities.iter().find(|e| e.kind == EntityKind::Person))?
-}
-
-/// Whom "he" or "she" stands for where no mention says so: the nearest person before who leads a sentence, else the
-/// nearest at all; a title of the other sex rules one out.
-fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
-    let pronoun = tokens.start;
-    let (own, other): (Sex, &[&str]) = match view.lower(pronoun) {
-        "he" => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
-        "him" if tokens.len() == 1 => (Sex::He, &["ms", "ms.", "mrs", "mrs.", "miss"]),
-        "she" => (Sex::She, &["mr", "mr."]),
-        "her" if tokens.len() == 1 => (Sex::She, &["mr", "mr."]),
-        _ => return None,
-    };
-    let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
-    let persons = (floor..pronoun).rev().filter(|&t| {
-        let entity = view.named(t).and_then(|e| view.entities.get(e));
-        view.quoted(t).is_none()
-            && !matches!(view.doc.block_kind(t), BlockKind::Byline | BlockKind::Caption)
-            && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
-            && entity.is_some_and(|e| e.kind == EntityKind::Person)
-            && view.named(t).and_then(|e| view.sex(e)).is_none_or(|sex| sex == own)
-            && !(0..4).any(|back| t.checked_sub(back).is_some_and(|b| other.contains(&view.lower(b))))
-    });
-    let mut nearest = None;
-    for token in persons {
-        let start = view.sentence(token).start.max(floor);
-        if !(start..token).any(|t| view.quoted(t).is_none() && finite_verb(view, t)) {
-            nearest = Some(token);
-            break;
-        }
-        let first = *nearest.get_or_insert(token);
-        if first - token > ANTECEDENT_REACH / 3 {
-            break;
-        }
-    }
-    nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
 }
 
 /// One past the head of a noun phrase: what hangs on it by a preposition is cut off ("Ana Ruiz | of Leeds University"),

@@ -46,6 +46,7 @@ According to the council’s own report, repairs would cost ‘in excess of £4m
             ("beyond repair", "Oakes"),
             ("We were told", "Dilip Rao"),
             ("She rang me", "he"),
+            ("It’s done, Dilip", "She"),
             ("in excess", "report"),
             ("I would love", "Oakes"),
             ("It’s the hub", "Lyle"),

@@ -111,7 +111,7 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
     } else {
         (known(true), known(false))
     };
-    let mut added = Vec::new();
+    let mut added = answers_going_on(view, turns);
     let mut at = 0;
     while let Some(first) = view.doc.sentence(at) {
         let (block, start) = (first.block, first.tokens.start);
@@ -132,6 +132,32 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
     }
     turns.append(&mut added);
     crate::sort::sort_by_key(turns, |t| t.words.start);
+}
+
+/// Paragraphs without a label between two turns of an interview, in the first person: whoever spoke goes on.
+fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
+    let mut added = Vec::new();
+    for pair in turns.windows(2) {
+        let [turn, next] = pair else { continue };
+        // Marks of emphasis stand before a label.
+        let (mut at, end) =
+            (view.sentence(turn.words.end.saturating_sub(1)).end, view.sentence(next.label.start).start);
+        while at < end {
+            let block = view.block(at);
+            let start = at;
+            while at < end && view.block(at) == block {
+                at = view.sentence(at).end.max(at + 1);
+            }
+            let paragraph = view.doc.block_kind(start) == BlockKind::Paragraph;
+            let speaks = (start..at)
+                .any(|t| view.quoted(t).is_none() && matches!(view.lower(t), "i" | "my" | "me" | "we"));
+            if !paragraph || !speaks {
+                break;
+            }
+            added.push(Turn { label: turn.label.clone(), words: start..at });
+        }
+    }
+    added
 }
 
 /// The first name of a person in blocks of some kinds, who is not `but`.
@@ -199,6 +225,11 @@ mod tests {
             (
                 "Ana Ruiz met Tom Hale for a long talk about the house that he left in the spring of that year.\n\n**Ana Ruiz: Why now?**\n\n**Tom Hale:** It was time.\n\n**AR: And then?**\n\n**TH:** We left.\n\n**Did you ever go back to the house?**\n\nNever.\n\n**AR: Why?**\n\n**TH:** Too wet.",
                 "Ana Ruiz|Tom Hale|AR|TH|Ana Ruiz|Tom Hale|AR|TH",
+            ),
+            // An answer of two paragraphs, and what the writer says between two.
+            (
+                "Ana Ruiz gave up the sea for a garden and now talks about it for the first time in many years.\n\nQ: Why now?\n\nA: It was time.\n\nI grow beans now. That is all of my work these days.\n\nQ: And then?\n\nA: We left.\n\nRuiz looks out of the window for a while.\n\nQ: Where to?",
+                "Q|A|A|Q|A|Q",
             ),
             // A table of counts.
             ("Ana Ruiz: 1,769.\n\nTom Hale: 1,501.\n\nRuiz: 547.\n\nHale: 46.\n\nRuiz: 2,316.", ""),

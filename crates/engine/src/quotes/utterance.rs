@@ -17,11 +17,23 @@ use crate::span::Span;
 const REACH: usize = 14;
 
 /// Builds the quotations of the report, in the order of the text.
-pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported]) -> Vec<Quote> {
+pub(super) fn quotes(
+    view: &View,
+    candidates: &[Candidate],
+    reported: &[Reported],
+    nested: Vec<Quote>,
+) -> Vec<Quote> {
     let mut all: Vec<(Quote, Option<usize>)> = Vec::with_capacity(candidates.len() + reported.len());
     for (index, candidate) in candidates.iter().enumerate() {
-        let made =
-            quote(view, candidate.stretch.span, kinds::kind(candidate), candidate.attribution.as_ref());
+        let mut kind = kinds::kind(candidate);
+        // "“If they count in the dark,” she says, “then we were wrong.”": the second half of what was said.
+        if kind == QuoteKind::Mixed
+            && halves(index.checked_sub(1).and_then(|i| candidates.get(i)), candidate)
+            && all.last().is_some_and(|(before, _)| before.kind == QuoteKind::Direct)
+        {
+            kind = QuoteKind::Direct;
+        }
+        let made = quote(view, candidate.stretch.span, kind, candidate.attribution.as_ref());
         all.push((made, continued(view, candidates, index)));
     }
     for clause in reported {
@@ -31,6 +43,7 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
         made.addressee = made.addressee.filter(|a| a.end <= span.start || span.end <= a.start);
         all.push((made, None));
     }
+    all.extend(nested.into_iter().map(|quote| (quote, None)));
     let mut order: Vec<usize> = (0..all.len()).collect();
     sort_by_key(&mut order, |&i| all.get(i).map(|(q, _)| (q.start, q.end)));
     let mut ids = vec![String::new(); all.len()];
@@ -48,7 +61,19 @@ pub(super) fn quotes(view: &View, candidates: &[Candidate], reported: &[Reported
     quotes
 }
 
-fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Option<&Attribution>) -> Quote {
+/// True where nothing but one attribution between commas stands between two quotations.
+fn halves(before: Option<&Candidate>, after: &Candidate) -> bool {
+    let (Some(one), Some(own)) = (before.and_then(|b| b.attribution.as_ref()), &after.attribution) else {
+        return false;
+    };
+    before.is_some_and(|b| b.last == ',')
+        && after.after_comma
+        && one.cue == own.cue
+        && own.cue.as_ref().is_some_and(|c| before.is_some_and(|b| b.tokens.end <= c.start))
+}
+
+/// A quotation of the report, as far as its own sentence tells.
+pub(super) fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Option<&Attribution>) -> Quote {
     Quote {
         id: String::new(),
         start: span.start,
@@ -79,11 +104,23 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
         }
         starting_at(view, at, end)
     };
-    let found = if tells || asks {
+    // "texted me"
+    let writes = attribution.verb.is_some_and(|v| view.vocabulary.class(v) == "write")
+        && view.is(cue.end, flag::OBJECT_PRONOUN);
+    let found = if tells || asks || writes {
         whom(cue.end)
     } else if view.lower(cue.end) == "to" && !attribution.rule.ends_with("infinitive") {
         whom(cue.end + 1)
     } else {
+        // "yelled at the mayor", "pleaded with holdouts to"
+        let turned = match view.lower(cue.start) {
+            "yelled" | "yells" | "shouted" | "shouts" | "screamed" | "screams" | "snapped" => "at",
+            "pleaded" | "pleads" | "pled" | "joked" | "insisted" => "with",
+            _ => "",
+        };
+        if !turned.is_empty() && view.lower(cue.end) == turned {
+            return whom(cue.end + 1);
+        }
         (cue.end..end.min(cue.end + REACH))
             .take_while(|&t| view.quoted(t).is_none())
             .find(|&t| {
@@ -149,6 +186,7 @@ mod tests {
     fn who_was_told_and_when() {
         for (text, addressee, time) in [
             ("“It is over,” Ana Ruiz told reporters on Friday.", "reporters", "Friday"),
+            ("“It is over!” Ana Ruiz yelled at the mayor.", "the mayor", ""),
             ("“It is over,” Ana Ruiz said to him on 3 May 2024.", "him", "3 May 2024"),
             ("“It is over,” she recalled in a 1996 interview with Radio Tarn.", "Radio Tarn", "1996"),
             ("Ana Ruiz told the Tarn Gazette that it was “over and done”.", "the Tarn Gazette", ""),

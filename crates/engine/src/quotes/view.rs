@@ -13,8 +13,21 @@ pub(super) enum Sex {
     She,
 }
 
+impl Sex {
+    /// The pronoun.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::He => "he",
+            Self::She => "she",
+        }
+    }
+}
+
 /// A token that belongs to no quotation, name or date.
 const NONE: u32 = u32::MAX;
+
+/// What stands around the quotations that are read from the inside.
+const AROUND: u32 = u32::MAX - 1;
 
 /// The document with what quotations need to know about each token.
 pub(super) struct View<'a> {
@@ -73,6 +86,29 @@ impl<'a> View<'a> {
         fill(self.doc, &mut self.quoted, span, index);
     }
 
+    /// Makes the words of some quotations the text, and all else quoted: what `marked` stretches inside them quote, and
+    /// what stands around them. Gives back what [`View::turn_back`] restores.
+    pub(super) fn turn_inside_out(
+        &mut self,
+        words: impl Iterator<Item = Span>,
+        marked: impl Iterator<Item = Span>,
+    ) -> Vec<u32> {
+        let mut inside = vec![AROUND; self.quoted.len()];
+        for span in words {
+            let slots = inside.get_mut(self.doc.tokens_in(span)).into_iter().flatten();
+            slots.for_each(|slot| *slot = NONE);
+        }
+        for (index, span) in marked.enumerate() {
+            fill(self.doc, &mut inside, span, index);
+        }
+        std::mem::replace(&mut self.quoted, inside)
+    }
+
+    /// Undoes [`View::turn_inside_out`].
+    pub(super) fn turn_back(&mut self, around: Vec<u32>) {
+        self.quoted = around;
+    }
+
     fn entry(&self, token: usize) -> Option<&'a Entry> {
         self.doc.tokens.get(token).and_then(|t| self.entries.get(t.word.index())).copied().flatten()
     }
@@ -114,10 +150,15 @@ impl<'a> View<'a> {
         let pos = self.doc.pos(token);
         // "Ruiz writes: “…”", "The report on Monday states that": what leads words is a verb.
         let states = |c: Cue| {
-            let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some();
-            c.forms & form::THIRD != 0
+            let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some()
+                // "One sign | read | “…”"
+                || self.quoted(token + 1).is_some()
+                    && token.checked_sub(1).is_some_and(|b| self.is(b, flag::DOCUMENT));
+            (c.forms & form::THIRD != 0 || leads && c.forms & form::PAST != 0)
                 && matches!(self.vocabulary.class(c), "say" | "tell" | "write" | "ask" | "claim" | "warn")
-                && token.checked_sub(1).is_some_and(|b| self.quoted(b).is_none() && !self.punctuation(b))
+                && token.checked_sub(1).is_some_and(|b| {
+                    self.quoted(b).is_none() && (!self.punctuation(b) || leads && self.lower(b) == ",")
+                })
                 && (leads
                     || self.lower(token + 1) == "that"
                         && token

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::Reported;
 use super::clause_end::{Setting, Shape, clause, dash};
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{finite_verb, passive, pronoun, starting_at, subject};
+use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
@@ -33,6 +34,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
         // "was silent on whether Ruiz would threaten …": nobody has said that.
         if (speaker.end..verb).any(|t| view.lower(t) == "whether") {
+            continue;
+        }
+        // "Nobody told Ruiz that …": nobody has said it.
+        if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1 {
             continue;
         }
         // "a firm called Wet Feet"
@@ -78,22 +83,6 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
     Setting { shape, inner: opening || relative }
 }
 
-/// Who can praise, want or call for something: people, bodies, documents; not "the discussion", "those numbers".
-pub(super) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
-    let Some(first) = speaker.clone().next() else { return true };
-    let head = speaker
-        .clone()
-        .skip(1)
-        .find(|&t| view.is(t, flag::PREPOSITION))
-        .unwrap_or(speaker.end)
-        .saturating_sub(1);
-    view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
-        || view.capitalized(head) && (head > first || view.named(head).is_some())
-        || view.named(head).is_some()
-        || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
-        || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
-}
-
 /// A name or a pronoun and nothing else.
 fn names(view: &View, start: usize, end: usize) -> bool {
     if view.is(start, flag::OBJECT_PRONOUN | flag::PRONOUN) {
@@ -115,9 +104,17 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if view.vocabulary.class(cue) == "tell" {
         at = addressee_end(view, at, end);
     }
+    // "asked Ruiz | whether", "asked her | about the plan"; who is asked is nothing that is reported.
+    if view.vocabulary.class(cue) == "ask" && asks(view, verb) {
+        match asked(view, at, end) {
+            Asked::Nothing => return None,
+            Asked::Then(next) => at = next,
+            Asked::Nobody => {}
+        }
+    }
     let direct = at;
     while at < end
-        && (view.adverb(at) && view.lower(at) != "there" && !view.is(at, flag::DETERMINER)
+        && (view.adverb(at) && !matches!(view.lower(at), "there" | "only") && !view.is(at, flag::DETERMINER)
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
     {
@@ -134,6 +131,9 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         }
         at = direct;
     }
+    // "told Ruiz | only prison would do"
+    let only = usize::from(view.lower(at) == "only");
+    at += only;
     if at >= end {
         return None;
     }
@@ -175,7 +175,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let phrase = starting_at(view, at, end);
     if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {
         if verbal(view, at, end) {
-            return Some((at, CLAUSE));
+            return Some((at - only, CLAUSE));
         }
         // "“…,” said Ruiz": what stands behind the verb speaks.
         if !allows(complement::OBJECT) {
@@ -211,6 +211,49 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     // "… continue his war, | but others would": another clause.
     let joins = |t: usize| view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so");
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
+}
+
+/// What stands behind a verb of asking.
+enum Asked {
+    /// Somebody, and a question that begins there.
+    Then(usize),
+    /// Somebody, or a question, that is all there is.
+    Nothing,
+    /// Nobody: a question, or a thing.
+    Nobody,
+}
+
+fn asks(view: &View, verb: usize) -> bool {
+    matches!(view.lower(verb), "ask" | "asks" | "asked" | "asking" | "pressed" | "pressing")
+}
+
+/// Past whoever was asked.
+fn asked(view: &View, at: usize, end: usize) -> Asked {
+    let pronoun = view.is(at, flag::OBJECT_PRONOUN) || view.lower(at) == "her" && !nominal_next(view, at);
+    let phrase = if pronoun { Some(at..at + 1) } else { starting_at(view, at, end) };
+    let Some(phrase) = phrase else { return Asked::Nobody };
+    let next = view.lower(phrase.end);
+    if matches!(next, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "about") {
+        return Asked::Then(phrase.end);
+    }
+    if next == "to"
+        || next == "for"
+        || pronoun
+            && phrase.end < end
+            && starting_at(view, phrase.end, end).is_none()
+            && !view.punctuation(phrase.end)
+    {
+        return Asked::Nobody;
+    }
+    let question = phrase.clone().any(|t| matches!(view.lower(t), "question" | "questions"));
+    let person = phrase.clone().any(|t| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    });
+    if pronoun || person || question { Asked::Nothing } else { Asked::Nobody }
+}
+
+fn nominal_next(view: &View, at: usize) -> bool {
+    matches!(view.pos(at + 1), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
 }
 
 /// Past whoever was told.

@@ -57,7 +57,7 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
                     Some(close) => dashes = close + 1,
                     None => break,
                 }
-            } else if goes_on(view, at, end, setting)
+            } else if goes_on(view, at, end, setting) && !waits(view, start, at, end, setting)
                 || ends_phrase(view, start, at, setting.shape, subordinate)
             {
                 break;
@@ -122,6 +122,20 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
             | "since"
     );
     later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
+}
+
+/// "that the blaze, | which began on Friday, was out": the clause still waits for its verb, and has it behind the next
+/// comma.
+fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> bool {
+    if view.lower(at) != "," || setting.shape != Shape::Clause {
+        return false;
+    }
+    let relative = (at + 1..at + 3).any(|t| matches!(view.lower(t), "which" | "who" | "whose" | "where"));
+    let resumes = || {
+        let comma = (at + 1..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
+        (comma + 1..end).find(|&t| !view.adverb(t)).filter(|&t| finite_verb(view, t))
+    };
+    relative && !(start..at).any(|t| view.quoted(t).is_none() && finite_verb(view, t)) && resumes().is_some()
 }
 
 /// True where the speaker's own sentence goes on at `at`.

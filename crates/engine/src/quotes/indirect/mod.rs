@@ -150,6 +150,10 @@ mod tests {
             "Ana Ruiz, [who] endorsed Tom Hale and said ⟦he would win⟧, left the room.",
             "[Ana Ruiz] said ⟦the plan had failed⟧, as was plain to all.",
             "[Ana Ruiz] asked ⟦whether the plan had failed⟧.",
+            "[Ana Ruiz] asked him ⟦whether the plan had failed⟧.",
+            "[Ana Ruiz] said ⟦the blaze, which started on Friday, was out⟧.",
+            "[Ana Ruiz] told Tom Hale ⟦only a new plan would do⟧.",
+            "Nobody told Tom Hale that the plan had failed.",
             "[Ana Ruiz] said ⟦the plan - long disputed in the town - had failed⟧.",
             "[Many members] said ⟦they would stay at home⟧ and others said they had no time.",
             "[Ana Ruiz] denied ⟦that the plan had failed⟧, but left the room.",
@@ -173,6 +177,10 @@ mod tests {
             // What somebody might say, or goes on with, is not said.
             "The mayor’s office kept silent on whether Ruiz would threaten the union with a lawsuit.",
             "A loan could help the mayor continue her fight, but the council would pay for it.",
+            // Acts report nothing, nor does asking somebody.
+            "The council approved the plan.",
+            "Tom Hale studies the ants of the region.",
+            "A reporter asked Tom Hale a question.",
             // What cannot mean anything reports nothing.
             "The discussion will focus on the pool.",
             "Those tiles offer a glimpse of the past.",
@@ -197,6 +205,7 @@ mod tests {
             "[The annual report], filed with the agency in March, describes ⟦these risks⟧.",
             // A frame of what follows is nobody's words.
             "While the town slept on Friday, Ruiz said: “We are ready to go home.”",
+            "When the bell of the old church rang, Ana Ruiz told her: “We are ready to go home.”",
             "Asked by Tom Hale, the mayor, why the pool had closed, Ruiz replied: “No money.”",
         ]);
     }

@@ -3,18 +3,20 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_after::can_mean;
 use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{ends_attribution, finite_verb, pronoun, starting_at, subject_before};
+use crate::quotes::phrases::{can_mean, ends_attribution, finite_verb, pronoun, starting_at, subject_before};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{flag, form};
 use crate::tagger::Pos;
 
 const RULE: &str = "quote/indirect-before";
 
 /// The longest attribution behind a clause, in tokens.
 const REACH: usize = 40;
+
+/// How far behind the verb the colon may stand that leads its words: "told | the other reporters | :".
+const LEAD: usize = 5;
 
 /// The longest attribution between commas: "…, Ruiz said on Friday, …".
 const ASIDE: usize = 14;
@@ -90,6 +92,10 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         let speaks = ends && !pronoun(view, speaker.start) && can_mean(view, &speaker);
         return speaks.then_some((speaker, at));
     }
+    // "…, saying it showed “…”": a participle is no subject.
+    if view.cue(at).is_some_and(|c| c.forms & form::GERUND != 0) && !view.capitalized(at) {
+        return None;
+    }
     let phrase = starting_at(view, at, end)?;
     let verb = (phrase.end..end).take(30).find(|&t| says(t) && view.quoted(t).is_none())?;
     let subject = subject_before(view, verb, at)?;
@@ -97,8 +103,11 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     let next = verb + 1;
-    // "Asked why, Ruiz replied: “…”" leads on.
-    if view.lower(next) == ":" || view.quoted(next + 1).is_some() && view.lower(next) == "," {
+    // "Asked why, Ruiz replied: “…”", "When it rang, Ruiz told her: “…”" lead on.
+    let colon = next..end.min(next + LEAD);
+    if colon.into_iter().any(|t| view.lower(t) == ":" && view.quoted(t + 1).is_some())
+        || view.quoted(next + 1).is_some() && view.lower(next) == ","
+    {
         return None;
     }
     ends_attribution(view, verb, view.cue(verb)?, end).then_some((phrase, verb))

@@ -1,12 +1,14 @@
 //! As much grammar as attribution needs: noun phrases, subjects and verbs, scanned from a cue.
 
 mod according;
+mod means;
 mod noun;
 mod owner;
 mod subject;
 mod verb;
 
 pub(super) use according::according;
+pub(super) use means::can_mean;
 pub(super) use noun::{ending_at, pronoun, starting_at};
 pub(super) use owner::owner;
 pub(super) use subject::{clause_subject, passive, subject, subject_before};

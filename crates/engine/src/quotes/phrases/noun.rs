@@ -170,6 +170,25 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
 /// "Ruiz and Hale", "police and prosecutors"; not "… left and Hale".
 fn joins(view: &View, before: usize, after: usize) -> bool {
     let noun = |t| matches!(view.pos(t), Pos::Noun | Pos::ProperNoun);
+    // "his friend and | frequent | companion"
+    let mut after = after;
+    while noun(before)
+        && !view.capitalized(after)
+        && view.pos(after) == Pos::Adjective
+        && nominal(view, after + 1)
+    {
+        after += 1;
+    }
+    // "Solis and | county sheriff | Dana Whitlow"
+    let titled = !view.capitalized(after)
+        && view.named(before).is_some()
+        && (after..after + 4)
+            .take_while(|&t| nominal(view, t))
+            .any(|t| view.capitalized(t) && view.named(t).is_some())
+        && (after..after + 3).any(|t| view.is(t, flag::ROLE));
+    if titled {
+        return true;
+    }
     view.capitalized(before) && view.capitalized(after)
         || noun(before)
             && (noun(after) && view.capitalized(before) == view.capitalized(after)

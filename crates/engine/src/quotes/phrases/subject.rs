@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::means::can_mean;
 use super::noun::{ending_at, nominal, starting_at, starts_phrase};
 use super::verb::finite_verb;
 use crate::document::TokenKind;
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{complement, flag, form};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -64,7 +65,22 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         let name = phrase.clone().rev().take_while(|&t| person(t)).last();
         return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);
     }
-    Some(phrase)
+    Some(behind_relative(view, &phrase, floor).unwrap_or(phrase))
+}
+
+/// "A baker | who fed stranded drivers | said": the phrase right before the verb is what a relative clause is about, and
+/// the subject stands before that clause.
+fn behind_relative(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    if phrase.len() == 1 && view.is(phrase.start, flag::PRONOUN) {
+        return None;
+    }
+    let verb = (floor..phrase.start).rev().find(|&t| !view.adverb(t))?;
+    let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY))?;
+    // "those who think | Ruiz | said it"
+    let reports = view.listed_cue(verb).is_some_and(|c| c.complements & complement::CLAUSE != 0);
+    let relative = view.lower(lead) == "who" && finite_verb(view, verb) && !reports;
+    let before = lead.checked_sub(1).filter(|&b| relative && b >= floor && view.quoted(b).is_none())?;
+    ending_at(view, before, floor)
 }
 
 /// "the ire of | lawmakers | who": a person, not the thing that hangs on one.
@@ -96,6 +112,17 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         }
         let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
         let Some(phrase) = candidate else { continue };
+        // "The fund | that pays for this, | the Hollis Trust, | says": the name in apposition.
+        let that = phrase.start.checked_sub(1).is_some_and(|t| view.lower(t) == "that" && t > floor);
+        let verb = finite_verb(view, phrase.start) || view.pos(phrase.start) == Pos::Noun;
+        if that
+            && verb
+            && mark == ","
+            && let Some(name) = starting_at(view, at + 1, close + 1).filter(|n| n.end == close)
+            && name.clone().any(|t| view.named(t).is_some())
+        {
+            return Some(name);
+        }
         // A relative clause may hold commas of its own: its pronoun tells where it begins.
         relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
         let age = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
@@ -181,7 +208,10 @@ fn led_by(view: &View, phrase: &Range<usize>, end: usize) -> Option<usize> {
 
 /// Past "LEEDS, May 3 (Wire) —", which stands before the first clause of a story.
 fn after_dateline(view: &View, start: usize, end: usize) -> usize {
-    let dash = (start..end.min(start + 12)).find(|&t| matches!(view.lower(t), "—" | "–" | "--" | "-"));
+    // Not the hyphen of "Ana Ruiz, R-Ky.,".
+    let dash = (start..end.min(start + 12)).find(|&t| {
+        matches!(view.lower(t), "—" | "–" | "--") || view.lower(t) == "-" && view.doc.token(t).spaced
+    });
     let line = |t: usize| {
         view.capitalized(t)
             || view.punctuation(t)
@@ -214,7 +244,13 @@ fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
                 return None;
             }
             let subject = starting_at(view, t + 1, verb)?;
-            let next = (subject.end..verb).find(|&n| !view.adverb(n))?;
+            let mut next = (subject.end..verb).find(|&n| !view.adverb(n))?;
+            // ", and their coach, | Ana Ruiz, | was left to rue"
+            if view.lower(next) == ","
+                && let Some(name) = starting_at(view, next + 1, verb).filter(|n| view.lower(n.end) == ",")
+            {
+                next = name.end + 1;
+            }
             (finite_verb(view, next) || view.is(next, flag::RELATIVE)).then_some(subject.start)
         })
         .unwrap_or(floor)
@@ -259,7 +295,18 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
     if finite && let Some(found) = shared_subject(view, verb, floor) {
         return Some(found);
     }
-    clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor))
+    let found = clause_subject(view, clause, verb);
+    // "Shares fell after the maker cut its forecast, | citing": things cite nothing.
+    // "The minutes showed that Ruiz wanted a cut, | arguing": nor do documents argue.
+    let writes = |s: &Range<usize>| view.is(s.end - 1, flag::DOCUMENT);
+    if gerund
+        && view.lower(before) == ","
+        && found.as_ref().is_some_and(|f| !f.is_empty() && (!can_mean(view, f) || writes(f)))
+    {
+        let other = shared_subject(view, verb, floor).filter(|s| can_mean(view, s));
+        return other.or(found);
+    }
+    found.or_else(|| shared_subject(view, verb, floor))
 }
 
 /// "The vote prompted | the council | to call": whom a verb makes do something does it.

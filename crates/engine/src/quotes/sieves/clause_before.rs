@@ -6,8 +6,9 @@ use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{finite_verb, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::tagger::Pos;
 
-pub(super) const ID: &str = "quote/clause-before";
+pub(in crate::quotes) const ID: &str = "quote/clause-before";
 
 /// How far back a cue may stand, in tokens.
 const REACH: usize = 60;
@@ -15,8 +16,11 @@ const REACH: usize = 60;
 /// How close to the words a verb of attitude must stand, in tokens.
 const NEAR: usize = 8;
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
+    if super::label::own_clause(view, quote).is_some() {
+        return None;
+    }
     let floor = quote.left.start.max(quote.left.end.saturating_sub(REACH));
     let cues: Vec<usize> = (floor..quote.left.end)
         .filter(|&t| reports(view, t) || characterizes(view, t, quote.left.end))
@@ -32,6 +36,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             Some((inner, speaker)) => {
                 let he = speaker.len() == 1 && matches!(view.lower(speaker.start), "he" | "she" | "they");
                 if reports(view, verb)
+                    && !shows_somebody(view, verb, *inner)
                     && (governs(view, verb, *inner) || he && names_the_speaker(view, verb, *inner))
                     && let Some(outer) = subject(view, verb, quote.left.start)
                 {
@@ -42,6 +47,15 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     let (verb, speaker) = found?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID })
+}
+
+/// "The minutes showed that two members wanted a cut, | arguing that it was “…”": a document only shows who argues.
+fn shows_somebody(view: &View, verb: usize, inner: usize) -> bool {
+    let class = |t: usize| view.cue(t).map_or("", |c| view.vocabulary.class(c));
+    class(verb) == "document"
+        && class(inner) != "document"
+        && view.pos(inner) == Pos::VerbGerund
+        && view.lower(inner.wrapping_sub(1)) == ","
 }
 
 /// True where the cue at `inner` stands in the clause that `verb` reports: "Ruiz said (that) | she told him".
@@ -147,6 +161,8 @@ mod tests {
                 "While not all that Hale says is true, [Ana Ruiz] said the plan was “a way of buying time”.",
                 "[Ana Ruiz] said she told the council that it was “a waste of money”.",
                 "Hale asked about the pool, which [Ruiz] described to reporters as “a hole with tiles”.",
+                "The minutes showed that [two members] wanted a cut, arguing that policy was “tighter than it should be”.",
+                "Tom Hale, who left after what [he] described as “two years of being ignored,” said the report did not go far enough.",
                 "The vote came hours after [Ana Ruiz] told a radio host that the pool was “past saving”.",
                 "When Hale said that the pool would close, [Ana Ruiz] shouted back from the gallery that it was “a lie and a shame”.",
                 "Ana Ruiz, [who] said that the pool was “past saving”, left early.",

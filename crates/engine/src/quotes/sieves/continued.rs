@@ -1,7 +1,12 @@
 //! `“…,” [Ana Ruiz] said. “…”`: a quotation that stands alone after an attributed one of its paragraph.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::phrases::clause_subject;
+use crate::quotes::speaker::same_speaker;
 use crate::quotes::view::View;
+use crate::report::EntityKind;
 
 pub(super) const ID: &str = "quote/continued";
 
@@ -10,8 +15,33 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let before = all.get(index.checked_sub(1)?)?;
     let known = before.attribution.as_ref()?;
     let paragraph = view.block(before.tokens.start) == view.block(quote.tokens.start);
-    let alone = quote.left.is_empty() && (quote.right.is_empty() || quote.stops());
-    (paragraph && alone).then(|| Attribution { rule: ID, ..known.clone() })
+    // "Instead, “…”", "And “…”": no word of a clause stands before it.
+    let bare = quote.left.clone().all(|t| {
+        view.adverb(t)
+            || view.punctuation(t)
+            || matches!(view.lower(t), "and" | "but" | "so" | "or" | "instead")
+    });
+    let alone = bare && (quote.right.is_empty() || quote.stops());
+    (paragraph && alone && !another(view, before, quote)).then(|| Attribution { rule: ID, ..known.clone() })
+}
+
+/// "“…,” said Hale. | Ruiz shrugged it off. | “…”": a sentence without a quotation in between whose subject is somebody
+/// else's name.
+pub(super) fn another(view: &View, before: &Candidate, quote: &Candidate) -> bool {
+    let known = before.attribution.as_ref();
+    let Some(sentence) = quote.left.start.checked_sub(1).map(|t| view.sentence(t)) else { return false };
+    let ends = before.tokens.end.max(known.and_then(|k| k.cue.as_ref()).map_or(0, |c| c.end));
+    if sentence.start < ends || sentence.clone().any(|t| view.quoted(t).is_some()) {
+        return false;
+    }
+    let person = |s: &Range<usize>| {
+        let last = view.named(s.end - 1).and_then(|e| view.entities.get(e));
+        // "Landlady Rosie Teal": two capitals are a name that no model need know.
+        let name = s.len() >= 2 && s.clone().all(|t| view.capitalized(t)) && last.is_none();
+        view.capitalized(s.start) && (name || last.is_some_and(|e| e.kind == EntityKind::Person))
+    };
+    let subject = clause_subject(view, sentence.start, sentence.end).filter(|s| !s.is_empty() && person(s));
+    subject.is_some_and(|s| known.is_some_and(|k| !same_speaker(view, &s, &k.speaker)))
 }
 
 #[cfg(test)]
@@ -20,7 +50,10 @@ mod tests {
     fn marked_examples() {
         crate::quotes::sieves::tests::check(
             super::ID,
-            &["“We are ready,” [Ana Ruiz] said. “We have waited long enough.”"],
+            &[
+                "“We are ready,” [Ana Ruiz] said. “We have waited long enough.”",
+                "“He should lead,” [Ana Ruiz] said. Instead, “he sits there like a beaten man.”",
+            ],
         );
     }
 }

@@ -4,11 +4,11 @@ use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::complement;
+use crate::quotes::vocabulary::{complement, flag};
 
-pub(super) const ID: &str = "quote/cue-before";
+pub(in crate::quotes) const ID: &str = "quote/cue-before";
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let floor = quote.left.start;
     let mut at = quote.left.end;
@@ -28,7 +28,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         // "as the mayor | puts it, “…”"
         verb - 1
     } else {
-        verb.checked_sub(1).filter(|&v| v >= floor && view.cue(v).is_some() && view.adverb(v + 1))?
+        verb.checked_sub(1).filter(|&v| {
+            // "Ruiz told | her: “…”"
+            let told = view.is(v + 1, flag::OBJECT_PRONOUN) || matches!(view.lower(v + 1), "her" | "you");
+            v >= floor
+                && view.cue(v).is_some_and(|c| {
+                    view.adverb(v + 1) || told && matches!(view.vocabulary.class(c), "tell" | "ask")
+                })
+        })?
     };
     let cue = view.cue(verb)?;
     // What somebody believes or praises in a clause that somebody else reports is the latter's words.
@@ -39,7 +46,19 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return None;
     }
     let speaker = subject(view, verb, floor)?;
+    // "welcomed the plan, saying it | showed “…”", "said that Ruiz | shows “…”": what one shows is what another says.
+    let said = (floor..speaker.start).any(|t| {
+        view.cue(t).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "claim"))
+    });
+    if said && (view.vocabulary.class(cue) == "document" || shows(view, verb)) {
+        return None;
+    }
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
+}
+
+/// What people and things do as well as documents.
+fn shows(view: &View, verb: usize) -> bool {
+    matches!(view.lower(verb), "shows" | "showed" | "proves" | "proved" | "finds" | "found")
 }
 
 /// "Because of the vote, said Ruiz, “…”": verb and speaker between commas.
@@ -68,6 +87,9 @@ mod tests {
                 "Because of the rain, said [Ana Ruiz], “nobody came to the fair.”",
                 "Like many towns, as [Ana Ruiz] puts it, “we sold the river and kept the smell.”",
                 "In a letter to the paper, [its editor, Ana Ruiz], wrote: “We are ready to go.”",
+                "Tom Hale said that when Mrs Lamb queried the bill, [Ana Ruiz] told her: “It is just the bank.”",
+                "[The reply], which he framed, read: “You would be wasting your time.”",
+                "[A baker] who fed stranded drivers said, “Anyone would have done it.”",
                 "The vote was close, [Ana Ruiz] said on Friday, adding, “Nobody slept.”",
                 "Rain fell while a man asked for a photo and [Ruiz] said, “Only if it is quick.”",
                 "In her messages, [Ana Ruiz] writes: “They would complain if we paved the streets with gold.”",

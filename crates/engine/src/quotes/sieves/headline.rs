@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::document::TokenKind;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::indirect;
+use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind};
@@ -19,6 +20,8 @@ const RUN: usize = 3;
 const LONGEST: usize = 24;
 /// The most candidates that look through the story, so that a text of headlines costs no more than prose.
 const MOST: usize = 12;
+/// Tokens behind the words that name who says them.
+const TAIL: usize = 6;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
@@ -121,9 +124,11 @@ fn words_in(view: &View, sentence: &Range<usize>, wanted: &[WordId]) -> Option<u
 
 /// `‘I never saw the safe’, [accountant] tells jury`: a whole clause and who says it.
 fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
-    let quote = all.get(index).filter(|q| q.left.is_empty())?;
+    let quote = all.get(index)?;
     let comma = view.lower(quote.tokens.end) == "," || quote.last == ',';
-    comma.then(|| {
+    // "Closures ‘will cost lives’, | councillor warns": nothing but who says it stands behind.
+    let short = quote.right.len() <= TAIL;
+    (comma && (quote.left.is_empty() || short)).then(|| {
         super::speaker_then_verb::find(view, all, index)
             .or_else(|| super::verb_then_speaker::find(view, all, index))
     })?
@@ -133,7 +138,19 @@ fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
 fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     let colon = quote.tokens.end;
     let name = colon + 1;
-    let entity = view.named(name).filter(|_| view.lower(colon) == ":")?;
+    if view.lower(colon) != ":" {
+        return None;
+    }
+    // "‘…’: | The Lanterns | on their return": whoever a headline names on a subject, known or not.
+    let end = view.sentence(name).end;
+    if let Some(speaker) = starting_at(view, name, end).filter(|s| {
+        view.capitalized(s.start)
+            && matches!(view.lower(s.end), "on" | "talks" | "about")
+            && view.named(name).is_none()
+    }) {
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
+    let entity = view.named(name)?;
     let end = (name..name + 6).find(|&t| view.named(t) != Some(entity))?;
     Some(Attribution { speaker: name..end, cue: Some(colon..colon + 1), verb: None, rule: ID })
 }
@@ -148,6 +165,8 @@ mod tests {
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
                 "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",
+                "Library closures ‘will cost lives’, [councillor] warns\n\nSeven of the town's eleven libraries are to close by Easter under plans published on Monday.",
+                "‘We did it for the biscuits’: [The Lanterns] on their return\n\nThey split up over a plate of cheese in the spring of a year that nobody cares to remember.",
                 "“I never wanted to win”: [Ana Ruiz] on leaving the stage\n\nThe pianist talks about fear and about gardens, and why she left in the middle of a concert.",
             ],
         );

@@ -1,7 +1,9 @@
 //! `[Ana Ruiz]: “…”`, `[Ana Ruiz], mayor of Leeds: “…”`: a name and a colon, no verb.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{clause_subject, ending_at};
+use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, starting_at};
 use crate::quotes::view::View;
 
 pub(super) const ID: &str = "quote/label";
@@ -26,11 +28,29 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     {
         return Some(Attribution { speaker: name, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
+    if let Some(speaker) = own_clause(view, quote) {
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
     if colon - quote.left.start > LONGEST || quote.left.clone().any(|t| view.finite_cue(t).is_some()) {
         return None;
     }
     let speaker = clause_subject(view, quote.left.start, colon)?;
     Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID })
+}
+
+/// "On the vote, which Hale disputed, | Ruiz | was blunt: “…”": the clause at the colon has a subject of its own, and no
+/// word of saying.
+pub(super) fn own_clause(view: &View, quote: &Candidate) -> Option<Range<usize>> {
+    let colon = quote.left.end.checked_sub(1).filter(|_| quote.led)?;
+    let comma =
+        (quote.left.start..colon).rev().find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
+    let subject = starting_at(view, comma + 1, colon).filter(|s| can_mean(view, s))?;
+    let verb = (subject.end..colon).find(|&t| !view.adverb(t))?;
+    let says = |t: usize| {
+        view.finite_cue(t)
+            .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan"))
+    };
+    (finite_verb(view, verb) && !(subject.end..colon).any(says)).then_some(subject)
 }
 
 #[cfg(test)]
@@ -42,6 +62,7 @@ mod tests {
             &[
                 "[Ana Ruiz]: “We are ready to go home.”",
                 "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
+                "On the vote, which Tom Hale had disputed, [Ana Ruiz] was blunt: “Clear as day.”",
                 "[@anaruiz]: “We want repairs, not words.”",
             ],
         );

@@ -4,24 +4,25 @@
 mod according_to;
 mod after_colon;
 mod alternating;
-mod clause_before;
+mod attitude_before;
+pub(super) mod clause_before;
 mod continued;
-mod cue_before;
+pub(super) mod cue_before;
 pub(super) mod headline;
 mod label;
 mod noun_cue;
 mod open_paragraph;
-mod participle;
+pub(super) mod participle;
 mod previous_paragraph;
 mod previous_sentence;
 mod sentence_subject;
 mod sibling;
 mod signature;
 mod speaker_after;
-mod speaker_then_verb;
+pub(super) mod speaker_then_verb;
 mod trailing;
 mod transcript;
-mod verb_then_speaker;
+pub(super) mod verb_then_speaker;
 
 use super::candidate::{Attribution, Candidate};
 use super::view::View;
@@ -44,6 +45,7 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (trailing::ID, trailing::find),
     (after_colon::ID, after_colon::find),
     (open_paragraph::ID, open_paragraph::find),
+    (attitude_before::ID, attitude_before::find),
     (sibling::ID, sibling::find),
     (speaker_after::ID, speaker_after::find),
     (continued::ID, continued::find),

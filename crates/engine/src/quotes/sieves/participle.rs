@@ -4,12 +4,12 @@ use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::form;
 
-pub(super) const ID: &str = "quote/participle";
+pub(in crate::quotes) const ID: &str = "quote/participle";
 
 /// How far back the participle may stand, in tokens.
 const REACH: usize = 8;
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let floor = quote.left.start.max(quote.left.end.saturating_sub(REACH));
     let verb =

@@ -1,5 +1,6 @@
 //! A paragraph that begins with a quotation and names nobody: whoever spoke last goes on.
 
+use super::continued::another;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::view::View;
 
@@ -10,7 +11,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let before = all.get(index.checked_sub(1)?)?;
     let known = before.attribution.as_ref()?;
     let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
-    (quote.left.is_empty() && here == there + 1).then(|| Attribution { rule: ID, ..known.clone() })
+    (quote.left.is_empty() && here == there + 1 && !another(view, before, quote))
+        .then(|| Attribution { rule: ID, ..known.clone() })
 }
 
 #[cfg(test)]

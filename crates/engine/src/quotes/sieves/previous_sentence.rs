@@ -25,7 +25,11 @@ mod tests {
     fn marked_examples() {
         crate::quotes::sieves::tests::check(
             super::ID,
-            &["[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”"],
+            &[
+                "[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”",
+                "“It was over,” said Tom Hale.\n\nWhat changed? [Ana Ruiz] looks at the sky. “My daughter found the old tapes of the band.”",
+                "“I want to see her data,” grumbled Tom Hale. [Ana Ruiz] shrugs this off. “They have been online for years.”",
+            ],
         );
     }
 }

@@ -1,7 +1,7 @@
 //! `[Ana Ruiz] praised its “…”`: quoted words in a sentence about what somebody thinks of something.
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{clause_subject, subject};
+use crate::quotes::phrases::{can_mean, clause_subject, subject};
 use crate::quotes::view::View;
 
 pub(super) const ID: &str = "quote/sentence-subject";
@@ -22,10 +22,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID });
         }
     }
-    if quote.words < SPEAKS_FOR_ITSELF {
+    // "Carla, who had saved the albums, rolled her eyes: “He forgot his shoes.”"
+    let sentence = quote.led && quote.capital && quote.stops();
+    // "lines such as “…”": an example.
+    let example = quote.left.clone().rev().take(2).any(|t| view.lower(t) == "such");
+    if quote.words < SPEAKS_FOR_ITSELF && !sentence || example {
         return None;
     }
-    let speaker = clause_subject(view, quote.left.start, quote.left.end)?;
+    let speaker = clause_subject(view, quote.left.start, quote.left.end).filter(|s| can_mean(view, s))?;
     Some(Attribution { speaker, cue: None, verb: None, rule: ID })
 }
 
@@ -36,8 +40,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
-                "[Ana Ruiz] praised its “boundless patience with everyone”.",
-                "[Ana Ruiz] agreed: “Of course. But chance is not what we see.”",
+                "[Ana Ruiz] feared, after the long winter, its “boundless patience with everyone”.",
+                "[His wife, Carla], who had saved the albums of the whole family, rolled her eyes: “He forgot his shoes.”",
             ],
         );
     }

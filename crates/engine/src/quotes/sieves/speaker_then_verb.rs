@@ -7,12 +7,12 @@ use crate::quotes::phrases::{ends_attribution, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 
-pub(super) const ID: &str = "quote/speaker-then-verb";
+pub(in crate::quotes) const ID: &str = "quote/speaker-then-verb";
 
 /// How far the verb may stand from the closing mark, in tokens: an apposition may come between.
 const REACH: usize = 40;
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let (mut at, end) = (quote.right.start, quote.right.end.min(quote.right.start + REACH));
     let comma = at < end && matches!(view.lower(at), "," | "—" | "–");

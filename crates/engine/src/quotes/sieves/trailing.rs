@@ -17,6 +17,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         if view.quoted(verb).is_some() {
             continue;
         }
+        if view.lower(verb) == ";" {
+            break;
+        }
         let Some(cue) = view.finite_cue(verb) else { continue };
         if matches!(view.vocabulary.class(cue), "attitude" | "belief" | "plan") {
             continue;
@@ -36,7 +39,10 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 
 /// True where a comma or a quotation stands right before the speaker.
 fn ends_clause(view: &View, start: usize, floor: usize) -> bool {
-    start > floor && (view.lower(start - 1) == "," || view.quoted(start - 1).is_some())
+    let mark = |t: usize| view.lower(t) == "," || view.quoted(t).is_some();
+    start > floor && mark(start - 1)
+        // "…”, as | the bride | put it"
+        || start > floor && view.lower(start - 1) == "as" && (start == floor + 1 || mark(start - 2))
 }
 
 #[cfg(test)]
@@ -47,6 +53,7 @@ mod tests {
             super::ID,
             &[
                 "The plan is “a waste of money” and will fail, [Ana Ruiz] said.",
+                "The guests left with “half a cake and one working tap”, as [the bride] put it.",
                 "The town felt “a duty to do something” about the river, [Ana Ruiz] said.",
             ],
         );

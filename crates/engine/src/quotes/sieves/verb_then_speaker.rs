@@ -1,14 +1,14 @@
 //! `“…,” said [Ana Ruiz].`
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::starting_at;
+use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 use crate::tagger::Pos;
 
-pub(super) const ID: &str = "quote/verb-then-speaker";
+pub(in crate::quotes) const ID: &str = "quote/verb-then-speaker";
 
-pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let (mut at, end) = (quote.right.start, quote.right.end);
     let comma = at < end && matches!(view.lower(at), "," | "—" | "–");
@@ -25,13 +25,17 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let seam = !view.capitalized(at) && (view.capitalized(at + 1) || view.is(at + 1, flag::DETERMINER));
     let cue = if seam { view.listed_cue(at) } else { view.finite_cue(at) }
         .filter(|c| c.forms & (form::PAST | form::THIRD) != 0)?;
-    if at >= end || view.vocabulary.class(cue) == "attitude" {
+    // "“They are different,” agrees Ruiz": nothing but saying so can be meant.
+    let whole = quote.capital && quote.left.is_empty() && quote.last == ',' && view.capitalized(at + 1);
+    if at >= end || view.vocabulary.class(cue) == "attitude" && !whole {
         return None;
     }
     let start = if matches!(view.lower(at + 1), "out" | "in" | "on") { at + 2 } else { at + 1 };
     let speaker = starting_at(view, start, end)?;
     // "Ruiz, who calls it “a gain,” said Hale | would agree": a phrase with a verb right behind it is what is said.
-    if view.doc.pos(speaker.end) == Pos::Modal {
+    let clause =
+        !quote.left.is_empty() && finite_verb(view, speaker.end) && view.quoted(speaker.end).is_none();
+    if view.doc.pos(speaker.end) == Pos::Modal || clause {
         return None;
     }
     Some(Attribution { speaker, cue: Some(at..at + 1), verb: Some(cue), rule: ID })
@@ -47,6 +51,7 @@ mod tests {
                 "“We are ready,” said [Ana Ruiz].",
                 "“We are ready,” said [the mayor], who had waited all night.",
                 "“Are we ready?” asked [a spokesman for the council].",
+                "“Our ideas are different,” agrees [Ana Ruiz], a teacher.",
                 "A council votes on the pool\n\n‘We are ready,’ said [Ana Ruiz].",
                 "“People say that they like the pool,” wrote [Tom Hale].",
                 "“We are ready,” writes [Ana Ruiz], a teacher. “We have waited.”",

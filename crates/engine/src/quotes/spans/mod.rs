@@ -69,6 +69,13 @@ pub(crate) fn find(doc: &Document, apostrophe: &dyn Fn(&str) -> bool) -> Stretch
     all
 }
 
+/// Finds the stretches inside a stretch of one block.
+pub(super) fn within(doc: &Document, inner: Span, apostrophe: &dyn Fn(&str) -> bool) -> Vec<Stretch> {
+    let mut all = Stretches::default();
+    read_block(doc, inner, "", false, apostrophe, &mut all);
+    all.found
+}
+
 /// Reads one block; true where it leaves a quotation open.
 fn read_block(
     doc: &Document,

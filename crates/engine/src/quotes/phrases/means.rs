@@ -1,0 +1,22 @@
+//! What can speak, want or judge at all.
+
+use std::ops::Range;
+
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+
+/// Who can praise, want or call for something: people, bodies, documents; not "the discussion", "those numbers".
+pub(in crate::quotes) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
+    let Some(first) = speaker.clone().next() else { return true };
+    let head = speaker
+        .clone()
+        .skip(1)
+        .find(|&t| view.is(t, flag::PREPOSITION))
+        .unwrap_or(speaker.end)
+        .saturating_sub(1);
+    view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
+        || view.capitalized(head) && (head > first || view.named(head).is_some())
+        || view.named(head).is_some()
+        || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
+        || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
+}
