@@ -5,6 +5,9 @@ use std::cmp::Ordering;
 
 /// Sorts like the slice method of that name, stable.
 pub fn sort_by<T>(items: &mut [T], mut order: impl FnMut(&T, &T) -> Ordering) {
+    if items.is_sorted_by(|a, b| order(a, b) != Ordering::Greater) {
+        return;
+    }
     let mut from: Vec<usize> = (0..items.len()).collect();
     sort_places(&mut from, &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => order(a, b),

@@ -10,6 +10,7 @@ use super::page::Page;
 use super::quoted::quoted;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
+use crate::tagger::Pos;
 
 /// A pronoun looks back at most so many sentences.
 const BACK: usize = 2;
@@ -137,13 +138,27 @@ fn antecedent(
         }
         let mut people: Vec<usize> = Vec::new();
         for &(token, person) in cast.get(index)?.iter().take(32) {
-            if token < at && fits(person) && !people.contains(&person) {
+            if token < at
+                && fits(person)
+                && !people.contains(&person)
+                && !(back == 0 && acts_on(page, token, at))
+            {
                 people.push(person);
             }
         }
         match people[..] {
             [] => continue,
-            [one] => return Some(one),
+            [one] if known(one) => return Some(one),
+            // One more may be meant who is known to be of that sex, and has been spoken of just before.
+            [one] => {
+                let earlier = (back + 1..=BACK).find_map(|back| {
+                    let index = sentence.checked_sub(back)?;
+                    page.doc.sentence(index).filter(|s| s.block + 1 >= block)?;
+                    let mut sure = cast.get(index)?.iter().map(|&(_, p)| p).filter(|&p| known(p));
+                    sure.next().filter(|&first| sure.all(|p| p == first))
+                });
+                return Some(earlier.unwrap_or(one));
+            }
             _ => {
                 // Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
                 let mut sure = people.iter().filter(|&&p| known(p));
@@ -156,6 +171,31 @@ fn antecedent(
         }
     }
     None
+}
+
+/// True where the pronoun at `at` is the object of what the person named at `person` does: "Moss thanked her" is no
+/// woman who thanks herself.
+fn acts_on(page: &Page, person: usize, at: usize) -> bool {
+    let doc = page.doc;
+    let object = match doc.lower(at) {
+        "him" => true,
+        "her" => !matches!(
+            doc.pos(at + 1),
+            Pos::Noun
+                | Pos::ProperNoun
+                | Pos::Adjective
+                | Pos::Number
+                | Pos::VerbGerund
+                | Pos::VerbParticiple
+        ),
+        _ => false,
+    };
+    let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
+    let clause = |i: usize| {
+        matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
+            || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
+    };
+    object && verbs == 1 && !(person..at).any(clause)
 }
 
 /// "The minister", once one minister has been named.
@@ -235,6 +275,8 @@ mod tests {
         for (text, name, want) in [
             ("Maria Okoye left. She was tired.", "Maria Okoye", "She"),
             ("Finance Minister Tom Weller spoke. The minister left.", "Tom Weller", "The minister"),
+            ("Maria Okoye flew at dawn. Zev Orr praised her. She laughed.", "Maria Okoye", "her|She"),
+            ("Maria Okoye flew at dawn. A crowd met Zev Orr. She laughed.", "Maria Okoye", "She"),
             ("Maria Okoye met Anna Berg. She was tired.", "Anna Berg", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),

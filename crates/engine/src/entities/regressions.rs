@@ -13,6 +13,7 @@ fn names_end_where_they_end() {
         "Substitute [person Tom Weller] scored late.",
         "Judge [person Ana Ruiz] QC sat alone.",
         "Even [organization Congress] agreed.",
+        "In May the ghost lily was seen near [place Stornoway] again.",
         "The [organization Research and Development Institute] met.",
         "The [organization Attorney General's Office] and the [organization Communist Party of India] said no.",
         "The [organization Harbour Foundation] opened in May. Staff say the [organization Foundation] is broke.",

@@ -99,6 +99,15 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         if first && word && !given && page.lists.listed(page.folded(tokens.start)).is_none() {
             return true;
         }
+        // "The ghost lily": who writes other words with capitals writes names with them.
+        let careful = || {
+            let sentence = page.doc.sentence_of(tokens.start).map(|s| s.tokens.clone()).unwrap_or_default();
+            let capital = |at: usize| page.capital(at) && page.folded(at) != "i";
+            sentence.clone().next().is_some_and(capital) && sentence.skip(1).any(capital)
+        };
+        if name.kind == EntityKind::Person && page.doc.token(tokens.start).case == Case::Lower && careful() {
+            return true;
+        }
         let number = page.doc.token(tokens.end).kind == TokenKind::Number;
         let letters = page.folded(tokens.start).chars().count();
         // "S$ 5", "No. 2", "R 92 million", a lone letter.
