@@ -122,7 +122,7 @@ impl<'d> Model<'d> {
         let mut known = doc.words.hashes().iter().zip(entries);
         let facts = doc.words.table(|word| {
             let (&hash, entry) = known.next().unwrap_or((&0, Entry::default()));
-            WordFacts::new(word, hash, entry, &self.lexicon)
+            WordFacts::of(word, hash, entry, &self.lexicon)
         });
         // Form 0 stands for the places outside a sentence.
         let mut forms = Forms { index: vec![0; facts.len() * CASINGS], facts, scores: Vec::new() };
