@@ -2,7 +2,7 @@
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Facts(u64);
+pub(crate) struct Facts(pub(super) u64);
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident = $bit:expr;)*) => {
@@ -92,6 +92,8 @@ facts! {
     ORGANIZATION_PREFIX = 39;
     /// Stands before the name of a ship.
     VESSEL = 40;
+    /// A school, hospital or church, which may be called after somebody.
+    SCHOOL = 41;
 }
 
 impl std::ops::BitOr for Facts {
@@ -148,6 +150,7 @@ impl Facts {
             "sport" => Facts::SPORT,
             "organization-prefix" => Facts::ORGANIZATION_PREFIX,
             "vessel" => Facts::VESSEL,
+            "school" => Facts::SCHOOL,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

@@ -121,7 +121,7 @@ impl<'a> Page<'a> {
             self.loud.push(
                 capital >= 3
                     && capital > 2 * lower
-                    && (heading || lower == 0 || upper > 2 * lower || capital > 4 * lower),
+                    && (heading || lower == 0 || upper > 2 * lower || capital > 4 * lower && lower < 3),
             );
             self.furniture
                 .push(doc.blocks.get(sentence.block).is_some_and(|b| b.kind == BlockKind::Furniture));

@@ -12,7 +12,7 @@ use parts::parts;
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::{TEAM, in_thing, things};
+use super::sources::{POSSESSIVE, TEAM, in_thing, things};
 use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
@@ -30,7 +30,9 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
         .into_iter()
         .flat_map(|name| parts(page, name, &people))
         .filter_map(|mut name| {
-            name.tokens = edges(page, name.tokens.clone(), name.kind);
+            if name.rule != POSSESSIVE {
+                name.tokens = edges(page, name.tokens.clone(), name.kind);
+            }
             let thing = !things.is_empty()
                 && name.kind != EntityKind::Group
                 && (things.contains(&page.key(name.tokens.clone())) || in_thing(page, &name.tokens));

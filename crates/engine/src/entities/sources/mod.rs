@@ -14,6 +14,7 @@ mod nickname;
 mod organization_of;
 mod organization_tail;
 mod place_name;
+mod possessive;
 mod said_person;
 mod team;
 mod titled_person;
@@ -23,6 +24,7 @@ mod work;
 use super::page::{Found, Page};
 
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
+pub(super) use possessive::RULE as POSSESSIVE;
 pub(super) use team::RULE as TEAM;
 
 type Source = fn(&Page, &mut Vec<Found>);
@@ -42,6 +44,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("organization_of", organization_of::find),
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),
+    ("possessive", possessive::find),
     ("said_person", said_person::find),
     ("team", team::find),
     ("titled_person", titled_person::find),
