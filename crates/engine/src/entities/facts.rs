@@ -94,6 +94,8 @@ facts! {
     VESSEL = 40;
     /// A school, hospital or church, which may be called after somebody.
     SCHOOL = 41;
+    /// A day or a month that people are called by.
+    CALENDAR = 42;
 }
 
 impl std::ops::BitOr for Facts {
@@ -151,6 +153,7 @@ impl Facts {
             "organization-prefix" => Facts::ORGANIZATION_PREFIX,
             "vessel" => Facts::VESSEL,
             "school" => Facts::SCHOOL,
+            "calendar" => Facts::CALENDAR,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

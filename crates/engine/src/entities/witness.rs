@@ -40,6 +40,7 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
     sort_by_key(&mut names, |n| n.tokens.start);
+    surnames::join_halves(page, &mut names, &surnames);
     names
 }
 

@@ -123,6 +123,16 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         tokens.end += 1;
     }
     if kind == EntityKind::Person {
+        // "Ethicist Ana Ruiz" in the middle of a sentence, where the list of roles does not know the word.
+        while tokens.len() > 1
+            && page.doc.token(tokens.start).case == Case::Lower
+            && !page.is(tokens.start, Facts::PARTICLE | Facts::FIRST_NAME)
+            && !page.hyphen(tokens.start + 1)
+            && page.doc.token(tokens.start).kind == TokenKind::Word
+            && page.capital(tokens.start + 1)
+        {
+            tokens.start += 1;
+        }
         tokens.start = without_titles(page, &tokens);
         while tokens.end < page.len() && tokens.len() < 10 {
             let last = tokens.end - 1;

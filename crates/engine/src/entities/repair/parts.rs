@@ -145,7 +145,7 @@ fn is_company(page: &Page, range: &Range<usize>) -> bool {
 /// True for an ordinary word in lower case that stands inside no name ("Knicks as Ana Ruiz").
 fn is_ordinary(page: &Page, at: usize) -> bool {
     (page.doc.token(at).case == Case::Lower || is_shouted(page, at))
-        && page.is(at, Facts::COMMON)
+        && page.is(at, Facts::COMMON | Facts::ROLE)
         && (!page.is(at, Facts::SMALL | Facts::PARTICLE) || page.folded(at) == "as")
         && !page.hyphen(at - 1)
         && !page.hyphen(at + 1)

@@ -5,6 +5,7 @@ mod acronym;
 mod acronym_pair;
 mod ampersand;
 mod byline;
+mod calendar_name;
 mod event;
 mod given_name;
 mod initials;
@@ -35,6 +36,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("acronym_pair", acronym_pair::find),
     ("ampersand", ampersand::find),
     ("byline", byline::find),
+    ("calendar_name", calendar_name::find),
     ("event", event::find),
     ("given_name", given_name::find),
     ("initials", initials::find),

@@ -66,10 +66,15 @@ fn start(page: &Page, at: usize) -> usize {
                 || page.doc.lower(before) == "&"
                 || matches!(page.doc.lower(before), "'s" | "’s") && start < at)
             && page.capital(before - 1)
-            && !page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL)
+            && (!page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL) || page.tight_hyphen(before))
         {
             start = before - 1;
-        } else if start > 1 && page.folded(before) == "and" && is_pair(page, before, at) {
+        } else if start > 1
+            && page.folded(before) == "and"
+            && (is_pair(page, before, at) || is_county_pair(page, before, at))
+        {
+            start = before - 1;
+        } else if start > 1 && start < at && page.folded(before) == "of" && is_whole(page, before - 1) {
             start = before - 1;
         } else if let Some(office) = office(page, before).filter(|_| start == at) {
             start = office;
@@ -88,11 +93,38 @@ fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
             && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
             && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
     };
+    // "Ethics and Anti-Corruption Commission"
+    let compound = page.tight_hyphen(and + 2) && page.capital(and + 1) && page.capital(and + 3);
     and + 1 < tail
         && ordinary(and - 1)
-        && ordinary(and + 1)
+        && (ordinary(and + 1) || compound && !page.is(and + 1, Facts::GEOGRAPHY))
         && !page.is(and - 1, Facts::ORGANIZATION_TAIL)
         && !page.starts(and - 1)
+}
+
+/// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.
+fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
+    let body = matches!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
+    let county = |at: usize| {
+        let known = page.lists.listed(page.folded(at));
+        page.capital(at)
+            && known.is_none_or(|l| l.kind == EntityKind::Place && !l.nation)
+            && !page.is(at, Facts::ORGANIZATION_TAIL | Facts::COMMON)
+    };
+    body && and + 2 == tail
+        && county(and - 1)
+        && county(and + 1)
+        && !page.namelike(page.doc.before(and, 2))
+        && !matches!(page.folded(page.doc.before(and, 2)), "between" | "both" | "from" | "in")
+}
+
+/// True for the word before "of" that a region's or a body's own name begins with ("East of England Ambulance
+/// Service", "House of Commons Treasury Committee").
+fn is_whole(page: &Page, at: usize) -> bool {
+    page.capital(at)
+        && !page.loud(at)
+        && (page.is(at, Facts::ORGANIZATION_HEAD)
+            || matches!(page.folded(at), "north" | "south" | "east" | "west" | "city" | "isle"))
 }
 
 /// Where "Attorney" begins in "Attorney General's Office", "Magistrate" in "Magistrate's Court": what an office is

@@ -42,7 +42,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if at > 0
             && page.is(at, Facts::PLACE_TAIL)
             && !page.is(at, Facts::ORGANIZATION_TAIL)
-            && !page.capital(at + 1)
+            && (!page.capital(at + 1) || page.is(at + 1, Facts::TITLE) && page.namelike(at + 2))
         {
             let mut start = at;
             while start > 0
@@ -52,6 +52,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 && !page.is(start - 1, Facts::NOT_NAME | Facts::TITLE)
             {
                 start -= 1;
+                // "Murray–Darling Basin"
+                if start > 1 && page.tight_hyphen(start - 1) && page.namelike(start - 2) {
+                    start -= 2;
+                }
             }
             if start < at && is_human(page, start, at + 1) {
                 out.push(Found {
@@ -70,7 +74,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "Tom Hill, 45, said", "told Gary Rivers": a first name, a word that ends places, and what only a person does.
 fn is_human(page: &Page, start: usize, end: usize) -> bool {
     let aged = page.doc.lower(end) == ","
-        && (page.doc.token(end + 1).kind == TokenKind::Number && page.doc.lower(end + 2) == ","
+        && (page.doc.token(end + 1).kind == TokenKind::Number && matches!(page.doc.lower(end + 2), "," | ".")
             || page.folded(end + 1) == "who");
     end == start + 2
         && page.is(start, Facts::FEMALE | Facts::MALE)

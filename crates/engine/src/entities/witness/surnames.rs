@@ -84,3 +84,18 @@ pub(super) fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool 
         && page.folded(page.doc.before(at, 1)) == "the"
         && (bearer("s") || bearer("es"))
 }
+
+/// "Dare-Okoro" is one name where the text has a person of that surname, whatever took its halves for two.
+pub(super) fn join_halves(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
+    for at in 1..names.len() {
+        let Some([one, other]) = names.get_mut(at - 1..=at) else { continue };
+        let (start, end) = (one.tokens.start, other.tokens.end);
+        let halves = one.tokens.len() == 1 && end == start + 3 && page.hyphen(start + 1);
+        if halves && surnames.last.contains_key(page.key(start..end).as_str()) {
+            other.tokens = start..end;
+            other.kind = EntityKind::Person;
+            one.tokens.end = start;
+        }
+    }
+    names.retain(|n| !n.tokens.is_empty());
+}
