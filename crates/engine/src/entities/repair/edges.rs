@@ -6,6 +6,7 @@ use super::parts::is_shouted;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
+use crate::entities::sources::is_saint;
 use crate::report::EntityKind;
 
 /// The name without quotation marks, possessives and titles at its edges, and with the rest of a broken name part.
@@ -23,7 +24,7 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
             tokens.start += 1;
         }
         while !tokens.is_empty()
-            && (loose(tokens.end - 1)
+            && (loose(tokens.end - 1) && !is_saint(page, tokens.end - 1)
                 || tokens.len() > 1 && page.doc.lower(tokens.end - 1) == "s" && loose(tokens.end - 2))
         {
             tokens.end -= 1;
@@ -41,7 +42,8 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     if matches!(kind, EntityKind::Organization | EntityKind::Place)
         && tokens.len() > 1
         && page.folded(tokens.start) == "the"
-        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && (page.lists.listed(&page.key(tokens.clone())).is_none()
+            || page.lists.listed(&page.key(tokens.start + 1..tokens.end)).is_some_and(|l| l.nation))
     {
         tokens.start += 1;
     }

@@ -69,6 +69,17 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Place;
     }
+    // "Wanjiru wa Kamau", "Shihab bin Tarik": a particle that only people's names have.
+    if (3..=5).contains(&tokens.len())
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && (tokens.start + 1..last).any(|at| {
+            matches!(page.folded(at), "wa" | "bin" | "ibn" | "bint" | "arap" | "ole") && !page.capital(at)
+        })
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && !page.is(last, body | Facts::PLACE_TAIL)
+    {
+        return EntityKind::Person;
+    }
     // "Banco Serrano"
     if tokens.len() > 1 && page.is(tokens.start, Facts::ORGANIZATION_PREFIX) {
         return EntityKind::Organization;
@@ -184,6 +195,7 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
     (2..=5).contains(&name.tokens.len())
         && !page.loud(start)
         && page.is(start, Facts::FEMALE | Facts::MALE)
+        && page.capital(start)
         && (start..end).all(|at| {
             let hyphen = at > start + 1 && at + 1 < end && page.hyphen(at);
             hyphen

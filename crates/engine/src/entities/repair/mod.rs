@@ -153,6 +153,32 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.kind == EntityKind::Place && tokens.len() == 1 && currency {
         return true;
     }
+    // "N500m", "R4 million", "Sh300": money.
+    if name.rule == "entity/model" && tokens.len() == 1 && is_money(page.doc.word(last)) {
+        return true;
+    }
+    // "Tom Weller, SAN,": letters behind a name.
+    if name.rule == "entity/model"
+        && tokens.len() == 1
+        && page.is(last, Facts::POSTNOMINAL)
+        && page.doc.token(last).case == Case::Upper
+        && page.doc.lower(before) == ","
+        && page.capital(page.doc.before(tokens.start, 2))
+    {
+        return true;
+    }
+    // "Irrigators along the river": a plural that begins a sentence, and no surname.
+    if name.rule == "entity/model"
+        && name.kind == EntityKind::Person
+        && tokens.len() == 1
+        && page.starts(last)
+        && (page.folded(last).ends_with("ors") || page.folded(last).ends_with("ers"))
+        && page.uses(last).capital == 0
+        && matches!(page.doc.pos(next), Pos::Preposition | Pos::Noun | Pos::VerbBase)
+        && page.doc.token(next).case == Case::Lower
+    {
+        return true;
+    }
     // "SMEs", "NEVs": the plural of an acronym counts things.
     if name.rule == "entity/model" && tokens.len() == 1 && is_plural_acronym(page.doc.word(last)) {
         return true;
@@ -211,6 +237,15 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         }
         _ => false,
     }
+}
+
+/// `N500m`, `R4`: a currency's letters and digits, as amounts are written, unlike roads (`M25`) and forms.
+fn is_money(word: &str) -> bool {
+    let digits = ["N", "R", "Sh", "KSh", "Rs", "RM", "GH"].iter().find_map(|letter| word.strip_prefix(letter));
+    digits.is_some_and(|d| {
+        d.trim_end_matches(|c| matches!(c, 'm' | 'b' | 'n' | 'k' | 't')).bytes().all(|b| b.is_ascii_digit())
+            && d.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// `SMEs`, `NGOs`: two or more capitals and an "s".

@@ -53,6 +53,16 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let owned = tagged || name.rule == "entity/organization-tail";
         let owner = owned && owner(page, at, &left, person(&left));
         let companies = tagged && and && [&left, &right].iter().all(|r| is_company(page, r));
+        // "Barlow and Finch" may be one firm, "Woolworths and Coles" are two: where both are known, or the left one ends
+        // as organizations do.
+        let known = |r: &Range<usize>| listed(r) == Some(EntityKind::Organization);
+        let two = tagged
+            && and
+            && listed(&tokens).is_none()
+            && (known(&left) || is_company(page, &left))
+            && page.capital(right.start)
+            && (known(&right) || is_company(page, &left) && !page.is(right.start, Facts::COMMON | Facts::PORTFOLIO));
+        let companies = companies || two;
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
         if !(slash || places || one || both && (pair || and) || owner || companies || ordinary) {
             continue;

@@ -25,7 +25,7 @@ mod work;
 use super::page::{Found, Page};
 
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
-pub(super) use possessive::RULE as POSSESSIVE;
+pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use team::RULE as TEAM;
 
 type Source = fn(&Page, &mut Vec<Found>);

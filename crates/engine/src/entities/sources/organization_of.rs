@@ -1,5 +1,6 @@
 //! "Ministry of Foreign Affairs", "University of Texas at Austin", "Centers for Disease Control and Prevention".
 
+use super::possessive::is_saint;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -15,6 +16,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             at += 1;
             continue;
         }
+        // "Friends of St Mary's"
+        let end = if is_saint(page, end) && !page.capital(end + 1) { end + 1 } else { end };
         let start = premodifiers(page, at);
         out.push(Found {
             tokens: start..end,
@@ -64,6 +67,11 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
             || mark == "at" && !page.is(at, Facts::ORGANIZATION_TAIL)
             || matches!(mark, "in" | "on" | "at" | "with")
                 && end > at + 2
+                && !(mark == "in"
+                    && page.is(end - 1, Facts::COMMON)
+                    && page.capital(end - 1)
+                    && page.capital(end + 1)
+                    && !page.is(end + 1, Facts::GEOGRAPHY | Facts::NOT_NAME | Facts::PLACE_HEAD))
                 && !page.folded(at).starts_with("univ")
         {
             break;

@@ -1,6 +1,7 @@
 //! A run of capitals that ends as organizations do: "Grameen Telecom Ltd", "Interior Ministry", "Delta Times",
 //! "Chinese Communist Party".
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -9,7 +10,8 @@ const STRENGTH: u8 = 68;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
-        if !page.capital(at) || !page.is(at, Facts::ORGANIZATION_TAIL) || page.loud(at) {
+        let tail = page.is(at, Facts::ORGANIZATION_TAIL) || is_legal_form(page, at);
+        if !page.capital(at) || !tail || page.loud(at) {
             continue;
         }
         // "United Nations Development Programme Director": the run may go on with another ending or a suffix.
@@ -40,6 +42,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             rule: "entity/organization-tail",
         });
     }
+}
+
+/// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
+fn is_legal_form(page: &Page, at: usize) -> bool {
+    page.doc.token(at).case == Case::Upper
+        && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas")
+        && page.namelike(at - 1)
+        && page.doc.token(at - 1).case != Case::Upper
+        && !page.capital(at + 1)
 }
 
 /// Where the run of capitals before `at` begins; "and", "of", "&" and hyphens are read over inside.

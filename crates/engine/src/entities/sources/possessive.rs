@@ -42,7 +42,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 }
 
 /// True for the mark of "St Mary's".
-pub(super) fn is_saint(page: &Page, mark: usize) -> bool {
+pub(in crate::entities) fn is_saint(page: &Page, mark: usize) -> bool {
     let saint = |at: usize| matches!(page.folded(at), "st" | "saint") && page.capital(at);
     mark > 1 && page.capital(mark - 1) && matches!(page.doc.lower(mark), "'s" | "’s") && {
         // The full stop of "St." may be a token of its own.

@@ -35,7 +35,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     || page.is(start - 1, Facts::SMALL)
                         && start < at
                         && page.capital(start.wrapping_sub(2))
-                        && page.doc.lower(start - 1) == "and")
+                        && matches!(page.doc.lower(start - 1), "and" | "of" | "on"))
                 && !page.is(start - 1, Facts::NOT_NAME)
             {
                 start -= 1;
