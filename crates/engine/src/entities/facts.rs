@@ -96,6 +96,10 @@ facts! {
     SCHOOL = 41;
     /// A day or a month that people are called by.
     CALENDAR = 42;
+    /// A title of clergy, with which "the" may stand before a name.
+    CLERGY = 43;
+    /// What one has in a company ("shares in Acme").
+    STAKE = 44;
 }
 
 impl std::ops::BitOr for Facts {
@@ -154,6 +158,8 @@ impl Facts {
             "vessel" => Facts::VESSEL,
             "school" => Facts::SCHOOL,
             "calendar" => Facts::CALENDAR,
+            "clergy" => Facts::CLERGY,
+            "stake" => Facts::STAKE,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

@@ -29,7 +29,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
             // "Leeds striker Tom Weller"
             let start = name_before(page, at);
-            if page.namelike(at + 1) && is_team_town(page, &(start..at)) {
+            let player = matches!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
+            let of = page.doc.before(start, 1);
+            let former = player && matches!(page.folded(of), "former" | "the" | "ex" | "a");
+            if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
                 push(out, start..at);
             }
         }

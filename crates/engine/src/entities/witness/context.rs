@@ -16,6 +16,8 @@ const PREPOSITION_BEFORE: f32 = 14.0;
 /// Before one word that is nobody's name elsewhere.
 const IN_UNKNOWN: f32 = 55.0;
 const SPEECH_AFTER: f32 = 10.0;
+/// Before one word that the model takes for an organization.
+const IN_BODY: f32 = 110.0;
 /// After an unlisted name that the model takes for a place.
 const UNKNOWN_SPEAKS: f32 = 80.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
@@ -102,6 +104,22 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if is_place_by_apposition(page, name) {
             add(EntityKind::Place, apposition);
         }
+        // "The member for Farrer", "Thornbridge MP Ana Ruiz"
+        let seat = page.folded(before) == "for" && page.folded(page.doc.before(start, 2)) == "member"
+            || matches!(page.folded(end), "mp" | "mps") && page.namelike(end + 1) && !known;
+        if seat && name.tokens.len() < 3 && !surnames.person(page, start) {
+            add(EntityKind::Place, apposition);
+        }
+        // "In Thornbridge", which the model took for a body.
+        let lived = matches!(page.folded(before), "in" | "near")
+            && page.doc.token(page.doc.before(start, 2)).case == Case::Lower
+            && !page.is(page.doc.before(start, 2), Facts::STAKE);
+        if lived && name.kind == EntityKind::Organization && name.tokens.len() == 1
+            && page.doc.token(start).case == Case::Title
+            && !page.is(start, Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
+        {
+            add(EntityKind::Place, IN_BODY);
+        }
         if routes.contains(&start) && !surnames.person(page, start) {
             add(EntityKind::Place, ROUTE);
         }
@@ -123,7 +141,7 @@ fn route(page: &Page, name: &Found) -> Option<usize> {
         "between" => "and",
         _ => return None,
     };
-    let place = name.kind == EntityKind::Place && page.is(name.tokens.start, Facts::GEOGRAPHY);
+    let place = page.is(name.tokens.start, Facts::GEOGRAPHY);
     (place && page.folded(name.tokens.end) == to).then_some(name.tokens.end + 1)
 }
 
