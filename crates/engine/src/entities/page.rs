@@ -118,10 +118,12 @@ impl<'a> Page<'a> {
             let heading = doc.blocks.get(sentence.block).is_some_and(|b| {
                 matches!(b.kind, BlockKind::Headline | BlockKind::Related | BlockKind::Subheading)
             });
+            // "He met Ana Ruiz of the Delta Harbour Trust in Port Alden.": names, in prose.
+            let prose = sentence.tokens.clone().next_back().is_some_and(|last| doc.lower(last) == ".");
             self.loud.push(
                 capital >= 3
                     && capital > 2 * lower
-                    && (heading || lower == 0 || upper > 2 * lower || capital > 4 * lower && lower < 3),
+                    && (heading || lower == 0 || upper > 2 * lower || capital > 4 * lower && !prose),
             );
             self.furniture
                 .push(doc.blocks.get(sentence.block).is_some_and(|b| b.kind == BlockKind::Furniture));

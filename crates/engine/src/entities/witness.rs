@@ -13,6 +13,7 @@ use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
+use super::sources::is_legal_form;
 use crate::document::Case;
 use crate::report::EntityKind;
 
@@ -25,6 +26,8 @@ const PLAUSIBLE: u8 = 45;
 const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
+/// A legal form says so many times what a company is called without it.
+const LEGAL_FORM: usize = 4;
 /// The strength of a title in quotation marks.
 const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
@@ -117,10 +120,15 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         if name.kind == EntityKind::Event && name.tokens.len() == 2 && context::is_storm(page, start) {
             add(bare_key(page, start + 1..end));
         }
-        // "Texas Instruments", of "Texas Instruments Inc."
+        // "Texas Instruments", of "Texas Instruments Inc.", and "Zuma Global", of "Zuma Global Ventures Ltd"
         let company = name.kind == EntityKind::Organization && name.tokens.len() > 2;
-        if company && page.is(end - 1, Facts::ORGANIZATION_SUFFIX) {
-            add(bare_key(page, start..end - 1));
+        if company && (page.is(end - 1, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, end - 1)) {
+            for _ in 0..LEGAL_FORM {
+                add(bare_key(page, start..end - 1));
+            }
+            if name.tokens.len() > 3 && page.is(end - 2, Facts::ORGANIZATION_TAIL) && page.capital(end - 3) {
+                add(bare_key(page, start..end - 2));
+            }
         }
     }
     votes
@@ -183,6 +191,16 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
         if name.tokens.len() == 3
             && page.hyphen(start + 1)
             && surnames.last.contains_key(page.key(name.tokens.clone()).as_str())
+        {
+            name.kind = EntityKind::Person;
+            continue;
+        }
+        // "De Souza", "Wa Kamau"
+        if name.tokens.len() == 2
+            && page.is(start, Facts::PARTICLE)
+            && matches!(name.kind, EntityKind::Place | EntityKind::Organization)
+            && surnames.last.contains_key(page.folded(start + 1))
+            && page.lists.listed(&page.key(name.tokens.clone())).is_none()
         {
             name.kind = EntityKind::Person;
             continue;

@@ -124,6 +124,17 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.end += 1;
     }
+    // "US State Department", "UN World Food Programme"
+    if let Some(before) = tokens.start.checked_sub(1)
+        && kind == EntityKind::Organization
+        && tokens.len() > 1
+        && matches!(page.folded(before), "us" | "un" | "uk")
+        && matches!(page.doc.token(before).case, Case::Upper | Case::Mixed)
+        && !page.loud(before)
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
     if kind == EntityKind::Person {
         // "Ethicist Ana Ruiz" in the middle of a sentence, where the list of roles does not know the word.
         while tokens.len() > 1
@@ -177,7 +188,7 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
 /// True for the particles that a surname is not written without.
 fn is_particle(page: &Page, at: usize) -> bool {
     match page.doc.word(at) {
-        "de" | "del" | "van" | "von" | "der" | "den" | "di" | "dos" | "bin" | "ibn" => true,
+        "dela" | "della" | "dal" | "wa" | "arap" | "ould" | "da" | "dos" | "de" | "del" | "van" | "von" | "der" | "den" | "di" | "bin" | "ibn" => true,
         "la" => page.doc.word(page.doc.before(at, 1)) == "de",
         _ => false,
     }

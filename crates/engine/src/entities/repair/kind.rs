@@ -102,6 +102,14 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Organization;
     }
+    // "Huron Field"
+    if tokens.len() == 2
+        && name.kind == EntityKind::Organization
+        && page.folded(last) == "field"
+        && page.is(page.doc.before(tokens.start, 1), Facts::PLACE_PREPOSITION | Facts::SMALL)
+    {
+        return EntityKind::Place;
+    }
     // "Melbourne Cricket Ground"
     if tokens.len() > 2 && name.kind == EntityKind::Organization && page.is(last, Facts::PLACE_TAIL) {
         let body = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD;

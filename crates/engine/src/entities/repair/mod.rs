@@ -122,6 +122,15 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.rule == "entity/model" && name.kind == EntityKind::Organization && is_phrase(page, &tokens) {
         return true;
     }
+    // "Who Mapped the Deep Ocean", in a heading.
+    if name.rule == "entity/model"
+        && name.kind == EntityKind::Place
+        && page.loud(last)
+        && is_phrase(page, &tokens)
+        && tokens.clone().all(|at| page.uses(at).capital == 0)
+    {
+        return true;
+    }
     // "The Hang Seng index": a number.
     if name.rule == "entity/model" && page.doc.word(tokens.end) == "index" {
         return true;
@@ -158,7 +167,7 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         return true;
     }
     // "Tom Weller, SAN,": letters behind a name.
-    if name.rule == "entity/model"
+    if matches!(name.rule, "entity/model" | "entity/listed")
         && tokens.len() == 1
         && page.is(last, Facts::POSTNOMINAL)
         && page.doc.token(last).case == Case::Upper

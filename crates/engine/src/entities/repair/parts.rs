@@ -61,7 +61,9 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && listed(&tokens).is_none()
             && (known(&left) || is_company(page, &left))
             && page.capital(right.start)
-            && (known(&right) || is_company(page, &left) && !page.is(right.start, Facts::COMMON | Facts::PORTFOLIO));
+            && (known(&right)
+                || right.len() == 1 && known(&left) && !page.is(right.start, Facts::COMMON)
+                || is_company(page, &left) && !page.is(right.start, Facts::COMMON | Facts::PORTFOLIO));
         let companies = companies || two;
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
         if !(slash || places || one || both && (pair || and) || owner || companies || ordinary) {

@@ -49,7 +49,10 @@ impl Scene<'_, '_> {
     fn inside(&self, at: usize) -> bool {
         let page = self.page;
         if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
-            return page.tight_hyphen(at) || page.doc.lower(at) == "&";
+            return page.tight_hyphen(at)
+                || page.doc.lower(at) == "&"
+                || matches!(page.doc.lower(at), "'" | "’")
+                    && self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Organization);
         }
         !is_preposition(page, at)
             && (self.head(at)

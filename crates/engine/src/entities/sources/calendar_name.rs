@@ -83,7 +83,7 @@ mod tests {
         check(&[
             "[person April Moreno], a nurse, wept. \"No,\" [person Moreno] said.",
             "The sports minister, [person Sunday Adewale-Okoro], 51, agreed with Dr [person May Winters].",
-            "On Sunday [person Weller], a baker, left. In April [person Ruiz], 40, came back.",
+            "On Sunday [person Tom Weller], a baker, left. In April [person Ana Ruiz], 40, came back.",
         ]);
     }
 }

@@ -25,6 +25,7 @@ mod work;
 use super::page::{Found, Page};
 
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
+pub(super) use organization_tail::is_legal_form;
 pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use team::RULE as TEAM;
 

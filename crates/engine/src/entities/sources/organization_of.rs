@@ -7,6 +7,15 @@ use crate::report::EntityKind;
 
 const STRENGTH: u8 = 70;
 
+/// True for a body whose name a nationality belongs to ("Norwegian University of Science and Technology").
+fn is_national(page: &Page, head: usize) -> bool {
+    matches!(
+        page.folded(head),
+        "university" | "academy" | "institute" | "college" | "school" | "chamber" | "association" | "federation" | "society"
+            | "council" | "centre" | "center" | "union" | "institution" | "foundation" | "confederation" | "agency" | "institutes"
+    )
+}
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
     while at < page.len() {
@@ -68,9 +77,10 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
             || matches!(mark, "in" | "on" | "at" | "with")
                 && end > at + 2
                 && !(mark == "in"
-                    && page.is(end - 1, Facts::COMMON)
+                    && page.is(end - 1, Facts::COMMON | Facts::PORTFOLIO)
                     && page.capital(end - 1)
                     && page.capital(end + 1)
+                    && page.longest(end + 1) < 2
                     && !page.is(end + 1, Facts::GEOGRAPHY | Facts::NOT_NAME | Facts::PLACE_HEAD))
                 && !page.folded(at).starts_with("univ")
         {
@@ -100,7 +110,8 @@ fn premodifiers(page: &Page, at: usize) -> usize {
         if page.namelike(before)
             && page.together(before, at)
             && !page.starts(before)
-            && !page.is(before, Facts::TITLE | Facts::GROUP | Facts::NOT_NAME)
+            && !page.is(before, Facts::TITLE | Facts::NOT_NAME)
+            && (!page.is(before, Facts::GROUP) || before + 1 == at && is_national(page, at))
         {
             start = before;
         } else {

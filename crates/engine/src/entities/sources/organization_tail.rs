@@ -35,6 +35,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         {
             end += 2;
         }
+        // "Balaji Minerals Pvt. Ltd."
+        if page.doc.lower(end) == "."
+            && page.is(at, Facts::ORGANIZATION_SUFFIX)
+            && page.is(end + 1, Facts::ORGANIZATION_SUFFIX)
+            && page.together(at, end + 1)
+            && page.capital(end + 1)
+        {
+            end += 2;
+        }
         out.push(Found {
             tokens: start..end,
             kind: EntityKind::Organization,
@@ -45,7 +54,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 }
 
 /// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
-fn is_legal_form(page: &Page, at: usize) -> bool {
+pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
     page.doc.token(at).case == Case::Upper
         && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas")
         && page.namelike(at - 1)
@@ -75,7 +84,9 @@ fn start(page: &Page, at: usize) -> usize {
         } else if start > 1
             && (page.hyphen(before)
                 || page.doc.lower(before) == "&"
-                || matches!(page.doc.lower(before), "'s" | "’s") && start < at)
+                || matches!(page.doc.lower(before), "'s" | "’s")
+                    && start < at
+                    && !page.is(start, Facts::TITLE | Facts::MODIFIER))
             && page.capital(before - 1)
             && (!page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL) || page.tight_hyphen(before))
         {

@@ -81,8 +81,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             // "S. Law" is a person.
             let initial = start + 1 == at && page.doc.word(start).ends_with('.');
             if start < at && !initial {
+                // "National Medal of Science"
+                let of = matches!(page.folded(at), "medal" | "prize" | "cross") && page.folded(at + 1) == "of";
+                let end = if of && page.capital(at + 2) { at + 3 } else { at + 1 };
                 out.push(Found {
-                    tokens: start..at + 1,
+                    tokens: start..end,
                     kind: EntityKind::Work,
                     strength: STRENGTH,
                     rule: "entity/work",

@@ -112,7 +112,6 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         // "In Thornbridge", which the model took for a body.
         let lived = matches!(page.folded(before), "in" | "near")
-            && page.doc.token(page.doc.before(start, 2)).case == Case::Lower
             && !page.is(page.doc.before(start, 2), Facts::STAKE);
         if lived && name.kind == EntityKind::Organization && name.tokens.len() == 1
             && page.doc.token(start).case == Case::Title
