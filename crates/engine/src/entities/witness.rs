@@ -81,7 +81,7 @@ fn weaken_inner(found: &mut [Found]) {
         if name.strength >= PLAUSIBLE && !run {
             open.push(name.tokens.clone());
         }
-        if inside && name.rule != "entity/titled-person" {
+        if inside && !matches!(name.rule, "entity/titled-person" | "entity/possessive") {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
         }
     }

@@ -50,7 +50,10 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     // "Commissioner of | Police", "Catholic Bishop of | Ekiti Diocese": an office of a body is not the body.
     if kind == EntityKind::Organization
         && let Some(of) =
-            (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| page.folded(at) == "of")
+            (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| {
+                page.folded(at) == "of"
+                    || page.folded(at) == "for" && matches!(page.folded(at - 1), "mp" | "mps" | "msp" | "mep" | "senator")
+            })
         && of + 1 < tokens.end
         && page.is(of - 1, Facts::TITLE)
         && !page.is(of - 1, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL)
@@ -73,6 +76,15 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         && tokens.clone().skip(1).all(|at| page.doc.token(at).kind == TokenKind::Number || page.hyphen(at))
     {
         tokens.end = tokens.start + 1;
+    }
+    // "Hollister County | Sheriff"
+    if kind == EntityKind::Place
+        && tokens.len() > 2
+        && page.is(tokens.end - 1, Facts::TITLE)
+        && !page.is(tokens.end - 1, Facts::PLACE_TAIL)
+        && page.is(tokens.end - 2, Facts::PLACE_TAIL)
+    {
+        tokens.end -= 1;
     }
     // "R-Ala.", "D-N.M.": the party is no part of the state.
     if matches!(kind, EntityKind::Place | EntityKind::Organization)
@@ -100,6 +112,17 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         && page.uses(first).capital == 0
         && (kind == EntityKind::Person && page.is(first + 1, Facts::FIRST_NAME)
             || kind == EntityKind::Organization && page.is(first, Facts::ROLE))
+    {
+        tokens.start += 1;
+    }
+    // "Elsewhere Glasgow Warriors"
+    if kind == EntityKind::Organization
+        && tokens.len() > 2
+        && page.starts(tokens.start)
+        && matches!(
+            page.folded(tokens.start),
+            "elsewhere" | "meanwhile" | "separately" | "however" | "earlier" | "later" | "but" | "and" | "when" | "while"
+        )
     {
         tokens.start += 1;
     }

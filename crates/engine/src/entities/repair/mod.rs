@@ -204,6 +204,21 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    // "Smoke has reached": an ordinary word that begins the one sentence that has it.
+    if name.rule == "entity/model"
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && tokens.len() == 1
+        && page.starts(last)
+        && !page.loud(last)
+        && page.is(last, Facts::COMMON)
+        && page.uses(last).capital == 0
+        && page.doc.token(last).case == Case::Title
+        && page.doc.token(next).case == Case::Lower
+        && page.lists.listed(page.folded(last)).is_none()
+        && matches!(page.folded(next), "has" | "have" | "is" | "are" | "was" | "were")
+    {
+        return true;
+    }
     match name.kind {
         EntityKind::Person
             if page.is(before, Facts::VESSEL) && page.doc.token(before).case == Case::Lower =>
@@ -250,7 +265,7 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
 
 /// `N500m`, `R4`: a currency's letters and digits, as amounts are written, unlike roads (`M25`) and forms.
 fn is_money(word: &str) -> bool {
-    let digits = ["N", "R", "Sh", "KSh", "Rs", "RM", "GH"].iter().find_map(|letter| word.strip_prefix(letter));
+    let digits = ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM"].iter().find_map(|letter| word.strip_prefix(letter));
     digits.is_some_and(|d| {
         d.trim_end_matches(|c| matches!(c, 'm' | 'b' | 'n' | 'k' | 't')).bytes().all(|b| b.is_ascii_digit())
             && d.starts_with(|c: char| c.is_ascii_digit())

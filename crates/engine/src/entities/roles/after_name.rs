@@ -89,6 +89,14 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         if head.is_some() && time {
             break;
         }
+        // "… a former officer elected in 2018": what was done, not what he is.
+        let done = matches!(
+            word,
+            "elected" | "appointed" | "named" | "convicted" | "accused" | "known" | "based" | "jailed" | "born" | "hired"
+        );
+        if head.is_some() && done {
+            break;
+        }
         // "… at the clinic and the author of two books": another role.
         if head.is_some()
             && word == "and"

@@ -8,6 +8,8 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 60;
 /// The first name is a place or a surname of its own, too.
 const DOUBTFUL: u8 = 45;
+/// Two halves and a surname.
+const DOUBLE: u8 = 66;
 /// No name by itself, but it tells where a longer proposal is to be cut ("Shakeel Mohamed and Adil Ameer").
 const HINT: u8 = 0;
 /// Where the model has read the document, too, and may know better.
@@ -17,6 +19,26 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
     while at < page.len() {
         let end = if page.is(at, Facts::FIRST_NAME) && page.namelike(at) { person(page, at) } else { at };
+        // "Hye-jin Moon", "Mei-Ling Gardner"
+        let double = page.tight_hyphen(at + 1)
+            && page.capital(at)
+            && page.namelike(at + 3)
+            && page.together(at, at + 3)
+            && !page.loud(at)
+            && (page.syllable(at + 2) || page.is(at + 2, Facts::FIRST_NAME) && page.is(at, Facts::FIRST_NAME))
+            && !page.is(at, Facts::COMMON | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
+            && !page.is(at + 3, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::TITLE | Facts::GROUP);
+        if double {
+            let end = person(page, at + 3).max(at + 4);
+            out.push(Found {
+                tokens: at..end,
+                kind: EntityKind::Person,
+                strength: DOUBLE,
+                rule: "entity/given-name",
+            });
+            at = end;
+            continue;
+        }
         let other = Facts::ORGANIZATION_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL | Facts::PLACE_TAIL;
         if end < at + 2 || (at..end).any(|i| page.is(i, other)) {
             at += 1;

@@ -48,7 +48,9 @@ fn is_head(page: &Page, at: usize) -> bool {
 
 /// One past the name where "of …" or "for …" follows the head at `at`.
 pub(super) fn complement(page: &Page, at: usize) -> usize {
-    if !matches!(page.folded(at + 1), "of" | "for" | "on") {
+    if !matches!(page.folded(at + 1), "of" | "for" | "on")
+        || page.folded(at + 1) == "on" && page.is(at, Facts::PLACE_TAIL | Facts::SCHOOL)
+    {
         return at;
     }
     let mut end = at + 2;
@@ -107,9 +109,10 @@ fn premodifiers(page: &Page, at: usize) -> usize {
     let mut start = at;
     while start > 0 && start + 5 > at {
         let before = start - 1;
-        if page.namelike(before)
+        let own = page.starts(before) && matches!(page.folded(before), "central" | "national" | "federal" | "royal");
+        if (page.namelike(before) || own)
             && page.together(before, at)
-            && !page.starts(before)
+            && (!page.starts(before) || own)
             && !page.is(before, Facts::TITLE | Facts::NOT_NAME)
             && (!page.is(before, Facts::GROUP) || before + 1 == at && is_national(page, at))
         {

@@ -56,7 +56,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
 pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
     page.doc.token(at).case == Case::Upper
-        && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas")
+        && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai")
         && page.namelike(at - 1)
         && page.doc.token(at - 1).case != Case::Upper
         && !page.capital(at + 1)
@@ -96,6 +96,16 @@ fn start(page: &Page, at: usize) -> usize {
             && (is_pair(page, before, at) || is_county_pair(page, before, at))
         {
             start = before - 1;
+            // "Banking, Insurance and Finance Union"
+            if start > 2
+                && page.doc.lower(start - 1) == ","
+                && page.capital(start - 2)
+                && page.is(start - 2, Facts::COMMON | Facts::PORTFOLIO)
+                && !page.is(start - 2, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL)
+                && is_pair(page, before, at)
+            {
+                start -= 2;
+            }
         } else if start > 1 && start < at && page.folded(before) == "of" && is_whole(page, before - 1) {
             start = before - 1;
         } else if let Some(office) = office(page, before).filter(|_| start == at) {

@@ -91,7 +91,8 @@ fn before(page: &Page, own: usize) -> usize {
         && start + 4 > own
         && page.capital(start - 1)
         && page.together(start - 1, own)
-        && !page.is(start - 1, Facts::NOT_NAME | Facts::TITLE)
+        && !page.is(start - 1, Facts::NOT_NAME)
+        && (!page.is(start - 1, Facts::TITLE) || page.is(start - 1, Facts::MODIFIER) && !page.starts(start - 1))
         && !(page.starts(start - 1) && page.is(start - 1, Facts::COMMON | Facts::SMALL))
     {
         start -= 1;

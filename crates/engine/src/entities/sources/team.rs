@@ -32,13 +32,44 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             let player = matches!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
             let of = page.doc.before(start, 1);
             let former = player && matches!(page.folded(of), "former" | "the" | "ex" | "a");
-            if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
+            // "The Ospreys flanker", whom no list knows.
+            let unknown = sport
+                && start + 1 == at
+                && page.folded(of) == "the"
+                && page.folded(start).ends_with('s')
+                && !page.is(start, Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME)
+                && page.lists.listed(page.folded(start)).is_none();
+            if unknown {
+                push(out, start..at);
+            } else if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
                 push(out, start..at);
             }
         }
     }
+    loans(page, sport, out);
     if is_report(page, out) {
         report(page, out);
+    }
+}
+
+/// "On loan at Bath from Cardiff": both are clubs.
+fn loans(page: &Page, sport: bool, out: &mut Vec<Found>) {
+    if !sport {
+        return;
+    }
+    for at in 0..page.len() {
+        if page.doc.word(at) != "loan" {
+            continue;
+        }
+        let mut next = at + 1;
+        while matches!(page.folded(next), "at" | "from" | "to") {
+            let end = name_after(page, next + 1);
+            if !is_team_town(page, &(next + 1..end)) {
+                break;
+            }
+            push(out, next + 1..end);
+            next = end;
+        }
     }
 }
 

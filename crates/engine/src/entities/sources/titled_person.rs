@@ -84,6 +84,10 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     let office = |i: usize| page.is(i, Facts::TITLE | Facts::ROLE) && !page.is(i, Facts::FIRST_NAME);
     let general = end == start + 1 && page.is(start, Facts::TITLE | Facts::PORTFOLIO);
     let department = (start..end).any(|i| page.is(i, Facts::PORTFOLIO) && !page.is(i, Facts::FIRST_NAME));
+    // "Sheriff Defends Spending", in a heading.
+    if end == start + 1 && page.headline_verb(start) {
+        return false;
+    }
     // "PC World"
     if page.folded(page.doc.before(start, 1)) == "pc" && !page.is(start, Facts::FIRST_NAME) {
         return false;

@@ -33,7 +33,6 @@ fn is_title(page: &Page, open: usize, close: usize) -> bool {
         )
         && page.capital(end - 1)
         && words.clone().all(|at| page.capital(at) || page.is(at, Facts::SMALL))
-        && words.clone().filter(|&at| page.is(at, Facts::COMMON)).count() > 0
         && page.lists.listed(&page.key(words)).is_none()
 }
 

@@ -7,6 +7,7 @@ use super::{Votes, key};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::is_legal_form;
 use crate::report::EntityKind;
 
 /// Votes of one neighbour, against the 50 of the model.
@@ -105,7 +106,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             add(EntityKind::Place, apposition);
         }
         // "The member for Farrer", "Thornbridge MP Ana Ruiz"
-        let seat = page.folded(before) == "for" && page.folded(page.doc.before(start, 2)) == "member"
+        let seat = page.folded(before) == "for" && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps")
             || matches!(page.folded(end), "mp" | "mps") && page.namelike(end + 1) && !known;
         if seat && name.tokens.len() < 3 && !surnames.person(page, start) {
             add(EntityKind::Place, apposition);
@@ -174,10 +175,10 @@ fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && !known
-        && (2..=3).contains(&tokens.len())
-        && !tokens
-            .clone()
-            .any(|at| page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title)
+        && ((2..=3).contains(&tokens.len()) || tokens.len() == 4 && page.hyphen(tokens.end - 2))
+        && !tokens.clone().any(|at| {
+            page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title && !page.hyphen(at)
+        })
         && is_explained(page, tokens.end, Facts::ROLE)
         && !is_explained(page, tokens.end, Facts::ORGANIZATION_NOUN)
 }
@@ -230,6 +231,7 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
     for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
+            || is_legal_form(page, last)
             || name.rule == "entity/team"
             || matches!(
                 page.folded(last),
