@@ -181,7 +181,8 @@ impl<'a> Page<'a> {
             | Facts::GROUP;
         let word = self.folded(at);
         let stem = |end: &str| {
-            word.strip_suffix(end).is_some_and(|stem| self.lists.facts(stem).any(Facts::COMMON | Facts::SPEECH))
+            word.strip_suffix(end)
+                .is_some_and(|stem| self.lists.facts(stem).any(Facts::COMMON | Facts::SPEECH))
         };
         !self.is(at, name) && (stem("s") || stem("es"))
     }

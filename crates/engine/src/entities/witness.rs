@@ -188,9 +188,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             continue;
         }
         let start = name.tokens.start;
-        if name.tokens.len() == 3
-            && page.hyphen(start + 1)
-            && surnames.last.contains_key(page.key(name.tokens.clone()).as_str())
+        if name.tokens.len() == 3 && page.hyphen(start + 1) && surnames.double(&page.key(name.tokens.clone()))
         {
             name.kind = EntityKind::Person;
             continue;

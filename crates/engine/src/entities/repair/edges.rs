@@ -24,7 +24,8 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
             tokens.start += 1;
         }
         while !tokens.is_empty()
-            && (loose(tokens.end - 1) && !is_saint(page, tokens.end - 1)
+            && (loose(tokens.end - 1)
+                && !(page.doc.lower(tokens.end - 1) != "’" && is_saint(page, tokens.end - 1))
                 || tokens.len() > 1 && page.doc.lower(tokens.end - 1) == "s" && loose(tokens.end - 2))
         {
             tokens.end -= 1;
@@ -49,11 +50,11 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     }
     // "Commissioner of | Police", "Catholic Bishop of | Ekiti Diocese": an office of a body is not the body.
     if kind == EntityKind::Organization
-        && let Some(of) =
-            (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| {
-                page.folded(at) == "of"
-                    || page.folded(at) == "for" && matches!(page.folded(at - 1), "mp" | "mps" | "msp" | "mep" | "senator")
-            })
+        && let Some(of) = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| {
+            page.folded(at) == "of"
+                || page.folded(at) == "for"
+                    && matches!(page.folded(at - 1), "mp" | "mps" | "msp" | "mep" | "senator")
+        })
         && of + 1 < tokens.end
         && page.is(of - 1, Facts::TITLE)
         && !page.is(of - 1, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL)
@@ -121,7 +122,16 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         && page.starts(tokens.start)
         && matches!(
             page.folded(tokens.start),
-            "elsewhere" | "meanwhile" | "separately" | "however" | "earlier" | "later" | "but" | "and" | "when" | "while"
+            "elsewhere"
+                | "meanwhile"
+                | "separately"
+                | "however"
+                | "earlier"
+                | "later"
+                | "but"
+                | "and"
+                | "when"
+                | "while"
         )
     {
         tokens.start += 1;
@@ -211,7 +221,8 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
 /// True for the particles that a surname is not written without.
 fn is_particle(page: &Page, at: usize) -> bool {
     match page.doc.word(at) {
-        "dela" | "della" | "dal" | "wa" | "arap" | "ould" | "da" | "dos" | "de" | "del" | "van" | "von" | "der" | "den" | "di" | "bin" | "ibn" => true,
+        "dela" | "della" | "dal" | "wa" | "arap" | "ould" | "da" | "dos" | "de" | "del" | "van" | "von"
+        | "der" | "den" | "di" | "bin" | "ibn" => true,
         "la" => page.doc.word(page.doc.before(at, 1)) == "de",
         _ => false,
     }

@@ -18,6 +18,10 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Organization;
     }
+    // "The Sultanate"
+    if tokens.len() == 1 && matches!(page.folded(tokens.start), "sultanate" | "emirate") {
+        return EntityKind::Place;
+    }
     // "ANA RUIZ / EPA": whose picture it is, and for whom.
     let behind = tokens.end + 1..tokens.end + 2;
     let organization = |l: &crate::entities::lists::Listed| l.kind == EntityKind::Organization;

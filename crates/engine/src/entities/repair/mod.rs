@@ -36,7 +36,11 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
             let thing = !things.is_empty()
                 && name.kind != EntityKind::Group
                 && (things.contains(&page.key(name.tokens.clone())) || in_thing(page, &name.tokens));
-            let sound = !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
+            // "Weller's School of thought", where Weller is a person.
+            let owned = name.rule == POSSESSIVE
+                && name.strength < 80
+                && people.contains(page.folded(name.tokens.start));
+            let sound = !owned && !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
             if sound && name.rule == "entity/model" {
                 name.kind = kind(page, &name, teams);
             }
@@ -85,6 +89,23 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
     if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE) {
         return false;
+    }
+    // "Bush tucker" in the middle of a sentence: a name without a capital, where names have them.
+    if name.rule == "entity/model"
+        && tokens.clone().all(|at| page.doc.token(at).case == Case::Lower)
+        && !tokens.clone().any(|at| page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::ORGANIZATION))
+        && !matches!(name.kind, EntityKind::Group | EntityKind::Place)
+    {
+        return true;
+    }
+    // "A state of emergency", with capitals.
+    if name.kind == EntityKind::Place
+        && page.folded(tokens.start) == "state"
+        && page.folded(tokens.start + 1) == "of"
+        && page.is(tokens.start + 2, Facts::COMMON)
+        && !page.is(tokens.start + 2, Facts::GEOGRAPHY)
+    {
+        return true;
     }
     if tokens
         .clone()
@@ -265,9 +286,11 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
 
 /// `N500m`, `R4`: a currency's letters and digits, as amounts are written, unlike roads (`M25`) and forms.
 fn is_money(word: &str) -> bool {
-    let digits = ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM"].iter().find_map(|letter| word.strip_prefix(letter));
+    let digits = ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM"]
+        .iter()
+        .find_map(|letter| word.strip_prefix(letter));
     digits.is_some_and(|d| {
-        d.trim_end_matches(|c| matches!(c, 'm' | 'b' | 'n' | 'k' | 't')).bytes().all(|b| b.is_ascii_digit())
+        d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit())
             && d.starts_with(|c: char| c.is_ascii_digit())
     })
 }

@@ -92,7 +92,16 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         // "… a former officer elected in 2018": what was done, not what he is.
         let done = matches!(
             word,
-            "elected" | "appointed" | "named" | "convicted" | "accused" | "known" | "based" | "jailed" | "born" | "hired"
+            "elected"
+                | "appointed"
+                | "named"
+                | "convicted"
+                | "accused"
+                | "known"
+                | "based"
+                | "jailed"
+                | "born"
+                | "hired"
         );
         if head.is_some() && done {
             break;

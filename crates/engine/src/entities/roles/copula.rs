@@ -28,7 +28,17 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     if matches!(page.folded(at), "a" | "an" | "the")
         && matches!(
             page.folded(at + 1),
-            "right" | "best" | "worst" | "wrong" | "only" | "first" | "real" | "great" | "good" | "perfect" | "same"
+            "right"
+                | "best"
+                | "worst"
+                | "wrong"
+                | "only"
+                | "first"
+                | "real"
+                | "great"
+                | "good"
+                | "perfect"
+                | "same"
         )
     {
         return None;

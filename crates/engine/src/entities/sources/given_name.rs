@@ -8,6 +8,12 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 60;
 /// The first name is a place or a surname of its own, too.
 const DOUBTFUL: u8 = 45;
+/// Weaker than anything else that knows the words.
+const UNSURE: u8 = 26;
+/// What is no surname in a name that begins with a name of either sex.
+const OTHER: Facts = Facts(
+    Facts::GEOGRAPHY.0 | Facts::GROUP.0 | Facts::ORGANIZATION.0 | Facts::NOT_NAME.0 | Facts::WORK_TAIL.0,
+);
 /// Two halves and a surname.
 const DOUBLE: u8 = 66;
 /// No name by itself, but it tells where a longer proposal is to be cut ("Shakeel Mohamed and Adil Ameer").
@@ -25,7 +31,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.namelike(at + 3)
             && page.together(at, at + 3)
             && !page.loud(at)
-            && (page.syllable(at + 2) || page.is(at + 2, Facts::FIRST_NAME) && page.is(at, Facts::FIRST_NAME))
+            && (page.syllable(at + 2)
+                || page.is(at + 2, Facts::FIRST_NAME) && page.is(at, Facts::FIRST_NAME))
             && !page.is(at, Facts::COMMON | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
             && !page.is(at + 3, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::TITLE | Facts::GROUP);
         if double {
@@ -49,7 +56,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let common = (at + 1..end).any(|i| page.is(i, Facts::COMMON | Facts::TITLE | Facts::ROLE));
         let weak = page.tagged && (!page.is(at, first) || common || page.is(at, Facts::COMMON));
         let doubtful = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::GROUP);
-        let strength = if weak {
+        // "Dana Whitfield": a name of women and men before a word that is only a name.
+        let given = !common
+            && !page.is(at, first | Facts::COMMON | OTHER)
+            && end == at + 2
+            && !page.is(at + 1, OTHER);
+        let strength = if weak && given && page.doc.lower(page.doc.before(at, 1)) == "," && !page.loud(at) {
+            UNSURE
+        } else if weak {
             HINT
         } else if doubtful {
             DOUBTFUL

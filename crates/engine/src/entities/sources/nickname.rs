@@ -43,8 +43,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// True for a surname in brackets between a first name and a surname ("Ingrid (Solberg) Weller").
 fn is_maiden_name(page: &Page, at: usize) -> bool {
-    let other =
-        Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::COMMON | Facts::NOT_NAME | Facts::STATE;
+    let other = Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::ORGANIZATION
+        | Facts::COMMON
+        | Facts::NOT_NAME
+        | Facts::STATE;
     let first = at - 2;
     page.doc.token(at).case == Case::Title
         && !page.is(at, other)

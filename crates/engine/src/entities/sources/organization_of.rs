@@ -11,8 +11,24 @@ const STRENGTH: u8 = 70;
 fn is_national(page: &Page, head: usize) -> bool {
     matches!(
         page.folded(head),
-        "university" | "academy" | "institute" | "college" | "school" | "chamber" | "association" | "federation" | "society"
-            | "council" | "centre" | "center" | "union" | "institution" | "foundation" | "confederation" | "agency" | "institutes"
+        "university"
+            | "academy"
+            | "institute"
+            | "college"
+            | "school"
+            | "chamber"
+            | "association"
+            | "federation"
+            | "society"
+            | "council"
+            | "centre"
+            | "center"
+            | "union"
+            | "institution"
+            | "foundation"
+            | "confederation"
+            | "agency"
+            | "institutes"
     )
 }
 
@@ -49,7 +65,8 @@ fn is_head(page: &Page, at: usize) -> bool {
 /// One past the name where "of …" or "for …" follows the head at `at`.
 pub(super) fn complement(page: &Page, at: usize) -> usize {
     if !matches!(page.folded(at + 1), "of" | "for" | "on")
-        || page.folded(at + 1) == "on" && page.is(at, Facts::PLACE_TAIL | Facts::SCHOOL)
+        || page.folded(at + 1) == "on"
+            && (page.is(at, Facts::PLACE_TAIL | Facts::SCHOOL) || page.folded(at).starts_with("cent"))
     {
         return at;
     }
@@ -109,7 +126,8 @@ fn premodifiers(page: &Page, at: usize) -> usize {
     let mut start = at;
     while start > 0 && start + 5 > at {
         let before = start - 1;
-        let own = page.starts(before) && matches!(page.folded(before), "central" | "national" | "federal" | "royal");
+        let own = page.starts(before)
+            && matches!(page.folded(before), "central" | "national" | "federal" | "royal");
         if (page.namelike(before) || own)
             && page.together(before, at)
             && (!page.starts(before) || own)

@@ -88,7 +88,8 @@ fn start(page: &Page, at: usize) -> usize {
                     && start < at
                     && !page.is(start, Facts::TITLE | Facts::MODIFIER))
             && page.capital(before - 1)
-            && (!page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL) || page.tight_hyphen(before))
+            && (!page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL)
+                || page.tight_hyphen(before))
         {
             start = before - 1;
         } else if start > 1

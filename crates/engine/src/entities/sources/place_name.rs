@@ -66,6 +66,23 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 });
             } else if start < at {
                 push(out, start, at + 1);
+                // "Central Valley Water District"
+                let body = page.folded(at) == "district"
+                    && matches!(
+                        page.folded(at - 1),
+                        "water"
+                            | "school"
+                            | "fire"
+                            | "hospital"
+                            | "park"
+                            | "college"
+                            | "transit"
+                            | "health"
+                            | "police"
+                    );
+                if body && let Some(own) = out.last_mut() {
+                    own.kind = EntityKind::Organization;
+                }
             }
         }
     }
@@ -74,7 +91,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "Tom Hill, 45, said", "told Gary Rivers": a first name, a word that ends places, and what only a person does.
 fn is_human(page: &Page, start: usize, end: usize) -> bool {
     let aged = page.doc.lower(end) == ","
-        && (page.doc.token(end + 1).kind == TokenKind::Number && matches!(page.doc.lower(end + 2), "," | ".")
+        && (page.doc.token(end + 1).kind == TokenKind::Number
+            && matches!(page.doc.lower(end + 2), "," | ".")
             || page.folded(end + 1) == "who");
     end == start + 2
         && page.is(start, Facts::FEMALE | Facts::MALE)

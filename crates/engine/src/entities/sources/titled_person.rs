@@ -48,7 +48,7 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
         }
         let first = next;
         while next < first + 5
-            && (page.is(next, Facts::PORTFOLIO) && page.capital(next)
+            && ((page.is(next, Facts::PORTFOLIO) || page.folded(next) == "police") && page.capital(next)
                 || next > first && matches!(page.folded(next), "and" | "," | "&"))
         {
             next += 1;

@@ -21,7 +21,8 @@ fn is_title(page: &Page, open: usize, close: usize) -> bool {
     let end = if matches!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
     let words = open + 1..end;
     let before = page.doc.before(open, 1);
-    let lead = page.doc.token(before).case == Case::Lower || matches!(page.doc.lower(before), "'s" | "’s" | "(");
+    let lead =
+        page.doc.token(before).case == Case::Lower || matches!(page.doc.lower(before), "'s" | "’s" | "(");
     (2..=6).contains(&words.len())
         && open > 0
         && lead
@@ -29,7 +30,18 @@ fn is_title(page: &Page, open: usize, close: usize) -> bool {
         && !page.is(before, Facts::SPEECH)
         && !matches!(
             page.folded(before),
-            "called" | "named" | "nicknamed" | "dubbed" | "known" | "as" | "like" | "so" | "a" | "an" | "the" | "that"
+            "called"
+                | "named"
+                | "nicknamed"
+                | "dubbed"
+                | "known"
+                | "as"
+                | "like"
+                | "so"
+                | "a"
+                | "an"
+                | "the"
+                | "that"
         )
         && page.capital(end - 1)
         && words.clone().all(|at| page.capital(at) || page.is(at, Facts::SMALL))
@@ -81,7 +93,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             let initial = start + 1 == at && page.doc.word(start).ends_with('.');
             if start < at && !initial {
                 // "National Medal of Science"
-                let of = matches!(page.folded(at), "medal" | "prize" | "cross") && page.folded(at + 1) == "of";
+                let of =
+                    matches!(page.folded(at), "medal" | "prize" | "cross") && page.folded(at + 1) == "of";
                 let end = if of && page.capital(at + 2) { at + 3 } else { at + 1 };
                 out.push(Found {
                     tokens: start..end,

@@ -106,15 +106,18 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             add(EntityKind::Place, apposition);
         }
         // "The member for Farrer", "Thornbridge MP Ana Ruiz"
-        let seat = page.folded(before) == "for" && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps")
+        let seat = page.folded(before) == "for"
+            && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps")
             || matches!(page.folded(end), "mp" | "mps") && page.namelike(end + 1) && !known;
         if seat && name.tokens.len() < 3 && !surnames.person(page, start) {
             add(EntityKind::Place, apposition);
         }
         // "In Thornbridge", which the model took for a body.
-        let lived = matches!(page.folded(before), "in" | "near")
-            && !page.is(page.doc.before(start, 2), Facts::STAKE);
-        if lived && name.kind == EntityKind::Organization && name.tokens.len() == 1
+        let lived =
+            matches!(page.folded(before), "in" | "near") && !page.is(page.doc.before(start, 2), Facts::STAKE);
+        if lived
+            && name.kind == EntityKind::Organization
+            && name.tokens.len() == 1
             && page.doc.token(start).case == Case::Title
             && !page.is(start, Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
         {

@@ -60,7 +60,7 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             && page.hyphen(at + 1)
             && free(at + 1)
             && free(at + 2)
-            && surnames.last.contains_key(page.key(at..at + 3).as_str())
+            && surnames.double(&page.key(at..at + 3))
         {
             best = Some((at + 3, EntityKind::Person));
         }
