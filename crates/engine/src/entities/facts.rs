@@ -100,6 +100,8 @@ facts! {
     CLERGY = 43;
     /// What one has in a company ("shares in Acme").
     STAKE = 44;
+    /// What is made and sold under a name ("phone", "vaccine").
+    PRODUCT = 45;
 }
 
 impl std::ops::BitOr for Facts {
@@ -160,6 +162,7 @@ impl Facts {
             "calendar" => Facts::CALENDAR,
             "clergy" => Facts::CLERGY,
             "stake" => Facts::STAKE,
+            "product" => Facts::PRODUCT,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

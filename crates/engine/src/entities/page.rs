@@ -184,7 +184,7 @@ impl<'a> Page<'a> {
             word.strip_suffix(end)
                 .is_some_and(|stem| self.lists.facts(stem).any(Facts::COMMON | Facts::SPEECH))
         };
-        !self.is(at, name) && (stem("s") || stem("es"))
+        self.is(at, Facts::MATCH_VERB) || !self.is(at, name) && (stem("s") || stem("es"))
     }
 
     /// The tokens of each line of the text: a table's row is a line, whatever the sentences are.
@@ -323,7 +323,7 @@ impl<'a> Page<'a> {
     pub(crate) fn name_run(&self, from: usize) -> usize {
         let mut end = from;
         while end < from + 8 && self.together(from, end) {
-            if self.namelike(end) && (end == from || !self.starts(end)) {
+            if self.namelike(end) && (end == from || !self.starts(end) && !self.headline_verb(end)) {
                 end += 1;
                 continue;
             }

@@ -79,7 +79,7 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         tokens.end = tokens.start + 1;
     }
     // "Hollister County | Sheriff"
-    if kind == EntityKind::Place
+    if (kind == EntityKind::Place || page.loud(tokens.start))
         && tokens.len() > 2
         && page.is(tokens.end - 1, Facts::TITLE)
         && !page.is(tokens.end - 1, Facts::PLACE_TAIL)

@@ -18,6 +18,15 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Organization;
     }
+    // "Hollister County", of a heading's sheriff
+    if tokens.len() > 1
+        && name.kind == EntityKind::Person
+        && page.loud(tokens.start)
+        && page.is(tokens.end - 1, Facts::PLACE_TAIL)
+        && page.is(tokens.end, Facts::TITLE)
+    {
+        return EntityKind::Place;
+    }
     // "The Sultanate"
     if tokens.len() == 1 && matches!(page.folded(tokens.start), "sultanate" | "emirate") {
         return EntityKind::Place;

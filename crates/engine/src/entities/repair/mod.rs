@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 mod edges;
 mod kind;
 mod parts;
+mod products;
 
 use edges::edges;
 use kind::kind;
@@ -24,7 +25,8 @@ const OFFICE: Facts = Facts::ALL_OFFICE;
 pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let people = people(page, &found);
     let tagged = tagged_people(page, &found);
-    let things = things(page);
+    let mut things = things(page);
+    things.extend(products::products(page, &found, &people));
     let teams = found.iter().any(|n| n.rule == TEAM);
     found
         .into_iter()

@@ -51,7 +51,7 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && listed(&tokens).is_none();
         let tagged = name.rule == "entity/model";
         let owned = tagged || name.rule == "entity/organization-tail";
-        let owner = owned && owner(page, at, &left, person(&left));
+        let owner = owned && owner(page, at, &left, person(&left), is_company(page, &right));
         let companies = tagged && and && [&left, &right].iter().all(|r| is_company(page, r));
         // "Barlow and Finch" may be one firm, "Woolworths and Coles" are two: where both are known, or the left one ends
         // as organizations do.
@@ -66,7 +66,8 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
                 || is_company(page, &left) && !page.is(right.start, Facts::COMMON | Facts::PORTFOLIO));
         let companies = companies || two;
         // "Lumen Robotics Buys Tidewater" in a heading, where the text knows what stands before the verb.
-        let verb = tagged && page.capital(at + 1) && page.uses(at - 1).capital > 0 && page.headline_verb(at);
+        let known_before = page.uses(at - 1).capital > 0 || listed(&left).is_some();
+        let verb = tagged && page.capital(at + 1) && known_before && page.headline_verb(at);
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
         if !(slash || places || one || both && (pair || and) || owner || companies || ordinary || verb) {
             continue;
@@ -140,10 +141,10 @@ fn may_cut(page: &Page, at: usize) -> bool {
 
 /// True at the possessive of an owner who is a name of its own ("Interpol's Red Notice"), which "Hawke" in "Hawke's
 /// Bay" is not.
-fn owner(page: &Page, at: usize, left: &Range<usize>, person: bool) -> bool {
+fn owner(page: &Page, at: usize, left: &Range<usize>, person: bool, company: bool) -> bool {
     let possessive = page.doc.lower(at) == "'s" || page.doc.lower(at) == "'" && page.doc.lower(at + 1) == "s";
     possessive
-        && (person && left.len() > 1
+        && (person && (left.len() > 1 || company)
             || is_company(page, left)
             || page.lists.listed(&page.key(left.clone())).is_some()
             || left.len() == 1 && page.doc.token(left.start).case == Case::Upper && !page.loud(left.start))

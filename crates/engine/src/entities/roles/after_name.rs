@@ -75,8 +75,10 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         // "… of the club for eleven years", "… since 2019": when, not what.
         let time = match word {
             "since" | "until" => true,
+            "on" => page.is(end + 1, Facts::NOT_NAME) && page.capital(end + 1),
             "for" | "in" | "from" => {
                 page.doc.token(end + 1).kind == TokenKind::Number
+                    || page.is(end + 1, Facts::NOT_NAME) && page.capital(end + 1)
                     || TIME_UNITS.contains(&page.folded(end + 2))
                     || page.doc.pos(end + 1) == Pos::Number
                     || matches!(

@@ -50,7 +50,9 @@ pub(in crate::entities) fn is_saint(page: &Page, mark: usize) -> bool {
     let saint = |at: usize| matches!(page.folded(at), "st" | "saint") && page.capital(at);
     mark > 1
         && page.capital(mark - 1)
-        && (matches!(page.doc.lower(mark), "'s" | "’s") || page.doc.lower(mark + 1) == "s")
+        && (matches!(page.doc.lower(mark), "'s" | "’s")
+            || page.doc.lower(mark + 1) == "s"
+            || page.folded(mark - 1).ends_with('s') && matches!(page.doc.lower(mark), "'" | "’"))
         && {
             // The full stop of "St." may be a token of its own.
             let before = if page.doc.lower(mark - 2) == "." { mark.saturating_sub(3) } else { mark - 2 };
