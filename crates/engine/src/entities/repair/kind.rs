@@ -219,7 +219,14 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
         && page.capital(start)
         && (start..end).all(|at| {
             let hyphen = at > start + 1 && at + 1 < end && page.hyphen(at);
+            // "Hernando Cruz", "Saqib Shah": a surname that is a town or a title elsewhere.
+            let surname = at > start
+                && name.kind == EntityKind::Place
+                && page.is(at, Facts::FIRST_NAME)
+                && !page.is(start, Facts::GEOGRAPHY)
+                && !page.is(at, Facts::COMMON | Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL);
             hyphen
+                || surname
                 || particle(at)
                 || page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
         })

@@ -70,7 +70,8 @@ fn is_human(page: &Page, at: usize, end: usize) -> bool {
     let aged = page.doc.token(end + 1).kind == TokenKind::Number && page.doc.word(end + 1).len() < 4;
     let explained = matches!(page.folded(end + 1), "who" | "whose" | "a" | "an" | "the" | "his" | "her")
         || page.is(end + 1, Facts::ROLE);
-    let speaks = page.is(end, Facts::SPEECH) && page.starts(at);
+    let speaks = page.is(end, Facts::SPEECH)
+        && (page.starts(at) || page.is(before, Facts::ROLE) && page.together(before, at));
     free && (comma && (aged || explained) || speaks)
 }
 

@@ -34,7 +34,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && (page.syllable(at + 2)
                 || page.is(at + 2, Facts::FIRST_NAME) && page.is(at, Facts::FIRST_NAME))
             && !page.is(at, Facts::COMMON | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
-            && !page.is(at + 3, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::TITLE | Facts::GROUP);
+            && (page.folded(at + 3) == "park" && page.syllable(at + 2)
+                || !page
+                    .is(at + 3, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::TITLE | Facts::GROUP));
         if double {
             let end = person(page, at + 3).max(at + 4);
             out.push(Found {

@@ -28,7 +28,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if page.loud(at) {
             continue;
         }
-        if page.is(at, Facts::PLACE_HEAD)
+        // "County Kerry"
+        let county = page.folded(at) == "county"
+            && !page.capital(page.doc.before(at, 1))
+            && !page.is(at + 1, Facts::COMMON | Facts::ROLE | Facts::TITLE);
+        if (page.is(at, Facts::PLACE_HEAD) || county)
             && !page.is(at, Facts::FIRST_NAME)
             && page.namelike(at + 1)
             && page.together(at, at + 1)

@@ -90,9 +90,12 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
 }
 
 fn is_plural_role(page: &Page, at: usize) -> bool {
-    page.folded(at)
-        .strip_suffix('s')
-        .is_some_and(|one| page.lists.facts(one).any(Facts::ROLE | Facts::COMMON))
+    let makers = ["ators", "itors", "ists", "ians", "owners", "eers", "workers"];
+    makers.iter().any(|end| page.folded(at).ends_with(end))
+        || page
+            .folded(at)
+            .strip_suffix('s')
+            .is_some_and(|one| page.lists.facts(one).any(Facts::ROLE | Facts::COMMON))
 }
 
 /// Where the capitals before the plural begin ("Boston Children's Hospital", "National Farmers' Federation").

@@ -168,7 +168,10 @@ fn fixture(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
 
 /// The two sides of "beat", "defeated", "hosted".
 fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
-    let sides = [name_before(page, verb)..verb, verb + 1..name_after(page, verb + 1)];
+    // "Drew with"
+    let drew = page.folded(verb) == "drew" && matches!(page.folded(verb + 1), "with" | "against");
+    let other = if drew { verb + 2 } else { verb + 1 };
+    let sides = [name_before(page, verb)..verb, other..name_after(page, other)];
     if sides.iter().any(|s| s.is_empty() || is_person(page, s)) {
         return;
     }

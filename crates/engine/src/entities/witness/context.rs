@@ -7,7 +7,7 @@ use super::{Votes, key};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::entities::sources::is_legal_form;
+use crate::entities::sources::{TEAM, is_legal_form};
 use crate::report::EntityKind;
 
 /// Votes of one neighbour, against the 50 of the model.
@@ -17,6 +17,10 @@ const PREPOSITION_BEFORE: f32 = 14.0;
 /// Before one word that is nobody's name elsewhere.
 const IN_UNKNOWN: f32 = 55.0;
 const SPEECH_AFTER: f32 = 10.0;
+/// A word beside an organization, joined with "and" or a comma.
+const BESIDE_BODY: f32 = 60.0;
+/// Two or three words behind a role, or joined with a person.
+const BESIDE_PERSON: f32 = 60.0;
 /// Before one word that the model takes for an organization.
 const IN_BODY: f32 = 110.0;
 /// After an unlisted name that the model takes for a place.
@@ -44,6 +48,11 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
     let people: FxHashSet<usize> = names
         .iter()
         .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
+        .map(|n| n.tokens.end)
+        .collect();
+    let bodies: FxHashSet<usize> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.rule != TEAM)
         .map(|n| n.tokens.end)
         .collect();
     let routes: FxHashSet<usize> = names.iter().filter_map(|name| route(page, name)).collect();
@@ -104,6 +113,24 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         if is_place_by_apposition(page, name) {
             add(EntityKind::Place, apposition);
+        }
+        // "Competes with Danone and Barilla", "will join Holcim"
+        let joined = matches!(page.folded(before), "and" | ",") && bodies.contains(&before)
+            || matches!(page.folded(before), "join" | "joined" | "joining" | "joins");
+        if joined
+            && name.kind == EntityKind::Person
+            && name.tokens.len() == 1
+            && !page.is(start, Facts::FIRST_NAME)
+            && !page.capital(end)
+            && !surnames.person(page, start)
+        {
+            add(EntityKind::Organization, BESIDE_BODY);
+        }
+        // "Seismologist Hernando Cruz", "Ana Ruiz and Pooja Ghosh", which the model took for places.
+        let role = page.is(before, Facts::ROLE) && page.together(before, start);
+        let beside = page.folded(before) == "and" && people.contains(&before);
+        if (role || beside) && name.kind == EntityKind::Place && is_plain_name(page, name) {
+            add(EntityKind::Person, BESIDE_PERSON);
         }
         // "The member for Farrer", "Thornbridge MP Ana Ruiz"
         let seat = page.folded(before) == "for"
@@ -295,4 +322,21 @@ fn is_member(page: &Page, name: &Found) -> bool {
         && page.doc.lower(page.doc.before(tokens.start, 1)) == "'s"
         && page.is(tokens.end, Facts::SPEECH)
         && !tokens.clone().any(|at| page.is(at, other) || page.doc.token(at).case != Case::Title)
+}
+
+/// True for two or three words that nothing says to be a place or a body.
+fn is_plain_name(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::COMMON
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_HEAD
+        | Facts::PLACE_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::GROUP;
+    ((2..=3).contains(&tokens.len()) || tokens.len() == 4 && page.hyphen(tokens.end - 2))
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && !page.is(tokens.start, Facts::GEOGRAPHY)
+        && tokens
+            .clone()
+            .all(|at| page.hyphen(at) || page.doc.token(at).case == Case::Title && !page.is(at, other))
 }
