@@ -102,6 +102,8 @@ facts! {
     STAKE = 44;
     /// What is made and sold under a name ("phone", "vaccine").
     PRODUCT = 45;
+    /// A ground, which no team is called by.
+    VENUE = 46;
 }
 
 impl std::ops::BitOr for Facts {
@@ -163,6 +165,7 @@ impl Facts {
             "clergy" => Facts::CLERGY,
             "stake" => Facts::STAKE,
             "product" => Facts::PRODUCT,
+            "venue" => Facts::VENUE,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

@@ -153,7 +153,7 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         && page
             .lists
             .listed(&page.key(tokens.start..tokens.end + 1))
-            .is_some_and(|l| l.kind == EntityKind::Organization)
+            .is_some_and(|l| matches!(l.kind, EntityKind::Organization | EntityKind::Place))
     {
         tokens.end += 1;
     }

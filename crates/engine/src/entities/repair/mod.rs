@@ -76,6 +76,8 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
     found
         .iter()
         .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
+        // "… of Health and | Social Care said"
+        .filter(|n| !n.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO)))
         .flat_map(|n| {
             let end = n.tokens.end;
             // "Lindholm-Park" is one surname.

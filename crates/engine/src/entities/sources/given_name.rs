@@ -32,9 +32,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.together(at, at + 3)
             && !page.loud(at)
             && (page.syllable(at + 2)
+                || matches!(page.doc.word(at + 2), "won" | "young" | "sun" | "min" | "ho")
                 || page.is(at + 2, Facts::FIRST_NAME) && page.is(at, Facts::FIRST_NAME))
             && !page.is(at, Facts::COMMON | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
-            && (page.folded(at + 3) == "park" && page.syllable(at + 2)
+            && (page.folded(at + 3) == "park" && !page.capital(at + 2)
                 || !page
                     .is(at + 3, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::TITLE | Facts::GROUP));
         if double {

@@ -32,6 +32,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                         && (page.folded(end) == "of" || page.folded(end + 1) == "the")
                     {
                         complement(page, end - 1)
+                    } else if listed.kind == EntityKind::Organization
+                        && page.folded(end) == "and"
+                        && page.folded(at + 1) == "of"
+                    {
+                        // "Department of Health | and Social Care"
+                        complement(page, at)
                     } else {
                         end
                     };

@@ -96,6 +96,7 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
             || matches!(mark, "in" | "on" | "at" | "with")
                 && end > at + 2
                 && !(mark == "in"
+                    && page.folded(at + 1) == "for"
                     && page.is(end - 1, Facts::COMMON | Facts::PORTFOLIO)
                     && page.capital(end - 1)
                     && page.capital(end + 1)

@@ -36,7 +36,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let end = end(page, next, strength == OWNED);
         let (tokens, kind) = if end > next {
             (start..end, kind(page, next, end))
-        } else if saint && !page.capital(next) && !is_noun(page, next) {
+        } else if saint
+            && !page.capital(next)
+            && !is_noun(page, next)
+            && !(page.folded(page.doc.before(start, 1)) == "of" && page.capital(page.doc.before(start, 2)))
+        {
             (start..next, EntityKind::Organization)
         } else {
             continue;

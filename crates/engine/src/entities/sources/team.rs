@@ -221,6 +221,7 @@ fn is_team_town(page: &Page, name: &Range<usize>) -> bool {
             .lists
             .listed(&page.key(name.clone()))
             .is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
+        && !page.is(name.start, Facts::VENUE)
 }
 
 fn is_country(page: &Page, name: &Range<usize>) -> bool {

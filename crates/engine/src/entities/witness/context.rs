@@ -55,6 +55,14 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         .filter(|n| n.kind == EntityKind::Organization && n.rule != TEAM)
         .map(|n| n.tokens.end)
         .collect();
+    let towns: FxHashSet<&str> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 2)
+        .map(|n| n.tokens.start)
+        .filter(|&at| matches!(page.folded(at + 1), "town" | "county" | "borough" | "parish" | "village"))
+        .filter(|&at| page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL))
+        .map(|at| page.folded(at))
+        .collect();
     let routes: FxHashSet<usize> = names.iter().filter_map(|name| route(page, name)).collect();
     for name in names.iter().filter(|n| n.kind != EntityKind::Group) {
         let kin = is_relative(page, name);
@@ -131,6 +139,10 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         let beside = page.folded(before) == "and" && people.contains(&before);
         if (role || beside) && name.kind == EntityKind::Place && is_plain_name(page, name) {
             add(EntityKind::Person, BESIDE_PERSON);
+        }
+        // "Thornbridge", of "Thornbridge Town Council"
+        if name.tokens.len() == 1 && towns.contains(page.folded(start)) && name.rule != TEAM {
+            add(EntityKind::Place, ROUTE);
         }
         // "The member for Farrer", "Thornbridge MP Ana Ruiz"
         let seat = page.folded(before) == "for"
@@ -277,7 +289,10 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
                     | "town"
             )
             || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
-        if !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
+        // "Thornbridge Town Council": the town has a council, not the name.
+        let town =
+            matches!(page.folded(first + 1), "town" | "city" | "county" | "borough" | "parish" | "village");
+        if !town && !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
             let own = heads.entry(page.folded(first)).or_default();
             *own = own.max(weight);
