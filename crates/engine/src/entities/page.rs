@@ -126,7 +126,7 @@ impl<'a> Page<'a> {
                     && capital > 2 * lower
                     && (heading
                         || lower == 0 && !(prose && small > 1)
-                        || upper > 2 * lower
+                        || upper > 2 * lower && 2 * upper > capital
                         || capital > 4 * lower && !prose),
             );
             self.furniture

@@ -102,7 +102,7 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
                     && page.capital(end + 1)
                     && page.longest(end + 1) < 2
                     && !page.is(end + 1, Facts::GEOGRAPHY | Facts::NOT_NAME | Facts::PLACE_HEAD))
-                && !page.folded(at).starts_with("univ")
+                && !(mark == "at" && page.folded(at).starts_with("univ"))
         {
             break;
         } else if mark == "and" && !joins(page, at, end) {
