@@ -100,6 +100,10 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
     let joined = |i: usize| {
         page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
     };
+    // "Tom Macy's car" is no shop's.
+    if end == at + 2 && page.doc.lower(at + 1) == "'s" && joined(page.doc.before(at, 1)) {
+        return None;
+    }
     if end - at > 1 {
         // "The Independent | National Commission" is no newspaper.
         let other = page.folded(at) == "the" && end == at + 2 && joined(end);
