@@ -66,8 +66,10 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
                 || is_company(page, &left) && !page.is(right.start, Facts::COMMON | Facts::PORTFOLIO));
         let companies = companies || two;
         // "Lumen Robotics Buys Tidewater" in a heading, where the text knows what stands before the verb.
-        let known_before = page.uses(at - 1).capital > 0 || listed(&left).is_some();
-        let verb = tagged && page.capital(at + 1) && known_before && page.headline_verb(at);
+        let verb = tagged
+            && page.headline_verb(at)
+            && page.capital(at + 1)
+            && (page.uses(at - 1).capital > 0 || listed(&left).is_some());
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
         if !(slash || places || one || both && (pair || and) || owner || companies || ordinary || verb) {
             continue;
