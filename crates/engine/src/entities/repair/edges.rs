@@ -168,6 +168,17 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start = before;
     }
+    // "In June | Apple rose", "on Sunday | Weller left": a day is no first name there.
+    if tokens.len() > 1
+        && page.is(tokens.start, Facts::CALENDAR)
+        && matches!(
+            page.folded(page.doc.before(tokens.start, 1)),
+            "in" | "on" | "since" | "until" | "last" | "next" | "this" | "early" | "late" | "by"
+        )
+        && matches!(kind, EntityKind::Person | EntityKind::Organization)
+    {
+        tokens.start += 1;
+    }
     if kind == EntityKind::Person {
         // "Ethicist Ana Ruiz" in the middle of a sentence, where the list of roles does not know the word.
         while tokens.len() > 1
