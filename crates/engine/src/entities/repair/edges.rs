@@ -175,7 +175,8 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
             page.folded(page.doc.before(tokens.start, 1)),
             "in" | "on" | "since" | "until" | "last" | "next" | "this" | "early" | "late" | "by"
         )
-        && matches!(kind, EntityKind::Person | EntityKind::Organization)
+        && (matches!(kind, EntityKind::Person | EntityKind::Organization)
+            || kind == EntityKind::Place && !page.is(tokens.end - 1, Facts::PLACE_TAIL))
     {
         tokens.start += 1;
     }

@@ -53,8 +53,8 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let owned = tagged || name.rule == "entity/organization-tail";
         let owner = owned && owner(page, at, &left, person(&left), is_company(page, &right));
         let companies = tagged && and && [&left, &right].iter().all(|r| is_company(page, r));
-        // "Barlow and Finch" may be one firm, "Woolworths and Coles" are two: where both are known, or the left one ends
-        // as organizations do.
+        // "Barlow and Finch" may be one firm, "Woolworths and Coles" are two: where both are known, or the left one
+        // ends as organizations do.
         let known = |r: &Range<usize>| listed(r) == Some(EntityKind::Organization);
         let two = tagged
             && and
