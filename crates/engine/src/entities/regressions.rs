@@ -13,6 +13,8 @@ fn names_end_where_they_end() {
         "Substitute [person Tom Weller] scored late.",
         "Judge [person Ana Ruiz] QC sat alone.",
         "Even [organization Congress] agreed.",
+        "Labour union [organization IG Metall] said no.",
+        "The span was opened by the [person Duchess of Kent].",
         "In May the ghost lily was seen near [place Stornoway] again.",
         "The [organization Research and Development Institute] met.",
         "The [organization Attorney General's Office] and the [organization Communist Party of India] said no.",

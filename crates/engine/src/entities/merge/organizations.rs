@@ -10,6 +10,8 @@ use crate::report::EntityKind;
 
 pub(super) fn join(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)], groups: &mut Groups) {
     by_acronym(page, names, pairs, groups);
+    // Twice: once "Acme Robotics" is known for "Acme Robotics AG", "Acme" is the beginning of one name and not of two.
+    by_part(page, names, groups);
     by_part(page, names, groups);
 }
 
@@ -64,5 +66,20 @@ fn by_part(page: &Page, names: &[Name], groups: &mut Groups) {
         {
             groups.join(longer, *at);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn a_company_is_one_whatever_is_left_of_its_name() {
+        let text = "ACME ROBOTICS TO CUT JOBS\n\nGerman robot maker Acme Robotics AG said on Monday it would cut 1,200 \
+                    jobs.\n\nShares in Acme, which have lost a third this year, fell. Acme said it was in talks.";
+        let report = analyze(text, None);
+        let companies: Vec<_> = report.entities.iter().filter(|e| e.name.starts_with("Acme")).collect();
+        assert_eq!(companies.len(), 1, "{companies:?}");
+        assert_eq!((&*companies[0].name, companies[0].mentions.len()), ("Acme Robotics AG", 4));
     }
 }

@@ -121,7 +121,8 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         // "Frost wipes out a third": the text has the word only in lower case besides.
         let uses = page.uses(tokens.start);
         let first = page.starts(tokens.start) || page.loud(tokens.start);
-        let word = page.doc.token(tokens.start).case == Case::Title && uses.lower > 0 && uses.capital == 0;
+        let common = uses.lower > 0 || page.is(tokens.start, Facts::COMMON);
+        let word = page.doc.token(tokens.start).case == Case::Title && common && uses.capital == 0;
         let given = page.is(tokens.start, Facts::FEMALE | Facts::MALE);
         if first && word && !given && page.lists.listed(page.folded(tokens.start)).is_none() {
             return true;
@@ -141,6 +142,17 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         if page.doc.word(tokens.end) == "$" || letters == 1 || number && page.folded(tokens.start) == "no" {
             return true;
         }
+    }
+    // "Labour union IG Holz", "Labour shortages": the word, though parties are called so.
+    if tokens.len() == 1
+        && matches!(page.folded(tokens.start), "labour" | "labor")
+        && page.starts(tokens.start)
+        && matches!(
+            page.folded(tokens.end),
+            "union" | "unions" | "market" | "costs" | "shortage" | "shortages" | "laws"
+        )
+    {
+        return true;
     }
     // "Ohio Gov. Tom Weller": the words before the name are its role, whatever they hold is found by itself.
     let last = tokens.end - 1;

@@ -190,6 +190,12 @@ mod tests {
             ),
             ("The bank named Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
             ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),
+            ("He wrote to the transport secretary, Ana Ruiz, on Monday.", "Ana Ruiz", "transport secretary"),
+            (
+                "“No,” said Ana Ruiz, the council's cabinet member for transport.",
+                "Ana Ruiz",
+                "council's cabinet member for transport",
+            ),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
             ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),

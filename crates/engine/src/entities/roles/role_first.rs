@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Scene;
 use super::after_name::phrase;
 use crate::entities::facts::Facts;
+use crate::tagger::Pos;
 
 const LONGEST: usize = 14;
 
@@ -35,8 +36,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             "," | ";" | ":" | "." => return inner,
             "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
-                    // "The wife of the former minister, Jane Weller": the outer phrase.
-                    if !matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for") {
+                    // "The wife of the former minister, Jane Weller": the outer phrase. But "he wrote to the mayor, …".
+                    let under = matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for")
+                        && page.doc.pos(page.doc.before(at, 2)) == Pos::Noun;
+                    if !under {
                         return Some(role);
                     }
                     // "… the offices of the firm and of its director, Tom Weller,": nobody is outside.

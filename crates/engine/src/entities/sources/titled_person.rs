@@ -12,8 +12,41 @@ const LOWER: u8 = 58;
 const PEERS: [&str; 9] =
     ["lord", "lady", "baron", "baroness", "earl", "countess", "viscount", "viscountess", "marquess"];
 
+/// Peers and princes who are named by the place of their title alone.
+const NOBLES: [&str; 12] = [
+    "duke",
+    "duchess",
+    "earl",
+    "countess",
+    "prince",
+    "princess",
+    "marquess",
+    "marchioness",
+    "viscount",
+    "viscountess",
+    "baron",
+    "baroness",
+];
+const NOBLE: u8 = 84;
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
+        if !page.is(at, Facts::TITLE | Facts::ROLE) {
+            continue;
+        }
+        // "The Duchess of Kent"
+        if page.capital(at)
+            && page.folded(at + 1) == "of"
+            && page.capital(at + 2)
+            && NOBLES.contains(&page.folded(at))
+        {
+            out.push(Found {
+                tokens: at..person(page, at + 2).max(at + 3),
+                kind: EntityKind::Person,
+                strength: NOBLE,
+                rule: "entity/titled-person",
+            });
+        }
         if !page.is(at, Facts::TITLE) {
             continue;
         }

@@ -59,8 +59,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         .iter()
         .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 2)
         .map(|n| n.tokens.start)
-        .filter(|&at| matches!(page.folded(at + 1), "town" | "county" | "borough" | "parish" | "village"))
-        .filter(|&at| page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL))
+        .filter_map(|at| town_of(page, at))
         .map(|at| page.folded(at))
         .collect();
     let routes: FxHashSet<usize> = names.iter().filter_map(|name| route(page, name)).collect();
@@ -173,6 +172,16 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             add(EntityKind::Organization, *weight);
         }
     }
+}
+
+/// The town in the name of a body: "| Thornbridge | Town Council", "University of | Thornbridge |".
+fn town_of(page: &Page, at: usize) -> Option<usize> {
+    let kind = matches!(page.folded(at + 1), "town" | "city" | "county" | "borough" | "parish" | "village");
+    if kind && page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL) {
+        return Some(at);
+    }
+    let seat = matches!(page.folded(at), "university" | "diocese" | "archdiocese" | "port");
+    (seat && page.folded(at + 1) == "of" && !page.capital(at + 3)).then_some(at + 2)
 }
 
 /// "From Oban to | Craignure", "between Oban and | Craignure": where the other end of a way from a listed place would
