@@ -2,6 +2,7 @@
 
 use crate::cleanup::{self, Format, Mark, Metadata, SourceMap};
 use crate::report::{Block, BlockKind};
+use crate::segment::Writer;
 use crate::span::Span;
 use crate::tagger::{Pos, Tag, Tagger};
 use crate::{blocks, segment};
@@ -41,7 +42,7 @@ pub struct Document<'t> {
 pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
     let cleaned = cleanup::clean(source);
     let blocks = blocks::find(&cleaned);
-    let segmented = segment::segment(&cleaned.text, &blocks);
+    let segmented = segment::segment(&cleaned.text, &blocks, Writer::Press);
     let mut document = Document {
         source,
         text: cleaned.text,
@@ -64,7 +65,7 @@ impl<'t> Document<'t> {
     /// A text taken as one paragraph, as it stands: no clean-up, no blocks, no tags. The trainer reads sentences so.
     pub fn plain(source: &'t str) -> Self {
         let block = Block { kind: BlockKind::Paragraph, start: 0, end: source.len() };
-        let segmented = segment::segment(source, &[block]);
+        let segmented = segment::segment(source, &[block], Writer::Corpus);
         Document {
             source,
             text: source.to_owned(),

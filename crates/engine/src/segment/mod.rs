@@ -18,14 +18,23 @@ pub(crate) struct Segmented {
     pub words: Words,
 }
 
+/// Who wrote the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Writer {
+    /// A newspaper: a unit stands on its number and before the full stop, "it cost £8.5m."
+    Press,
+    /// A corpus of tokens: a stop that touches a unit belongs to it, as any abbreviation's does.
+    Corpus,
+}
+
 /// Splits each block into sentences and tokens. Nothing crosses a block's edge.
-pub(crate) fn segment(text: &str, blocks: &[Block]) -> Segmented {
+pub(crate) fn segment(text: &str, blocks: &[Block], writer: Writer) -> Segmented {
     let mut words = Words::default();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut all = Vec::with_capacity(text.len() / 100);
     for (index, block) in blocks.iter().enumerate() {
         let first = tokens.len();
-        tokens::tokenize(text, block.span(), &mut words, &mut tokens);
+        tokens::tokenize(text, block.span(), writer, &mut words, &mut tokens);
         sentences::split(text, index, first, &mut tokens, &words, &mut all);
     }
     Segmented { sentences: all, tokens, words }

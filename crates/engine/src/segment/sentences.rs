@@ -183,7 +183,7 @@ mod tests {
 
     fn sentences(text: &str) -> Vec<String> {
         let block = Block { kind: BlockKind::Paragraph, start: 0, end: text.len() };
-        super::super::segment(text, &[block])
+        super::super::segment(text, &[block], super::super::Writer::Press)
             .sentences
             .iter()
             .map(|s| text[s.start..s.end].to_owned())

@@ -1,5 +1,5 @@
-use super::abbreviations;
 use super::words::{WordId, Words};
+use super::{Writer, abbreviations};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -75,7 +75,7 @@ impl Token {
 }
 
 /// Adds the tokens of one block.
-pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec<Token>) {
+pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Words, out: &mut Vec<Token>) {
     let Some(slice) = text.get(block.start..block.end) else { return };
     let mut rest = slice;
     let mut at = block.start;
@@ -92,7 +92,10 @@ pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec
             c if c.is_numeric() => (number(rest), TokenKind::Number),
             c if c.is_alphabetic() => match address(rest, spaced && mail) {
                 Some(length) => (length, TokenKind::Symbol),
-                None => (word(rest, follows_digit(slice, at - block.start)), TokenKind::Word),
+                None => {
+                    let unit = writer == Writer::Press && follows_digit(slice, at - block.start);
+                    (word(rest, unit), TokenKind::Word)
+                }
             },
             '#' | '@' if tag(rest) > 1 && (spaced || !follows_word(slice, at - block.start)) => {
                 (tag(rest), TokenKind::Word)
@@ -342,7 +345,7 @@ mod tests {
 
     fn tokens(text: &str) -> Vec<&str> {
         let mut out = Vec::new();
-        tokenize(text, Span::new(0, text.len()), &mut Words::default(), &mut out);
+        tokenize(text, Span::new(0, text.len()), Writer::Press, &mut Words::default(), &mut out);
         out.iter().map(|t| &text[t.span().start..t.span().end]).collect()
     }
 
