@@ -10,6 +10,9 @@ use crate::report::{BlockKind, Entity, EntityKind};
 /// How far back a pronoun's antecedent may stand, in tokens.
 const ANTECEDENT_REACH: usize = 120;
 
+/// The longest description, in tokens.
+const LONGEST: usize = 8;
+
 /// Whom "he" or "she" stands for where no mention says so: the nearest person before who leads a sentence, else the
 /// nearest at all; a title of the other sex rules one out.
 pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
@@ -20,7 +23,8 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         "she" => (Some(Sex::She), &["mr", "mr."]),
         "her" if tokens.len() == 1 => (Some(Sex::She), &["mr", "mr."]),
         // "said | the Norwegian"
-        "the" if demonym(view, tokens) => (None, &[]),
+        "the" if demonym(view, tokens) || epithet(view, tokens) => (None, &[]),
+        "the" => return body(view, tokens),
         _ => return None,
     };
     let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
@@ -47,6 +51,79 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         }
     }
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
+}
+
+/// "the 52-year-old", "the teenager": a person whom nothing but what was just told makes known.
+fn epithet(view: &View, tokens: &Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    tokens.len() <= LONGEST
+        && matches!(
+            view.lower(last),
+            "old"
+                | "teenager"
+                | "pensioner"
+                | "veteran"
+                | "star"
+                | "boss"
+                | "skipper"
+                | "striker"
+                | "midfielder"
+                | "defender"
+                | "goalkeeper"
+                | "winger"
+                | "singer"
+                | "actor"
+                | "actress"
+                | "comedian"
+                | "novelist"
+        )
+        && !introduced(view, last)
+}
+
+/// True where the word has been used of somebody without a name before: "a driver".
+fn introduced(view: &View, noun: usize) -> bool {
+    let word = view.doc.token(noun).word;
+    (noun.saturating_sub(ANTECEDENT_REACH)..noun).any(|t| {
+        view.doc.token(t).word == word
+            && t.checked_sub(1).is_some_and(|b| matches!(view.lower(b), "a" | "an"))
+            && view.quoted(t).is_none()
+    })
+}
+
+/// "the firm", "the chip maker": the body that led a sentence last.
+fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let company = matches!(
+        view.lower(last),
+        "company"
+            | "firm"
+            | "group"
+            | "maker"
+            | "chipmaker"
+            | "carmaker"
+            | "airline"
+            | "retailer"
+            | "manufacturer"
+            | "developer"
+            | "supplier"
+            | "operator"
+            | "club"
+            | "charity"
+            | "bank"
+    );
+    if !company || tokens.len() > LONGEST || introduced(view, last) {
+        return None;
+    }
+    let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
+    let leads = |t: usize| {
+        let start = view.sentence(t).start.max(floor);
+        !(start..t).any(|t| view.quoted(t).is_none() && finite_verb(view, t))
+    };
+    let found = (floor..tokens.start).rev().find_map(|t| {
+        let entity = view.named(t).and_then(|e| view.entities.get(e))?;
+        (entity.kind == EntityKind::Organization && view.quoted(t).is_none() && leads(t)).then_some(entity)
+    });
+    found
 }
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::antecedent::{antecedent, demonym};
-use super::phrases::{clause_subject, starting_at};
+use super::phrases::{can_mean, clause_subject, starting_at};
 use super::view::View;
 use super::vocabulary::{flag, form};
 use super::voices::{joint, only_quoted};
@@ -68,8 +68,8 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let tokens = &tokens;
     let words = text(view, tokens.clone());
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
-    let head = if named.is_some() { tokens.end } else { head_end(view, tokens) };
     let first = named.map_or(tokens.start, |n| n.start);
+    let head = head_end(view, &(first..tokens.end));
     let mention = joint(view, first..head)
         .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
         .filter(|&e| !only_quoted(view, tokens, e))
@@ -84,6 +84,7 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let entity = by_initials(view, tokens)
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
+        .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens));
     let reason = reason(view, tokens);
@@ -129,17 +130,23 @@ fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     }
     let mut name = starting_at(view, comma + 1, end)?;
     name.start += usize::from(view.lower(name.start) == "the" && name.len() > 2);
-    let all_capitals = name.clone().all(|t| view.capitalized(t) || view.lower(t) == "-");
+    // "Senator Ana Ruiz of Maine", "Yusuf al-Dahari"
+    let all_capitals = view.capitalized(name.start)
+        && name.clone().all(|t| {
+            view.capitalized(t)
+                || matches!(view.lower(t), "-" | "of" | "for" | "at")
+                || view.named(t).is_some()
+        });
     // "Mr Reid's father, | Hamish, | told": no model need know the name.
     let other = |t: usize| view.named(t).is_some() && !person(t);
     // "The brewery, | Fenland Ales, | said"
-    let body = view.is(last, flag::BODY)
+    let body = (view.is(last, flag::BODY) || !view.is(last, flag::ROLE) && can_mean(view, tokens))
         && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
         && view
             .named(name.start)
             .and_then(|e| view.entities.get(e))
             .is_some_and(|e| e.kind == EntityKind::Organization);
-    let called = view.is(last, flag::ROLE) && name.len() <= 3 && !name.clone().any(other);
+    let called = (view.is(last, flag::ROLE) || can_mean(view, tokens)) && name.len() <= 3 && !name.clone().any(other);
     (all_capitals
         && (called || body || name.clone().any(person))
         && matches!(view.lower(name.end), "," | "."))

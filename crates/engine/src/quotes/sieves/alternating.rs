@@ -13,7 +13,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let quote = all.get(index)?;
     let before = all.get(index.checked_sub(1)?)?;
     let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
-    let alone = quote.left.is_empty() && quote.right.is_empty() && !quote.stretch.continues;
+    let begins = quote.begins_paragraph(view);
+    let alone = begins && quote.right.is_empty() && !quote.stretch.continues;
     if !alone || here != there + 1 || !before.stretch.closed {
         return None;
     }

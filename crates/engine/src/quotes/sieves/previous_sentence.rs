@@ -1,8 +1,11 @@
 //! `[Ana Ruiz] disagreed. “…”`: the speaker is the subject of the sentence before.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{clause_subject, subject_before};
+use crate::quotes::phrases::{can_mean, clause_subject, subject_before};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 
 pub(super) const ID: &str = "quote/previous-sentence";
 
@@ -13,10 +16,31 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     let sentence = view.sentence(quote.tokens.start.checked_sub(1)?);
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && view.finite_cue(t).is_some());
-    let speaker = verb
-        .and_then(|v| subject_before(view, v, sentence.start))
-        .or_else(|| clause_subject(view, sentence.start, sentence.end))?;
-    Some(Attribution { speaker, cue: verb.map(|v| v..v + 1), verb: verb.and_then(|v| view.cue(v)), rule: ID })
+    let own = verb.and_then(|v| subject_before(view, v, sentence.start));
+    if let Some(speaker) = own.filter(|s| !view.is(s.start, flag::RELATIVE)) {
+        return Some(Attribution {
+            speaker,
+            cue: verb.map(|v| v..v + 1),
+            verb: verb.and_then(|v| view.cue(v)),
+            rule: ID,
+        });
+    }
+    if let Some(speaker) = subject(view, quote) {
+        return Some(Attribution { speaker, cue: None, verb: None, rule: ID });
+    }
+    // "“No.” A shriek of laughter. “…”": whoever has just spoken goes on.
+    let before = all.get(index.checked_sub(1)?)?;
+    let known = before.attribution.as_ref()?;
+    let same = view.block(before.tokens.start) == view.block(quote.tokens.start);
+    same.then(|| Attribution { rule: ID, ..known.clone() })
+}
+
+/// Who is told to do something in the sentence before: a person, or a pronoun for one.
+pub(super) fn subject(view: &View, quote: &Candidate) -> Option<Range<usize>> {
+    let sentence = view.sentence(quote.tokens.start.checked_sub(1)?);
+    let asks = view.lower(sentence.end - 1) == "?";
+    clause_subject(view, sentence.start, sentence.end)
+        .filter(|s| !asks && can_mean(view, s) && !matches!(view.lower(s.start), "it" | "nobody" | "you"))
 }
 
 #[cfg(test)]
