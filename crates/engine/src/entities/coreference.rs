@@ -104,7 +104,8 @@ fn cast(page: &Page, figures: &[Figure]) -> Vec<Vec<(usize, usize)>> {
 
 fn bracketed(page: &Page, token: usize) -> bool {
     let near = token.saturating_sub(BRACKET)..token;
-    near.rev().find_map(|t| matches!(page.doc.lower(t), "(" | ")").then(|| page.doc.lower(t) == "(")) == Some(true)
+    near.rev().find_map(|t| matches!(page.doc.lower(t), "(" | ")").then(|| page.doc.lower(t) == "("))
+        == Some(true)
 }
 
 /// The sex that a pronoun's form tells.
@@ -188,8 +189,7 @@ fn main_figure(figures: &[Figure]) -> Option<usize> {
 /// True where the person named at a token leads the sentence: no verb stands before, outside quotations.
 fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
     let start = page.doc.sentence_of(token).map_or(token, |s| s.tokens.start);
-    token - start <= LEAD
-        && !(start..token).any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+    token - start <= LEAD && !(start..token).any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
 }
 
 /// What decides whom a pronoun stands for.
@@ -216,7 +216,9 @@ impl Scene<'_> {
             let floor = sentence.saturating_sub(MAIN_BACK);
             let named = |&m: &usize| {
                 figure(m).is_some_and(|f| {
-                    let near = |spot: &Spot| (floor..sentence).contains(&(page.doc.token(spot.tokens.start).sentence as usize));
+                    let near = |spot: &Spot| {
+                        (floor..sentence).contains(&(page.doc.token(spot.tokens.start).sentence as usize))
+                    };
                     f.mentions.iter().any(near)
                 })
             };
@@ -259,8 +261,8 @@ impl Scene<'_> {
                     if let (Some(&one), None) = (sure.next(), sure.next()) {
                         return Some(one);
                     }
-                    let subject = subject
-                        || page.doc.sentence(sentence).is_some_and(|s| s.tokens.start == at);
+                    let subject =
+                        subject || page.doc.sentence(sentence).is_some_and(|s| s.tokens.start == at);
                     return people.first().copied().filter(|&p| back > 0 && subject && known(p));
                 }
             }

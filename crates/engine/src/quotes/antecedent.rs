@@ -123,7 +123,12 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         let entity = view.named(t).and_then(|e| view.entities.get(e))?;
         (entity.kind == EntityKind::Organization && view.quoted(t).is_none() && leads(t)).then_some(entity)
     });
-    found
+    // Else what the story is about, where one body is named more than once.
+    found.or_else(|| {
+        let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;
+        let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
+        (begun && main.mentions.len() > 1).then_some(main)
+    })
 }
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.

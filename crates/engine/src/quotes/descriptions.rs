@@ -114,7 +114,8 @@ impl<'a> Descriptions<'a> {
         if !matches!(article, "the" | "its") || tokens.len() < 2 || tokens.len() > LONGEST {
             return None;
         }
-        let of = (tokens.start + 1..tokens.end).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(tokens.end);
+        let of =
+            (tokens.start + 1..tokens.end).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(tokens.end);
         let old = view.lower(of - 1) == "old";
         let head = if old { tokens.start + 1 } else { of.checked_sub(1)? };
         let word = same(view.lower(head).split('-').next().unwrap_or_default());
@@ -162,7 +163,10 @@ mod tests {
     fn a_description_means_whom_the_text_describes_so() {
         for (text, name) in [
             ("Father Ana Ruiz rang the bells. “I rang until dark,” the priest said.", "Ana Ruiz"),
-            ("Tom Hale left. Ana Ruiz, a baker, stayed. Hale waved. “It rained,” the baker said.", "Ana Ruiz"),
+            (
+                "Tom Hale left. Ana Ruiz, a baker, stayed. Hale waved. “It rained,” the baker said.",
+                "Ana Ruiz",
+            ),
             ("Dr Ana Ruiz met Tom Hale, 71. “Please sit,” urged the Leeds doc.", "Ana Ruiz"),
             ("Tom Hale, 71, met Ana Ruiz, 33. “Please sit,” the 71-year-old said.", "Tom Hale"),
             // Nobody is described so, and whoever was spoken of is.

@@ -77,10 +77,11 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let last = head.saturating_sub(1);
     let role_only = !view.capitalized(last) && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
-    let body = thing
-        .as_ref()
-        .and_then(|t| t.clone().rev().find_map(|t| view.named(t)))
-        .and_then(|e| view.entities.get(e));
+    let body = thing.as_ref().and_then(|t| {
+        let named = t.clone().rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+        // "The chip maker fell. | It | said": whom that description means.
+        named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
+    });
     let entity = by_initials(view, tokens)
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
@@ -146,7 +147,8 @@ fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
             .named(name.start)
             .and_then(|e| view.entities.get(e))
             .is_some_and(|e| e.kind == EntityKind::Organization);
-    let called = (view.is(last, flag::ROLE) || can_mean(view, tokens)) && name.len() <= 3 && !name.clone().any(other);
+    let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
+    let called = (view.is(last, flag::ROLE) || article) && name.len() <= 3 && !name.clone().any(other);
     (all_capitals
         && (called || body || name.clone().any(person))
         && matches!(view.lower(name.end), "," | "."))

@@ -42,7 +42,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
         return before_parenthesis(view, last, floor);
     }
-    let phrase = ending_at(view, last, floor)?;
+    let Some(phrase) = ending_at(view, last, floor) else { return before_relative(view, last, floor) };
     let lead = phrase.start.wrapping_sub(1);
     // "Ruiz, in an interview, said" and "Ruiz in an interview said": the phrase belongs to a preposition.
     // "after Ruiz said": these lead clauses as well.
@@ -66,6 +66,18 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);
     }
     Some(behind_relative(view, &phrase, floor).unwrap_or(phrase))
+}
+
+/// "A driver | who left before the bridge fell | has said": a verb stands right before this one and ends a clause.
+fn before_relative(view: &View, last: usize, floor: usize) -> Option<Range<usize>> {
+    if !finite_verb(view, last) && !matches!(view.pos(last), Pos::VerbParticiple) {
+        return None;
+    }
+    let who = (floor..last)
+        .rev()
+        .take_while(|&t| view.quoted(t).is_none() && !view.punctuation(t))
+        .find(|&t| view.lower(t) == "who")?;
+    ending_at(view, who.checked_sub(1)?, floor)
 }
 
 /// "A baker | who fed stranded drivers | said": the phrase right before the verb is what a relative clause is about, and
@@ -177,9 +189,13 @@ pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -
             continue;
         }
         if subordinate {
-            // An opening phrase ends at its comma.
-            let comma = (at..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
-            at = comma + 1;
+            // An opening phrase ends at its comma, or with its noun: "In a second post | she asked him".
+            let comma = (at..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none());
+            let noun = || {
+                let preposition = view.is(at, flag::PREPOSITION).then_some(at + 1)?;
+                starting_at(view, preposition, end).filter(|p| !view.capitalized(p.end - 1)).map(|p| p.end)
+            };
+            at = comma.map(|c| c + 1).or_else(noun)?;
             continue;
         }
         if let Some(phrase) = starting_at(view, at, end) {
@@ -201,7 +217,7 @@ fn led_by(view: &View, phrase: &Range<usize>, end: usize) -> Option<usize> {
     if (phrase.end..comma).any(|t| !view.adverb(t)) {
         return None;
     }
-    let next = starting_at(view, comma + 1, end)?;
+    let next = starting_at(view, comma + 1, end).filter(|n| !view.is(n.start, flag::RELATIVE))?;
     let verb = (next.end..end).find(|&t| !view.adverb(t))?;
     (finite_verb(view, verb) && view.quoted(verb).is_none()).then_some(next.start)
 }
@@ -262,8 +278,14 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
         return agent(view, verb);
     }
     let before = verb.wrapping_sub(1);
+    // "what Ruiz | would later | describe as"
+    let modal = || {
+        let lead = (floor..verb).rev().find(|&t| !view.adverb(t));
+        lead.is_some_and(|t| view.pos(t) == Pos::Modal && view.quoted(t).is_none())
+    };
     let finite = view.finite_cue(verb).is_some()
-        && !matches!(view.pos(verb), Pos::VerbGerund | Pos::VerbBase | Pos::To)
+        && (!matches!(view.pos(verb), Pos::VerbGerund | Pos::VerbBase | Pos::To)
+            || view.pos(verb) == Pos::VerbBase && modal())
         && view.lower(before) != "to";
     // "Ruiz praised those who left but | said": a verb behind a conjunction shares the sentence's subject.
     let mut lead = before;

@@ -1,8 +1,12 @@
 //! A dialogue in paragraphs of nothing but words: after a question by one of two speakers, the other answers.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::phrases::{can_mean, clause_subject, starting_at};
 use crate::quotes::speaker::same_speaker;
 use crate::quotes::view::View;
+use crate::report::EntityKind;
 
 pub(super) const ID: &str = "quote/alternating";
 
@@ -23,6 +27,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return None;
     }
     let known = before.attribution.as_ref()?;
+    if let Some(speaker) = told_of(view, before, &known.speaker) {
+        return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
+    }
     let floor = index.saturating_sub(REACH);
     let other = all
         .get(floor..index - 1)?
@@ -31,6 +38,30 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         .filter(|c| view.block(c.tokens.start).is_some_and(|b| b + REACH > here))
         .find_map(|c| c.attribution.as_ref().filter(|a| !same_speaker(view, &a.speaker, &known.speaker)))?;
     Some(Attribution { rule: ID, cue: None, verb: None, speaker: other.speaker.clone() })
+}
+
+/// "The next witness, Ana Ruiz, told of the cattle. “How many?” Hale asked. “…”": whom the paragraph right before the
+/// question is about, where nobody is quoted.
+fn told_of(view: &View, question: &Candidate, asker: &Range<usize>) -> Option<Range<usize>> {
+    let mut first = question.left.start;
+    while let Some(before) =
+        first.checked_sub(1).filter(|&t| view.block(t) == view.block(question.tokens.start))
+    {
+        first = view.sentence(before).start;
+    }
+    let sentence = view.sentence(first.checked_sub(1)?);
+    if sentence.clone().any(|t| view.quoted(t).is_some()) {
+        return None;
+    }
+    let subject = clause_subject(view, sentence.start, sentence.end).filter(|s| can_mean(view, s))?;
+    let person = |s: &Range<usize>| {
+        let entity = s.clone().rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+        entity.is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    // "The next witness, | Ana Ruiz, | said"
+    let named =
+        (view.lower(subject.end) == ",").then(|| starting_at(view, subject.end + 1, sentence.end)).flatten();
+    [Some(subject), named].into_iter().flatten().find(person).filter(|s| !same_speaker(view, s, asker))
 }
 
 #[cfg(test)]

@@ -21,6 +21,14 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if let Some(found) = inverted(view, at, quote.left.end, floor) {
         return Some(found);
     }
+    // "Ruiz said | to me, “…”"
+    let whom = at.checked_sub(2).filter(|&t| t > floor && view.lower(t) == "to" && at < quote.left.end);
+    if let Some(to) = whom.filter(|&t| {
+        (view.is(t + 1, flag::OBJECT_PRONOUN) || view.lower(t + 1) == "her")
+            && view.finite_cue(t - 1).is_some()
+    }) {
+        at = to;
+    }
     let verb = at.checked_sub(1).filter(|&v| v >= floor)?;
     let verb = if view.cue(verb).is_some() {
         verb

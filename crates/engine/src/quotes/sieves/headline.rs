@@ -131,7 +131,16 @@ fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     (comma && (quote.left.is_empty() || short)).then(|| {
         super::speaker_then_verb::find(view, all, index)
             .or_else(|| super::verb_then_speaker::find(view, all, index))
+            .or_else(|| acts(view, quote))
     })?
+}
+
+/// `‘I feel robbed,’ sobs | telly favourite`: whatever verb a headline has for it.
+fn acts(view: &View, quote: &Candidate) -> Option<Attribution> {
+    let verb = quote.tokens.end;
+    let does = quote.left.is_empty() && !view.capitalized(verb) && view.lower(verb).ends_with('s');
+    let speaker = starting_at(view, verb + 1, quote.right.end).filter(|_| does && quote.capital)?;
+    Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: None, rule: ID })
 }
 
 /// `“…”: [Ana Ruiz] on leaving`

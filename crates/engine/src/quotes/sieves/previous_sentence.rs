@@ -39,7 +39,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 pub(super) fn subject(view: &View, quote: &Candidate) -> Option<Range<usize>> {
     let sentence = view.sentence(quote.tokens.start.checked_sub(1)?);
     let asks = view.lower(sentence.end - 1) == "?";
-    clause_subject(view, sentence.start, sentence.end)
+    let found = clause_subject(view, sentence.start, sentence.end)?;
+    // "Ruiz | laughs when asked": what the tagger takes for the last noun of a name is its verb.
+    let name = found.clone().take_while(|&t| view.capitalized(t)).last();
+    let cut = name.filter(|&n| n + 1 < found.end && view.named(n).is_some() && view.named(n + 1).is_none());
+    Some(found.start..cut.map_or(found.end, |n| n + 1))
         .filter(|s| !asks && can_mean(view, s) && !matches!(view.lower(s.start), "it" | "nobody" | "you"))
 }
 

@@ -24,6 +24,9 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     while at < end && (view.adverb(at) || view.tells_when(at)) {
         at += 1;
     }
+    // "“…,” is how | Ruiz describes it"
+    let how = matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "how";
+    at += if how { 2 } else { 0 };
     let phrase = before_verb(view, starting_at(view, at, end)?, end);
     let floor = quote.right.start;
     // "Although Ruiz said it was “odd,” Hale insisted that …": words with a frame of their own before them need a verb
@@ -53,7 +56,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     while verb < end && view.quoted(verb).is_none() {
         let cue = if verb == phrase.end { view.listed_cue(verb) } else { view.cue(verb) };
         if let Some(cue) = cue.filter(|c| c.forms & form::FINITE != 0)
-            && view.vocabulary.class(cue) != "attitude"
+            && (how || view.vocabulary.class(cue) != "attitude")
             && (verb == phrase.end
                 || subject_before(view, verb, floor)
                     .is_some_and(|s| s.start <= phrase.end && phrase.start <= s.end))

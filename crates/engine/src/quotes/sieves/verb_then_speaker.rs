@@ -30,7 +30,12 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if at >= end || view.vocabulary.class(cue) == "attitude" && !whole {
         return None;
     }
-    let start = if matches!(view.lower(at + 1), "out" | "in" | "on") { at + 2 } else { at + 1 };
+    // "Ruiz, who says they are “just friends”, posted | on Facebook": that is where, not who.
+    let particle = matches!(view.lower(at + 1), "out" | "in" | "on");
+    if particle && !quote.left.is_empty() {
+        return None;
+    }
+    let start = at + 1 + usize::from(particle);
     let speaker = starting_at(view, start, end)?;
     // "Ruiz, who calls it “a gain,” said Hale | would agree": a phrase with a verb right behind it is what is said.
     let clause =
