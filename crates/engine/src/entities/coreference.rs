@@ -130,8 +130,8 @@ fn pronouns(page: &Page, figures: &mut [Figure]) -> Vec<(usize, Spot)> {
     for &(at, sex) in &spoken {
         let sentence = page.doc.token(at).sentence as usize;
         let scene = Scene { page, figures, cast: &cast, quoted: &quoted, main };
-        let Some(index) = scene.antecedent(sentence, at, sex) else { continue };
-        if let Some(figure) = figures.get_mut(index) {
+        let Some((index, sure)) = scene.antecedent(sentence, at, sex) else { continue };
+        if let Some(figure) = figures.get_mut(index).filter(|_| sure) {
             figure.sex.get_or_insert(sex);
         }
         if let Some(own) = cast.get_mut(sentence) {
@@ -166,7 +166,8 @@ fn vote(
             (None, Some(&first)) => first,
             _ => continue,
         };
-        let alone = own.iter().chain(before.iter().filter(|_| own.is_empty())).all(|&(_, p)| p == person);
+        let alone = own.len() + before.len() <= 32
+            && own.iter().chain(before.iter().filter(|_| own.is_empty())).all(|&(_, p)| p == person);
         if alone && leads(page, quoted, token) && !acts_on(page, token, at) {
             *votes.entry(person).or_default() += if sex == Sex::Man { 1 } else { -1 };
         }
@@ -204,7 +205,9 @@ struct Scene<'a> {
 impl Scene<'_> {
     /// The one person whom a pronoun can stand for: in its own sentence before it, else in the last sentences of the
     /// same or the previous block that name anyone.
-    fn antecedent(&self, sentence: usize, at: usize, sex: Sex) -> Option<usize> {
+    ///
+    /// With it comes whether that is sure enough to tell the person's sex.
+    fn antecedent(&self, sentence: usize, at: usize, sex: Sex) -> Option<(usize, bool)> {
         let page = self.page;
         let figure = |index: usize| self.figures.get(index);
         let fits = |index: usize| figure(index).is_some_and(|f| f.sex.is_none_or(|s| s == sex));
@@ -215,15 +218,20 @@ impl Scene<'_> {
         let main = || {
             let floor = sentence.saturating_sub(MAIN_BACK);
             let named = |&m: &usize| {
-                figure(m).is_some_and(|f| {
-                    let near = |spot: &Spot| {
-                        (floor..sentence).contains(&(page.doc.token(spot.tokens.start).sentence as usize))
-                    };
-                    f.mentions.iter().any(near)
-                })
+                let near = self.cast.get(floor..sentence).into_iter().flatten();
+                near.flat_map(|own| own.iter().take(32)).any(|&(_, p)| p == m)
             };
-            self.main.filter(|&m| subject && known(m)).filter(named)
+            self.main.filter(|&m| subject && known(m)).filter(named).map(|m| (m, true))
         };
+        // "2. She never listens": a heading tells of whom all the story is.
+        if matches!(page.doc.block_kind(at), BlockKind::Subheading | BlockKind::ListItem)
+            && let Some(found) = main()
+        {
+            return Some(found);
+        }
+        if let Some(person) = self.ahead(sentence, at).filter(|&p| fits(p)) {
+            return Some((person, true));
+        }
         for back in 0..=BACK {
             let Some(index) = sentence.checked_sub(back) else { return main() };
             if page.doc.sentence(index).is_none_or(|s| s.block + 1 < block) {
@@ -243,7 +251,7 @@ impl Scene<'_> {
             }
             match people[..] {
                 [] => continue,
-                [one] if known(one) || led => return Some(one),
+                [one] if known(one) || led => return Some((one, true)),
                 // One more may be meant who is known to be of that sex, and has been spoken of just before; or of whom
                 // all the story is.
                 [one] => {
@@ -253,21 +261,39 @@ impl Scene<'_> {
                         let mut sure = self.cast.get(index)?.iter().map(|&(_, p)| p).filter(|&p| known(p));
                         sure.next().filter(|&first| sure.all(|p| p == first))
                     });
-                    return Some(earlier.or(self.main.filter(|&m| known(m))).unwrap_or(one));
+                    return Some((earlier.or(self.main.filter(|&m| known(m))).unwrap_or(one), false));
                 }
                 _ => {
                     // Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
                     let mut sure = people.iter().filter(|&&p| known(p));
                     if let (Some(&one), None) = (sure.next(), sure.next()) {
-                        return Some(one);
+                        return Some((one, true));
                     }
                     let subject =
                         subject || page.doc.sentence(sentence).is_some_and(|s| s.tokens.start == at);
-                    return people.first().copied().filter(|&p| back > 0 && subject && known(p));
+                    let first = people.first().copied().filter(|&p| back > 0 && subject && known(p));
+                    return first.map(|p| (p, true));
                 }
             }
         }
         main()
+    }
+
+    /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.
+    fn ahead(&self, sentence: usize, at: usize) -> Option<usize> {
+        let doc = self.page.doc;
+        let tokens = doc.sentence(sentence)?.tokens.clone();
+        let opens = matches!(doc.pos(tokens.start), Pos::VerbParticiple | Pos::VerbGerund | Pos::VerbPast)
+            || matches!(
+                doc.lower(tokens.start),
+                "when" | "while" | "as" | "after" | "before" | "although" | "though"
+            );
+        let cast = self.cast.get(sentence)?;
+        if !opens || cast.iter().take(32).any(|&(token, _)| token < at) {
+            return None;
+        }
+        let comma = (at..tokens.end.min(at + LEAD)).find(|&t| doc.lower(t) == ",")?;
+        cast.iter().find(|&&(token, _)| (comma + 1..comma + 3).contains(&token)).map(|&(_, person)| person)
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         "she" => (Some(Sex::She), &["mr", "mr."]),
         "her" if tokens.len() == 1 => (Some(Sex::She), &["mr", "mr."]),
         // "said | the Norwegian"
-        "the" if demonym(view, tokens) || epithet(view, tokens) => (None, &[]),
-        "the" => return body(view, tokens),
+        "the" if demonym(view, tokens) => (None, &[]),
+        "the" => return epithet(view, tokens).or_else(|| body(view, tokens)),
         _ => return None,
     };
     let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
@@ -54,9 +54,11 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
 }
 
 /// "the 52-year-old", "the teenager": a person whom nothing but what was just told makes known.
-fn epithet(view: &View, tokens: &Range<usize>) -> bool {
+///
+/// That is whoever led a sentence last, be it as "she".
+fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
-    tokens.len() <= LONGEST
+    let known = tokens.len() <= LONGEST
         && matches!(
             view.lower(last),
             "old"
@@ -77,7 +79,29 @@ fn epithet(view: &View, tokens: &Range<usize>) -> bool {
                 | "comedian"
                 | "novelist"
         )
-        && !introduced(view, last)
+        && !introduced(view, last);
+    let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
+    known.then(|| leader(view, floor..tokens.start, EntityKind::Person))?
+}
+
+/// The last one of a kind who leads a sentence: the first of them that the sentence names, before any verb.
+fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<&'a Entity> {
+    let mut at = range.end;
+    while at > range.start {
+        let sentence = view.sentence(at - 1);
+        let start = sentence.start.max(range.start);
+        let body = !matches!(view.doc.block_kind(start), BlockKind::Byline | BlockKind::Caption);
+        let opens = (start..at.min(sentence.end))
+            .filter(|&t| view.quoted(t).is_none())
+            .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
+        let entity = |t: usize| view.named(t).and_then(|e| view.entities.get(e));
+        let first = opens.into_iter().filter_map(entity).find(|e| e.kind == kind);
+        if body && first.is_some() {
+            return first;
+        }
+        at = start.min(at - 1);
+    }
+    None
 }
 
 /// True where the word has been used of somebody without a name before: "a driver".
@@ -115,14 +139,7 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         return None;
     }
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
-    let leads = |t: usize| {
-        let start = view.sentence(t).start.max(floor);
-        !(start..t).any(|t| view.quoted(t).is_none() && finite_verb(view, t))
-    };
-    let found = (floor..tokens.start).rev().find_map(|t| {
-        let entity = view.named(t).and_then(|e| view.entities.get(e))?;
-        (entity.kind == EntityKind::Organization && view.quoted(t).is_none() && leads(t)).then_some(entity)
-    });
+    let found = leader(view, floor..tokens.start, EntityKind::Organization);
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
         let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;
@@ -143,6 +160,10 @@ pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
         || word.ends_with("an")
         || word.ends_with("ard")
         || word.ends_with("ish")
-        || word.ends_with("ese");
+        || word.ends_with("ese")
+        || matches!(
+            word,
+            "swede" | "dane" | "finn" | "pole" | "scot" | "turk" | "briton" | "serb" | "croat" | "czech"
+        );
     tokens.len() == 2 && view.lower(tokens.start) == "the" && view.capitalized(last) && one && !named
 }

@@ -173,7 +173,7 @@ mod tests {
             ("Ana Ruiz, who plays in goal, was glad. “We held on,” the teenager said.", "Ana Ruiz"),
             ("Ana Ruiz took over in May. “This is weather,” the 52-year-old said.", "Ana Ruiz"),
             // Two bakers, another coach, an office that is not theirs, somebody who never had a name.
-            ("Baker Ana Ruiz met baker Tom Hale. “It rained,” the baker said.", ""),
+            ("Ana Ruiz, a baker, met Tom Hale, a baker. “It rained,” the baker said.", ""),
             ("Leeds coach Ana Ruiz met the press. “It rained,” the Hull coach said.", ""),
             ("Council leader Ana Ruiz left. “It rained,” the leader of the opposition said.", ""),
             ("A driver hit Ana Ruiz. “It was dark,” the driver said.", ""),

@@ -130,7 +130,11 @@ fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let mut name = starting_at(view, comma + 1, end)?;
-    name.start += usize::from(view.lower(name.start) == "the" && name.len() > 2);
+    // "Her coach, the former champion | Ana Ruiz, | said"
+    if view.lower(name.start) == "the" {
+        let name_part = |t: &usize| view.capitalized(*t) || view.named(*t).is_some();
+        name.start = name.clone().rev().take_while(name_part).last().unwrap_or(name.start);
+    }
     // "Senator Ana Ruiz of Maine", "Yusuf al-Dahari"
     let all_capitals = view.capitalized(name.start)
         && name.clone().all(|t| {

@@ -132,7 +132,8 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
     // "a news conference | at the palace": where, unless it is part of a name.
     let found = found.map(|r| {
         let place = |t: usize| matches!(view.lower(t), "at" | "in" | "on" | "outside" | "near");
-        let cut = r.clone().skip(1).find(|&t| place(t) && view.named(t).is_none());
+        let cut =
+            r.clone().skip(1).find(|&t| place(t) && view.named(t).is_none() && !view.capitalized(t - 1));
         r.start..cut.unwrap_or(r.end)
     });
     found.filter(|r| r.end <= attribution.speaker.start || attribution.speaker.end <= r.start)

@@ -147,7 +147,7 @@ mod tests {
             "[Ana Ruiz] promised ⟦her plan would be paid for⟧.",
             "[Ana Ruiz] said ⟦Thursday’s vote was a farce⟧.",
             "[Ana Ruiz] argued during Thursday’s debate ⟦that the plan had failed⟧.",
-            "Ana Ruiz, [who] endorsed Tom Hale and said ⟦he would win⟧, left the room.",
+            "[Ana Ruiz], who endorsed Tom Hale and said ⟦he would win⟧, left the room.",
             "[Ana Ruiz] said ⟦the plan had failed⟧, as was plain to all.",
             "[Ana Ruiz] asked ⟦whether the plan had failed⟧.",
             "[Ana Ruiz] asked him ⟦whether the plan had failed⟧.",

@@ -11,5 +11,5 @@ pub(super) use according::according;
 pub(super) use means::can_mean;
 pub(super) use noun::{ending_at, pronoun, starting_at};
 pub(super) use owner::owner;
-pub(super) use subject::{clause_subject, passive, subject, subject_before};
+pub(super) use subject::{after_dateline, clause_subject, passive, subject, subject_before};
 pub(super) use verb::{ends_attribution, finite_verb};

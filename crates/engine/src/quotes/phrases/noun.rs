@@ -82,13 +82,19 @@ fn hyphened(view: &View, token: usize) -> bool {
 
 /// Inside a name: "Joost | de | Wit".
 fn particle(view: &View, token: usize) -> bool {
-    matches!(
-        view.lower(token),
-        "de" | "van" | "von" | "der" | "den" | "di" | "da" | "del" | "al" | "el" | "bin" | "ibn"
-    ) && !view.capitalized(token)
-        && token > 0
-        && (view.capitalized(token - 1) || particle(view, token - 1))
-        && (view.capitalized(token + 1) || view.capitalized(token + 2))
+    let small = |t: usize| {
+        !view.capitalized(t)
+            && matches!(
+                view.lower(t),
+                "de" | "van" | "von" | "der" | "den" | "di" | "da" | "del" | "al" | "el" | "bin" | "ibn"
+            )
+    };
+    let name = |t: Option<usize>| t.is_some_and(|t| view.capitalized(t));
+    small(token)
+        && (name(token.checked_sub(1)) || name(token.checked_sub(2)) && small(token - 1))
+        && (view.capitalized(token + 1)
+            || small(token + 1) && view.capitalized(token + 2)
+            || view.lower(token + 1) == "-" && view.capitalized(token + 2))
 }
 
 /// True where a preposition can hang a second noun phrase on one that ends at `before` ("a spokesman | for X").
@@ -133,7 +139,8 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
         // "the woman next to me", "the man behind her"
         if matches!(view.lower(last - 1), "to" | "behind" | "near" | "beside" | "opposite") {
             let beside = usize::from(view.lower(last - 2) == "next");
-            let phrase = ending_at(view, last.checked_sub(2 + beside)?, floor)?;
+            let noun = last.checked_sub(2 + beside).filter(|&n| !view.is(n, flag::OBJECT_PRONOUN))?;
+            let phrase = ending_at(view, noun, floor)?;
             return starts_phrase(view, phrase.start).then_some(phrase.start..last + 1);
         }
     }

@@ -44,6 +44,10 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     }
     let Some(phrase) = ending_at(view, last, floor) else { return before_relative(view, last, floor) };
     let lead = phrase.start.wrapping_sub(1);
+    // "which | outside experts | called"
+    if phrase.start > floor && view.lower(lead) == "outside" && !starts_phrase(view, phrase.start) {
+        return Some(lead..phrase.end);
+    }
     // "Ruiz, in an interview, said" and "Ruiz in an interview said": the phrase belongs to a preposition.
     // "after Ruiz said": these lead clauses as well.
     let conjunction =
@@ -223,7 +227,7 @@ fn led_by(view: &View, phrase: &Range<usize>, end: usize) -> Option<usize> {
 }
 
 /// Past "LEEDS, May 3 (Wire) —", which stands before the first clause of a story.
-fn after_dateline(view: &View, start: usize, end: usize) -> usize {
+pub(in crate::quotes) fn after_dateline(view: &View, start: usize, end: usize) -> usize {
     // Not the hyphen of "Ana Ruiz, R-Ky.,".
     let dash = (start..end.min(start + 12)).find(|&t| {
         matches!(view.lower(t), "—" | "–" | "--") || view.lower(t) == "-" && view.doc.token(t).spaced

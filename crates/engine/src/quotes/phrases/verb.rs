@@ -29,6 +29,8 @@ pub(in crate::quotes) fn ends_attribution(view: &View, verb: usize, cue: Cue, en
         || view.tells_when(next)
         || view.quoted(next).is_some()
         || view.is(next, flag::PREPOSITION)
+            // "a phrase she claims | to dislike"
+            && !(view.lower(next) == "to" && view.pos(next + 1) == Pos::VerbBase)
             && !matches!(view.lower(next), "about" | "against" | "like" | "over")
         || matches!(view.lower(next), "as" | "when" | "while" | "last" | "this" | "earlier" | "ahead")
         || view.vocabulary.class(cue) == "tell" && !(next..end).any(|t| view.lower(t) == "that")

@@ -159,6 +159,13 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     }) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
+    // "‘…’: Kenyan painter | Ana Ruiz | on debt"
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    if let Some(speaker) = starting_at(view, name, end).filter(|s| s.len() > 1 && person(s.end - 1)) {
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
     let entity = view.named(name)?;
     let end = (name..name + 6).find(|&t| view.named(t) != Some(entity))?;
     Some(Attribution { speaker: name..end, cue: Some(colon..colon + 1), verb: None, rule: ID })

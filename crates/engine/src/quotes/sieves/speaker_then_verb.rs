@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{ends_attribution, starting_at, subject_before};
+use crate::quotes::phrases::{ends_attribution, owner, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 
@@ -23,6 +23,15 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     let loose = !comma && !quote.runs_on() && quote.stretch.closed;
     while at < end && (view.adverb(at) || view.tells_when(at)) {
         at += 1;
+    }
+    // "“…” was | her | reply"
+    if matches!(view.lower(at), "was" | "is" | "came")
+        && let Some(noun) = (at + 1..end)
+            .take(5)
+            .find(|&t| matches!(view.lower(t), "reply" | "answer" | "response" | "verdict"))
+        && let Some(speaker) = owner(view, noun, at + 1, end)
+    {
+        return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
     }
     // "“…,” is how | Ruiz describes it"
     let how = matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "how";
