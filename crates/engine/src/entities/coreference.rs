@@ -1,25 +1,17 @@
 //! Pronouns and roles that stand for a person, where it is safe: one person fits, and nobody else is near.
 
-use crate::sort::{sort_by, sort_by_key};
+mod pronouns;
+
+use crate::sort::sort_by_key;
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
 use super::figures::{Figure, Sex, Spot};
 use super::merge::people_sex;
 use super::page::Page;
-use super::quoted::quoted;
 use crate::fold::fold;
-use crate::report::{BlockKind, EntityKind, MentionForm};
-use crate::tagger::Pos;
+use crate::report::{EntityKind, MentionForm};
 
-/// Brackets reach at most so many tokens, as far as names inside them go.
-const BRACKET: usize = 6;
-/// Whoever leads a sentence stands at most so many tokens behind its beginning.
-const LEAD: usize = 40;
-/// A pronoun looks back at most so many sentences.
-const BACK: usize = 2;
-/// A pronoun means whom the story is about at most so many sentences after the name.
-const MAIN_BACK: usize = 12;
 /// A role looks back at most so many sentences.
 const ROLE_BACK: u32 = 40;
 /// Words that make another office of one.
@@ -46,7 +38,7 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
         figure.sex = sex(page, figure);
     }
     let mut found = roles(page, figures);
-    found.extend(pronouns(page, figures));
+    found.extend(pronouns::find(page, figures));
     for (index, spot) in found {
         if let Some(figure) = figures.get_mut(index) {
             figure.mentions.push(spot);
@@ -79,247 +71,6 @@ fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
             let full = names().find(|spot| spot.tokens.len() > 1)?;
             people_sex::first_name_sex(page.facts(full.tokens.start))
         })
-}
-
-/// The people named in each sentence, in order, as indices with the token. Whoever wrote the story is not in it, and
-/// whom brackets name ("Lear (Ana Ruiz)") is spoken of in passing.
-fn cast(page: &Page, figures: &[Figure]) -> Vec<Vec<(usize, usize)>> {
-    let mut cast = vec![Vec::new(); page.doc.sentences.len()];
-    for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
-        for spot in &figure.mentions {
-            let start = spot.tokens.start;
-            if page.doc.block_kind(start) == BlockKind::Byline || bracketed(page, start) {
-                continue;
-            }
-            if let Some(own) = cast.get_mut(page.doc.token(start).sentence as usize) {
-                own.push((start, index));
-            }
-        }
-    }
-    for own in &mut cast {
-        sort_by(own, |a, b| a.cmp(b));
-    }
-    cast
-}
-
-fn bracketed(page: &Page, token: usize) -> bool {
-    let near = token.saturating_sub(BRACKET)..token;
-    near.rev().find_map(|t| matches!(page.doc.lower(t), "(" | ")").then(|| page.doc.lower(t) == "("))
-        == Some(true)
-}
-
-/// The sex that a pronoun's form tells.
-fn told(word: &str) -> Option<Sex> {
-    match word {
-        "he" | "him" | "his" | "himself" => Some(Sex::Man),
-        "she" | "her" | "hers" | "herself" => Some(Sex::Woman),
-        _ => None,
-    }
-}
-
-fn pronouns(page: &Page, figures: &mut [Figure]) -> Vec<(usize, Spot)> {
-    let quoted = quoted(page.doc);
-    let mut cast = cast(page, figures);
-    let spoken: Vec<(usize, Sex)> = (0..page.len())
-        .filter_map(|at| Some((at, told(page.doc.lower(at))?)))
-        .filter(|&(at, _)| quoted.get(at) != Some(&true) && !page.furniture(at))
-        .collect();
-    vote(page, figures, &cast, &quoted, &spoken);
-    let main = main_figure(figures);
-    let mut found = Vec::new();
-    for &(at, sex) in &spoken {
-        let sentence = page.doc.token(at).sentence as usize;
-        let scene = Scene { page, figures, cast: &cast, quoted: &quoted, main };
-        let Some((index, sure)) = scene.antecedent(sentence, at, sex) else { continue };
-        if let Some(figure) = figures.get_mut(index).filter(|_| sure) {
-            figure.sex.get_or_insert(sex);
-        }
-        if let Some(own) = cast.get_mut(sentence) {
-            own.push((at, index));
-        }
-        found.push((index, Spot { tokens: at..at + 1, form: MentionForm::Pronoun }));
-    }
-    found
-}
-
-/// Gives people whose name does not tell it the sex of the pronouns that can mean nobody else: only they are named, and
-/// they lead the sentence.
-fn vote(
-    page: &Page,
-    figures: &mut [Figure],
-    cast: &[Vec<(usize, usize)>],
-    quoted: &[bool],
-    spoken: &[(usize, Sex)],
-) {
-    let mut votes: FxHashMap<usize, i32> = FxHashMap::default();
-    for &(at, sex) in spoken {
-        let sentence = page.doc.token(at).sentence as usize;
-        let block = page.doc.sentence(sentence).map(|s| s.block);
-        let own = cast.get(sentence).map_or(&[][..], Vec::as_slice);
-        let before = sentence
-            .checked_sub(1)
-            .filter(|&b| page.doc.sentence(b).map(|s| s.block) == block)
-            .and_then(|b| cast.get(b))
-            .map_or(&[][..], Vec::as_slice);
-        let (token, person) = match (own.first(), before.first()) {
-            (Some(&first), _) if first.0 < at => first,
-            (None, Some(&first)) => first,
-            _ => continue,
-        };
-        let alone = own.len() + before.len() <= 32
-            && own.iter().chain(before.iter().filter(|_| own.is_empty())).all(|&(_, p)| p == person);
-        if alone && leads(page, quoted, token) && !acts_on(page, token, at) {
-            *votes.entry(person).or_default() += if sex == Sex::Man { 1 } else { -1 };
-        }
-    }
-    for (person, sum) in votes {
-        if let Some(figure) = figures.get_mut(person).filter(|_| sum != 0) {
-            figure.sex.get_or_insert(if sum > 0 { Sex::Man } else { Sex::Woman });
-        }
-    }
-}
-
-/// Whom the story is about, where one person is named twice as often as any other: a profile, an obituary.
-fn main_figure(figures: &[Figure]) -> Option<usize> {
-    let people = || figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
-    let (index, most) = people().max_by_key(|(_, f)| f.mentions.len())?;
-    let next = people().filter(|(i, _)| *i != index).map(|(_, f)| f.mentions.len()).max().unwrap_or(0);
-    (most.mentions.len() >= 3 && most.mentions.len() >= next * 2).then_some(index)
-}
-
-/// True where the person named at a token leads the sentence: no verb stands before, outside quotations.
-fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
-    let start = page.doc.sentence_of(token).map_or(token, |s| s.tokens.start);
-    token - start <= LEAD && !(start..token).any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
-}
-
-/// What decides whom a pronoun stands for.
-struct Scene<'a> {
-    page: &'a Page<'a>,
-    figures: &'a [Figure],
-    cast: &'a [Vec<(usize, usize)>],
-    quoted: &'a [bool],
-    main: Option<usize>,
-}
-
-impl Scene<'_> {
-    /// The one person whom a pronoun can stand for: in its own sentence before it, else in the last sentences of the
-    /// same or the previous block that name anyone.
-    ///
-    /// With it comes whether that is sure enough to tell the person's sex.
-    fn antecedent(&self, sentence: usize, at: usize, sex: Sex) -> Option<(usize, bool)> {
-        let page = self.page;
-        let figure = |index: usize| self.figures.get(index);
-        let fits = |index: usize| figure(index).is_some_and(|f| f.sex.is_none_or(|s| s == sex));
-        let known = |index: usize| figure(index).is_some_and(|f| f.sex == Some(sex));
-        let block = page.doc.sentence(sentence)?.block;
-        let subject = matches!(page.doc.lower(at), "he" | "she");
-        // Nobody near fits: whom all the story is about, if named not long before.
-        let main = || {
-            let floor = sentence.saturating_sub(MAIN_BACK);
-            let named = |&m: &usize| {
-                let near = self.cast.get(floor..sentence).into_iter().flatten();
-                near.flat_map(|own| own.iter().take(32)).any(|&(_, p)| p == m)
-            };
-            self.main.filter(|&m| subject && known(m)).filter(named).map(|m| (m, true))
-        };
-        // "2. She never listens": a heading tells of whom all the story is.
-        if matches!(page.doc.block_kind(at), BlockKind::Subheading | BlockKind::ListItem)
-            && let Some(found) = main()
-        {
-            return Some(found);
-        }
-        if let Some(person) = self.ahead(sentence, at).filter(|&p| fits(p)) {
-            return Some((person, true));
-        }
-        for back in 0..=BACK {
-            let Some(index) = sentence.checked_sub(back) else { return main() };
-            if page.doc.sentence(index).is_none_or(|s| s.block + 1 < block) {
-                return main();
-            }
-            let mut people: Vec<usize> = Vec::new();
-            let mut led = false;
-            for &(token, person) in self.cast.get(index)?.iter().take(32) {
-                if token < at
-                    && fits(person)
-                    && !people.contains(&person)
-                    && !(back == 0 && acts_on(page, token, at))
-                {
-                    led |= people.is_empty() && leads(page, self.quoted, token);
-                    people.push(person);
-                }
-            }
-            match people[..] {
-                [] => continue,
-                [one] if known(one) || led => return Some((one, true)),
-                // One more may be meant who is known to be of that sex, and has been spoken of just before; or of whom
-                // all the story is.
-                [one] => {
-                    let earlier = (back + 1..=BACK).find_map(|back| {
-                        let index = sentence.checked_sub(back)?;
-                        page.doc.sentence(index).filter(|s| s.block + 1 >= block)?;
-                        let mut sure = self.cast.get(index)?.iter().map(|&(_, p)| p).filter(|&p| known(p));
-                        sure.next().filter(|&first| sure.all(|p| p == first))
-                    });
-                    return Some((earlier.or(self.main.filter(|&m| known(m))).unwrap_or(one), false));
-                }
-                _ => {
-                    // Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
-                    let mut sure = people.iter().filter(|&&p| known(p));
-                    if let (Some(&one), None) = (sure.next(), sure.next()) {
-                        return Some((one, true));
-                    }
-                    let subject =
-                        subject || page.doc.sentence(sentence).is_some_and(|s| s.tokens.start == at);
-                    let first = people.first().copied().filter(|&p| back > 0 && subject && known(p));
-                    return first.map(|p| (p, true));
-                }
-            }
-        }
-        main()
-    }
-
-    /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.
-    fn ahead(&self, sentence: usize, at: usize) -> Option<usize> {
-        let doc = self.page.doc;
-        let tokens = doc.sentence(sentence)?.tokens.clone();
-        let opens = matches!(doc.pos(tokens.start), Pos::VerbParticiple | Pos::VerbGerund | Pos::VerbPast)
-            || matches!(
-                doc.lower(tokens.start),
-                "when" | "while" | "as" | "after" | "before" | "although" | "though"
-            );
-        let cast = self.cast.get(sentence)?;
-        if !opens || cast.iter().take(32).any(|&(token, _)| token < at) {
-            return None;
-        }
-        let comma = (at..tokens.end.min(at + LEAD)).find(|&t| doc.lower(t) == ",")?;
-        cast.iter().find(|&&(token, _)| (comma + 1..comma + 3).contains(&token)).map(|&(_, person)| person)
-    }
-}
-
-/// True where the pronoun at `at` is the object of what the person named at `person` does: "Moss thanked her" is no
-/// woman who thanks herself.
-fn acts_on(page: &Page, person: usize, at: usize) -> bool {
-    let doc = page.doc;
-    let object = match doc.lower(at) {
-        "him" => true,
-        "her" => !matches!(
-            doc.pos(at + 1),
-            Pos::Noun
-                | Pos::ProperNoun
-                | Pos::Adjective
-                | Pos::Number
-                | Pos::VerbGerund
-                | Pos::VerbParticiple
-        ),
-        _ => false,
-    };
-    let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
-    let clause = |i: usize| {
-        matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
-            || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
-    };
-    object && verbs == 1 && !(person..at).any(clause)
 }
 
 /// "The minister", once one minister has been named.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrases::finite_verb;
+use super::phrases::{after_dateline, ending_at, finite_verb};
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};
@@ -89,13 +89,18 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<
     let mut at = range.end;
     while at > range.start {
         let sentence = view.sentence(at - 1);
-        let start = sentence.start.max(range.start);
+        let start = after_dateline(view, sentence.start, sentence.end).max(range.start);
         let body = !matches!(view.doc.block_kind(start), BlockKind::Byline | BlockKind::Caption);
         let opens = (start..at.min(sentence.end))
             .filter(|&t| view.quoted(t).is_none())
             .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
         let entity = |t: usize| view.named(t).and_then(|e| view.entities.get(e));
-        let first = opens.into_iter().filter_map(entity).find(|e| e.kind == kind);
+        // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
+        let hangs = |t: usize| {
+            let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
+            phrase > start && view.is(phrase - 1, flag::PREPOSITION) || view.lower(t + 1) == "'s"
+        };
+        let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| e.kind == kind);
         if body && first.is_some() {
             return first;
         }

@@ -12,6 +12,9 @@ pub(in crate::quotes) const ID: &str = "quote/speaker-then-verb";
 /// How far the verb may stand from the closing mark, in tokens: an apposition may come between.
 const REACH: usize = 40;
 
+/// How close to the words a verb of a relative clause must stand, in tokens.
+const NEAR: usize = 5;
+
 pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let (mut at, end) = (quote.right.start, quote.right.end.min(quote.right.start + REACH));
@@ -40,6 +43,16 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     let floor = quote.right.start;
     // "Although Ruiz said it was “odd,” Hale insisted that …": words with a frame of their own before them need a verb
     // that reports nothing else.
+    // "Asked about Hale, who once called her “a fool”, Ruiz said": the clause around the words has its own verb of saying.
+    let relative = |t: usize| {
+        view.finite_cue(t).is_some() && quote.tokens.start - t <= NEAR && {
+            let lead = (quote.left.start..t).rev().find(|&l| !view.adverb(l) && !view.is(l, flag::AUXILIARY));
+            lead.is_some_and(|l| view.lower(l) == "who")
+        }
+    };
+    if comma && quote.left.clone().rev().take(NEAR).any(relative) {
+        return None;
+    }
     let framed = !quote.left.is_empty() && quote.left.clone().any(|t| view.finite_cue(t).is_some());
     // "a trader who spoke on condition of anonymity said": the last verb is the sentence's.
     if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
