@@ -37,16 +37,21 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|f| f.kind == EntityKind::Person) {
         figure.sex = sex(page, figure);
     }
-    let mut found = roles(page, figures);
-    found.extend(pronouns::find(page, figures));
+    let (found, owners) = roles(page, figures);
+    add(figures, found);
+    let found = pronouns::find(page, figures, &owners);
+    add(figures, found);
+    for figure in figures.iter_mut() {
+        sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
+        figure.mentions.dedup_by_key(|m| m.tokens.clone());
+    }
+}
+
+fn add(figures: &mut [Figure], found: Vec<(usize, Spot)>) {
     for (index, spot) in found {
         if let Some(figure) = figures.get_mut(index) {
             figure.mentions.push(spot);
         }
-    }
-    for figure in figures.iter_mut() {
-        sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
-        figure.mentions.dedup_by_key(|m| m.tokens.clone());
     }
 }
 
@@ -73,8 +78,9 @@ fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
         })
 }
 
-/// "The minister", once one minister has been named.
-fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
+/// "The minister", once one minister has been named; and where one only owns something ("the minister's plan"), as
+/// tokens with the person.
+fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<(usize, usize)>) {
     let mut bearers: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
     let mut taken = vec![false; page.len()];
     for (index, figure) in figures.iter().enumerate() {
@@ -100,7 +106,7 @@ fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
             }
         }
     }
-    let mut found = Vec::new();
+    let (mut found, mut owners) = (Vec::new(), Vec::new());
     for at in 0..page.len() {
         if page.doc.lower(at) != "the" {
             continue;
@@ -111,8 +117,7 @@ fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
             continue;
         };
         let free = !(at..=head).any(|i| taken.get(i) == Some(&true)) && taken.get(head + 1) != Some(&true);
-        let complement =
-            matches!(page.folded(head + 1), "of" | "for" | "'s" | "-" | "at") || page.capital(head + 1);
+        let complement = matches!(page.folded(head + 1), "of" | "for" | "-" | "at") || page.capital(head + 1);
         if !free || complement || !page.together(at, head) || page.furniture(at) {
             continue;
         }
@@ -124,10 +129,14 @@ fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
         if let (Some((index, _)), None) = (before.next(), before.next())
             && (at + 1..head).all(|i| page.is(i, Facts::MODIFIER | Facts::PORTFOLIO))
         {
-            found.push((*index, Spot { tokens: at..head + 1, form: MentionForm::Role }));
+            if page.folded(head + 1) == "'s" {
+                owners.push((at, *index));
+            } else {
+                found.push((*index, Spot { tokens: at..head + 1, form: MentionForm::Role }));
+            }
         }
     }
-    found
+    (found, owners)
 }
 
 /// The head of a role: its last role word before any complement.

@@ -58,28 +58,13 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
 /// That is whoever led a sentence last, be it as "she".
 fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
-    let known = tokens.len() <= LONGEST
-        && matches!(
-            view.lower(last),
-            "old"
-                | "teenager"
-                | "pensioner"
-                | "veteran"
-                | "star"
-                | "boss"
-                | "skipper"
-                | "striker"
-                | "midfielder"
-                | "defender"
-                | "goalkeeper"
-                | "winger"
-                | "singer"
-                | "actor"
-                | "actress"
-                | "comedian"
-                | "novelist"
-        )
-        && !introduced(view, last);
+    let word = view.lower(last);
+    let listed = matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
+    // "the flanker", "the novelist": what somebody does, and no office.
+    let does = ["er", "ian", "ist", "man"].iter().any(|end| word.ends_with(end))
+        && !view.is(last, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+        && tokens.len() <= 3;
+    let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
     known.then(|| leader(view, floor..tokens.start, EntityKind::Person))?
 }

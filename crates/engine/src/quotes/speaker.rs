@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::antecedent::{antecedent, demonym};
-use super::phrases::{can_mean, clause_subject, starting_at};
+use super::phrases::{clause_subject, starting_at};
 use super::view::View;
 use super::vocabulary::{flag, form};
 use super::voices::{joint, only_quoted};
@@ -144,14 +144,14 @@ fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
         });
     // "Mr Reid's father, | Hamish, | told": no model need know the name.
     let other = |t: usize| view.named(t).is_some() && !person(t);
+    let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
     // "The brewery, | Fenland Ales, | said"
-    let body = (view.is(last, flag::BODY) || !view.is(last, flag::ROLE) && can_mean(view, tokens))
+    let body = (view.is(last, flag::BODY) || !view.is(last, flag::ROLE) && article)
         && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
         && view
             .named(name.start)
             .and_then(|e| view.entities.get(e))
             .is_some_and(|e| e.kind == EntityKind::Organization);
-    let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
     let called = (view.is(last, flag::ROLE) || article) && name.len() <= 3 && !name.clone().any(other);
     (all_capitals
         && (called || body || name.clone().any(person))

@@ -18,19 +18,30 @@ const BACK: usize = 2;
 /// A pronoun means whom the story is about at most so many sentences after the name.
 const MAIN_BACK: usize = 12;
 
-/// The people named in each sentence, in order, as indices with the token. Whoever wrote the story is not in it, and
-/// whom brackets name ("Lear (Ana Ruiz)") is spoken of in passing.
-fn cast(page: &Page, figures: &[Figure]) -> Vec<Vec<(usize, usize)>> {
+/// The people named in each sentence, in order, as indices with the token. Whoever wrote the story is not in it, nor
+/// whom only somebody's words name; and whom brackets name ("Lear (Ana Ruiz)") is spoken of in passing.
+fn cast(
+    page: &Page,
+    figures: &[Figure],
+    owners: &[(usize, usize)],
+    quoted: &[bool],
+) -> Vec<Vec<(usize, usize)>> {
     let mut cast = vec![Vec::new(); page.doc.sentences.len()];
     for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
         for spot in &figure.mentions {
             let start = spot.tokens.start;
-            if page.doc.block_kind(start) == BlockKind::Byline || bracketed(page, start) {
+            let aside = quoted.get(start) == Some(&true) || bracketed(page, start);
+            if aside || page.doc.block_kind(start) == BlockKind::Byline {
                 continue;
             }
             if let Some(own) = cast.get_mut(page.doc.token(start).sentence as usize) {
                 own.push((start, index));
             }
+        }
+    }
+    for &(token, index) in owners {
+        if let Some(own) = cast.get_mut(page.doc.token(token).sentence as usize) {
+            own.push((token, index));
         }
     }
     for own in &mut cast {
@@ -76,10 +87,10 @@ fn told(word: &str) -> Option<Sex> {
 }
 
 /// Whom each pronoun of the story means.
-pub(super) fn find(page: &Page, figures: &mut [Figure]) -> Vec<(usize, Spot)> {
+pub(super) fn find(page: &Page, figures: &mut [Figure], owners: &[(usize, usize)]) -> Vec<(usize, Spot)> {
     let mut quoted = quoted(page.doc);
     single_quoted(page, &mut quoted);
-    let mut cast = cast(page, figures);
+    let mut cast = cast(page, figures, owners, &quoted);
     let spoken: Vec<(usize, Sex)> = (0..page.len())
         .filter_map(|at| Some((at, told(page.doc.lower(at))?)))
         .filter(|&(at, _)| quoted.get(at) != Some(&true) && !page.furniture(at))
@@ -96,7 +107,8 @@ pub(super) fn find(page: &Page, figures: &mut [Figure]) -> Vec<(usize, Spot)> {
         }
         if let Some(own) = cast.get_mut(sentence) {
             // A sentence without end must not cost more than its length.
-            let place = if own.len() < 64 { own.partition_point(|&(token, _)| token < at) } else { own.len() };
+            let place =
+                if own.len() < 64 { own.partition_point(|&(token, _)| token < at) } else { own.len() };
             own.insert(place, (at, index));
         }
         found.push((index, Spot { tokens: at..at + 1, form: MentionForm::Pronoun }));
@@ -142,7 +154,7 @@ fn vote(
 }
 
 /// Whom the story is about, where one person is named twice as often as any other, or most often and in
-/// the headline: a profile, an obituary.
+/// the headline or first of all: a profile, an obituary.
 fn main_figure(page: &Page, figures: &[Figure]) -> Option<usize> {
     let people = || figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
     let (index, most) = people().max_by_key(|(_, f)| f.mentions.len())?;
@@ -153,8 +165,10 @@ fn main_figure(page: &Page, figures: &[Figure]) -> Option<usize> {
             matches!(page.doc.block_kind(m.tokens.start), BlockKind::Headline | BlockKind::Standfirst)
         })
     };
+    let first = |f: &Figure| f.mentions.iter().map(|m| m.tokens.start).min();
+    let opens = || people().all(|(_, f)| first(f) >= first(most));
     let many = most.mentions.len();
-    (many >= 3 && (many >= next * 2 || many > next && headed())).then_some(index)
+    (many >= 3 && (many >= next * 2 || many > next && (headed() || opens()))).then_some(index)
 }
 
 /// True where the person named at a token leads the sentence: no verb stands before, outside quotations.
@@ -166,8 +180,10 @@ fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
     };
     let near = token.saturating_sub(LEAD).max(start)..token;
     let before = near.rev().find(|t| !phrase(t));
+    // "For | Hale | it was a surprise"
+    let opens = |t: usize| t == start && page.doc.lower(t) == "for";
     token - start <= LEAD
-        && before.is_none_or(|t| !matches!(page.doc.pos(t), Pos::Preposition | Pos::To))
+        && before.is_none_or(|t| opens(t) || !matches!(page.doc.pos(t), Pos::Preposition | Pos::To))
         && !(start..token).any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
 }
 
@@ -230,6 +246,8 @@ impl Scene<'_> {
             match people[..] {
                 [] => continue,
                 [one] if known(one) || led => return Some((one, true)),
+                // "She rang Ruiz on | his | mobile"
+                [one] if back == 0 => return Some((one, false)),
                 // One more may be meant who is known to be of that sex, and has been spoken of just before; or of whom
                 // all the story is.
                 [one] => {

@@ -75,6 +75,7 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
             && names_something(view, &report.tokens)
             && !frames(view, &report.tokens)
             && !holds_quotation(candidates, &report.tokens)
+            && !said_before(view, candidates, &report)
         {
             kept.push(report);
         }
@@ -96,6 +97,16 @@ fn names_something(view: &View, tokens: &Range<usize>) -> bool {
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
+}
+
+/// "“…,” Ruiz told | supporters gathered there": the verb has its words already, and what follows tells who listens.
+fn said_before(view: &View, candidates: &[Candidate], report: &Reported) -> bool {
+    let Some(cue) = report.attribution.cue.clone() else { return false };
+    let after = candidates.partition_point(|c| c.tokens.end <= cue.start);
+    let before = after.checked_sub(1).and_then(|i| candidates.get(i));
+    report.tokens.start >= cue.end
+        && !matches!(view.lower(report.tokens.start), "that" | "to" | "whether" | "if" | "how" | "why")
+        && before.is_some_and(|c| c.attribution.as_ref().is_some_and(|a| a.cue.as_ref() == Some(&cue)))
 }
 
 fn holds_quotation(candidates: &[Candidate], tokens: &Range<usize>) -> bool {

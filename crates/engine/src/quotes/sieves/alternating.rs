@@ -22,6 +22,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if !alone || here != there + 1 || !before.stretch.closed {
         return None;
     }
+    if let Some(found) = between(view, all, index) {
+        return Some(found);
+    }
     // Question and answer, or answer and the next question.
     if before.last != '?' && quote.last != '?' {
         return None;
@@ -38,6 +41,31 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         .filter(|c| view.block(c.tokens.start).is_some_and(|b| b + REACH > here))
         .find_map(|c| c.attribution.as_ref().filter(|a| !same_speaker(view, &a.speaker, &known.speaker)))?;
     Some(Attribution { rule: ID, cue: None, verb: None, speaker: other.speaker.clone() })
+}
+
+/// "“…,” she said. | “…” | “…” | “…,” he said.": bare paragraphs between two speakers, as many as make them take turns.
+fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let known = all.get(index.checked_sub(1)?)?.attribution.as_ref()?;
+    let bare = |c: &Candidate| c.begins_paragraph(view) && c.right.is_empty() && c.attribution.is_none();
+    let count = all.get(index..all.len().min(index + REACH))?.iter().take_while(|c| bare(c)).count();
+    let next = all.get(index + count)?;
+    let (from, to) = (view.block(all.get(index)?.tokens.start)?, view.block(next.tokens.start)?);
+    let turns = to == from + count && next.begins_paragraph(view);
+    let then = next.attribution.as_ref().filter(|_| turns)?;
+    let same = same_speaker(view, &then.speaker, &known.speaker);
+    let speaker = if count % 2 == 0 && !same {
+        then.speaker.clone()
+    } else if count % 2 == 1 && same && known.rule == ID {
+        // Within such an exchange the turns go on.
+        let others = all.get(index.saturating_sub(REACH)..index - 1)?.iter().rev();
+        let other = others
+            .filter_map(|c| c.attribution.as_ref())
+            .find(|a| !same_speaker(view, &a.speaker, &known.speaker))?;
+        other.speaker.clone()
+    } else {
+        return None;
+    };
+    Some(Attribution { rule: ID, cue: None, verb: None, speaker })
 }
 
 /// "The next witness, Ana Ruiz, told of the cattle. “How many?” Hale asked. “…”": whom the paragraph right before the
