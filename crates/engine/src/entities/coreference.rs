@@ -47,6 +47,9 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     }
 }
 
+/// A token and whom the description there means.
+type Owner = (usize, usize);
+
 fn add(figures: &mut [Figure], found: Vec<(usize, Spot)>) {
     for (index, spot) in found {
         if let Some(figure) = figures.get_mut(index) {
@@ -80,7 +83,7 @@ fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
 
 /// "The minister", once one minister has been named; and where one only owns something ("the minister's plan"), as
 /// tokens with the person.
-fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<(usize, usize)>) {
+fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
     let mut bearers: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
     let mut taken = vec![false; page.len()];
     for (index, figure) in figures.iter().enumerate() {
@@ -162,6 +165,16 @@ mod tests {
             ("Maria Okoye flew at dawn. Zev Orr praised her. She laughed.", "Maria Okoye", "her|She"),
             ("Maria Okoye flew at dawn. A crowd met Zev Orr. She laughed.", "Maria Okoye", "She"),
             ("Maria Okoye met Anna Berg. She was tired.", "Anna Berg", ""),
+            // Who leads a sentence is meant, not whom a clause inside or brackets name.
+            ("Danso lost his hat. Danso, who knows Tom Weller, stayed. He was tired.", "Danso", "his|He"),
+            ("King Lear (Tom Weller) fell. Danso, who plays nobody, stayed. He was tired.", "Tom Weller", ""),
+            ("Zev Orr spoke. Asked why she left, Maria Okoye laughed.", "Maria Okoye", "she"),
+            ("Tom Weller left. Danso stayed. “Weller is late,” he said.", "Danso", "he"),
+            (
+                "Tom Weller, the mayor, left. Zev Orr met a dog. The word is the mayor’s own. He smiled.",
+                "Tom Weller",
+                "He",
+            ),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
         ] {

@@ -325,6 +325,18 @@ mod tests {
             ("“It is over,” said Ana Ruiz.", "Ana Ruiz", Named, None),
             ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
             ("“It is over,” said a trader.", "a trader", Role, None),
+            (
+                "The leader, Senator Ana Ruiz of Maine, said it was “over and done”.",
+                "The leader, Senator Ana Ruiz of Maine",
+                Named,
+                None,
+            ),
+            (
+                "Her coach, the former champion Ana Ruiz, said it was “over and done”.",
+                "Her coach, the former champion Ana Ruiz",
+                Named,
+                None,
+            ),
             ("“It is over,” the ministry said.", "the ministry", Organization, None),
             ("“It is over,” the report says.", "the report", Document, None),
             ("The bridge is “past repair”, according to a note seen by the paper.", "a note", Document, None),

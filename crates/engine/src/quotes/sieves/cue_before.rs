@@ -87,6 +87,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[Ana Ruiz] said to him, “We are ready to go home.”",
+                "It was very quiet, and [the woman next to me] said, “Nobody ever comes.”",
                 "[The mum-of-three], 44, fumed: “I have been up to my elbows in plums.”",
                 "Hal Byrne is leaving. In the memo [Byrne] adds: “Please do not speak to others.”",
                 "[Ana Ruiz] said, “We are ready to go home.”",

@@ -135,7 +135,7 @@ fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     })?
 }
 
-/// `‘I feel robbed,’ sobs | telly favourite`: whatever verb a headline has for it.
+/// `‘I feel robbed,’ sobs | Ana Ruiz`: whatever verb a headline has for it.
 fn acts(view: &View, quote: &Candidate) -> Option<Attribution> {
     let verb = quote.tokens.end;
     let does = quote.left.is_empty() && !view.capitalized(verb) && view.lower(verb).ends_with('s');
@@ -178,6 +178,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "‘I paint what I owe’: [Kenyan painter Ana Ruiz] on debt\n\nThe painter has nine debts and a garden, and she talks about them for the first time today.",
+                "‘I feel robbed,’ sobs [Ana Ruiz]\n\nA star of nine series has lost his teeth and does not know where to look for them.",
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
                 "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",

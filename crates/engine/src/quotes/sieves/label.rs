@@ -67,6 +67,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "Last night she spoke again. In a second letter [she] invited Tom Hale to visit: “The parking is excellent.”",
+                "A letter went to Ana Ruiz. [Her] answer was two words long: “Bring bread.”",
                 "[Ana Ruiz]: “We are ready to go home.”",
                 "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
                 "On the vote, which Tom Hale had disputed, [Ana Ruiz] was blunt: “Clear as day.”",

@@ -144,6 +144,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "“The river had a bed and we took it away,” is how [Ana Ruiz] describes it.",
+                "“Would you?” was [her] answer when Tom Hale asked.",
                 "“We are ready,” [Ana Ruiz] said.",
                 "“We are ready,” [Ana Ruiz], a teacher, told reporters on Friday.",
                 "“Why?” [Ruiz] asked.",

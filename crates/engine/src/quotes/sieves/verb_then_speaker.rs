@@ -53,6 +53,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "“It is over,” said [Joost de Wit of the dockers’ union].",
                 "“We are ready,” said [Ana Ruiz].",
                 "“We are ready,” said [the mayor], who had waited all night.",
                 "“Are we ready?” asked [a spokesman for the council].",

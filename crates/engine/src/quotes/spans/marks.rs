@@ -36,6 +36,7 @@ pub(super) struct Mark {
 type Apostrophe<'f> = dyn Fn(&str) -> bool + 'f;
 
 /// The bytes that marks begin with.
+#[expect(clippy::indexing_slicing, reason = "an index out of range would not compile")]
 const BEGINS: [bool; 256] = {
     let mut begins = [false; 256];
     let mut at = 0;
@@ -56,7 +57,7 @@ pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark
     while at < block.end {
         // Every mark begins with one of these bytes; all else is passed over without decoding.
         let rest = bytes.get(at..block.end).unwrap_or_default();
-        let Some(next) = rest.iter().position(|&b| BEGINS[b as usize]) else { break };
+        let Some(next) = rest.iter().position(|&b| BEGINS.get(b as usize) == Some(&true)) else { break };
         at += next;
         let Some(&byte) = bytes.get(at) else { break };
         let length = mark_length(text, at);
