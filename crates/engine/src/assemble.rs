@@ -60,7 +60,11 @@ pub(crate) fn report(doc: &Document, offsets: OffsetUnit, model: String, finding
     report.each_span(&mut |start, end, text| {
         let source = doc.map.to_source(Span::new(*start, *end));
         if let Some(text) = text {
-            *text = doc.source.get(source.start..source.end).unwrap_or_default().to_owned();
+            // Where the clean-up changed nothing, the words stand there already.
+            let written = doc.source.get(source.start..source.end).unwrap_or_default();
+            if text != written {
+                written.clone_into(text);
+            }
         }
         *start = table.convert(source.start);
         *end = table.convert(source.end);

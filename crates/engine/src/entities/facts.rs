@@ -2,7 +2,7 @@
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Facts(u64);
+pub(crate) struct Facts(pub(super) u64);
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident = $bit:expr;)*) => {
@@ -92,6 +92,18 @@ facts! {
     ORGANIZATION_PREFIX = 39;
     /// Stands before the name of a ship.
     VESSEL = 40;
+    /// A school, hospital or church, which may be called after somebody.
+    SCHOOL = 41;
+    /// A day or a month that people are called by.
+    CALENDAR = 42;
+    /// A title of clergy, with which "the" may stand before a name.
+    CLERGY = 43;
+    /// What one has in a company ("shares in Acme").
+    STAKE = 44;
+    /// What is made and sold under a name ("phone", "vaccine").
+    PRODUCT = 45;
+    /// A ground, which no team is called by.
+    VENUE = 46;
 }
 
 impl std::ops::BitOr for Facts {
@@ -148,6 +160,12 @@ impl Facts {
             "sport" => Facts::SPORT,
             "organization-prefix" => Facts::ORGANIZATION_PREFIX,
             "vessel" => Facts::VESSEL,
+            "school" => Facts::SCHOOL,
+            "calendar" => Facts::CALENDAR,
+            "clergy" => Facts::CLERGY,
+            "stake" => Facts::STAKE,
+            "product" => Facts::PRODUCT,
+            "venue" => Facts::VENUE,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

@@ -102,11 +102,12 @@ impl<'a> Page<'a> {
     fn weigh_capitals(&mut self) {
         let doc = self.doc;
         for sentence in &doc.sentences {
-            let (mut capital, mut lower, mut upper) = (0, 0, 0);
+            let (mut capital, mut lower, mut upper, mut small) = (0, 0, 0, 0);
             for token in doc.tokens.get(sentence.tokens.clone()).unwrap_or_default() {
                 let long = token.end - token.start > 3;
                 match token.case {
                     Case::Lower if long => lower += 1,
+                    Case::Lower => small += 1,
                     Case::Title | Case::Mixed if long => capital += 1,
                     Case::Upper if long => {
                         capital += 1;
@@ -118,10 +119,15 @@ impl<'a> Page<'a> {
             let heading = doc.blocks.get(sentence.block).is_some_and(|b| {
                 matches!(b.kind, BlockKind::Headline | BlockKind::Related | BlockKind::Subheading)
             });
+            // "He met Ana Ruiz of the Delta Harbour Trust in Port Alden.": names, in prose.
+            let prose = sentence.tokens.clone().next_back().is_some_and(|last| doc.lower(last) == ".");
             self.loud.push(
                 capital >= 3
                     && capital > 2 * lower
-                    && (heading || lower == 0 || upper > 2 * lower || capital > 4 * lower),
+                    && (heading
+                        || lower == 0 && !(prose && small > 1)
+                        || upper > 2 * lower && 2 * upper > capital
+                        || capital > 4 * lower && !prose),
             );
             self.furniture
                 .push(doc.blocks.get(sentence.block).is_some_and(|b| b.kind == BlockKind::Furniture));
@@ -157,6 +163,28 @@ impl<'a> Page<'a> {
                 }
             }
         }
+    }
+
+    /// True for a verb in a Title-Case heading that a name may swallow ("Buys", "Defends"): the text has the word in no
+    /// name, and without its "s" it is an ordinary word.
+    pub(crate) fn headline_verb(&self, at: usize) -> bool {
+        if !self.loud(at) || self.starts(at) || self.uses(at).capital > 0 || !self.capital(at) {
+            return false;
+        }
+        let name = Facts::ORGANIZATION_TAIL
+            | Facts::ORGANIZATION_HEAD
+            | Facts::PLACE_TAIL
+            | Facts::EVENT_TAIL
+            | Facts::FIRST_NAME
+            | Facts::ORGANIZATION
+            | Facts::GEOGRAPHY
+            | Facts::GROUP;
+        let word = self.folded(at);
+        let stem = |end: &str| {
+            word.strip_suffix(end)
+                .is_some_and(|stem| self.lists.facts(stem).any(Facts::COMMON | Facts::SPEECH))
+        };
+        self.is(at, Facts::MATCH_VERB) || !self.is(at, name) && (stem("s") || stem("es"))
     }
 
     /// The tokens of each line of the text: a table's row is a line, whatever the sentences are.
@@ -295,7 +323,7 @@ impl<'a> Page<'a> {
     pub(crate) fn name_run(&self, from: usize) -> usize {
         let mut end = from;
         while end < from + 8 && self.together(from, end) {
-            if self.namelike(end) && (end == from || !self.starts(end)) {
+            if self.namelike(end) && (end == from || !self.starts(end) && !self.headline_verb(end)) {
                 end += 1;
                 continue;
             }

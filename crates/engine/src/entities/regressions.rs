@@ -77,3 +77,63 @@ fn wire_copy() {
         "[place Ghana] beat [place Norway] 2-1. [place England] drew with [place Wales].",
     ]);
 }
+
+#[test]
+fn bodies_stay_whole() {
+    check(&[
+        "On Friday [organization Avon and Somerset Police] met the [organization East of England Ambulance Service].",
+        "[place Kenya]'s [organization Ethics and Anti-Corruption Commission] agreed with the \
+         [organization Independent National Electoral Commission].",
+        "[organization Woolworths] and [organization Google] said so.",
+        "It named no one. [organization Nordvik Marine AS] sells ships. In [place Bergen], \
+         [organization Nordvik Marine] has offices.",
+        "On Friday the [organization Department of Health and Social Care] closed.",
+        "The firm [organization Whitfield, Marsh & Lowe] met the [organization Norwegian University of Science and \
+         Technology] in [place Trondheim].",
+        "He competes with [organization Google] and [organization Barilla].",
+    ]);
+}
+
+#[test]
+fn people_keep_their_names() {
+    check(&[
+        "His ethicist [person Ana Ruiz] spoke, and her mother, [person Ingrid (Solberg) Ruiz], left.",
+        "On Sunday [person Weller] left, and in May [person Ruiz] spoke to [person Tom Weller]. [person Ana Ruiz] left.",
+        "[person Wanjiru wa Kamau] spoke; [place Oman]'s [person Shihab bin Tarik] did not.",
+        "[person Tom Weller-Ruiz] spoke. On Friday [person Weller-Ruiz]'s brother left.",
+        "On Friday [person Hye-jin Moon] saw it. [person Hye-jin] wept.",
+        "The [group Catholic] bishop, the Most Rev. [person Ana Ruiz], prayed.",
+    ]);
+}
+
+#[test]
+fn places_keep_their_names() {
+    check(&[
+        "Farms in the [place Murray–Darling Basin] are dry.",
+        "[place Homa Bay] Governor [person Ana Ruiz] left.",
+        "Born in [place Tralee], [place County Kerry], he left.",
+        "The MP for [place Devizes] met the member for [place Farrer].",
+        "They spoke of a State of Emergency in the [place Sultanate].",
+    ]);
+}
+
+#[test]
+fn sums_products_and_letters_are_no_names() {
+    check(&[
+        "Prosecutors want N500m from [person Tom Weller], SAN, and R4 million from others.",
+        "Irrigators along the river spoke.",
+        "The company unveiled the Galaxia Pro, a phone, on Friday.",
+        "He won the [work Prevention of Money Laundering Act] case and the [work National Medal of Science].",
+        "Her book, “[work The Long Rains],” sold well; so did “[work Cold Harbour]”.",
+    ]);
+}
+
+#[test]
+fn headings_are_cut_at_their_verbs() {
+    check(&[
+        "[place Hollister County] Sheriff Faces Recall\n\n[place Hollister County] Sheriff [person Rick Dunleavy] \
+         faces a recall after the vote of last week, he said on Friday.",
+        "Police Chief [person Munson] Defends Arrests\n\nPolice Chief [person Carla Munson] defended the arrests \
+         of last week, and said so on Friday to all who asked.",
+    ]);
+}

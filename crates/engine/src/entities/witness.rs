@@ -13,6 +13,7 @@ use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
+use super::sources::is_legal_form;
 use crate::document::Case;
 use crate::report::EntityKind;
 
@@ -25,6 +26,8 @@ const PLAUSIBLE: u8 = 45;
 const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
+/// A legal form says so many times what a company is called without it.
+const LEGAL_FORM: usize = 4;
 /// The strength of a title in quotation marks.
 const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
@@ -40,6 +43,7 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
     sort_by_key(&mut names, |n| n.tokens.start);
+    surnames::join_halves(page, &mut names, &surnames);
     names
 }
 
@@ -77,7 +81,7 @@ fn weaken_inner(found: &mut [Found]) {
         if name.strength >= PLAUSIBLE && !run {
             open.push(name.tokens.clone());
         }
-        if inside && name.rule != "entity/titled-person" {
+        if inside && !matches!(name.rule, "entity/titled-person" | "entity/possessive") {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
         }
     }
@@ -116,10 +120,15 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         if name.kind == EntityKind::Event && name.tokens.len() == 2 && context::is_storm(page, start) {
             add(bare_key(page, start + 1..end));
         }
-        // "Texas Instruments", of "Texas Instruments Inc."
+        // "Texas Instruments", of "Texas Instruments Inc.", and "Zuma Global", of "Zuma Global Ventures Ltd"
         let company = name.kind == EntityKind::Organization && name.tokens.len() > 2;
-        if company && page.is(end - 1, Facts::ORGANIZATION_SUFFIX) {
-            add(bare_key(page, start..end - 1));
+        if company && (page.is(end - 1, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, end - 1)) {
+            for _ in 0..LEGAL_FORM {
+                add(bare_key(page, start..end - 1));
+            }
+            if name.tokens.len() > 3 && page.is(end - 2, Facts::ORGANIZATION_TAIL) && page.capital(end - 3) {
+                add(bare_key(page, start..end - 2));
+            }
         }
     }
     votes
@@ -179,9 +188,17 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             continue;
         }
         let start = name.tokens.start;
-        if name.tokens.len() == 3
-            && page.hyphen(start + 1)
-            && surnames.last.contains_key(page.key(name.tokens.clone()).as_str())
+        if name.tokens.len() == 3 && page.hyphen(start + 1) && surnames.double(&page.key(name.tokens.clone()))
+        {
+            name.kind = EntityKind::Person;
+            continue;
+        }
+        // "De Souza", "Wa Kamau"
+        if name.tokens.len() == 2
+            && page.is(start, Facts::PARTICLE)
+            && matches!(name.kind, EntityKind::Place | EntityKind::Organization)
+            && surnames.last.contains_key(page.folded(start + 1))
+            && page.lists.listed(&page.key(name.tokens.clone())).is_none()
         {
             name.kind = EntityKind::Person;
             continue;

@@ -7,6 +7,7 @@ mod money;
 mod ordinal;
 mod percent;
 mod quantity;
+mod range;
 mod score;
 
 use crate::document::{Document, TokenKind};
@@ -41,6 +42,7 @@ type Rule = fn(&Reading, usize) -> Option<Found>;
 
 /// Every rule, the most particular first: the first that reads a number at a token has it.
 const RULES: &[(&str, Rule)] = &[
+    ("number/range", range::read),
     ("number/money", money::read),
     ("number/percent", percent::read),
     ("number/age", age::read),
@@ -149,6 +151,14 @@ mod tests {
                 "$3 million = money 3000000 USD; $5 million = money 5000000 USD",
             ),
             ("$3-5 million a year", "$3 = money 3000000 USD; 5 million = money 5000000 USD"),
+            ("cut by 20-25%", "20 = percent 20 %; 25% = percent 25 %"),
+            (
+                "2.9-3.1 billion euros from 3 billion",
+                "2.9 = money 2900000000 EUR; 3.1 billion euros = money 3100000000 EUR; 3 billion = count 3000000000",
+            ),
+            ("between 5 and 10 km of it", "5 = measure 5 km; 10 km = measure 10 km"),
+            ("between £6m and £8.5m. The rest", "£6m = money 6000000 GBP; £8.5m = money 8500000 GBP"),
+            ("from 7 to 2 percent", "7 = percent 7 %; 2 percent = percent 2 %"),
             ("a rise of 61% to 7.5 percent", "61% = percent 61 %; 7.5 percent = percent 7.5 %"),
             ("two per cent lower", "two per cent = percent 2 %"),
             ("Vilar, 78, climbed.", "78 = age 78 years"),

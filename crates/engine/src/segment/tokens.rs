@@ -92,7 +92,7 @@ pub(super) fn tokenize(text: &str, block: Span, words: &mut Words, out: &mut Vec
             c if c.is_numeric() => (number(rest), TokenKind::Number),
             c if c.is_alphabetic() => match address(rest, spaced && mail) {
                 Some(length) => (length, TokenKind::Symbol),
-                None => (word(rest), TokenKind::Word),
+                None => (word(rest, follows_digit(slice, at - block.start)), TokenKind::Word),
             },
             '#' | '@' if tag(rest) > 1 && (spaced || !follows_word(slice, at - block.start)) => {
                 (tag(rest), TokenKind::Word)
@@ -168,6 +168,11 @@ fn follows_word(text: &str, at: usize) -> bool {
     text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphanumeric)
 }
 
+/// True where a digit stands right before `at`.
+fn follows_digit(text: &str, at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_digit)
+}
+
 fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation() && !matches!(c, '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~')
         || matches!(
@@ -226,8 +231,9 @@ fn clitic(rest: &str) -> Option<usize> {
 const LONGEST_ACRONYM: usize = 24;
 
 /// Length of a word: letters, digits after a letter, inner apostrophes that are no clitic, the full stops of acronyms,
-/// initials and abbreviations.
-fn word(rest: &str) -> usize {
+/// initials and abbreviations. A unit written on to its number ("8.5m") is no abbreviation: the full stop behind it ends
+/// the sentence.
+fn word(rest: &str, unit: bool) -> usize {
     // Nearly every word: letters, then something that no word goes on with.
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     if rest.as_bytes().get(plain).is_none_or(|&next| next.is_ascii() && !matches!(next, b'\'' | b'.')) {
@@ -274,9 +280,9 @@ fn word(rest: &str) -> usize {
     {
         let body = rest.get(..end).unwrap_or_default();
         let single_capital = body.chars().count() == 1 && body.chars().all(char::is_uppercase);
-        if single_capital
-            || body.contains('.')
-            || abbreviations::is_abbreviation(&body.to_lowercase()) && body != "no" && body != "art"
+        if body.contains('.')
+            || !unit && single_capital
+            || !unit && abbreviations::is_abbreviation(&body.to_lowercase()) && body != "no" && body != "art"
         {
             return end + 1;
         }
@@ -353,6 +359,10 @@ mod tests {
             ("the 1990s and the '90s", "the|1990|s|and|the|'|90|s"),
             ("$1.5bn", "$|1.5|bn"),
             ("the G7 said no.", "the|G7|said|no|."),
+            (
+                "It cost £8.5m. They paid 4M. Mr. M. left at 5 p.m.",
+                "It|cost|£|8.5|m|.|They|paid|4|M|.|Mr.|M.|left|at|5|p.m.",
+            ),
             ("wait... what", "wait|...|what"),
             ("``We,'' he said", "``|We|,|''|he|said"),
             (

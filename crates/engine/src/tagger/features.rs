@@ -46,8 +46,14 @@ pub struct WordFacts {
 }
 
 impl WordFacts {
-    /// Of a lower-cased word with that hash and lexicon entry.
-    pub fn new(lower: &str, hash: u64, entry: Entry, lexicon: &Lexicon) -> Self {
+    /// Looks a lower-cased word up.
+    pub fn new(lower: &str, lexicon: &Lexicon) -> Self {
+        let hash = word(lower);
+        Self::of(lower, hash, lexicon.get(hash), lexicon)
+    }
+
+    /// The facts of a word whose hash and entry are known.
+    pub fn of(lower: &str, hash: u64, entry: Entry, lexicon: &Lexicon) -> Self {
         let [k8, k6, k4] = lexicon.coarse(entry.cluster());
         // Nearly every word is ASCII, where characters are bytes.
         let ascii = lower.is_ascii();

@@ -122,7 +122,7 @@ impl<'d> Model<'d> {
         let mut known = doc.words.hashes().iter().zip(entries);
         let facts = doc.words.table(|word| {
             let (&hash, entry) = known.next().unwrap_or((&0, Entry::default()));
-            WordFacts::new(word, hash, entry, &self.lexicon)
+            WordFacts::of(word, hash, entry, &self.lexicon)
         });
         // Form 0 stands for the places outside a sentence.
         let mut forms = Forms { index: vec![0; facts.len() * CASINGS], facts, scores: Vec::new() };
@@ -327,6 +327,7 @@ const NAME_LEAD_IN_LOWER_CASE: i16 = 9;
 pub const NO_TAG: u8 = 99;
 
 /// What sums start from: the columns that only pad a row can never win.
+#[expect(clippy::indexing_slicing, reason = "a constant: the compiler would see a panic")]
 const START: Sums = {
     let mut start = Sums { speech: [0; SPEECH_WIDTH], names: [0; NAME_WIDTH] };
     let mut column = SPEECH.len();

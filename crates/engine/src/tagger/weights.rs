@@ -272,13 +272,13 @@ mod tests {
             for reach in [0b11111, 0b01110, 0b00100] {
                 let mut sums = [Sums::default(); 5];
                 weights.add_groups(&[(group, reach)], &mut sums);
-                for slot in 0..5 {
+                for (slot, sums) in sums.iter().enumerate() {
                     let in_reach = reach >> slot & 1 == 1;
                     let of = |a: &u32| in_reach && *a == address(group, slot);
                     let want = speech.iter().find(|(a, _)| of(a)).map_or([0; SPEECH_WIDTH], |r| r.1);
-                    assert_eq!(sums[slot].speech, want.map(i16::from), "{group} {slot}");
+                    assert_eq!(sums.speech, want.map(i16::from), "{group} {slot}");
                     let want = names.iter().find(|(a, _)| of(a)).map_or([0; NAME_WIDTH], |r| r.1);
-                    assert_eq!(sums[slot].names, want.map(i16::from), "{group} {slot}");
+                    assert_eq!(sums.names, want.map(i16::from), "{group} {slot}");
                 }
             }
         }

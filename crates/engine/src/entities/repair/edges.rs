@@ -6,6 +6,7 @@ use super::parts::is_shouted;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
+use crate::entities::sources::is_saint;
 use crate::report::EntityKind;
 
 /// The name without quotation marks, possessives and titles at its edges, and with the rest of a broken name part.
@@ -24,6 +25,7 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         }
         while !tokens.is_empty()
             && (loose(tokens.end - 1)
+                && !(page.doc.lower(tokens.end - 1) != "’" && is_saint(page, tokens.end - 1))
                 || tokens.len() > 1 && page.doc.lower(tokens.end - 1) == "s" && loose(tokens.end - 2))
         {
             tokens.end -= 1;
@@ -41,14 +43,18 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     if matches!(kind, EntityKind::Organization | EntityKind::Place)
         && tokens.len() > 1
         && page.folded(tokens.start) == "the"
-        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && (page.lists.listed(&page.key(tokens.clone())).is_none()
+            || page.lists.listed(&page.key(tokens.start + 1..tokens.end)).is_some_and(|l| l.nation))
     {
         tokens.start += 1;
     }
     // "Commissioner of | Police", "Catholic Bishop of | Ekiti Diocese": an office of a body is not the body.
     if kind == EntityKind::Organization
-        && let Some(of) =
-            (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| page.folded(at) == "of")
+        && let Some(of) = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| {
+            page.folded(at) == "of"
+                || page.folded(at) == "for"
+                    && matches!(page.folded(at - 1), "mp" | "mps" | "msp" | "mep" | "senator")
+        })
         && of + 1 < tokens.end
         && page.is(of - 1, Facts::TITLE)
         && !page.is(of - 1, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL)
@@ -71,6 +77,15 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         && tokens.clone().skip(1).all(|at| page.doc.token(at).kind == TokenKind::Number || page.hyphen(at))
     {
         tokens.end = tokens.start + 1;
+    }
+    // "Hollister County | Sheriff"
+    if (kind == EntityKind::Place || page.loud(tokens.start))
+        && tokens.len() > 2
+        && page.is(tokens.end - 1, Facts::TITLE)
+        && !page.is(tokens.end - 1, Facts::PLACE_TAIL)
+        && page.is(tokens.end - 2, Facts::PLACE_TAIL)
+    {
+        tokens.end -= 1;
     }
     // "R-Ala.", "D-N.M.": the party is no part of the state.
     if matches!(kind, EntityKind::Place | EntityKind::Organization)
@@ -101,6 +116,26 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Elsewhere Glasgow Warriors"
+    if kind == EntityKind::Organization
+        && tokens.len() > 2
+        && page.starts(tokens.start)
+        && matches!(
+            page.folded(tokens.start),
+            "elsewhere"
+                | "meanwhile"
+                | "separately"
+                | "however"
+                | "earlier"
+                | "later"
+                | "but"
+                | "and"
+                | "when"
+                | "while"
+        )
+    {
+        tokens.start += 1;
+    }
     // "Even Congress": the first word of a sentence before a known name.
     if tokens.len() > 1
         && kind != EntityKind::Person
@@ -118,11 +153,44 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         && page
             .lists
             .listed(&page.key(tokens.start..tokens.end + 1))
-            .is_some_and(|l| l.kind == EntityKind::Organization)
+            .is_some_and(|l| matches!(l.kind, EntityKind::Organization | EntityKind::Place))
     {
         tokens.end += 1;
     }
+    // "US State Department", "UN World Food Programme"
+    if let Some(before) = tokens.start.checked_sub(1)
+        && kind == EntityKind::Organization
+        && tokens.len() > 1
+        && matches!(page.folded(before), "us" | "un" | "uk")
+        && matches!(page.doc.token(before).case, Case::Upper | Case::Mixed)
+        && !page.loud(before)
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
+    // "In June | Apple rose", "on Sunday | Weller left": a day is no first name there.
+    if tokens.len() > 1
+        && page.is(tokens.start, Facts::CALENDAR)
+        && matches!(
+            page.folded(page.doc.before(tokens.start, 1)),
+            "in" | "on" | "since" | "until" | "last" | "next" | "this" | "early" | "late" | "by"
+        )
+        && (matches!(kind, EntityKind::Person | EntityKind::Organization)
+            || kind == EntityKind::Place && !page.is(tokens.end - 1, Facts::PLACE_TAIL))
+    {
+        tokens.start += 1;
+    }
     if kind == EntityKind::Person {
+        // "Ethicist Ana Ruiz" in the middle of a sentence, where the list of roles does not know the word.
+        while tokens.len() > 1
+            && page.doc.token(tokens.start).case == Case::Lower
+            && !page.is(tokens.start, Facts::PARTICLE | Facts::FIRST_NAME)
+            && !page.hyphen(tokens.start + 1)
+            && page.doc.token(tokens.start).kind == TokenKind::Word
+            && page.capital(tokens.start + 1)
+        {
+            tokens.start += 1;
+        }
         tokens.start = without_titles(page, &tokens);
         while tokens.end < page.len() && tokens.len() < 10 {
             let last = tokens.end - 1;
@@ -165,7 +233,8 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
 /// True for the particles that a surname is not written without.
 fn is_particle(page: &Page, at: usize) -> bool {
     match page.doc.word(at) {
-        "de" | "del" | "van" | "von" | "der" | "den" | "di" | "dos" | "bin" | "ibn" => true,
+        "dela" | "della" | "dal" | "wa" | "arap" | "ould" | "da" | "dos" | "de" | "del" | "van" | "von"
+        | "der" | "den" | "di" | "bin" | "ibn" => true,
         "la" => page.doc.word(page.doc.before(at, 1)) == "de",
         _ => false,
     }

@@ -18,6 +18,19 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Organization;
     }
+    // "Hollister County", of a heading's sheriff
+    if tokens.len() > 1
+        && name.kind == EntityKind::Person
+        && page.loud(tokens.start)
+        && page.is(tokens.end - 1, Facts::PLACE_TAIL)
+        && page.is(tokens.end, Facts::TITLE)
+    {
+        return EntityKind::Place;
+    }
+    // "The Sultanate"
+    if tokens.len() == 1 && matches!(page.folded(tokens.start), "sultanate" | "emirate") {
+        return EntityKind::Place;
+    }
     // "ANA RUIZ / EPA": whose picture it is, and for whom.
     let behind = tokens.end + 1..tokens.end + 2;
     let organization = |l: &crate::entities::lists::Listed| l.kind == EntityKind::Organization;
@@ -69,6 +82,17 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Place;
     }
+    // "Wanjiru wa Kamau", "Shihab bin Tarik": a particle that only people's names have.
+    if (3..=5).contains(&tokens.len())
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && (tokens.start + 1..last).any(|at| {
+            matches!(page.folded(at), "wa" | "bin" | "ibn" | "bint" | "arap" | "ole") && !page.capital(at)
+        })
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && !page.is(last, body | Facts::PLACE_TAIL)
+    {
+        return EntityKind::Person;
+    }
     // "Banco Serrano"
     if tokens.len() > 1 && page.is(tokens.start, Facts::ORGANIZATION_PREFIX) {
         return EntityKind::Organization;
@@ -90,6 +114,14 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
         && page.folded(last).ends_with('s')
     {
         return EntityKind::Organization;
+    }
+    // "Huron Field"
+    if tokens.len() == 2
+        && name.kind == EntityKind::Organization
+        && page.folded(last) == "field"
+        && page.is(page.doc.before(tokens.start, 1), Facts::PLACE_PREPOSITION | Facts::SMALL)
+    {
+        return EntityKind::Place;
     }
     // "Melbourne Cricket Ground"
     if tokens.len() > 2 && name.kind == EntityKind::Organization && page.is(last, Facts::PLACE_TAIL) {
@@ -184,9 +216,17 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
     (2..=5).contains(&name.tokens.len())
         && !page.loud(start)
         && page.is(start, Facts::FEMALE | Facts::MALE)
+        && page.capital(start)
         && (start..end).all(|at| {
             let hyphen = at > start + 1 && at + 1 < end && page.hyphen(at);
+            // "Hernando Cruz", "Saqib Shah": a surname that is a town or a title elsewhere.
+            let surname = at > start
+                && name.kind == EntityKind::Place
+                && page.is(at, Facts::FIRST_NAME)
+                && !page.is(start, Facts::GEOGRAPHY)
+                && !page.is(at, Facts::COMMON | Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL);
             hyphen
+                || surname
                 || particle(at)
                 || page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
         })

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 mod edges;
 mod kind;
 mod parts;
+mod products;
 
 use edges::edges;
 use kind::kind;
@@ -12,7 +13,7 @@ use parts::parts;
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::{TEAM, in_thing, things};
+use super::sources::{POSSESSIVE, TEAM, in_thing, things};
 use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
@@ -24,17 +25,24 @@ const OFFICE: Facts = Facts::ALL_OFFICE;
 pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let people = people(page, &found);
     let tagged = tagged_people(page, &found);
-    let things = things(page);
+    let mut things = things(page);
+    things.extend(products::products(page, &found, &people));
     let teams = found.iter().any(|n| n.rule == TEAM);
     found
         .into_iter()
         .flat_map(|name| parts(page, name, &people))
         .filter_map(|mut name| {
-            name.tokens = edges(page, name.tokens.clone(), name.kind);
+            if name.rule != POSSESSIVE {
+                name.tokens = edges(page, name.tokens.clone(), name.kind);
+            }
             let thing = !things.is_empty()
                 && name.kind != EntityKind::Group
                 && (things.contains(&page.key(name.tokens.clone())) || in_thing(page, &name.tokens));
-            let sound = !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
+            // "Weller's School of thought", where Weller is a person.
+            let owned = name.rule == POSSESSIVE
+                && name.strength < 80
+                && people.contains(page.folded(name.tokens.start));
+            let sound = !owned && !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
             if sound && name.rule == "entity/model" {
                 name.kind = kind(page, &name, teams);
             }
@@ -68,6 +76,8 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
     found
         .iter()
         .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
+        // "… of Health and | Social Care said"
+        .filter(|n| !n.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO)))
         .flat_map(|n| {
             let end = n.tokens.end;
             // "Lindholm-Park" is one surname.
@@ -83,6 +93,23 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
     if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE) {
         return false;
+    }
+    // "Bush tucker" in the middle of a sentence: a name without a capital, where names have them.
+    if name.rule == "entity/model"
+        && tokens.clone().all(|at| page.doc.token(at).case == Case::Lower)
+        && !tokens.clone().any(|at| page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::ORGANIZATION))
+        && !matches!(name.kind, EntityKind::Group | EntityKind::Place)
+    {
+        return true;
+    }
+    // "A state of emergency", with capitals.
+    if name.kind == EntityKind::Place
+        && page.folded(tokens.start) == "state"
+        && page.folded(tokens.start + 1) == "of"
+        && page.is(tokens.start + 2, Facts::COMMON)
+        && !page.is(tokens.start + 2, Facts::GEOGRAPHY)
+    {
+        return true;
     }
     if tokens
         .clone()
@@ -129,6 +156,15 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.rule == "entity/model" && name.kind == EntityKind::Organization && is_phrase(page, &tokens) {
         return true;
     }
+    // "Who Mapped the Deep Ocean", in a heading.
+    if name.rule == "entity/model"
+        && name.kind == EntityKind::Place
+        && page.loud(last)
+        && is_phrase(page, &tokens)
+        && tokens.clone().all(|at| page.uses(at).capital == 0)
+    {
+        return true;
+    }
     // "The Hang Seng index": a number.
     if name.rule == "entity/model" && page.doc.word(tokens.end) == "index" {
         return true;
@@ -160,6 +196,32 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
     if name.kind == EntityKind::Place && tokens.len() == 1 && currency {
         return true;
     }
+    // "N500m", "R4 million", "Sh300": money.
+    if name.rule == "entity/model" && tokens.len() == 1 && is_money(page.doc.word(last)) {
+        return true;
+    }
+    // "Tom Weller, SAN,": letters behind a name.
+    if matches!(name.rule, "entity/model" | "entity/listed")
+        && tokens.len() == 1
+        && page.is(last, Facts::POSTNOMINAL)
+        && page.doc.token(last).case == Case::Upper
+        && page.doc.lower(before) == ","
+        && page.capital(page.doc.before(tokens.start, 2))
+    {
+        return true;
+    }
+    // "Irrigators along the river": a plural that begins a sentence, and no surname.
+    if name.rule == "entity/model"
+        && name.kind == EntityKind::Person
+        && tokens.len() == 1
+        && page.starts(last)
+        && (page.folded(last).ends_with("ors") || page.folded(last).ends_with("ers"))
+        && page.uses(last).capital == 0
+        && matches!(page.doc.pos(next), Pos::Preposition | Pos::Noun | Pos::VerbBase)
+        && page.doc.token(next).case == Case::Lower
+    {
+        return true;
+    }
     // "SMEs", "NEVs": the plural of an acronym counts things.
     if name.rule == "entity/model" && tokens.len() == 1 && is_plural_acronym(page.doc.word(last)) {
         return true;
@@ -173,6 +235,21 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         && page.doc.token(next).case == Case::Lower
         && matches!(page.doc.pos(next), Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Preposition)
         && !matches!(page.folded(next), "of" | "in" | "for" | "on" | "at")
+    {
+        return true;
+    }
+    // "Smoke has reached": an ordinary word that begins the one sentence that has it.
+    if name.rule == "entity/model"
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && tokens.len() == 1
+        && page.starts(last)
+        && !page.loud(last)
+        && page.is(last, Facts::COMMON)
+        && page.uses(last).capital == 0
+        && page.doc.token(last).case == Case::Title
+        && page.doc.token(next).case == Case::Lower
+        && page.lists.listed(page.folded(last)).is_none()
+        && matches!(page.folded(next), "has" | "have" | "is" | "are" | "was" | "were")
     {
         return true;
     }
@@ -218,6 +295,17 @@ fn is_no_name(page: &Page, name: &Found) -> bool {
         }
         _ => false,
     }
+}
+
+/// `N500m`, `R4`: a currency's letters and digits, as amounts are written, unlike roads (`M25`) and forms.
+fn is_money(word: &str) -> bool {
+    let digits = ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM"]
+        .iter()
+        .find_map(|letter| word.strip_prefix(letter));
+    digits.is_some_and(|d| {
+        d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit())
+            && d.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// `SMEs`, `NGOs`: two or more capitals and an "s".

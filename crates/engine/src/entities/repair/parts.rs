@@ -51,10 +51,27 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && listed(&tokens).is_none();
         let tagged = name.rule == "entity/model";
         let owned = tagged || name.rule == "entity/organization-tail";
-        let owner = owned && owner(page, at, &left, person(&left));
+        let owner = owned && owner(page, at, &left, person(&left), is_company(page, &right));
         let companies = tagged && and && [&left, &right].iter().all(|r| is_company(page, r));
+        // "Barlow and Finch" may be one firm, "Woolworths and Coles" are two: where both are known, or the left one
+        // ends as organizations do.
+        let known = |r: &Range<usize>| listed(r) == Some(EntityKind::Organization);
+        let two = tagged
+            && and
+            && listed(&tokens).is_none()
+            && (known(&left) || is_company(page, &left))
+            && page.capital(right.start)
+            && (known(&right)
+                || right.len() == 1 && known(&left) && !page.is(right.start, Facts::COMMON)
+                || is_company(page, &left) && !page.is(right.start, Facts::COMMON | Facts::PORTFOLIO));
+        let companies = companies || two;
+        // "Lumen Robotics Buys Tidewater" in a heading, where the text knows what stands before the verb.
+        let verb = tagged
+            && page.headline_verb(at)
+            && page.capital(at + 1)
+            && (page.uses(at - 1).capital > 0 || listed(&left).is_some());
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
-        if !(slash || places || one || both && (pair || and) || owner || companies || ordinary) {
+        if !(slash || places || one || both && (pair || and) || owner || companies || ordinary || verb) {
             continue;
         }
         let right = if is_shouted(page, right.start) { right.start + 1..right.end } else { right };
@@ -126,10 +143,10 @@ fn may_cut(page: &Page, at: usize) -> bool {
 
 /// True at the possessive of an owner who is a name of its own ("Interpol's Red Notice"), which "Hawke" in "Hawke's
 /// Bay" is not.
-fn owner(page: &Page, at: usize, left: &Range<usize>, person: bool) -> bool {
+fn owner(page: &Page, at: usize, left: &Range<usize>, person: bool, company: bool) -> bool {
     let possessive = page.doc.lower(at) == "'s" || page.doc.lower(at) == "'" && page.doc.lower(at + 1) == "s";
     possessive
-        && (person && left.len() > 1
+        && (person && (left.len() > 1 || company)
             || is_company(page, left)
             || page.lists.listed(&page.key(left.clone())).is_some()
             || left.len() == 1 && page.doc.token(left.start).case == Case::Upper && !page.loud(left.start))
@@ -145,7 +162,7 @@ fn is_company(page: &Page, range: &Range<usize>) -> bool {
 /// True for an ordinary word in lower case that stands inside no name ("Knicks as Ana Ruiz").
 fn is_ordinary(page: &Page, at: usize) -> bool {
     (page.doc.token(at).case == Case::Lower || is_shouted(page, at))
-        && page.is(at, Facts::COMMON)
+        && page.is(at, Facts::COMMON | Facts::ROLE)
         && (!page.is(at, Facts::SMALL | Facts::PARTICLE) || page.folded(at) == "as")
         && !page.hyphen(at - 1)
         && !page.hyphen(at + 1)

@@ -26,7 +26,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         at += 2;
     }
+    // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
+    let others = matches!(page.folded(at), "his" | "her" | "their");
     phrase(scene, at, name.start)
+        .filter(|role| !(others && page.doc.lower(role.end) == "," && scene.person(role.end + 1)))
 }
 
 /// "For ten years": when, whatever the model takes "ten" for.
@@ -74,9 +77,11 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         }
         // "… of the club for eleven years", "… since 2019": when, not what.
         let time = match word {
-            "since" | "until" => true,
+            "since" | "until" | "last" | "next" => true,
+            "on" => page.is(end + 1, Facts::NOT_NAME) && page.capital(end + 1),
             "for" | "in" | "from" => {
                 page.doc.token(end + 1).kind == TokenKind::Number
+                    || page.is(end + 1, Facts::NOT_NAME) && page.capital(end + 1)
                     || TIME_UNITS.contains(&page.folded(end + 2))
                     || page.doc.pos(end + 1) == Pos::Number
                     || matches!(
@@ -89,6 +94,23 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         if head.is_some() && time {
             break;
         }
+        // "… a former officer elected in 2018": what was done, not what he is.
+        let done = matches!(
+            word,
+            "elected"
+                | "appointed"
+                | "named"
+                | "convicted"
+                | "accused"
+                | "known"
+                | "based"
+                | "jailed"
+                | "born"
+                | "hired"
+        );
+        if head.is_some() && done {
+            break;
+        }
         // "… at the clinic and the author of two books": another role.
         if head.is_some()
             && word == "and"
@@ -99,7 +121,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         if head.is_none() {
             if scene.head(end) && !page.hyphen(end + 1) {
                 head = Some(end);
-            } else if !scene.inside(end) || scene.person(end) {
+            } else if !scene.inside(end) && scene.owner(end).is_none() || scene.person(end) {
                 return None;
             }
         } else if page.is(end, Facts::SPEECH)

@@ -45,7 +45,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             let complement = page.is(at, Facts::PORTFOLIO | Facts::SMALL)
                 && (page.capital(at) || matches!(page.folded(at), "of" | "and" | "for"))
                 || page.tight_hyphen(at)
-                || page.folded(at) == "general";
+                || matches!(page.folded(at), "general" | "police");
             if !complement {
                 return end;
             }

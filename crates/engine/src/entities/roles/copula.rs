@@ -24,6 +24,25 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     at += 1;
+    // "She is the right leader": a judgement.
+    if matches!(page.folded(at), "a" | "an" | "the")
+        && matches!(
+            page.folded(at + 1),
+            "right"
+                | "best"
+                | "worst"
+                | "wrong"
+                | "only"
+                | "first"
+                | "real"
+                | "great"
+                | "good"
+                | "perfect"
+                | "same"
+        )
+    {
+        return None;
+    }
     // "Who was treasurer of the club": without an article, an office.
     let office =
         page.is(at, Facts::ROLE | Facts::TITLE) && matches!(page.folded(at + 1), "of" | "at" | "for");

@@ -5,6 +5,7 @@ mod after_name;
 mod before_name;
 mod before_title;
 mod copula;
+mod named;
 mod role_first;
 mod shared;
 
@@ -49,7 +50,10 @@ impl Scene<'_, '_> {
     fn inside(&self, at: usize) -> bool {
         let page = self.page;
         if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
-            return page.tight_hyphen(at) || page.doc.lower(at) == "&";
+            return page.tight_hyphen(at)
+                || page.doc.lower(at) == "&"
+                || matches!(page.doc.lower(at), "'" | "’")
+                    && self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Organization);
         }
         !is_preposition(page, at)
             && (self.head(at)
@@ -96,8 +100,15 @@ const HONORIFIC: Facts = Facts::HONORIFIC;
 type Rule = fn(&Scene, &Range<usize>) -> Option<Range<usize>>;
 
 /// Every rule, in the order in which they are asked.
-const RULES: &[Rule] =
-    &[before_name::find, before_title::find, after_name::find, role_first::find, copula::find, shared::find];
+const RULES: &[Rule] = &[
+    before_name::find,
+    before_title::find,
+    after_name::find,
+    role_first::find,
+    copula::find,
+    named::find,
+    shared::find,
+];
 
 /// Gives people their roles and affiliations.
 pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
@@ -177,6 +188,8 @@ mod tests {
                 "Ana Ruiz",
                 "scientist at the clinic",
             ),
+            ("The bank named Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
+            ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
             ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),

@@ -11,25 +11,36 @@ const LONGEST: usize = 14;
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut comma = name.start.checked_sub(1)?;
-    while page.is(comma, Facts::HONORIFIC) {
+    // "The Catholic bishop, the Most Rev. Ana Ruiz,"
+    while page.is(comma, Facts::HONORIFIC | Facts::CLERGY)
+        || comma + 1 < name.start && matches!(page.folded(comma), "the" | "most" | "right" | "very")
+        || comma + 1 == name.start && page.doc.lower(comma) == "." && page.is(comma - 1, Facts::CLERGY)
+    {
         comma = comma.checked_sub(1)?;
     }
-    if page.doc.lower(comma) != "," || !matches!(page.doc.lower(name.end), "," | "." | "—" | "(" | ")" | ";")
+    if page.doc.lower(comma) != ","
+        || !matches!(
+            page.doc.lower(name.end),
+            "," | "." | "—" | "(" | ")" | ";" | "of" | "from" | "at" | "with"
+        )
     {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
+    let mut inner = None;
     let mut at = comma;
     while at > lowest && page.together(at - 1, name.start) {
         at -= 1;
         match page.folded(at) {
-            "," | ";" | ":" | "." => return None,
+            "," | ";" | ":" | "." => return inner,
             "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
                     // "The wife of the former minister, Jane Weller": the outer phrase.
                     if !matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for") {
                         return Some(role);
                     }
+                    // "… the offices of the firm and of its director, Tom Weller,": nobody is outside.
+                    inner = matches!(page.folded(at), "its" | "their" | "his" | "her").then_some(role);
                 }
             }
             "'s" | "’s" => {
@@ -41,8 +52,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             _ => {}
         }
         if scene.person(at) {
-            return None;
+            return inner;
         }
     }
-    None
+    inner
 }

@@ -145,6 +145,10 @@ fn expansion(page: &Page, open: usize, acronym: &str) -> Option<usize> {
             return None;
         }
         let word = page.folded(at);
+        // "PORT ALDEN, Philippines (AP)"
+        if word == "," && letters.len() == 2 {
+            return None;
+        }
         let wanted = *letters.get(left - 1)?;
         if word.starts_with(wanted) && (page.capital(at) || !page.is(at, Facts::SMALL) || left > 1) {
             left -= 1;
@@ -172,6 +176,7 @@ mod tests {
     #[test]
     fn pairs_full_names_with_acronyms() {
         check(&[
+            "[place PORT ALDEN], [place Philippines] ([organization AP]) — A storm hit the coast.",
             "Staff of the [organization Harbour Safety Office] ([organization HSO]) went home.",
             "The [organization Institute for Tidal Research] ([organization ITR]) closed; [organization ITR] staff left.",
         ]);

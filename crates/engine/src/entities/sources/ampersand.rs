@@ -15,6 +15,16 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         while start > 0 && start + 3 > at && part(page, start - 1) && !page.starts(start) {
             start -= 1;
         }
+        // "The firm Whitfield, Marsh & Lowe"
+        if start > 2
+            && page.doc.lower(start - 1) == ","
+            && part(page, start - 2)
+            && !page.is(start - 2, Facts::GEOGRAPHY | Facts::ORGANIZATION)
+            && (matches!(page.folded(page.doc.before(start, 3)), "of" | "at" | "by" | "with")
+                || page.is(page.doc.before(start, 3), Facts::ORGANIZATION_NOUN))
+        {
+            start -= 2;
+        }
         let mut end = at + 2;
         while end < at + 4 && part(page, end) && page.together(at, end) {
             end += 1;

@@ -36,7 +36,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if !label {
             // "DAYTON, Ohio": two places.
             let mut start = 0;
-            for part in dateline.place.split(',') {
+            let place = dateline.place.split(" (").next().unwrap_or(&dateline.place);
+            for part in place.split(',') {
                 let lead = part.len() - part.trim_start().len();
                 let from = dateline.start + start + lead;
                 push(Span::new(from, from + part.trim().len()), EntityKind::Place, "entity/dateline");

@@ -8,6 +8,14 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 60;
 /// The first name is a place or a surname of its own, too.
 const DOUBTFUL: u8 = 45;
+/// Weaker than anything else that knows the words.
+const UNSURE: u8 = 26;
+/// What is no surname in a name that begins with a name of either sex.
+const OTHER: Facts = Facts(
+    Facts::GEOGRAPHY.0 | Facts::GROUP.0 | Facts::ORGANIZATION.0 | Facts::NOT_NAME.0 | Facts::WORK_TAIL.0,
+);
+/// Two halves and a surname.
+const DOUBLE: u8 = 66;
 /// No name by itself, but it tells where a longer proposal is to be cut ("Shakeel Mohamed and Adil Ameer").
 const HINT: u8 = 0;
 /// Where the model has read the document, too, and may know better.
@@ -17,6 +25,30 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
     while at < page.len() {
         let end = if page.is(at, Facts::FIRST_NAME) && page.namelike(at) { person(page, at) } else { at };
+        // "Hye-jin Moon", "Mei-Ling Gardner"
+        let double = page.tight_hyphen(at + 1)
+            && page.capital(at)
+            && page.namelike(at + 3)
+            && page.together(at, at + 3)
+            && !page.loud(at)
+            && (page.syllable(at + 2)
+                || matches!(page.doc.word(at + 2), "won" | "young" | "sun" | "min" | "ho")
+                || page.is(at + 2, Facts::FIRST_NAME) && page.is(at, Facts::FIRST_NAME))
+            && !page.is(at, Facts::COMMON | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
+            && (page.folded(at + 3) == "park" && !page.capital(at + 2)
+                || !page
+                    .is(at + 3, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::TITLE | Facts::GROUP));
+        if double {
+            let end = person(page, at + 3).max(at + 4);
+            out.push(Found {
+                tokens: at..end,
+                kind: EntityKind::Person,
+                strength: DOUBLE,
+                rule: "entity/given-name",
+            });
+            at = end;
+            continue;
+        }
         let other = Facts::ORGANIZATION_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL | Facts::PLACE_TAIL;
         if end < at + 2 || (at..end).any(|i| page.is(i, other)) {
             at += 1;
@@ -27,7 +59,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let common = (at + 1..end).any(|i| page.is(i, Facts::COMMON | Facts::TITLE | Facts::ROLE));
         let weak = page.tagged && (!page.is(at, first) || common || page.is(at, Facts::COMMON));
         let doubtful = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::GROUP);
-        let strength = if weak {
+        // "Dana Whitfield": a name of women and men before a word that is only a name.
+        let given = !common
+            && !page.is(at, first | Facts::COMMON | OTHER)
+            && end == at + 2
+            && !page.is(at + 1, OTHER);
+        let strength = if weak && given && page.doc.lower(page.doc.before(at, 1)) == "," && !page.loud(at) {
+            UNSURE
+        } else if weak {
             HINT
         } else if doubtful {
             DOUBTFUL

@@ -32,6 +32,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                         && (page.folded(end) == "of" || page.folded(end + 1) == "the")
                     {
                         complement(page, end - 1)
+                    } else if listed.kind == EntityKind::Organization
+                        && page.folded(end) == "and"
+                        && page.folded(at + 1) == "of"
+                    {
+                        // "Department of Health | and Social Care"
+                        complement(page, at)
                     } else {
                         end
                     };
@@ -91,8 +97,23 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
     if listed.capitals {
         return Some(WORD + 6);
     }
+    let joined = |i: usize| {
+        page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
+    };
+    // "Tom Macy's car" is no shop's.
+    if end == at + 2 && page.doc.lower(at + 1) == "'s" && joined(page.doc.before(at, 1)) {
+        return None;
+    }
     if end - at > 1 {
-        return Some(if listed.city { CITY + 12 } else { PHRASE });
+        // "The Independent | National Commission" is no newspaper.
+        let other = page.folded(at) == "the" && end == at + 2 && joined(end);
+        return Some(if other {
+            INSIDE
+        } else if listed.city {
+            CITY + 12
+        } else {
+            PHRASE
+        });
     }
     let ordinary = page.is(at, Facts::COMMON) || page.uses(at).lower > 0;
     // "Leicester :": the town before what happened there.
@@ -106,6 +127,15 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
         return None;
     }
     let before = page.doc.before(at, 1);
+    // "Tom Weller-Bello", "Dover-Hale Industries": half of another name.
+    let half = |hyphen: usize, other: usize| {
+        page.tight_hyphen(hyphen)
+            && page.capital(other)
+            && !page.is(other, Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::NOT_NAME)
+    };
+    if listed.city && (half(before, page.doc.before(at, 2)) || half(end, end + 1)) {
+        return None;
+    }
     // "The Amazon" is the river, "Amazon" the company.
     if listed.kind == EntityKind::Organization
         && page.is(at, Facts::GEOGRAPHY)
@@ -113,9 +143,6 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
     {
         return None;
     }
-    let joined = |i: usize| {
-        page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
-    };
     let inside = joined(before) && !page.starts(before) || joined(end);
     Some(match listed.kind {
         EntityKind::Group => {

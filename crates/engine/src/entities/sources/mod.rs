@@ -5,6 +5,7 @@ mod acronym;
 mod acronym_pair;
 mod ampersand;
 mod byline;
+mod calendar_name;
 mod event;
 mod given_name;
 mod initials;
@@ -14,6 +15,7 @@ mod nickname;
 mod organization_of;
 mod organization_tail;
 mod place_name;
+mod possessive;
 mod said_person;
 mod team;
 mod titled_person;
@@ -23,6 +25,8 @@ mod work;
 use super::page::{Found, Page};
 
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
+pub(super) use organization_tail::is_legal_form;
+pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use team::RULE as TEAM;
 
 type Source = fn(&Page, &mut Vec<Found>);
@@ -33,6 +37,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("acronym_pair", acronym_pair::find),
     ("ampersand", ampersand::find),
     ("byline", byline::find),
+    ("calendar_name", calendar_name::find),
     ("event", event::find),
     ("given_name", given_name::find),
     ("initials", initials::find),
@@ -42,6 +47,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("organization_of", organization_of::find),
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),
+    ("possessive", possessive::find),
     ("said_person", said_person::find),
     ("team", team::find),
     ("titled_person", titled_person::find),

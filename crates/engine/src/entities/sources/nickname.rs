@@ -1,5 +1,6 @@
 //! "John “Jack” Tillery", "Joaquín “El Chapo” Guzmán": a nickname in quotation marks inside a name.
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -21,7 +22,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if bracket != (page.doc.lower(close) == ")")
             || bracket
                 && (close != open + 2
-                    || ![open - 1, open + 1].iter().all(|&at| page.is(at, Facts::FIRST_NAME)))
+                    || !page.is(open - 1, Facts::FIRST_NAME)
+                    || !page.is(open + 1, Facts::FIRST_NAME) && !is_maiden_name(page, open + 1))
             || !page.namelike(close + 1)
         {
             continue;
@@ -37,6 +39,21 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             rule: "entity/nickname",
         });
     }
+}
+
+/// True for a surname in brackets between a first name and a surname ("Ingrid (Solberg) Weller").
+fn is_maiden_name(page: &Page, at: usize) -> bool {
+    let other = Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::ORGANIZATION
+        | Facts::COMMON
+        | Facts::NOT_NAME
+        | Facts::STATE;
+    let first = at - 2;
+    page.doc.token(at).case == Case::Title
+        && !page.is(at, other)
+        && page.is(first, Facts::FEMALE | Facts::MALE)
+        && !page.is(first, Facts::GEOGRAPHY)
 }
 
 /// True for a word of a name before the nickname.
@@ -56,6 +73,7 @@ mod tests {
     fn nicknames_stand_inside_names() {
         check(&[
             "Sen. [person John “Jack” Tillery] and [person Joaquín “El Rayo” Gómez] left.",
+            "His mother, [person Ingrid (Solberg) Weller], taught.",
             "[person Tom Weller] said “No” to [person Ana Ruiz].",
         ]);
     }

@@ -1,10 +1,36 @@
 //! "Ministry of Foreign Affairs", "University of Texas at Austin", "Centers for Disease Control and Prevention".
 
+use super::possessive::is_saint;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const STRENGTH: u8 = 70;
+
+/// True for a body whose name a nationality belongs to ("Norwegian University of Science and Technology").
+fn is_national(page: &Page, head: usize) -> bool {
+    matches!(
+        page.folded(head),
+        "university"
+            | "academy"
+            | "institute"
+            | "college"
+            | "school"
+            | "chamber"
+            | "association"
+            | "federation"
+            | "society"
+            | "council"
+            | "centre"
+            | "center"
+            | "union"
+            | "institution"
+            | "foundation"
+            | "confederation"
+            | "agency"
+            | "institutes"
+    )
+}
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
@@ -15,6 +41,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             at += 1;
             continue;
         }
+        // "Friends of St Mary's"
+        let end = if is_saint(page, end) && !page.capital(end + 1) { end + 1 } else { end };
         let start = premodifiers(page, at);
         out.push(Found {
             tokens: start..end,
@@ -36,7 +64,10 @@ fn is_head(page: &Page, at: usize) -> bool {
 
 /// One past the name where "of …" or "for …" follows the head at `at`.
 pub(super) fn complement(page: &Page, at: usize) -> usize {
-    if !matches!(page.folded(at + 1), "of" | "for" | "on") {
+    if !matches!(page.folded(at + 1), "of" | "for" | "on")
+        || page.folded(at + 1) == "on"
+            && (page.is(at, Facts::PLACE_TAIL | Facts::SCHOOL) || page.folded(at).starts_with("cent"))
+    {
         return at;
     }
     let mut end = at + 2;
@@ -64,7 +95,14 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
             || mark == "at" && !page.is(at, Facts::ORGANIZATION_TAIL)
             || matches!(mark, "in" | "on" | "at" | "with")
                 && end > at + 2
-                && !page.folded(at).starts_with("univ")
+                && !(mark == "in"
+                    && page.folded(at + 1) == "for"
+                    && page.is(end - 1, Facts::COMMON | Facts::PORTFOLIO)
+                    && page.capital(end - 1)
+                    && page.capital(end + 1)
+                    && page.longest(end + 1) < 2
+                    && !page.is(end + 1, Facts::GEOGRAPHY | Facts::NOT_NAME | Facts::PLACE_HEAD))
+                && !(mark == "at" && page.folded(at).starts_with("univ"))
         {
             break;
         } else if mark == "and" && !joins(page, at, end) {
@@ -89,10 +127,13 @@ fn premodifiers(page: &Page, at: usize) -> usize {
     let mut start = at;
     while start > 0 && start + 5 > at {
         let before = start - 1;
-        if page.namelike(before)
+        let own = page.starts(before)
+            && matches!(page.folded(before), "central" | "national" | "federal" | "royal");
+        if (page.namelike(before) || own)
             && page.together(before, at)
-            && !page.starts(before)
-            && !page.is(before, Facts::TITLE | Facts::GROUP | Facts::NOT_NAME)
+            && (!page.starts(before) || own)
+            && !page.is(before, Facts::TITLE | Facts::NOT_NAME)
+            && (!page.is(before, Facts::GROUP) || before + 1 == at && is_national(page, at))
         {
             start = before;
         } else {

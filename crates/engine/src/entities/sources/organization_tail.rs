@@ -1,6 +1,7 @@
 //! A run of capitals that ends as organizations do: "Grameen Telecom Ltd", "Interior Ministry", "Delta Times",
 //! "Chinese Communist Party".
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -9,7 +10,8 @@ const STRENGTH: u8 = 68;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
-        if !page.capital(at) || !page.is(at, Facts::ORGANIZATION_TAIL) || page.loud(at) {
+        let tail = page.is(at, Facts::ORGANIZATION_TAIL) || is_legal_form(page, at);
+        if !page.capital(at) || !tail || page.loud(at) {
             continue;
         }
         // "United Nations Development Programme Director": the run may go on with another ending or a suffix.
@@ -33,6 +35,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         {
             end += 2;
         }
+        // "Balaji Minerals Pvt. Ltd."
+        if page.doc.lower(end) == "."
+            && page.is(at, Facts::ORGANIZATION_SUFFIX)
+            && page.is(end + 1, Facts::ORGANIZATION_SUFFIX)
+            && page.together(at, end + 1)
+            && page.capital(end + 1)
+        {
+            end += 2;
+        }
         out.push(Found {
             tokens: start..end,
             kind: EntityKind::Organization,
@@ -40,6 +51,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             rule: "entity/organization-tail",
         });
     }
+}
+
+/// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
+pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
+    page.doc.token(at).case == Case::Upper
+        && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai")
+        && page.namelike(at - 1)
+        && page.doc.token(at - 1).case != Case::Upper
+        && !page.capital(at + 1)
 }
 
 /// Where the run of capitals before `at` begins; "and", "of", "&" and hyphens are read over inside.
@@ -64,12 +84,30 @@ fn start(page: &Page, at: usize) -> usize {
         } else if start > 1
             && (page.hyphen(before)
                 || page.doc.lower(before) == "&"
-                || matches!(page.doc.lower(before), "'s" | "’s") && start < at)
+                || matches!(page.doc.lower(before), "'s" | "’s")
+                    && start < at
+                    && !page.is(start, Facts::TITLE | Facts::MODIFIER))
             && page.capital(before - 1)
-            && !page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL)
+            && (!page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL)
+                || page.tight_hyphen(before))
         {
             start = before - 1;
-        } else if start > 1 && page.folded(before) == "and" && is_pair(page, before, at) {
+        } else if start > 1
+            && page.folded(before) == "and"
+            && (is_pair(page, before, at) || is_county_pair(page, before, at))
+        {
+            start = before - 1;
+            // "Banking, Insurance and Finance Union"
+            if start > 2
+                && page.doc.lower(start - 1) == ","
+                && page.capital(start - 2)
+                && page.is(start - 2, Facts::COMMON | Facts::PORTFOLIO)
+                && !page.is(start - 2, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL)
+                && is_pair(page, before, at)
+            {
+                start -= 2;
+            }
+        } else if start > 1 && start < at && page.folded(before) == "of" && is_whole(page, before - 1) {
             start = before - 1;
         } else if let Some(office) = office(page, before).filter(|_| start == at) {
             start = office;
@@ -88,11 +126,38 @@ fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
             && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
             && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
     };
+    // "Ethics and Anti-Corruption Commission"
+    let compound = page.tight_hyphen(and + 2) && page.capital(and + 1) && page.capital(and + 3);
     and + 1 < tail
         && ordinary(and - 1)
-        && ordinary(and + 1)
+        && (ordinary(and + 1) || compound && !page.is(and + 1, Facts::GEOGRAPHY))
         && !page.is(and - 1, Facts::ORGANIZATION_TAIL)
         && !page.starts(and - 1)
+}
+
+/// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.
+fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
+    let body = matches!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
+    let county = |at: usize| {
+        let known = page.lists.listed(page.folded(at));
+        page.capital(at)
+            && known.is_none_or(|l| l.kind == EntityKind::Place && !l.nation)
+            && !page.is(at, Facts::ORGANIZATION_TAIL | Facts::COMMON)
+    };
+    body && and + 2 == tail
+        && county(and - 1)
+        && county(and + 1)
+        && !page.namelike(page.doc.before(and, 2))
+        && !matches!(page.folded(page.doc.before(and, 2)), "between" | "both" | "from" | "in")
+}
+
+/// True for the word before "of" that a region's or a body's own name begins with ("East of England Ambulance
+/// Service", "House of Commons Treasury Committee").
+fn is_whole(page: &Page, at: usize) -> bool {
+    page.capital(at)
+        && !page.loud(at)
+        && (page.is(at, Facts::ORGANIZATION_HEAD)
+            || matches!(page.folded(at), "north" | "south" | "east" | "west" | "city" | "isle"))
 }
 
 /// Where "Attorney" begins in "Attorney General's Office", "Magistrate" in "Magistrate's Court": what an office is

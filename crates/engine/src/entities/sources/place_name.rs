@@ -28,7 +28,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if page.loud(at) {
             continue;
         }
-        if page.is(at, Facts::PLACE_HEAD)
+        // "County Kerry"
+        let county = page.folded(at) == "county"
+            && !page.capital(page.doc.before(at, 1))
+            && !page.is(at + 1, Facts::COMMON | Facts::ROLE | Facts::TITLE);
+        if (page.is(at, Facts::PLACE_HEAD) || county)
             && !page.is(at, Facts::FIRST_NAME)
             && page.namelike(at + 1)
             && page.together(at, at + 1)
@@ -42,7 +46,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if at > 0
             && page.is(at, Facts::PLACE_TAIL)
             && !page.is(at, Facts::ORGANIZATION_TAIL)
-            && !page.capital(at + 1)
+            && (!page.capital(at + 1) || page.is(at + 1, Facts::TITLE) && page.namelike(at + 2))
         {
             let mut start = at;
             while start > 0
@@ -52,6 +56,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 && !page.is(start - 1, Facts::NOT_NAME | Facts::TITLE)
             {
                 start -= 1;
+                // "Murray–Darling Basin"
+                if start > 1 && page.tight_hyphen(start - 1) && page.namelike(start - 2) {
+                    start -= 2;
+                }
             }
             if start < at && is_human(page, start, at + 1) {
                 out.push(Found {
@@ -62,6 +70,23 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 });
             } else if start < at {
                 push(out, start, at + 1);
+                // "Central Valley Water District"
+                let body = page.folded(at) == "district"
+                    && matches!(
+                        page.folded(at - 1),
+                        "water"
+                            | "school"
+                            | "fire"
+                            | "hospital"
+                            | "park"
+                            | "college"
+                            | "transit"
+                            | "health"
+                            | "police"
+                    );
+                if body && let Some(own) = out.last_mut() {
+                    own.kind = EntityKind::Organization;
+                }
             }
         }
     }
@@ -70,7 +95,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "Tom Hill, 45, said", "told Gary Rivers": a first name, a word that ends places, and what only a person does.
 fn is_human(page: &Page, start: usize, end: usize) -> bool {
     let aged = page.doc.lower(end) == ","
-        && (page.doc.token(end + 1).kind == TokenKind::Number && page.doc.lower(end + 2) == ","
+        && (page.doc.token(end + 1).kind == TokenKind::Number
+            && matches!(page.doc.lower(end + 2), "," | ".")
             || page.folded(end + 1) == "who");
     end == start + 2
         && page.is(start, Facts::FEMALE | Facts::MALE)

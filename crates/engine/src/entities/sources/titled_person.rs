@@ -48,7 +48,7 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
         }
         let first = next;
         while next < first + 5
-            && (page.is(next, Facts::PORTFOLIO) && page.capital(next)
+            && ((page.is(next, Facts::PORTFOLIO) || page.folded(next) == "police") && page.capital(next)
                 || next > first && matches!(page.folded(next), "and" | "," | "&"))
         {
             next += 1;
@@ -84,6 +84,14 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     let office = |i: usize| page.is(i, Facts::TITLE | Facts::ROLE) && !page.is(i, Facts::FIRST_NAME);
     let general = end == start + 1 && page.is(start, Facts::TITLE | Facts::PORTFOLIO);
     let department = (start..end).any(|i| page.is(i, Facts::PORTFOLIO) && !page.is(i, Facts::FIRST_NAME));
+    // "Sheriff Defends Spending", in a heading.
+    if end == start + 1 && page.headline_verb(start) {
+        return false;
+    }
+    // "PC World"
+    if page.folded(page.doc.before(start, 1)) == "pc" && !page.is(start, Facts::FIRST_NAME) {
+        return false;
+    }
     if office(end - 1) || general || department {
         return false;
     }

@@ -1,5 +1,6 @@
 //! Titles: "the novel “The Long Rains”", "the Clean Water Act", "the Treaty of Waitangi".
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -8,14 +9,62 @@ const STRENGTH: u8 = 66;
 /// A title in quotation marks has at most so many tokens.
 const LONGEST_TITLE: usize = 12;
 
+/// The word that says what is in the quotation marks: right before, or before a comma ("Her book, “The Long Rains,”").
+fn called_by(page: &Page, open: usize) -> usize {
+    let before = page.doc.before(open, 1);
+    if page.doc.lower(before) == "," { page.doc.before(open, 2) } else { before }
+}
+
+/// True for two to six words in quotation marks in the middle of a sentence, all with capitals but the small ones, as
+/// titles are written and speech is not. A person who is introduced so has a nickname.
+fn is_title(page: &Page, open: usize, close: usize) -> bool {
+    let end = if matches!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
+    let words = open + 1..end;
+    let before = page.doc.before(open, 1);
+    let lead =
+        page.doc.token(before).case == Case::Lower || matches!(page.doc.lower(before), "'s" | "’s" | "(");
+    (2..=6).contains(&words.len())
+        && open > 0
+        && lead
+        && !page.loud(open)
+        && !page.is(before, Facts::SPEECH)
+        && !matches!(
+            page.folded(before),
+            "called"
+                | "named"
+                | "nicknamed"
+                | "dubbed"
+                | "known"
+                | "as"
+                | "like"
+                | "so"
+                | "a"
+                | "an"
+                | "the"
+                | "that"
+        )
+        && page.capital(end - 1)
+        && words.clone().all(|at| page.capital(at) || page.is(at, Facts::SMALL))
+        && page.lists.listed(&page.key(words)).is_none()
+}
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    // Where a story calls one thing a film or a book, the other titles need not be called so.
+    let arts = (1..page.len()).any(|at| {
+        matches!(page.doc.lower(at), "“" | "\"" | "‘")
+            && page.capital(at + 1)
+            && page.is(called_by(page, at), Facts::WORK_HEAD)
+    });
     for at in 0..page.len() {
         let opens = matches!(page.doc.lower(at), "“" | "\"" | "‘" | "'");
-        if opens && page.is(page.doc.before(at, 1), Facts::WORK_HEAD) && page.capital(at + 1) {
+        if opens && page.capital(at + 1) {
+            let called = page.is(called_by(page, at), Facts::WORK_HEAD);
+            let double = matches!(page.doc.lower(at), "“" | "\"");
             let close = (at + 2..at + 2 + LONGEST_TITLE)
                 .find(|&i| matches!(page.doc.lower(i), "”" | "\"" | "’" | "'"));
             if let Some(close) = close
                 && page.together(at, close)
+                && (called || arts && double && is_title(page, at, close))
             {
                 let end = if matches!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
                 out.push(Found {
@@ -35,7 +84,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     || page.is(start - 1, Facts::SMALL)
                         && start < at
                         && page.capital(start.wrapping_sub(2))
-                        && page.doc.lower(start - 1) == "and")
+                        && matches!(page.doc.lower(start - 1), "and" | "of" | "on"))
                 && !page.is(start - 1, Facts::NOT_NAME)
             {
                 start -= 1;
@@ -43,8 +92,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             // "S. Law" is a person.
             let initial = start + 1 == at && page.doc.word(start).ends_with('.');
             if start < at && !initial {
+                // "National Medal of Science"
+                let of =
+                    matches!(page.folded(at), "medal" | "prize" | "cross") && page.folded(at + 1) == "of";
+                let end = if of && page.capital(at + 2) { at + 3 } else { at + 1 };
                 out.push(Found {
-                    tokens: start..at + 1,
+                    tokens: start..end,
                     kind: EntityKind::Work,
                     strength: STRENGTH,
                     rule: "entity/work",

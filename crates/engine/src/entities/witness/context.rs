@@ -7,6 +7,7 @@ use super::{Votes, key};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::{TEAM, is_legal_form};
 use crate::report::EntityKind;
 
 /// Votes of one neighbour, against the 50 of the model.
@@ -16,6 +17,12 @@ const PREPOSITION_BEFORE: f32 = 14.0;
 /// Before one word that is nobody's name elsewhere.
 const IN_UNKNOWN: f32 = 55.0;
 const SPEECH_AFTER: f32 = 10.0;
+/// A word beside an organization, joined with "and" or a comma.
+const BESIDE_BODY: f32 = 60.0;
+/// Two or three words behind a role, or joined with a person.
+const BESIDE_PERSON: f32 = 60.0;
+/// Before one word that the model takes for an organization.
+const IN_BODY: f32 = 110.0;
 /// After an unlisted name that the model takes for a place.
 const UNKNOWN_SPEAKS: f32 = 80.0;
 const PART_OF_ORGANIZATION: f32 = 30.0;
@@ -42,6 +49,19 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         .iter()
         .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
         .map(|n| n.tokens.end)
+        .collect();
+    let bodies: FxHashSet<usize> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.rule != TEAM)
+        .map(|n| n.tokens.end)
+        .collect();
+    let towns: FxHashSet<&str> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 2)
+        .map(|n| n.tokens.start)
+        .filter(|&at| matches!(page.folded(at + 1), "town" | "county" | "borough" | "parish" | "village"))
+        .filter(|&at| page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL))
+        .map(|at| page.folded(at))
         .collect();
     let routes: FxHashSet<usize> = names.iter().filter_map(|name| route(page, name)).collect();
     for name in names.iter().filter(|n| n.kind != EntityKind::Group) {
@@ -102,6 +122,46 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if is_place_by_apposition(page, name) {
             add(EntityKind::Place, apposition);
         }
+        // "Competes with Danone and Barilla", "will join Holcim"
+        let joined = matches!(page.folded(before), "and" | ",") && bodies.contains(&before)
+            || matches!(page.folded(before), "join" | "joined" | "joining" | "joins");
+        if joined
+            && name.kind == EntityKind::Person
+            && name.tokens.len() == 1
+            && !page.is(start, Facts::FIRST_NAME)
+            && !page.capital(end)
+            && !surnames.person(page, start)
+        {
+            add(EntityKind::Organization, BESIDE_BODY);
+        }
+        // "Seismologist Hernando Cruz", "Ana Ruiz and Pooja Ghosh", which the model took for places.
+        let role = page.is(before, Facts::ROLE) && page.together(before, start);
+        let beside = page.folded(before) == "and" && people.contains(&before);
+        if (role || beside) && name.kind == EntityKind::Place && is_plain_name(page, name) {
+            add(EntityKind::Person, BESIDE_PERSON);
+        }
+        // "Thornbridge", of "Thornbridge Town Council"
+        if name.tokens.len() == 1 && towns.contains(page.folded(start)) && name.rule != TEAM {
+            add(EntityKind::Place, ROUTE);
+        }
+        // "The member for Farrer", "Thornbridge MP Ana Ruiz"
+        let seat = page.folded(before) == "for"
+            && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps")
+            || matches!(page.folded(end), "mp" | "mps") && page.namelike(end + 1) && !known;
+        if seat && name.tokens.len() < 3 && !surnames.person(page, start) {
+            add(EntityKind::Place, apposition);
+        }
+        // "In Thornbridge", which the model took for a body.
+        let lived =
+            matches!(page.folded(before), "in" | "near") && !page.is(page.doc.before(start, 2), Facts::STAKE);
+        if lived
+            && name.kind == EntityKind::Organization
+            && name.tokens.len() == 1
+            && page.doc.token(start).case == Case::Title
+            && !page.is(start, Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
+        {
+            add(EntityKind::Place, IN_BODY);
+        }
         if routes.contains(&start) && !surnames.person(page, start) {
             add(EntityKind::Place, ROUTE);
         }
@@ -123,7 +183,7 @@ fn route(page: &Page, name: &Found) -> Option<usize> {
         "between" => "and",
         _ => return None,
     };
-    let place = name.kind == EntityKind::Place && page.is(name.tokens.start, Facts::GEOGRAPHY);
+    let place = page.is(name.tokens.start, Facts::GEOGRAPHY);
     (place && page.folded(name.tokens.end) == to).then_some(name.tokens.end + 1)
 }
 
@@ -157,10 +217,10 @@ fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && !known
-        && (2..=3).contains(&tokens.len())
-        && !tokens
-            .clone()
-            .any(|at| page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title)
+        && ((2..=3).contains(&tokens.len()) || tokens.len() == 4 && page.hyphen(tokens.end - 2))
+        && !tokens.clone().any(|at| {
+            page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title && !page.hyphen(at)
+        })
         && is_explained(page, tokens.end, Facts::ROLE)
         && !is_explained(page, tokens.end, Facts::ORGANIZATION_NOUN)
 }
@@ -213,6 +273,7 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
     for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
+            || is_legal_form(page, last)
             || name.rule == "entity/team"
             || matches!(
                 page.folded(last),
@@ -228,7 +289,10 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
                     | "town"
             )
             || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
-        if !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
+        // "Thornbridge Town Council": the town has a council, not the name.
+        let town =
+            matches!(page.folded(first + 1), "town" | "city" | "county" | "borough" | "parish" | "village");
+        if !town && !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
             let own = heads.entry(page.folded(first)).or_default();
             *own = own.max(weight);
@@ -273,4 +337,21 @@ fn is_member(page: &Page, name: &Found) -> bool {
         && page.doc.lower(page.doc.before(tokens.start, 1)) == "'s"
         && page.is(tokens.end, Facts::SPEECH)
         && !tokens.clone().any(|at| page.is(at, other) || page.doc.token(at).case != Case::Title)
+}
+
+/// True for two or three words that nothing says to be a place or a body.
+fn is_plain_name(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::COMMON
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_HEAD
+        | Facts::PLACE_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::GROUP;
+    ((2..=3).contains(&tokens.len()) || tokens.len() == 4 && page.hyphen(tokens.end - 2))
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && !page.is(tokens.start, Facts::GEOGRAPHY)
+        && tokens
+            .clone()
+            .all(|at| page.hyphen(at) || page.doc.token(at).case == Case::Title && !page.is(at, other))
 }

@@ -57,6 +57,14 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             }
         }
         if best.is_none()
+            && page.hyphen(at + 1)
+            && free(at + 1)
+            && free(at + 2)
+            && surnames.double(&page.key(at..at + 3))
+        {
+            best = Some((at + 3, EntityKind::Person));
+        }
+        if best.is_none()
             && (surnames.person(page, at) && is_name_again(page, at) || surnames.month(page, at))
         {
             best = Some((at + 1, EntityKind::Person));

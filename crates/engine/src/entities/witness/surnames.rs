@@ -40,6 +40,10 @@ impl Surnames {
             if last > name.tokens.start + 2 && page.hyphen(last - 1) {
                 *all.last.entry(page.key(last - 2..last + 1).into()).or_default() += 1;
             }
+            if name.tokens.start + 2 < last && page.hyphen(name.tokens.start + 1) {
+                let given = page.key(name.tokens.start..name.tokens.start + 3);
+                *all.first.entry(given.into()).or_default() += 1;
+            }
             if !first.any(other | Facts::ROLE) {
                 *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
             }
@@ -52,6 +56,11 @@ impl Surnames {
             }
         }
         all
+    }
+
+    /// True for a double surname or given name of somebody in the text ("Dare-Okoro", "Hye-jin").
+    pub(super) fn double(&self, key: &str) -> bool {
+        self.last.contains_key(key) || self.first.contains_key(key)
     }
 
     pub(super) fn person(&self, page: &Page, at: usize) -> bool {
@@ -83,4 +92,19 @@ pub(super) fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool 
         && name.tokens.len() == 1
         && page.folded(page.doc.before(at, 1)) == "the"
         && (bearer("s") || bearer("es"))
+}
+
+/// "Dare-Okoro" is one name where the text has a person of that surname, whatever took its halves for two.
+pub(super) fn join_halves(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
+    for at in 1..names.len() {
+        let Some([one, other]) = names.get_mut(at - 1..=at) else { continue };
+        let (start, end) = (one.tokens.start, other.tokens.end);
+        let halves = one.tokens.len() == 1 && end == start + 3 && page.hyphen(start + 1);
+        if halves && surnames.double(&page.key(start..end)) {
+            other.tokens = start..end;
+            other.kind = EntityKind::Person;
+            one.tokens.end = start;
+        }
+    }
+    names.retain(|n| !n.tokens.is_empty());
 }

@@ -35,18 +35,21 @@ pub(super) struct Mark {
 /// Letters and digits after a mark that make it an apostrophe: `'tis`, `'90s`.
 type Apostrophe<'f> = dyn Fn(&str) -> bool + 'f;
 
-/// The bytes that marks begin with.
-#[expect(clippy::indexing_slicing, reason = "an index out of range would not compile")]
+/// The bytes that marks begin with: `"`, `'`, `` ` ``, and the first ones of curly marks and guillemets.
+#[expect(clippy::indexing_slicing, reason = "a constant: the compiler would see a panic")]
 const BEGINS: [bool; 256] = {
     let mut begins = [false; 256];
-    let mut at = 0;
-    let bytes = [b'"', b'\'', b'`', 0xC2, 0xE2];
-    while at < bytes.len() {
-        begins[bytes[at] as usize] = true;
-        at += 1;
+    let mut byte = 0;
+    while byte < begins.len() {
+        begins[byte] = matches!(byte, 0x22 | 0x27 | 0x60 | 0xC2 | 0xE2);
+        byte += 1;
     }
     begins
 };
+
+fn begins(byte: u8) -> bool {
+    BEGINS.get(usize::from(byte)).copied().unwrap_or_default()
+}
 
 /// The marks of one block in order. Linear in its length.
 pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark> {
@@ -57,7 +60,7 @@ pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark
     while at < block.end {
         // Every mark begins with one of these bytes; all else is passed over without decoding.
         let rest = bytes.get(at..block.end).unwrap_or_default();
-        let Some(next) = rest.iter().position(|&b| BEGINS.get(b as usize) == Some(&true)) else { break };
+        let Some(next) = rest.iter().position(|&b| begins(b)) else { break };
         at += next;
         let Some(&byte) = bytes.get(at) else { break };
         let length = mark_length(text, at);

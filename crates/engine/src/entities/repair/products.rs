@@ -1,0 +1,31 @@
+//! Products, which are none of the kinds: "the Galaxia Pro, a phone", "its Nimbus chatbot".
+
+use rustc_hash::FxHashSet;
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// The keys of the names that the text calls products.
+pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>) -> FxHashSet<String> {
+    let noun = |at: usize| page.is(at, Facts::PRODUCT) && page.doc.token(at).case == Case::Lower;
+    found
+        .iter()
+        .filter(|n| {
+            let (start, end) = (n.tokens.start, n.tokens.end);
+            let before = page.doc.before(start, 1);
+            let owned = matches!(page.folded(before), "the" | "its" | "a" | "an" | "their" | "new" | "'s");
+            let explained = page.doc.lower(end) == ","
+                && matches!(page.folded(end + 1), "a" | "an" | "its" | "the")
+                && (noun(end + 2) || noun(end + 3) && !page.is(end + 2, Facts::ROLE));
+            n.rule == "entity/model"
+                && !matches!(n.kind, EntityKind::Group | EntityKind::Event | EntityKind::Work)
+                && n.tokens.len() < 4
+                && (owned && noun(end) || explained)
+                && !noun(end + 1)
+        })
+        .map(|n| page.key(n.tokens.clone()))
+        .filter(|key| !people.contains(key) && page.lists.listed(key).is_none())
+        .collect()
+}

@@ -1,0 +1,50 @@
+//! "The bank named Ana Ruiz as chief executive", "Ana Ruiz was elected treasurer of the club".
+
+use std::ops::Range;
+
+use super::Scene;
+use super::after_name::phrase;
+use crate::entities::facts::Facts;
+
+pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let mut at = name.end;
+    let made = |at: usize| {
+        matches!(
+            page.folded(at),
+            "named"
+                | "appointed"
+                | "elected"
+                | "nominated"
+                | "hired"
+                | "chosen"
+                | "picked"
+                | "promoted"
+                | "confirmed"
+        )
+    };
+    if !made(page.doc.before(name.start, 1)) {
+        if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
+            at += 2;
+        }
+        if matches!(page.folded(at), "has" | "had") && page.folded(at + 1) == "been" {
+            at += 1;
+        }
+        if !matches!(page.folded(at), "was" | "is" | "been") || !made(at + 1) {
+            return None;
+        }
+        at += 2;
+    }
+    let led = matches!(page.folded(at), "as" | "to");
+    if led {
+        at += 1;
+    }
+    if page.folded(at) == "be" {
+        at += 1;
+    }
+    let office = |at: usize| {
+        scene.head(at) || page.is(at, Facts::MODIFIER) || page.is(at + 1, Facts::ROLE) && !page.capital(at)
+    };
+    let article = matches!(page.folded(at), "a" | "an" | "the" | "its" | "their" | "his" | "her");
+    (led || article || office(at)).then(|| phrase(scene, at, name.start)).flatten()
+}
