@@ -168,6 +168,7 @@ mod tests {
             // Who leads a sentence is meant, not whom a clause inside or brackets name.
             ("Danso lost his hat. Danso, who knows Tom Weller, stayed. He was tired.", "Danso", "his|He"),
             ("King Lear (Tom Weller) fell. Danso, who plays nobody, stayed. He was tired.", "Tom Weller", ""),
+            ("Maria Okoye wept. Her daughter, Temi, sat down. She was tired.", "Temi", "She"),
             ("Zev Orr spoke. Asked why she left, Maria Okoye laughed.", "Maria Okoye", "she"),
             ("Tom Weller left. Danso stayed. “Weller is late,” he said.", "Danso", "he"),
             (

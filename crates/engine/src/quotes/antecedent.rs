@@ -33,6 +33,8 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         view.quoted(t).is_none()
             && !matches!(view.doc.block_kind(t), BlockKind::Byline | BlockKind::Caption)
             && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
+            // "Ruiz | 's mother"
+            && view.lower(t + 1) != "'s"
             && entity.is_some_and(|e| e.kind == EntityKind::Person)
             && view.named(t).and_then(|e| view.sex(e)).is_none_or(|sex| own.is_none_or(|o| o == sex))
             && !(0..4).any(|back| t.checked_sub(back).is_some_and(|b| other.contains(&view.lower(b))))
@@ -61,7 +63,7 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let word = view.lower(last);
     let listed = matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
     // "the flanker", "the novelist": what somebody does, and no office.
-    let does = ["er", "ian", "ist", "man"].iter().any(|end| word.ends_with(end))
+    let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && !view.is(last, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
         && tokens.len() <= 3;
     let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
@@ -88,6 +90,15 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<
         let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| e.kind == kind);
         if body && first.is_some() {
             return first;
+        }
+        // "At the other end | is Ruiz, who is 17.": the one name of a sentence in the same paragraph.
+        let mut names = (start..at.min(sentence.end)).filter(|&t| {
+            view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(|e| e.kind == kind)
+        });
+        if let Some(only) = names.next().filter(|_| view.block(start) == view.block(range.end))
+            && names.all(|t| view.named(t) == view.named(only))
+        {
+            return entity(only);
         }
         at = start.min(at - 1);
     }
@@ -140,11 +151,12 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.
 pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
-    let last = tokens.start + 1;
+    let last = tokens.end - 1;
     let word = view.lower(last);
     let known = view.named(last).and_then(|e| view.entities.get(e));
     // The model may take the word for a name.
-    let named = known.is_some_and(|e| e.kind != EntityKind::Group && !e.name.eq_ignore_ascii_case(word));
+    let words = view.doc.slice(view.doc.span_of(tokens.start + 1..tokens.end));
+    let named = known.is_some_and(|e| e.kind != EntityKind::Group && !e.name.eq_ignore_ascii_case(words));
     let one = word.ends_with("man")
         || word.ends_with("woman")
         || word.ends_with("an")
@@ -155,5 +167,7 @@ pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
             word,
             "swede" | "dane" | "finn" | "pole" | "scot" | "turk" | "briton" | "serb" | "croat" | "czech"
         );
-    tokens.len() == 2 && view.lower(tokens.start) == "the" && view.capitalized(last) && one && !named
+    // "the Sri Lankan"
+    let capitals = (tokens.start + 1..tokens.end).all(|t| view.capitalized(t));
+    matches!(tokens.len(), 2 | 3) && view.lower(tokens.start) == "the" && capitals && one && !named
 }

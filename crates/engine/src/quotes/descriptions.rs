@@ -172,6 +172,11 @@ mod tests {
             // Nobody is described so, and whoever was spoken of is.
             ("Ana Ruiz, who plays in goal, was glad. “We held on,” the teenager said.", "Ana Ruiz"),
             ("Ana Ruiz took over in May. “This is weather,” the 52-year-old said.", "Ana Ruiz"),
+            (
+                "Tom Hale left. At the end is Ana Ruiz, who is 17. “I shut my eyes,” the schoolgirl said.",
+                "Ana Ruiz",
+            ),
+            ("Tom Hale left. Ana Ruiz waved. “I shut my eyes,” the Sri Lankan said.", "Ana Ruiz"),
             // Two bakers, another coach, an office that is not theirs, somebody who never had a name.
             ("Ana Ruiz, a baker, met Tom Hale, a baker. “It rained,” the baker said.", ""),
             ("Leeds coach Ana Ruiz met the press. “It rained,” the Hull coach said.", ""),

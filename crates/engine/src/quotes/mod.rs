@@ -5,6 +5,7 @@
 //! one utterance.
 
 mod antecedent;
+mod apposition;
 mod block_quotes;
 mod candidate;
 mod descriptions;

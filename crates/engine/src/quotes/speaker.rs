@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::antecedent::{antecedent, demonym};
-use super::phrases::{clause_subject, starting_at};
+use super::apposition::name_behind;
+use super::phrases::clause_subject;
 use super::view::View;
 use super::vocabulary::{flag, form};
 use super::voices::{joint, only_quoted};
@@ -104,59 +105,6 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         reason: reason.filter(|_| status == SpeakerStatus::Unnamed).map(|r| view.doc.slice(r).to_owned()),
         status,
     }
-}
-
-/// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
-fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let last = tokens.end.checked_sub(1)?;
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
-    let described = !view.is(last, flag::PRONOUN)
-        && (!view.capitalized(last)
-            || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
-            // "The Bishop of Tarn, | the Right Rev Calum Orr, | said"
-            || view.lower(tokens.start) == "the"
-                && view.is(tokens.start + 1, flag::ROLE)
-                && !tokens.clone().any(person));
-    if !described || tokens.is_empty() {
-        return None;
-    }
-    let end = view.sentence(last).end;
-    // "A reader | in Alnmouth, | Sheila, | emails"
-    let hangs = matches!(view.lower(tokens.end), "in" | "at" | "from");
-    let comma = if hangs { starting_at(view, tokens.end + 1, end)?.end } else { tokens.end };
-    if view.lower(comma) != "," {
-        return None;
-    }
-    let mut name = starting_at(view, comma + 1, end)?;
-    // "Her coach, the former champion | Ana Ruiz, | said"
-    if view.lower(name.start) == "the" {
-        let name_part = |t: &usize| view.capitalized(*t) || view.named(*t).is_some();
-        name.start = name.clone().rev().take_while(name_part).last().unwrap_or(name.start);
-    }
-    // "Senator Ana Ruiz of Maine", "Yusuf al-Dahari"
-    let all_capitals = view.capitalized(name.start)
-        && name.clone().all(|t| {
-            view.capitalized(t)
-                || matches!(view.lower(t), "-" | "of" | "for" | "at")
-                || view.named(t).is_some()
-        });
-    // "Mr Reid's father, | Hamish, | told": no model need know the name.
-    let other = |t: usize| view.named(t).is_some() && !person(t);
-    let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
-    // "The brewery, | Fenland Ales, | said"
-    let body = (view.is(last, flag::BODY) || !view.is(last, flag::ROLE) && article)
-        && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
-        && view
-            .named(name.start)
-            .and_then(|e| view.entities.get(e))
-            .is_some_and(|e| e.kind == EntityKind::Organization);
-    let called = (view.is(last, flag::ROLE) || article) && name.len() <= 3 && !name.clone().any(other);
-    (all_capitals
-        && (called || body || name.clone().any(person))
-        && matches!(view.lower(name.end), "," | "."))
-    .then_some(name)
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.
@@ -325,6 +273,12 @@ mod tests {
             ("“It is over,” said Ana Ruiz.", "Ana Ruiz", Named, None),
             ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
             ("“It is over,” said a trader.", "a trader", Role, None),
+            (
+                "The local MP, Labour’s Ana Ruiz, said it was “over and done”.",
+                "The local MP, Labour’s Ana Ruiz",
+                Named,
+                None,
+            ),
             (
                 "The leader, Senator Ana Ruiz of Maine, said it was “over and done”.",
                 "The leader, Senator Ana Ruiz of Maine",

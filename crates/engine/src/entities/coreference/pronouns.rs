@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
 use crate::entities::quoted::quoted;
@@ -174,16 +175,23 @@ fn main_figure(page: &Page, figures: &[Figure]) -> Option<usize> {
 /// True where the person named at a token leads the sentence: no verb stands before, outside quotations.
 fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
     let start = page.doc.sentence_of(token).map_or(token, |s| s.tokens.start);
-    // "Her marriage to | the sculptor | Hale ended": what hangs on a preposition leads nothing.
+    // "Her marriage to | the sculptor | Hale ended": what hangs on a preposition or is done to
+    // leads nothing.
     let phrase = |t: &usize| {
         matches!(page.doc.pos(*t), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Determiner)
     };
     let near = token.saturating_sub(LEAD).max(start)..token;
     let before = near.rev().find(|t| !phrase(t));
     // "For | Hale | it was a surprise"
+    let governs = |t: usize| {
+        matches!(
+            page.doc.pos(t),
+            Pos::Preposition | Pos::To | Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple
+        )
+    };
     let opens = |t: usize| t == start && page.doc.lower(t) == "for";
     token - start <= LEAD
-        && before.is_none_or(|t| opens(t) || !matches!(page.doc.pos(t), Pos::Preposition | Pos::To))
+        && before.is_none_or(|t| opens(t) || !governs(t))
         && !(start..token).any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
 }
 
@@ -233,8 +241,16 @@ impl Scene<'_> {
             }
             let mut people: Vec<usize> = Vec::new();
             let mut led = false;
-            for &(token, person) in self.cast.get(index)?.iter().take(32) {
+            let own = self.cast.get(index)?;
+            // "Her daughter, Temi, sat down. | She": whoever only owns something comes last.
+            let owns = |token: usize| self.owns(token);
+            let others = back > 0
+                && subject
+                && own.iter().take(32).any(|&(t, p)| fits(p) && !owns(t) && leads(page, self.quoted, t));
+            for &(token, person) in own.iter().take(32) {
                 if token < at
+                    && !(others && owns(token))
+                    && !(back > 0 && subject && self.has_kin(token))
                     && fits(person)
                     && !people.contains(&person)
                     && !(back == 0 && acts_on(page, token, at))
@@ -274,6 +290,20 @@ impl Scene<'_> {
             }
         }
         main()
+    }
+
+    /// "[her] daughter", "[Ruiz]'s mother"
+    fn owns(&self, token: usize) -> bool {
+        let doc = self.page.doc;
+        let word = doc.lower(token);
+        let noun = matches!(doc.pos(token + 1), Pos::Noun | Pos::Adjective);
+        doc.lower(token + 1) == "'s" || matches!(word, "his" | "her") && noun
+    }
+
+    /// "[Ruiz]'s mother smiled": somebody else is the subject.
+    fn has_kin(&self, token: usize) -> bool {
+        let doc = self.page.doc;
+        doc.lower(token + 1) == "'s" && self.page.is(token + 2, Facts::ROLE | Facts::WOMAN | Facts::MAN)
     }
 
     /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.

@@ -55,7 +55,7 @@ fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> 
     let same = same_speaker(view, &then.speaker, &known.speaker);
     let speaker = if count % 2 == 0 && !same {
         then.speaker.clone()
-    } else if count % 2 == 1 && same && known.rule == ID {
+    } else if count % 2 == 1 && same && (known.rule == ID || count == 1 && short(all, index)) {
         // Within such an exchange the turns go on.
         let others = all.get(index.saturating_sub(REACH)..index - 1)?.iter().rev();
         let other = others
@@ -66,6 +66,12 @@ fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> 
         return None;
     };
     Some(Attribution { rule: ID, cue: None, verb: None, speaker })
+}
+
+/// A few words between a few words: somebody answers.
+fn short(all: &[Candidate], index: usize) -> bool {
+    let words = |i: usize| all.get(i).map_or(0, |c| c.words);
+    words(index) <= 6 && words(index - 1) <= 6
 }
 
 /// "The next witness, Ana Ruiz, told of the cattle. “How many?” Hale asked. “…”": whom the paragraph right before the
