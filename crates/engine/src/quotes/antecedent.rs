@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrases::{after_dateline, ending_at, finite_verb};
+use super::phrases::{after_dateline, clause_subject, ending_at, finite_verb};
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};
@@ -27,6 +27,9 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         "the" => return epithet(view, tokens).or_else(|| body(view, tokens)),
         _ => return None,
     };
+    if own.is_some() && follows_somebody(view, pronoun) {
+        return None;
+    }
     let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
     let persons = (floor..pronoun).rev().filter(|&t| {
         let entity = view.named(t).and_then(|e| view.entities.get(e));
@@ -53,6 +56,22 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         }
     }
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
+}
+
+/// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.
+fn follows_somebody(view: &View, pronoun: usize) -> bool {
+    let Some(before) = view.sentence(pronoun).start.checked_sub(1) else { return false };
+    let sentence = view.sentence(before);
+    if view.block(before) != view.block(pronoun) || sentence.clone().any(|t| view.quoted(t).is_some()) {
+        return false;
+    }
+    clause_subject(view, sentence.start, sentence.end).is_some_and(|s| {
+        let head = s.end - 1;
+        view.is(head, flag::ROLE)
+            && !view.capitalized(head)
+            && s.clone().skip(1).all(|t| view.named(t).is_none())
+            && !matches!(view.lower(s.end), "," | "—")
+    })
 }
 
 /// "the 52-year-old", "the teenager": a person whom nothing but what was just told makes known.

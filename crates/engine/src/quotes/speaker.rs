@@ -274,6 +274,12 @@ mod tests {
             ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
             ("“It is over,” said a trader.", "a trader", Role, None),
             (
+                "Tom Hale left. The clock struck. Her brother sighed. “It is over,” he said.",
+                "he",
+                Unresolved,
+                None,
+            ),
+            (
                 "The local MP, Labour’s Ana Ruiz, said it was “over and done”.",
                 "The local MP, Labour’s Ana Ruiz",
                 Named,
