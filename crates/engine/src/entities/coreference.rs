@@ -1,19 +1,17 @@
 //! Pronouns and roles that stand for a person, where it is safe: one person fits, and nobody else is near.
 
-use crate::sort::{sort_by, sort_by_key};
+mod pronouns;
+
+use crate::sort::sort_by_key;
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
 use super::figures::{Figure, Sex, Spot};
 use super::merge::people_sex;
 use super::page::Page;
-use super::quoted::quoted;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
-use crate::tagger::Pos;
 
-/// A pronoun looks back at most so many sentences.
-const BACK: usize = 2;
 /// A role looks back at most so many sentences.
 const ROLE_BACK: u32 = 40;
 /// Words that make another office of one.
@@ -39,16 +37,24 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|f| f.kind == EntityKind::Person) {
         figure.sex = sex(page, figure);
     }
-    let mut found = roles(page, figures);
-    found.extend(pronouns(page, figures));
+    let (found, owners) = roles(page, figures);
+    add(figures, found);
+    let found = pronouns::find(page, figures, &owners);
+    add(figures, found);
+    for figure in figures.iter_mut() {
+        sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
+        figure.mentions.dedup_by_key(|m| m.tokens.clone());
+    }
+}
+
+/// A token and whom the description there means.
+type Owner = (usize, usize);
+
+fn add(figures: &mut [Figure], found: Vec<(usize, Spot)>) {
     for (index, spot) in found {
         if let Some(figure) = figures.get_mut(index) {
             figure.mentions.push(spot);
         }
-    }
-    for figure in figures.iter_mut() {
-        sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
-        figure.mentions.dedup_by_key(|m| m.tokens.clone());
     }
 }
 
@@ -75,131 +81,9 @@ fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
         })
 }
 
-/// The people named in each sentence, in order, as indices with the token.
-fn cast(page: &Page, figures: &[Figure]) -> Vec<Vec<(usize, usize)>> {
-    let mut cast = vec![Vec::new(); page.doc.sentences.len()];
-    for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
-        for spot in &figure.mentions {
-            let sentence = page.doc.token(spot.tokens.start).sentence as usize;
-            if let Some(own) = cast.get_mut(sentence) {
-                own.push((spot.tokens.start, index));
-            }
-        }
-    }
-    for own in &mut cast {
-        sort_by(own, |a, b| a.cmp(b));
-    }
-    cast
-}
-
-fn pronouns(page: &Page, figures: &mut [Figure]) -> Vec<(usize, Spot)> {
-    let quoted = quoted(page.doc);
-    let mut cast = cast(page, figures);
-    let mut found = Vec::new();
-    for (at, token) in page.doc.tokens.iter().enumerate() {
-        let sex = match page.doc.lower(at) {
-            "he" | "him" | "his" | "himself" => Sex::Man,
-            "she" | "her" | "hers" | "herself" => Sex::Woman,
-            _ => continue,
-        };
-        if quoted.get(at) == Some(&true) || page.furniture(at) {
-            continue;
-        }
-        let sentence = token.sentence as usize;
-        let Some(index) = antecedent(page, figures, &cast, sentence, at, sex) else { continue };
-        if let Some(figure) = figures.get_mut(index) {
-            figure.sex.get_or_insert(sex);
-        }
-        if let Some(own) = cast.get_mut(sentence) {
-            own.push((at, index));
-        }
-        found.push((index, Spot { tokens: at..at + 1, form: MentionForm::Pronoun }));
-    }
-    found
-}
-
-/// The one person whom a pronoun can stand for: in its own sentence before it, else in the last sentences of the same
-/// or the previous block that name anyone.
-fn antecedent(
-    page: &Page,
-    figures: &[Figure],
-    cast: &[Vec<(usize, usize)>],
-    sentence: usize,
-    at: usize,
-    sex: Sex,
-) -> Option<usize> {
-    let fits = |index: usize| figures.get(index).is_some_and(|f| f.sex.is_none_or(|s| s == sex));
-    let known = |index: usize| figures.get(index).is_some_and(|f| f.sex == Some(sex));
-    let block = page.doc.sentence(sentence)?.block;
-    for back in 0..=BACK {
-        let index = sentence.checked_sub(back)?;
-        if page.doc.sentence(index).is_none_or(|s| s.block + 1 < block) {
-            return None;
-        }
-        let mut people: Vec<usize> = Vec::new();
-        for &(token, person) in cast.get(index)?.iter().take(32) {
-            if token < at
-                && fits(person)
-                && !people.contains(&person)
-                && !(back == 0 && acts_on(page, token, at))
-            {
-                people.push(person);
-            }
-        }
-        match people[..] {
-            [] => continue,
-            [one] if known(one) => return Some(one),
-            // One more may be meant who is known to be of that sex, and has been spoken of just before.
-            [one] => {
-                let earlier = (back + 1..=BACK).find_map(|back| {
-                    let index = sentence.checked_sub(back)?;
-                    page.doc.sentence(index).filter(|s| s.block + 1 >= block)?;
-                    let mut sure = cast.get(index)?.iter().map(|&(_, p)| p).filter(|&p| known(p));
-                    sure.next().filter(|&first| sure.all(|p| p == first))
-                });
-                return Some(earlier.unwrap_or(one));
-            }
-            _ => {
-                // Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
-                let mut sure = people.iter().filter(|&&p| known(p));
-                if let (Some(&one), None) = (sure.next(), sure.next()) {
-                    return Some(one);
-                }
-                let subject = page.doc.lower(at) == "he" || page.doc.lower(at) == "she";
-                return people.first().copied().filter(|&p| back > 0 && subject && known(p));
-            }
-        }
-    }
-    None
-}
-
-/// True where the pronoun at `at` is the object of what the person named at `person` does: "Moss thanked her" is no
-/// woman who thanks herself.
-fn acts_on(page: &Page, person: usize, at: usize) -> bool {
-    let doc = page.doc;
-    let object = match doc.lower(at) {
-        "him" => true,
-        "her" => !matches!(
-            doc.pos(at + 1),
-            Pos::Noun
-                | Pos::ProperNoun
-                | Pos::Adjective
-                | Pos::Number
-                | Pos::VerbGerund
-                | Pos::VerbParticiple
-        ),
-        _ => false,
-    };
-    let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
-    let clause = |i: usize| {
-        matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
-            || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
-    };
-    object && verbs == 1 && !(person..at).any(clause)
-}
-
-/// "The minister", once one minister has been named.
-fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
+/// "The minister", once one minister has been named; and where one only owns something ("the minister's plan"), as
+/// tokens with the person.
+fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
     let mut bearers: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
     let mut taken = vec![false; page.len()];
     for (index, figure) in figures.iter().enumerate() {
@@ -225,7 +109,7 @@ fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
             }
         }
     }
-    let mut found = Vec::new();
+    let (mut found, mut owners) = (Vec::new(), Vec::new());
     for at in 0..page.len() {
         if page.doc.lower(at) != "the" {
             continue;
@@ -236,8 +120,7 @@ fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
             continue;
         };
         let free = !(at..=head).any(|i| taken.get(i) == Some(&true)) && taken.get(head + 1) != Some(&true);
-        let complement =
-            matches!(page.folded(head + 1), "of" | "for" | "'s" | "-" | "at") || page.capital(head + 1);
+        let complement = matches!(page.folded(head + 1), "of" | "for" | "-" | "at") || page.capital(head + 1);
         if !free || complement || !page.together(at, head) || page.furniture(at) {
             continue;
         }
@@ -249,10 +132,14 @@ fn roles(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
         if let (Some((index, _)), None) = (before.next(), before.next())
             && (at + 1..head).all(|i| page.is(i, Facts::MODIFIER | Facts::PORTFOLIO))
         {
-            found.push((*index, Spot { tokens: at..head + 1, form: MentionForm::Role }));
+            if page.folded(head + 1) == "'s" {
+                owners.push((at, *index));
+            } else {
+                found.push((*index, Spot { tokens: at..head + 1, form: MentionForm::Role }));
+            }
         }
     }
-    found
+    (found, owners)
 }
 
 /// The head of a role: its last role word before any complement.
@@ -278,6 +165,17 @@ mod tests {
             ("Maria Okoye flew at dawn. Zev Orr praised her. She laughed.", "Maria Okoye", "her|She"),
             ("Maria Okoye flew at dawn. A crowd met Zev Orr. She laughed.", "Maria Okoye", "She"),
             ("Maria Okoye met Anna Berg. She was tired.", "Anna Berg", ""),
+            // Who leads a sentence is meant, not whom a clause inside or brackets name.
+            ("Danso lost his hat. Danso, who knows Tom Weller, stayed. He was tired.", "Danso", "his|He"),
+            ("King Lear (Tom Weller) fell. Danso, who plays nobody, stayed. He was tired.", "Tom Weller", ""),
+            ("Maria Okoye wept. Her daughter, Temi, sat down. She was tired.", "Temi", "She"),
+            ("Zev Orr spoke. Asked why she left, Maria Okoye laughed.", "Maria Okoye", "she"),
+            ("Tom Weller left. Danso stayed. “Weller is late,” he said.", "Danso", "he"),
+            (
+                "Tom Weller, the mayor, left. Zev Orr met a dog. The word is the mayor’s own. He smiled.",
+                "Tom Weller",
+                "He",
+            ),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
         ] {

@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::phrases::finite_verb;
+use super::phrases::{after_dateline, clause_subject, ending_at, finite_verb};
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};
 
 /// How far back a pronoun's antecedent may stand, in tokens.
 const ANTECEDENT_REACH: usize = 120;
+
+/// The longest description, in tokens.
+const LONGEST: usize = 8;
 
 /// Whom "he" or "she" stands for where no mention says so: the nearest person before who leads a sentence, else the
 /// nearest at all; a title of the other sex rules one out.
@@ -21,14 +24,20 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         "her" if tokens.len() == 1 => (Some(Sex::She), &["mr", "mr."]),
         // "said | the Norwegian"
         "the" if demonym(view, tokens) => (None, &[]),
+        "the" => return epithet(view, tokens).or_else(|| body(view, tokens)),
         _ => return None,
     };
+    if own.is_some() && follows_somebody(view, pronoun) {
+        return None;
+    }
     let floor = pronoun.saturating_sub(ANTECEDENT_REACH);
     let persons = (floor..pronoun).rev().filter(|&t| {
         let entity = view.named(t).and_then(|e| view.entities.get(e));
         view.quoted(t).is_none()
             && !matches!(view.doc.block_kind(t), BlockKind::Byline | BlockKind::Caption)
             && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
+            // "Ruiz | 's mother"
+            && view.lower(t + 1) != "'s"
             && entity.is_some_and(|e| e.kind == EntityKind::Person)
             && view.named(t).and_then(|e| view.sex(e)).is_none_or(|sex| own.is_none_or(|o| o == sex))
             && !(0..4).any(|back| t.checked_sub(back).is_some_and(|b| other.contains(&view.lower(b))))
@@ -49,18 +58,135 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
 }
 
+/// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.
+fn follows_somebody(view: &View, pronoun: usize) -> bool {
+    let Some(before) = view.sentence(pronoun).start.checked_sub(1) else { return false };
+    let sentence = view.sentence(before);
+    if view.block(before) != view.block(pronoun) || sentence.clone().any(|t| view.quoted(t).is_some()) {
+        return false;
+    }
+    clause_subject(view, sentence.start, sentence.end).is_some_and(|s| {
+        let head = s.end - 1;
+        view.is(head, flag::ROLE)
+            && !view.capitalized(head)
+            && s.clone().skip(1).all(|t| view.named(t).is_none())
+            && !matches!(view.lower(s.end), "," | "—")
+    })
+}
+
+/// "the 52-year-old", "the teenager": a person whom nothing but what was just told makes known.
+///
+/// That is whoever led a sentence last, be it as "she".
+fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let listed = matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
+    // "the flanker", "the novelist": what somebody does, and no office.
+    let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
+        && !view.is(last, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+        && tokens.len() <= 3;
+    let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
+    let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
+    known.then(|| leader(view, floor..tokens.start, EntityKind::Person))?
+}
+
+/// The last one of a kind who leads a sentence: the first of them that the sentence names, before any verb.
+fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<&'a Entity> {
+    let mut at = range.end;
+    while at > range.start {
+        let sentence = view.sentence(at - 1);
+        let start = after_dateline(view, sentence.start, sentence.end).max(range.start);
+        let body = !matches!(view.doc.block_kind(start), BlockKind::Byline | BlockKind::Caption);
+        let opens = (start..at.min(sentence.end))
+            .filter(|&t| view.quoted(t).is_none())
+            .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
+        let entity = |t: usize| view.named(t).and_then(|e| view.entities.get(e));
+        // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
+        let hangs = |t: usize| {
+            let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
+            phrase > start && view.is(phrase - 1, flag::PREPOSITION) || view.lower(t + 1) == "'s"
+        };
+        let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| e.kind == kind);
+        if body && first.is_some() {
+            return first;
+        }
+        // "At the other end | is Ruiz, who is 17.": the one name of a sentence in the same paragraph.
+        let mut names = (start..at.min(sentence.end)).filter(|&t| {
+            view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(|e| e.kind == kind)
+        });
+        if let Some(only) = names.next().filter(|_| view.block(start) == view.block(range.end))
+            && names.all(|t| view.named(t) == view.named(only))
+        {
+            return entity(only);
+        }
+        at = start.min(at - 1);
+    }
+    None
+}
+
+/// True where the word has been used of somebody without a name before: "a driver".
+fn introduced(view: &View, noun: usize) -> bool {
+    let word = view.doc.token(noun).word;
+    (noun.saturating_sub(ANTECEDENT_REACH)..noun).any(|t| {
+        view.doc.token(t).word == word
+            && t.checked_sub(1).is_some_and(|b| matches!(view.lower(b), "a" | "an"))
+            && view.quoted(t).is_none()
+    })
+}
+
+/// "the firm", "the chip maker": the body that led a sentence last.
+fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let company = matches!(
+        view.lower(last),
+        "company"
+            | "firm"
+            | "group"
+            | "maker"
+            | "chipmaker"
+            | "carmaker"
+            | "airline"
+            | "retailer"
+            | "manufacturer"
+            | "developer"
+            | "supplier"
+            | "operator"
+            | "club"
+            | "charity"
+            | "bank"
+    );
+    if !company || tokens.len() > LONGEST || introduced(view, last) {
+        return None;
+    }
+    let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
+    let found = leader(view, floor..tokens.start, EntityKind::Organization);
+    // Else what the story is about, where one body is named more than once.
+    found.or_else(|| {
+        let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;
+        let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
+        (begun && main.mentions.len() > 1).then_some(main)
+    })
+}
+
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.
 pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
-    let last = tokens.start + 1;
+    let last = tokens.end - 1;
     let word = view.lower(last);
     let known = view.named(last).and_then(|e| view.entities.get(e));
     // The model may take the word for a name.
-    let named = known.is_some_and(|e| e.kind != EntityKind::Group && !e.name.eq_ignore_ascii_case(word));
+    let words = view.doc.slice(view.doc.span_of(tokens.start + 1..tokens.end));
+    let named = known.is_some_and(|e| e.kind != EntityKind::Group && !e.name.eq_ignore_ascii_case(words));
     let one = word.ends_with("man")
         || word.ends_with("woman")
         || word.ends_with("an")
         || word.ends_with("ard")
         || word.ends_with("ish")
-        || word.ends_with("ese");
-    tokens.len() == 2 && view.lower(tokens.start) == "the" && view.capitalized(last) && one && !named
+        || word.ends_with("ese")
+        || matches!(
+            word,
+            "swede" | "dane" | "finn" | "pole" | "scot" | "turk" | "briton" | "serb" | "croat" | "czech"
+        );
+    // "the Sri Lankan"
+    let capitals = (tokens.start + 1..tokens.end).all(|t| view.capitalized(t));
+    matches!(tokens.len(), 2 | 3) && view.lower(tokens.start) == "the" && capitals && one && !named
 }

@@ -97,6 +97,12 @@ impl Candidate {
         matches!(self.last, ',' | '?' | '!' | '—' | '–' | '-' | '…')
     }
 
+    /// True where nothing of its paragraph stands before it.
+    pub(super) fn begins_paragraph(&self, view: &View) -> bool {
+        let before = self.tokens.start.checked_sub(1).and_then(|t| view.block(t));
+        before != view.block(self.tokens.start)
+    }
+
     /// True where it ends as a sentence does.
     pub(super) fn stops(&self) -> bool {
         matches!(self.last, '.' | '?' | '!' | '…')

@@ -5,8 +5,10 @@
 //! one utterance.
 
 mod antecedent;
+mod apposition;
 mod block_quotes;
 mod candidate;
+mod descriptions;
 mod indirect;
 mod kinds;
 mod nested;
@@ -50,6 +52,7 @@ pub(crate) fn find(
         view.quote(stretch.span, index);
     }
     view.quotes_double = stretches.found.iter().any(|s| s.style == spans::Style::Double);
+    view.describe();
     let mut candidates: Vec<Candidate> =
         stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
     candidates.retain(|c| !kinds::is_something_else(&view, c));

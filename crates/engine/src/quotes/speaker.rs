@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::antecedent::{antecedent, demonym};
-use super::phrases::{clause_subject, starting_at};
+use super::apposition::name_behind;
+use super::phrases::clause_subject;
 use super::view::View;
 use super::vocabulary::{flag, form};
 use super::voices::{joint, only_quoted};
@@ -68,8 +69,8 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let tokens = &tokens;
     let words = text(view, tokens.clone());
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
-    let head = if named.is_some() { tokens.end } else { head_end(view, tokens) };
     let first = named.map_or(tokens.start, |n| n.start);
+    let head = head_end(view, &(first..tokens.end));
     let mention = joint(view, first..head)
         .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
         .filter(|&e| !only_quoted(view, tokens, e))
@@ -77,13 +78,15 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let last = head.saturating_sub(1);
     let role_only = !view.capitalized(last) && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
-    let body = thing
-        .as_ref()
-        .and_then(|t| t.clone().rev().find_map(|t| view.named(t)))
-        .and_then(|e| view.entities.get(e));
+    let body = thing.as_ref().and_then(|t| {
+        let named = t.clone().rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+        // "The chip maker fell. | It | said": whom that description means.
+        named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
+    });
     let entity = by_initials(view, tokens)
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
+        .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens));
     let reason = reason(view, tokens);
@@ -102,48 +105,6 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         reason: reason.filter(|_| status == SpeakerStatus::Unnamed).map(|r| view.doc.slice(r).to_owned()),
         status,
     }
-}
-
-/// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
-fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let last = tokens.end.checked_sub(1)?;
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
-    let described = !view.is(last, flag::PRONOUN)
-        && (!view.capitalized(last)
-            || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
-            // "The Bishop of Tarn, | the Right Rev Calum Orr, | said"
-            || view.lower(tokens.start) == "the"
-                && view.is(tokens.start + 1, flag::ROLE)
-                && !tokens.clone().any(person));
-    if !described || tokens.is_empty() {
-        return None;
-    }
-    let end = view.sentence(last).end;
-    // "A reader | in Alnmouth, | Sheila, | emails"
-    let hangs = matches!(view.lower(tokens.end), "in" | "at" | "from");
-    let comma = if hangs { starting_at(view, tokens.end + 1, end)?.end } else { tokens.end };
-    if view.lower(comma) != "," {
-        return None;
-    }
-    let mut name = starting_at(view, comma + 1, end)?;
-    name.start += usize::from(view.lower(name.start) == "the" && name.len() > 2);
-    let all_capitals = name.clone().all(|t| view.capitalized(t) || view.lower(t) == "-");
-    // "Mr Reid's father, | Hamish, | told": no model need know the name.
-    let other = |t: usize| view.named(t).is_some() && !person(t);
-    // "The brewery, | Fenland Ales, | said"
-    let body = view.is(last, flag::BODY)
-        && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
-        && view
-            .named(name.start)
-            .and_then(|e| view.entities.get(e))
-            .is_some_and(|e| e.kind == EntityKind::Organization);
-    let called = view.is(last, flag::ROLE) && name.len() <= 3 && !name.clone().any(other);
-    (all_capitals
-        && (called || body || name.clone().any(person))
-        && matches!(view.lower(name.end), "," | "."))
-    .then_some(name)
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.
@@ -312,6 +273,30 @@ mod tests {
             ("“It is over,” said Ana Ruiz.", "Ana Ruiz", Named, None),
             ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
             ("“It is over,” said a trader.", "a trader", Role, None),
+            (
+                "Tom Hale left. The clock struck. Her brother sighed. “It is over,” he said.",
+                "he",
+                Unresolved,
+                None,
+            ),
+            (
+                "The local MP, Labour’s Ana Ruiz, said it was “over and done”.",
+                "The local MP, Labour’s Ana Ruiz",
+                Named,
+                None,
+            ),
+            (
+                "The leader, Senator Ana Ruiz of Maine, said it was “over and done”.",
+                "The leader, Senator Ana Ruiz of Maine",
+                Named,
+                None,
+            ),
+            (
+                "Her coach, the former champion Ana Ruiz, said it was “over and done”.",
+                "Her coach, the former champion Ana Ruiz",
+                Named,
+                None,
+            ),
             ("“It is over,” the ministry said.", "the ministry", Organization, None),
             ("“It is over,” the report says.", "the report", Document, None),
             ("The bridge is “past repair”, according to a note seen by the paper.", "a note", Document, None),

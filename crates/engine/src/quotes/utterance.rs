@@ -129,6 +129,17 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
             })
             .and_then(|t| whom(t + 1))
     };
+    // "a news conference | at the palace": where, unless it is part of a name.
+    let found = found.map(|r| {
+        let place = |t: usize| matches!(view.lower(t), "at" | "in" | "on" | "outside" | "near");
+        // "told Ruiz | for her book"
+        let own = |t: usize| view.lower(t) == "for" && view.is(t + 1, flag::POSSESSIVE);
+        let cut = r
+            .clone()
+            .skip(1)
+            .find(|&t| own(t) || place(t) && view.named(t).is_none() && !view.capitalized(t - 1));
+        r.start..cut.unwrap_or(r.end)
+    });
     found.filter(|r| r.end <= attribution.speaker.start || attribution.speaker.end <= r.start)
 }
 

@@ -1,5 +1,6 @@
 //! The document as the sieves see it: what each token may be, which are quoted, named or part of a date.
 
+use super::descriptions::Descriptions;
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
 use crate::report::{Entity, MentionForm, TemporalExpression};
@@ -37,6 +38,8 @@ pub(super) struct View<'a> {
     pub vocabulary: &'a Vocabulary,
     /// True where the article quotes with double marks, so that single ones mean something else.
     pub quotes_double: bool,
+    /// How the text describes people and bodies.
+    pub descriptions: Descriptions<'a>,
     /// One a distinct word.
     entries: Vec<Option<&'a Entry>>,
     /// One an entity: the pronouns that stand for it.
@@ -73,6 +76,7 @@ impl<'a> View<'a> {
             dates,
             vocabulary,
             quotes_double: false,
+            descriptions: Descriptions::default(),
             entries,
             pronouns: entities.iter().map(sex).collect(),
             quoted: vec![NONE; count],
@@ -84,6 +88,11 @@ impl<'a> View<'a> {
     /// Notes that the tokens of a marked stretch, marks included, are quoted.
     pub(super) fn quote(&mut self, span: Span, index: usize) {
         fill(self.doc, &mut self.quoted, span, index);
+    }
+
+    /// Gathers how the text describes people and bodies, once it is known what is quoted.
+    pub(super) fn describe(&mut self) {
+        self.descriptions = Descriptions::new(self);
     }
 
     /// Makes the words of some quotations the text, and all else quoted: what `marked` stretches inside them quote, and

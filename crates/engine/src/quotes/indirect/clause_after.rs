@@ -30,10 +30,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let Some(cue) = view.cue(verb) else { continue };
         let Some((start, rule)) = complement_start(view, verb, cue, sentence.end) else { continue };
         // "He is expected to win": reported, and nobody says by whom.
-        let unnamed = passive(view, verb, sentence.start).then_some(verb..verb);
+        // Who expects or is told what, and by whom, is nothing to check: only a clause or a question is kept.
+        let reports = matches!(rule, CLAUSE | QUESTION);
+        let unnamed = (reports && passive(view, verb, sentence.start)).then_some(verb..verb);
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
         // "was silent on whether Ruiz would threaten …": nobody has said that.
-        if (speaker.end..verb).any(|t| view.lower(t) == "whether") {
+        let whether = |t: usize| view.lower(t) == "whether";
+        if (speaker.end..verb).any(whether) || speaker.start.checked_sub(1).is_some_and(whether) {
             continue;
         }
         // "Nobody told Ruiz that …": nobody has said it.
@@ -48,6 +51,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
+        // "what Ruiz has threatened | to do": what was said stands before.
+        if rule == INFINITIVE && tokens.len() == 2 && extracted(view, speaker.start, sentence.start) {
+            continue;
+        }
         if tokens.is_empty() || speaker.start < tokens.end && tokens.start < speaker.end {
             continue;
         }
@@ -55,6 +62,15 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
     }
+}
+
+/// True where the subject at `subject` begins a relative clause: "what | she", "a friend | Ruiz always hoped to have".
+fn extracted(view: &View, subject: usize, floor: usize) -> bool {
+    subject.checked_sub(1).filter(|&t| t >= floor && view.quoted(t).is_none()).is_some_and(|t| {
+        view.is(t, flag::RELATIVE)
+            || matches!(view.lower(t), "what" | "whatever")
+            || view.pos(t) == Pos::Noun && !view.tells_when(t)
+    })
 }
 
 fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule: &str) -> Setting {

@@ -95,6 +95,10 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     if shape == Shape::Infinitive {
         return false;
     }
+    // "the first member to endorse Ruiz | was a baker"
+    if shape == Shape::Name && view.quoted(at).is_none() && finite_verb(view, at) {
+        return true;
+    }
     if shape == Shape::OfNoun && (finite_verb(view, at) || matches!(word, "and" | "or" | "as")) {
         return true;
     }
@@ -208,8 +212,12 @@ pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: 
         || matches!(view.lower(next), "who" | "whose" | "which" | "while" | "although" | "though" | "but");
     let on =
         view.lower(behind) == "," && next + 2 < end && !own && !(next..end).any(|t| view.quoted(t).is_some());
+    // "If it rains, she said, | the plan will fail"
+    let framed = view.is(from, flag::CONJUNCTION) && !matches!(view.lower(from), "and" | "but" | "that");
     let resumes = verbless
-        || view.lower(next) == "and" && finite_verb(view, next + 1)
+        || framed
+        || view.is(next, flag::PREPOSITION)
+        || view.lower(next) == "and"
         || matches!(view.pos(next), Pos::VerbGerund)
         || matches!(
             view.lower(next),

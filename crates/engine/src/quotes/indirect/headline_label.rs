@@ -14,6 +14,11 @@ const RULE: &str = "quote/indirect-headline";
 /// The most tokens before the colon.
 const LONGEST: usize = 5;
 
+/// "Review: A long night at the opera": what the piece is, not who says it.
+fn genre(view: &View, token: usize) -> bool {
+    matches!(view.lower(token), "review" | "transcript" | "analysis" | "opinion" | "editorial" | "video")
+}
+
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
     let heading = matches!(view.doc.block_kind(sentence.start), BlockKind::Headline | BlockKind::Standfirst);
     if !heading {
@@ -25,9 +30,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let known = source.clone().filter_map(|t| view.named(t)).filter_map(|e| view.entities.get(e));
     let speaks = known.clone().any(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization))
         || source.len() <= 2
-            && colon
-                .checked_sub(1)
-                .is_some_and(|t| view.is(t, flag::ROLE | flag::DOCUMENT) || view.lower(t) == "police");
+            && colon.checked_sub(1).is_some_and(|t| {
+                view.is(t, flag::ROLE | flag::DOCUMENT) && !genre(view, t) || view.lower(t) == "police"
+            });
     let tokens = trimmed(view, colon + 1..sentence.end);
     if source.is_empty() || !speaks || tokens.len() < 3 || view.quoted(tokens.start).is_some() {
         return;

@@ -75,6 +75,7 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
             && names_something(view, &report.tokens)
             && !frames(view, &report.tokens)
             && !holds_quotation(candidates, &report.tokens)
+            && !said_before(view, candidates, &report)
         {
             kept.push(report);
         }
@@ -96,6 +97,16 @@ fn names_something(view: &View, tokens: &Range<usize>) -> bool {
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
+}
+
+/// "“…,” Ruiz told | supporters gathered there": the verb has its words already, and what follows tells who listens.
+fn said_before(view: &View, candidates: &[Candidate], report: &Reported) -> bool {
+    let Some(cue) = report.attribution.cue.clone() else { return false };
+    let after = candidates.partition_point(|c| c.tokens.end <= cue.start);
+    let before = after.checked_sub(1).and_then(|i| candidates.get(i));
+    report.tokens.start >= cue.end
+        && !matches!(view.lower(report.tokens.start), "that" | "to" | "whether" | "if" | "how" | "why")
+        && before.is_some_and(|c| c.attribution.as_ref().is_some_and(|a| a.cue.as_ref() == Some(&cue)))
 }
 
 fn holds_quotation(candidates: &[Candidate], tokens: &Range<usize>) -> bool {
@@ -147,7 +158,7 @@ mod tests {
             "[Ana Ruiz] promised ⟦her plan would be paid for⟧.",
             "[Ana Ruiz] said ⟦Thursday’s vote was a farce⟧.",
             "[Ana Ruiz] argued during Thursday’s debate ⟦that the plan had failed⟧.",
-            "Ana Ruiz, [who] endorsed Tom Hale and said ⟦he would win⟧, left the room.",
+            "[Ana Ruiz], who endorsed Tom Hale and said ⟦he would win⟧, left the room.",
             "[Ana Ruiz] said ⟦the plan had failed⟧, as was plain to all.",
             "[Ana Ruiz] asked ⟦whether the plan had failed⟧.",
             "[Ana Ruiz] asked him ⟦whether the plan had failed⟧.",
@@ -181,6 +192,9 @@ mod tests {
             "The council approved the plan.",
             "Tom Hale studies the ants of the region.",
             "A reporter asked Tom Hale a question.",
+            "Tom Hale was asked to read the plan aloud.",
+            "That is what Ana Ruiz has threatened to do.",
+            "“It is over,” Ana Ruiz told supporters gathered at her home.",
             // What cannot mean anything reports nothing.
             "The discussion will focus on the pool.",
             "Those tiles offer a glimpse of the past.",
@@ -199,6 +213,9 @@ mod tests {
             "⟦Overall, [she] said, the plan had failed⟧.",
             "⟦The plan had failed, [Ana Ruiz] said, because nobody had read it⟧.",
             "⟦The plan had failed⟧, [his assistant] claimed.",
+            "⟦If it rains, [she] said, the plan will fail⟧.",
+            "⟦The plan had failed, [Ana Ruiz] said, by the end of spring⟧.",
+            "LEEDS, May 3 (Wire) - ⟦The plan had failed⟧, [Ana Ruiz] said.",
             "⟦The plan had failed⟧, according to [a report].",
             "According to [a report], ⟦the plan had failed⟧.",
             "In [her] view, ⟦the plan had failed⟧.",

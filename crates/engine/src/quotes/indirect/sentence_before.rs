@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::Reported;
 use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{can_mean, ends_attribution, finite_verb, pronoun, starting_at, subject_before};
+use crate::quotes::phrases::{
+    after_dateline, can_mean, ends_attribution, finite_verb, pronoun, starting_at, subject_before,
+};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 use crate::tagger::Pos;
@@ -36,8 +38,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         })
     };
     let Some((comma, found)) = last.or_else(aside) else { return };
-    let tokens = around(view, sentence.start, comma, behind(view, &found, sentence.end), sentence.end);
-    if tokens.len() < 3
+    let start = after_dateline(view, sentence.start, comma);
+    let tokens = around(view, start, comma, behind(view, &found, sentence.end), sentence.end);
+    if tokens.len() < 4
         || !tokens.clone().any(|t| finite_verb(view, t))
         || opens_only(view, sentence.start..comma) && tokens.end <= comma
         || tokens.clone().all(|t| view.quoted(t).is_some())

@@ -1,6 +1,7 @@
 //! As much grammar as attribution needs: noun phrases, subjects and verbs, scanned from a cue.
 
 mod according;
+mod clause;
 mod means;
 mod noun;
 mod owner;
@@ -8,8 +9,9 @@ mod subject;
 mod verb;
 
 pub(super) use according::according;
+pub(super) use clause::{after_dateline, clause_subject};
 pub(super) use means::can_mean;
 pub(super) use noun::{ending_at, pronoun, starting_at};
 pub(super) use owner::owner;
-pub(super) use subject::{clause_subject, passive, subject, subject_before};
+pub(super) use subject::{passive, subject, subject_before};
 pub(super) use verb::{ends_attribution, finite_verb};

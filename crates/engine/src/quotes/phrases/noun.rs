@@ -30,10 +30,15 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
             if view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !view.is(token, flag::RELATIVE) {
                 return true;
             }
-            if hyphened(view, token) {
+            if hyphened(view, token) || particle(view, token) {
                 return true;
             }
-            if view.tells_when(token) {
+            // "The Sunday Flash"
+            let title = view.named(token).is_some()
+                || view.lower(token.wrapping_sub(1)) == "the"
+                    && view.capitalized(token - 1)
+                    && view.capitalized(token + 1);
+            if view.tells_when(token) && !(title && view.capitalized(token)) {
                 return false;
             }
             // "One sign | read | “…”": right before a quotation a word of saying says it, whatever the model takes it for.
@@ -69,12 +74,27 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
 
 /// Inside a compound: "mum-of-three".
 fn hyphened(view: &View, token: usize) -> bool {
-    let joins = |t: usize| view.lower(t) == "-" && !view.doc.token(t).spaced;
-    token > 0
-        && joins(token - 1)
-        && !view.doc.token(token).spaced
-        && joins(token + 1)
-        && !view.doc.token(token + 1).spaced
+    let joins = |t: usize| view.lower(t) == "-" && !view.doc.token(t).spaced && !view.doc.token(t + 1).spaced;
+    // "the | think-tank"
+    let begins = token > 0 && view.is(token - 1, flag::DETERMINER);
+    token > 0 && (begins || joins(token - 1)) && joins(token + 1)
+}
+
+/// Inside a name: "Joost | de | Wit".
+fn particle(view: &View, token: usize) -> bool {
+    let small = |t: usize| {
+        !view.capitalized(t)
+            && matches!(
+                view.lower(t),
+                "de" | "van" | "von" | "der" | "den" | "di" | "da" | "del" | "al" | "el" | "bin" | "ibn"
+            )
+    };
+    let name = |t: Option<usize>| t.is_some_and(|t| view.capitalized(t));
+    small(token)
+        && (name(token.checked_sub(1)) || name(token.checked_sub(2)) && small(token - 1))
+        && (view.capitalized(token + 1)
+            || small(token + 1) && view.capitalized(token + 2)
+            || view.lower(token + 1) == "-" && view.capitalized(token + 2))
 }
 
 /// True where a preposition can hang a second noun phrase on one that ends at `before` ("a spokesman | for X").
@@ -112,8 +132,17 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
     if pronoun(view, last) {
         return Some(last..last + 1);
     }
-    if view.is(last, flag::OBJECT_PRONOUN) && last >= floor + 2 && view.lower(last - 1) == "of" {
-        return Some(last - 2..last + 1); // "one of them"
+    if view.is(last, flag::OBJECT_PRONOUN) && last >= floor + 2 {
+        if view.lower(last - 1) == "of" {
+            return Some(last - 2..last + 1); // "one of them"
+        }
+        // "the woman next to me", "the man behind her"
+        if matches!(view.lower(last - 1), "to" | "behind" | "near" | "beside" | "opposite") {
+            let beside = usize::from(view.lower(last - 2) == "next");
+            let noun = last.checked_sub(2 + beside).filter(|&n| !view.is(n, flag::OBJECT_PRONOUN))?;
+            let phrase = ending_at(view, noun, floor)?;
+            return starts_phrase(view, phrase.start).then_some(phrase.start..last + 1);
+        }
     }
     if view.lower(last) == ")" {
         // "Sen. Ana Ruiz (D-Ohio)": the phrase is what the parenthesis hangs on.
@@ -205,8 +234,10 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
     }
     // "a note | seen by": what is done to a thing is no part of its name.
     let done = |t: usize| matches!(view.pos(t), Pos::VerbParticiple | Pos::VerbPast) && !view.capitalized(t);
+    // "one of those | rescued"
+    let bare = |r: &Range<usize>| view.is(r.end - 2, flag::DETERMINER) && r.len() > 2;
     while range.start < range.end
-        && (view.punctuation(range.end - 1) || range.len() > 1 && done(range.end - 1))
+        && (view.punctuation(range.end - 1) || range.len() > 1 && done(range.end - 1) && !bare(&range))
     {
         range.end -= 1;
     }

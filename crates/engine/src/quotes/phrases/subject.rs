@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause::clause_subject;
 use super::means::can_mean;
 use super::noun::{ending_at, nominal, starting_at, starts_phrase};
 use super::verb::finite_verb;
@@ -42,8 +43,12 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
         return before_parenthesis(view, last, floor);
     }
-    let phrase = ending_at(view, last, floor)?;
+    let Some(phrase) = ending_at(view, last, floor) else { return before_relative(view, last, floor) };
     let lead = phrase.start.wrapping_sub(1);
+    // "which | outside experts | called"
+    if phrase.start > floor && view.lower(lead) == "outside" && !starts_phrase(view, phrase.start) {
+        return Some(lead..phrase.end);
+    }
     // "Ruiz, in an interview, said" and "Ruiz in an interview said": the phrase belongs to a preposition.
     // "after Ruiz said": these lead clauses as well.
     let conjunction =
@@ -66,6 +71,18 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);
     }
     Some(behind_relative(view, &phrase, floor).unwrap_or(phrase))
+}
+
+/// "A driver | who left before the bridge fell | has said": a verb stands right before this one and ends a clause.
+fn before_relative(view: &View, last: usize, floor: usize) -> Option<Range<usize>> {
+    if !finite_verb(view, last) && !matches!(view.pos(last), Pos::VerbParticiple) {
+        return None;
+    }
+    let who = (floor..last)
+        .rev()
+        .take_while(|&t| view.quoted(t).is_none() && !view.punctuation(t))
+        .find(|&t| view.lower(t) == "who")?;
+    ending_at(view, who.checked_sub(1)?, floor)
 }
 
 /// "A baker | who fed stranded drivers | said": the phrase right before the verb is what a relative clause is about, and
@@ -156,74 +173,6 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
     nearest
 }
 
-/// The subject of a clause that begins at `start`: the first noun phrase that no preposition or conjunction leads.
-pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -> Option<Range<usize>> {
-    let start = after_dateline(view, start, end);
-    let end = end.min(start + REACH);
-    let mut at = start;
-    while at < end {
-        if view.quoted(at).is_some() || view.punctuation(at) || view.adverb(at) || view.tells_when(at) {
-            at += 1;
-            continue;
-        }
-        let subordinate = view.is(at, flag::PREPOSITION)
-            || view.is(at, flag::CONJUNCTION)
-                && !matches!(view.lower(at), "and" | "but" | "or" | "yet" | "so")
-            || matches!(view.pos(at), Pos::VerbGerund | Pos::VerbParticiple | Pos::To)
-                && !view.capitalized(at + 1)
-            || view.cue(at).is_some_and(|c| c.forms & form::GERUND != 0);
-        if view.is(at, flag::PREPOSITION) && view.tells_when(at + 1) {
-            at += 1;
-            continue;
-        }
-        if subordinate {
-            // An opening phrase ends at its comma.
-            let comma = (at..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
-            at = comma + 1;
-            continue;
-        }
-        if let Some(phrase) = starting_at(view, at, end) {
-            match led_by(view, &phrase, end) {
-                Some(next) => at = next,
-                None => return Some(phrase),
-            }
-            continue;
-        }
-        at += 1;
-    }
-    None
-}
-
-/// "Hours later, | Ruiz returned", "In Aspen, Colo., | the mayor said": what opens a clause before a comma and a subject
-/// with its verb right behind it is no subject; where that subject begins.
-fn led_by(view: &View, phrase: &Range<usize>, end: usize) -> Option<usize> {
-    let comma = (phrase.end..end.min(phrase.end + 2)).find(|&t| view.lower(t) == ",")?;
-    if (phrase.end..comma).any(|t| !view.adverb(t)) {
-        return None;
-    }
-    let next = starting_at(view, comma + 1, end)?;
-    let verb = (next.end..end).find(|&t| !view.adverb(t))?;
-    (finite_verb(view, verb) && view.quoted(verb).is_none()).then_some(next.start)
-}
-
-/// Past "LEEDS, May 3 (Wire) —", which stands before the first clause of a story.
-fn after_dateline(view: &View, start: usize, end: usize) -> usize {
-    // Not the hyphen of "Ana Ruiz, R-Ky.,".
-    let dash = (start..end.min(start + 12)).find(|&t| {
-        matches!(view.lower(t), "—" | "–" | "--") || view.lower(t) == "-" && view.doc.token(t).spaced
-    });
-    let line = |t: usize| {
-        view.capitalized(t)
-            || view.punctuation(t)
-            || view.tells_when(t)
-            || view.doc.token(t).kind == TokenKind::Number
-    };
-    match dash {
-        Some(dash) if dash > start && (start..dash).all(line) => dash + 1,
-        _ => start,
-    }
-}
-
 /// Where the last clause with a subject of its own begins before `verb`: behind a semicolon, behind a comma and a
 /// conjunction with a subject and a verb.
 fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
@@ -262,8 +211,14 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
         return agent(view, verb);
     }
     let before = verb.wrapping_sub(1);
+    // "what Ruiz | would later | describe as"
+    let modal = || {
+        let lead = (floor..verb).rev().find(|&t| !view.adverb(t));
+        lead.is_some_and(|t| view.pos(t) == Pos::Modal && view.quoted(t).is_none())
+    };
     let finite = view.finite_cue(verb).is_some()
-        && !matches!(view.pos(verb), Pos::VerbGerund | Pos::VerbBase | Pos::To)
+        && (!matches!(view.pos(verb), Pos::VerbGerund | Pos::VerbBase | Pos::To)
+            || view.pos(verb) == Pos::VerbBase && modal())
         && view.lower(before) != "to";
     // "Ruiz praised those who left but | said": a verb behind a conjunction shares the sentence's subject.
     let mut lead = before;

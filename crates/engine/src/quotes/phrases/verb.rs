@@ -1,5 +1,6 @@
 //! Verbs, as far as the tags or the lists know them.
 
+use super::noun::starting_at;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, flag};
 use crate::tagger::Pos;
@@ -29,7 +30,17 @@ pub(in crate::quotes) fn ends_attribution(view: &View, verb: usize, cue: Cue, en
         || view.tells_when(next)
         || view.quoted(next).is_some()
         || view.is(next, flag::PREPOSITION)
+            // "a phrase she claims | to dislike"
+            && !(view.lower(next) == "to" && view.pos(next + 1) == Pos::VerbBase)
             && !matches!(view.lower(next), "about" | "against" | "like" | "over")
         || matches!(view.lower(next), "as" | "when" | "while" | "last" | "this" | "earlier" | "ahead")
+        || view.vocabulary.class(cue) == "ask" && asks_somebody(view, next, end)
         || view.vocabulary.class(cue) == "tell" && !(next..end).any(|t| view.lower(t) == "that")
+}
+
+/// "she asked | the driver.": whom, and nothing behind.
+fn asks_somebody(view: &View, at: usize, end: usize) -> bool {
+    let behind = |t: usize| t >= end || view.punctuation(t) || view.adverb(t);
+    view.is(at, flag::OBJECT_PRONOUN) && behind(at + 1)
+        || starting_at(view, at, end).is_some_and(|p| behind(p.end) && !view.is(at, flag::PRONOUN))
 }

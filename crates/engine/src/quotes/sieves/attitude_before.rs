@@ -27,6 +27,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "The paper, which [outside experts] called “a headache for everybody”, was short.",
                 "[Ana Ruiz] praised its “boundless patience with everyone”.",
                 "[Ana Ruiz] agreed: “Of course. But chance is not what we see.”",
                 "Goals gave them a lead, and [their coach, Ana Ruiz], was left to rue “twenty minutes of madness”.",

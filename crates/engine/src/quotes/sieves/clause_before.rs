@@ -150,6 +150,11 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "Then came a long break and what [Ana Ruiz] would later describe as “a bit of shouting”.",
+                "[A driver] who led nine people out before his bus exploded has said that he was “nobody’s hero”.",
+                "[One of those rescued], who gave no name, said that the crew were “the best of men”.",
+                "[The think-tank] says in its report that the plan “makes fools of us all”.",
+                "Ana Ruiz, [who] insists that they are “just friends”, posted on Facebook last night.",
                 "[a telly insider] claimed that they were “tearing their hair out”.",
                 "Asked for more, [Ana Ruiz] replied with a single word: “Inevitable.”",
                 "[Ana Ruiz], 71, who swims every day, said the pool was “past saving”.",

@@ -21,6 +21,14 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if let Some(found) = inverted(view, at, quote.left.end, floor) {
         return Some(found);
     }
+    // "Ruiz said | to me, “…”"
+    let whom = at.checked_sub(2).filter(|&t| t > floor && view.lower(t) == "to" && at < quote.left.end);
+    if let Some(to) = whom.filter(|&t| {
+        (view.is(t + 1, flag::OBJECT_PRONOUN) || view.lower(t + 1) == "her")
+            && view.finite_cue(t - 1).is_some()
+    }) {
+        at = to;
+    }
     let verb = at.checked_sub(1).filter(|&v| v >= floor)?;
     let verb = if view.cue(verb).is_some() {
         verb
@@ -79,6 +87,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[Ana Ruiz] said to him, “We are ready to go home.”",
+                "It was very quiet, and [the woman next to me] said, “Nobody ever comes.”",
                 "[The mum-of-three], 44, fumed: “I have been up to my elbows in plums.”",
                 "Hal Byrne is leaving. In the memo [Byrne] adds: “Please do not speak to others.”",
                 "[Ana Ruiz] said, “We are ready to go home.”",

@@ -131,7 +131,16 @@ fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     (comma && (quote.left.is_empty() || short)).then(|| {
         super::speaker_then_verb::find(view, all, index)
             .or_else(|| super::verb_then_speaker::find(view, all, index))
+            .or_else(|| acts(view, quote))
     })?
+}
+
+/// `‘I feel robbed,’ sobs | Ana Ruiz`: whatever verb a headline has for it.
+fn acts(view: &View, quote: &Candidate) -> Option<Attribution> {
+    let verb = quote.tokens.end;
+    let does = quote.left.is_empty() && !view.capitalized(verb) && view.lower(verb).ends_with('s');
+    let speaker = starting_at(view, verb + 1, quote.right.end).filter(|_| does && quote.capital)?;
+    Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: None, rule: ID })
 }
 
 /// `“…”: [Ana Ruiz] on leaving`
@@ -150,6 +159,13 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     }) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
+    // "‘…’: Kenyan painter | Ana Ruiz | on debt"
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    if let Some(speaker) = starting_at(view, name, end).filter(|s| s.len() > 1 && person(s.end - 1)) {
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
     let entity = view.named(name)?;
     let end = (name..name + 6).find(|&t| view.named(t) != Some(entity))?;
     Some(Attribution { speaker: name..end, cue: Some(colon..colon + 1), verb: None, rule: ID })
@@ -162,6 +178,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "‘I paint what I owe’: [Kenyan painter Ana Ruiz] on debt\n\nThe painter has nine debts and a garden, and she talks about them for the first time today.",
+                "‘I feel robbed,’ sobs [Ana Ruiz]\n\nA star of nine series has lost his teeth and does not know where to look for them.",
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
                 "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, starting_at};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 
 pub(super) const ID: &str = "quote/label";
 
@@ -34,7 +35,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if colon - quote.left.start > LONGEST || quote.left.clone().any(|t| view.finite_cue(t).is_some()) {
         return None;
     }
-    let speaker = clause_subject(view, quote.left.start, colon)?;
+    let mut speaker = clause_subject(view, quote.left.start, colon)?;
+    // "Her | answer was short: “…”"
+    let replies =
+        matches!(view.lower(speaker.start + 1), "reply" | "answer" | "response" | "verdict" | "advice");
+    if replies && view.is(speaker.start, flag::POSSESSIVE) {
+        speaker.end = speaker.start + 1;
+    }
     Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID })
 }
 
@@ -60,6 +67,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "Last night she spoke again. In a second letter [she] invited Tom Hale to visit: “The parking is excellent.”",
+                "A letter went to Ana Ruiz. [Her] answer was two words long: “Bring bread.”",
                 "[Ana Ruiz]: “We are ready to go home.”",
                 "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
                 "On the vote, which Tom Hale had disputed, [Ana Ruiz] was blunt: “Clear as day.”",

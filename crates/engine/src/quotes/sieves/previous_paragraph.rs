@@ -1,6 +1,7 @@
 //! A paragraph that begins with a quotation and names nobody: whoever spoke last goes on.
 
 use super::continued::another;
+use super::previous_sentence::subject;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::view::View;
 
@@ -11,7 +12,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let before = all.get(index.checked_sub(1)?)?;
     let known = before.attribution.as_ref()?;
     let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
-    (quote.left.is_empty() && here == there + 1 && !another(view, before, quote))
+    // "She puts the bread down. “…”": what stands before it in its own paragraph tells who speaks.
+    let told = !quote.begins_paragraph(view) && subject(view, quote).is_some();
+    (quote.left.is_empty() && here == there + 1 && !told && !another(view, before, quote))
         .then(|| Attribution { rule: ID, ..known.clone() })
 }
 

@@ -1,8 +1,11 @@
 //! `[Ana Ruiz] disagreed. “…”`: the speaker is the subject of the sentence before.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{clause_subject, subject_before};
+use crate::quotes::phrases::{can_mean, clause_subject, subject_before};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 
 pub(super) const ID: &str = "quote/previous-sentence";
 
@@ -13,10 +16,35 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     let sentence = view.sentence(quote.tokens.start.checked_sub(1)?);
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && view.finite_cue(t).is_some());
-    let speaker = verb
-        .and_then(|v| subject_before(view, v, sentence.start))
-        .or_else(|| clause_subject(view, sentence.start, sentence.end))?;
-    Some(Attribution { speaker, cue: verb.map(|v| v..v + 1), verb: verb.and_then(|v| view.cue(v)), rule: ID })
+    let own = verb.and_then(|v| subject_before(view, v, sentence.start));
+    if let Some(speaker) = own.filter(|s| !view.is(s.start, flag::RELATIVE)) {
+        return Some(Attribution {
+            speaker,
+            cue: verb.map(|v| v..v + 1),
+            verb: verb.and_then(|v| view.cue(v)),
+            rule: ID,
+        });
+    }
+    if let Some(speaker) = subject(view, quote) {
+        return Some(Attribution { speaker, cue: None, verb: None, rule: ID });
+    }
+    // "“No.” A shriek of laughter. “…”": whoever has just spoken goes on.
+    let before = all.get(index.checked_sub(1)?)?;
+    let known = before.attribution.as_ref()?;
+    let same = view.block(before.tokens.start) == view.block(quote.tokens.start);
+    same.then(|| Attribution { rule: ID, ..known.clone() })
+}
+
+/// Who is told to do something in the sentence before: a person, or a pronoun for one.
+pub(super) fn subject(view: &View, quote: &Candidate) -> Option<Range<usize>> {
+    let sentence = view.sentence(quote.tokens.start.checked_sub(1)?);
+    let asks = view.lower(sentence.end - 1) == "?";
+    let found = clause_subject(view, sentence.start, sentence.end)?;
+    // "Ruiz | laughs when asked": what the tagger takes for the last noun of a name is its verb.
+    let name = found.clone().take_while(|&t| view.capitalized(t)).last();
+    let cut = name.filter(|&n| n + 1 < found.end && view.named(n).is_some() && view.named(n + 1).is_none());
+    Some(found.start..cut.map_or(found.end, |n| n + 1))
+        .filter(|s| !asks && can_mean(view, s) && !matches!(view.lower(s.start), "it" | "nobody" | "you"))
 }
 
 #[cfg(test)]
@@ -26,6 +54,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "“It was over,” said Tom Hale.\n\nWhy did it end? [Ana Ruiz] puts the bread down. “Because nobody wanted it any more.”",
+                "“It was over,” said Tom Hale.\n\n[Ana Ruiz] laughs when this is put to her. “I only count them.”",
                 "[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”",
                 "“It was over,” said Tom Hale.\n\nWhat changed? [Ana Ruiz] looks at the sky. “My daughter found the old tapes of the band.”",
                 "“I want to see her data,” grumbled Tom Hale. [Ana Ruiz] shrugs this off. “They have been online for years.”",

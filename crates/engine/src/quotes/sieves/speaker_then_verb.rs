@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{ends_attribution, starting_at, subject_before};
+use crate::quotes::phrases::{ends_attribution, owner, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 
@@ -11,6 +11,9 @@ pub(in crate::quotes) const ID: &str = "quote/speaker-then-verb";
 
 /// How far the verb may stand from the closing mark, in tokens: an apposition may come between.
 const REACH: usize = 40;
+
+/// How close to the words a verb of a relative clause must stand, in tokens.
+const NEAR: usize = 5;
 
 pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
@@ -24,10 +27,32 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     while at < end && (view.adverb(at) || view.tells_when(at)) {
         at += 1;
     }
+    // "“…” was | her | reply"
+    if matches!(view.lower(at), "was" | "is" | "came")
+        && let Some(noun) = (at + 1..end)
+            .take(5)
+            .find(|&t| matches!(view.lower(t), "reply" | "answer" | "response" | "verdict"))
+        && let Some(speaker) = owner(view, noun, at + 1, end)
+    {
+        return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
+    }
+    // "“…,” is how | Ruiz describes it"
+    let how = matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "how";
+    at += if how { 2 } else { 0 };
     let phrase = before_verb(view, starting_at(view, at, end)?, end);
     let floor = quote.right.start;
     // "Although Ruiz said it was “odd,” Hale insisted that …": words with a frame of their own before them need a verb
     // that reports nothing else.
+    // "Asked about Hale, who once called her “a fool”, Ruiz said": the clause around the words has its own verb of saying.
+    let relative = |t: usize| {
+        view.finite_cue(t).is_some() && quote.tokens.start - t <= NEAR && {
+            let lead = (quote.left.start..t).rev().find(|&l| !view.adverb(l) && !view.is(l, flag::AUXILIARY));
+            lead.is_some_and(|l| view.lower(l) == "who")
+        }
+    };
+    if comma && quote.left.clone().rev().take(NEAR).any(relative) {
+        return None;
+    }
     let framed = !quote.left.is_empty() && quote.left.clone().any(|t| view.finite_cue(t).is_some());
     // "a trader who spoke on condition of anonymity said": the last verb is the sentence's.
     if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
@@ -53,7 +78,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     while verb < end && view.quoted(verb).is_none() {
         let cue = if verb == phrase.end { view.listed_cue(verb) } else { view.cue(verb) };
         if let Some(cue) = cue.filter(|c| c.forms & form::FINITE != 0)
-            && view.vocabulary.class(cue) != "attitude"
+            && (how || view.vocabulary.class(cue) != "attitude")
             && (verb == phrase.end
                 || subject_before(view, verb, floor)
                     .is_some_and(|s| s.start <= phrase.end && phrase.start <= s.end))
@@ -119,6 +144,9 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "“The river had a bed and we took it away,” is how [Ana Ruiz] describes it.",
+                "“Is there any juice?” [Ana Ruiz] asked the driver.",
+                "“Would you?” was [her] answer when Tom Hale asked.",
                 "“We are ready,” [Ana Ruiz] said.",
                 "“We are ready,” [Ana Ruiz], a teacher, told reporters on Friday.",
                 "“Why?” [Ruiz] asked.",

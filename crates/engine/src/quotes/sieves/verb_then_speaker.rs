@@ -30,7 +30,12 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if at >= end || view.vocabulary.class(cue) == "attitude" && !whole {
         return None;
     }
-    let start = if matches!(view.lower(at + 1), "out" | "in" | "on") { at + 2 } else { at + 1 };
+    // "Ruiz, who says they are “just friends”, posted | on Facebook": that is where, not who.
+    let particle = matches!(view.lower(at + 1), "out" | "in" | "on");
+    if particle && !quote.left.is_empty() {
+        return None;
+    }
+    let start = at + 1 + usize::from(particle);
     let speaker = starting_at(view, start, end)?;
     // "Ruiz, who calls it “a gain,” said Hale | would agree": a phrase with a verb right behind it is what is said.
     let clause =
@@ -48,6 +53,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "“It is over,” said [Joost de Wit of the dockers’ union].",
                 "“We are ready,” said [Ana Ruiz].",
                 "“We are ready,” said [the mayor], who had waited all night.",
                 "“Are we ready?” asked [a spokesman for the council].",

@@ -1,0 +1,62 @@
+//! The name that stands behind a role between commas.
+
+use std::ops::Range;
+
+use super::phrases::starting_at;
+use super::view::View;
+use super::vocabulary::flag;
+use crate::report::EntityKind;
+
+/// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
+pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let last = tokens.end.checked_sub(1)?;
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    let described = !view.is(last, flag::PRONOUN)
+        && (!view.capitalized(last)
+            || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
+            // "The Bishop of Tarn, | the Right Rev Calum Orr, | said", "The local MP, | Ana Ruiz, | said"
+            || view.lower(tokens.start) == "the"
+                && (view.is(tokens.start + 1, flag::ROLE) || view.is(last, flag::ROLE))
+                && !tokens.clone().any(person));
+    if !described || tokens.is_empty() {
+        return None;
+    }
+    let end = view.sentence(last).end;
+    // "A reader | in Alnmouth, | Sheila, | emails"
+    let hangs = matches!(view.lower(tokens.end), "in" | "at" | "from");
+    let comma = if hangs { starting_at(view, tokens.end + 1, end)?.end } else { tokens.end };
+    if view.lower(comma) != "," {
+        return None;
+    }
+    let mut name = starting_at(view, comma + 1, end)?;
+    // "Her coach, the former champion | Ana Ruiz, | said", "the MP, Labour's | Ana Ruiz, | said"
+    if view.lower(name.start) == "the" || name.clone().any(|t| view.lower(t) == "'s") {
+        let name_part =
+            |t: &usize| view.lower(*t) != "'s" && (view.capitalized(*t) || view.named(*t).is_some());
+        name.start = name.clone().rev().take_while(name_part).last().unwrap_or(name.start);
+    }
+    // "Senator Ana Ruiz of Maine", "Yusuf al-Dahari"
+    let all_capitals = view.capitalized(name.start)
+        && name.clone().all(|t| {
+            view.capitalized(t)
+                || matches!(view.lower(t), "-" | "of" | "for" | "at")
+                || view.named(t).is_some()
+        });
+    // "Mr Reid's father, | Hamish, | told": no model need know the name.
+    let other = |t: usize| view.named(t).is_some() && !person(t);
+    let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
+    // "The brewery, | Fenland Ales, | said"
+    let body = (view.is(last, flag::BODY) || !view.is(last, flag::ROLE) && article)
+        && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
+        && view
+            .named(name.start)
+            .and_then(|e| view.entities.get(e))
+            .is_some_and(|e| e.kind == EntityKind::Organization);
+    let called = (view.is(last, flag::ROLE) || article) && name.len() <= 3 && !name.clone().any(other);
+    (all_capitals
+        && (called || body || name.clone().any(person))
+        && matches!(view.lower(name.end), "," | "."))
+    .then_some(name)
+}
