@@ -89,9 +89,18 @@ fn frames(view: &View, tokens: &Range<usize>) -> bool {
     tokens.end.checked_sub(1).is_some_and(|t| matches!(view.lower(t), "saying" | "telling"))
 }
 
-/// One word is a report only where it names something: "endorsed Ruiz", not "endorsed him".
+/// One word is a report only where it names something: "endorsed Ruiz", not "endorsed him"; "asked for the rest" tells
+/// nothing either.
 fn names_something(view: &View, tokens: &Range<usize>) -> bool {
-    tokens.len() >= 2
+    let rest = || {
+        view.is(tokens.start, flag::DETERMINER)
+            && matches!(
+                view.lower(tokens.start + 1),
+                "rest" | "same" | "latter" | "former" | "others" | "thing"
+            )
+    };
+    tokens.len() > 2
+        || tokens.len() == 2 && !rest()
         || tokens.len() == 1 && view.capitalized(tokens.start) && !view.is(tokens.start, flag::PRONOUN)
 }
 
@@ -188,6 +197,7 @@ mod tests {
             // What somebody might say, or goes on with, is not said.
             "The mayor’s office kept silent on whether Ruiz would threaten the union with a lawsuit.",
             "A loan could help the mayor continue her fight, but the council would pay for it.",
+            "She wrote to the council, asking for the rest.",
             // Acts report nothing, nor does asking somebody.
             "The council approved the plan.",
             "Tom Hale studies the ants of the region.",
