@@ -13,6 +13,7 @@ mod indirect;
 mod kinds;
 mod nested;
 mod phrases;
+mod plural;
 mod sieves;
 mod spans;
 mod speaker;
