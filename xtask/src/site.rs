@@ -117,6 +117,8 @@ fn shrink(path: &Path) -> Result {
     // What counts is the size when compressed. Cutting runs of zeros out of the model's data makes thousands of segments,
     // whose headers compress worse than zeros; functions side by side with their likes compress better.
     optimizer.args(["--skip-pass=memory-packing", "--reorder-functions-by-name"]);
+    // A function that is called once and long goes nowhere: inlined, it compresses worse.
+    optimizer.arg("--one-caller-inline-max-function-size=40");
     // Rust's stack begins below the data and grows down: nothing lives in the first kilobyte of memory.
     optimizer.arg("--low-memory-unused");
     // What Rust's wasm32 target uses, and every browser of the last years has.

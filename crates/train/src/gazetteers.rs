@@ -5,8 +5,7 @@
 //! - First names: US Social Security Administration (public data), with the sex a name is mostly given to, and the
 //!   international list (Unlicense), without.
 //! - Places: Natural Earth populated places and country label points (public domain).
-//! - Common words: those that the Groningen Meaning Bank (texts in the public domain) writes mostly in lower case,
-//!   from `ner/gmb.csv`, unpacked beforehand.
+//! - Common words: those that the Groningen Meaning Bank (texts in the public domain) writes mostly in lower case.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
@@ -14,12 +13,14 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::corpora::gmb;
+
 /// Fewest bearers of a US first name that is listed.
 const FEWEST_BEARERS: u64 = 2_000;
 /// An international first name is listed where it is among so many most frequent words.
 const KNOWN_WORDS: usize = 80_000;
 /// How many places are listed.
-const PLACES: usize = 5_000;
+const PLACES: usize = 3_600;
 /// A name shared by two places means the larger where it is so many times larger.
 const CLEARLY_LARGER: u64 = 10;
 /// Fewest uses of a common word, and how many are listed.
@@ -28,7 +29,7 @@ const COMMON_WORDS: usize = 6_000;
 
 /// Writes the three lists.
 pub fn run(corpora: &Path, data: &Path) -> io::Result<()> {
-    let common = common_words(&fs::read(corpora.join("ner/gmb.csv"))?);
+    let common = common_words(&gmb::table(&corpora.join("ner/gmb.csv.zip")).map_err(io::Error::other)?);
     fs::write(
         data.join("common-words.txt"),
         list(

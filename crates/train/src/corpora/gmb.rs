@@ -8,13 +8,20 @@ use nutgraf_engine::report::EntityKind as K;
 
 use super::{Annotated, Kinds, names};
 
-/// Reads the zipped table (Latin-1).
-pub fn read(path: &Path, weight: f32) -> Result<Vec<Annotated>, String> {
+/// The bytes of the zipped table (Latin-1).
+pub fn table(path: &Path) -> Result<Vec<u8>, String> {
     let fail = |e: &dyn std::fmt::Display| format!("{}: {e}", path.display());
     let file = File::open(path).map_err(|e| fail(&e))?;
     let mut archive = zip::ZipArchive::new(file).map_err(|e| fail(&e))?;
     let mut bytes = Vec::new();
     archive.by_index(0).map_err(|e| fail(&e))?.read_to_end(&mut bytes).map_err(|e| fail(&e))?;
+    Ok(bytes)
+}
+
+/// Reads the zipped table.
+pub fn read(path: &Path, weight: f32) -> Result<Vec<Annotated>, String> {
+    let fail = |e: &dyn std::fmt::Display| format!("{}: {e}", path.display());
+    let bytes = table(path)?;
     let text: String = bytes.into_iter().map(char::from).collect();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let mut out = Vec::new();
