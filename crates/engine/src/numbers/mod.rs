@@ -145,6 +145,7 @@ mod tests {
             ("US$337 million net", "US$337 million = money 337000000 USD"),
             ("It paid 89 cents a share.", "89 cents = money 0.89 USD"),
             ("a grant of three million euros", "three million euros = money 3000000 EUR"),
+            ("40 million kronor a year", "40 million kronor = money 40000000 SEK"),
             ("worth 1.2bn yen", "1.2bn yen = money 1200000000 JPY"),
             (
                 "between $3 million and $5 million",
