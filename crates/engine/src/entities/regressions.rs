@@ -13,6 +13,7 @@ fn names_end_where_they_end() {
         "Substitute [person Tom Weller] scored late.",
         "Judge [person Ana Ruiz] QC sat alone.",
         "Even [organization Congress] agreed.",
+        "Harbour bridge to close for weeks\n\nThe council said on Monday that it had found cracks in the old swing bridge.",
         "Labour union [organization IG Metall] said no.",
         "The span was opened by the [person Duchess of Kent].",
         "In May the ghost lily was seen near [place Stornoway] again.",

@@ -3,7 +3,7 @@
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::report::EntityKind;
+use crate::report::{BlockKind, EntityKind};
 use crate::tagger::Pos;
 
 /// Words that make a whole proposal a role rather than a name.
@@ -47,6 +47,17 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
         let word = page.doc.token(tokens.start).case == Case::Title && common && uses.capital == 0;
         let given = page.is(tokens.start, Facts::FEMALE | Facts::MALE);
         if first && word && !given && page.lists.listed(page.folded(tokens.start)).is_none() {
+            return true;
+        }
+        // "Harbour bridge to close": a headline's first word before its noun, which the story never has with a capital.
+        if name.kind == EntityKind::Place
+            && page.starts(tokens.start)
+            && page.doc.block_kind(tokens.start) == BlockKind::Headline
+            && page.doc.token(tokens.end).case == Case::Lower
+            && page.doc.pos(tokens.end) == Pos::Noun
+            && uses.capital == 0
+            && !page.is(tokens.start, Facts::GEOGRAPHY)
+        {
             return true;
         }
         // "The ghost lily": who writes other words with capitals writes names with them.
