@@ -130,7 +130,9 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
                 && page.doc.token(at).sentence.saturating_sub(page.doc.token(*first).sentence) <= ROLE_BACK
         });
         if let (Some((index, _)), None) = (before.next(), before.next())
-            && (at + 1..head).all(|i| page.is(i, Facts::MODIFIER | Facts::PORTFOLIO))
+            && (at + 1..head).all(|i| {
+                page.is(i, Facts::MODIFIER | Facts::PORTFOLIO) && !OTHER_OFFICE.contains(&page.folded(i))
+            })
         {
             if page.folded(head + 1) == "'s" {
                 owners.push((at, *index));
@@ -162,6 +164,7 @@ mod tests {
         for (text, name, want) in [
             ("Maria Okoye left. She was tired.", "Maria Okoye", "She"),
             ("Finance Minister Tom Weller spoke. The minister left.", "Tom Weller", "The minister"),
+            ("President Tom Weller spoke. The former president left.", "Tom Weller", ""),
             ("Maria Okoye flew at dawn. Zev Orr praised her. She laughed.", "Maria Okoye", "her|She"),
             ("Maria Okoye flew at dawn. A crowd met Zev Orr. She laughed.", "Maria Okoye", "She"),
             ("Maria Okoye met Anna Berg. She was tired.", "Anna Berg", ""),

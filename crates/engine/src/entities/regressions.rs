@@ -17,6 +17,11 @@ fn names_end_where_they_end() {
         "Labour union [organization IG Metall] said no.",
         "The span was opened by the [person Duchess of Kent].",
         "In May the ghost lily was seen near [place Stornoway] again.",
+        "He advised the ruler of the [place Philippines]; [person Viktor Marchenko], a lawyer; and [person Ana Ruiz].",
+        "[group American], [group British] and [group Egyptian] soldiers came.",
+        "Congressional [group Republicans] left. [group Republicans] on [place Capitol Hill] stayed.",
+        "The [organization Science and Technology Directorate of the Department of Homeland Security] met.",
+        "They left the [place London]-based [organization Delta Institute].",
         "The [organization Research and Development Institute] met.",
         "The [organization Attorney General's Office] and the [organization Communist Party of India] said no.",
         "The [organization Harbour Foundation] opened in May. Staff say the [organization Foundation] is broke.",
@@ -42,6 +47,17 @@ fn kinds_follow_the_words_beside_them() {
         "The ship left [place Oban] for [place Chester-le-Street].",
         "The [place Republic of Tanzania] agreed.",
         "[person Tom Weller] lives in the village of [place Matanda].",
+        "The vote split [place Arlen] and [place Weller] counties, and [place Boone], [place Scott] and [place Stark] counties.",
+        "The mill at [place Avon], [place Conn.], and the [place Edison], [place N.J.], store closed.",
+        "[organization Phoenix Technologies Ltd.] fell. On Friday [organization Phoenix] said it would answer. Its \
+         offices in [place Phoenix] are shut.",
+        "The film drew millions, according to [organization Statista].",
+        "She works at the [organization Delta Action Forum], a think tank.",
+        "He told [organization MSNBC]'s [person Tamron Hall] so.",
+        "On [organization CNN]'s \"[work Morning Joe]\", [person Joe Weller] smiled. [person Joe] had slept.",
+        "She moved to [place Wagga Wagga], in southern [place New South Wales].",
+        "[person Rick Davis], a former [person John McCain] adviser, left.",
+        "Speaking to [person Lucille Cutting] on the radio, she laughed.",
     ]);
 }
 
@@ -52,6 +68,8 @@ fn some_capitals_are_no_names() {
         "The Doctrine of Discovery and Money Laundering were on the list.",
         "The Hang Seng index fell.",
         "The Ruizes left, said [person Ana Ruiz].",
+        "The Minister of Agriculture and Livestock, [person Ana Ruiz], left.",
+        "It replaces the carrier Dwight D. Eisenhower.",
         "The Chief Operating Officer left. The Judge declined.",
         "It cost R 92 million, or RM 50 million, said the No. 2.",
         "The Commissioner of [organization Police] has ordered an inquiry.",

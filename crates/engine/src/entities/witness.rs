@@ -31,8 +31,14 @@ const LEGAL_FORM: usize = 4;
 /// The strength of a title in quotation marks.
 const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
-const SURE: &[&str] =
-    &["entity/byline", "entity/dateline", "entity/acronym-pair", "entity/work", "entity/team"];
+const SURE: &[&str] = &[
+    "entity/byline",
+    "entity/dateline",
+    "entity/acronym-pair",
+    "entity/work",
+    "entity/team",
+    "entity/place-list",
+];
 
 /// Settles what is a name, where, and of what kind; in the order of the text.
 pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
@@ -81,7 +87,8 @@ fn weaken_inner(found: &mut [Found]) {
         if name.strength >= PLAUSIBLE && !run {
             open.push(name.tokens.clone());
         }
-        if inside && !matches!(name.rule, "entity/titled-person" | "entity/possessive") {
+        if inside && !matches!(name.rule, "entity/titled-person" | "entity/possessive" | "entity/place-list")
+        {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
         }
     }
@@ -182,6 +189,7 @@ fn hear(page: &Page, names: &mut Vec<Found>) {
 /// One kind for one string, and people by the names that the document gives in full.
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
+    let companies = context::companies_of_towns(page, names);
     context::weigh(page, names, surnames, &mut votes);
     for name in names {
         if SURE.contains(&name.rule) {
@@ -204,6 +212,14 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             continue;
         }
         let single = name.tokens.len() == 1 && name.kind != EntityKind::Group;
+        if single && name.kind != EntityKind::Person && context::before_state(page, start) {
+            name.kind = EntityKind::Place;
+            continue;
+        }
+        if single && companies.contains(page.folded(start)) && context::acts(page, start) {
+            name.kind = EntityKind::Organization;
+            continue;
+        }
         if single && surnames.person(page, start) && !outvoted(page, name, surnames, &votes) {
             if !stands_for_place(page, name) {
                 name.kind = EntityKind::Person;

@@ -60,7 +60,7 @@ fn by_part(page: &Page, names: &[Name], groups: &mut Groups) {
     for (at, words) in &organizations {
         let whole = words.join(" ");
         // "Yale" is not short for "Yale Daily News": what is listed stands for itself.
-        let alone = page.lists.listed(&whole).is_some();
+        let alone = page.lists.listed(&whole).is_some_and(|l| l.kind == EntityKind::Organization);
         if let Some(&Some(longer)) = parts.get(&whole)
             && !alone
         {

@@ -116,6 +116,14 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "London-based Delta Institute"
+    if kind == EntityKind::Organization
+        && tokens.len() > 3
+        && page.hyphen(tokens.start + 1)
+        && page.doc.word(tokens.start + 2) == "based"
+    {
+        tokens.start += 3;
+    }
     // "Elsewhere Glasgow Warriors"
     if kind == EntityKind::Organization
         && tokens.len() > 2

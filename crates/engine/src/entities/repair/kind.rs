@@ -213,6 +213,10 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
         | Facts::NOT_NAME;
     let particle =
         |at: usize| at > start && at + 1 < end && page.is(at, Facts::PARTICLE) && !page.capital(at);
+    // "Speaking to Lucille Cutting", "with Ana Potter": no place is spoken to.
+    let addressed = name.tokens.len() == 2
+        && matches!(page.folded(page.doc.before(start, 1)), "to" | "with" | "by" | "told")
+        && !page.is(start, Facts::COMMON);
     (2..=5).contains(&name.tokens.len())
         && !page.loud(start)
         && page.is(start, Facts::FEMALE | Facts::MALE)
@@ -222,12 +226,15 @@ fn is_full_name(page: &Page, name: &Found) -> bool {
             // "Hernando Cruz", "Saqib Shah": a surname that is a town or a title elsewhere.
             let surname = at > start
                 && name.kind == EntityKind::Place
-                && page.is(at, Facts::FIRST_NAME)
+                && (page.is(at, Facts::FIRST_NAME) && !page.is(at, Facts::COMMON)
+                    || addressed && page.uses(at).lower == 0)
                 && !page.is(start, Facts::GEOGRAPHY)
-                && !page.is(at, Facts::COMMON | Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL);
+                && !page.is(at, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL);
             hyphen
                 || surname
                 || particle(at)
-                || page.doc.token(at).case == Case::Title && page.uses(at).lower == 0 && !page.is(at, other)
+                || matches!(page.doc.token(at).case, Case::Title | Case::Mixed)
+                    && page.uses(at).lower == 0
+                    && !page.is(at, other)
         })
 }

@@ -217,6 +217,17 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
         {
             true
         }
+        // "The Minister of Agriculture and Livestock": the rest of a role.
+        EntityKind::Person
+            if tokens.len() == 1
+                && page.folded(before) == "and"
+                && page.is(page.doc.before(before, 1), Facts::PORTFOLIO)
+                && page.capital(page.doc.before(before, 1))
+                && page.folded(page.doc.before(before, 2)) == "of"
+                && page.is(page.doc.before(before, 3), Facts::TITLE | Facts::ORGANIZATION_HEAD) =>
+        {
+            true
+        }
         // "the Crown Prince", "the Secretary for Justice": an office and no name behind it.
         EntityKind::Person
             if name.rule == "entity/model"

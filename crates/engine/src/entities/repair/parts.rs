@@ -31,6 +31,10 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let person = Found { tokens: country..tokens.end, kind: EntityKind::Person, ..name.clone() };
         return Some((place, person));
     }
+    if let Some((group, rest)) = lone_group(page, name) {
+        let group = Found { tokens: group, kind: EntityKind::Group, ..name.clone() };
+        return Some((group, Found { tokens: rest, ..name.clone() }));
+    }
     for at in tokens.clone().skip(1).take(12) {
         let (left, right) = (tokens.start..at, at + 1..tokens.end);
         if right.is_empty() || !may_cut(page, at) {
@@ -45,7 +49,14 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let company = is_company(page, &tokens);
         let pair = page.hyphen(at) && left.len() == 1 && right.len() == 1 && !person(&tokens);
         let both = !company && person(&left) && person(&right);
-        let one = and && !company && (person(&left) && left.len() > 1 || person(&right) && right.len() > 1);
+        // "Weller and Ana Ruiz", where Weller is somebody.
+        let full = right.len() == 2 && page.is(right.start, Facts::FIRST_NAME) && person(&left);
+        let one =
+            and && !company && (person(&left) && left.len() > 1 || person(&right) && right.len() > 1 || full);
+        // "The dictator of the Philippines; Ana Ruiz", "American, British".
+        let group = |r: &Range<usize>| r.clone().all(|at| page.is(at, Facts::GROUP));
+        let list = name.rule == "entity/model"
+            && (page.doc.lower(at) == ";" || page.doc.lower(at) == "," && group(&left) && group(&right));
         let places = and
             && [&left, &right].iter().all(|r| listed(r) == Some(EntityKind::Place))
             && listed(&tokens).is_none();
@@ -71,7 +82,16 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && page.capital(at + 1)
             && (page.uses(at - 1).capital > 0 || listed(&left).is_some());
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
-        if !(slash || places || one || both && (pair || and) || owner || companies || ordinary || verb) {
+        if !(list
+            || slash
+            || places
+            || one
+            || both && (pair || and)
+            || owner
+            || companies
+            || ordinary
+            || verb)
+        {
             continue;
         }
         let right = if is_shouted(page, right.start) { right.start + 1..right.end } else { right };
@@ -89,6 +109,31 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         return Some((part(left), part(right)));
     }
     None
+}
+
+/// "Congressional Republicans", "Republicans on Capitol Hill": people of a party and no body, with what is left of the
+/// proposed name.
+fn lone_group(page: &Page, name: &Found) -> Option<(Range<usize>, Range<usize>)> {
+    let Range { start, end } = name.tokens.clone();
+    let party = |at: usize| page.is(at, Facts::GROUP) && page.folded(at).ends_with('s');
+    let listed = || page.lists.listed(&page.key(start..end)).is_some();
+    if name.kind != EntityKind::Organization
+        || end - start < 2
+        || !(party(start) || party(end - 1))
+        || listed()
+    {
+        return None;
+    }
+    if party(start) && end - start > 2 && matches!(page.folded(start + 1), "on" | "in" | "from") {
+        return Some((start..start + 1, start + 2..end));
+    }
+    let first = page.starts(start) || page.loud(start);
+    let plain = first
+        && (start..end - 1).all(|at| {
+            page.is(at, Facts::COMMON | Facts::MODIFIER)
+                || at == start && page.uses(at).capital == 0 && !page.is(at, Facts::GEOGRAPHY)
+        });
+    (plain && party(end - 1)).then_some((end - 1..end, end..end))
 }
 
 /// "Ambassador to Bangladesh | Wen Liqiu": where the country of an office

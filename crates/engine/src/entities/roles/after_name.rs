@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Scene;
+use super::shared::is_plural;
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
@@ -28,8 +29,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
     let others = matches!(page.folded(at), "his" | "her" | "their");
-    phrase(scene, at, name.start)
-        .filter(|role| !(others && page.doc.lower(role.end) == "," && scene.person(role.end + 1)))
+    phrase(scene, at, name.start).filter(|role| {
+        // "The plan was approved by Ana Ruiz, a spokesman said."
+        !(others && page.doc.lower(role.end) == "," && scene.person(role.end + 1))
+            && !page.is(role.end, Facts::SPEECH)
+    })
 }
 
 /// "For ten years": when, whatever the model takes "ten" for.
@@ -46,10 +50,18 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
     if determiner {
         start += 1;
     }
+    // "One of Acme's founders"
+    let several = page.folded(from) == "one" && page.folded(from + 1) == "of";
     let mut head = None;
-    let mut end = start;
+    let mut end = if several { start + 1 } else { start };
     while end < start + LONGEST && page.together(name, end) {
         let word = page.doc.lower(end);
+        // "… of the London-based Asia Institute", "… of Little Rock, Arkansas-based maker Acme"
+        let seat = |hyphen: usize| page.hyphen(hyphen) && page.folded(hyphen + 1) == "based";
+        if seat(end) || word == "," && (seat(end + 2) || seat(end + 3)) && scene.owner(end + 1).is_some() {
+            end += 1;
+            continue;
+        }
         if matches!(
             word,
             "," | "."
@@ -78,6 +90,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         // "… of the club for eleven years", "… since 2019": when, not what.
         let time = match word {
             "since" | "until" | "last" | "next" => true,
+            "at" => page.folded(end + 2) == "time",
             "on" => page.is(end + 1, Facts::NOT_NAME) && page.capital(end + 1),
             "for" | "in" | "from" => {
                 page.doc.token(end + 1).kind == TokenKind::Number
@@ -95,33 +108,37 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             break;
         }
         // "… a former officer elected in 2018": what was done, not what he is.
-        let done = matches!(
-            word,
-            "elected"
-                | "appointed"
-                | "named"
-                | "convicted"
-                | "accused"
-                | "known"
-                | "based"
-                | "jailed"
-                | "born"
-                | "hired"
-        );
+        let done = !page.hyphen(end - 1)
+            && matches!(
+                word,
+                "elected"
+                    | "appointed"
+                    | "named"
+                    | "convicted"
+                    | "accused"
+                    | "known"
+                    | "based"
+                    | "jailed"
+                    | "born"
+                    | "hired"
+            );
         if head.is_some() && done {
             break;
         }
-        // "… at the clinic and the author of two books": another role.
-        if head.is_some()
-            && word == "and"
-            && matches!(page.folded(end + 1), "a" | "an" | "the" | "his" | "her" | "their" | "one")
-        {
+        // "… at the clinic and the author of two books": another role. "… of the club and Ana Ruiz": somebody else.
+        let other = |at| {
+            scene.person(at)
+                || matches!(page.folded(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one")
+        };
+        if head.is_some() && word == "and" && other(end + 1) {
             break;
         }
         if head.is_none() {
-            if scene.head(end) && !page.hyphen(end + 1) {
+            // "A Weller delegate from Ohio", "a Weller campaign spokesman"
+            let owner = determiner && scene.person(end) && page.doc.pos(end + 1) == Pos::Noun;
+            if (scene.head(end) || several && is_plural(scene, end)) && !page.hyphen(end + 1) {
                 head = Some(end);
-            } else if !scene.inside(end) && scene.owner(end).is_none() || scene.person(end) {
+            } else if !scene.inside(end) && scene.owner(end).is_none() || scene.person(end) && !owner {
                 return None;
             }
         } else if page.is(end, Facts::SPEECH)
@@ -137,6 +154,9 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             return None;
         }
         end += 1;
+    }
+    if several {
+        start = from;
     }
     head.filter(|_| end > start && end < start + LONGEST).map(|_| start..end)
 }

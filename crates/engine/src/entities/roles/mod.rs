@@ -44,6 +44,7 @@ impl Scene<'_, '_> {
     fn head(&self, at: usize) -> bool {
         self.page.is(at, Facts::ROLE | Facts::TITLE) && !self.page.is(at, HONORIFIC) && !self.person(at)
             || self.page.folded(at) == "leader"
+            || is_scholar(self.page, at)
     }
 
     /// True for a word that may stand inside a noun phrase before its head.
@@ -73,6 +74,12 @@ impl Scene<'_, '_> {
         }
         Some(start)
     }
+}
+
+/// "A geophysicist", "an ornithologist": what no list has all of.
+fn is_scholar(page: &Page, at: usize) -> bool {
+    let word = page.doc.lower(at);
+    ["ologist", "icist", "ographer"].iter().any(|tail| word.ends_with(tail))
 }
 
 /// "… curled in the winner past goalkeeper Tom Weller": words that the model may take for adjectives.
@@ -197,6 +204,35 @@ mod tests {
                 "council's cabinet member for transport",
             ),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            ("Ana Ruiz, one of Acme's founders, left.", "Ana Ruiz", "one of Acme's founders"),
+            ("Yesterday port director Ana Ruiz left.", "Ana Ruiz", "port director"),
+            (
+                "Ana Ruiz, a Weller campaign spokesman, agreed with Tom Weller.",
+                "Ana Ruiz",
+                "Weller campaign spokesman",
+            ),
+            ("Ana Ruiz, a Chilean geophysicist, agreed.", "Ana Ruiz", "Chilean geophysicist"),
+            ("Shipping magnate Ana Ruiz agreed.", "Ana Ruiz", "Shipping magnate"),
+            (
+                "They met Ana Ruiz, head of the Harbour Club and Tom Weller.",
+                "Ana Ruiz",
+                "head of the Harbour Club",
+            ),
+            (
+                "Ana Ruiz was the treasurer of the club at the time it closed.",
+                "Ana Ruiz",
+                "treasurer of the club",
+            ),
+            (
+                "Ana Ruiz, chief executive of Leeds, England-based maker Delta Tools, agreed.",
+                "Ana Ruiz",
+                "chief executive of Leeds, England-based maker Delta Tools",
+            ),
+            (
+                "Ana Ruiz, a fellow at the London-based Delta Institute, left.",
+                "Ana Ruiz",
+                "fellow at the London-based Delta Institute",
+            ),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
             ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),
         ] {
@@ -242,8 +278,12 @@ mod tests {
 
     #[test]
     fn leaves_out_what_is_no_role() {
-        for text in ["Mr. Weller left.", "Ana Ruiz, Tom Weller and others left.", "Then Ana Ruiz, 40, left."]
-        {
+        for text in [
+            "Mr. Weller left.",
+            "Ana Ruiz, Tom Weller and others left.",
+            "Then Ana Ruiz, 40, left.",
+            "It was signed by Ana Ruiz, a spokesman said.",
+        ] {
             for entity in analyze(text, None).entities {
                 assert!(entity.roles.is_empty(), "{text}: {:?}", entity.roles);
             }

@@ -38,7 +38,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// True for the plural of a role ("researchers", "Reps.").
-fn is_plural(scene: &Scene, at: usize) -> bool {
+pub(super) fn is_plural(scene: &Scene, at: usize) -> bool {
     let page = scene.page;
     page.folded(at).strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ROLE | Facts::TITLE))
         && !page.is(at, Facts::HONORIFIC)

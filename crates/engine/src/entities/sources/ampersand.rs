@@ -21,6 +21,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && part(page, start - 2)
             && !page.is(start - 2, Facts::GEOGRAPHY | Facts::ORGANIZATION)
             && (matches!(page.folded(page.doc.before(start, 3)), "of" | "at" | "by" | "with")
+                || page.doc.pos(page.doc.before(start, 3)).finite()
                 || page.is(page.doc.before(start, 3), Facts::ORGANIZATION_NOUN))
         {
             start -= 2;

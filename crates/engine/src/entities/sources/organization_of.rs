@@ -1,5 +1,6 @@
 //! "Ministry of Foreign Affairs", "University of Texas at Austin", "Centers for Disease Control and Prevention".
 
+use super::organization_tail::is_pair;
 use super::possessive::is_saint;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -136,6 +137,9 @@ fn premodifiers(page: &Page, at: usize) -> usize {
             && (!page.is(before, Facts::GROUP) || before + 1 == at && is_national(page, at))
         {
             start = before;
+        } else if start > 2 && page.folded(before) == "and" && is_pair(page, before, at) {
+            // "Science and Technology Directorate of"
+            start = before - 1;
         } else {
             break;
         }

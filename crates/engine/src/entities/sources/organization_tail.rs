@@ -120,7 +120,7 @@ fn start(page: &Page, at: usize) -> usize {
 
 /// True where "and" joins two ordinary words inside one name ("Research and Development Institute", "Banking and
 /// Insurance Regulatory Commission"), which two names never do.
-fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
+pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
     let ordinary = |at: usize| {
         page.capital(at)
             && page.is(at, Facts::COMMON | Facts::PORTFOLIO)

@@ -28,6 +28,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if page.loud(at) {
             continue;
         }
+        if is_listed(page, at) {
+            out.push(Found {
+                tokens: at..at + 1,
+                kind: EntityKind::Place,
+                strength: STATE,
+                rule: "entity/place-list",
+            });
+        }
         // "County Kerry"
         let county = page.folded(at) == "county"
             && !page.capital(page.doc.before(at, 1))
@@ -90,6 +98,36 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// A word of "Arlen, Boone and Stark counties".
+fn is_listed(page: &Page, at: usize) -> bool {
+    let other = Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION | Facts::TITLE | Facts::NOT_NAME;
+    let single = |at: usize| page.capital(at) && !page.capital(at + 1) && !page.is(at, other);
+    let mut last = at;
+    while page.doc.lower(last + 1) == "," && single(last) && last < at + 12 {
+        last += 2;
+    }
+    // "Arlen and Stark counties", "Arlen, Boone, and Stark counties": on the word before "and", or behind it.
+    let tail = |at: usize| {
+        matches!(
+            page.doc.lower(at),
+            "counties"
+                | "provinces"
+                | "districts"
+                | "parishes"
+                | "rivers"
+                | "prefectures"
+                | "governorates"
+                | "boroughs"
+        )
+    };
+    let joint = |at: usize| page.folded(at) == "and";
+    single(at)
+        && !page.capital(page.doc.before(at, 1))
+        && (joint(last + 1) && single(last) && single(last + 2) && tail(last + 3)
+            || joint(last) && single(last + 1) && tail(last + 2)
+            || joint(page.doc.before(at, 1)) && tail(at + 1) && page.capital(page.doc.before(at, 2)))
 }
 
 /// "Tom Hill, 45, said", "told Gary Rivers": a first name, a word that ends places, and what only a person does.

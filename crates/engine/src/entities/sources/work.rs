@@ -48,6 +48,14 @@ fn is_title(page: &Page, open: usize, close: usize) -> bool {
         && page.lists.listed(&page.key(words)).is_none()
 }
 
+/// "MSNBC's “Morning Call”": a programme behind the possessive of who broadcasts it.
+fn is_programme(page: &Page, open: usize) -> bool {
+    let owner = page.doc.before(open, 2);
+    page.doc.lower(page.doc.before(open, 1)) == "'s"
+        && (page.is(owner, Facts::ORGANIZATION)
+            || page.doc.token(owner).case == Case::Upper && page.doc.word(owner).len() > 1)
+}
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     // Where a story calls one thing a film or a book, the other titles need not be called so.
     let arts = (1..page.len()).any(|at| {
@@ -64,7 +72,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 .find(|&i| matches!(page.doc.lower(i), "”" | "\"" | "’" | "'"));
             if let Some(close) = close
                 && page.together(at, close)
-                && (called || arts && double && is_title(page, at, close))
+                && (called || (arts || is_programme(page, at)) && double && is_title(page, at, close))
             {
                 let end = if matches!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
                 out.push(Found {

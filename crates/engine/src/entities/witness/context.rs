@@ -9,6 +9,7 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::{TEAM, is_legal_form};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// Votes of one neighbour, against the 50 of the model.
 const TITLE_BEFORE: f32 = 30.0;
@@ -83,8 +84,12 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             add(EntityKind::Person, KIN);
         }
         let known = page.is(start, Facts::GEOGRAPHY);
-        if is_member(page, name) || is_explained_person(page, name, known) {
+        if is_member(page, name) || is_explained_person(page, name, known) || is_reporter(page, name) {
             add(EntityKind::Person, apposition);
+        }
+        let person = name.tokens.len() == 1 && surnames.person(page, start);
+        if name.tokens.len() == 1 && is_source(page, start) && !person {
+            add(EntityKind::Organization, apposition);
         }
         if page.is(before, Facts::TITLE | Facts::HONORIFIC) && page.together(before, start) {
             add(EntityKind::Person, TITLE_BEFORE);
@@ -174,6 +179,63 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
     }
 }
 
+/// "Avon, Conn.": a town, whatever else is called so.
+pub(super) fn before_state(page: &Page, at: usize) -> bool {
+    let state = at + 2;
+    let letters = page.folded(state).len();
+    page.doc.lower(at + 1) == ","
+        && page.is(state, Facts::STATE)
+        && page.capital(state)
+        && (letters > 2 || page.doc.token(state).case == Case::Upper)
+        && !page.namelike(state + 1)
+        && !page.is(at, Facts::TITLE | Facts::NOT_NAME)
+}
+
+/// The towns by which companies are called ("Alden Tools Ltd").
+pub(super) fn companies_of_towns<'p>(page: &'p Page, names: &[Found]) -> FxHashSet<&'p str> {
+    names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
+        .filter(|n| page.is(n.tokens.start, Facts::GEOGRAPHY))
+        .filter(|n| {
+            page.is(n.tokens.end - 1, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, n.tokens.end - 1)
+        })
+        .map(|n| page.folded(n.tokens.start))
+        .collect()
+}
+
+/// True where one word does what a company does and a town does not: it speaks, owns, or is explained.
+pub(super) fn acts(page: &Page, at: usize) -> bool {
+    let before = page.doc.before(at, 1);
+    let next = at + 1;
+    !page.is(before, Facts::PLACE_PREPOSITION)
+        && !matches!(page.folded(before), "in" | "at" | "of")
+        && (page.is(next, Facts::SPEECH | Facts::BELONGING)
+            || page.doc.lower(next) == "'s"
+            || page.doc.pos(next) == Pos::VerbPast
+            || is_explained(page, next, Facts::ORGANIZATION_NOUN)
+            || page.hyphen(before) && page.doc.lower(next) == ",")
+}
+
+/// "According to Petrosan": what people are asked by is named in full.
+fn is_source(page: &Page, at: usize) -> bool {
+    page.folded(page.doc.before(at, 1)) == "to"
+        && page.folded(page.doc.before(at, 2)) == "according"
+        && !page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY)
+}
+
+/// "Told MSNBC's Ana Hall": whose people speak, before two words of which the last ends places.
+fn is_reporter(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let owner = page.doc.before(start, 2);
+    name.kind == EntityKind::Place
+        && name.tokens.len() == 2
+        && page.doc.lower(page.doc.before(start, 1)) == "'s"
+        && (page.is(owner, Facts::ORGANIZATION) || page.doc.token(owner).case == Case::Upper)
+        && matches!(page.folded(page.doc.before(start, 3)), "told" | "tells" | "with" | "by")
+        && !page.is(start, Facts::COMMON | Facts::GEOGRAPHY)
+}
+
 /// The town in the name of a body: "| Thornbridge | Town Council", "University of | Thornbridge |".
 fn town_of(page: &Page, at: usize) -> Option<usize> {
     let kind = matches!(page.folded(at + 1), "town" | "city" | "county" | "borough" | "parish" | "village");
@@ -198,7 +260,6 @@ fn route(page: &Page, name: &Found) -> Option<usize> {
 
 /// True where the name modifies a noun ("the Pinochet dictatorship"): then the article is the noun's.
 fn followed_by_noun(page: &Page, at: usize) -> bool {
-    use crate::tagger::Pos;
     matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
 }
 
@@ -249,14 +310,19 @@ fn is_called(page: &Page, name: &Found) -> bool {
 
 /// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.
 fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
-    if page.doc.lower(comma) != "," || !matches!(page.folded(comma + 1), "a" | "an" | "the") {
+    // "Ana Ruiz, national treasurer for": a person's office has no article.
+    let office = || class == Facts::ROLE && matches!(page.doc.pos(comma + 1), Pos::Adjective | Pos::Noun);
+    if page.doc.lower(comma) != "," || !(matches!(page.folded(comma + 1), "a" | "an" | "the") || office()) {
         return false;
     }
-    let noun = (comma + 2..comma + 7)
+    let noun = (comma + 1..comma + 7)
         .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
         .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
     let head = |at: usize| {
-        matches!(page.doc.lower(at + 1), "," | "." | "of" | "in" | "that" | "which" | ";" | "and")
+        matches!(
+            page.doc.lower(at + 1),
+            "," | "." | "of" | "in" | "that" | "which" | ";" | "and" | "for" | "at"
+        )
     };
     noun.is_some_and(head)
 }
@@ -269,7 +335,13 @@ fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
     let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
+    // "Moved to Wagga Wagga, in southern New South Wales"
+    let within = page.doc.lower(end) == ","
+        && matches!(page.folded(end + 1), "in" | "near" | "outside")
+        && matches!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
+        && !page.is(start, Facts::FIRST_NAME);
     is_explained(page, end, Facts::PLACE_NOUN)
+        || within && name.kind == EntityKind::Person
         || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
         || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
 }
