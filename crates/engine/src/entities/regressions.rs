@@ -19,6 +19,8 @@ fn names_end_where_they_end() {
         "In May the ghost lily was seen near [place Stornoway] again.",
         "He advised the ruler of the [place Philippines]; [person Viktor Marchenko], a lawyer; and [person Ana Ruiz].",
         "[group American], [group British] and [group Egyptian] soldiers came.",
+        "The [group Republican] and [group Mormon] voters left.",
+        "It sold phones made by [organization Realme], [organization Vivo] and [organization Oppo].",
         "Congressional [group Republicans] left. [group Republicans] on [place Capitol Hill] stayed.",
         "The [organization Science and Technology Directorate of the Department of Homeland Security] met.",
         "They left the [place London]-based [organization Delta Institute].",
@@ -58,6 +60,11 @@ fn kinds_follow_the_words_beside_them() {
         "She moved to [place Wagga Wagga], in southern [place New South Wales].",
         "[person Rick Davis], a former [person John McCain] adviser, left.",
         "Speaking to [person Lucille Cutting] on the radio, she laughed.",
+        "Mayor [person Don Guardian] spoke. But [person Guardian], a baker, was late. “No,” said [person Guardian].",
+        "“No,” said [person Jamie Weller], the president and publisher of [organization Harbour Publishing].",
+        "She would undo [work Roe v. Wade].",
+        "The poll by [organization Edison Research] was late.",
+        "Officials say [person Tariq Mir Rashid Weller], a baker, left.",
     ]);
 }
 
@@ -70,6 +77,7 @@ fn some_capitals_are_no_names() {
         "The Ruizes left, said [person Ana Ruiz].",
         "The Minister of Agriculture and Livestock, [person Ana Ruiz], left.",
         "It replaces the carrier Dwight D. Eisenhower.",
+        "Hats said “Make [place America] Great Again”. Some asked us.",
         "The Chief Operating Officer left. The Judge declined.",
         "It cost R 92 million, or RM 50 million, said the No. 2.",
         "The Commissioner of [organization Police] has ordered an inquiry.",

@@ -50,7 +50,25 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     spread(page, &mut names, &surnames);
     sort_by_key(&mut names, |n| n.tokens.start);
     surnames::join_halves(page, &mut names, &surnames);
+    join_people(page, &mut names);
     names
+}
+
+/// "Omar Mir | Seddique Mateen": two people's names that nothing parts are one.
+fn join_people(page: &Page, names: &mut Vec<Found>) {
+    for at in 1..names.len() {
+        let Some([one, other]) = names.get_mut(at - 1..=at) else { continue };
+        let joined = one.tokens.end == other.tokens.start
+            && [&*one, &*other].iter().all(|n| n.kind == EntityKind::Person && n.rule == "entity/model")
+            && one.tokens.len() + other.tokens.len() <= 5
+            && !page.loud(one.tokens.start)
+            && page.together(one.tokens.start, other.tokens.start);
+        if joined {
+            other.tokens.start = one.tokens.start;
+            one.tokens.end = one.tokens.start;
+        }
+    }
+    names.retain(|n| !n.tokens.is_empty());
 }
 
 /// The strongest of overlapping names; the longer one where they are equally strong.
@@ -190,6 +208,7 @@ fn hear(page: &Page, names: &mut Vec<Found>) {
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
     let companies = context::companies_of_towns(page, names);
+    let bodies = context::listed_bodies(page, names, surnames);
     context::weigh(page, names, surnames, &mut votes);
     for name in names {
         if SURE.contains(&name.rule) {
@@ -220,7 +239,8 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             name.kind = EntityKind::Organization;
             continue;
         }
-        if single && surnames.person(page, start) && !outvoted(page, name, surnames, &votes) {
+        let listed = bodies.contains(page.folded(start));
+        if single && surnames.person(page, start) && !outvoted(page, name, surnames, &votes, listed) {
             if !stands_for_place(page, name) {
                 name.kind = EntityKind::Person;
                 name.rule = "entity/named-before";
@@ -239,7 +259,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
 }
 
 /// True where the word names an organization or a place so often that a person's full name with it does not decide.
-fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes) -> bool {
+fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes, listed: bool) -> bool {
     let at = name.tokens.start;
     if page.is(page.doc.before(at, 1), Facts::TITLE | Facts::HONORIFIC) {
         return false;
@@ -252,8 +272,10 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes) -> bo
     let support = BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
     let own = votes.get(&key(page, name)).copied().unwrap_or_default();
     let of = |kind: EntityKind| own.get(kind as usize).copied().unwrap_or(0.0);
-    page.is(at, Facts::ORGANIZATION) && !page.is(at, Facts::FIRST_NAME)
-        || of(EntityKind::Organization) + of(EntityKind::Place) > support + of(EntityKind::Person)
+    // That a list has the word says nothing where the text never speaks of that organization.
+    let bearer = surnames.last.contains_key(word) && page.is(at, Facts::ORGANIZATION);
+    listed
+        || !bearer && of(EntityKind::Organization) + of(EntityKind::Place) > support + of(EntityKind::Person)
 }
 
 /// True for a listed place after "in", "from" and the like, even where a person bears its name.

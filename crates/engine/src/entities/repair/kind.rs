@@ -130,7 +130,16 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
             return EntityKind::Place;
         }
     }
-    if matches!(name.kind, EntityKind::Organization | EntityKind::Place) && is_full_name(page, name) {
+    // "Mayor Don Guardian": a newspaper has no first name.
+    let titled = tokens.len() == 2
+        && name.kind == EntityKind::Organization
+        && page.is(tokens.start, Facts::FEMALE | Facts::MALE)
+        && !page.is(tokens.start, Facts::GEOGRAPHY)
+        && page.is(page.doc.before(tokens.start, 1), Facts::TITLE)
+        && page.together(page.doc.before(tokens.start, 1), tokens.start)
+        && !page.is(last, Facts::ORGANIZATION_SUFFIX | Facts::ORGANIZATION_HEAD);
+    if titled || matches!(name.kind, EntityKind::Organization | EntityKind::Place) && is_full_name(page, name)
+    {
         return EntityKind::Person;
     }
     if tokens.len() < 2 || !matches!(name.kind, EntityKind::Person | EntityKind::Place) {

@@ -41,7 +41,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
                 && name.strength < 80
                 && people.contains(page.folded(name.tokens.start));
             let sound = !owned && !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
-            if sound && name.rule == "entity/model" {
+            if sound && matches!(name.rule, "entity/model" | "entity/organization-tail") {
                 name.kind = kind(page, &name, teams);
             }
             if name.kind == EntityKind::Person

@@ -24,6 +24,21 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    if tokens.len() == 1 && page.doc.word(tokens.start) == "us" {
+        return true;
+    }
+    // "“Make Ohio Great Again”": a call.
+    if name.rule == "entity/model"
+        && name.kind == EntityKind::Organization
+        && tokens.len() > 2
+        && matches!(
+            page.folded(tokens.start),
+            "make" | "vote" | "stop" | "save" | "keep" | "get" | "build" | "bring" | "take" | "let" | "drain"
+        )
+        && matches!(page.doc.lower(page.doc.before(tokens.start, 1)), "“" | "\"" | "‘" | "'" | ":" | "to")
+    {
+        return true;
+    }
     // "A state of emergency", with capitals.
     if name.kind == EntityKind::Place
         && page.folded(tokens.start) == "state"

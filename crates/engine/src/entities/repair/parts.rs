@@ -56,7 +56,9 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         // "The dictator of the Philippines; Ana Ruiz", "American, British".
         let group = |r: &Range<usize>| r.clone().all(|at| page.is(at, Facts::GROUP));
         let list = name.rule == "entity/model"
-            && (page.doc.lower(at) == ";" || page.doc.lower(at) == "," && group(&left) && group(&right));
+            && (page.doc.lower(at) == ";"
+                || (and || page.doc.lower(at) == ",") && group(&left) && group(&right)
+                || and && left.len() == 1 && right.len() == 1 && is_enumerated(page, left.start));
         let places = and
             && [&left, &right].iter().all(|r| listed(r) == Some(EntityKind::Place))
             && listed(&tokens).is_none();
@@ -109,6 +111,16 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         return Some((part(left), part(right)));
     }
     None
+}
+
+/// "Realme, | Vivo and Oppo|": the end of a list.
+fn is_enumerated(page: &Page, start: usize) -> bool {
+    let before = page.doc.before(start, 2);
+    page.doc.lower(page.doc.before(start, 1)) == ","
+        && page.capital(before)
+        && page.together(before, start)
+        && !page.is(before, Facts::GEOGRAPHY)
+        && !page.is(page.doc.before(before, 1), Facts::ORGANIZATION_NOUN)
 }
 
 /// "Congressional Republicans", "Republicans on Capitol Hill": people of a party and no body, with what is left of the

@@ -28,11 +28,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at += 2;
     }
     // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
+    // "…, the chair of the club, Mr Tom Weller,": the chair is Mr Weller.
     let others = matches!(page.folded(at), "his" | "her" | "their");
+    let other =
+        |at: usize| page.is(at, Facts::HONORIFIC) && scene.person(at + 1) || others && scene.person(at);
     phrase(scene, at, name.start).filter(|role| {
         // "The plan was approved by Ana Ruiz, a spokesman said."
-        !(others && page.doc.lower(role.end) == "," && scene.person(role.end + 1))
-            && !page.is(role.end, Facts::SPEECH)
+        !(page.doc.lower(role.end) == "," && other(role.end + 1)) && !page.is(role.end, Facts::SPEECH)
     })
 }
 

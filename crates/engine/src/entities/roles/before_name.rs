@@ -49,8 +49,14 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             if !complement {
                 return end;
             }
-        } else if scene.person(at) || page.is(at, Facts::SPEECH) || page.folded(at) == "as" {
+        } else if scene.person(at)
+            || page.is(at, Facts::SPEECH)
+            || page.folded(at) == "as"
+            || page.doc.pos(at) == Pos::VerbGerund && !page.hyphen(at - 1) && !page.is(at, Facts::MODIFIER)
+        {
             break;
+        } else if page.folded(at) == "and" && scene.owner(at).is_some() && at > lowest {
+            // "Jammu and Kashmir chief minister"
         } else if page.folded(at) == "of" {
             // "Bank of England governor": only inside a name.
             let name = scene.owner(at).is_some()

@@ -204,6 +204,16 @@ mod tests {
                 "council's cabinet member for transport",
             ),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            (
+                "Former Jammu and Kashmir chief minister Ana Ruiz left.",
+                "Ana Ruiz",
+                "Former Jammu and Kashmir chief minister",
+            ),
+            (
+                "Mrs Eve Moore, the head of the Harbour Club, Mr Tom Weller, were there.",
+                "Tom Weller",
+                "head of the Harbour Club",
+            ),
             ("Ana Ruiz, one of Acme's founders, left.", "Ana Ruiz", "one of Acme's founders"),
             ("Yesterday port director Ana Ruiz left.", "Ana Ruiz", "port director"),
             (
@@ -283,6 +293,7 @@ mod tests {
             "Ana Ruiz, Tom Weller and others left.",
             "Then Ana Ruiz, 40, left.",
             "It was signed by Ana Ruiz, a spokesman said.",
+            "If Ana Ruiz is elected president, she will leave.",
         ] {
             for entity in analyze(text, None).entities {
                 assert!(entity.roles.is_empty(), "{text}: {:?}", entity.roles);

@@ -42,6 +42,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     if page.folded(at) == "be" {
         at += 1;
     }
+    // "If Ana Ruiz is elected president": she is not yet.
+    if matches!(page.folded(page.doc.before(name.start, 1)), "if" | "should" | "unless" | "whether" | "were")
+    {
+        return None;
+    }
     let office = |at: usize| {
         scene.head(at) || page.is(at, Facts::MODIFIER) || page.is(at + 1, Facts::ROLE) && !page.capital(at)
     };

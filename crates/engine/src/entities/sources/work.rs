@@ -1,5 +1,6 @@
 //! Titles: "the novel “The Long Rains”", "the Clean Water Act", "the Treaty of Waitangi".
 
+use super::organization_of::complement;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -82,6 +83,16 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     rule: "entity/work",
                 });
             }
+        }
+        // "Roe v. Wade", "Brown v. Board of Education"
+        if at > 0 && page.doc.word(at) == "v." && page.capital(at - 1) && page.capital(at + 1) {
+            let end = complement(page, at + 1).max(page.name_run(at + 1));
+            out.push(Found {
+                tokens: at - 1..end,
+                kind: EntityKind::Work,
+                strength: 90,
+                rule: "entity/work",
+            });
         }
         if at > 0 && page.capital(at) && page.is(at, Facts::WORK_TAIL) && !page.loud(at) {
             let mut start = at;

@@ -204,6 +204,24 @@ pub(super) fn companies_of_towns<'p>(page: &'p Page, names: &[Found]) -> FxHashS
         .collect()
 }
 
+/// Listed organizations that somebody in the text is called like, where the text speaks of the organization, too: "the
+/// Guardian", "chairman of Ford", "Ford's shares".
+pub(super) fn listed_bodies<'p>(page: &'p Page, names: &[Found], surnames: &Surnames) -> FxHashSet<&'p str> {
+    names
+        .iter()
+        .filter(|n| n.tokens.len() == 1 && page.is(n.tokens.start, Facts::ORGANIZATION))
+        .map(|n| n.tokens.start)
+        .filter(|&at| !page.is(at, Facts::FIRST_NAME))
+        .filter(|&at| {
+            let owned = if page.doc.lower(at + 1) == "'s" { at + 2 } else { at + 1 };
+            !surnames.last.contains_key(page.folded(at))
+                || matches!(page.folded(page.doc.before(at, 1)), "the" | "of" | "at" | "for" | "in")
+                || page.is(owned, Facts::BELONGING)
+        })
+        .map(|at| page.folded(at))
+        .collect()
+}
+
 /// True where one word does what a company does and a town does not: it speaks, owns, or is explained.
 pub(super) fn acts(page: &Page, at: usize) -> bool {
     let before = page.doc.before(at, 1);
@@ -278,7 +296,7 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
         || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
         || common(owned, Facts::BELONGING)
         || role && name.kind == EntityKind::Person
-        || is_explained(page, end, Facts::ORGANIZATION_NOUN)
+        || body_before_role(page, end)
 }
 
 /// "Sunil Rao, the chief executive of": two or three words and a role.
@@ -292,7 +310,13 @@ fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
             page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title && !page.hyphen(at)
         })
         && is_explained(page, tokens.end, Facts::ROLE)
-        && !is_explained(page, tokens.end, Facts::ORGANIZATION_NOUN)
+        && !body_before_role(page, tokens.end)
+}
+
+/// ", the daily and owner of": what is named first counts, as in ", the president and publisher of".
+fn body_before_role(page: &Page, comma: usize) -> bool {
+    explained(page, comma, Facts::ORGANIZATION_NOUN)
+        .is_some_and(|body| explained(page, comma, Facts::ROLE).is_none_or(|role| body <= role))
 }
 
 /// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
@@ -310,10 +334,15 @@ fn is_called(page: &Page, name: &Found) -> bool {
 
 /// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.
 fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
+    explained(page, comma, class).is_some()
+}
+
+/// The noun of [`is_explained`].
+fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize> {
     // "Ana Ruiz, national treasurer for": a person's office has no article.
     let office = || class == Facts::ROLE && matches!(page.doc.pos(comma + 1), Pos::Adjective | Pos::Noun);
     if page.doc.lower(comma) != "," || !(matches!(page.folded(comma + 1), "a" | "an" | "the") || office()) {
-        return false;
+        return None;
     }
     let noun = (comma + 1..comma + 7)
         .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
@@ -324,7 +353,7 @@ fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
             "," | "." | "of" | "in" | "that" | "which" | ";" | "and" | "for" | "at"
         )
     };
-    noun.is_some_and(head)
+    noun.filter(|&at| head(at))
 }
 
 /// "The village of Kebbi", "the Laja river".
@@ -377,6 +406,10 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
             let own = heads.entry(page.folded(first)).or_default();
             *own = own.max(weight);
+        }
+        // "Norton", of "W.W. Norton"
+        if last == first + 1 && page.doc.word(first).ends_with('.') && page.folded(first).len() < 4 {
+            heads.insert(page.folded(last), PART_OF_COMPANY);
         }
         // "City led": a team is called by its last word, too.
         if name.rule == "entity/team" && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {

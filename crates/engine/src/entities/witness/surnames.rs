@@ -33,6 +33,8 @@ impl Surnames {
             if page.is(last, other)
                 && !page.is(last, Facts::FIRST_NAME)
                 && !(given && page.is(last, Facts::NOT_NAME))
+                // "Mayor Don Guardian"
+                && !(given && page.is(page.doc.before(name.tokens.start, 1), Facts::TITLE))
             {
                 continue;
             }
