@@ -1,6 +1,7 @@
 //! From trained weights to the model file.
 
 use nutgraf_engine::tagger::label::{NAME_WIDTH, NAMES, SPEECH_WIDTH};
+use nutgraf_engine::tagger::lexicon::Lexicon;
 use nutgraf_engine::tagger::model::{Model, Transitions};
 use nutgraf_engine::tagger::weights::Table;
 
@@ -14,7 +15,7 @@ const NAME_LEAST: f32 = 0.16;
 /// The score of a forbidden step.
 const FORBIDDEN: i16 = -10_000;
 
-pub fn model(lexicon: &[u8], speech: &SpeechModel, names: &NameModel) -> Vec<u8> {
+pub fn model(lexicon: &Lexicon, speech: &SpeechModel, names: &NameModel) -> Option<Vec<u8>> {
     // The perceptron's weights have no natural unit: the largest of a thousand fills the byte.
     let mut tops: Vec<f32> =
         speech.rows.iter().map(|r| r.iter().fold(0.0_f32, |a, &b| a.max(b.abs()))).collect();
@@ -33,7 +34,7 @@ pub fn model(lexicon: &[u8], speech: &SpeechModel, names: &NameModel) -> Vec<u8>
         }
     }
     eprintln!("  {} rows of speech, {} rows of names", speech_rows.len(), name_rows.len());
-    Model::bytes(lexicon, &Table::bytes(&speech_rows), &Table::bytes(&name_rows), &transitions)
+    Model::bytes(lexicon, &Table::new(&speech_rows), &Table::new(&name_rows), &transitions)
 }
 
 /// Rows of signed bytes; rows that round to nothing go.

@@ -68,7 +68,7 @@ fn run(args: &[String]) -> Result<(), String> {
         }
         _ => return Err("train, evaluate, tables or gazetteers?".into()),
     };
-    let tagger = Tagger::from_bytes(model.leak()).ok_or("the model cannot be read back")?;
+    let tagger = Tagger::from_bytes(&model).ok_or("the model cannot be read back")?;
     eprintln!("model {}", tagger.id());
     for gold in values("--speed") {
         evaluate::speed(&tagger, Path::new(&gold))?;

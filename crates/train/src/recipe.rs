@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use nutgraf_engine::tagger::lexicon::Lexicon;
-
 use crate::augment::{self, Capitals, Pools};
 use crate::corpora::{Annotated, Kinds, conll, gmb, gum};
 use crate::examples::Examples;
@@ -115,8 +113,7 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
     let mut sentences = read(corpora, recipe, &lists)?;
     eprintln!("{} sentences", sentences.len());
     lists.learn_demonyms(&sentences);
-    let lexicon_bytes = words::build(corpora, &lists, &sentences, recipe.words as usize)?;
-    let lexicon = Lexicon::parse(&lexicon_bytes).ok_or("the lexicon cannot be read back")?;
+    let lexicon = words::build(corpora, &lists, &sentences, recipe.words as usize)?;
     let pools = Pools::read(corpora, &sentences)?;
     add_variants(&mut sentences, &pools, recipe);
     eprintln!("{} sentences with those made from them", sentences.len());
@@ -150,7 +147,7 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
             seed: recipe.seed as u64 + 100,
         },
     );
-    Ok(bake::model(&lexicon_bytes, &speech, &names))
+    bake::model(&lexicon, &speech, &names).ok_or_else(|| "the model is too large for its format".to_owned())
 }
 
 /// Adds what the corpora lack: see [`crate::augment`].

@@ -41,7 +41,7 @@ pub fn print(corpora: &Path, gold: &[PathBuf]) -> Result<(), String> {
             let changes: Vec<String> = changes.iter().map(|c| (*c).to_owned()).collect();
             let bytes = recipe::train(corpora, &Recipe::read(&changes)?)?;
             let kilobytes = bytes.len() / 1000;
-            let tagger = Tagger::from_bytes(bytes.leak()).ok_or("the model cannot be read back")?;
+            let tagger = Tagger::from_bytes(&bytes).ok_or("the model cannot be read back")?;
             let figures: Result<Vec<String>, String> = gold
                 .iter()
                 .map(|path| Ok(format!("{:.1}", evaluate::score(&tagger, path)?.all().f1())))

@@ -177,7 +177,12 @@ impl Classifier {
 }
 
 /// Builds the lexicon's bytes over the `size` most frequent words.
-pub fn build(corpora: &Path, lists: &Lists, sentences: &[Annotated], size: usize) -> Result<Vec<u8>, String> {
+pub fn build(
+    corpora: &Path,
+    lists: &Lists,
+    sentences: &[Annotated],
+    size: usize,
+) -> Result<lexicon::Lexicon, String> {
     let folder = corpora.join("words");
     let text = read(&folder.join("words.txt"))?;
     let words: Vec<&str> = text.lines().collect();
@@ -209,7 +214,7 @@ pub fn build(corpora: &Path, lists: &Lists, sentences: &[Annotated], size: usize
             (lexicon::key(word), Entry(bits))
         })
         .collect();
-    Ok(lexicon::Lexicon::bytes(&entries, &coarse))
+    Ok(lexicon::Lexicon::new(&entries, &coarse))
 }
 
 fn teach<'v>(

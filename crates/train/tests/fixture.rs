@@ -52,7 +52,7 @@ fn training_is_reproducible_and_the_engine_reads_what_was_learned() {
     );
 
     // Were the engine's features other than the trainer's, it would not know its own training sentences.
-    let tagger = Tagger::from_bytes(bytes.leak()).unwrap();
+    let tagger = Tagger::from_bytes(&bytes).unwrap();
     for (text, pos, names) in [
         (
             "Anna Kowalska lives in Oslo.",

@@ -3,6 +3,7 @@
 //! A word is found by its hash: the low bits choose a bucket, eight more bits tell the words of a bucket apart. The
 //! words themselves are not kept; a word outside the lexicon is taken for one inside it about once in two hundred times.
 
+use super::coder::{Bit, Coder, Number};
 use super::hash;
 
 /// What is known about a word. Zero is a word not in the lexicon.
@@ -55,47 +56,91 @@ impl Entry {
     }
 }
 
+/// No lexicon has more words, or more buckets.
+const MOST_WORDS: u32 = 1 << 20;
+
 /// Two words share a bucket on average.
 #[derive(Debug, Default)]
-pub struct Lexicon<'d> {
+pub struct Lexicon {
     /// Where each bucket starts, and where the last one ends.
     starts: Vec<u32>,
-    remainders: &'d [u8],
-    /// In the file they lie byte by byte, which compresses better.
+    remainders: Vec<u8>,
     entries: Vec<Entry>,
     /// The three coarser clusterings of each cluster.
     coarse: Vec<[u8; 3]>,
 }
 
-impl<'d> Lexicon<'d> {
-    /// Reads the bytes of [`Lexicon::bytes`]; `None` where they are cut off.
-    pub fn parse(data: &'d [u8]) -> Option<Self> {
-        let (header, data) = data.split_first_chunk::<8>()?;
-        let [a, b, c, d, e, f, g, h] = *header;
-        let buckets = 1_usize.checked_shl(u32::from_le_bytes([a, b, c, d]))?;
-        let words = u32::from_le_bytes([e, f, g, h]) as usize;
-        let (coarse, data) = data.split_at_checked(3 * 1024)?;
-        let (counts, data) = data.split_at_checked(buckets)?;
-        let (remainders, data) = data.split_at_checked(words)?;
-        let (p0, data) = data.split_at_checked(words)?;
-        let (p1, data) = data.split_at_checked(words)?;
-        let (p2, data) = data.split_at_checked(words)?;
-        let p3 = data.get(..words)?;
-        let mut starts = Vec::with_capacity(buckets + 1);
-        let mut at = 0;
-        starts.push(0);
-        for &count in counts {
-            at += u32::from(count);
-            starts.push(at);
+/// Contexts of an entry's parts: what a list says of a word follows from what is likely of it, and that from its cluster.
+struct EntryContexts {
+    cluster: Vec<Bit>,
+    /// By the second coarser clustering, the kind, and the level of the kind before.
+    levels: Vec<[[[Bit; 4]; 4]; KINDS]>,
+    first_name: [[Bit; 4]; 4],
+    surname: [[[Bit; 2]; 4]; 4],
+    place: [[Bit; 4]; 4],
+    rest: [[Bit; 16]; 4],
+}
+
+impl Lexicon {
+    /// A lexicon over `(hash of the word, entry)`, the weightiest first: where two words cannot be told apart, the first
+    /// one stays.
+    pub fn new(words: &[(u64, Entry)], coarse: &[[u8; 3]; 1024]) -> Self {
+        let bits = (words.len() / 2).max(1).next_power_of_two().trailing_zeros();
+        let mut buckets: Vec<Vec<(u8, Entry)>> = vec![Vec::new(); 1 << bits];
+        for &(hash, entry) in words {
+            let remainder = (hash >> 56) as u8;
+            if let Some(bucket) = buckets.get_mut((hash as usize) & ((1 << bits) - 1))
+                && !bucket.iter().any(|&(r, _)| r == remainder)
+            {
+                bucket.push((remainder, entry));
+            }
         }
-        let coarse = coarse.as_chunks::<3>().0.to_vec();
-        let entries = p0
-            .iter()
-            .zip(p1)
-            .zip(p2.iter().zip(p3))
-            .map(|((&a, &b), (&c, &d))| Entry(u32::from_le_bytes([a, b, c, d])))
-            .collect();
-        Some(Self { starts, remainders, entries, coarse })
+        buckets.iter_mut().for_each(|b| b.sort_unstable_by_key(|&(r, _)| r));
+        let mut new = Self { starts: vec![0], coarse: coarse.to_vec(), ..Self::default() };
+        for bucket in &buckets {
+            new.remainders.extend(bucket.iter().map(|&(r, _)| r));
+            new.entries.extend(bucket.iter().map(|&(_, entry)| entry));
+            new.starts.push(new.entries.len() as u32);
+        }
+        new
+    }
+
+    /// Writes the lexicon, or reads one; `None` where what is read is none.
+    pub fn code(&self, coder: &mut impl Coder) -> Option<Self> {
+        let (mut size, mut count) = (Number::default(), Number::default());
+        let bits = size.code(coder, (self.starts.len() as u32).saturating_sub(1).max(1).ilog2());
+        if bits > MOST_WORDS.ilog2() {
+            return None;
+        }
+        let mut new = Self { starts: vec![0], ..Self::default() };
+        let mut words = 0;
+        for bucket in 0..1_usize << bits {
+            let own = self.starts.get(bucket..bucket + 2).map_or(0, |own| match *own {
+                [start, end] => end - start,
+                _ => 0,
+            });
+            words += count.code(coder, own);
+            if words > MOST_WORDS {
+                return None;
+            }
+            new.starts.push(words);
+        }
+        let mut clusters = [[Bit::default(); 256]; 3];
+        for at in 0..1024 {
+            let own = self.coarse.get(at).copied().unwrap_or_default();
+            let mut parts = clusters.iter_mut().zip(own);
+            let mut part =
+                || parts.next().map_or(0, |(contexts, own)| coder.tree(contexts, u32::from(own)) as u8);
+            new.coarse.push([part(), part(), part()]);
+        }
+        let mut contexts = EntryContexts::new();
+        for at in 0..words as usize {
+            let remainder = self.remainders.get(at).copied().unwrap_or(0);
+            new.remainders.push(coder.plain(8, u32::from(remainder)) as u8);
+            let own = self.entries.get(at).copied().unwrap_or_default();
+            new.entries.push(contexts.entry(coder, own, &new.coarse)?);
+        }
+        Some(new)
     }
 
     /// The entry of a word, by [`hash::word`] of its lower-cased form.
@@ -118,34 +163,37 @@ impl<'d> Lexicon<'d> {
             .get(index as usize)
             .map_or([0; 3], |&[a, b, c]| [u32::from(a) + 1, u32::from(b) + 1, u32::from(c) + 1])
     }
+}
 
-    /// The bytes of a lexicon over `(hash of the word, entry)`, the weightiest first: where two words cannot be told
-    /// apart, the first one stays.
-    pub fn bytes(words: &[(u64, Entry)], coarse: &[[u8; 3]; 1024]) -> Vec<u8> {
-        let bits = (words.len() / 2).max(1).next_power_of_two().trailing_zeros();
-        let mut buckets: Vec<Vec<(u8, u32)>> = vec![Vec::new(); 1 << bits];
-        let mut count = 0_u32;
-        for &(hash, entry) in words {
-            let remainder = (hash >> 56) as u8;
-            if let Some(bucket) = buckets.get_mut((hash as usize) & ((1 << bits) - 1))
-                && bucket.len() < 255
-                && !bucket.iter().any(|&(r, _)| r == remainder)
-            {
-                bucket.push((remainder, entry.0));
-                count += 1;
-            }
+impl EntryContexts {
+    fn new() -> Self {
+        let bit = Bit::default();
+        Self {
+            cluster: vec![bit; 1 << 11],
+            levels: vec![[[[bit; 4]; 4]; KINDS]; 257],
+            first_name: [[bit; 4]; 4],
+            surname: [[[bit; 2]; 4]; 4],
+            place: [[bit; 4]; 4],
+            rest: [[bit; 16]; 4],
         }
-        let mut out = Vec::new();
-        out.extend(bits.to_le_bytes());
-        out.extend(count.to_le_bytes());
-        out.extend(coarse.as_flattened());
-        buckets.iter_mut().for_each(|b| b.sort_unstable());
-        out.extend(buckets.iter().map(|b| b.len() as u8));
-        out.extend(buckets.iter().flatten().map(|&(r, _)| r));
-        for plane in 0..4 {
-            out.extend(buckets.iter().flatten().map(|&(_, e)| (e >> (8 * plane)) as u8));
+    }
+
+    fn entry(&mut self, coder: &mut impl Coder, own: Entry, coarse: &[[u8; 3]]) -> Option<Entry> {
+        let mut new = coder.tree(&mut self.cluster, own.cluster());
+        let cluster = new.checked_sub(1).and_then(|c| coarse.get(c as usize));
+        let levels = self.levels.get_mut(cluster.map_or(0, |&[_, k6, _]| usize::from(k6) + 1))?;
+        let mut before = 0;
+        for (kind, contexts) in levels.iter_mut().enumerate() {
+            before = coder.tree(contexts.get_mut(before as usize)?, own.level(kind));
+            new |= before << (11 + 2 * kind);
         }
-        out
+        let level = |kind| Entry(new).level(kind) as usize;
+        let first_name = coder.tree(self.first_name.get_mut(level(0))?, own.first_name());
+        let surname = self.surname.get_mut(level(1))?.get_mut(first_name as usize)?;
+        let surname = coder.tree(surname, own.surname());
+        let place = coder.tree(self.place.get_mut(level(2))?, own.place());
+        let rest = coder.tree(self.rest.get_mut(level(4))?, own.0 >> 28 & 0xf);
+        Some(Entry(new | first_name << 23 | surname << 25 | place << 26 | rest << 28))
     }
 }
 
@@ -156,19 +204,26 @@ pub fn key(lower: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::coder::{Decoder, Encoder};
     use super::*;
 
     #[test]
     fn finds_what_was_put_in() {
         let words: Vec<(u64, Entry)> = (0..1000_u32).map(|i| (key(&format!("w{i}")), Entry(i + 1))).collect();
-        let bytes = Lexicon::bytes(&words, &[[7, 6, 5]; 1024]);
-        let lexicon = Lexicon::parse(&bytes).unwrap();
+        let mut encoder = Encoder::default();
+        Lexicon::new(&words, &[[7, 6, 5]; 1024]).code(&mut encoder).unwrap();
+        let bytes = encoder.finish();
+        let read = |bytes: &[u8]| {
+            let mut decoder = Decoder::new(bytes);
+            Lexicon::default().code(&mut decoder).filter(|_| decoder.is_done())
+        };
+        let lexicon = read(&bytes).unwrap();
         let found = words.iter().filter(|&&(hash, entry)| lexicon.get(hash) == entry).count();
         assert!(found >= 985, "{found}");
         let strangers = (0..10_000).filter(|i| lexicon.get(key(&format!("x{i}"))) != Entry(0)).count();
         assert!(strangers < 150, "{strangers}");
         assert_eq!(lexicon.coarse(1), [8, 7, 6]);
         assert_eq!(lexicon.coarse(0), [0, 0, 0]);
-        assert!(Lexicon::parse(&bytes[..bytes.len() - 1]).is_none());
+        assert!(read(&bytes[..bytes.len() - 1]).is_none());
     }
 }

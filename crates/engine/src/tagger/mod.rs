@@ -1,5 +1,6 @@
 //! Parts of speech and name tags for each token, by a small trained model.
 
+pub mod coder;
 pub mod features;
 pub mod hash;
 pub mod label;
@@ -87,7 +88,7 @@ static DATA: &[u8] = include_bytes!("../../data/en/model.bin");
 /// The trained model.
 #[derive(Debug, Default)]
 pub struct Tagger {
-    model: Model<'static>,
+    model: Model,
     id: String,
 }
 
@@ -98,7 +99,7 @@ impl Tagger {
     }
 
     /// A model of one's own; `None` where the bytes are no model of this version.
-    pub fn from_bytes(data: &'static [u8]) -> Option<Self> {
+    pub fn from_bytes(data: &[u8]) -> Option<Self> {
         let id = format!("en-{}-{:08x}", model::VERSION, Model::fingerprint(data));
         Some(Self { model: Model::parse(data)?, id })
     }

@@ -1,11 +1,12 @@
 //! The model file, and how it labels a document.
 //!
-//! Layout, all numbers little-endian: magic `NGTM`, version (u32), length of the lexicon (u32), the lexicon, the
-//! part-of-speech weights, the name weights, then the transitions between name labels (from each label and from the
-//! sentence's start, [`NAMES`] i16 each).
+//! Layout: magic `NGTM`, version (u32, little-endian), then one stream of the arithmetic [`coder`](super::coder): the
+//! lexicon, the part-of-speech weights, the name weights, and the transitions between name labels (from each label and
+//! from the sentence's start, [`NAMES`] i16 each).
 
 use std::sync::OnceLock;
 
+use super::coder::{Coder, Decoder, Encoder};
 use super::features::{self, CASINGS, Casing, OFFSETS, Sequence, View, WordFacts};
 use super::label::{self, NAME_WIDTH, NAMES, SPEECH, SPEECH_WIDTH};
 use super::lexicon::{Entry, Lexicon};
@@ -14,7 +15,7 @@ use super::{Pos, Tag, hash};
 use crate::document::Document;
 
 /// Raised when the layout or the features change: an older model is then refused.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 const MAGIC: &[u8; 4] = b"NGTM";
 
 /// Sums of name weights.
@@ -26,8 +27,8 @@ pub type Transitions = [[i16; NAMES]; NAMES + 1];
 
 /// A model, read.
 #[derive(Debug, Default)]
-pub struct Model<'d> {
-    lexicon: Lexicon<'d>,
+pub struct Model {
+    lexicon: Lexicon,
     weights: Weights,
     steps: Steps,
     /// Scores of forms that were met before: most of an article's words are common ones. The first form that comes to a
@@ -74,35 +75,35 @@ impl Scores<'_> {
     }
 }
 
-impl<'d> Model<'d> {
+impl Model {
     /// Reads a model file; `None` where it is of another version or cut off.
-    pub fn parse(data: &'d [u8]) -> Option<Self> {
+    pub fn parse(data: &[u8]) -> Option<Self> {
         let data = data.strip_prefix(MAGIC)?.strip_prefix(&VERSION.to_le_bytes())?;
-        let (&length, data) = data.split_first_chunk::<4>()?;
-        let (lexicon, data) = data.split_at_checked(u32::from_le_bytes(length) as usize)?;
-        let lexicon = Lexicon::parse(lexicon)?;
-        let (speech, data) = Table::parse(data)?;
-        let (names, data) = Table::parse(data)?;
-        let mut transitions = Transitions::default();
-        let mut rest = data.as_chunks::<2>().0.iter();
-        for cell in transitions.as_flattened_mut() {
-            *cell = i16::from_le_bytes(*rest.next()?);
+        let mut coder = Decoder::new(data);
+        let lexicon = Lexicon::default().code(&mut coder)?;
+        let speech = Table::default().code(&mut coder)?;
+        let names = Table::default().code(&mut coder)?;
+        let transitions = code_transitions(&mut coder, &Transitions::default());
+        if !coder.is_done() {
+            return None;
         }
         let common = (0..COMMON).map(|_| OnceLock::new()).collect();
         Some(Self { lexicon, weights: Weights::new(speech, names), steps: steps(&transitions), common })
     }
 
-    /// The bytes of a model file, from those of its parts.
-    pub fn bytes(lexicon: &[u8], speech: &[u8], names: &[u8], transitions: &Transitions) -> Vec<u8> {
-        let mut out = Vec::new();
-        out.extend(MAGIC);
-        out.extend(VERSION.to_le_bytes());
-        out.extend((lexicon.len() as u32).to_le_bytes());
-        out.extend(lexicon);
-        out.extend(speech);
-        out.extend(names);
-        out.extend(transitions.as_flattened().iter().flat_map(|t| t.to_le_bytes()));
-        out
+    /// The bytes of a model file, from its parts; `None` where one is too large.
+    pub fn bytes(
+        lexicon: &Lexicon,
+        speech: &Table<SPEECH_WIDTH>,
+        names: &Table<NAME_WIDTH>,
+        transitions: &Transitions,
+    ) -> Option<Vec<u8>> {
+        let mut coder = Encoder::default();
+        lexicon.code(&mut coder)?;
+        speech.code(&mut coder)?;
+        names.code(&mut coder)?;
+        code_transitions(&mut coder, transitions);
+        Some([MAGIC.as_slice(), &VERSION.to_le_bytes(), &coder.finish()].concat())
     }
 
     /// A short hash of a model file, for the report.
@@ -239,6 +240,10 @@ impl<'d> Model<'d> {
             label = from.get(usize::from(label)).copied().unwrap_or(0);
         }
     }
+}
+
+fn code_transitions(coder: &mut impl Coder, transitions: &Transitions) -> Transitions {
+    transitions.map(|row| row.map(|t| coder.plain(16, u32::from(t.cast_unsigned())) as i16))
 }
 
 /// [`Transitions`], padded with steps that are never taken.

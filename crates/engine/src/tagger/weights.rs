@@ -1,58 +1,66 @@
 //! Tables of quantized weights: sparse sets of feature addresses, and one row of signed bytes for each address.
 
+use super::coder::{Bit, Coder, Number};
 use super::features::OFFSETS;
 use super::hash::{self, GROUP_BITS, SLOT_BITS};
 use super::label::{NAME_WIDTH, SPEECH_WIDTH};
 
 /// A table as it is in the file: addresses in ascending order, and the row of each, for `N` labels (padded). A feature
 /// that is not kept has no row.
-///
-/// In the file the rows lie column by column, which compresses an eighth better; then, for each group that has any, comes
-/// the distance from the group before, seven bits a byte, and which slots are kept.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Table<const N: usize> {
     addresses: Vec<u32>,
     rows: Vec<[i8; N]>,
 }
 
+/// No table has more rows.
+const MOST_ROWS: u32 = 1 << 20;
+
+/// Contexts of a row's weights. Most are zero: how likely that is depends on the label and on how many before it are not.
+struct RowContexts<const N: usize> {
+    zero: [[Bit; 7]; N],
+    /// By the sign of the sum so far.
+    sign: [[Bit; 3]; N],
+    size: [[Number; 2]; N],
+}
+
 impl<const N: usize> Table<N> {
-    /// Reads the bytes of [`Table::bytes`]; gives what is left of them too.
-    pub fn parse(data: &[u8]) -> Option<(Self, &[u8])> {
-        let (&count, data) = data.split_first_chunk::<4>()?;
-        let count = u32::from_le_bytes(count) as usize;
-        let (columns, mut data) = data.split_at_checked(count.checked_mul(N)?)?;
-        let mut rows = vec![[0; N]; count];
-        for (at, column) in columns.chunks_exact(count.max(1)).enumerate() {
-            for (row, &weight) in rows.iter_mut().zip(column) {
-                if let Some(cell) = row.get_mut(at) {
-                    *cell = weight as i8;
-                }
-            }
-        }
-        let mut addresses = Vec::with_capacity(count);
-        let mut group = 0_u32;
-        while addresses.len() < count {
-            let mut gap = 0_u32;
-            loop {
-                let (&byte, rest) = data.split_first()?;
-                data = rest;
-                gap = gap << 7 | u32::from(byte & 0x7f);
-                if byte < 0x80 {
-                    break;
-                }
-            }
-            group = group.checked_add(gap).filter(|g| g >> GROUP_BITS == 0)?;
-            let (&slots, rest) = data.split_first()?;
-            data = rest;
-            if slots == 0 {
-                return None;
-            }
-            addresses.extend(ones(slots).map(|slot| hash::address(group, slot)));
-        }
-        if addresses.len() > count {
+    /// A table of `(address, row)`, in ascending order of address.
+    pub fn new(rows: &[(u32, [i8; N])]) -> Self {
+        Self { addresses: rows.iter().map(|r| r.0).collect(), rows: rows.iter().map(|r| r.1).collect() }
+    }
+
+    /// Writes the table, or reads one; `None` where what is read is no table.
+    pub fn code(&self, coder: &mut impl Coder) -> Option<Self> {
+        let (mut size, mut gaps, mut slots) =
+            (Number::default(), Box::new(Number::default()), [Bit::default(); 1 << 8]);
+        let count = size.code(coder, self.rows.len() as u32);
+        let mut out = Self::default();
+        if count > MOST_ROWS {
             return None;
         }
-        Some((Self { addresses, rows }, data))
+        let mut groups = self.groups();
+        let mut group = 0_u32;
+        while out.addresses.len() < count as usize {
+            let (own, kept, _) = groups.next().unwrap_or_default();
+            group = group.checked_add(gaps.code(coder, own.wrapping_sub(group) & 0x007f_ffff))?;
+            let kept = coder.tree(&mut slots, u32::from(kept)) as u8;
+            if group >> GROUP_BITS != 0 || kept == 0 {
+                return None;
+            }
+            out.addresses.extend(ones(kept).map(|slot| hash::address(group, slot)));
+        }
+        if out.addresses.len() > count as usize {
+            return None;
+        }
+        let mut contexts = Box::new(RowContexts {
+            zero: [[Bit::default(); 7]; N],
+            sign: [[Bit::default(); 3]; N],
+            size: [[Number::default(); 2]; N],
+        });
+        let mut rows = self.rows.iter();
+        out.rows.extend((0..count).map(|_| contexts.row(coder, rows.next().copied().unwrap_or([0; N]))));
+        Some(out)
     }
 
     /// Each group with its slots and its first row.
@@ -65,30 +73,27 @@ impl<const N: usize> Table<N> {
             (same.first().map_or(0, |address| address >> SLOT_BITS), slots, first)
         })
     }
+}
 
-    /// The bytes of a table: `(address, row)` in ascending order of address.
-    pub fn bytes(rows: &[(u32, [i8; N])]) -> Vec<u8> {
-        let mut out = (rows.len() as u32).to_le_bytes().to_vec();
-        for column in 0..N {
-            out.extend(rows.iter().filter_map(|(_, row)| row.get(column)).map(|&weight| weight as u8));
-        }
-        let mut last = 0;
-        for same in rows.chunk_by(|a, b| a.0 >> SLOT_BITS == b.0 >> SLOT_BITS) {
-            let Some(&(address, _)) = same.first() else { continue };
-            let group = address >> SLOT_BITS;
-            let gap = group - last;
-            last = group;
-            for shift in [21, 14, 7] {
-                if gap >> shift > 0 {
-                    out.push((gap >> shift & 0x7f) as u8 | 0x80);
-                }
+impl<const N: usize> RowContexts<N> {
+    fn row(&mut self, coder: &mut impl Coder, mut row: [i8; N]) -> [i8; N] {
+        let (mut others, mut sum) = (0, 0_i32);
+        let contexts = self.zero.iter_mut().zip(&mut self.sign).zip(&mut self.size);
+        for (weight, ((zero, sign), [negative, positive])) in row.iter_mut().zip(contexts) {
+            let zero = zero.get_mut(others).is_none_or(|context| coder.bit(context, *weight == 0));
+            if zero {
+                *weight = 0;
+                continue;
             }
-            out.push((gap & 0x7f) as u8);
-            out.push(
-                same.iter().fold(0, |slots, (address, _)| slots | 1 << (address & ((1 << SLOT_BITS) - 1))),
-            );
+            let sign = sign.get_mut((sum.signum() + 1) as usize);
+            let above = sign.is_some_and(|context| coder.bit(context, *weight > 0));
+            let size = if above { positive } else { negative };
+            let size = size.code(coder, u32::from(weight.unsigned_abs()).saturating_sub(1)) as i32 + 1;
+            *weight = (if above { size } else { -size }) as i8;
+            sum += i32::from(*weight);
+            others = (others + 1).min(6);
         }
-        out
+        row
     }
 }
 
@@ -252,6 +257,7 @@ fn add<const N: usize>(sum: &mut [i16; N], row: &[i8; N]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::coder::{Decoder, Encoder};
     use super::*;
 
     #[test]
@@ -262,10 +268,14 @@ mod tests {
         let address = hash::address;
         let speech = [(address(0, 0), row(1)), (address(25, 2), row(-3)), (address(2_000_000, 4), row(127))];
         let names = [(address(0, 0), row(2)), (address(25, 1), [-128; NAME_WIDTH]), (address(25, 3), row(5))];
-        let bytes = [Table::bytes(&speech), Table::bytes(&names)].concat();
-        let (first, rest) = Table::<SPEECH_WIDTH>::parse(&bytes).unwrap();
-        let (second, rest) = Table::<NAME_WIDTH>::parse(rest).unwrap();
-        assert!(rest.is_empty());
+        let mut encoder = Encoder::default();
+        Table::new(&speech).code(&mut encoder).unwrap();
+        Table::new(&names).code(&mut encoder).unwrap();
+        let bytes = encoder.finish();
+        let mut decoder = Decoder::new(&bytes);
+        let first = Table::<SPEECH_WIDTH>::default().code(&mut decoder).unwrap();
+        let second = Table::<NAME_WIDTH>::default().code(&mut decoder).unwrap();
+        assert!(decoder.is_done());
         assert_eq!((first.addresses.len(), second.addresses.len()), (3, 3));
         let weights = Weights::new(first, second);
         for group in [0, 1, 24, 25, 26, 1_999_999, 2_000_000] {
@@ -293,16 +303,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_or_wrong_is_refused() {
-        let bytes = Table::bytes(&[(8, [1_i8, -2]), (9, [3, 4]), (1 << 20, [5, 6])]);
-        assert!(Table::<2>::parse(&bytes).is_some());
+    fn what_is_cut_off_is_noticed() {
+        let mut encoder = Encoder::default();
+        Table::new(&[(8, [1_i8, -2]), (9, [3, 4]), (1 << 20, [5, 6])]).code(&mut encoder).unwrap();
+        let bytes = encoder.finish();
+        let read = |bytes: &[u8]| {
+            let mut decoder = Decoder::new(bytes);
+            Table::<2>::default().code(&mut decoder).filter(|_| decoder.is_done())
+        };
+        assert!(read(&bytes).is_some());
         for length in 0..bytes.len() {
-            assert!(Table::<2>::parse(&bytes[..length]).is_none(), "{length}");
+            assert!(read(&bytes[..length]).is_none(), "{length}");
         }
-        let mut wrong = bytes.clone();
-        *wrong.last_mut().unwrap() = 0;
-        assert!(Table::<2>::parse(&wrong).is_none(), "a group with no slots");
-        *wrong.last_mut().unwrap() = 7;
-        assert!(Table::<2>::parse(&wrong).is_none(), "more slots than rows");
     }
 }
