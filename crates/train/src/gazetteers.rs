@@ -20,7 +20,7 @@ const FEWEST_BEARERS: u64 = 2_000;
 /// An international first name is listed where it is among so many most frequent words.
 const KNOWN_WORDS: usize = 80_000;
 /// How many places are listed.
-const PLACES: usize = 3_600;
+const PLACES: usize = 5_000;
 /// A name shared by two places means the larger where it is so many times larger.
 const CLEARLY_LARGER: u64 = 10;
 /// Fewest uses of a common word, and how many are listed.
