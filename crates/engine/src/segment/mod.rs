@@ -35,7 +35,7 @@ pub(crate) fn segment(text: &str, blocks: &[Block], writer: Writer) -> Segmented
     for (index, block) in blocks.iter().enumerate() {
         let first = tokens.len();
         tokens::tokenize(text, block.span(), writer, &mut words, &mut tokens);
-        sentences::split(text, index, first, &mut tokens, &words, &mut all);
+        sentences::split(text, (index, writer), first, &mut tokens, &words, &mut all);
     }
     Segmented { sentences: all, tokens, words }
 }

@@ -1,6 +1,6 @@
-use super::abbreviations;
 use super::tokens::{Case, Token, TokenKind};
 use super::words::Words;
+use super::{Writer, abbreviations};
 use crate::span::Span;
 
 /// A sentence.
@@ -27,9 +27,11 @@ impl Sentence {
 ///
 /// A sentence ends after `.`, `!`, `?` or `…` with any closing marks that follow, unless an abbreviation that needs a
 /// name stands before, or what follows cannot begin a sentence (a lower-case word, a comma).
+///
+/// A heading in capitals before a dash ("WHO PAYS FOR IT — The council …") is a sentence of its own.
 pub(super) fn split(
     text: &str,
-    block: usize,
+    (block, writer): (usize, Writer),
     first: usize,
     tokens: &mut [Token],
     words: &Words,
@@ -39,7 +41,9 @@ pub(super) fn split(
     let mut at = first;
     while at < tokens.len() {
         let end = at + 1;
-        if let Some(end) = ends_at(text, at, start, tokens, words) {
+        let heading = writer == Writer::Press && ends_heading(at, start, tokens, words);
+        let ends = if heading { Some(end) } else { ends_at(text, at, start, tokens, words) };
+        if let Some(end) = ends {
             finish(block, start..end, tokens, out);
             start = end;
             at = end;
@@ -60,6 +64,29 @@ fn finish(block: usize, range: std::ops::Range<usize>, tokens: &mut [Token], out
         token.sentence = index;
     }
     out.push(Sentence { start: head.start as usize, end: tail.end as usize, block, tokens: range });
+}
+
+/// A heading of three words has so many letters: "NEW YORK CITY —" is where a story comes from.
+const HEADING_LETTERS: u32 = 20;
+
+/// True for the dash behind a heading: three long words or four, all in capitals, and a capital behind.
+fn ends_heading(dash: usize, start: usize, tokens: &[Token], words: &Words) -> bool {
+    let is_dash = |t: &Token| t.spaced && matches!(words.text(t.word), "—" | "–" | "-");
+    let behind = tokens.get(dash + 1).is_some_and(|t| t.spaced && t.case == Case::Title);
+    if !behind || dash < start + 3 || dash > start + 16 || !tokens.get(dash).is_some_and(is_dash) {
+        return false;
+    }
+    let (mut long, mut letters) = (0, 0);
+    for token in tokens.get(start..dash).unwrap_or_default() {
+        let mark = matches!(words.text(token.word), "'" | "’" | "-" | "'s" | "n't" | "&" | ":" | "?" | "!");
+        if token.kind == TokenKind::Word && token.case == Case::Upper {
+            long += 1;
+            letters += token.end - token.start;
+        } else if !mark && token.kind != TokenKind::Number {
+            return false;
+        }
+    }
+    long > 3 || long == 3 && letters >= HEADING_LETTERS
 }
 
 /// The index one past the sentence's last token, where one ends at token `at`.
@@ -200,6 +227,10 @@ mod tests {
             ("It came to the U.S. The Senate met.", "It came to the U.S.|The Senate met."),
             ("George W. Bush of Acme Inc. spoke.", "George W. Bush of Acme Inc. spoke."),
             ("\"Go!\" he said. Then 3.5 left.", "\"Go!\" he said.|Then 3.5 left."),
+            ("WHO PAYS FOR IT — The council does.", "WHO PAYS FOR IT —|The council does."),
+            ("WHO’S HURT AND WHERE – It rains.", "WHO’S HURT AND WHERE –|It rains."),
+            ("NEW YORK CITY — It rains.", "NEW YORK CITY — It rains."),
+            ("PARIS, FRANCE (AP) — It rains.", "PARIS, FRANCE (AP) — It rains."),
         ] {
             assert_eq!(sentences(text).join("|"), want, "{text}");
         }

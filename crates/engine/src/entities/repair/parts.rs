@@ -40,6 +40,11 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         if right.is_empty() || !may_cut(page, at) {
             continue;
         }
+        // "… called Ruiz | a quack"
+        if name.rule == "entity/model" && matches!(page.doc.word(at), "a" | "an") {
+            let none = Found { tokens: right.end..right.end, ..name.clone() };
+            return Some((Found { tokens: left, ..name.clone() }, none));
+        }
         if is_label(page, &left, at) {
             let none = Found { tokens: left.start..left.start, ..name.clone() };
             return Some((none, Found { tokens: right, ..name.clone() }));
@@ -53,10 +58,10 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let full = right.len() == 2 && page.is(right.start, Facts::FIRST_NAME) && person(&left);
         let one =
             and && !company && (person(&left) && left.len() > 1 || person(&right) && right.len() > 1 || full);
-        // "The dictator of the Philippines; Ana Ruiz", "American, British".
+        // "The dictator of the Philippines; Ana Ruiz", "Ana Ruiz — Ivy League", "American, British".
         let group = |r: &Range<usize>| r.clone().all(|at| page.is(at, Facts::GROUP));
         let list = name.rule == "entity/model"
-            && (page.doc.lower(at) == ";"
+            && (matches!(page.doc.lower(at), ";" | "—")
                 || (and || page.doc.lower(at) == ",") && group(&left) && group(&right)
                 || and && left.len() == 1 && right.len() == 1 && is_enumerated(page, left.start));
         let places = and
