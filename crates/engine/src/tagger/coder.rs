@@ -13,10 +13,9 @@ pub struct Bit {
 }
 
 const ONE: u32 = 1 << 15;
-/// No probability is nearer than this to never or always.
-const LEAST: u16 = 64;
-/// After so many bits a context forgets the oldest.
-const SLOWEST: u32 = 7;
+/// A bit moves the probability by half at first, after so many by one part in 128. Steps are rounded down, so that no
+/// probability comes nearer to never or always than one in 256.
+const SLOWEST: u8 = 63;
 
 impl Default for Bit {
     fn default() -> Self {
@@ -25,15 +24,15 @@ impl Default for Bit {
 }
 
 impl Bit {
+    #[inline]
     fn learn(&mut self, bit: bool) {
-        let rate = SLOWEST.min(1 + (u32::from(self.seen) + 1).ilog2());
-        self.seen = self.seen.saturating_add(1);
+        let rate = 1 + (u32::from(self.seen) + 1).ilog2();
+        self.seen += u8::from(self.seen < SLOWEST);
         if bit {
             self.set += (ONE as u16 - self.set) >> rate;
         } else {
             self.set -= self.set >> rate;
         }
-        self.set = self.set.clamp(LEAST, ONE as u16 - LEAST);
     }
 }
 
@@ -182,6 +181,7 @@ impl<'d> Decoder<'d> {
         new
     }
 
+    #[inline]
     fn shift(&mut self) {
         let byte = self.data.next();
         self.over |= byte.is_none();
@@ -193,6 +193,7 @@ impl<'d> Decoder<'d> {
         !self.over && self.data.len() == 0
     }
 
+    #[inline]
     fn narrow(&mut self, bound: u32) -> bool {
         let bit = self.code < bound;
         if bit {
@@ -210,6 +211,7 @@ impl<'d> Decoder<'d> {
 }
 
 impl Coder for Decoder<'_> {
+    #[inline]
     fn bit(&mut self, context: &mut Bit, _: bool) -> bool {
         let bit = self.narrow((self.range / ONE) * u32::from(context.set));
         context.learn(bit);
@@ -271,7 +273,7 @@ mod tests {
     fn carries_run_through() {
         let mut encoder = Encoder::default();
         let bits: Vec<bool> = (0..4000).map(|i| i % 3 != 0).collect();
-        let mut contexts = [Bit { set: LEAST, seen: 255 }; 2];
+        let mut contexts = [Bit { set: 128, seen: SLOWEST }; 2];
         bits.iter().for_each(|&b| assert_eq!(encoder.bit(&mut contexts[0], b), b));
         let bytes = encoder.finish();
         let mut decoder = Decoder::new(&bytes);

@@ -81,8 +81,8 @@ impl Model {
         let data = data.strip_prefix(MAGIC)?.strip_prefix(&VERSION.to_le_bytes())?;
         let mut coder = Decoder::new(data);
         let lexicon = Lexicon::default().code(&mut coder)?;
-        let speech = Table::default().code(&mut coder)?;
-        let names = Table::default().code(&mut coder)?;
+        let speech = Table::default().code(&mut coder, SPEECH.len())?;
+        let names = Table::default().code(&mut coder, NAMES)?;
         let transitions = code_transitions(&mut coder, &Transitions::default());
         if !coder.is_done() {
             return None;
@@ -100,8 +100,8 @@ impl Model {
     ) -> Option<Vec<u8>> {
         let mut coder = Encoder::default();
         lexicon.code(&mut coder)?;
-        speech.code(&mut coder)?;
-        names.code(&mut coder)?;
+        speech.code(&mut coder, SPEECH.len())?;
+        names.code(&mut coder, NAMES)?;
         code_transitions(&mut coder, transitions);
         Some([MAGIC.as_slice(), &VERSION.to_le_bytes(), &coder.finish()].concat())
     }

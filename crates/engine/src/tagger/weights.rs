@@ -30,8 +30,8 @@ impl<const N: usize> Table<N> {
         Self { addresses: rows.iter().map(|r| r.0).collect(), rows: rows.iter().map(|r| r.1).collect() }
     }
 
-    /// Writes the table, or reads one; `None` where what is read is no table.
-    pub fn code(&self, coder: &mut impl Coder) -> Option<Self> {
+    /// Writes the table, or reads one; `None` where what is read is no table. Only the first `labels` columns are coded.
+    pub fn code(&self, coder: &mut impl Coder, labels: usize) -> Option<Self> {
         let (mut size, mut gaps, mut slots) =
             (Number::default(), Box::new(Number::default()), [Bit::default(); 1 << 8]);
         let count = size.code(coder, self.rows.len() as u32);
@@ -59,7 +59,8 @@ impl<const N: usize> Table<N> {
             size: [[Number::default(); 2]; N],
         });
         let mut rows = self.rows.iter();
-        out.rows.extend((0..count).map(|_| contexts.row(coder, rows.next().copied().unwrap_or([0; N]))));
+        out.rows
+            .extend((0..count).map(|_| contexts.row(coder, labels, rows.next().copied().unwrap_or([0; N]))));
         Some(out)
     }
 
@@ -76,10 +77,10 @@ impl<const N: usize> Table<N> {
 }
 
 impl<const N: usize> RowContexts<N> {
-    fn row(&mut self, coder: &mut impl Coder, mut row: [i8; N]) -> [i8; N] {
+    fn row(&mut self, coder: &mut impl Coder, labels: usize, mut row: [i8; N]) -> [i8; N] {
         let (mut others, mut sum) = (0, 0_i32);
         let contexts = self.zero.iter_mut().zip(&mut self.sign).zip(&mut self.size);
-        for (weight, ((zero, sign), [negative, positive])) in row.iter_mut().zip(contexts) {
+        for (weight, ((zero, sign), [negative, positive])) in row.iter_mut().zip(contexts).take(labels) {
             let zero = zero.get_mut(others).is_none_or(|context| coder.bit(context, *weight == 0));
             if zero {
                 *weight = 0;
@@ -269,12 +270,12 @@ mod tests {
         let speech = [(address(0, 0), row(1)), (address(25, 2), row(-3)), (address(2_000_000, 4), row(127))];
         let names = [(address(0, 0), row(2)), (address(25, 1), [-128; NAME_WIDTH]), (address(25, 3), row(5))];
         let mut encoder = Encoder::default();
-        Table::new(&speech).code(&mut encoder).unwrap();
-        Table::new(&names).code(&mut encoder).unwrap();
+        Table::new(&speech).code(&mut encoder, SPEECH_WIDTH).unwrap();
+        Table::new(&names).code(&mut encoder, NAME_WIDTH).unwrap();
         let bytes = encoder.finish();
         let mut decoder = Decoder::new(&bytes);
-        let first = Table::<SPEECH_WIDTH>::default().code(&mut decoder).unwrap();
-        let second = Table::<NAME_WIDTH>::default().code(&mut decoder).unwrap();
+        let first = Table::<SPEECH_WIDTH>::default().code(&mut decoder, SPEECH_WIDTH).unwrap();
+        let second = Table::<NAME_WIDTH>::default().code(&mut decoder, NAME_WIDTH).unwrap();
         assert!(decoder.is_done());
         assert_eq!((first.addresses.len(), second.addresses.len()), (3, 3));
         let weights = Weights::new(first, second);
@@ -305,11 +306,11 @@ mod tests {
     #[test]
     fn what_is_cut_off_is_noticed() {
         let mut encoder = Encoder::default();
-        Table::new(&[(8, [1_i8, -2]), (9, [3, 4]), (1 << 20, [5, 6])]).code(&mut encoder).unwrap();
+        Table::new(&[(8, [1_i8, -2]), (9, [3, 4]), (1 << 20, [5, 6])]).code(&mut encoder, 2).unwrap();
         let bytes = encoder.finish();
         let read = |bytes: &[u8]| {
             let mut decoder = Decoder::new(bytes);
-            Table::<2>::default().code(&mut decoder).filter(|_| decoder.is_done())
+            Table::<2>::default().code(&mut decoder, 2).filter(|_| decoder.is_done())
         };
         assert!(read(&bytes).is_some());
         for length in 0..bytes.len() {
