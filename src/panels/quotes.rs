@@ -1,5 +1,7 @@
 //! Who said what, grouped by speaker, with their share of all quoted words.
 
+use std::cmp::Reverse;
+
 use nutgraf_engine::sort::sort_by_key;
 use nutgraf_engine::report::{Quote, SpeakerStatus};
 use yew::prelude::*;
@@ -24,7 +26,7 @@ pub struct Group<'r> {
     pub words: usize,
 }
 
-/// Groups quotations by speaker, in the order of their first words; those without a speaker come last.
+/// Groups quotations by speaker: who is quoted most comes first, and what has no speaker last.
 pub fn group<'r>(card: &Card<'r>) -> Vec<Group<'r>> {
     let report = card.report();
     let mut groups: Vec<Group> = Vec::new();
@@ -43,7 +45,7 @@ pub fn group<'r>(card: &Card<'r>) -> Vec<Group<'r>> {
             None => groups.push(Group { name, entity, status, quotes: vec![i], words }),
         }
     }
-    sort_by_key(&mut groups, |g| g.status == SpeakerStatus::Unresolved);
+    sort_by_key(&mut groups, |g| (g.status == SpeakerStatus::Unresolved, Reverse(g.words)));
     groups
 }
 
