@@ -44,7 +44,10 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "one" | "now" | "then" | "also"
     );
     if determiner {
-        start += 1;
+        // "Then a clerk in the planning office"
+        let then = matches!(page.folded(start), "now" | "then" | "also")
+            && matches!(page.folded(start + 1), "a" | "an" | "the");
+        start += if then { 2 } else { 1 };
     }
     let mut head = None;
     let mut end = start;

@@ -44,6 +44,7 @@ impl Scene<'_, '_> {
     fn head(&self, at: usize) -> bool {
         self.page.is(at, Facts::ROLE | Facts::TITLE) && !self.page.is(at, HONORIFIC) && !self.person(at)
             || self.page.folded(at) == "leader"
+            || self.page.folded(at).ends_with("ologist")
     }
 
     /// True for a word that may stand inside a noun phrase before its head.
@@ -197,6 +198,9 @@ mod tests {
                 "council's cabinet member for transport",
             ),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            ("Maria Okoye, a glaciologist at the clinic, left.", "Maria Okoye", "glaciologist at the clinic"),
+            ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
+            ("The house approved Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
             ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),
         ] {
