@@ -36,6 +36,15 @@ fn kinds_follow_the_words_beside_them() {
         "Lord [person Kerr of Ardgour] chaired it. [person Kerr] left.",
         "A ferry ran from [place Oban] to [place Craignure] on Friday.",
         "His daughter [person Chelsea] waved.",
+        "[organization Stelmar] declined to comment. Shares rose in [place Leeds].",
+        "[organization Stelmar] said it had agreed to sell. Analysts in [place Leeds] told [organization Stelmar] so.",
+        "A spokesman for [organization Stelmar] left, according to [organization Vorno].",
+        "On Friday [place Finland]'s [organization Stelmar] and the [organization Vorno] met.",
+        "Three men from [place Vornost] fled [place Stelmark] on Friday.",
+        "They came from [place Baltoni] and [place Kahulen] on Friday.",
+        "It hit [place Nairobi], [place Kilif] and [place Mombasa].",
+        "Cracks were found on the river [place Wend] on Friday. The [place Wend] rose.",
+        "The drug gang [organization Los Chorros] fought on Friday.",
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
         "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
         "He bought [organization Banco Serrano] from the [organization Capitol Ledger].",
@@ -58,6 +67,9 @@ fn some_capitals_are_no_names() {
         "The fund gave US $132 million, and 5000 US dollars, to SMEs.",
         "Exports of readymade garments (RMG) grew. RMG is big.",
         "The Crown Prince praised it.",
+        "Engineers found cracks in the dam on Friday.",
+        "On Friday Brent crude fell and the DAX rose.",
+        "In Group B, [place Ghana] met [place Norway].",
         "They met in the [group Syrian] [place Golan Heights].",
         "[group Chinese] Ambassador to [place Bangladesh] [person Wen Liqiu] met the minister.",
     ]);
@@ -77,6 +89,9 @@ fn wire_copy() {
         "SOCCER - [organization LEEDS] STUN [organization DERBY] .\n[place LONDON] 1996-10-12\n[organization Leeds] beat [organization Derby] 3-0 on Saturday .",
         "TENNIS - RESULTS .\n[place TORONTO] 1996-08-21\n[person Marcos Ondrich] ( [place Spain] ) beat [person Tom Enqvister] ( [place Sweden] ) 6-4",
         "The shop in [place Toledo], [place OH], and the one in [place Burbank], [place Calif.], closed.",
+        "CRICKET-[person Weller] ton saves [place Ghana]\n\n[person Tom Weller] made 101 for [place Ghana] on Friday.",
+        "SOCCER - LEAGUE RESULTS\n\n[organization Leeds] lost at home to [organization Bologna].\nPlayed on Friday: [organization Mumbai] 402, [organization Tamil Nadu] 88-2",
+        "The pool on Monday. PHOTO: [person TOM VAN WELLER] / [organization ANP]",
         "[place Ghana] beat [place Norway] 2-1. [place England] drew with [place Wales].",
     ]);
 }
@@ -93,6 +108,10 @@ fn bodies_stay_whole() {
         "On Friday the [organization Department of Health and Social Care] closed.",
         "The firm [organization Whitfield, Marsh & Lowe] met the [organization Norwegian University of Science and \
          Technology] in [place Trondheim].",
+        "The [organization British Red Cross] met [organization Shree Balaji Logistics Pvt. Ltd.] in [place Leeds].",
+        "They ate at [organization Anchor Fish Bar] in [place Whitby].",
+        "He told the newspaper [organization Il Sole 24 Ore] and the broadcaster [organization TV8] so. The \
+         [organization Blade] newspaper knew.",
         "He competes with [organization Google] and [organization Barilla].",
     ]);
 }
@@ -100,6 +119,11 @@ fn bodies_stay_whole() {
 #[test]
 fn people_keep_their_names() {
     check(&[
+        "The clerk, [person Mohd. Arif Siddiqui], left.",
+        "[person Vinod Kumar Jaiswal] alias [person Guddu] fled on Friday.",
+        "[organization U.N.] High Commissioner for Human Rights [person Volker Türk] spoke.",
+        "“No,” said [person Jolanda de Wit-Bakker], who leads it.",
+        "[person Rose Park], 31, a nurse, wept.",
         "His ethicist [person Ana Ruiz] spoke, and her mother, [person Ingrid (Solberg) Ruiz], left.",
         "On Sunday [person Weller] left, and in May [person Ruiz] spoke to [person Tom Weller]. [person Ana Ruiz] left.",
         "[person Wanjiru wa Kamau] spoke; [place Oman]'s [person Shihab bin Tarik] did not.",
@@ -115,6 +139,8 @@ fn places_keep_their_names() {
         "Farms in the [place Murray–Darling Basin] are dry.",
         "[place Homa Bay] Governor [person Ana Ruiz] left.",
         "Born in [place Tralee], [place County Kerry], he left.",
+        "Samples from the [place Ross Sea] tell of it.",
+        "[place Uasin Gishu] Governor [person Ana Ruiz] left.",
         "The MP for [place Devizes] met the member for [place Farrer].",
         "They spoke of a State of Emergency in the [place Sultanate].",
     ]);

@@ -120,6 +120,20 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         if name.kind == EntityKind::Event && name.tokens.len() == 2 && context::is_storm(page, start) {
             add(bare_key(page, start + 1..end));
         }
+        // "The Wend rose", of "the Wend River" and of "the River Wend".
+        let feature = |at: usize| {
+            matches!(
+                page.folded(at),
+                "river" | "glacier" | "creek" | "canyon" | "valley" | "reservoir" | "canal" | "volcano"
+            )
+        };
+        if name.kind == EntityKind::Place && name.tokens.len() == 2 {
+            for (noun, own) in [(end - 1, start), (start, end - 1)] {
+                if feature(noun) && !page.is(own, Facts::COMMON | Facts::GROUP | Facts::GEOGRAPHY) {
+                    add(bare_key(page, own..own + 1));
+                }
+            }
+        }
         // "Texas Instruments", of "Texas Instruments Inc.", and "Zuma Global", of "Zuma Global Ventures Ltd"
         let company = name.kind == EntityKind::Organization && name.tokens.len() > 2;
         if company && (page.is(end - 1, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, end - 1)) {

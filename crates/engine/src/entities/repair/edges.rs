@@ -88,8 +88,8 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         tokens.end -= 1;
     }
     // "R-Ala.", "D-N.M.": the party is no part of the state.
-    if matches!(kind, EntityKind::Place | EntityKind::Organization)
-        && tokens.len() > 2
+    if tokens.len() > 2
+        && (kind != EntityKind::Person || page.is(tokens.start + 2, Facts::STATE))
         && matches!(page.folded(tokens.start), "r" | "d" | "i")
         && page.hyphen(tokens.start + 1)
     {
@@ -113,6 +113,19 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
         && page.uses(first).capital == 0
         && (kind == EntityKind::Person && page.is(first + 1, Facts::FIRST_NAME)
             || kind == EntityKind::Organization && page.is(first, Facts::ROLE))
+    {
+        tokens.start += 1;
+    }
+    // "Rivals Norvane", "Shares Stelmar": an ordinary plural before one word.
+    if tokens.len() == 2
+        && page.doc.sentence_of(first).is_some_and(|s| s.tokens.start == first)
+        && page.is(first, Facts::COMMON | Facts::ORGANIZATION_NOUN)
+        && page.folded(first).ends_with('s')
+        && !page.loud(first)
+        && page.uses(first).capital == 0
+        && !page
+            .is(first, Facts::FIRST_NAME | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY | Facts::ORGANIZATION)
+        && kind == EntityKind::Person
     {
         tokens.start += 1;
     }
@@ -168,6 +181,18 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start = before;
     }
+    // "British Red Cross"
+    if let Some(before) = tokens.start.checked_sub(1)
+        && kind == EntityKind::Organization
+        && tokens.len() == 2
+        && page.folded(tokens.start) == "red"
+        && matches!(page.folded(tokens.start + 1), "cross" | "crescent")
+        && page.is(before, Facts::GROUP)
+        && page.capital(before)
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
     // "In June | Apple rose", "on Sunday | Weller left": a day is no first name there.
     if tokens.len() > 1
         && page.is(tokens.start, Facts::CALENDAR)
@@ -217,6 +242,13 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
             && page.together(tokens.start - 1, tokens.start)
         {
             tokens.start -= 1;
+        }
+        // "Mohd. Arif Khan"
+        if let Some(before) = tokens.start.checked_sub(1)
+            && page.folded(before) == "mohd"
+            && page.together(before, tokens.start)
+        {
+            tokens.start = before;
         }
         // "al-Ansari": the article belongs to the name.
         if let Some(article) = tokens.start.checked_sub(2)

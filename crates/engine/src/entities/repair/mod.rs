@@ -60,7 +60,10 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
         .iter()
         .filter(|n| n.rule == "entity/model" && n.kind == EntityKind::Person && n.tokens.len() < 7)
         .filter(|n| {
-            !n.tokens.clone().any(|at| page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at))
+            !n.tokens.clone().any(|at| {
+                page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at)
+                    || matches!(page.folded(at), "alias" | "aka")
+            })
         })
         .map(|n| {
             let tokens = edges(page, n.tokens.clone(), n.kind);

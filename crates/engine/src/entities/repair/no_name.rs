@@ -24,6 +24,13 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    // "No. 35", "Group B"
+    let count = tokens.len() == 2
+        && (page.folded(tokens.start) == "no" && page.doc.token(tokens.start + 1).kind == TokenKind::Number
+            || page.folded(tokens.start) == "group" && page.doc.word(tokens.start + 1).len() == 1);
+    if count && name.rule == "entity/model" {
+        return true;
+    }
     // "A state of emergency", with capitals.
     if name.kind == EntityKind::Place
         && page.folded(tokens.start) == "state"
@@ -43,7 +50,12 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
         // "Frost wipes out a third": the text has the word only in lower case besides.
         let uses = page.uses(tokens.start);
         let first = page.starts(tokens.start) || page.loud(tokens.start);
-        let common = uses.lower > 0 || page.is(tokens.start, Facts::COMMON);
+        // "Engineers found", "Glaciologists say": what one does, of many.
+        let many = page
+            .folded(tokens.start)
+            .strip_suffix('s')
+            .is_some_and(|one| page.lists.facts(one).any(Facts::ROLE | Facts::COMMON));
+        let common = uses.lower > 0 || many || page.is(tokens.start, Facts::COMMON);
         let word = page.doc.token(tokens.start).case == Case::Title && common && uses.capital == 0;
         let given = page.is(tokens.start, Facts::FEMALE | Facts::MALE);
         if first && word && !given && page.lists.listed(page.folded(tokens.start)).is_none() {
@@ -110,8 +122,10 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
-    // "The Hang Seng index": a number.
-    if name.rule == "entity/model" && page.doc.word(tokens.end) == "index" {
+    // "The Hang Seng index", "Brent crude": a number, a thing.
+    if matches!(page.doc.word(tokens.end), "index" | "crude")
+        && matches!(name.rule, "entity/model" | "entity/listed")
+    {
         return true;
     }
     // "Payara Development Project": a thing.

@@ -13,6 +13,18 @@ use crate::report::EntityKind;
 pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>) -> Vec<Found> {
     let mut parts = Vec::new();
     let mut rest = name;
+    // "buy Canada's Norvane Tools" in a headline: the verb is no part.
+    let verb = rest.tokens.start;
+    if rest.rule == "entity/model"
+        && rest.tokens.len() > 1
+        && page.doc.token(verb).case == Case::Lower
+        && page.is(verb, Facts::COMMON)
+        && !page.is(verb, Facts::PARTICLE | Facts::SMALL)
+        && !page.hyphen(verb + 1)
+        && page.capital(verb + 1)
+    {
+        rest.tokens.start += 1;
+    }
     while let Some((left, right)) = halves(page, &rest, people) {
         parts.push(left);
         rest = right;
@@ -30,6 +42,10 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let place = Found { tokens: tokens.start..country, kind: EntityKind::Place, ..name.clone() };
         let person = Found { tokens: country..tokens.end, kind: EntityKind::Person, ..name.clone() };
         return Some((place, person));
+    }
+    if let Some(holder) = holder_of_an_office(page, name) {
+        let none = Found { tokens: tokens.start..tokens.start, ..name.clone() };
+        return Some((none, Found { tokens: holder..tokens.end, kind: EntityKind::Person, ..name.clone() }));
     }
     for at in tokens.clone().skip(1).take(12) {
         let (left, right) = (tokens.start..at, at + 1..tokens.end);
@@ -50,6 +66,9 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && [&left, &right].iter().all(|r| listed(r) == Some(EntityKind::Place))
             && listed(&tokens).is_none();
         let tagged = name.rule == "entity/model";
+        let places = places || tagged && and && are_towns(page, &left, &right);
+        // "Vinod Rao alias Guddu": both are his names.
+        let alias = matches!(page.folded(at), "alias" | "aka") && name.kind == EntityKind::Person;
         let owned = tagged || name.rule == "entity/organization-tail";
         let owner = owned && owner(page, at, &left, person(&left), is_company(page, &right));
         let companies = tagged && and && [&left, &right].iter().all(|r| is_company(page, r));
@@ -71,7 +90,16 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && page.capital(at + 1)
             && (page.uses(at - 1).capital > 0 || listed(&left).is_some());
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
-        if !(slash || places || one || both && (pair || and) || owner || companies || ordinary || verb) {
+        if !(slash
+            || places
+            || alias
+            || one
+            || both && (pair || and)
+            || owner
+            || companies
+            || ordinary
+            || verb)
+        {
             continue;
         }
         let right = if is_shouted(page, right.start) { right.start + 1..right.end } else { right };
@@ -79,7 +107,7 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
         let kind = |range: &Range<usize>| {
             if places {
                 EntityKind::Place
-            } else if one || person(range) {
+            } else if one || alias || person(range) {
                 EntityKind::Person
             } else {
                 listed(range).unwrap_or(name.kind)
@@ -122,10 +150,69 @@ fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     (country..end).all(person).then_some(country)
 }
 
+/// "High Commissioner for Human Rights | Ana Ruiz": where the holder's name begins in what the model took for a body.
+fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
+    let Range { start, end } = name.tokens.clone();
+    if name.rule != "entity/model" || name.kind != EntityKind::Organization || end - start < 2 {
+        return None;
+    }
+    let led = |at: usize| {
+        let of = page.doc.before(at, 1);
+        matches!(page.folded(of), "of" | "for")
+            && page.is(page.doc.before(of, 1), Facts::TITLE | Facts::PORTFOLIO)
+    };
+    let other = Facts::COMMON
+        | Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::PORTFOLIO
+        | Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::PLACE_TAIL;
+    let initials = |at: usize| page.doc.word(at).ends_with('.') && page.doc.token(at).case == Case::Upper;
+    let person = |at: usize| page.namelike(at) && !page.is(at, other);
+    let surname = |at: usize| person(at) || page.capital(at) && page.is(at, Facts::GROUP);
+    (start + 1..end.saturating_sub(1)).filter(|&at| (start..at).any(led)).find(|&at| {
+        end - at < 4
+            && (page.is(at - 1, Facts::PORTFOLIO) || page.folded(at - 1) == "rights")
+            && (initials(at) || person(at))
+            && (at + 1..end).all(surname)
+    })
+}
+
+/// "From | Balti and Cahul |": two towns that no list knows.
+fn are_towns(page: &Page, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let other = Facts::COMMON
+        | Facts::FIRST_NAME
+        | Facts::GROUP
+        | Facts::ORGANIZATION
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_HEAD;
+    let town = |r: &Range<usize>| {
+        r.len() == 1 && page.doc.token(r.start).case == Case::Title && !page.is(r.start, other)
+    };
+    let led = page.doc.before(left.start, 1);
+    town(left) && town(right) && matches!(page.folded(led), "from" | "in" | "near" | "between" | "around")
+}
+
 /// True for what a story or a line is filed under ("SOCCER - ", "NOTE - "), and for a dateline with a spaced hyphen
 /// that the model took into the name.
 fn is_label(page: &Page, left: &Range<usize>, hyphen: usize) -> bool {
     let token = page.doc.token(hyphen);
+    // "CRICKET-Weller ton", "UPDATE 2-Norvane to close": as Reuters writes it.
+    let filed = |at: usize| {
+        page.is(at, Facts::SPORT)
+            || page.doc.token(at).kind == TokenKind::Number
+            || page.folded(at) == "wrapup"
+    };
+    if page.tight_hyphen(hyphen)
+        && page.starts(left.start)
+        && page.doc.token(left.start).case == Case::Upper
+        && filed(hyphen - 1)
+    {
+        return true;
+    }
     matches!(page.doc.lower(hyphen), "-" | "–" | "—" | ":")
         && page.starts(left.start)
         && page.doc.token(hyphen - 1).end < token.start

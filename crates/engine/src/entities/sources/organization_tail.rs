@@ -1,15 +1,18 @@
 //! A run of capitals that ends as organizations do: "Grameen Telecom Ltd", "Interior Ministry", "Delta Times",
 //! "Chinese Communist Party".
 
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const STRENGTH: u8 = 68;
+/// More than the model's tags, less than what the lists know.
+const PRESS: u8 = 56;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
+        press(page, at, out);
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) || is_legal_form(page, at);
         if !page.capital(at) || !tail || page.loud(at) {
             continue;
@@ -35,21 +38,46 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         {
             end += 2;
         }
-        // "Balaji Minerals Pvt. Ltd."
-        if page.doc.lower(end) == "."
-            && page.is(at, Facts::ORGANIZATION_SUFFIX)
-            && page.is(end + 1, Facts::ORGANIZATION_SUFFIX)
-            && page.together(at, end + 1)
-            && page.capital(end + 1)
-        {
-            end += 2;
-        }
         out.push(Found {
             tokens: start..end,
             kind: EntityKind::Organization,
             strength: STRENGTH,
             rule: "entity/organization-tail",
         });
+    }
+}
+
+/// "Newspaper | Il Sole 24 Ore |", "broadcaster | TV8 |", "the | Blade | newspaper": what the press calls itself.
+fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
+    let noun = matches!(
+        page.doc.word(at),
+        "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid" | "website"
+    );
+    if !noun || page.loud(at) {
+        return;
+    }
+    let part = |i: usize| {
+        (page.capital(i) || page.doc.token(i).kind == TokenKind::Number)
+            && page.together(at, i)
+            && !page.is(i, Facts::NOT_NAME | Facts::TITLE | Facts::ROLE)
+            && page.folded(i) != "the"
+    };
+    let behind = at + 1..(at + 1..at + 6).find(|&i| !part(i)).unwrap_or(at + 6);
+    let first = (1..5).take_while(|&back| back <= at && part(at - back)).count();
+    let before = at - first..at;
+    let led = page.folded(page.doc.before(before.start, 1)) == "the";
+    for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
+        let start = tokens.start;
+        let person = tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+        let described = tokens.len() == 1 && page.is(start, Facts::GROUP | Facts::GEOGRAPHY);
+        if page.capital(start) && !tokens.is_empty() && !person && !described {
+            out.push(Found {
+                tokens,
+                kind: EntityKind::Organization,
+                strength: PRESS,
+                rule: "entity/organization-tail",
+            });
+        }
     }
 }
 

@@ -97,7 +97,14 @@ fn report(page: &Page, out: &mut Vec<Found>) {
             || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
         let alone =
             !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
-        alone && !page.loud(tokens.start) && !page.capital(tokens.end) && (opposed || away || acts)
+        // "Bologna lost at home to Genoa"
+        let lost = page.folded(before) == "to"
+            && (2..6).any(|back| {
+                matches!(page.folded(page.doc.before(tokens.start, back)), "lost" | "lose" | "losing")
+            });
+        let opposed = opposed || lost;
+        let quiet = !page.loud(tokens.start) || points(page, tokens.end);
+        alone && quiet && !page.capital(tokens.end) && (opposed || away || acts)
     });
     let teams: FxHashSet<String> =
         out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();

@@ -55,6 +55,9 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         .filter(|n| n.kind == EntityKind::Organization && n.rule != TEAM)
         .map(|n| n.tokens.end)
         .collect();
+    let is_place = |n: &&Found| n.kind == EntityKind::Place;
+    let places: FxHashSet<usize> = names.iter().filter(is_place).map(|n| n.tokens.end).collect();
+    let towns_at: FxHashSet<usize> = names.iter().filter(is_place).map(|n| n.tokens.start).collect();
     let towns: FxHashSet<&str> = names
         .iter()
         .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 2)
@@ -62,6 +65,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         .filter_map(|at| town_of(page, at))
         .map(|at| page.folded(at))
         .collect();
+    let sport = names.iter().any(|n| n.rule == TEAM);
     let routes: FxHashSet<usize> = names.iter().filter_map(|name| route(page, name)).collect();
     for name in names.iter().filter(|n| n.kind != EntityKind::Group) {
         let kin = is_relative(page, name);
@@ -71,7 +75,15 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         let Some(own) = votes.get_mut(&key(page, name)) else { continue };
         // The more often the model took the string for something else, the more the one apposition must say.
         let called = name.kind != EntityKind::Organization && is_called(page, name);
-        let apposition = APPOSITION + if called { REPEATED * own.iter().sum::<f32>() } else { 0.0 };
+        let start = name.tokens.start;
+        let acts = name.tokens.len() == 1
+            && matches!(name.kind, EntityKind::Person | EntityKind::Place)
+            && !page.is(start, Facts::FIRST_NAME | Facts::GEOGRAPHY)
+            && !surnames.person(page, start)
+            && acts_as_company(page, name, sport);
+        let river = page.folded(page.doc.before(start, 1)) == "river";
+        let apposition =
+            APPOSITION + if called || acts || river { REPEATED * own.iter().sum::<f32>() } else { 0.0 };
         let mut add = |kind: EntityKind, weight: f32| {
             if let Some(own) = own.get_mut(kind as usize) {
                 *own += weight;
@@ -103,7 +115,10 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
                 && !matches!(page.folded(before), "from" | "around" | "toward" | "towards");
             add(EntityKind::Place, if sure { IN_UNKNOWN } else { PREPOSITION_BEFORE });
         }
-        if page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place {
+        if page.is(end, Facts::SPEECH)
+            && name.kind == EntityKind::Place
+            && !page.is(end - 1, Facts::PLACE_TAIL)
+        {
             add(EntityKind::Person, if known { SPEECH_AFTER } else { UNKNOWN_SPEAKS });
         }
         // "Hurricane Rita", and then "Rita packed winds of 240 kph".
@@ -121,6 +136,33 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if is_place_by_apposition(page, name) {
             add(EntityKind::Place, apposition);
         }
+        // "Garissa, | Stelmar | and Wajir", where others of a list are places
+        let listed = matches!(page.doc.lower(before), "," | "and") && places.contains(&before)
+            || matches!(page.doc.lower(end), "," | "and") && towns_at.contains(&(end + 1));
+        let list = |at: usize| matches!(page.doc.lower(at), "," | "and");
+        if name.kind == EntityKind::Person
+            && name.tokens.len() == 1
+            && listed
+            && (list(before) || page.is(before, Facts::PLACE_PREPOSITION))
+            && (list(end) || page.folded(before) == "and")
+            && !page.is(start, Facts::FIRST_NAME)
+            && !surnames.person(page, start)
+            && !page.is(end, Facts::SPEECH)
+        {
+            add(EntityKind::Place, BESIDE_BODY);
+        }
+        if acts {
+            add(EntityKind::Organization, apposition);
+        }
+        if name.tokens.len() == 1
+            && !page.is(start, Facts::FIRST_NAME | Facts::ORGANIZATION)
+            && page.doc.token(start).case == Case::Title
+            && !surnames.person(page, start)
+            && !page.capital(end)
+            && (is_struck(page, before) || is_origin(page, before))
+        {
+            add(EntityKind::Place, IN_UNKNOWN);
+        }
         // "Competes with Danone and Barilla", "will join Holcim"
         let joined = matches!(page.folded(before), "and" | ",") && bodies.contains(&before)
             || matches!(page.folded(before), "join" | "joined" | "joining" | "joins");
@@ -136,6 +178,8 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         // "Seismologist Hernando Cruz", "Ana Ruiz and Pooja Ghosh", which the model took for places.
         let role = page.is(before, Facts::ROLE) && page.together(before, start);
         let beside = page.folded(before) == "and" && people.contains(&before);
+        let role =
+            role || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed");
         if (role || beside) && name.kind == EntityKind::Place && is_plain_name(page, name) {
             add(EntityKind::Person, BESIDE_PERSON);
         }
@@ -146,7 +190,9 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         // "The member for Farrer", "Thornbridge MP Ana Ruiz"
         let seat = page.folded(before) == "for"
             && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps")
-            || matches!(page.folded(end), "mp" | "mps") && page.namelike(end + 1) && !known;
+            || matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
+                && page.namelike(end + 1)
+                && !known;
         if seat && name.tokens.len() < 3 && !surnames.person(page, start) {
             add(EntityKind::Place, apposition);
         }
@@ -220,6 +266,65 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
         || is_explained(page, end, Facts::ORGANIZATION_NOUN)
 }
 
+/// "Stelmar declined to comment", "Stelmar said it had agreed", "a spokesman for Stelmar", "a stake in Stelmar",
+/// "Finland's Stelmar": one word that no list knows and nobody bears, where people would have been introduced.
+fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let before = page.doc.before(start, 1);
+    let noun = page.doc.before(start, 2);
+    let next = |words: [&str; 2]| words.iter().zip(end..).all(|(word, at)| page.folded(at) == *word);
+    let silent = next(["declined", "to"]) || next(["did", "not"]) && page.folded(end + 2) == "respond";
+    let says = page.is(end, Facts::SPEECH) && matches!(page.folded(end + 1), "it" | "its");
+    let spoken = page.folded(before) == "for" && page.folded(noun).starts_with("spokes");
+    let held = page.folded(before) == "in"
+        && page.is(noun, Facts::BELONGING | Facts::STAKE)
+        && page.folded(noun).starts_with("s");
+    let national = !sport
+        && page.doc.lower(before) == "'s"
+        && page.lists.listed(page.folded(noun)).is_some_and(|l| l.nation)
+        && !page.capital(end);
+    // "According to Stelmar", "told Stelmar", "the Stelmar"
+    let heard =
+        page.folded(before) == "told" || page.folded(before) == "to" && page.folded(noun) == "according";
+    let article = page.folded(before) == "the"
+        && name.kind == EntityKind::Person
+        && !followed_by_noun(page, end)
+        && !page.capital(end)
+        && !page.folded(start).ends_with('s');
+    silent || says || spoken || held || national || heard || article
+}
+
+/// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
+fn is_struck(page: &Page, before: usize) -> bool {
+    matches!(
+        page.folded(before),
+        "fled"
+            | "flee"
+            | "fleeing"
+            | "reach"
+            | "reached"
+            | "entered"
+            | "hit"
+            | "struck"
+            | "rocked"
+            | "besieged"
+            | "overran"
+    )
+}
+
+/// "Three men from | Stelmar": where those come from whom a plural names.
+fn is_origin(page: &Page, before: usize) -> bool {
+    let people = page.doc.before(before, 1);
+    let word = page.folded(people);
+    let many = word.strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ROLE));
+    page.folded(before) == "from"
+        && (many
+            || matches!(
+                word,
+                "men" | "women" | "man" | "woman" | "people" | "families" | "children" | "couple"
+            ))
+}
+
 /// "Sunil Rao, the chief executive of": two or three words and a role.
 fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
     let tokens = name.tokens.clone();
@@ -261,7 +366,7 @@ fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
     noun.is_some_and(head)
 }
 
-/// "The village of Kebbi", "the Laja river".
+/// "The village of Kebbi", "the Laja river", "the river Wend".
 fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
     if name.kind == EntityKind::Place {
         return false;
@@ -270,6 +375,10 @@ fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
     let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
     is_explained(page, end, Facts::PLACE_NOUN)
+        || (noun(end) || page.folded(page.doc.before(start, 1)) == "river")
+            && name.tokens.len() == 1
+            && page.doc.token(start).case == Case::Title
+            && !page.is(start, Facts::ORGANIZATION | Facts::GROUP)
         || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
         || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
 }
@@ -357,10 +466,12 @@ fn is_plain_name(page: &Page, name: &Found) -> bool {
         | Facts::PLACE_HEAD
         | Facts::PLACE_TAIL
         | Facts::GROUP;
-    ((2..=3).contains(&tokens.len()) || tokens.len() == 4 && page.hyphen(tokens.end - 2))
+    let particle = |at: usize| page.is(at, Facts::PARTICLE) && !page.capital(at);
+    let long = page.hyphen(tokens.end - 2) || tokens.clone().any(particle);
+    ((2..=3).contains(&tokens.len()) || tokens.len() < 7 && long)
         && page.lists.listed(&page.key(tokens.clone())).is_none()
         && !page.is(tokens.start, Facts::GEOGRAPHY)
-        && tokens
-            .clone()
-            .all(|at| page.hyphen(at) || page.doc.token(at).case == Case::Title && !page.is(at, other))
+        && tokens.clone().all(|at| {
+            page.hyphen(at) || particle(at) || page.doc.token(at).case == Case::Title && !page.is(at, other)
+        })
 }
