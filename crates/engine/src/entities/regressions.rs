@@ -109,6 +109,8 @@ fn bodies_stay_whole() {
         "The firm [organization Whitfield, Marsh & Lowe] met the [organization Norwegian University of Science and \
          Technology] in [place Trondheim].",
         "The [organization British Red Cross] met [organization Shree Balaji Logistics Pvt. Ltd.] in [place Leeds].",
+        "The [organization 6th U.S. Circuit Court of Appeals] and the [organization 101st Airborne Division] agreed.",
+        "On Friday the [organization Santa Fe Hotshots] and the [organization Ontario Teachers' Pension Plan] met.",
         "They ate at [organization Anchor Fish Bar] in [place Whitby].",
         "He told the newspaper [organization Il Sole 24 Ore] and the broadcaster [organization TV8] so. The \
          [organization Blade] newspaper knew.",
@@ -122,6 +124,7 @@ fn people_keep_their_names() {
         "The clerk, [person Mohd. Arif Siddiqui], left.",
         "[person Vinod Kumar Jaiswal] alias [person Guddu] fled on Friday.",
         "[organization U.N.] High Commissioner for Human Rights [person Volker Türk] spoke.",
+        "On Friday [person Mahinda Rajapaksa] met [person Namal Rajapaksa] and left.",
         "“No,” said [person Jolanda de Wit-Bakker], who leads it.",
         "[person Rose Park], 31, a nurse, wept.",
         "His ethicist [person Ana Ruiz] spoke, and her mother, [person Ingrid (Solberg) Ruiz], left.",

@@ -181,6 +181,23 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start = before;
     }
+    // "6th U.S. Circuit Court of Appeals", "101st Airborne Division"
+    if let Some(number) = tokens.start.checked_sub(2)
+        && kind == EntityKind::Organization
+        && tokens.len() > 1
+        && page.doc.token(number).kind == TokenKind::Number
+        && matches!(page.doc.word(number + 1), "th" | "st" | "nd" | "rd")
+        && !page.doc.token(number + 1).spaced
+        && page.together(number, tokens.start)
+        && tokens.clone().any(|at| {
+            matches!(
+                page.folded(at),
+                "court" | "army" | "battalion" | "brigade" | "division" | "fleet" | "regiment" | "corps"
+            )
+        })
+    {
+        tokens.start = number;
+    }
     // "British Red Cross"
     if let Some(before) = tokens.start.checked_sub(1)
         && kind == EntityKind::Organization

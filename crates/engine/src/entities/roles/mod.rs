@@ -198,6 +198,12 @@ mod tests {
                 "council's cabinet member for transport",
             ),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            ("Superintendent of Police (Rural) Ana Ruiz left.", "Ana Ruiz", "Superintendent of Police"),
+            (
+                "“No,” High Commissioner for Human Rights Ana Ruiz said.",
+                "Ana Ruiz",
+                "High Commissioner for Human Rights",
+            ),
             ("Maria Okoye, a glaciologist at the clinic, left.", "Maria Okoye", "glaciologist at the clinic"),
             ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
             ("The house approved Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),

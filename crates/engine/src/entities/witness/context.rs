@@ -180,7 +180,10 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         let beside = page.folded(before) == "and" && people.contains(&before);
         let role =
             role || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed");
-        if (role || beside) && name.kind == EntityKind::Place && is_plain_name(page, name) {
+        // "Namal Rajapaksa", where the text has Mahinda Rajapaksa, too
+        let family = surnames.last.contains_key(page.folded(end - 1))
+            && !page.is(end - 1, Facts::ORGANIZATION | Facts::GEOGRAPHY);
+        if (role || beside || family) && name.kind == EntityKind::Place && is_plain_name(page, name) {
             add(EntityKind::Person, BESIDE_PERSON);
         }
         // "Thornbridge", of "Thornbridge Town Council"
@@ -467,7 +470,7 @@ fn is_plain_name(page: &Page, name: &Found) -> bool {
         | Facts::PLACE_TAIL
         | Facts::GROUP;
     let particle = |at: usize| page.is(at, Facts::PARTICLE) && !page.capital(at);
-    let long = page.hyphen(tokens.end - 2) || tokens.clone().any(particle);
+    let long = tokens.len() > 3 && page.hyphen(tokens.end - 2) || tokens.clone().any(particle);
     ((2..=3).contains(&tokens.len()) || tokens.len() < 7 && long)
         && page.lists.listed(&page.key(tokens.clone())).is_none()
         && !page.is(tokens.start, Facts::GEOGRAPHY)
