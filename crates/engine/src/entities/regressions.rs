@@ -44,6 +44,9 @@ fn kinds_follow_the_words_beside_them() {
         "They came from [place Baltoni] and [place Kahulen] on Friday.",
         "It hit [place Nairobi], [place Kilif] and [place Mombasa].",
         "Cracks were found on the river [place Wend] on Friday. The [place Wend] rose.",
+        "She told the radio station [organization Erbol] on Friday that a baker from [place Tarvica] had left.",
+        "[organization Milton Hoy Corp.] fell. Analysts liked [organization Milton Hoy] and [place Ohio]-based \
+         [organization Norvane Corp].",
         "The drug gang [organization Los Chorros] fought on Friday.",
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
         "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
@@ -67,6 +70,8 @@ fn some_capitals_are_no_names() {
         "The fund gave US $132 million, and 5000 US dollars, to SMEs.",
         "Exports of readymade garments (RMG) grew. RMG is big.",
         "The Crown Prince praised it.",
+        "The City Manager and others spoke of Parkinson's disease.",
+        "The town was quiet.\n\nbur-lg/jos/dv",
         "Engineers found cracks in the dam on Friday.",
         "On Friday Brent crude fell and the DAX rose.",
         "In Group B, [place Ghana] met [place Norway].",
@@ -110,6 +115,8 @@ fn bodies_stay_whole() {
          Technology] in [place Trondheim].",
         "The [organization British Red Cross] met [organization Shree Balaji Logistics Pvt. Ltd.] in [place Leeds].",
         "The [organization 6th U.S. Circuit Court of Appeals] and the [organization 101st Airborne Division] agreed.",
+        "The [organization Umlazi and District Taxi Association] met the [organization U.S. Immigration and \
+         Naturalization Service].",
         "On Friday the [organization Santa Fe Hotshots] and the [organization Ontario Teachers' Pension Plan] met.",
         "They ate at [organization Anchor Fish Bar] in [place Whitby].",
         "He told the newspaper [organization Il Sole 24 Ore] and the broadcaster [organization TV8] so. The \
@@ -121,6 +128,7 @@ fn bodies_stay_whole() {
 #[test]
 fn people_keep_their_names() {
     check(&[
+        "“Tell [person Marlene] I said thanks,” said [person Tom Weller] — [person Marlene Weller] did.",
         "The clerk, [person Mohd. Arif Siddiqui], left.",
         "[person Vinod Kumar Jaiswal] alias [person Guddu] fled on Friday.",
         "[organization U.N.] High Commissioner for Human Rights [person Volker Türk] spoke.",

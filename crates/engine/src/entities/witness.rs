@@ -27,7 +27,7 @@ const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
 /// A legal form says so many times what a company is called without it.
-const LEGAL_FORM: usize = 4;
+const LEGAL_FORM: usize = 12;
 /// The strength of a title in quotation marks.
 const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
@@ -247,7 +247,10 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes) -> bo
     // A first name is known for one; another first word says half as much.
     let given = page.is(at, Facts::FEMALE | Facts::MALE) && !page.is(at, Facts::GEOGRAPHY);
     let first = if given { BEARER } else { BEARER / 2.0 };
-    let support = BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
+    // No list knows the word as anything else.
+    let known = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON);
+    let support =
+        if known { 1.0 } else { 2.0 } * BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
     let own = votes.get(&key(page, name)).copied().unwrap_or_default();
     let of = |kind: EntityKind| own.get(kind as usize).copied().unwrap_or(0.0);
     page.is(at, Facts::ORGANIZATION) && !page.is(at, Facts::FIRST_NAME)

@@ -222,7 +222,15 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Downtown Dubuque", in a heading
+    if kind == EntityKind::Place && tokens.len() > 1 && page.folded(tokens.start) == "downtown" {
+        tokens.start += 1;
+    }
     if kind == EntityKind::Person {
+        // "Tell Marlene | I said thanks"
+        while tokens.len() > 1 && page.doc.word(tokens.end - 1) == "I" && page.doc.pos(tokens.end).finite() {
+            tokens.end -= 1;
+        }
         // "Ethicist Ana Ruiz" in the middle of a sentence, where the list of roles does not know the word.
         while tokens.len() > 1
             && page.doc.token(tokens.start).case == Case::Lower

@@ -24,6 +24,35 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    // "Carl's Jr.", "Joseph R. Biden, Jr.": the end of a name
+    if tokens.len() == 1 && page.is(tokens.start, Facts::SUFFIX) && name.rule == "entity/model" {
+        return true;
+    }
+    // "Parkinson's disease"
+    if page.doc.lower(tokens.end) == "'s"
+        && matches!(page.doc.word(tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
+        && name.rule == "entity/model"
+    {
+        return true;
+    }
+    // "City Manager Tom Weller": whose the office is, and no name of it.
+    if name.rule == "entity/model"
+        && tokens.len() == 1
+        && page.is(tokens.start, Facts::COMMON)
+        && page.is(tokens.start, Facts::PLACE_TAIL | Facts::ORGANIZATION_HEAD)
+        && page.is(tokens.end, Facts::TITLE | Facts::ROLE)
+        && page.together(tokens.start, tokens.end)
+    {
+        return true;
+    }
+    // "bur-lg/jos/dv": who wrote and edited it, in an agency's initials.
+    if tokens.len() == 1
+        && page.doc.token(tokens.start).case == Case::Lower
+        && page.doc.lower(page.doc.before(tokens.start, 1)) == "/"
+        && !page.doc.token(tokens.start).spaced
+    {
+        return true;
+    }
     // "No. 35", "Group B"
     let count = tokens.len() == 2
         && (page.folded(tokens.start) == "no" && page.doc.token(tokens.start + 1).kind == TokenKind::Number
@@ -123,7 +152,7 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
         return true;
     }
     // "The Hang Seng index", "Brent crude": a number, a thing.
-    if matches!(page.doc.word(tokens.end), "index" | "crude")
+    if matches!(page.doc.word(tokens.end), "index" | "crude" | "average")
         && matches!(name.rule, "entity/model" | "entity/listed")
     {
         return true;

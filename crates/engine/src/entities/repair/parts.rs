@@ -90,7 +90,12 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && page.capital(at + 1)
             && (page.uses(at - 1).capital > 0 || listed(&left).is_some());
         let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
+        // "Ohio-based Norvane", "Elian -- Castro"
+        let based = tagged && page.tight_hyphen(at) && is_relation(page, at + 1);
+        let dash = tagged && matches!(page.doc.lower(at), "--" | "—");
         if !(slash
+            || based
+            || dash
             || places
             || alias
             || one
@@ -103,6 +108,7 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             continue;
         }
         let right = if is_shouted(page, right.start) { right.start + 1..right.end } else { right };
+        let right = if based { right.start + 1..right.end } else { right };
         let right = if owner && page.doc.lower(at) != "'s" { right.start + 1..right.end } else { right };
         let kind = |range: &Range<usize>| {
             if places {
@@ -220,6 +226,14 @@ fn is_label(page: &Page, left: &Range<usize>, hyphen: usize) -> bool {
         && (left.clone().all(|at| page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON))
             || left.clone().all(|at| page.doc.token(at).case == Case::Upper)
                 && left.clone().any(|at| page.is(at, Facts::SPORT)))
+}
+
+/// True for what a place or a body has with what is named behind it ("New York-based").
+fn is_relation(page: &Page, at: usize) -> bool {
+    matches!(
+        page.doc.word(at),
+        "based" | "backed" | "listed" | "owned" | "led" | "born" | "trained" | "controlled" | "run"
+    )
 }
 
 /// True for the words and marks at which a name may be cut, so that the others cost nothing.

@@ -49,7 +49,7 @@ fn initials(page: &Page, at: usize) -> bool {
             letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
         })
         && page.lists.listed(page.folded(at)).is_none()
-        && !page.is(at, Facts::NOT_NAME | Facts::TITLE)
+        && !page.is(at, Facts::NOT_NAME | Facts::TITLE | Facts::ORGANIZATION_SUFFIX)
 }
 
 /// True for a capitalized word that may be a surname.

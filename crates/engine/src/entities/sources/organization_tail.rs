@@ -53,7 +53,10 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         page.doc.word(at),
         "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid" | "website"
     );
-    if !noun || page.loud(at) {
+    // "Radio station Erbol"
+    let station = page.doc.word(at) == "station"
+        && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
+    if !(noun || station) || page.loud(at) {
         return;
     }
     let part = |i: usize| {
@@ -149,9 +152,12 @@ fn start(page: &Page, at: usize) -> usize {
 /// True where "and" joins two ordinary words inside one name ("Research and Development Institute", "Banking and
 /// Insurance Regulatory Commission"), which two names never do.
 fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
+    // "Immigration and Naturalization Service"
+    let abstraction =
+        |at: usize| ["tion", "ment", "ture", "ance"].iter().any(|end| page.folded(at).ends_with(end));
     let ordinary = |at: usize| {
         page.capital(at)
-            && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
+            && (page.is(at, Facts::COMMON | Facts::PORTFOLIO) || abstraction(at))
             && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
     };
     // "Ethics and Anti-Corruption Commission"
@@ -165,6 +171,10 @@ fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
 
 /// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.
 fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
+    // "Umlazi and District Taxi Association"
+    if page.folded(and + 1) == "district" && page.capital(and - 1) && page.capital(and + 1) {
+        return true;
+    }
     let body = matches!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
     let county = |at: usize| {
         let known = page.lists.listed(page.folded(at));

@@ -79,6 +79,16 @@ fn loans(page: &Page, sport: bool, out: &mut Vec<Found>) {
 
 /// True for a story that is filed under a sport or tells results.
 fn is_report(page: &Page, found: &[Found]) -> bool {
+    // Nobody plays tennis for a town.
+    let alone = |at: usize| {
+        matches!(
+            page.folded(at),
+            "tennis" | "golf" | "athletics" | "boxing" | "cycling" | "swimming" | "skiing" | "racing"
+        )
+    };
+    if (0..4).any(alone) {
+        return false;
+    }
     let filed = (0..4).any(|at| page.is(at, Facts::SPORT))
         && (1..5).any(|at| page.hyphen(at) || page.doc.lower(at) == ":");
     filed || found.iter().filter(|n| n.rule == RULE).nth(2).is_some()

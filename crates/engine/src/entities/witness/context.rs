@@ -154,12 +154,15 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if acts {
             add(EntityKind::Organization, apposition);
         }
-        if name.tokens.len() == 1
-            && !page.is(start, Facts::FIRST_NAME | Facts::ORGANIZATION)
+        let lived = page.folded(before) == "in" && !page.is(page.doc.before(start, 2), Facts::STAKE);
+        let long =
+            name.kind == EntityKind::Person && is_plain_name(page, name) && page.doc.lower(end) != "'s";
+        if (name.tokens.len() == 1 || long)
+            && !name.tokens.clone().any(|at| page.is(at, Facts::FIRST_NAME | Facts::ORGANIZATION))
             && page.doc.token(start).case == Case::Title
             && !surnames.person(page, start)
             && !page.capital(end)
-            && (is_struck(page, before) || is_origin(page, before))
+            && (long && lived || is_struck(page, before) || is_origin(page, before))
         {
             add(EntityKind::Place, IN_UNKNOWN);
         }
@@ -181,8 +184,16 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         let role =
             role || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed");
         // "Namal Rajapaksa", where the text has Mahinda Rajapaksa, too
-        let family = surnames.last.contains_key(page.folded(end - 1))
-            && !page.is(end - 1, Facts::ORGANIZATION | Facts::GEOGRAPHY);
+        let other = |n: &&Found| {
+            n.kind == EntityKind::Person
+                && n.tokens.len() > 1
+                && page.folded(n.tokens.end - 1) == page.folded(end - 1)
+                && page.folded(n.tokens.start) != page.folded(start)
+        };
+        let family = name.kind == EntityKind::Place
+            && surnames.last.contains_key(page.folded(end - 1))
+            && !page.is(end - 1, Facts::ORGANIZATION | Facts::GEOGRAPHY)
+            && names.iter().any(|n| other(&n));
         if (role || beside || family) && name.kind == EntityKind::Place && is_plain_name(page, name) {
             add(EntityKind::Person, BESIDE_PERSON);
         }
@@ -315,11 +326,12 @@ fn is_struck(page: &Page, before: usize) -> bool {
     )
 }
 
-/// "Three men from | Stelmar": where those come from whom a plural names.
+/// "Three men from | Stelmar", "a baker from | Stelmar": where those come from who are called what they are.
 fn is_origin(page: &Page, before: usize) -> bool {
     let people = page.doc.before(before, 1);
     let word = page.folded(people);
-    let many = word.strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ROLE));
+    let one = word.strip_suffix('s').unwrap_or(word);
+    let many = page.doc.token(people).case == Case::Lower && page.lists.facts(one).any(Facts::ROLE);
     page.folded(before) == "from"
         && (many
             || matches!(
