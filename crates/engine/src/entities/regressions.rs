@@ -45,8 +45,10 @@ fn kinds_follow_the_words_beside_them() {
         "It hit [place Nairobi], [place Kilif] and [place Mombasa].",
         "Cracks were found on the river [place Wend] on Friday. The [place Wend] rose.",
         "She told the radio station [organization Erbol] on Friday that a baker from [place Tarvica] had left.",
-        "[organization Milton Hoy Corp.] fell. Analysts liked [organization Milton Hoy] and [place Ohio]-based \
-         [organization Norvane Corp].",
+        "[organization Milton Hoy Corp.] fell. Analysts liked [organization Milton Hoy].",
+        "They sold [place Ohio]-based [organization Norvane Corp.] on Friday.",
+        "The software firm [organization AhnSoft] and the pilots' union [organization BeZA] agreed on Friday.",
+        "The [organization BJP] State president left. Heavy rain lashed [place Ernakulam] and [place Idukki].",
         "The drug gang [organization Los Chorros] fought on Friday.",
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
         "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
@@ -128,6 +130,10 @@ fn bodies_stay_whole() {
 #[test]
 fn people_keep_their_names() {
     check(&[
+        "On Friday [person Oh Se-hoon] met [person Ryu Hae-won] and left.",
+        "The men are [person Abdul Rasheed K.P.] of the hill and [person Tom Weller].",
+        "Leader of the Opposition [person V.D. Sathyan] left.",
+        "On Sunday [person Tom Hall] ran for 133 yards.",
         "“Tell [person Marlene] I said thanks,” said [person Tom Weller] — [person Marlene Weller] did.",
         "The clerk, [person Mohd. Arif Siddiqui], left.",
         "[person Vinod Kumar Jaiswal] alias [person Guddu] fled on Friday.",

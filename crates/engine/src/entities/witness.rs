@@ -106,7 +106,9 @@ fn count(page: &Page, names: &[Found]) -> Votes {
     let mut votes = Votes::default();
     for name in names {
         // A team called by its town says nothing of the town elsewhere.
-        if name.rule == "entity/team" && page.is(name.tokens.start, Facts::GEOGRAPHY) {
+        if name.rule == "entity/team"
+            && page.lists.listed(&key(page, name)).is_some_and(|l| l.kind == EntityKind::Place)
+        {
             continue;
         }
         let mut add = |key: String| {

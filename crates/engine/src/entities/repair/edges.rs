@@ -87,6 +87,14 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.end -= 1;
     }
+    // "BJP | State president"
+    if tokens.len() == 2
+        && page.folded(tokens.start + 1) == "state"
+        && page.doc.token(tokens.start).case == Case::Upper
+        && page.is(tokens.end, Facts::ROLE)
+    {
+        tokens.end -= 1;
+    }
     // "R-Ala.", "D-N.M.": the party is no part of the state.
     if tokens.len() > 2
         && (kind != EntityKind::Person || page.is(tokens.start + 2, Facts::STATE))
@@ -267,6 +275,19 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
             && page.together(tokens.start - 1, tokens.start)
         {
             tokens.start -= 1;
+        }
+        // "Abdul Rasheed K.P.", as in Kerala
+        let initials = |at: usize| {
+            let word = page.doc.word(at);
+            word.ends_with('.') && word.len() < 7 && word.split_terminator('.').all(|part| part.len() == 1)
+        };
+        if tokens.len() > 1
+            && initials(tokens.end)
+            && !initials(tokens.end - 1)
+            && !page.capital(tokens.end + 1)
+            && page.together(tokens.start, tokens.end)
+        {
+            tokens.end += 1;
         }
         // "Mohd. Arif Khan"
         if let Some(before) = tokens.start.checked_sub(1)

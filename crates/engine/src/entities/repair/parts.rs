@@ -163,7 +163,7 @@ fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
         return None;
     }
     let led = |at: usize| {
-        let of = page.doc.before(at, 1);
+        let of = page.doc.before(at, 1 + usize::from(page.folded(page.doc.before(at, 1)) == "the"));
         matches!(page.folded(of), "of" | "for")
             && page.is(page.doc.before(of, 1), Facts::TITLE | Facts::PORTFOLIO)
     };
@@ -181,7 +181,7 @@ fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let surname = |at: usize| person(at) || page.capital(at) && page.is(at, Facts::GROUP);
     (start + 1..end.saturating_sub(1)).filter(|&at| (start..at).any(led)).find(|&at| {
         end - at < 4
-            && (page.is(at - 1, Facts::PORTFOLIO) || page.folded(at - 1) == "rights")
+            && (page.is(at - 1, Facts::PORTFOLIO) || matches!(page.folded(at - 1), "rights" | "opposition"))
             && (initials(at) || person(at))
             && (at + 1..end).all(surname)
     })
@@ -199,7 +199,12 @@ fn are_towns(page: &Page, left: &Range<usize>, right: &Range<usize>) -> bool {
         r.len() == 1 && page.doc.token(r.start).case == Case::Title && !page.is(r.start, other)
     };
     let led = page.doc.before(left.start, 1);
-    town(left) && town(right) && matches!(page.folded(led), "from" | "in" | "near" | "between" | "around")
+    town(left)
+        && town(right)
+        && matches!(
+            page.folded(led),
+            "from" | "in" | "near" | "between" | "around" | "hit" | "struck" | "lashed" | "battered"
+        )
 }
 
 /// True for what a story or a line is filed under ("SOCCER - ", "NOTE - "), and for a dateline with a spaced hyphen

@@ -16,6 +16,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while page.is(at, Facts::POSTNOMINAL | Facts::SUFFIX) && page.capital(at) {
         at += 1;
     }
+    // "Bindu Rajan (38), a nurse"
+    if page.doc.lower(at) == "("
+        && page.doc.token(at + 1).kind == TokenKind::Number
+        && page.doc.lower(at + 2) == ")"
+        && page.doc.lower(at + 3) == ","
+    {
+        at += 3;
+    }
     if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
         return None;
     }

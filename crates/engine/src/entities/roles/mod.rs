@@ -204,6 +204,7 @@ mod tests {
                 "Ana Ruiz",
                 "High Commissioner for Human Rights",
             ),
+            ("Bindu Rajan (38), a nurse from Leeds, left.", "Bindu Rajan", "nurse from Leeds"),
             ("Maria Okoye, a glaciologist at the clinic, left.", "Maria Okoye", "glaciologist at the clinic"),
             ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
             ("The house approved Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),

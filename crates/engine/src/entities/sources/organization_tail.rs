@@ -9,6 +9,8 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 68;
 /// More than the model's tags, less than what the lists know.
 const PRESS: u8 = 56;
+/// Only what nothing else knows.
+const CALLED: u8 = 24;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
@@ -56,7 +58,9 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     // "Radio station Erbol"
     let station = page.doc.word(at) == "station"
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
-    if !(noun || station) || page.loud(at) {
+    // "Software firm AhnLab", "the union BeCA"
+    let other = page.is(at, Facts::ORGANIZATION_NOUN) && page.doc.token(at).case == Case::Lower;
+    if !(noun || station || other) || page.loud(at) {
         return;
     }
     let part = |i: usize| {
@@ -68,16 +72,21 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let behind = at + 1..(at + 1..at + 6).find(|&i| !part(i)).unwrap_or(at + 6);
     let first = (1..5).take_while(|&back| back <= at && part(at - back)).count();
     let before = at - first..at;
-    let led = page.folded(page.doc.before(before.start, 1)) == "the";
+    let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";
+    let strength = if noun || station { PRESS } else { CALLED };
     for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
         let start = tokens.start;
         let person = tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
         let described = tokens.len() == 1 && page.is(start, Facts::GROUP | Facts::GEOGRAPHY);
-        if page.capital(start) && !tokens.is_empty() && !person && !described {
+        // "Union Finance Minister", "the brand NorDrill"
+        let other = strength == CALLED
+            && (page.is(tokens.end, Facts::TITLE | Facts::ROLE | Facts::SPORT_ROLE)
+                || page.doc.word(at) == "brand");
+        if !other && page.capital(start) && !tokens.is_empty() && !person && !described {
             out.push(Found {
                 tokens,
                 kind: EntityKind::Organization,
-                strength: PRESS,
+                strength,
                 rule: "entity/organization-tail",
             });
         }

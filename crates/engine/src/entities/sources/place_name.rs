@@ -135,7 +135,13 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && page.folded(page.doc.before(start, 1)) != "the"
         && given
         && !page.is(start, Facts::GEOGRAPHY | Facts::PLACE_HEAD)
-        && (aged || page.is(end, Facts::SPEECH) || page.is(page.doc.before(start, 1), Facts::SPEECH))
+        && (aged
+            || matches!(
+                page.doc.word(end),
+                "ran" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
+            )
+            || page.is(end, Facts::SPEECH)
+            || page.is(page.doc.before(start, 1), Facts::SPEECH))
 }
 
 /// "Chester-le-Street", "Burton-upon-Trent".

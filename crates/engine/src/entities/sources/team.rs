@@ -99,11 +99,16 @@ fn is_report(page: &Page, found: &[Found]) -> bool {
 fn report(page: &Page, out: &mut Vec<Found>) {
     towns(page, out, |page, tokens| {
         let before = page.doc.before(tokens.start, 1);
-        let opposed =
-            matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with" | "led");
+        let opposed = matches!(
+            page.folded(before),
+            "over" | "against" | "past" | "off" | "for" | "by" | "with" | "led"
+        );
         let away = page.folded(before) == "at"
             && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
         let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
+            || page.doc.lower(tokens.end) == "("
+                && points(page, tokens.end + 1)
+                && page.hyphen(tokens.end + 2)
             || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
         let alone =
             !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
@@ -146,15 +151,28 @@ fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize
 fn tells_of_sport(page: &Page) -> bool {
     (0..page.len().min(80)).any(|at| {
         page.is(at, Facts::SPORT | Facts::MATCH_VERB)
-            || matches!(page.folded(at), "standings" | "league" | "division" | "scores" | "championship")
+            || matches!(
+                page.folded(at),
+                "standings"
+                    | "league"
+                    | "nfl"
+                    | "nba"
+                    | "nhl"
+                    | "mlb"
+                    | "division"
+                    | "scores"
+                    | "championship"
+            )
     })
 }
 
 /// "Leeds 2 Arsenal 1" and "BOSTON 61 63 .492 10": names between whole numbers, from the start of a line.
 fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
     let first = name_after(page, line.start);
-    let (one, other) = (first, name_after(page, first + 1));
-    let result = points(page, first) && other > first + 1 && points(page, other);
+    // "Cincinnati 34, Pittsburgh 31"
+    let second = first + 1 + usize::from(page.doc.lower(first + 1) == ",");
+    let (one, other) = (first, name_after(page, second));
+    let result = points(page, first) && other > second && points(page, other);
     let table = sport
         && number(page, first)
         && number(page, first + 1)
@@ -162,7 +180,7 @@ fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
     if first == line.start || first > line.end || !(result && other < line.end || table) {
         return;
     }
-    for name in [Some(line.start..one), result.then(|| one + 1..other)].into_iter().flatten() {
+    for name in [Some(line.start..one), result.then_some(second..other)].into_iter().flatten() {
         let person = if result { is_tagged_person(page, &name) } else { is_person(page, &name) };
         if !is_country(page, &name) && !person && !is_label(page, &name) {
             push(out, name);
@@ -278,6 +296,7 @@ mod tests {
             "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
             "[organization Leeds] striker [person Tom Weller] scored.",
             "[place Ghana] beat [place Norway] on Wednesday.",
+            "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
     }
 

@@ -321,6 +321,8 @@ fn is_struck(page: &Page, before: usize) -> bool {
             | "hit"
             | "struck"
             | "rocked"
+            | "lashed"
+            | "battered"
             | "besieged"
             | "overran"
     )
@@ -336,7 +338,7 @@ fn is_origin(page: &Page, before: usize) -> bool {
         && (many
             || matches!(
                 word,
-                "men" | "women" | "man" | "woman" | "people" | "families" | "children" | "couple"
+                "old" | "men" | "women" | "man" | "woman" | "people" | "families" | "children" | "couple"
             ))
 }
 
