@@ -47,6 +47,10 @@ fn kinds_follow_the_words_beside_them() {
         "She told the radio station [organization Erbol] on Friday that a baker from [place Tarvica] had left.",
         "[organization Milton Hoy Corp.] fell. Analysts liked [organization Milton Hoy].",
         "They sold [place Ohio]-based [organization Norvane Corp.] on Friday.",
+        "[organization Stelmar] competes with [organization Cerebran] and \
+         [organization SambaNova Systems].",
+        "They have plants in [place Oregon] and [place Kiryat Gat]. The worst-hit town was [place Utielo].",
+        "The builder [organization Ferrovan] rose after [organization Coatu Management] bought it.",
         "The software firm [organization AhnSoft] and the pilots' union [organization BeZA] agreed on Friday.",
         "The [organization BJP] State president left. Heavy rain lashed [place Ernakulam] and [place Idukki].",
         "The drug gang [organization Los Chorros] fought on Friday.",
@@ -130,6 +134,8 @@ fn bodies_stay_whole() {
 #[test]
 fn people_keep_their_names() {
     check(&[
+        "On Saturday [place Samoa] hooker [person Pita Anae Ah-Sue] would face a hearing. Her neighbour [person Paco] saw it.",
+        "The Member for [place Ballina] [person Tamara Smith] spoke.",
         "On Friday [person Oh Se-hoon] met [person Ryu Hae-won] and left.",
         "The men are [person Abdul Rasheed K.P.] of the hill and [person Tom Weller].",
         "Leader of the Opposition [person V.D. Sathyan] left.",

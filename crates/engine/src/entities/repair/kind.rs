@@ -66,7 +66,9 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
         if page.is(last, Facts::WORK_TAIL) {
             return EntityKind::Work;
         }
-        if page.is(last, Facts::EVENT_TAIL) && !page.is(last, Facts::ORGANIZATION_HEAD) {
+        // "The Northern Elders Forum asked"
+        let speaks = page.folded(last) == "forum" && page.is(last + 1, Facts::SPEECH);
+        if page.is(last, Facts::EVENT_TAIL) && !speaks && !page.is(last, Facts::ORGANIZATION_HEAD) {
             return EntityKind::Event;
         }
     }

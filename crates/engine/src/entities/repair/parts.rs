@@ -129,7 +129,18 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
 /// ends and its holder's name begins.
 fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let Range { start, end } = name.tokens.clone();
-    let led = matches!(page.folded(page.doc.before(start, 1)), "of" | "to");
+    let before = page.doc.before(start, 1);
+    // "Member for Ballina | Tamara Smith"
+    let member =
+        page.folded(before) == "for" && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp");
+    if member
+        && end - start == 3
+        && page.is(start + 1, Facts::FEMALE | Facts::MALE)
+        && page.namelike(start + 2)
+    {
+        return Some(start + 1);
+    }
+    let led = matches!(page.folded(before), "of" | "to");
     if name.rule != "entity/model"
         || !led
         || end - start < 3

@@ -124,8 +124,13 @@ fn report(page: &Page, out: &mut Vec<Found>) {
     let teams: FxHashSet<String> =
         out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();
     towns(page, out, |page, tokens| {
-        page.loud(tokens.start)
-            && page.folded(page.doc.before(tokens.start, 1)) != "in"
+        // Once it is a team, it is the team wherever it is not where something happens.
+        let before = page.doc.before(tokens.start, 1);
+        let place = page.is(before, Facts::PLACE_PREPOSITION)
+            || matches!(page.folded(before), "in" | "at" | "to" | "of" | "on" | "city")
+            || page.capital(before) && page.together(before, tokens.start) && !page.loud(before)
+            || page.capital(tokens.end);
+        (page.loud(tokens.start) && page.folded(before) != "in" || !place)
             && teams.contains(&page.key(tokens.clone()))
     });
 }

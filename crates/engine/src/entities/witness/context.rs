@@ -58,6 +58,11 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
     let is_place = |n: &&Found| n.kind == EntityKind::Place;
     let places: FxHashSet<usize> = names.iter().filter(is_place).map(|n| n.tokens.end).collect();
     let towns_at: FxHashSet<usize> = names.iter().filter(is_place).map(|n| n.tokens.start).collect();
+    let bodies_at: FxHashSet<usize> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.rule != TEAM)
+        .map(|n| n.tokens.start)
+        .collect();
     let towns: FxHashSet<&str> = names
         .iter()
         .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 2)
@@ -143,11 +148,21 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if name.kind == EntityKind::Person
             && name.tokens.len() == 1
             && listed
-            && (list(before) || page.is(before, Facts::PLACE_PREPOSITION))
+            && (list(before) || page.folded(before) == "to" || page.is(before, Facts::PLACE_PREPOSITION))
             && (list(end) || page.folded(before) == "and")
             && !page.is(start, Facts::FIRST_NAME)
             && !surnames.person(page, start)
             && !page.is(end, Facts::SPEECH)
+        {
+            add(EntityKind::Place, BESIDE_BODY);
+        }
+        // "Arizona, Oregon and Kiryat Gat"
+        if name.kind == EntityKind::Organization
+            && page.folded(before) == "and"
+            && places.contains(&before)
+            && page.is(page.doc.before(before, 1), Facts::GEOGRAPHY)
+            && is_plain_name(page, name)
+            && !name.tokens.clone().any(|at| page.is(at, Facts::FIRST_NAME | Facts::ORGANIZATION))
         {
             add(EntityKind::Place, BESIDE_BODY);
         }
@@ -167,7 +182,11 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             add(EntityKind::Place, IN_UNKNOWN);
         }
         // "Competes with Danone and Barilla", "will join Holcim"
-        let joined = matches!(page.folded(before), "and" | ",") && bodies.contains(&before)
+        let listed = (page.folded(before) == "," || page.doc.lower(before) == ",")
+            && page.folded(end) == "and"
+            && bodies_at.contains(&(end + 1));
+        let joined = listed
+            || matches!(page.folded(before), "and" | ",") && bodies.contains(&before)
             || matches!(page.folded(before), "join" | "joined" | "joining" | "joins");
         if joined
             && name.kind == EntityKind::Person
@@ -194,6 +213,18 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
             && surnames.last.contains_key(page.folded(end - 1))
             && !page.is(end - 1, Facts::ORGANIZATION | Facts::GEOGRAPHY)
             && names.iter().any(|n| other(&n));
+        // "Hooker Pita Anae", whom the model took for a body
+        if role
+            && name.kind == EntityKind::Organization
+            && page.is(before, Facts::ROLE)
+            && page.doc.token(before).case == Case::Lower
+            && !page.is(before, Facts::ORGANIZATION_NOUN)
+            && !matches!(page.folded(before), "owner" | "partner" | "sponsor" | "parent" | "client")
+            && !name.tokens.clone().any(|at| page.is(at, Facts::ORGANIZATION | Facts::GEOGRAPHY))
+            && is_plain_name(page, name)
+        {
+            add(EntityKind::Person, BESIDE_PERSON);
+        }
         if (role || beside || family) && name.kind == EntityKind::Place && is_plain_name(page, name) {
             add(EntityKind::Person, BESIDE_PERSON);
         }
@@ -236,7 +267,10 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
 
 /// The town in the name of a body: "| Thornbridge | Town Council", "University of | Thornbridge |".
 fn town_of(page: &Page, at: usize) -> Option<usize> {
-    let kind = matches!(page.folded(at + 1), "town" | "city" | "county" | "borough" | "parish" | "village");
+    let kind = matches!(
+        page.folded(at + 1),
+        "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
+    );
     if kind && page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL) {
         return Some(at);
     }
@@ -287,7 +321,9 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     let before = page.doc.before(start, 1);
     let noun = page.doc.before(start, 2);
     let next = |words: [&str; 2]| words.iter().zip(end..).all(|(word, at)| page.folded(at) == *word);
-    let silent = next(["declined", "to"]) || next(["did", "not"]) && page.folded(end + 2) == "respond";
+    let silent = next(["declined", "to"])
+        || next(["competes", "with"])
+        || next(["did", "not"]) && page.folded(end + 2) == "respond";
     let says = page.is(end, Facts::SPEECH) && matches!(page.folded(end + 1), "it" | "its");
     let spoken = page.folded(before) == "for" && page.folded(noun).starts_with("spokes");
     let held = page.folded(before) == "in"
@@ -295,8 +331,14 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && page.folded(noun).starts_with("s");
     let national = !sport
         && page.doc.lower(before) == "'s"
-        && page.lists.listed(page.folded(noun)).is_some_and(|l| l.nation)
-        && !page.capital(end);
+        && page.lists.listed(page.folded(noun)).is_some_and(|l| l.kind == EntityKind::Place)
+        && !page.capital(end)
+        && !page.is(end, Facts::PLACE_NOUN);
+    let rival = page.folded(before) == "with"
+        && matches!(
+            page.folded(noun),
+            "compete" | "competes" | "competing" | "merge" | "merger" | "partnership" | "venture"
+        );
     // "According to Stelmar", "told Stelmar", "the Stelmar"
     let heard =
         page.folded(before) == "told" || page.folded(before) == "to" && page.folded(noun) == "according";
@@ -305,7 +347,7 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && !followed_by_noun(page, end)
         && !page.capital(end)
         && !page.folded(start).ends_with('s');
-    silent || says || spoken || held || national || heard || article
+    silent || says || spoken || held || national || rival || heard || article
 }
 
 /// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
@@ -323,6 +365,8 @@ fn is_struck(page: &Page, before: usize) -> bool {
             | "rocked"
             | "lashed"
             | "battered"
+            | "invaded"
+            | "raided"
             | "besieged"
             | "overran"
     )
@@ -398,6 +442,10 @@ fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
             && !page.is(start, Facts::ORGANIZATION | Facts::GROUP)
         || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
         || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
+        // "The worst-hit town was Utiel"
+        || matches!(page.folded(page.doc.before(start, 1)), "was" | "is")
+            && noun(page.doc.before(start, 2))
+            && name.tokens.len() == 1
 }
 
 /// First words of organizations' names that are neither groups nor ordinary words, with what they say for
@@ -425,8 +473,10 @@ fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str,
             )
             || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
         // "Thornbridge Town Council": the town has a council, not the name.
-        let town =
-            matches!(page.folded(first + 1), "town" | "city" | "county" | "borough" | "parish" | "village");
+        let town = matches!(
+            page.folded(first + 1),
+            "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
+        );
         if !town && !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
             let own = heads.entry(page.folded(first)).or_default();
