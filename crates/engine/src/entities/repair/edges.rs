@@ -87,6 +87,11 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.end -= 1;
     }
+    // "Member of Parliament for | Hemang Denkyira"
+    if tokens.len() > 2 && page.folded(tokens.start) == "parliament" && page.folded(tokens.start + 1) == "for"
+    {
+        tokens.start += 2;
+    }
     // "BJP | State president"
     if tokens.len() == 2
         && page.folded(tokens.start + 1) == "state"

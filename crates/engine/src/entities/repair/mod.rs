@@ -16,7 +16,7 @@ use parts::parts;
 use super::facts::Facts;
 use super::page::{Found, Page};
 use super::sources::{POSSESSIVE, TEAM, in_thing, things};
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 
 /// Puts the edges of the proposed names right, and drops what is no name.
@@ -62,7 +62,11 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
         .filter(|n| {
             !n.tokens.clone().any(|at| {
                 page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at)
-                    || matches!(page.folded(at), "alias" | "aka")
+                    // "Norris pips Piastri", "Vinod Rao alias Guddu"
+                    || page.doc.token(at).case == Case::Lower
+                        && at > n.tokens.start
+                        && !page.is(at, Facts::PARTICLE | Facts::SMALL | Facts::FIRST_NAME)
+                        && !page.hyphen(at - 1)
             })
         })
         .map(|n| {

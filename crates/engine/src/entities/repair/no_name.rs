@@ -13,7 +13,7 @@ const OFFICE: Facts = Facts::ALL_OFFICE;
 pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     let tokens = name.tokens.clone();
     let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
-    if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE) {
+    if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE | Facts::NATION_CODE) {
         return false;
     }
     // "Bush tucker" in the middle of a sentence: a name without a capital, where names have them.

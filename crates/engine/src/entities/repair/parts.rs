@@ -9,6 +9,16 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
+/// What a company is not called by alone.
+const NO_COMPANY: Facts = Facts(
+    Facts::COMMON.0
+        | Facts::ORGANIZATION_HEAD.0
+        | Facts::ORGANIZATION_TAIL.0
+        | Facts::PLACE_HEAD.0
+        | Facts::PLACE_TAIL.0
+        | Facts::TITLE.0,
+);
+
 /// The names that a proposed name holds: most hold one.
 pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>) -> Vec<Found> {
     let mut parts = Vec::new();
@@ -83,17 +93,44 @@ fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Foun
             && (known(&right)
                 || right.len() == 1 && known(&left) && !page.is(right.start, Facts::COMMON)
                 || is_company(page, &left) && !page.is(right.start, Facts::COMMON | Facts::PORTFOLIO));
-        let companies = companies || two;
+        // "Analysts at | Norvane and Stelmar |"
+        let at_work = page.doc.before(left.start, 1);
+        let employers = tagged
+            && and
+            && left.len() == 1
+            && right.len() == 1
+            && matches!(page.folded(at_work), "at" | "from")
+            && page.is(page.doc.before(at_work, 1), Facts::BELONGING);
+        let companies = companies || two || employers;
         // "Lumen Robotics Buys Tidewater" in a heading, where the text knows what stands before the verb.
         let verb = tagged
             && page.headline_verb(at)
             && page.capital(at + 1)
             && (page.uses(at - 1).capital > 0 || listed(&left).is_some());
-        let ordinary = tagged && is_ordinary(page, at) && page.capital(at + 1);
+        // "Norris pips Piastri": no list needs to know the word.
+        let inner = name.kind == EntityKind::Person
+            && page.doc.token(at).case == Case::Lower
+            && page.doc.token(at).kind == TokenKind::Word
+            && !page.is(at, Facts::PARTICLE | Facts::SMALL | Facts::FIRST_NAME | Facts::HONORIFIC)
+            && !page.hyphen(at - 1)
+            && !page.hyphen(at + 1)
+            && page.doc.word(at).len() > 3;
+        let ordinary = tagged && (inner || is_ordinary(page, at)) && page.capital(at + 1);
+        // "Cargolux of Luxembourg", which "Sultanate of Oman" is not
+        let national = tagged
+            && name.kind == EntityKind::Organization
+            && page.folded(at) == "of"
+            && left.len() == 1
+            && page.doc.token(left.start).case == Case::Title
+            && !page.is(left.start, NO_COMPANY)
+            && page.folded(left.start) != "sultanate"
+            && page.lists.listed(&page.key(tokens.clone())).is_none()
+            && page.lists.listed(&page.key(right.clone())).is_some_and(|l| l.nation);
         // "Ohio-based Norvane", "Elian -- Castro"
         let based = tagged && page.tight_hyphen(at) && is_relation(page, at + 1);
         let dash = tagged && matches!(page.doc.lower(at), "--" | "—");
         if !(slash
+            || national
             || based
             || dash
             || places
@@ -212,9 +249,10 @@ fn are_towns(page: &Page, left: &Range<usize>, right: &Range<usize>) -> bool {
     let led = page.doc.before(left.start, 1);
     town(left)
         && town(right)
+        && !page.is(page.doc.before(led, 1), Facts::BELONGING)
         && matches!(
             page.folded(led),
-            "from" | "in" | "near" | "between" | "around" | "hit" | "struck" | "lashed" | "battered"
+            "from" | "in" | "near" | "between" | "around" | "at" | "hit" | "struck" | "lashed" | "battered"
         )
 }
 

@@ -14,7 +14,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if !page.capital(at) {
             continue;
         }
-        if is_state(page, at) {
+        // "Tom Weller (GBR)", "Tom Weller (GBR/Norvane)"
+        let code = page.is(at, Facts::NATION_CODE)
+            && page.doc.token(at).case == Case::Upper
+            && page.doc.lower(page.doc.before(at, 1)) == "("
+            && matches!(page.doc.lower(at + 1), ")" | "/")
+            && page.capital(page.doc.before(at, 2));
+        if code || is_state(page, at) {
             out.push(Found {
                 tokens: at..at + 1,
                 kind: EntityKind::Place,

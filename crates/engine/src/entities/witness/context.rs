@@ -81,7 +81,9 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         // The more often the model took the string for something else, the more the one apposition must say.
         let called = name.kind != EntityKind::Organization && is_called(page, name);
         let start = name.tokens.start;
-        let acts = name.tokens.len() == 1
+        let acts = name.tokens.len() < 3
+            && (name.tokens.len() == 1
+                || name.kind == EntityKind::Place && !page.is(name.tokens.end - 1, Facts::PLACE_TAIL))
             && matches!(name.kind, EntityKind::Person | EntityKind::Place)
             && !page.is(start, Facts::FIRST_NAME | Facts::GEOGRAPHY)
             && !surnames.person(page, start)
@@ -169,7 +171,8 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         if acts {
             add(EntityKind::Organization, apposition);
         }
-        let lived = page.folded(before) == "in" && !page.is(page.doc.before(start, 2), Facts::STAKE);
+        let lived = (page.folded(before) == "in" || page.folded(before) == "at" && page.folded(end) == "in")
+            && !page.is(page.doc.before(start, 2), Facts::STAKE);
         let long =
             name.kind == EntityKind::Person && is_plain_name(page, name) && page.doc.lower(end) != "'s";
         if (name.tokens.len() == 1 || long)
@@ -234,11 +237,11 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         // "The member for Farrer", "Thornbridge MP Ana Ruiz"
         let seat = page.folded(before) == "for"
-            && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps")
+            && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps" | "parliament")
             || matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
                 && page.namelike(end + 1)
                 && !known;
-        if seat && name.tokens.len() < 3 && !surnames.person(page, start) {
+        if seat && name.tokens.len() < 5 && !surnames.person(page, start) {
             add(EntityKind::Place, apposition);
         }
         // "In Thornbridge", which the model took for a body.
@@ -306,11 +309,19 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
     let before = page.doc.before(start, 1);
     let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
     let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
+    // "Lynas Rare Earths chief executive"
+    let chief = page.doc.word(end) == "chief"
+        && matches!(
+            page.doc.word(end + 1),
+            "executive" | "financial" | "operating" | "economist" | "analyst"
+        )
+        && name.tokens.len() > 1;
     is_called(page, name)
         || common(end, Facts::ORGANIZATION_NOUN)
         || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
         || common(owned, Facts::BELONGING)
         || role && name.kind == EntityKind::Person
+        || chief
         || is_explained(page, end, Facts::ORGANIZATION_NOUN)
 }
 
@@ -334,20 +345,35 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && page.lists.listed(page.folded(noun)).is_some_and(|l| l.kind == EntityKind::Place)
         && !page.capital(end)
         && !page.is(end, Facts::PLACE_NOUN);
+    // "An analyst at Stelmar"
+    let works = matches!(page.folded(before), "at" | "with")
+        && matches!(
+            page.folded(noun),
+            "analyst"
+                | "analysts"
+                | "economist"
+                | "economists"
+                | "strategist"
+                | "strategists"
+                | "trader"
+                | "traders"
+                | "equities"
+                | "research"
+        );
     let rival = page.folded(before) == "with"
         && matches!(
             page.folded(noun),
             "compete" | "competes" | "competing" | "merge" | "merger" | "partnership" | "venture"
         );
     // "According to Stelmar", "told Stelmar", "the Stelmar"
-    let heard =
-        page.folded(before) == "told" || page.folded(before) == "to" && page.folded(noun) == "according";
+    let heard = page.folded(before) == "told"
+        || page.folded(before) == "to" && page.folded(noun) == "according" && page.doc.lower(end) != "'s";
     let article = page.folded(before) == "the"
         && name.kind == EntityKind::Person
         && !followed_by_noun(page, end)
         && !page.capital(end)
         && !page.folded(start).ends_with('s');
-    silent || says || spoken || held || national || rival || heard || article
+    silent || says || spoken || held || national || works || rival || heard || article
 }
 
 /// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
@@ -404,7 +430,9 @@ fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
 fn is_called(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
     let before = page.doc.before(start, 1);
-    let common = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::ORGANIZATION_NOUN);
+    let common = |at: usize| {
+        (page.doc.token(at).case == Case::Lower || page.starts(at)) && page.is(at, Facts::ORGANIZATION_NOUN)
+    };
     let start_up = page.folded(before) == "up" && page.folded(page.doc.before(start, 3)) == "start";
     let noun =
         start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
@@ -442,6 +470,11 @@ fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
             && !page.is(start, Facts::ORGANIZATION | Facts::GROUP)
         || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
         || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
+        // "The banks of the Wend"
+        || page.folded(page.doc.before(start, 1)) == "the"
+            && page.folded(page.doc.before(start, 2)) == "of"
+            && matches!(page.folded(page.doc.before(start, 3)), "banks" | "mouth" | "shores" | "tributary")
+            && name.tokens.len() == 1
         // "The worst-hit town was Utiel"
         || matches!(page.folded(page.doc.before(start, 1)), "was" | "is")
             && noun(page.doc.before(start, 2))
