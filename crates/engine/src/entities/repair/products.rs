@@ -10,11 +10,11 @@ use crate::report::EntityKind;
 /// The keys of the names that the text calls products.
 pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>) -> FxHashSet<String> {
     let noun = |at: usize| page.is(at, Facts::PRODUCT) && page.doc.token(at).case == Case::Lower;
-    let bears = |key: &str| {
-        found.iter().any(|n| {
-            n.kind == EntityKind::Person && n.tokens.len() > 1 && page.folded(n.tokens.end - 1) == key
-        })
-    };
+    let surnames: FxHashSet<&str> = found
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
+        .map(|n| page.folded(n.tokens.end - 1))
+        .collect();
     found
         .iter()
         .filter(|n| {
@@ -36,7 +36,8 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>)
         })
         .map(|n| page.key(n.tokens.clone()))
         .filter(|key| {
-            !(people.contains(key) && (key.contains(' ') || bears(key))) && page.lists.listed(key).is_none()
+            !(people.contains(key) && (key.contains(' ') || surnames.contains(key.as_str())))
+                && page.lists.listed(key).is_none()
         })
         .collect()
 }

@@ -50,6 +50,13 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
         .map(|n| n.tokens.end)
         .collect();
+    // The first name of somebody of each surname, and whether others bear it, too.
+    let mut families: FxHashMap<&str, (&str, bool)> = FxHashMap::default();
+    for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1) {
+        let first = page.folded(name.tokens.start);
+        let own = families.entry(page.folded(name.tokens.end - 1)).or_insert((first, false));
+        own.1 |= own.0 != first;
+    }
     let bodies: FxHashSet<usize> = names
         .iter()
         .filter(|n| n.kind == EntityKind::Organization && n.rule != TEAM)
@@ -206,16 +213,11 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         let role =
             role || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed");
         // "Namal Rajapaksa", where the text has Mahinda Rajapaksa, too
-        let other = |n: &&Found| {
-            n.kind == EntityKind::Person
-                && n.tokens.len() > 1
-                && page.folded(n.tokens.end - 1) == page.folded(end - 1)
-                && page.folded(n.tokens.start) != page.folded(start)
-        };
         let family = name.kind == EntityKind::Place
-            && surnames.last.contains_key(page.folded(end - 1))
             && !page.is(end - 1, Facts::ORGANIZATION | Facts::GEOGRAPHY)
-            && names.iter().any(|n| other(&n));
+            && families
+                .get(page.folded(end - 1))
+                .is_some_and(|&(first, more)| more || first != page.folded(start));
         // "Hooker Pita Anae", whom the model took for a body
         if role
             && name.kind == EntityKind::Organization
@@ -365,6 +367,11 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
             page.folded(noun),
             "compete" | "competes" | "competing" | "merge" | "merger" | "partnership" | "venture"
         );
+    let bought = page.folded(before) == "of"
+        && matches!(
+            page.folded(noun),
+            "takeover" | "acquisition" | "subsidiary" | "shares" | "purchase" | "bankruptcy"
+        );
     // "According to Stelmar", "told Stelmar", "the Stelmar"
     let heard = page.folded(before) == "told"
         || page.folded(before) == "to" && page.folded(noun) == "according" && page.doc.lower(end) != "'s";
@@ -373,7 +380,7 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && !followed_by_noun(page, end)
         && !page.capital(end)
         && !page.folded(start).ends_with('s');
-    silent || says || spoken || held || national || works || rival || heard || article
+    silent || says || spoken || held || national || bought || works || rival || heard || article
 }
 
 /// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
