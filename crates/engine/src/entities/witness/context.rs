@@ -1,13 +1,22 @@
 //! What stands beside a name speaks for its kind, wherever the same string stands.
 
+mod organizations;
+mod places;
+
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use organizations::{
+    acts_as_company, followed_by_noun, is_called, is_explained, is_organization_by_apposition,
+    organization_heads,
+};
+use places::{is_origin, is_place_by_apposition, is_struck, route, town_of};
 
 use super::surnames::Surnames;
 use super::{Votes, key};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::entities::sources::{TEAM, is_legal_form};
+use crate::entities::sources::TEAM;
 use crate::report::EntityKind;
 
 /// Votes of one neighbour, against the 50 of the model.
@@ -270,155 +279,6 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
     }
 }
 
-/// The town in the name of a body: "| Thornbridge | Town Council", "University of | Thornbridge |".
-fn town_of(page: &Page, at: usize) -> Option<usize> {
-    let kind = matches!(
-        page.folded(at + 1),
-        "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
-    );
-    if kind && page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL) {
-        return Some(at);
-    }
-    let seat = matches!(page.folded(at), "university" | "diocese" | "archdiocese" | "port");
-    (seat && page.folded(at + 1) == "of" && !page.capital(at + 3)).then_some(at + 2)
-}
-
-/// "From Oban to | Craignure", "between Oban and | Craignure": where the other end of a way from a listed place would
-/// be named.
-fn route(page: &Page, name: &Found) -> Option<usize> {
-    let to = match page.folded(page.doc.before(name.tokens.start, 1)) {
-        "from" => "to",
-        "between" => "and",
-        _ => return None,
-    };
-    let place = page.is(name.tokens.start, Facts::GEOGRAPHY);
-    (place && page.folded(name.tokens.end) == to).then_some(name.tokens.end + 1)
-}
-
-/// True where the name modifies a noun ("the Pinochet dictatorship"): then the article is the noun's.
-fn followed_by_noun(page: &Page, at: usize) -> bool {
-    use crate::tagger::Pos;
-    matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
-}
-
-/// "Oil company Petrosen", "the Tabesa tobacco company", "Baffinland spokesman Peter Akman", "Smoore's shares".
-fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool {
-    if known || name.kind == EntityKind::Organization {
-        return false;
-    }
-    let (start, end) = (name.tokens.start, name.tokens.end);
-    let common = |at: usize, class: Facts| page.doc.token(at).case == Case::Lower && page.is(at, class);
-    let before = page.doc.before(start, 1);
-    let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
-    let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
-    // "Lynas Rare Earths chief executive"
-    let chief = page.doc.word(end) == "chief"
-        && matches!(
-            page.doc.word(end + 1),
-            "executive" | "financial" | "operating" | "economist" | "analyst"
-        )
-        && name.tokens.len() > 1;
-    is_called(page, name)
-        || common(end, Facts::ORGANIZATION_NOUN)
-        || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
-        || common(owned, Facts::BELONGING)
-        || role && name.kind == EntityKind::Person
-        || chief
-        || is_explained(page, end, Facts::ORGANIZATION_NOUN)
-}
-
-/// "Stelmar declined to comment", "Stelmar said it had agreed", "a spokesman for Stelmar", "a stake in Stelmar",
-/// "Finland's Stelmar": one word that no list knows and nobody bears, where people would have been introduced.
-fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
-    let (start, end) = (name.tokens.start, name.tokens.end);
-    let before = page.doc.before(start, 1);
-    let noun = page.doc.before(start, 2);
-    let next = |words: [&str; 2]| words.iter().zip(end..).all(|(word, at)| page.folded(at) == *word);
-    let silent = next(["declined", "to"])
-        || next(["competes", "with"])
-        || next(["did", "not"]) && page.folded(end + 2) == "respond";
-    let says = page.is(end, Facts::SPEECH) && matches!(page.folded(end + 1), "it" | "its");
-    let spoken = page.folded(before) == "for" && page.folded(noun).starts_with("spokes");
-    let held = page.folded(before) == "in"
-        && page.is(noun, Facts::BELONGING | Facts::STAKE)
-        && page.folded(noun).starts_with("s");
-    let national = !sport
-        && page.doc.lower(before) == "'s"
-        && page.lists.listed(page.folded(noun)).is_some_and(|l| l.kind == EntityKind::Place)
-        && !page.capital(end)
-        && !page.is(end, Facts::PLACE_NOUN);
-    // "An analyst at Stelmar"
-    let works = matches!(page.folded(before), "at" | "with")
-        && matches!(
-            page.folded(noun),
-            "analyst"
-                | "analysts"
-                | "economist"
-                | "economists"
-                | "strategist"
-                | "strategists"
-                | "trader"
-                | "traders"
-                | "equities"
-                | "research"
-        );
-    let rival = page.folded(before) == "with"
-        && matches!(
-            page.folded(noun),
-            "compete" | "competes" | "competing" | "merge" | "merger" | "partnership" | "venture"
-        );
-    let bought = page.folded(before) == "of"
-        && matches!(
-            page.folded(noun),
-            "takeover" | "acquisition" | "subsidiary" | "shares" | "purchase" | "bankruptcy"
-        );
-    // "According to Stelmar", "told Stelmar", "the Stelmar"
-    let heard = page.folded(before) == "told"
-        || page.folded(before) == "to" && page.folded(noun) == "according" && page.doc.lower(end) != "'s";
-    let article = page.folded(before) == "the"
-        && name.kind == EntityKind::Person
-        && !followed_by_noun(page, end)
-        && !page.capital(end)
-        && !page.folded(start).ends_with('s');
-    silent || says || spoken || held || national || bought || works || rival || heard || article
-}
-
-/// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
-fn is_struck(page: &Page, before: usize) -> bool {
-    matches!(
-        page.folded(before),
-        "fled"
-            | "flee"
-            | "fleeing"
-            | "reach"
-            | "reached"
-            | "entered"
-            | "hit"
-            | "struck"
-            | "rocked"
-            | "lashed"
-            | "battered"
-            | "invaded"
-            | "raided"
-            | "besieged"
-            | "overran"
-    )
-}
-
-/// "Three men from | Stelmar", "a baker from | Stelmar": where those come from who are called what they are.
-fn is_origin(page: &Page, before: usize) -> bool {
-    let people = page.doc.before(before, 1);
-    let word = page.folded(people);
-    let one = word.strip_suffix('s').unwrap_or(word);
-    let many = page.doc.token(people).case == Case::Lower && page.lists.facts(one).any(Facts::ROLE);
-    page.folded(before) == "from"
-        && (many
-            || matches!(
-                word,
-                "old" | "men" | "women" | "man" | "woman" | "people" | "families" | "children" | "couple"
-            ))
-}
-
 /// "Sunil Rao, the chief executive of": two or three words and a role.
 fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
     let tokens = name.tokens.clone();
@@ -431,110 +291,6 @@ fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
         })
         && is_explained(page, tokens.end, Facts::ROLE)
         && !is_explained(page, tokens.end, Facts::ORGANIZATION_NOUN)
-}
-
-/// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
-fn is_called(page: &Page, name: &Found) -> bool {
-    let start = name.tokens.start;
-    let before = page.doc.before(start, 1);
-    let common = |at: usize| {
-        (page.doc.token(at).case == Case::Lower || page.starts(at)) && page.is(at, Facts::ORGANIZATION_NOUN)
-    };
-    let start_up = page.folded(before) == "up" && page.folded(page.doc.before(start, 3)) == "start";
-    let noun =
-        start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
-    // "The broadcaster Ana Ruiz": people are publishers and producers, too.
-    let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
-    noun && page.together(before, start) && !full_name
-}
-
-/// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.
-fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
-    if page.doc.lower(comma) != "," || !matches!(page.folded(comma + 1), "a" | "an" | "the") {
-        return false;
-    }
-    let noun = (comma + 2..comma + 7)
-        .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
-        .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
-    let head = |at: usize| {
-        matches!(page.doc.lower(at + 1), "," | "." | "of" | "in" | "that" | "which" | ";" | "and")
-    };
-    noun.is_some_and(head)
-}
-
-/// "The village of Kebbi", "the Laja river", "the river Wend".
-fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
-    if name.kind == EntityKind::Place {
-        return false;
-    }
-    let (start, end) = (name.tokens.start, name.tokens.end);
-    let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
-    let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
-    is_explained(page, end, Facts::PLACE_NOUN)
-        || (noun(end) || page.folded(page.doc.before(start, 1)) == "river")
-            && name.tokens.len() == 1
-            && page.doc.token(start).case == Case::Title
-            && !page.is(start, Facts::ORGANIZATION | Facts::GROUP)
-        || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
-        || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
-        // "The banks of the Wend"
-        || page.folded(page.doc.before(start, 1)) == "the"
-            && page.folded(page.doc.before(start, 2)) == "of"
-            && matches!(page.folded(page.doc.before(start, 3)), "banks" | "mouth" | "shores" | "tributary")
-            && name.tokens.len() == 1
-        // "The worst-hit town was Utiel"
-        || matches!(page.folded(page.doc.before(start, 1)), "was" | "is")
-            && noun(page.doc.before(start, 2))
-            && name.tokens.len() == 1
-}
-
-/// First words of organizations' names that are neither groups nor ordinary words, with what they say for
-/// the same word alone: of a company much, since "the Weller Foundation" may be called after a person.
-fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, f32> {
-    let mut heads: FxHashMap<&str, f32> = FxHashMap::default();
-    let other = Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
-    for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
-        let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
-            || is_legal_form(page, last)
-            || name.rule == "entity/team"
-            || matches!(
-                page.folded(last),
-                "united"
-                    | "rovers"
-                    | "wanderers"
-                    | "athletic"
-                    | "albion"
-                    | "hotspur"
-                    | "fc"
-                    | "afc"
-                    | "city"
-                    | "town"
-            )
-            || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
-        // "Thornbridge Town Council": the town has a council, not the name.
-        let town = matches!(
-            page.folded(first + 1),
-            "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
-        );
-        if !town && !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
-            let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
-            let own = heads.entry(page.folded(first)).or_default();
-            *own = own.max(weight);
-        }
-        // "City led": a team is called by its last word, too.
-        if name.rule == "entity/team" && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {
-            heads.insert(page.folded(last), PART_OF_COMPANY);
-        }
-    }
-    heads
-}
-
-/// True for a last word of companies, which are not called after people as foundations are.
-fn is_business(page: &Page, at: usize) -> bool {
-    page.is(at, Facts::ORGANIZATION_TAIL)
-        && !page.is(at, Facts::ORGANIZATION_HEAD)
-        && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
 }
 
 /// True for the word before a storm's name.

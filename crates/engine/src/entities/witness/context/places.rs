@@ -1,0 +1,94 @@
+//! What stands beside a place.
+
+use super::organizations::is_explained;
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// The town in the name of a body: "| Thornbridge | Town Council", "University of | Thornbridge |".
+pub(super) fn town_of(page: &Page, at: usize) -> Option<usize> {
+    let kind = matches!(
+        page.folded(at + 1),
+        "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
+    );
+    if kind && page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL) {
+        return Some(at);
+    }
+    let seat = matches!(page.folded(at), "university" | "diocese" | "archdiocese" | "port");
+    (seat && page.folded(at + 1) == "of" && !page.capital(at + 3)).then_some(at + 2)
+}
+
+/// "From Oban to | Craignure", "between Oban and | Craignure": where the other end of a way from a listed place would
+/// be named.
+pub(super) fn route(page: &Page, name: &Found) -> Option<usize> {
+    let to = match page.folded(page.doc.before(name.tokens.start, 1)) {
+        "from" => "to",
+        "between" => "and",
+        _ => return None,
+    };
+    let place = page.is(name.tokens.start, Facts::GEOGRAPHY);
+    (place && page.folded(name.tokens.end) == to).then_some(name.tokens.end + 1)
+}
+
+/// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
+pub(super) fn is_struck(page: &Page, before: usize) -> bool {
+    matches!(
+        page.folded(before),
+        "fled"
+            | "flee"
+            | "fleeing"
+            | "reach"
+            | "reached"
+            | "entered"
+            | "hit"
+            | "struck"
+            | "rocked"
+            | "lashed"
+            | "battered"
+            | "invaded"
+            | "raided"
+            | "besieged"
+            | "overran"
+    )
+}
+
+/// "Three men from | Stelmar", "a baker from | Stelmar": where those come from who are called what they are.
+pub(super) fn is_origin(page: &Page, before: usize) -> bool {
+    let people = page.doc.before(before, 1);
+    let word = page.folded(people);
+    let one = word.strip_suffix('s').unwrap_or(word);
+    let many = page.doc.token(people).case == Case::Lower && page.lists.facts(one).any(Facts::ROLE);
+    page.folded(before) == "from"
+        && (many
+            || matches!(
+                word,
+                "old" | "men" | "women" | "man" | "woman" | "people" | "families" | "children" | "couple"
+            ))
+}
+
+/// "The village of Kebbi", "the Laja river", "the river Wend".
+pub(super) fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
+    if name.kind == EntityKind::Place {
+        return false;
+    }
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
+    let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
+    is_explained(page, end, Facts::PLACE_NOUN)
+        || (noun(end) || page.folded(page.doc.before(start, 1)) == "river")
+            && name.tokens.len() == 1
+            && page.doc.token(start).case == Case::Title
+            && !page.is(start, Facts::ORGANIZATION | Facts::GROUP)
+        || (of || noun(end) && name.tokens.len() < 3) && name.kind == EntityKind::Person
+        || of && name.tokens.len() < 3 && page.doc.token(start).case == Case::Title
+        // "The banks of the Wend"
+        || page.folded(page.doc.before(start, 1)) == "the"
+            && page.folded(page.doc.before(start, 2)) == "of"
+            && matches!(page.folded(page.doc.before(start, 3)), "banks" | "mouth" | "shores" | "tributary")
+            && name.tokens.len() == 1
+        // "The worst-hit town was Utiel"
+        || matches!(page.folded(page.doc.before(start, 1)), "was" | "is")
+            && noun(page.doc.before(start, 2))
+            && name.tokens.len() == 1
+}
