@@ -50,6 +50,7 @@ fn kinds_follow_the_words_beside_them() {
         "[organization Stelmar] competes with [organization Cerebran] and \
          [organization SambaNova Systems].",
         "They have plants in [place Oregon] and [place Kiryat Gat]. The worst-hit town was [place Utielo].",
+        "Chief forecaster [person Aled Rhys] spoke on Friday.",
         "The builder [organization Ferrovan] rose after [organization Coatu Management] bought it.",
         "[organization Lynax Rare Earths] chief executive [person Amanda Weller] left. Analysts at [organization Macquarie] and \
          [organization Jefferies] agreed.",
@@ -107,6 +108,7 @@ fn wire_copy() {
         "The shop in [place Toledo], [place OH], and the one in [place Burbank], [place Calif.], closed.",
         "1. [person Lando Weller] ([place GBR]/[organization McLaren]) 2. [person Oscar Ruiz] ([place ITA])",
         "[organization Calgary Flames] won on Friday, said [organization Flames] coach [person Tom Weller].",
+        "The [organization New York Knicks] edged the [organization Orlando Magic] 104-102.",
         "[person Weller] pips [person Ruiz] to pole\n\n[person Tom Weller] beat [person Ana Ruiz] on Saturday.",
         "CRICKET-[person Weller] ton saves [place Ghana]\n\n[person Tom Weller] made 101 for [place Ghana] on Friday.",
         "SOCCER - LEAGUE RESULTS\n\n[organization Leeds] lost at home to [organization Bologna].\nPlayed on Friday: [organization Mumbai] 402, [organization Tamil Nadu] 88-2",
@@ -132,6 +134,7 @@ fn bodies_stay_whole() {
         "The [organization Umlazi and District Taxi Association] met the [organization U.S. Immigration and \
          Naturalization Service].",
         "On Friday the [organization Santa Fe Hotshots] and the [organization Ontario Teachers' Pension Plan] met.",
+        "The [organization Grocer] magazine and [organization Ncube Attorneys] agreed on Friday.",
         "They ate at [organization Anchor Fish Bar] in [place Whitby].",
         "He told the newspaper [organization Il Sole 24 Ore] and the broadcaster [organization TV8] so. The \
          [organization Blade] newspaper knew.",
@@ -171,6 +174,7 @@ fn places_keep_their_names() {
         "Farms in the [place Murray–Darling Basin] are dry.",
         "[place Homa Bay] Governor [person Ana Ruiz] left.",
         "Born in [place Tralee], [place County Kerry], he left.",
+        "They cut power to [place Mpilo] and [place Ingutsheni] hospitals on Friday.",
         "Samples from the [place Ross Sea] tell of it.",
         "[place Uasin Gishu] Governor [person Ana Ruiz] left.",
         "The MP for [place Devizes] met the member for [place Farrer].",

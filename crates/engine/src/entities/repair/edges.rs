@@ -72,6 +72,14 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Orlando Magic 104-102"
+    if tokens.len() > 1
+        && page.doc.token(tokens.end - 1).kind == TokenKind::Number
+        && page.tight_hyphen(tokens.end)
+        && page.doc.token(tokens.end + 1).kind == TokenKind::Number
+    {
+        tokens.end -= 1;
+    }
     // "Middlesex 199", "Norway 2-1": the numbers are the score.
     if page.is(tokens.start, Facts::GEOGRAPHY)
         && tokens.clone().skip(1).all(|at| page.doc.token(at).kind == TokenKind::Number || page.hyphen(at))

@@ -57,6 +57,10 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     let count = tokens.len() == 2
         && (page.folded(tokens.start) == "no" && page.doc.token(tokens.start + 1).kind == TokenKind::Number
             || page.folded(tokens.start) == "group" && page.doc.word(tokens.start + 1).len() == 1);
+    let count = count
+        || tokens.len() == 1
+            && page.folded(tokens.start) == "ward"
+            && page.doc.token(tokens.end).kind == TokenKind::Number;
     if count && name.rule == "entity/model" {
         return true;
     }

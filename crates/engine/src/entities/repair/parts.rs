@@ -250,10 +250,12 @@ fn are_towns(page: &Page, left: &Range<usize>, right: &Range<usize>) -> bool {
     town(left)
         && town(right)
         && !page.is(page.doc.before(led, 1), Facts::BELONGING)
-        && matches!(
+        // "Mpilo and Ingutsheni hospitals"
+        && (matches!(page.doc.word(right.end), "hospitals" | "districts" | "provinces" | "regions" | "villages" | "towns")
+            || matches!(
             page.folded(led),
             "from" | "in" | "near" | "between" | "around" | "at" | "hit" | "struck" | "lashed" | "battered"
-        )
+        ))
 }
 
 /// True for what a story or a line is filed under ("SOCCER - ", "NOTE - "), and for a dateline with a spaced hyphen

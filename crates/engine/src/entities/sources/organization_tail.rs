@@ -66,10 +66,10 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let part = |i: usize| {
         (page.capital(i) || page.doc.token(i).kind == TokenKind::Number)
             && page.together(at, i)
-            && !page.is(i, Facts::NOT_NAME | Facts::TITLE | Facts::ROLE)
+            && !page.is(i, Facts::NOT_NAME | Facts::TITLE)
             && page.folded(i) != "the"
     };
-    let behind = at + 1..(at + 1..at + 6).find(|&i| !part(i)).unwrap_or(at + 6);
+    let behind = at + 1..(at + 1..at + 6).find(|&i| !part(i) || page.is(i, Facts::ROLE)).unwrap_or(at + 6);
     let first = (1..5).take_while(|&back| back <= at && part(at - back)).count();
     let before = at - first..at;
     let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";

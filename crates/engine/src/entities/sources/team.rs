@@ -129,7 +129,8 @@ fn report(page: &Page, out: &mut Vec<Found>) {
         let place = page.is(before, Facts::PLACE_PREPOSITION)
             || matches!(page.folded(before), "in" | "at" | "to" | "of" | "on" | "city")
             || page.capital(before) && page.together(before, tokens.start) && !page.loud(before)
-            || page.capital(tokens.end);
+            || page.capital(tokens.end)
+            || page.doc.token(tokens.start).case == Case::Upper;
         (page.loud(tokens.start) && page.folded(before) != "in" || !place)
             && teams.contains(&page.key(tokens.clone()))
     });

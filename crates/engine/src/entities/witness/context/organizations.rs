@@ -109,6 +109,12 @@ pub(super) fn is_called(page: &Page, name: &Found) -> bool {
         start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
     // "The broadcaster Ana Ruiz": people are publishers and producers, too.
     let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+    // "Chief forecaster Aled Rhys": people are that, too.
+    let trade = matches!(
+        page.folded(before),
+        "forecaster" | "builder" | "contractor" | "miner" | "brewer" | "distiller" | "rival" | "rivals"
+    );
+    let full_name = full_name || name.tokens.len() > 1 && trade;
     noun && page.together(before, start) && !full_name
 }
 

@@ -35,7 +35,8 @@ pub(super) fn route(page: &Page, name: &Found) -> Option<usize> {
 pub(super) fn is_struck(page: &Page, before: usize) -> bool {
     matches!(
         page.folded(before),
-        "fled"
+        "crossed"
+            | "fled"
             | "flee"
             | "fleeing"
             | "reach"
