@@ -104,6 +104,8 @@ facts! {
     PRODUCT = 45;
     /// A ground, which no team is called by.
     VENUE = 46;
+    /// Letters of a nation in results ("GBR").
+    NATION_CODE = 47;
 }
 
 impl std::ops::BitOr for Facts {
@@ -166,6 +168,7 @@ impl Facts {
             "stake" => Facts::STAKE,
             "product" => Facts::PRODUCT,
             "venue" => Facts::VENUE,
+            "nation-code" => Facts::NATION_CODE,
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,

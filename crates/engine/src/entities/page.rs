@@ -312,9 +312,12 @@ impl<'a> Page<'a> {
     /// True for the lower-case second part of a hyphenated given name ("Jae-in", "Ing-wen").
     pub(crate) fn syllable(&self, at: usize) -> bool {
         let word = self.doc.word(at);
+        // "Hae-won": words besides.
+        let word_besides = matches!(word, "won" | "young" | "sun" | "min" | "ho" | "soon" | "so" | "do");
         (2..=6).contains(&word.len())
             && word.chars().all(char::is_lowercase)
-            && !self.is(at, Facts::COMMON | Facts::SMALL | Facts::PARTICLE)
+            && (!self.is(at, Facts::COMMON | Facts::SMALL | Facts::PARTICLE)
+                || word_besides && self.tight_hyphen(at - 1))
             && self.uses(at).capital == 0
     }
 

@@ -45,6 +45,30 @@ fn kinds_follow_the_words_beside_them() {
         "Lord [person Kerr of Ardgour] chaired it. [person Kerr] left.",
         "A ferry ran from [place Oban] to [place Craignure] on Friday.",
         "His daughter [person Chelsea] waved.",
+        "[organization Stelmar] declined to comment. Shares rose in [place Leeds].",
+        "[organization Stelmar] said it had agreed to sell. Analysts in [place Leeds] told [organization Stelmar] so.",
+        "A spokesman for [organization Stelmar] left, according to [organization Vorno].",
+        "On Friday [place Finland]'s [organization Stelmar] and the [organization Vorno] met.",
+        "Three men from [place Vornost] fled [place Stelmark] on Friday.",
+        "They came from [place Baltoni] and [place Kahulen] on Friday.",
+        "It hit [place Nairobi], [place Kilif] and [place Mombasa].",
+        "Cracks were found on the river [place Wend] on Friday. The [place Wend] rose.",
+        "She told the radio station [organization Erbol] on Friday that a baker from [place Tarvica] had left.",
+        "[organization Milton Hoy Corp.] fell. Analysts liked [organization Milton Hoy].",
+        "They sold [place Ohio]-based [organization Norvane Corp.] on Friday.",
+        "[organization Stelmar] competes with [organization Cerebran] and \
+         [organization SambaNova Systems].",
+        "They have plants in [place Oregon] and [place Kiryat Gat]. The worst-hit town was [place Utielo].",
+        "Chief forecaster [person Aled Rhys] spoke on Friday.",
+        "The builder [organization Ferrovan] rose after [organization Coatu Management] bought it.",
+        "[organization Lynax Rare Earths] chief executive [person Amanda Weller] left. Analysts at [organization Macquarie] and \
+         [organization Jefferies] agreed.",
+        "They fined [organization Cargolax] of [place Luxembourg] on Friday. Rival [organization Ilaka] fell.",
+        "The river [place Pra] rose, and men left the banks of the [place Pra]. The MP for [place Hemang Lower Denkyira] wept.",
+        "On Friday the takeover of [organization Vitarra] closed. [organization CMAL], which owns ships, did not object.",
+        "The software firm [organization AhnSoft] and the pilots' union [organization BeZA] agreed on Friday.",
+        "The [organization BJP] State president left. Heavy rain lashed [place Ernakulam] and [place Idukki].",
+        "The drug gang [organization Los Chorros] fought on Friday.",
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
         "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
         "He bought [organization Banco Serrano] from the [organization Capitol Ledger].",
@@ -86,6 +110,11 @@ fn some_capitals_are_no_names() {
         "The fund gave US $132 million, and 5000 US dollars, to SMEs.",
         "Exports of readymade garments (RMG) grew. RMG is big.",
         "The Crown Prince praised it.",
+        "The City Manager and others spoke of Parkinson's disease.",
+        "The town was quiet.\n\nbur-lg/jos/dv",
+        "Engineers found cracks in the dam on Friday.",
+        "On Friday Brent crude fell and the DAX rose.",
+        "In Group B, [place Ghana] met [place Norway].",
         "They met in the [group Syrian] [place Golan Heights].",
         "[group Chinese] Ambassador to [place Bangladesh] [person Wen Liqiu] met the minister.",
     ]);
@@ -105,6 +134,13 @@ fn wire_copy() {
         "SOCCER - [organization LEEDS] STUN [organization DERBY] .\n[place LONDON] 1996-10-12\n[organization Leeds] beat [organization Derby] 3-0 on Saturday .",
         "TENNIS - RESULTS .\n[place TORONTO] 1996-08-21\n[person Marcos Ondrich] ( [place Spain] ) beat [person Tom Enqvister] ( [place Sweden] ) 6-4",
         "The shop in [place Toledo], [place OH], and the one in [place Burbank], [place Calif.], closed.",
+        "1. [person Lando Weller] ([place GBR]/[organization McLaren]) 2. [person Oscar Ruiz] ([place ITA])",
+        "[organization Calgary Flames] won on Friday, said [organization Flames] coach [person Tom Weller].",
+        "The [organization New York Knicks] edged the [organization Orlando Magic] 104-102.",
+        "[person Weller] pips [person Ruiz] to pole\n\n[person Tom Weller] beat [person Ana Ruiz] on Saturday.",
+        "CRICKET-[person Weller] ton saves [place Ghana]\n\n[person Tom Weller] made 101 for [place Ghana] on Friday.",
+        "SOCCER - LEAGUE RESULTS\n\n[organization Leeds] lost at home to [organization Bologna].\nPlayed on Friday: [organization Mumbai] 402, [organization Tamil Nadu] 88-2",
+        "The pool on Monday. PHOTO: [person TOM VAN WELLER] / [organization ANP]",
         "[place Ghana] beat [place Norway] 2-1. [place England] drew with [place Wales].",
     ]);
 }
@@ -121,6 +157,15 @@ fn bodies_stay_whole() {
         "On Friday the [organization Department of Health and Social Care] closed.",
         "The firm [organization Whitfield, Marsh & Lowe] met the [organization Norwegian University of Science and \
          Technology] in [place Trondheim].",
+        "The [organization British Red Cross] met [organization Shree Balaji Logistics Pvt. Ltd.] in [place Leeds].",
+        "The [organization 6th U.S. Circuit Court of Appeals] and the [organization 101st Airborne Division] agreed.",
+        "The [organization Umlazi and District Taxi Association] met the [organization U.S. Immigration and \
+         Naturalization Service].",
+        "On Friday the [organization Santa Fe Hotshots] and the [organization Ontario Teachers' Pension Plan] met.",
+        "The [organization Grocer] magazine and [organization Ncube Attorneys] agreed on Friday.",
+        "They ate at [organization Anchor Fish Bar] in [place Whitby].",
+        "He told the newspaper [organization Il Sole 24 Ore] and the broadcaster [organization TV8] so. The \
+         [organization Blade] newspaper knew.",
         "He competes with [organization Google] and [organization Barilla].",
     ]);
 }
@@ -128,6 +173,20 @@ fn bodies_stay_whole() {
 #[test]
 fn people_keep_their_names() {
     check(&[
+        "On Saturday [place Samoa] hooker [person Pita Anae Ah-Sue] would face a hearing. Her neighbour [person Paco] saw it.",
+        "The Member for [place Ballina] [person Tamara Smith] spoke.",
+        "On Friday [person Oh Se-hoon] met [person Ryu Hae-won] and left.",
+        "The men are [person Abdul Rasheed K.P.] of the hill and [person Tom Weller].",
+        "Chief Inspector of Mines [person Abdul Ghani Baloch] told him so on Friday.",
+        "Leader of the Opposition [person V.D. Sathyan] left.",
+        "On Sunday [person Tom Hall] ran for 133 yards.",
+        "“Tell [person Marlene] I said thanks,” said [person Tom Weller] — [person Marlene Weller] did.",
+        "The clerk, [person Mohd. Arif Siddiqui], left.",
+        "[person Vinod Kumar Jaiswal] alias [person Guddu] fled on Friday.",
+        "[organization U.N.] High Commissioner for Human Rights [person Volker Türk] spoke.",
+        "On Friday [person Mahinda Rajapaksa] met [person Namal Rajapaksa] and left.",
+        "“No,” said [person Jolanda de Wit-Bakker], who leads it.",
+        "[person Rose Park], 31, a nurse, wept.",
         "His ethicist [person Ana Ruiz] spoke, and her mother, [person Ingrid (Solberg) Ruiz], left.",
         "On Sunday [person Weller] left, and in May [person Ruiz] spoke to [person Tom Weller]. [person Ana Ruiz] left.",
         "[person Wanjiru wa Kamau] spoke; [place Oman]'s [person Shihab bin Tarik] did not.",
@@ -143,6 +202,9 @@ fn places_keep_their_names() {
         "Farms in the [place Murray–Darling Basin] are dry.",
         "[place Homa Bay] Governor [person Ana Ruiz] left.",
         "Born in [place Tralee], [place County Kerry], he left.",
+        "They cut power to [place Mpilo] and [place Ingutsheni] hospitals on Friday.",
+        "Samples from the [place Ross Sea] tell of it.",
+        "[place Uasin Gishu] Governor [person Ana Ruiz] left.",
         "The MP for [place Devizes] met the member for [place Farrer].",
         "They spoke of a State of Emergency in the [place Sultanate].",
     ]);

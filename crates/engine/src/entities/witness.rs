@@ -27,7 +27,7 @@ const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
 /// A legal form says so many times what a company is called without it.
-const LEGAL_FORM: usize = 4;
+const LEGAL_FORM: usize = 12;
 /// The strength of a title in quotation marks.
 const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
@@ -131,7 +131,9 @@ fn count(page: &Page, names: &[Found]) -> Votes {
     let mut votes = Votes::default();
     for name in names {
         // A team called by its town says nothing of the town elsewhere.
-        if name.rule == "entity/team" && page.is(name.tokens.start, Facts::GEOGRAPHY) {
+        if name.rule == "entity/team"
+            && page.lists.listed(&key(page, name)).is_some_and(|l| l.kind == EntityKind::Place)
+        {
             continue;
         }
         let mut add = |key: String| {
@@ -144,6 +146,20 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         let (start, end) = (name.tokens.start, name.tokens.end);
         if name.kind == EntityKind::Event && name.tokens.len() == 2 && context::is_storm(page, start) {
             add(bare_key(page, start + 1..end));
+        }
+        // "The Wend rose", of "the Wend River" and of "the River Wend".
+        let feature = |at: usize| {
+            matches!(
+                page.folded(at),
+                "river" | "glacier" | "creek" | "canyon" | "valley" | "reservoir" | "canal" | "volcano"
+            )
+        };
+        if name.kind == EntityKind::Place && name.tokens.len() == 2 {
+            for (noun, own) in [(end - 1, start), (start, end - 1)] {
+                if feature(noun) && !page.is(own, Facts::COMMON | Facts::GROUP | Facts::GEOGRAPHY) {
+                    add(bare_key(page, own..own + 1));
+                }
+            }
         }
         // "Texas Instruments", of "Texas Instruments Inc.", and "Zuma Global", of "Zuma Global Ventures Ltd"
         let company = name.kind == EntityKind::Organization && name.tokens.len() > 2;
@@ -235,7 +251,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             name.kind = EntityKind::Place;
             continue;
         }
-        if single && companies.contains(page.folded(start)) && context::acts(page, start) {
+        if single && companies.contains(page.folded(start)) && context::acts_here(page, start) {
             name.kind = EntityKind::Organization;
             continue;
         }
@@ -269,7 +285,10 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes, liste
     // A first name is known for one; another first word says half as much.
     let given = page.is(at, Facts::FEMALE | Facts::MALE) && !page.is(at, Facts::GEOGRAPHY);
     let first = if given { BEARER } else { BEARER / 2.0 };
-    let support = BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
+    // No list knows the word as anything else.
+    let known = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON);
+    let support =
+        if known { 1.0 } else { 2.0 } * BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
     let own = votes.get(&key(page, name)).copied().unwrap_or_default();
     let of = |kind: EntityKind| own.get(kind as usize).copied().unwrap_or(0.0);
     // That a list has the word says nothing where the text never speaks of that organization.

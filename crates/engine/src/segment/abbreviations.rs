@@ -24,6 +24,9 @@ static OTHER: &[&str] = &[
     "ed", "eds",
 ];
 
+/// As [`BEFORE_NAME`], in what newspapers write alone: tokens of a corpus, which the model learned from, stay as they are.
+static IN_PRESS: &[&str] = &["pvt", "mohd"];
+
 /// All of them, and whether they stand before a name.
 static LISTED: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
     let others = OTHER.iter().map(|word| (*word, false));
@@ -35,7 +38,12 @@ pub(super) fn is_abbreviation(lower: &str) -> bool {
     LISTED.contains_key(lower)
 }
 
+/// True where `lower` is an abbreviation in what newspapers write.
+pub(super) fn is_press_abbreviation(lower: &str) -> bool {
+    IN_PRESS.contains(&lower)
+}
+
 /// True where a name or number must follow.
 pub(super) fn precedes_name(lower: &str) -> bool {
-    LISTED.get(lower).is_some_and(|&before_name| before_name)
+    LISTED.get(lower).is_some_and(|&before_name| before_name) || is_press_abbreviation(lower)
 }

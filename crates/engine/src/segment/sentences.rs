@@ -226,6 +226,7 @@ mod tests {
             ("The U.S. Senate met.", "The U.S. Senate met."),
             ("It came to the U.S. The Senate met.", "It came to the U.S.|The Senate met."),
             ("George W. Bush of Acme Inc. spoke.", "George W. Bush of Acme Inc. spoke."),
+            ("Mohd. Rafi of Hill Pvt. Ltd. spoke.", "Mohd. Rafi of Hill Pvt. Ltd. spoke."),
             ("\"Go!\" he said. Then 3.5 left.", "\"Go!\" he said.|Then 3.5 left."),
             ("WHO PAYS FOR IT — The council does.", "WHO PAYS FOR IT —|The council does."),
             ("WHO’S HURT AND WHERE – It rains.", "WHO’S HURT AND WHERE –|It rains."),

@@ -94,7 +94,9 @@ pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Word
                 Some(length) => (length, TokenKind::Symbol),
                 None => {
                     let unit = writer == Writer::Press && follows_digit(slice, at - block.start);
-                    (word(rest, unit), TokenKind::Word)
+                    let length = word(rest, unit);
+                    let stop = writer == Writer::Press && press_stop(rest, length);
+                    (length + usize::from(stop), TokenKind::Word)
                 }
             },
             '#' | '@' if tag(rest) > 1 && (spaced || !follows_word(slice, at - block.start)) => {
@@ -291,6 +293,13 @@ fn word(rest: &str, unit: bool) -> usize {
         }
     }
     end
+}
+
+/// True where the full stop behind a word of so many bytes belongs to it in newspapers ("Pvt. Ltd.").
+fn press_stop(rest: &str, length: usize) -> bool {
+    length < 5
+        && rest.get(length..).is_some_and(|r| r.starts_with('.') && !r.starts_with(".."))
+        && rest.get(..length).is_some_and(|w| abbreviations::is_press_abbreviation(&w.to_lowercase()))
 }
 
 fn is_combining(c: char) -> bool {

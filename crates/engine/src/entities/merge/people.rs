@@ -143,6 +143,14 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Person) {
+        // "Tom Weller, known as Bear": his other name.
+        if let Some(bearer) = at.checked_sub(1).filter(|&i| is_also(page, names, i)) {
+            groups.join(bearer, at);
+            if let Some(word) = name.words().next_back() {
+                alone.entry(word).or_insert(at);
+            }
+            continue;
+        }
         let mut words = name.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX));
         let (Some(word), None) = (words.next_back(), words.next_back().filter(|w| !is_particle(page, w)))
         else {
@@ -203,6 +211,41 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             None => groups.join(*alone.entry(word).or_insert(at), at),
         }
     }
+}
+
+/// True where the name behind is another of the same person: "alias", "known as", "nicknamed" and no more stand between.
+fn is_also(page: &Page, names: &[Name], at: usize) -> bool {
+    let (Some(one), Some(other)) = (names.get(at), names.get(at + 1)) else { return false };
+    let (end, start) = (one.found.tokens.end, other.found.tokens.start);
+    let mut says = false;
+    one.found.kind == EntityKind::Person
+        && end < start
+        && start - end < 8
+        && page.together(end, start)
+        && (end..start).all(|i| {
+            let word = page.folded(i);
+            says = says
+                || matches!(word, "alias" | "aka" | "nicknamed")
+                || word == "as" && page.folded(i - 1) == "known";
+            says || matches!(
+                word,
+                "known"
+                    | "better"
+                    | "also"
+                    | "widely"
+                    | "popularly"
+                    | "locally"
+                    | "universally"
+                    | "who"
+                    | "was"
+                    | "is"
+                    | "best"
+                    | "more"
+                    | "commonly"
+                    | ""
+            ) || page.doc.token(i).kind == crate::document::TokenKind::Punctuation && word != "."
+        })
+        && (says && page.doc.lower(start - 1) != ",")
 }
 
 /// The title before a name, where it is no form of address.
@@ -298,6 +341,8 @@ mod tests {
             ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
             ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),
             ("Maeve Haddad (née Gallagher) ran a café.", "Maeve Haddad 2"),
+            ("Ana Okoye, better known as “Sister Ben”, runs it. Sister Ben smiled.", "Ana Okoye 3"),
+            ("Tom Weller, known as Hemedti, left. Hemedti did not say why.", "Tom Weller 3"),
             ("Sen. John \"Jack\" Tillery spoke. Tillery left.", "John \"Jack\" Tillery 2"),
             ("Simon Hale-Whitby spoke. Hale-Whitby left.", "Simon Hale-Whitby 2"),
         ] {

@@ -72,6 +72,14 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Orlando Magic 104-102"
+    if tokens.len() > 1
+        && page.doc.token(tokens.end - 1).kind == TokenKind::Number
+        && page.tight_hyphen(tokens.end)
+        && page.doc.token(tokens.end + 1).kind == TokenKind::Number
+    {
+        tokens.end -= 1;
+    }
     // "Middlesex 199", "Norway 2-1": the numbers are the score.
     if page.is(tokens.start, Facts::GEOGRAPHY)
         && tokens.clone().skip(1).all(|at| page.doc.token(at).kind == TokenKind::Number || page.hyphen(at))
@@ -87,9 +95,22 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.end -= 1;
     }
+    // "Member of Parliament for | Hemang Denkyira"
+    if tokens.len() > 2 && page.folded(tokens.start) == "parliament" && page.folded(tokens.start + 1) == "for"
+    {
+        tokens.start += 2;
+    }
+    // "BJP | State president"
+    if tokens.len() == 2
+        && page.folded(tokens.start + 1) == "state"
+        && page.doc.token(tokens.start).case == Case::Upper
+        && page.is(tokens.end, Facts::ROLE)
+    {
+        tokens.end -= 1;
+    }
     // "R-Ala.", "D-N.M.": the party is no part of the state.
-    if matches!(kind, EntityKind::Place | EntityKind::Organization)
-        && tokens.len() > 2
+    if tokens.len() > 2
+        && (kind != EntityKind::Person || page.is(tokens.start + 2, Facts::STATE))
         && matches!(page.folded(tokens.start), "r" | "d" | "i")
         && page.hyphen(tokens.start + 1)
     {
@@ -116,13 +137,18 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
-    // "London-based Delta Institute"
-    if kind == EntityKind::Organization
-        && tokens.len() > 3
-        && page.hyphen(tokens.start + 1)
-        && page.doc.word(tokens.start + 2) == "based"
+    // "Rivals Norvane", "Shares Stelmar": an ordinary plural before one word.
+    if tokens.len() == 2
+        && page.doc.sentence_of(first).is_some_and(|s| s.tokens.start == first)
+        && page.is(first, Facts::COMMON | Facts::ORGANIZATION_NOUN)
+        && page.folded(first).ends_with('s')
+        && !page.loud(first)
+        && page.uses(first).capital == 0
+        && !page
+            .is(first, Facts::FIRST_NAME | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY | Facts::ORGANIZATION)
+        && kind == EntityKind::Person
     {
-        tokens.start += 3;
+        tokens.start += 1;
     }
     // "Elsewhere Glasgow Warriors"
     if kind == EntityKind::Organization
@@ -176,6 +202,35 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start = before;
     }
+    // "6th U.S. Circuit Court of Appeals", "101st Airborne Division"
+    if let Some(number) = tokens.start.checked_sub(2)
+        && kind == EntityKind::Organization
+        && tokens.len() > 1
+        && page.doc.token(number).kind == TokenKind::Number
+        && matches!(page.doc.word(number + 1), "th" | "st" | "nd" | "rd")
+        && !page.doc.token(number + 1).spaced
+        && page.together(number, tokens.start)
+        && tokens.clone().any(|at| {
+            matches!(
+                page.folded(at),
+                "court" | "army" | "battalion" | "brigade" | "division" | "fleet" | "regiment" | "corps"
+            )
+        })
+    {
+        tokens.start = number;
+    }
+    // "British Red Cross"
+    if let Some(before) = tokens.start.checked_sub(1)
+        && kind == EntityKind::Organization
+        && tokens.len() == 2
+        && page.folded(tokens.start) == "red"
+        && matches!(page.folded(tokens.start + 1), "cross" | "crescent")
+        && page.is(before, Facts::GROUP)
+        && page.capital(before)
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
     // "In June | Apple rose", "on Sunday | Weller left": a day is no first name there.
     if tokens.len() > 1
         && page.is(tokens.start, Facts::CALENDAR)
@@ -188,7 +243,15 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
     {
         tokens.start += 1;
     }
+    // "Downtown Dubuque", in a heading
+    if kind == EntityKind::Place && tokens.len() > 1 && page.folded(tokens.start) == "downtown" {
+        tokens.start += 1;
+    }
     if kind == EntityKind::Person {
+        // "Tell Marlene | I said thanks"
+        while tokens.len() > 1 && page.doc.word(tokens.end - 1) == "I" && page.doc.pos(tokens.end).finite() {
+            tokens.end -= 1;
+        }
         // "Ethicist Ana Ruiz" in the middle of a sentence, where the list of roles does not know the word.
         while tokens.len() > 1
             && page.doc.token(tokens.start).case == Case::Lower
@@ -225,6 +288,26 @@ pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> 
             && page.together(tokens.start - 1, tokens.start)
         {
             tokens.start -= 1;
+        }
+        // "Abdul Rasheed K.P.", as in Kerala
+        let initials = |at: usize| {
+            let word = page.doc.word(at);
+            word.ends_with('.') && word.len() < 7 && word.split_terminator('.').all(|part| part.len() == 1)
+        };
+        if tokens.len() > 1
+            && initials(tokens.end)
+            && !initials(tokens.end - 1)
+            && !page.capital(tokens.end + 1)
+            && page.together(tokens.start, tokens.end)
+        {
+            tokens.end += 1;
+        }
+        // "Mohd. Arif Khan"
+        if let Some(before) = tokens.start.checked_sub(1)
+            && page.folded(before) == "mohd"
+            && page.together(before, tokens.start)
+        {
+            tokens.start = before;
         }
         // "al-Ansari": the article belongs to the name.
         if let Some(article) = tokens.start.checked_sub(2)

@@ -66,7 +66,9 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
         if page.is(last, Facts::WORK_TAIL) {
             return EntityKind::Work;
         }
-        if page.is(last, Facts::EVENT_TAIL) && !page.is(last, Facts::ORGANIZATION_HEAD) {
+        // "The Northern Elders Forum asked"
+        let speaks = page.folded(last) == "forum" && page.is(last + 1, Facts::SPEECH);
+        if page.is(last, Facts::EVENT_TAIL) && !speaks && !page.is(last, Facts::ORGANIZATION_HEAD) {
             return EntityKind::Event;
         }
     }
@@ -106,12 +108,16 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     {
         return EntityKind::Organization;
     }
-    // "Bradford Bulls"
-    if tokens.len() == 2
+    // "Bradford Bulls", "Santa Fe Hotshots"
+    let town = tokens.start..last;
+    let plural = page.folded(last).ends_with('s') && page.capital(last) && !page.loud(last);
+    if plural
+        && (2..=4).contains(&tokens.len())
         && name.kind != EntityKind::Organization
-        && page.is(tokens.start, Facts::GEOGRAPHY)
-        && page.is(last, Facts::ORGANIZATION)
-        && page.folded(last).ends_with('s')
+        && (tokens.len() > 2 || !page.is(tokens.start, Facts::FIRST_NAME))
+        && page.lists.listed(&page.key(town)).is_some_and(|l| l.kind == EntityKind::Place)
+        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && (page.is(last, Facts::ORGANIZATION) || is_plain_plural(page, last))
     {
         return EntityKind::Organization;
     }
@@ -187,6 +193,21 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
         return EntityKind::Organization;
     }
     name.kind
+}
+
+/// True for a plural that ends no place's name and nobody's ("Hotshots").
+fn is_plain_plural(page: &Page, at: usize) -> bool {
+    let other = Facts::PLACE_TAIL
+        | Facts::PLACE_NOUN
+        | Facts::EVENT_TAIL
+        | Facts::FIRST_NAME
+        | Facts::GROUP
+        | Facts::GEOGRAPHY
+        | Facts::COMMON
+        | Facts::NOT_NAME;
+    let word = page.folded(at);
+    let one = word.strip_suffix('s').map(|one| page.lists.facts(one));
+    word.len() > 4 && !page.is(at, other) && !one.is_some_and(|one| one.any(Facts::PLACE_TAIL))
 }
 
 /// True for capitals that no list knows and that no title or place word introduces: an organization's letters, rather

@@ -16,7 +16,7 @@ use parts::parts;
 use super::facts::Facts;
 use super::page::{Found, Page};
 use super::sources::{POSSESSIVE, TEAM, in_thing, things};
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 
 /// Puts the edges of the proposed names right, and drops what is no name.
@@ -60,7 +60,14 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
         .iter()
         .filter(|n| n.rule == "entity/model" && n.kind == EntityKind::Person && n.tokens.len() < 7)
         .filter(|n| {
-            !n.tokens.clone().any(|at| page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at))
+            !n.tokens.clone().any(|at| {
+                page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at)
+                    // "Norris pips Piastri", "Vinod Rao alias Guddu"
+                    || page.doc.token(at).case == Case::Lower
+                        && at > n.tokens.start
+                        && !page.is(at, Facts::PARTICLE | Facts::SMALL | Facts::FIRST_NAME)
+                        && !page.hyphen(at - 1)
+            })
         })
         .map(|n| {
             let tokens = edges(page, n.tokens.clone(), n.kind);

@@ -13,7 +13,7 @@ const OFFICE: Facts = Facts::ALL_OFFICE;
 pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     let tokens = name.tokens.clone();
     let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
-    if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE) {
+    if name.rule == "entity/place-name" && page.is(tokens.start, Facts::STATE | Facts::NATION_CODE) {
         return false;
     }
     // "Bush tucker" in the middle of a sentence: a name without a capital, where names have them.
@@ -39,6 +39,46 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
+    // "Carl's Jr.", "Joseph R. Biden, Jr.": the end of a name
+    if tokens.len() == 1 && page.is(tokens.start, Facts::SUFFIX) && name.rule == "entity/model" {
+        return true;
+    }
+    // "Parkinson's disease"
+    if page.doc.lower(tokens.end) == "'s"
+        && matches!(page.doc.word(tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
+        && name.rule == "entity/model"
+    {
+        return true;
+    }
+    // "City Manager Tom Weller": whose the office is, and no name of it.
+    if name.rule == "entity/model"
+        && tokens.len() == 1
+        && page.is(tokens.start, Facts::COMMON)
+        && page.is(tokens.start, Facts::PLACE_TAIL | Facts::ORGANIZATION_HEAD)
+        && page.is(tokens.end, Facts::TITLE | Facts::ROLE)
+        && page.together(tokens.start, tokens.end)
+    {
+        return true;
+    }
+    // "bur-lg/jos/dv": who wrote and edited it, in an agency's initials.
+    if tokens.len() == 1
+        && page.doc.token(tokens.start).case == Case::Lower
+        && page.doc.lower(page.doc.before(tokens.start, 1)) == "/"
+        && !page.doc.token(tokens.start).spaced
+    {
+        return true;
+    }
+    // "No. 35", "Group B"
+    let count = tokens.len() == 2
+        && (page.folded(tokens.start) == "no" && page.doc.token(tokens.start + 1).kind == TokenKind::Number
+            || page.folded(tokens.start) == "group" && page.doc.word(tokens.start + 1).len() == 1);
+    let count = count
+        || tokens.len() == 1
+            && page.folded(tokens.start) == "ward"
+            && page.doc.token(tokens.end).kind == TokenKind::Number;
+    if count && name.rule == "entity/model" {
+        return true;
+    }
     // "A state of emergency", with capitals.
     if name.kind == EntityKind::Place
         && page.folded(tokens.start) == "state"
@@ -58,7 +98,12 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
         // "Frost wipes out a third": the text has the word only in lower case besides.
         let uses = page.uses(tokens.start);
         let first = page.starts(tokens.start) || page.loud(tokens.start);
-        let common = uses.lower > 0 || page.is(tokens.start, Facts::COMMON);
+        // "Engineers found", "Glaciologists say": what one does, of many.
+        let many = page
+            .folded(tokens.start)
+            .strip_suffix('s')
+            .is_some_and(|one| page.lists.facts(one).any(Facts::ROLE | Facts::COMMON));
+        let common = uses.lower > 0 || many || page.is(tokens.start, Facts::COMMON);
         let word = page.doc.token(tokens.start).case == Case::Title && common && uses.capital == 0;
         let given = page.is(tokens.start, Facts::FEMALE | Facts::MALE);
         if first && word && !given && page.lists.listed(page.folded(tokens.start)).is_none() {
@@ -125,8 +170,10 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     {
         return true;
     }
-    // "The Hang Seng index": a number.
-    if name.rule == "entity/model" && page.doc.word(tokens.end) == "index" {
+    // "The Hang Seng index", "Brent crude": a number, a thing.
+    if matches!(page.doc.word(tokens.end), "index" | "crude" | "average")
+        && matches!(name.rule, "entity/model" | "entity/listed")
+    {
         return true;
     }
     // "Payara Development Project": a thing.

@@ -10,6 +10,11 @@ use crate::report::EntityKind;
 /// The keys of the names that the text calls products.
 pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>) -> FxHashSet<String> {
     let noun = |at: usize| page.is(at, Facts::PRODUCT) && page.doc.token(at).case == Case::Lower;
+    let surnames: FxHashSet<&str> = found
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
+        .map(|n| page.folded(n.tokens.end - 1))
+        .collect();
     found
         .iter()
         .filter(|n| {
@@ -19,13 +24,20 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>)
             let explained = page.doc.lower(end) == ","
                 && matches!(page.folded(end + 1), "a" | "an" | "its" | "the")
                 && (noun(end + 2) || noun(end + 3) && !page.is(end + 2, Facts::ROLE));
+            // "Its drug Norvax", "the maker of Norvax"
+            let named = noun(before) && n.tokens.len() == 1
+                || page.folded(before) == "of"
+                    && matches!(page.folded(page.doc.before(start, 2)), "maker" | "makers");
             n.rule == "entity/model"
                 && !matches!(n.kind, EntityKind::Group | EntityKind::Event | EntityKind::Work)
                 && n.tokens.len() < 4
-                && (owned && noun(end) || explained)
+                && (owned && noun(end) || explained || named)
                 && !noun(end + 1)
         })
         .map(|n| page.key(n.tokens.clone()))
-        .filter(|key| !people.contains(key) && page.lists.listed(key).is_none())
+        .filter(|key| {
+            !(people.contains(key) && (key.contains(' ') || surnames.contains(key.as_str())))
+                && page.lists.listed(key).is_none()
+        })
         .collect()
 }

@@ -17,6 +17,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while page.is(at, Facts::POSTNOMINAL | Facts::SUFFIX) && page.capital(at) {
         at += 1;
     }
+    // "Bindu Rajan (38), a nurse"
+    if page.doc.lower(at) == "("
+        && page.doc.token(at + 1).kind == TokenKind::Number
+        && page.doc.lower(at + 2) == ")"
+        && page.doc.lower(at + 3) == ","
+    {
+        at += 3;
+    }
     if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
         return None;
     }
@@ -50,7 +58,10 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "one" | "now" | "then" | "also"
     );
     if determiner {
-        start += 1;
+        // "Then a clerk in the planning office"
+        let then = matches!(page.folded(start), "now" | "then" | "also")
+            && matches!(page.folded(start + 1), "a" | "an" | "the");
+        start += if then { 2 } else { 1 };
     }
     // "One of Acme's founders"
     let several = page.folded(from) == "one" && page.folded(from + 1) == "of";

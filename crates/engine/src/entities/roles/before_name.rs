@@ -14,6 +14,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while end > 0 && page.is(end - 1, HONORIFIC) {
         end -= 1;
     }
+    // "Superintendent of Police (Rural) Ana Ruiz"
+    if end > 0 && page.doc.lower(end - 1) == ")" {
+        end = (end.saturating_sub(6)..end - 1).rev().find(|&at| page.doc.lower(at) == "(").unwrap_or(end);
+    }
     // "A spokesman for Ana Ruiz" is another person.
     if page.is(page.doc.before(end, 1), Facts::SMALL) && !page.capital(page.doc.before(end, 1)) {
         return None;
@@ -45,7 +49,9 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             let complement = page.is(at, Facts::PORTFOLIO | Facts::SMALL)
                 && (page.capital(at) || matches!(page.folded(at), "of" | "and" | "for"))
                 || page.tight_hyphen(at)
-                || matches!(page.folded(at), "general" | "police");
+                || matches!(page.folded(at), "general" | "police")
+                // "High Commissioner for Human Rights"
+                || page.capital(at) && scene.owner(at).is_none() && !page.starts(at);
             if !complement {
                 return end;
             }

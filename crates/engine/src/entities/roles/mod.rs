@@ -243,6 +243,16 @@ mod tests {
                 "Ana Ruiz",
                 "fellow at the London-based Delta Institute",
             ),
+            ("Superintendent of Police (Rural) Ana Ruiz left.", "Ana Ruiz", "Superintendent of Police"),
+            (
+                "“No,” High Commissioner for Human Rights Ana Ruiz said.",
+                "Ana Ruiz",
+                "High Commissioner for Human Rights",
+            ),
+            ("Bindu Rajan (38), a nurse from Leeds, left.", "Bindu Rajan", "nurse from Leeds"),
+            ("Maria Okoye, a glaciologist at the clinic, left.", "Maria Okoye", "glaciologist at the clinic"),
+            ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
+            ("The house approved Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
             ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),
         ] {

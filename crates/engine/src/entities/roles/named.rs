@@ -21,6 +21,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 | "picked"
                 | "promoted"
                 | "confirmed"
+                | "approved"
+                | "unveiled"
         )
     };
     if !made(page.doc.before(name.start, 1)) {

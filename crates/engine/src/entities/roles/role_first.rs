@@ -22,7 +22,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     if page.doc.lower(comma) != ","
         || !matches!(
             page.doc.lower(name.end),
-            "," | "." | "—" | "(" | ")" | ";" | "of" | "from" | "at" | "with"
+            "," | "." | "—" | "(" | ")" | ";" | "of" | "from" | "at" | "with" | "alias"
         )
     {
         return None;

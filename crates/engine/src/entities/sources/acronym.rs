@@ -21,10 +21,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         let token = page.doc.token(at);
         let letters = page.doc.word(at);
+        // "CMAL, which owns the ships, said"
+        let explained = page.doc.lower(at + 1) == "," && page.folded(at + 2) == "which" && letters.len() > 2;
         if token.case != Case::Upper
             || !(2..=6).contains(&letters.len())
             || !letters.bytes().all(|b| b.is_ascii_uppercase())
-            || page.folded(at - 1) != "the"
+            || !(page.folded(at - 1) == "the" || explained)
             || page.loud(at)
             || THINGS.contains(&page.folded(at))
             || page.is(at, Facts::COMMON | Facts::GEOGRAPHY | Facts::STATE)
@@ -41,7 +43,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.folded(at + 2) == "the"
             && page.capital(at + 3)
             && (at + 4..at + 6).any(acts);
-        if acts(at + 1) || page.doc.pos(at + 1) == Pos::Adverb && acts(at + 2) || pair {
+        if explained || acts(at + 1) || page.doc.pos(at + 1) == Pos::Adverb && acts(at + 2) || pair {
             out.push(Found {
                 tokens: at..at + 1,
                 kind: EntityKind::Organization,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::report::EntityKind;
+use crate::report::{BlockKind, EntityKind};
 use crate::span::Span;
 
 const STRENGTH: u8 = 88;
@@ -58,7 +58,34 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
             out.push(Found { tokens, kind: EntityKind::Place, strength: STRENGTH, rule: "entity/dateline" });
         }
+        credit(page, &line, out);
         previous = line;
+    }
+}
+
+/// "Tom Weller / EPA", "Picture: Tom Weller/SWNS" at the end of a caption: who took it, and for whom.
+fn credit(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
+    if page.doc.block_kind(line.start) != BlockKind::Caption {
+        return;
+    }
+    let Some(slash) = line.clone().rev().take(4).find(|&at| page.doc.lower(at) == "/") else { return };
+    let word = |at: usize| page.capital(at) || page.hyphen(at);
+    let name = (line.start..slash).rev().take_while(|&at| word(at) || page.is(at, Facts::PARTICLE)).count();
+    let house = slash + 1..line.end;
+    let label = page.is(slash - name, Facts::NOT_NAME) || page.folded(slash - name) == "picture";
+    let taker = slash - name + usize::from(label)..slash;
+    // "AP Photo/Tom Weller"
+    let house_first = taker.clone().any(|at| page.is(at, Facts::NOT_NAME));
+    if house_first
+        || house.is_empty()
+        || !house.clone().all(word)
+        || !(2..6).contains(&taker.len())
+        || !page.capital(taker.start)
+    {
+        return;
+    }
+    for (tokens, kind) in [(taker, EntityKind::Person), (house, EntityKind::Organization)] {
+        out.push(Found { tokens, kind, strength: STRENGTH, rule: "entity/byline" });
     }
 }
 

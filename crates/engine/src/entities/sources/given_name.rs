@@ -1,6 +1,7 @@
 //! A first name and what follows it: "Ana Ruiz", "Karl-Heinz von der Tann".
 
 use super::titled_person::person;
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -32,12 +33,35 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.together(at, at + 3)
             && !page.loud(at)
             && (page.syllable(at + 2)
-                || matches!(page.doc.word(at + 2), "won" | "young" | "sun" | "min" | "ho")
                 || page.is(at + 2, Facts::FIRST_NAME) && page.is(at, Facts::FIRST_NAME))
             && !page.is(at, Facts::COMMON | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME)
             && (page.folded(at + 3) == "park" && !page.capital(at + 2)
                 || !page
                     .is(at + 3, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::TITLE | Facts::GROUP));
+        // "Oh Se-hoon"
+        let reversed = page.capital(at)
+            && page.capital(at + 1)
+            && page.tight_hyphen(at + 2)
+            && page.syllable(at + 3)
+            && page.together(at, at + 3)
+            && !page.loud(at)
+            && !page.namelike(page.doc.before(at, 1))
+            && [at, at + 1].iter().all(|&i| {
+                page.doc.token(i).case == Case::Title
+                    && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::GEOGRAPHY)
+            })
+            && page.doc.word(at).len() < 6
+            && page.doc.word(at + 1).len() < 8;
+        if reversed {
+            out.push(Found {
+                tokens: at..at + 4,
+                kind: EntityKind::Person,
+                strength: DOUBLE,
+                rule: "entity/given-name",
+            });
+            at += 4;
+            continue;
+        }
         if double {
             let end = person(page, at + 3).max(at + 4);
             out.push(Found {

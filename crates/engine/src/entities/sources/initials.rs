@@ -12,7 +12,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
     while at < page.len() {
         let before = page.doc.before(at, 1);
-        let first = initials(page, at) && !(page.namelike(before) && page.together(before, at));
+        // "Leader of the Opposition | V.D. Rao"
+        let office = page.is(before, Facts::COMMON | Facts::PORTFOLIO)
+            && matches!(page.folded(page.doc.before(at, 2)), "of" | "for" | "the");
+        let first = initials(page, at) && (office || !(page.namelike(before) && page.together(before, at)));
         let mut name = at;
         while first && name < at + 4 && initials(page, name) {
             name += 1;
@@ -49,7 +52,7 @@ fn initials(page: &Page, at: usize) -> bool {
             letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
         })
         && page.lists.listed(page.folded(at)).is_none()
-        && !page.is(at, Facts::NOT_NAME | Facts::TITLE)
+        && !page.is(at, Facts::NOT_NAME | Facts::TITLE | Facts::ORGANIZATION_SUFFIX)
 }
 
 /// True for a capitalized word that may be a surname.

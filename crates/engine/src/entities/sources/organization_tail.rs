@@ -1,15 +1,20 @@
 //! A run of capitals that ends as organizations do: "Grameen Telecom Ltd", "Interior Ministry", "Delta Times",
 //! "Chinese Communist Party".
 
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const STRENGTH: u8 = 68;
+/// More than the model's tags, less than what the lists know.
+const PRESS: u8 = 56;
+/// Only what nothing else knows.
+const CALLED: u8 = 24;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
+        press(page, at, out);
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) || is_legal_form(page, at);
         if !page.capital(at) || !tail || page.loud(at) {
             continue;
@@ -35,21 +40,56 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         {
             end += 2;
         }
-        // "Balaji Minerals Pvt. Ltd."
-        if page.doc.lower(end) == "."
-            && page.is(at, Facts::ORGANIZATION_SUFFIX)
-            && page.is(end + 1, Facts::ORGANIZATION_SUFFIX)
-            && page.together(at, end + 1)
-            && page.capital(end + 1)
-        {
-            end += 2;
-        }
         out.push(Found {
             tokens: start..end,
             kind: EntityKind::Organization,
             strength: STRENGTH,
             rule: "entity/organization-tail",
         });
+    }
+}
+
+/// "Newspaper | Il Sole 24 Ore |", "broadcaster | TV8 |", "the | Blade | newspaper": what the press calls itself.
+fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
+    let noun = matches!(
+        page.doc.word(at),
+        "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid" | "website"
+    );
+    // "Radio station Erbol"
+    let station = page.doc.word(at) == "station"
+        && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
+    // "Software firm AhnLab", "the union BeCA"
+    let other = page.is(at, Facts::ORGANIZATION_NOUN) && page.doc.token(at).case == Case::Lower;
+    if !(noun || station || other) || page.loud(at) {
+        return;
+    }
+    let part = |i: usize| {
+        (page.capital(i) || page.doc.token(i).kind == TokenKind::Number)
+            && page.together(at, i)
+            && !page.is(i, Facts::NOT_NAME | Facts::TITLE)
+            && page.folded(i) != "the"
+    };
+    let behind = at + 1..(at + 1..at + 6).find(|&i| !part(i) || page.is(i, Facts::ROLE)).unwrap_or(at + 6);
+    let first = (1..5).take_while(|&back| back <= at && part(at - back)).count();
+    let before = at - first..at;
+    let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";
+    let strength = if noun || station { PRESS } else { CALLED };
+    for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
+        let start = tokens.start;
+        let person = tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+        let described = tokens.len() == 1 && page.is(start, Facts::GROUP | Facts::GEOGRAPHY);
+        // "Union Finance Minister", "the brand NorDrill"
+        let other = strength == CALLED
+            && (page.is(tokens.end, Facts::TITLE | Facts::ROLE | Facts::SPORT_ROLE)
+                || page.doc.word(at) == "brand");
+        if !other && page.capital(start) && !tokens.is_empty() && !person && !described {
+            out.push(Found {
+                tokens,
+                kind: EntityKind::Organization,
+                strength,
+                rule: "entity/organization-tail",
+            });
+        }
     }
 }
 
@@ -121,9 +161,12 @@ fn start(page: &Page, at: usize) -> usize {
 /// True where "and" joins two ordinary words inside one name ("Research and Development Institute", "Banking and
 /// Insurance Regulatory Commission"), which two names never do.
 pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
+    // "Immigration and Naturalization Service"
+    let abstraction =
+        |at: usize| ["tion", "ment", "ture", "ance"].iter().any(|end| page.folded(at).ends_with(end));
     let ordinary = |at: usize| {
         page.capital(at)
-            && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
+            && (page.is(at, Facts::COMMON | Facts::PORTFOLIO) || abstraction(at))
             && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
     };
     // "Ethics and Anti-Corruption Commission"
@@ -137,6 +180,10 @@ pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
 
 /// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.
 fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
+    // "Umlazi and District Taxi Association"
+    if page.folded(and + 1) == "district" && page.capital(and - 1) && page.capital(and + 1) {
+        return true;
+    }
     let body = matches!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
     let county = |at: usize| {
         let known = page.lists.listed(page.folded(at));

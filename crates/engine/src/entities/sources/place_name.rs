@@ -14,7 +14,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if !page.capital(at) {
             continue;
         }
-        if is_state(page, at) {
+        // "Tom Weller (GBR)", "Tom Weller (GBR/Norvane)"
+        let code = page.is(at, Facts::NATION_CODE)
+            && page.doc.token(at).case == Case::Upper
+            && page.doc.lower(page.doc.before(at, 1)) == "("
+            && matches!(page.doc.lower(at + 1), ")" | "/")
+            && page.capital(page.doc.before(at, 2));
+        if code || is_state(page, at) {
             out.push(Found {
                 tokens: at..at + 1,
                 kind: EntityKind::Place,
@@ -35,6 +41,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 strength: STATE,
                 rule: "entity/place-list",
             });
+        }
+        // "The river Wend"
+        if page.doc.word(page.doc.before(at, 1)) == "river" && page.namelike(at) && !page.capital(at + 1) {
+            push(out, at, at + 1);
+        }
+        if let Some(start) = seat(page, at) {
+            push(out, start, at);
         }
         // "County Kerry"
         let county = page.folded(at) == "county"
@@ -68,6 +81,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 if start > 1 && page.tight_hyphen(start - 1) && page.namelike(start - 2) {
                     start -= 2;
                 }
+            }
+            // "Rose Park, 31," at a sentence's start, where a rose may be a flower
+            if start == at && page.starts(at - 1) && page.capital(at - 1) {
+                start -= usize::from(is_human(page, at - 1, at + 1));
             }
             if start < at && is_human(page, start, at + 1) {
                 out.push(Found {
@@ -130,16 +147,45 @@ fn is_listed(page: &Page, at: usize) -> bool {
             || joint(page.doc.before(at, 1)) && tail(at + 1) && page.capital(page.doc.before(at, 2)))
 }
 
+/// Where the place begins before the one who governs or represents it ("Homa Bay | Governor Ana Ruiz").
+fn seat(page: &Page, office: usize) -> Option<usize> {
+    let other = Facts::TITLE
+        | Facts::ROLE
+        | Facts::MODIFIER
+        | Facts::GROUP
+        | Facts::FIRST_NAME
+        | Facts::COMMON
+        | Facts::ORGANIZATION
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_HEAD
+        | Facts::GEOGRAPHY;
+    if !matches!(page.folded(office), "governor" | "mayor" | "senator" | "mp") || !page.namelike(office + 1) {
+        return None;
+    }
+    let own = |at: usize| page.namelike(at) && page.together(at, office) && !page.is(at, other);
+    let words = (1..4).take_while(|&back| back <= office && own(office - back)).count();
+    (1..3).contains(&words).then(|| office - words)
+}
+
 /// "Tom Hill, 45, said", "told Gary Rivers": a first name, a word that ends places, and what only a person does.
 fn is_human(page: &Page, start: usize, end: usize) -> bool {
-    let aged = page.doc.lower(end) == ","
-        && (page.doc.token(end + 1).kind == TokenKind::Number
-            && matches!(page.doc.lower(end + 2), "," | ".")
-            || page.folded(end + 1) == "who");
+    let age = page.doc.lower(end) == ","
+        && page.doc.token(end + 1).kind == TokenKind::Number
+        && matches!(page.doc.lower(end + 2), "," | ".");
+    let aged = age || page.doc.lower(end) == "," && page.folded(end + 1) == "who";
+    // "Rose" is no name by itself, and no place has an age.
+    let given = page.is(start, Facts::FEMALE | Facts::MALE) || age && page.doc.lower(end + 2) == ",";
     end == start + 2
-        && page.is(start, Facts::FEMALE | Facts::MALE)
+        && page.folded(page.doc.before(start, 1)) != "the"
+        && given
         && !page.is(start, Facts::GEOGRAPHY | Facts::PLACE_HEAD)
-        && (aged || page.is(end, Facts::SPEECH) || page.is(page.doc.before(start, 1), Facts::SPEECH))
+        && (aged
+            || matches!(
+                page.doc.word(end),
+                "ran" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
+            )
+            || page.is(end, Facts::SPEECH)
+            || page.is(page.doc.before(start, 1), Facts::SPEECH))
 }
 
 /// "Chester-le-Street", "Burton-upon-Trent".

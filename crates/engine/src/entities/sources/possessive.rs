@@ -129,7 +129,7 @@ fn end(page: &Page, from: usize, one: bool) -> usize {
     let mut end = from;
     let mut at = from;
     while at < from + 5 && page.together(from, at) && page.capital(at) && !page.is(at, Facts::NOT_NAME) {
-        if page.is(at, TAIL) || page.folded(at) == "hall" {
+        if page.is(at, TAIL) || matches!(page.folded(at), "hall" | "plan" | "market") {
             end = at + 1;
         }
         at += 1;

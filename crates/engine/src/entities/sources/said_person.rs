@@ -33,6 +33,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && matches!(page.doc.word(end + 1).len(), 1..=3)
             && matches!(page.doc.lower(end + 2), "," | ".")
             && !page.is(end - 1, Facts::NOT_NAME);
+        // "Ngozi Adeyemi (52), a nurse"
+        let bracket = words > 1
+            && !page.doc.word(end - 1).ends_with('.')
+            && page.doc.lower(end) == "("
+            && page.doc.token(end + 1).kind == TokenKind::Number
+            && page.doc.word(end + 1).len() == 2
+            && page.doc.lower(end + 2) == ")";
+        let aged = aged || bracket;
         let said = words == 2 && page.is(end, Facts::SPEECH)
             || words == 2
                 && page.is(page.doc.before(at, 1), Facts::SPEECH)

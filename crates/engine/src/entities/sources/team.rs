@@ -79,6 +79,16 @@ fn loans(page: &Page, sport: bool, out: &mut Vec<Found>) {
 
 /// True for a story that is filed under a sport or tells results.
 fn is_report(page: &Page, found: &[Found]) -> bool {
+    // Nobody plays tennis for a town.
+    let alone = |at: usize| {
+        matches!(
+            page.folded(at),
+            "tennis" | "golf" | "athletics" | "boxing" | "cycling" | "swimming" | "skiing" | "racing"
+        )
+    };
+    if (0..4).any(alone) {
+        return false;
+    }
     let filed = (0..4).any(|at| page.is(at, Facts::SPORT))
         && (1..5).any(|at| page.hyphen(at) || page.doc.lower(at) == ":");
     filed || found.iter().filter(|n| n.rule == RULE).nth(2).is_some()
@@ -89,21 +99,39 @@ fn is_report(page: &Page, found: &[Found]) -> bool {
 fn report(page: &Page, out: &mut Vec<Found>) {
     towns(page, out, |page, tokens| {
         let before = page.doc.before(tokens.start, 1);
-        let opposed =
-            matches!(page.folded(before), "over" | "against" | "past" | "for" | "by" | "with" | "led");
+        let opposed = matches!(
+            page.folded(before),
+            "over" | "against" | "past" | "off" | "for" | "by" | "with" | "led"
+        );
         let away = page.folded(before) == "at"
             && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
         let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
+            || page.doc.lower(tokens.end) == "("
+                && points(page, tokens.end + 1)
+                && page.hyphen(tokens.end + 2)
             || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
         let alone =
             !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
-        alone && !page.loud(tokens.start) && !page.capital(tokens.end) && (opposed || away || acts)
+        // "Bologna lost at home to Genoa"
+        let lost = page.folded(before) == "to"
+            && (2..6).any(|back| {
+                matches!(page.folded(page.doc.before(tokens.start, back)), "lost" | "lose" | "losing")
+            });
+        let opposed = opposed || lost;
+        let quiet = !page.loud(tokens.start) || points(page, tokens.end);
+        alone && quiet && !page.capital(tokens.end) && (opposed || away || acts)
     });
     let teams: FxHashSet<String> =
         out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();
     towns(page, out, |page, tokens| {
-        page.loud(tokens.start)
-            && page.folded(page.doc.before(tokens.start, 1)) != "in"
+        // Once it is a team, it is the team wherever it is not where something happens.
+        let before = page.doc.before(tokens.start, 1);
+        let place = page.is(before, Facts::PLACE_PREPOSITION)
+            || matches!(page.folded(before), "in" | "at" | "to" | "of" | "on" | "city")
+            || page.capital(before) && page.together(before, tokens.start) && !page.loud(before)
+            || page.capital(tokens.end)
+            || page.doc.token(tokens.start).case == Case::Upper;
+        (page.loud(tokens.start) && page.folded(before) != "in" || !place)
             && teams.contains(&page.key(tokens.clone()))
     });
 }
@@ -129,15 +157,28 @@ fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize
 fn tells_of_sport(page: &Page) -> bool {
     (0..page.len().min(80)).any(|at| {
         page.is(at, Facts::SPORT | Facts::MATCH_VERB)
-            || matches!(page.folded(at), "standings" | "league" | "division" | "scores" | "championship")
+            || matches!(
+                page.folded(at),
+                "standings"
+                    | "league"
+                    | "nfl"
+                    | "nba"
+                    | "nhl"
+                    | "mlb"
+                    | "division"
+                    | "scores"
+                    | "championship"
+            )
     })
 }
 
 /// "Leeds 2 Arsenal 1" and "BOSTON 61 63 .492 10": names between whole numbers, from the start of a line.
 fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
     let first = name_after(page, line.start);
-    let (one, other) = (first, name_after(page, first + 1));
-    let result = points(page, first) && other > first + 1 && points(page, other);
+    // "Cincinnati 34, Pittsburgh 31"
+    let second = first + 1 + usize::from(page.doc.lower(first + 1) == ",");
+    let (one, other) = (first, name_after(page, second));
+    let result = points(page, first) && other > second && points(page, other);
     let table = sport
         && number(page, first)
         && number(page, first + 1)
@@ -145,7 +186,7 @@ fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
     if first == line.start || first > line.end || !(result && other < line.end || table) {
         return;
     }
-    for name in [Some(line.start..one), result.then(|| one + 1..other)].into_iter().flatten() {
+    for name in [Some(line.start..one), result.then_some(second..other)].into_iter().flatten() {
         let person = if result { is_tagged_person(page, &name) } else { is_person(page, &name) };
         if !is_country(page, &name) && !person && !is_label(page, &name) {
             push(out, name);
@@ -261,6 +302,7 @@ mod tests {
             "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
             "[organization Leeds] striker [person Tom Weller] scored.",
             "[place Ghana] beat [place Norway] on Wednesday.",
+            "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
     }
 

@@ -30,6 +30,7 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
     lengthen(page, names, &votes, &mut taken);
     let free = |at: usize| taken.get(at) == Some(&false);
     let heads = heads(page, names);
+    let teams = nicknames(page, names);
     let mut more = Vec::new();
     let mut key = String::new();
     let mut at = 0;
@@ -70,6 +71,9 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             best = Some((at + 1, EntityKind::Person));
         }
         if best.is_none() && heads.contains(page.folded(at)) && is_the_head(page, at) {
+            best = Some((at + 1, EntityKind::Organization));
+        }
+        if best.is_none() && teams.contains(page.folded(at)) && is_team_here(page, at) {
             best = Some((at + 1, EntityKind::Organization));
         }
         match best {
@@ -130,6 +134,24 @@ fn heads<'p>(page: &'p Page, names: &[Found]) -> FxHashSet<&'p str> {
         .filter(|&at| page.is(at, Facts::ORGANIZATION_TAIL) && !page.is(at, Facts::ORGANIZATION_SUFFIX))
         .map(|at| page.folded(at))
         .collect()
+}
+
+/// Last words of teams of listed places ("Calgary | Flames").
+fn nicknames<'p>(page: &'p Page, names: &[Found]) -> FxHashSet<&'p str> {
+    names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && (2..4).contains(&n.tokens.len()))
+        .filter(|n| page.lists.listed(&page.key(n.tokens.start..n.tokens.end - 1)).is_some_and(|l| l.city))
+        .map(|n| page.folded(n.tokens.end - 1))
+        .filter(|word| word.ends_with('s'))
+        .collect()
+}
+
+/// "The Flames", "Flames coach Tom Weller", and anywhere in a heading.
+fn is_team_here(page: &Page, at: usize) -> bool {
+    page.loud(at)
+        || !page.starts(at) && page.folded(page.doc.before(at, 1)) == "the" && !page.capital(at + 1)
+        || page.is(at + 1, Facts::SPORT_ROLE)
 }
 
 /// "The Foundation", short for the one that was named in full, in the middle of a sentence.

@@ -1,0 +1,252 @@
+//! What stands beside an organization.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::surnames::Surnames;
+use super::{PART_OF_COMPANY, PART_OF_ORGANIZATION};
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::entities::sources::is_legal_form;
+use crate::report::EntityKind;
+use crate::tagger::Pos;
+
+/// True where the name modifies a noun ("the Pinochet dictatorship"): then the article is the noun's.
+pub(super) fn followed_by_noun(page: &Page, at: usize) -> bool {
+    matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
+}
+
+/// "Oil company Petrosen", "the Tabesa tobacco company", "Baffinland spokesman Peter Akman", "Smoore's shares".
+pub(super) fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool {
+    if known || name.kind == EntityKind::Organization {
+        return false;
+    }
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let common = |at: usize, class: Facts| page.doc.token(at).case == Case::Lower && page.is(at, class);
+    let before = page.doc.before(start, 1);
+    let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
+    let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
+    // "Lynas Rare Earths chief executive"
+    let chief = page.doc.word(end) == "chief"
+        && matches!(
+            page.doc.word(end + 1),
+            "executive" | "financial" | "operating" | "economist" | "analyst"
+        )
+        && name.tokens.len() > 1;
+    is_called(page, name)
+        || common(end, Facts::ORGANIZATION_NOUN)
+        || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
+        || common(owned, Facts::BELONGING)
+        || role && name.kind == EntityKind::Person
+        || chief
+        || body_before_role(page, end)
+}
+
+/// ", the daily and owner of": what is named first counts, as in ", the president and publisher of".
+pub(super) fn body_before_role(page: &Page, comma: usize) -> bool {
+    explained(page, comma, Facts::ORGANIZATION_NOUN)
+        .is_some_and(|body| explained(page, comma, Facts::ROLE).is_none_or(|role| body <= role))
+}
+
+/// The towns by which companies are called ("Alden Tools Ltd").
+pub(in crate::entities::witness) fn companies_of_towns<'p>(
+    page: &'p Page,
+    names: &[Found],
+) -> FxHashSet<&'p str> {
+    let company = |last: usize| page.is(last, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, last);
+    names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
+        .filter(|n| page.is(n.tokens.start, Facts::GEOGRAPHY) && company(n.tokens.end - 1))
+        .map(|n| page.folded(n.tokens.start))
+        .collect()
+}
+
+/// Listed organizations that somebody in the text is called like, where the text speaks of the organization, too: "the
+/// Guardian", "chairman of Ford", "Ford's shares".
+pub(in crate::entities::witness) fn listed_bodies<'p>(
+    page: &'p Page,
+    names: &[Found],
+    surnames: &Surnames,
+) -> FxHashSet<&'p str> {
+    names
+        .iter()
+        .filter(|n| n.tokens.len() == 1 && page.is(n.tokens.start, Facts::ORGANIZATION))
+        .map(|n| n.tokens.start)
+        .filter(|&at| !page.is(at, Facts::FIRST_NAME))
+        .filter(|&at| {
+            let owned = if page.doc.lower(at + 1) == "'s" { at + 2 } else { at + 1 };
+            !surnames.last.contains_key(page.folded(at))
+                || matches!(page.folded(page.doc.before(at, 1)), "the" | "of" | "at" | "for" | "in")
+                || page.is(owned, Facts::BELONGING)
+        })
+        .map(|at| page.folded(at))
+        .collect()
+}
+
+/// True where a company called like its town does what a town does not: it speaks, owns, or is explained.
+pub(in crate::entities::witness) fn acts_here(page: &Page, at: usize) -> bool {
+    let before = page.doc.before(at, 1);
+    let next = at + 1;
+    !page.is(before, Facts::PLACE_PREPOSITION)
+        && !matches!(page.folded(before), "in" | "at" | "of")
+        && (page.is(next, Facts::SPEECH | Facts::BELONGING)
+            || page.doc.lower(next) == "'s"
+            || page.doc.pos(next) == Pos::VerbPast
+            || is_explained(page, next, Facts::ORGANIZATION_NOUN)
+            || page.hyphen(before) && page.doc.lower(next) == ",")
+}
+
+/// "Stelmar declined to comment", "Stelmar said it had agreed", "a spokesman for Stelmar", "a stake in Stelmar",
+/// "Finland's Stelmar": one word that no list knows and nobody bears, where people would have been introduced.
+pub(super) fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let before = page.doc.before(start, 1);
+    let noun = page.doc.before(start, 2);
+    let next = |words: [&str; 2]| words.iter().zip(end..).all(|(word, at)| page.folded(at) == *word);
+    let silent = next(["declined", "to"])
+        || next(["competes", "with"])
+        || next(["did", "not"]) && page.folded(end + 2) == "respond";
+    let says = page.is(end, Facts::SPEECH) && matches!(page.folded(end + 1), "it" | "its");
+    let spoken = page.folded(before) == "for" && page.folded(noun).starts_with("spokes");
+    let held = page.folded(before) == "in"
+        && page.is(noun, Facts::BELONGING | Facts::STAKE)
+        && page.folded(noun).starts_with("s");
+    let national = !sport
+        && page.doc.lower(before) == "'s"
+        && page.lists.listed(page.folded(noun)).is_some_and(|l| l.kind == EntityKind::Place)
+        && !page.capital(end)
+        && !page.is(end, Facts::PLACE_NOUN);
+    // "An analyst at Stelmar"
+    let works = matches!(page.folded(before), "at" | "with")
+        && matches!(
+            page.folded(noun),
+            "analyst"
+                | "analysts"
+                | "economist"
+                | "economists"
+                | "strategist"
+                | "strategists"
+                | "trader"
+                | "traders"
+                | "equities"
+                | "research"
+        );
+    let rival = page.folded(before) == "with"
+        && matches!(
+            page.folded(noun),
+            "compete" | "competes" | "competing" | "merge" | "merger" | "partnership" | "venture"
+        );
+    let bought = page.folded(before) == "of"
+        && matches!(
+            page.folded(noun),
+            "takeover" | "acquisition" | "subsidiary" | "shares" | "purchase" | "bankruptcy"
+        );
+    // "According to Stelmar", "told Stelmar", "the Stelmar"
+    let heard = page.folded(before) == "told"
+        || page.folded(before) == "to" && page.folded(noun) == "according" && page.doc.lower(end) != "'s";
+    let article = page.folded(before) == "the"
+        && name.kind == EntityKind::Person
+        && !followed_by_noun(page, end)
+        && !page.capital(end)
+        && !page.folded(start).ends_with('s');
+    silent || says || spoken || held || national || bought || works || rival || heard || article
+}
+
+/// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
+pub(super) fn is_called(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let before = page.doc.before(start, 1);
+    let common = |at: usize| {
+        (page.doc.token(at).case == Case::Lower || page.starts(at)) && page.is(at, Facts::ORGANIZATION_NOUN)
+    };
+    let start_up = page.folded(before) == "up" && page.folded(page.doc.before(start, 3)) == "start";
+    let noun =
+        start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
+    // "The broadcaster Ana Ruiz": people are publishers and producers, too.
+    let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+    // "Chief forecaster Aled Rhys": people are that, too.
+    let trade = matches!(
+        page.folded(before),
+        "forecaster" | "builder" | "contractor" | "miner" | "brewer" | "distiller" | "rival" | "rivals"
+    );
+    let full_name = full_name || name.tokens.len() > 1 && trade;
+    noun && page.together(before, start) && !full_name
+}
+
+/// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.
+pub(super) fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
+    explained(page, comma, class).is_some()
+}
+
+/// The noun of [`is_explained`].
+fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize> {
+    // "Ana Ruiz, national treasurer for": a person's office has no article.
+    let office = || class == Facts::ROLE && matches!(page.doc.pos(comma + 1), Pos::Adjective | Pos::Noun);
+    if page.doc.lower(comma) != "," || !(matches!(page.folded(comma + 1), "a" | "an" | "the") || office()) {
+        return None;
+    }
+    let noun = (comma + 1..comma + 7)
+        .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
+        .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
+    let head = |at: usize| {
+        matches!(
+            page.doc.lower(at + 1),
+            "," | "." | "of" | "in" | "that" | "which" | ";" | "and" | "for" | "at"
+        )
+    };
+    noun.filter(|&at| head(at))
+}
+
+/// First words of organizations' names that are neither groups nor ordinary words, with what they say for
+/// the same word alone: of a company much, since "the Weller Foundation" may be called after a person.
+pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, f32> {
+    let mut heads: FxHashMap<&str, f32> = FxHashMap::default();
+    let other = Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
+    for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
+            || is_legal_form(page, last)
+            || name.rule == "entity/team"
+            || matches!(
+                page.folded(last),
+                "united"
+                    | "rovers"
+                    | "wanderers"
+                    | "athletic"
+                    | "albion"
+                    | "hotspur"
+                    | "fc"
+                    | "afc"
+                    | "city"
+                    | "town"
+            )
+            || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
+        // "Thornbridge Town Council": the town has a council, not the name.
+        let town = matches!(
+            page.folded(first + 1),
+            "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
+        );
+        if !town && !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
+            let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
+            let own = heads.entry(page.folded(first)).or_default();
+            *own = own.max(weight);
+        }
+        // "Norton", of "W.W. Norton"
+        if last == first + 1 && page.doc.word(first).ends_with('.') && page.folded(first).len() < 4 {
+            heads.insert(page.folded(last), PART_OF_COMPANY);
+        }
+        // "City led": a team is called by its last word, too.
+        if name.rule == "entity/team" && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {
+            heads.insert(page.folded(last), PART_OF_COMPANY);
+        }
+    }
+    heads
+}
+
+/// True for a last word of companies, which are not called after people as foundations are.
+pub(super) fn is_business(page: &Page, at: usize) -> bool {
+    page.is(at, Facts::ORGANIZATION_TAIL)
+        && !page.is(at, Facts::ORGANIZATION_HEAD)
+        && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
+}
