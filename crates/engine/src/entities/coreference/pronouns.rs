@@ -143,7 +143,10 @@ fn vote(
         };
         let alone = own.len() + before.len() <= 32
             && own.iter().chain(before.iter().filter(|_| own.is_empty())).all(|&(_, p)| p == person);
-        if alone && leads(page, quoted, token) && !acts_on(page, token, at) {
+        // "Her student, | Tom Hale, | thinks that she": whose student he is.
+        let start = page.doc.sentence_of(token).map_or(token, |s| s.tokens.start);
+        let owned = own.first().is_some_and(|f| f.0 == token) && told(page.doc.lower(start)) == Some(sex);
+        if alone && !owned && leads(page, quoted, token) && !acts_on(page, token, at) {
             *votes.entry(person).or_default() += if sex == Sex::Man { 1 } else { -1 };
         }
     }
@@ -190,9 +193,13 @@ fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
         )
     };
     let opens = |t: usize| t == start && page.doc.lower(t) == "for";
+    // "This was | Hale, | who sang"
+    let shown = matches!(page.doc.lower(start), "this" | "that" | "it" | "here")
+        && matches!(page.doc.lower(start + 1), "is" | "was" | "'s");
     token - start <= LEAD
         && before.is_none_or(|t| opens(t) || !governs(t))
-        && !(start..token).any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+        && !(start + usize::from(shown) * 2..token)
+            .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
 }
 
 /// What decides whom a pronoun stands for.
@@ -260,6 +267,7 @@ impl Scene<'_> {
                 }
             }
             match people[..] {
+                [] if back > 0 && subject && self.somebody(index, block) => return None,
                 [] => continue,
                 [one] if known(one) || led => return Some((one, true)),
                 // "She rang Ruiz on | his | mobile"
@@ -290,6 +298,22 @@ impl Scene<'_> {
             }
         }
         main()
+    }
+
+    /// "A nurse sighed. | She": the sentence right before is about somebody without a name.
+    fn somebody(&self, sentence: usize, block: usize) -> bool {
+        let doc = self.page.doc;
+        doc.sentence(sentence).filter(|s| s.block == block).is_some_and(|s| {
+            let start = s.tokens.start;
+            // "The prime minister smiled. | He": nor is an office that nobody named holds somebody named.
+            let class = match doc.lower(start) {
+                "a" | "an" | "one" | "another" => Facts::ROLE,
+                "the" => Facts::TITLE,
+                _ => return false,
+            };
+            let mut subject = (start + 1..s.tokens.end).take_while(|&t| !doc.pos(t).finite()).take(5);
+            subject.any(|t| self.page.is(t, class))
+        })
     }
 
     /// "[her] daughter", "[Ruiz]'s mother"
