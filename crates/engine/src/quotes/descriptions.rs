@@ -15,6 +15,8 @@ use crate::tagger::Pos;
 /// Most mentions of an entity that are looked at, and most words of a description.
 const MENTIONS: usize = 24;
 const LONGEST: usize = 6;
+/// How far behind a name a plea may stand, in tokens.
+const PLEA: usize = 12;
 
 /// Marks that an entity is described by a name: "the Leeds coach".
 const BY_NAME: &str = "^";
@@ -72,6 +74,17 @@ impl<'a> Descriptions<'a> {
             && view.is(phrase.start, flag::DETERMINER | flag::POSSESSIVE)
         {
             self.add_all(view, index, phrase);
+        }
+        // "Giving evidence, | Ruiz | said", "Ruiz, of Leeds, | denies fraud"
+        let first = name.start <= sentence.start + 4;
+        if first && view.lower(sentence.start) == "giving" && view.lower(sentence.start + 1) == "evidence" {
+            self.add(index, "witness");
+        }
+        let verb = (name.end..sentence.end.min(name.end + PLEA)).find(|&t| finite_verb(view, t));
+        if verb
+            .is_some_and(|v| matches!(view.lower(v), "denies" | "denied" | "pleaded" | "admits" | "admitted"))
+        {
+            self.add(index, "defendant");
         }
         if !matches!(view.lower(name.end), "," | "(") {
             return;
@@ -169,6 +182,12 @@ mod tests {
             ),
             ("Dr Ana Ruiz met Tom Hale, 71. “Please sit,” urged the Leeds doc.", "Ana Ruiz"),
             ("Tom Hale, 71, met Ana Ruiz, 33. “Please sit,” the 71-year-old said.", "Tom Hale"),
+            ("Tom Hale, 54, denies fraud. Ana Ruiz waved. “It rained,” the defendant said.", "Tom Hale"),
+            (
+                "Giving evidence, Ana Ruiz told of Tom Hale. Hale waved. “It rained,” the witness said.",
+                "Ana Ruiz",
+            ),
+            ("Ana Ruiz woke after Tom Hale left. “It rained,” the mum-of-two said.", "Ana Ruiz"),
             // Nobody is described so, and whoever was spoken of is.
             ("Ana Ruiz, who plays in goal, was glad. “We held on,” the teenager said.", "Ana Ruiz"),
             ("Ana Ruiz took over in May. “This is weather,” the 52-year-old said.", "Ana Ruiz"),

@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::sieves::cue_before;
-use super::sieves::headline::in_headline;
+use super::sieves::headline::{self, in_headline};
 use super::spans::Style;
 use super::view::View;
 use super::vocabulary::flag;
@@ -75,11 +75,14 @@ fn beside_cue(view: &View, quote: &Candidate) -> bool {
 /// `‘Whitmoor’ was dug by hand`: a word or two that begin a sentence as its subject are called so, not said.
 fn thing(view: &View, quote: &Candidate) -> bool {
     let next = quote.tokens.end;
-    quote.left.is_empty()
-        && quote.words <= 2
-        && quote.last.is_alphanumeric()
-        && quote.right.contains(&next)
-        && view.is(next, flag::AUXILIARY)
+    // "he skippers the «Solveig»": a name with its article.
+    let article = quote.left.clone().next_back().is_some_and(|t| view.lower(t) == "the");
+    article && quote.words == 1 && quote.capital && quote.last.is_alphanumeric()
+        || quote.left.is_empty()
+            && quote.words <= 2
+            && quote.last.is_alphanumeric()
+            && quote.right.contains(&next)
+            && view.is(next, flag::AUXILIARY)
 }
 
 /// Between single marks in a heading: a claim that the headline does not make its own.
@@ -197,7 +200,7 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
     (quote.words <= SHORT || quote.of_headline || kind(quote) == QuoteKind::Mixed)
-        && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
+        && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty() && a.rule != headline::ID)
 }
 
 #[cfg(test)]
@@ -236,6 +239,7 @@ mod tests {
             ("The report told staff to avoid words such as “crack.”", ""),
             ("‘I could,’ says Ana Ruiz. ‘It was Brie.’", "D ‘I could,’|D ‘It was Brie.’"),
             ("Drivers know the bend as “the Throat”.", ""),
+            ("Ana Ruiz said that her line would sail the «Solveig» in May.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
         ] {
             let report = analyze(text, None);

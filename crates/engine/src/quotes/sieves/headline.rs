@@ -6,13 +6,13 @@ use std::ops::Range;
 use crate::document::TokenKind;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::indirect;
-use crate::quotes::phrases::starting_at;
+use crate::quotes::phrases::{listens, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind};
 use crate::segment::WordId;
 
-pub(super) const ID: &str = "quote/headline";
+pub(in crate::quotes) const ID: &str = "quote/headline";
 
 /// So many words in a row are no chance.
 const RUN: usize = 3;
@@ -79,7 +79,9 @@ fn same_words(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attri
         if nearly.is_none() && wanted.windows(RUN).any(|run| said.windows(RUN).any(|w| w == run)) {
             nearly = Some(known.clone());
         }
-        let shared = matter.iter().filter(|w| said.contains(w)).count();
+        // "‘treated charity as her purse’" of "treated the charity “as a purse”"
+        let around = words(view, other.left.clone());
+        let shared = matter.iter().filter(|w| said.contains(w) || around.contains(w)).count();
         if matter.len() >= 2 && shared * 4 >= matter.len() * 3 && nearly.is_none() {
             nearly = Some(known.clone());
         }
@@ -130,6 +132,8 @@ fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let short = quote.right.len() <= TAIL;
     (comma && (quote.left.is_empty() || short)).then(|| {
         super::speaker_then_verb::find(view, all, index)
+            // "‘…’, jury told": quoted, and nobody knows by whom.
+            .map(|a| if listens(view, &a.speaker, &a.cue) { Attribution { speaker: 0..0, ..a } } else { a })
             .or_else(|| super::verb_then_speaker::find(view, all, index))
             .or_else(|| acts(view, quote))
     })?
