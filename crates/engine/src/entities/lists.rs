@@ -116,6 +116,12 @@ impl Gazetteers {
         self.word(folded).facts
     }
 
+    /// True for a woman's first name, false for a man's.
+    pub(crate) fn woman(&self, first: &str) -> Option<bool> {
+        let facts = self.facts(&fold(first));
+        facts.any(Facts::FEMALE | Facts::MALE).then(|| facts.any(Facts::FEMALE))
+    }
+
     /// The listed name with that key (folded words joined by single spaces).
     pub(crate) fn listed(&self, key: &str) -> Option<&Listed> {
         self.names.get(key)

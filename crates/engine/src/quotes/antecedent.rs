@@ -80,7 +80,10 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
 fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
     let word = view.lower(last);
-    let listed = matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
+    // "the mum-of-two"
+    let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
+    let listed =
+        parent || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && !view.is(last, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)

@@ -116,7 +116,7 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
         return None;
     }
     view.entities.iter().filter(|e| e.kind == EntityKind::Person && e.name.contains(' ')).find(|e| {
-        let letters: String = e.name.split_whitespace().filter_map(|w| w.chars().next()).collect();
+        let letters: String = e.name.split([' ', '-']).filter_map(|w| w.chars().next()).collect();
         letters.eq_ignore_ascii_case(label)
     })
 }
@@ -224,7 +224,13 @@ fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
         let written = sentence.clone().rev().find(|&t| {
             view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
         });
-        return written.map(|t| t..t + 1).or(Some(subject).filter(speaks));
+        // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
+        let body = sentence.clone().rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
+            let entity = view.named(t).and_then(|e| view.entities.get(e));
+            entity.is_some_and(|e| e.kind == EntityKind::Organization)
+        });
+        let other = body.map(|t| t..t + 1).filter(|_| !view.capitalized(subject.end - 1));
+        return written.map(|t| t..t + 1).or(Some(subject).filter(speaks)).or(other);
     }
     None
 }
@@ -305,6 +311,12 @@ mod tests {
                 "The complaint alleges fraud. It says the dam was “one storm away from failure”.",
                 "It",
                 Document,
+                None,
+            ),
+            (
+                "The farm is the work of Delta Bank. It says it will “power the town”.",
+                "It",
+                Organization,
                 None,
             ),
             ("One sign read “Let us read.” Another said “Books do not sleep.”", "Another", Document, None),

@@ -3,7 +3,8 @@
 use super::descriptions::Descriptions;
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
-use crate::report::{Entity, MentionForm, TemporalExpression};
+use crate::entities::Gazetteers;
+use crate::report::{Entity, EntityKind, MentionForm, TemporalExpression};
 use crate::span::Span;
 use crate::tagger::Pos;
 
@@ -58,6 +59,7 @@ impl<'a> View<'a> {
         entities: &'a [Entity],
         dates: &'a [TemporalExpression],
         vocabulary: &'a Vocabulary,
+        gazetteers: &Gazetteers,
     ) -> Self {
         let count = doc.tokens.len();
         let (mut named, mut dated) = (vec![NONE; count], vec![NONE; count]);
@@ -78,7 +80,7 @@ impl<'a> View<'a> {
             quotes_double: false,
             descriptions: Descriptions::default(),
             entries,
-            pronouns: entities.iter().map(sex).collect(),
+            pronouns: entities.iter().map(|e| sex(e).or_else(|| first_name_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
             named,
             dated,
@@ -306,6 +308,12 @@ fn sex(entity: &Entity) -> Option<Sex> {
         std::cmp::Ordering::Less => Some(Sex::She),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// What the first name of a full one says.
+fn first_name_sex(entity: &Entity, gazetteers: &Gazetteers) -> Option<Sex> {
+    let (first, _) = entity.name.split_once(' ').filter(|_| entity.kind == EntityKind::Person)?;
+    gazetteers.woman(first).map(|woman| if woman { Sex::She } else { Sex::He })
 }
 
 fn fill(doc: &Document, table: &mut [u32], span: Span, index: usize) {

@@ -33,6 +33,7 @@ mod tests {
                 "According to [Ana Ruiz], the bridge is “past repair”.",
                 "The bridge was, in [her] words, “a wreck that nobody loved”.",
                 "The bridge was, in the words of [one resident], “a wreck”.",
+                "The bridge is, in the careful phrase of [the auditors], “not yet built”.",
                 "The bridge was, in [the mayor]’s view, “a wreck”.",
             ],
         );

@@ -25,6 +25,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if let Some(found) = between(view, all, index) {
         return Some(found);
     }
+    if let Some(speaker) = called(view, all, index) {
+        return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
+    }
     // Question and answer, or answer and the next question.
     if before.last != '?' && quote.last != '?' {
         return None;
@@ -68,6 +71,16 @@ fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> 
     Some(Attribution { rule: ID, cue: None, verb: None, speaker })
 }
 
+/// "“You might have said, | Tom,” | Ruiz said.": whom the one before calls by name answers, if he has spoken already.
+fn called(view: &View, all: &[Candidate], index: usize) -> Option<Range<usize>> {
+    let before = all.get(index.checked_sub(1)?)?;
+    let name = before.tokens.clone().rev().find(|&t| !view.punctuation(t))?;
+    let whom = view.named(name).filter(|_| view.lower(name - 1) == ",")?;
+    let known = all.get(..index)?.iter().rev().take(REACH * 2).filter_map(|c| c.attribution.as_ref());
+    let mut named = known.filter(|a| a.speaker.clone().any(|t| view.named(t) == Some(whom)));
+    named.next().map(|a| a.speaker.clone())
+}
+
 /// A few words between a few words: somebody answers.
 fn short(all: &[Candidate], index: usize) -> bool {
     let words = |i: usize| all.get(i).map_or(0, |c| c.words);
@@ -106,6 +119,7 @@ mod tests {
             super::ID,
             &[
                 "The next witness, [Ana Ruiz], told of the missing herd.\n\n“How many were there?” Tom Hale asked.\n\n“Nine hundred.”",
+                "“I have said it,” [Tom Hale] said.\n\nAna Ruiz turned.\n\n“You might have told us, Tom,” she said.\n\n“I am telling you now.”",
                 "“You dropped one,” Ana Ruiz said.\n\n“I know.”\n\n“On the left.”\n\n“I know, Nan,” [Tom Hale] said.",
                 "“It was my mother’s,” [Ana Ruiz] said.\n\n“She died long ago, did she not?” Tom Hale asked.\n\n“Yes.”",
                 "“It was hers,” Ana Ruiz said.\n\n“She died, did she not?” [Tom Hale] asked.\n\n“Yes.”\n\n“And when was that?”",

@@ -150,6 +150,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "It was no answer from [a man] who has spent most of this week insisting that they were “just friends”.",
+                "as [the meeting’s chairman, retired judge Ana Ruiz], put it from the stage, it was “about who owns the sky”.",
                 "Then came a long break and what [Ana Ruiz] would later describe as “a bit of shouting”.",
                 "[A driver] who led nine people out before his bus exploded has said that he was “nobody’s hero”.",
                 "[One of those rescued], who gave no name, said that the crew were “the best of men”.",
