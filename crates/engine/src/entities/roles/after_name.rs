@@ -28,7 +28,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
     let others = matches!(page.folded(at), "his" | "her" | "their");
+    // "For Ruiz, the coach had no praise": the subject of a verb is somebody else.
+    let subject = |role: &Range<usize>| page.folded(at) == "the" && page.doc.pos(role.end).finite();
     phrase(scene, at, name.start)
+        .filter(|role| !subject(role))
         .filter(|role| !(others && page.doc.lower(role.end) == "," && scene.person(role.end + 1)))
 }
 
