@@ -58,6 +58,23 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
 }
 
+/// "For Hale, the coach had no praise. “…,” | he | said": whom the description means that led the sentence before.
+pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let own = match view.lower(tokens.start) {
+        "he" => Sex::He,
+        "she" => Sex::She,
+        _ => return None,
+    };
+    let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
+    let subject =
+        clause_subject(view, sentence.start, sentence.end).filter(|s| view.quoted(s.start).is_none())?;
+    let fits = |e: &&Entity| {
+        let index = view.entities.iter().position(|other| other.id == e.id);
+        e.kind == EntityKind::Person && index.and_then(|i| view.sex(i)).is_none_or(|sex| sex == own)
+    };
+    view.descriptions.bearer(view, &subject).filter(fits)
+}
+
 /// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.
 fn follows_somebody(view: &View, pronoun: usize) -> bool {
     let Some(before) = view.sentence(pronoun).start.checked_sub(1) else { return false };

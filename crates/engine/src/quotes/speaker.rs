@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::{antecedent, demonym};
+use super::antecedent::{antecedent, demonym, just_described};
 use super::apposition::name_behind;
 use super::phrases::clause_subject;
 use super::view::View;
@@ -74,7 +74,12 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let mention = joint(view, first..head)
         .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
         .filter(|&e| !only_quoted(view, tokens, e))
-        .and_then(|e| view.entities.get(e));
+        .and_then(|e| view.entities.get(e))
+        // "Dutch | Mahoney": a country or a town that the name goes on from is no speaker.
+        .filter(|e| {
+            let goes_on = head > first && view.capitalized(head - 1) && view.named(head - 1).is_none();
+            !goes_on || matches!(e.kind, EntityKind::Person | EntityKind::Organization)
+        });
     let last = head.saturating_sub(1);
     let role_only = !view.capitalized(last) && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
@@ -84,6 +89,7 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
     });
     let entity = by_initials(view, tokens)
+        .or_else(|| just_described(view, tokens))
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))

@@ -133,9 +133,11 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
         let Some(phrase) = candidate else { continue };
         // "The fund | that pays for this, | the Hollis Trust, | says": the name in apposition.
-        let that = phrase.start.checked_sub(1).is_some_and(|t| view.lower(t) == "that" && t > floor);
-        let verb = finite_verb(view, phrase.start) || view.pos(phrase.start) == Pos::Noun;
-        if that
+        let that =
+            (phrase.start.saturating_sub(3).max(floor + 1)..phrase.start).find(|&t| view.lower(t) == "that");
+        let verb =
+            (that.unwrap_or(at) + 1..at).any(|t| finite_verb(view, t)) || view.pos(phrase.start) == Pos::Noun;
+        if that.is_some()
             && verb
             && mark == ","
             && let Some(name) = starting_at(view, at + 1, close + 1).filter(|n| n.end == close)

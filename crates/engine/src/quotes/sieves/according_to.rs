@@ -13,7 +13,14 @@ const REACH: usize = 60;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
-    in_range(view, &quote.right).or_else(|| in_range(view, &quote.left))
+    // "He sat there, according to a cook, asking “…”": a verb that reports words is nearer.
+    let nearer = |a: &Attribution| (a.speaker.end..quote.left.end).any(|t| says(view, t));
+    in_range(view, &quote.right).or_else(|| in_range(view, &quote.left).filter(|a| !nearer(a)))
+}
+
+fn says(view: &View, token: usize) -> bool {
+    let class = view.cue(token).map_or("", |c| view.vocabulary.class(c));
+    matches!(class, "say" | "tell" | "ask" | "write")
 }
 
 fn in_range(view: &View, range: &Range<usize>) -> Option<Attribution> {

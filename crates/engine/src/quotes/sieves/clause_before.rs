@@ -150,6 +150,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[Tom Hale] hid in the kitchen, according to a cook, asking aides “whose bright idea” it was.",
                 "It was no answer from [a man] who has spent most of this week insisting that they were “just friends”.",
                 "as [the meeting’s chairman, retired judge Ana Ruiz], put it from the stage, it was “about who owns the sky”.",
                 "Then came a long break and what [Ana Ruiz] would later describe as “a bit of shouting”.",

@@ -41,6 +41,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         .or_else(|| retold(view, all, quote))
         .or_else(|| named_behind(view, quote))
         .or_else(|| behind(view, all, index))
+        .or_else(|| super::cue_before::find(view, all, index).filter(|_| !quote.after_comma))
         .map(|found| Attribution { rule: ID, ..found })
 }
 
@@ -183,6 +184,7 @@ mod tests {
             super::ID,
             &[
                 "‘I paint what I owe’: [Kenyan painter Ana Ruiz] on debt\n\nThe painter has nine debts and a garden, and she talks about them for the first time today.",
+                "Has Ana Ruiz found love? [Friends] say ‘she is glowing’\n\nShe is the queen of the night, but it seems that a plumber has won her heart at long last.",
                 "‘I feel robbed,’ sobs [Ana Ruiz]\n\nA star of nine series has lost his teeth and does not know where to look for them.",
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",

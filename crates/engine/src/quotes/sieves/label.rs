@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, owner, starting_at};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 
 pub(super) const ID: &str = "quote/label";
 
@@ -37,7 +38,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let mut speaker = clause_subject(view, quote.left.start, colon)?;
     // "Her answer was short: “…”", "Her words: “…”", "The reply from the MP, Ana Ruiz, was short: “…”": whose it is.
     let noun = (speaker.start..speaker.end.min(speaker.start + 3)).find(|&t| {
-        matches!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "advice" | "words" | "message")
+        matches!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "advice" | "words")
+            || view.is(t, flag::DOCUMENT) && matches!(view.lower(t + 1), "," | "from" | "by")
     });
     if let Some(found) = noun.and_then(|n| owner(view, n, speaker.start, colon)) {
         speaker = found;
@@ -69,6 +71,7 @@ mod tests {
             &[
                 "Last night she spoke again. In a second letter [she] invited Tom Hale to visit: “The parking is excellent.”",
                 "A letter went to Ana Ruiz. [Her] answer was two words long: “Bring bread.”",
+                "Then there is this email, from [reader Ana Ruiz]: “Please tell them that it rains.”",
                 "Ana Ruiz met the press. [Her] words: “We are ready to go home.”",
                 "Tom Hale wrote first. The reply from [the MP, Ana Ruiz], was short: “On which day?”",
                 "[Ana Ruiz]: “We are ready to go home.”",

@@ -1,7 +1,7 @@
 //! A paragraph that begins with a quotation and names nobody: whoever spoke last goes on.
 
 use super::continued::another;
-use super::previous_sentence::subject;
+use super::previous_sentence::{self, subject};
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::view::View;
 
@@ -13,7 +13,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let known = before.attribution.as_ref()?;
     let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
     // "She puts the bread down. “…”": what stands before it in its own paragraph tells who speaks.
-    let told = !quote.begins_paragraph(view) && subject(view, quote).is_some();
+    // "The fuse had been replaced, he said. “…”"
+    let says = || previous_sentence::find(view, all, index).is_some_and(|a| a.cue.is_some());
+    let told = !quote.begins_paragraph(view) && (subject(view, quote).is_some() || says());
     (quote.left.is_empty() && here == there + 1 && !told && !another(view, before, quote))
         .then(|| Attribution { rule: ID, ..known.clone() })
 }

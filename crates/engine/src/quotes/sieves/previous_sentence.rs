@@ -56,6 +56,7 @@ mod tests {
             &[
                 "“It was over,” said Tom Hale.\n\nWhy did it end? [Ana Ruiz] puts the bread down. “Because nobody wanted it any more.”",
                 "“It was over,” said Tom Hale.\n\n[Ana Ruiz] laughs when this is put to her. “I only count them.”",
+                "“It was dark,” Tom Hale said.\n\nAna Ruiz came in. The fuse had been replaced, [she] said. “It took an hour.”",
                 "[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”",
                 "“It was over,” said Tom Hale.\n\nWhat changed? [Ana Ruiz] looks at the sky. “My daughter found the old tapes of the band.”",
                 "“I want to see her data,” grumbled Tom Hale. [Ana Ruiz] shrugs this off. “They have been online for years.”",
