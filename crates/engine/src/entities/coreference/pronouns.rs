@@ -253,7 +253,11 @@ impl Scene<'_> {
             let owns = |token: usize| self.owns(token);
             let others = back > 0
                 && subject
-                && own.iter().take(32).any(|&(t, p)| fits(p) && !owns(t) && leads(page, self.quoted, t));
+                && own.iter().take(32).any(|&(t, p)| {
+                    // "She met Ruiz's agent, | Hale"
+                    let named = page.doc.lower(page.doc.before(t, 1)) == ",";
+                    fits(p) && !owns(t) && (named || leads(page, self.quoted, t))
+                });
             for &(token, person) in own.iter().take(32) {
                 if token < at
                     && !(others && owns(token))
@@ -321,13 +325,19 @@ impl Scene<'_> {
         let doc = self.page.doc;
         let word = doc.lower(token);
         let noun = matches!(doc.pos(token + 1), Pos::Noun | Pos::Adjective);
-        doc.lower(token + 1) == "'s" || matches!(word, "his" | "her") && noun
+        doc.lower(self.behind(token)) == "'s" || matches!(word, "his" | "her") && noun
     }
 
     /// "[Ruiz]'s mother smiled": somebody else is the subject.
     fn has_kin(&self, token: usize) -> bool {
         let doc = self.page.doc;
-        doc.lower(token + 1) == "'s" && self.page.is(token + 2, Facts::ROLE | Facts::WOMAN | Facts::MAN)
+        let behind = self.behind(token);
+        doc.lower(behind) == "'s" && self.page.is(behind + 1, Facts::ROLE | Facts::WOMAN | Facts::MAN)
+    }
+
+    /// What stands behind the name that begins at a token.
+    fn behind(&self, token: usize) -> usize {
+        (token + 1..token + BRACKET).find(|&t| !self.page.capital(t)).unwrap_or(token + 1)
     }
 
     /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.
