@@ -103,7 +103,8 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         parent || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
-        && !view.is(last, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+        && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
+        && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
         && tokens.len() <= 3;
     let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);

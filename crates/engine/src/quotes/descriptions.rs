@@ -207,6 +207,7 @@ mod tests {
             ),
             // Nobody is described so, and whoever was spoken of is.
             ("Ana Ruiz, who plays in goal, was glad. “We held on,” the teenager said.", "Ana Ruiz"),
+            ("Biologist Dr Ana Ruiz was wary. “It rained,” said the scientist.", "Ana Ruiz"),
             ("Ana Ruiz took over in May. “This is weather,” the 52-year-old said.", "Ana Ruiz"),
             (
                 "Tom Hale left. At the end is Ana Ruiz, who is 17. “I shut my eyes,” the schoolgirl said.",
