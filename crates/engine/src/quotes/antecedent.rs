@@ -97,10 +97,12 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
 fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
     let word = view.lower(last);
-    // "the mum-of-two"
+    // "the mum-of-two", "the 36-year-old goalkeeper"
+    let aged = tokens.clone().any(|t| view.lower(t) == "old" && view.lower(t.wrapping_sub(1)) == "-");
     let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
-    let listed =
-        parent || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
+    let listed = aged
+        || parent
+        || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))

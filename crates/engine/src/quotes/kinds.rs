@@ -130,6 +130,11 @@ fn title(view: &View, quote: &Candidate) -> bool {
     if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
         return false;
     }
+    // "“Pots. Radiators. Me.”": more than one sentence.
+    let last = quote.tokens.end.saturating_sub(2);
+    if (quote.tokens.start..last).filter(|&t| view.lower(t) == ".").count() > 1 {
+        return false;
+    }
     let led = view.lower(before) != ":"
         && quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
     let many = words.iter().filter(|&&t| weighty(t)).count() >= 2;
@@ -238,6 +243,10 @@ mod tests {
             ),
             ("The report told staff to avoid words such as “crack.”", ""),
             ("‘I could,’ says Ana Ruiz. ‘It was Brie.’", "D ‘I could,’|D ‘It was Brie.’"),
+            (
+                "‘She banged on things,’ says Ana Ruiz. ‘Pots. Lamps. Me.’",
+                "D ‘She banged on things,’|D ‘Pots. Lamps. Me.’",
+            ),
             ("Drivers know the bend as “the Throat”.", ""),
             ("Ana Ruiz said that her line would sail the «Solveig» in May.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),

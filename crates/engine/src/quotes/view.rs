@@ -80,7 +80,7 @@ impl<'a> View<'a> {
             quotes_double: false,
             descriptions: Descriptions::default(),
             entries,
-            pronouns: entities.iter().map(|e| sex(e).or_else(|| first_name_sex(e, gazetteers))).collect(),
+            pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
             named,
             dated,
@@ -182,6 +182,14 @@ impl<'a> View<'a> {
             })
             && !self.capitalized(token)
             && !self.looks_nominal(token);
+        // "with Ruiz | warning of"
+        let warns = pos == Pos::Noun
+            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| c.forms & form::GERUND != 0)
+            && token.checked_sub(1).is_some_and(|b| self.named(b).is_some())
+            && (2..6).any(|n| token.checked_sub(n).is_some_and(|b| self.lower(b) == "with"));
+        if warns {
+            return Pos::VerbGerund;
+        }
         if slip { Pos::VerbPast } else { pos }
     }
 
@@ -310,10 +318,14 @@ fn sex(entity: &Entity) -> Option<Sex> {
     }
 }
 
-/// What the first name of a full one says.
-fn first_name_sex(entity: &Entity, gazetteers: &Gazetteers) -> Option<Sex> {
-    let (first, _) = entity.name.split_once(' ').filter(|_| entity.kind == EntityKind::Person)?;
-    gazetteers.woman(first).map(|woman| if woman { Sex::She } else { Sex::He })
+/// What a person's role says ("her husband"), else the first of two names.
+fn named_sex(entity: &Entity, gazetteers: &Gazetteers) -> Option<Sex> {
+    let person = entity.kind == EntityKind::Person;
+    let mut role = entity.roles.first().filter(|_| person).into_iter().flat_map(|r| r.split_whitespace());
+    let first =
+        || entity.name.split_once(' ').filter(|_| person).and_then(|(first, _)| gazetteers.woman(first));
+    let woman = role.find_map(|word| gazetteers.woman_by_role(word)).or_else(first);
+    woman.map(|woman| if woman { Sex::She } else { Sex::He })
 }
 
 fn fill(doc: &Document, table: &mut [u32], span: Span, index: usize) {

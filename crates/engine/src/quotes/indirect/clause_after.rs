@@ -229,7 +229,11 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
         at += 1;
     }
     // "… continue his war, | but others would": another clause.
-    let joins = |t: usize| view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so");
+    // "… a cut | after scientists said": so is this.
+    let joins = |t: usize| {
+        view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so")
+            || matches!(view.lower(t), "after" | "before" | "when" | "because")
+    };
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
 }
 

@@ -162,6 +162,7 @@ mod tests {
             "[Ana Ruiz] said ⟦the plan had failed⟧.",
             "[Ana Ruiz] said on Friday ⟦that the plan had failed⟧.",
             "[Ana Ruiz] said in an email to the council ⟦that the plan had failed⟧.",
+            "The mayor proposed a big cut after [experts] said ⟦the stock was gone⟧.",
             "[Ana Ruiz] told her ⟦that the plan had failed⟧.",
             "[Experts] said ⟦the ring, set with a stone, probably belonged to a soldier⟧.",
             "[Experts at the museum] said ⟦the old ring belonged to a soldier⟧.",

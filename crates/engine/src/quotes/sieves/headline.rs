@@ -157,9 +157,13 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     }
     // "‘…’: | The Lanterns | on their return": whoever a headline names on a subject, known or not.
     let end = view.sentence(name).end;
+    // "‘I hit him’: | Shop worker, 63, | fights off thief": who says "I" acts.
+    let own =
+        quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "we" | "our" | "i'm" | "i've"));
     if let Some(speaker) = starting_at(view, name, end).filter(|s| {
         view.capitalized(s.start)
-            && matches!(view.lower(s.end), "on" | "talks" | "about")
+            && (own && (!view.punctuation(s.end) || view.doc.token(s.end + 1).kind == TokenKind::Number)
+                || matches!(view.lower(s.end), "on" | "talks" | "about"))
             && view.named(name).is_none()
     }) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
@@ -185,6 +189,7 @@ mod tests {
             &[
                 "‘I paint what I owe’: [Kenyan painter Ana Ruiz] on debt\n\nThe painter has nine debts and a garden, and she talks about them for the first time today.",
                 "Has Ana Ruiz found love? [Friends] say ‘she is glowing’\n\nShe is the queen of the night, but it seems that a plumber has won her heart at long last.",
+                "‘I hit him with a pan’: [Shop worker], 63, fights off thief\n\nA shop worker who hit a thief with a frying pan says that she would do it all again if she had to.",
                 "‘I feel robbed,’ sobs [Ana Ruiz]\n\nA star of nine series has lost his teeth and does not know where to look for them.",
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
