@@ -181,6 +181,7 @@ mod tests {
             ("Zev Orr spoke. This was Danso, who once sang. He laughed.", "Danso", "He"),
             ("Maria Okoye spoke. Her student, Danso, thinks she is right. He sat.", "Danso", "He"),
             ("I met Tom Weller's agent, Paul Berg. He laughed.", "Paul Berg", "He"),
+            ("Danso's mother left. She was tired.", "Danso", ""),
             ("Tom Weller left. A nurse sighed. He sat.", "Tom Weller", ""),
             ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),

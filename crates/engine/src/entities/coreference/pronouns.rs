@@ -146,7 +146,9 @@ fn vote(
         // "Her student, | Tom Hale, | thinks that she": whose student he is.
         let start = page.doc.sentence_of(token).map_or(token, |s| s.tokens.start);
         let owned = own.first().is_some_and(|f| f.0 == token) && told(page.doc.lower(start)) == Some(sex);
-        if alone && !owned && leads(page, quoted, token) && !acts_on(page, token, at) {
+        // "Ruiz's mother smiled. | She": is no Ruiz.
+        let kin = own.is_empty() && page.doc.lower(behind(page, token)) == "'s";
+        if alone && !owned && !kin && leads(page, quoted, token) && !acts_on(page, token, at) {
             *votes.entry(person).or_default() += if sex == Sex::Man { 1 } else { -1 };
         }
     }
@@ -200,6 +202,11 @@ fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
         && before.is_none_or(|t| opens(t) || !governs(t))
         && !(start + usize::from(shown) * 2..token)
             .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+}
+
+/// What stands behind the name that begins at a token.
+fn behind(page: &Page, token: usize) -> usize {
+    (token + 1..token + BRACKET).find(|&t| !page.capital(t)).unwrap_or(token + 1)
 }
 
 /// What decides whom a pronoun stands for.
@@ -325,19 +332,14 @@ impl Scene<'_> {
         let doc = self.page.doc;
         let word = doc.lower(token);
         let noun = matches!(doc.pos(token + 1), Pos::Noun | Pos::Adjective);
-        doc.lower(self.behind(token)) == "'s" || matches!(word, "his" | "her") && noun
+        doc.lower(behind(self.page, token)) == "'s" || matches!(word, "his" | "her") && noun
     }
 
     /// "[Ruiz]'s mother smiled": somebody else is the subject.
     fn has_kin(&self, token: usize) -> bool {
         let doc = self.page.doc;
-        let behind = self.behind(token);
+        let behind = behind(self.page, token);
         doc.lower(behind) == "'s" && self.page.is(behind + 1, Facts::ROLE | Facts::WOMAN | Facts::MAN)
-    }
-
-    /// What stands behind the name that begins at a token.
-    fn behind(&self, token: usize) -> usize {
-        (token + 1..token + BRACKET).find(|&t| !self.page.capital(t)).unwrap_or(token + 1)
     }
 
     /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.

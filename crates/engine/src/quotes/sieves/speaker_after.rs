@@ -1,5 +1,7 @@
 //! `“…,” [Ana Ruiz] shot back.`: a comma inside the marks and a name after them, whatever its verb.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, starting_at};
 use crate::quotes::view::View;
@@ -23,7 +25,12 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     // "“…,” | began | Ana Ruiz": whatever verb stands there.
     let verb =
         matches!(view.doc.pos(first), Pos::VerbPast | Pos::VerbPresent) && !view.is(first, flag::AUXILIARY);
-    if verb && let Some(speaker) = starting_at(view, first + 1, quote.right.end).filter(|s| can_mean(view, s))
+    // Before a name, whatever the tagger takes it for.
+    let acts = |s: &Range<usize>| {
+        !view.capitalized(first) && view.lower(first).ends_with('s') && view.capitalized(s.end - 1)
+    };
+    if let Some(speaker) =
+        starting_at(view, first + 1, quote.right.end).filter(|s| can_mean(view, s) && (verb || acts(s)))
     {
         return Some(Attribution { speaker, cue: Some(first..first + 1), verb: None, rule: ID });
     }
@@ -43,6 +50,7 @@ mod tests {
                 "“We are ready,” [Bennett] grinned.",
                 "“We are ready,” [Ana Ruiz] smiled at the camera.",
                 "‘We are older than the law’, growled [old Tom Hale].",
+                "“We are older than the law,” growls [old Tom Hale], who has been listening.",
                 "“My friends,” began [Ana Ruiz], “we are ready.”",
             ],
         );
