@@ -77,9 +77,10 @@ impl<'a> Descriptions<'a> {
         {
             self.add_all(view, index, phrase);
         }
-        // "Giving evidence, | Ruiz | said", "Ruiz, of Leeds, | denies fraud"
-        let first = name.start <= sentence.start + 4;
-        if first && view.lower(sentence.start) == "giving" && view.lower(sentence.start + 1) == "evidence" {
+        // "Giving evidence, | Ruiz | said", "Ruiz, giving evidence, said", "Ruiz, of Leeds, | denies fraud"
+        let first = (name.start <= sentence.start + 4).then_some(sentence.start);
+        let gives = |t: usize| view.lower(t) == "giving" && view.lower(t + 1) == "evidence";
+        if first.into_iter().chain([name.end + 1]).any(gives) {
             self.add(index, "witness");
         }
         let verb = (name.end..sentence.end.min(name.end + PLEA)).find(|&t| finite_verb(view, t));
@@ -207,6 +208,7 @@ mod tests {
             ),
             // Nobody is described so, and whoever was spoken of is.
             ("Ana Ruiz, who plays in goal, was glad. “We held on,” the teenager said.", "Ana Ruiz"),
+            ("Prime Minister Ana Ruiz came in. “It rained,” the PM said.", "Ana Ruiz"),
             ("Biologist Dr Ana Ruiz was wary. “It rained,” said the scientist.", "Ana Ruiz"),
             ("Ana Ruiz took over in May. “This is weather,” the 52-year-old said.", "Ana Ruiz"),
             (

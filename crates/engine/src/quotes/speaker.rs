@@ -89,6 +89,7 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
     });
     let entity = by_initials(view, tokens)
+        .or_else(|| by_office(view, tokens))
         .or_else(|| just_described(view, tokens))
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
@@ -125,6 +126,25 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
         let letters: String = e.name.split([' ', '-']).filter_map(|w| w.chars().next()).collect();
         letters.eq_ignore_ascii_case(label)
     })
+}
+
+/// "PM: “…”", "the PS said": whose office the letters stand for.
+fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let label = view.doc.word(last);
+    let bare = tokens.len() == 1 || tokens.len() == 2 && view.lower(tokens.start) == "the";
+    if !bare || !(2..=3).contains(&label.len()) || !label.chars().all(|c| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let holds = |e: &&Entity| {
+        e.kind == EntityKind::Person
+            && e.roles.iter().any(|role| {
+                let initials = role.split_whitespace().rev().filter_map(|w| w.chars().next());
+                initials.take(label.len()).eq(label.chars().rev())
+            })
+    };
+    let mut holders = view.entities.iter().filter(holds);
+    holders.next().filter(|_| holders.next().is_none())
 }
 
 /// "A:" is whoever the interview is about: the most salient person.

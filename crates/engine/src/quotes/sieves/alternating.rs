@@ -28,11 +28,12 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if let Some(speaker) = called(view, all, index) {
         return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
     }
-    // Question and answer, or answer and the next question.
-    if before.last != '?' && quote.last != '?' {
+    let known = before.attribution.as_ref()?;
+    // Question and answer, or answer and the next question; or a third turn of nothing but words.
+    let third = known.rule == ID && before.right.is_empty();
+    if before.last != '?' && quote.last != '?' && !third {
         return None;
     }
-    let known = before.attribution.as_ref()?;
     if let Some(speaker) = told_of(view, before, &known.speaker) {
         return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
     }
@@ -120,6 +121,7 @@ mod tests {
             &[
                 "The next witness, [Ana Ruiz], told of the missing herd.\n\n“How many were there?” Tom Hale asked.\n\n“Nine hundred.”",
                 "“I have said it,” [Tom Hale] said.\n\nAna Ruiz turned.\n\n“You might have told us, Tom,” she said.\n\n“I am telling you now.”",
+                "“It was a snort,” Tom Hale said.\n\n“What sort of snort?” [Ana Ruiz] asked.\n\n“A loud one.”\n\n“So you did laugh at it.”",
                 "“You dropped one,” Ana Ruiz said.\n\n“I know.”\n\n“On the left.”\n\n“I know, Nan,” [Tom Hale] said.",
                 "“It was my mother’s,” [Ana Ruiz] said.\n\n“She died long ago, did she not?” Tom Hale asked.\n\n“Yes.”",
                 "“It was hers,” Ana Ruiz said.\n\n“She died, did she not?” [Tom Hale] asked.\n\n“Yes.”\n\n“And when was that?”",
