@@ -81,7 +81,9 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
             !goes_on || matches!(e.kind, EntityKind::Person | EntityKind::Organization)
         });
     let last = head.saturating_sub(1);
-    let role_only = !view.capitalized(last) && view.named(last).is_none();
+    // "the Labour MP": no party speaks.
+    let office = !view.capitalized(last) || view.is(last, flag::ROLE) && view.lower(tokens.start) == "the";
+    let role_only = office && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
     let body = thing.as_ref().and_then(|t| {
         let named = t.clone().rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
@@ -370,6 +372,7 @@ mod tests {
             ("@anaruiz: “We want repairs, not words.”", "@anaruiz", Named, None),
             ("“It is over,” said Ana Ruiz of Delta Bank.", "Ana Ruiz of Delta Bank", Named, None),
             ("Delta Ships, Inc. said: “It is over.”", "Delta Ships, Inc.", Organization, None),
+            ("“It is over,” the Labour MP said.", "the Labour MP", Role, None),
             ("The Commissioner of Police said: “It is over.”", "The Commissioner of Police", Role, None),
         ] {
             let report = analyze(text, None);
