@@ -182,6 +182,11 @@ mod tests {
             ("Maria Okoye spoke. Her student, Danso, thinks she is right. He sat.", "Danso", "He"),
             ("I met Tom Weller's agent, Paul Berg. He laughed.", "Paul Berg", "He"),
             ("Danso's mother left. She was tired.", "Danso", ""),
+            (
+                "Tom Weller sat. “It rained. It rained for a week. We all got very wet. She was there,” he said.",
+                "Tom Weller",
+                "he",
+            ),
             ("Tom Weller left. A nurse sighed. He sat.", "Tom Weller", ""),
             ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),

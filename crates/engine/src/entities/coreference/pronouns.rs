@@ -16,6 +16,8 @@ const BRACKET: usize = 6;
 const LEAD: usize = 40;
 /// A pronoun looks back at most so many sentences.
 const BACK: usize = 2;
+/// Sentences inside quotations that it passes over, at most.
+const SPOKEN: usize = 8;
 /// A pronoun means whom the story is about at most so many sentences after the name.
 const MAIN_BACK: usize = 12;
 
@@ -248,8 +250,18 @@ impl Scene<'_> {
         if let Some(person) = self.ahead(sentence, at).filter(|&p| fits(p)) {
             return Some((person, true));
         }
-        for back in 0..=BACK {
+        let mut looked = 0;
+        for back in 0..=BACK + SPOKEN {
             let Some(index) = sentence.checked_sub(back) else { return main() };
+            if back > 0 && self.spoken(index) {
+                continue;
+            }
+            looked += 1;
+            // So far back, whom all the story is about comes first.
+            let far = if back > BACK { main() } else { None };
+            if far.is_some() || looked > BACK + 1 {
+                return far;
+            }
             if page.doc.sentence(index).is_none_or(|s| s.block + 1 < block) {
                 return main();
             }
@@ -270,6 +282,7 @@ impl Scene<'_> {
                     && !(others && owns(token))
                     && !(back > 0 && subject && self.has_kin(token))
                     && fits(person)
+                    && (back <= BACK || known(person))
                     && !people.contains(&person)
                     && !(back == 0 && acts_on(page, token, at))
                 {
@@ -309,6 +322,15 @@ impl Scene<'_> {
             }
         }
         main()
+    }
+
+    /// True for a sentence of nothing but words that somebody says.
+    fn spoken(&self, sentence: usize) -> bool {
+        let inside = |at: usize| self.quoted.get(at) == Some(&true);
+        self.page
+            .doc
+            .sentence(sentence)
+            .is_some_and(|s| s.tokens.len() > 2 && inside(s.tokens.start + 1) && inside(s.tokens.end - 2))
     }
 
     /// "A nurse sighed. | She": the sentence right before is about somebody without a name.
