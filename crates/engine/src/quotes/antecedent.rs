@@ -102,7 +102,7 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
     let listed = aged
         || parent
-        || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
+        || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress" | "actor");
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))

@@ -222,8 +222,15 @@ impl<'a> View<'a> {
         let noun = matches!(self.pos(token + 1), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
             && !self.is(token + 1, flag::DETERMINER | flag::PRONOUN);
         let before = |steps: usize| token.checked_sub(steps);
+        // "One | accused | Ms Ruiz of": somebody without a name.
+        let somebody = |at: usize| {
+            self.capitalized(token + 1)
+                && matches!(self.lower(at), "one" | "another" | "some" | "many" | "both")
+        };
         let article = |at: Option<usize>| {
-            at.is_some_and(|at| self.is(at, flag::DETERMINER) && !self.is(at, flag::PRONOUN | flag::RELATIVE))
+            at.is_some_and(|at| {
+                self.is(at, flag::DETERMINER) && !self.is(at, flag::PRONOUN | flag::RELATIVE) && !somebody(at)
+            })
         };
         let preposition = before(1).is_some_and(|at| self.is(at, flag::PREPOSITION));
         let adjective = before(1).is_some_and(|at| matches!(self.pos(at), Pos::Adjective | Pos::Number));

@@ -153,6 +153,7 @@ mod tests {
             &[
                 "[Tom Hale] hid in the kitchen, according to a cook, asking aides “whose bright idea” it was.",
                 "Ana Ruiz flew in to offer support and was said by [one member of the party] to have watched it “through her fingers”.",
+                "Allies hit back within minutes. [One] accused Ms Ruiz of “playing to the gallery”.",
                 "It was no answer from [a man] who has spent most of this week insisting that they were “just friends”.",
                 "as [the meeting’s chairman, retired judge Ana Ruiz], put it from the stage, it was “about who owns the sky”.",
                 "Then came a long break and what [Ana Ruiz] would later describe as “a bit of shouting”.",
