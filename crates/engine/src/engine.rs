@@ -135,7 +135,8 @@ impl Analysis<'_, '_> {
                 Some(Stage::Quotations)
             }
             Stage::Quotations => {
-                self.quotes = quotes::find(doc, &self.entities, &self.dates, &engine.quotes);
+                self.quotes =
+                    quotes::find(doc, &self.entities, &self.dates, &engine.quotes, &engine.entities);
                 Some(Stage::Checking)
             }
             Stage::Checking => {

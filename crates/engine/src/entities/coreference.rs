@@ -179,6 +179,19 @@ mod tests {
                 "Tom Weller",
                 "He",
             ),
+            // The sex of a husband, who is shown, who is somebody's student, somebody without a name.
+            ("Sam Okoye left. Her husband, Temi, who is ill, sat. She was tired.", "Temi", ""),
+            ("Zev Orr spoke. This was Danso, who once sang. He laughed.", "Danso", "He"),
+            ("Maria Okoye spoke. Her student, Danso, thinks she is right. He sat.", "Danso", "He"),
+            ("I met Tom Weller's agent, Paul Berg. He laughed.", "Paul Berg", "He"),
+            ("Danso's mother left. She was tired.", "Danso", ""),
+            (
+                "Tom Weller sat. “It rained. It rained for a week. We all got very wet. She was there,” he said.",
+                "Tom Weller",
+                "he",
+            ),
+            ("Tom Weller left. A nurse sighed. He sat.", "Tom Weller", ""),
+            ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
         ] {

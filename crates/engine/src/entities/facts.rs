@@ -172,6 +172,8 @@ impl Facts {
             "postnominal" => Facts::POSTNOMINAL,
             "common" => Facts::COMMON,
             "kin" => Facts::KIN,
+            "woman" => Facts::WOMAN,
+            "man" => Facts::MAN,
             "state" => Facts::STATE,
             "sport-role" => Facts::SPORT_ROLE,
             "belonging" => Facts::BELONGING,

@@ -116,6 +116,18 @@ impl Gazetteers {
         self.word(folded).facts
     }
 
+    /// True for a woman's first name, false for a man's.
+    pub(crate) fn woman(&self, first: &str) -> Option<bool> {
+        let facts = self.facts(&fold(first));
+        facts.any(Facts::FEMALE | Facts::MALE).then(|| facts.any(Facts::FEMALE))
+    }
+
+    /// True for what only a woman is, false for what only a man is: "wife", "husband".
+    pub(crate) fn woman_by_role(&self, word: &str) -> Option<bool> {
+        let facts = self.facts(&fold(word));
+        facts.any(Facts::WOMAN | Facts::MAN).then(|| facts.any(Facts::WOMAN))
+    }
+
     /// The listed name with that key (folded words joined by single spaces).
     pub(crate) fn listed(&self, key: &str) -> Option<&Listed> {
         self.names.get(key)

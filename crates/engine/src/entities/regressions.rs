@@ -106,6 +106,7 @@ fn some_capitals_are_no_names() {
         "Hats said “Make [place America] Great Again”. Some asked us.",
         "The Chief Operating Officer left. The Judge declined.",
         "It cost R 92 million, or RM 50 million, said the No. 2.",
+        "The Minister for Housing and Heritage, [person Ana Ruiz], spoke.",
         "The Commissioner of [organization Police] has ordered an inquiry.",
         "The fund gave US $132 million, and 5000 US dollars, to SMEs.",
         "Exports of readymade garments (RMG) grew. RMG is big.",

@@ -58,6 +58,23 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
 }
 
+/// "For Hale, the coach had no praise. “…,” | he | said": whom the description means that led the sentence before.
+pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let own = match view.lower(tokens.start) {
+        "he" => Sex::He,
+        "she" => Sex::She,
+        _ => return None,
+    };
+    let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
+    let subject =
+        clause_subject(view, sentence.start, sentence.end).filter(|s| view.quoted(s.start).is_none())?;
+    let fits = |e: &&Entity| {
+        let index = view.entities.iter().position(|other| other.id == e.id);
+        e.kind == EntityKind::Person && index.and_then(|i| view.sex(i)).is_none_or(|sex| sex == own)
+    };
+    view.descriptions.bearer(view, &subject).filter(fits)
+}
+
 /// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.
 fn follows_somebody(view: &View, pronoun: usize) -> bool {
     let Some(before) = view.sentence(pronoun).start.checked_sub(1) else { return false };
@@ -80,10 +97,16 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
 fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
     let word = view.lower(last);
-    let listed = matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress");
+    // "the mum-of-two", "the 36-year-old goalkeeper"
+    let aged = tokens.clone().any(|t| view.lower(t) == "old" && view.lower(t.wrapping_sub(1)) == "-");
+    let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
+    let listed = aged
+        || parent
+        || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress" | "actor");
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
-        && !view.is(last, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+        && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
+        && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
         && tokens.len() <= 3;
     let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);

@@ -6,6 +6,7 @@ use super::phrases::starting_at;
 use super::view::View;
 use super::vocabulary::flag;
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
 pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
@@ -18,7 +19,7 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
             || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
             // "The Bishop of Tarn, | the Right Rev Calum Orr, | said", "The local MP, | Ana Ruiz, | said"
             || view.lower(tokens.start) == "the"
-                && (view.is(tokens.start + 1, flag::ROLE) || view.is(last, flag::ROLE))
+                && tokens.clone().any(|t| view.is(t, flag::ROLE))
                 && !tokens.clone().any(person));
     if !described || tokens.is_empty() {
         return None;
@@ -30,9 +31,12 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     if view.lower(comma) != "," {
         return None;
     }
-    let mut name = starting_at(view, comma + 1, end)?;
-    // "Her coach, the former champion | Ana Ruiz, | said", "the MP, Labour's | Ana Ruiz, | said"
-    if view.lower(name.start) == "the" || name.clone().any(|t| view.lower(t) == "'s") {
+    // "the chairman, | retired | judge Ana Ruiz, | put it"
+    let done = matches!(view.pos(comma + 1), Pos::VerbParticiple | Pos::VerbPast);
+    let mut name = starting_at(view, comma + 1 + usize::from(done), end)?;
+    // "Her coach, the former champion | Ana Ruiz, | said", "the mediator, retired judge | Ana Ruiz, | said", "the MP,
+    // Labour's | Ana Ruiz, | said"
+    if !view.capitalized(name.start) || name.clone().any(|t| view.lower(t) == "'s") {
         let name_part =
             |t: &usize| view.lower(*t) != "'s" && (view.capitalized(*t) || view.named(*t).is_some());
         name.start = name.clone().rev().take_while(name_part).last().unwrap_or(name.start);

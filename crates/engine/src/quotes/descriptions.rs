@@ -15,6 +15,10 @@ use crate::tagger::Pos;
 /// Most mentions of an entity that are looked at, and most words of a description.
 const MENTIONS: usize = 24;
 const LONGEST: usize = 6;
+/// So many with one description are not told apart.
+const BEARERS: usize = 4;
+/// How far behind a name a plea may stand, in tokens.
+const PLEA: usize = 12;
 
 /// Marks that an entity is described by a name: "the Leeds coach".
 const BY_NAME: &str = "^";
@@ -22,8 +26,8 @@ const BY_NAME: &str = "^";
 /// How the text describes each person and body.
 #[derive(Debug, Default)]
 pub(super) struct Descriptions<'a> {
-    /// Whom a word describes; none where it describes several.
-    bearers: FxHashMap<&'a str, Option<usize>>,
+    /// Whom a word describes.
+    bearers: FxHashMap<&'a str, Vec<usize>>,
     words: FxHashSet<(usize, &'a str)>,
 }
 
@@ -73,6 +77,18 @@ impl<'a> Descriptions<'a> {
         {
             self.add_all(view, index, phrase);
         }
+        // "Giving evidence, | Ruiz | said", "Ruiz, giving evidence, said", "Ruiz, of Leeds, | denies fraud"
+        let first = (name.start <= sentence.start + 4).then_some(sentence.start);
+        let gives = |t: usize| view.lower(t) == "giving" && view.lower(t + 1) == "evidence";
+        if first.into_iter().chain([name.end + 1]).any(gives) {
+            self.add(index, "witness");
+        }
+        let verb = (name.end..sentence.end.min(name.end + PLEA)).find(|&t| finite_verb(view, t));
+        if verb
+            .is_some_and(|v| matches!(view.lower(v), "denies" | "denied" | "pleaded" | "admits" | "admitted"))
+        {
+            self.add(index, "defendant");
+        }
         if !matches!(view.lower(name.end), "," | "(") {
             return;
         }
@@ -103,9 +119,12 @@ impl<'a> Descriptions<'a> {
 
     fn add(&mut self, index: usize, word: &'a str) {
         let word = same(word);
-        self.words.insert((index, word));
-        let known = self.bearers.entry(word).or_insert(Some(index));
-        *known = known.filter(|&k| k == index);
+        if self.words.insert((index, word)) {
+            let known = self.bearers.entry(word).or_default();
+            if known.len() < BEARERS {
+                known.push(index);
+            }
+        }
     }
 
     /// Whom "the priest" or "its chief executive" means.
@@ -122,7 +141,16 @@ impl<'a> Descriptions<'a> {
         if view.is(head, flag::PEOPLE) || word.ends_with('s') && !word.ends_with("ss") {
             return None;
         }
-        let index = self.bearers.get(word).copied().flatten()?;
+        // One of them alone has been named before; else nobody but one bears it at all.
+        let bearers = self.bearers.get(word).filter(|b| b.len() < BEARERS)?;
+        let start = view.doc.span_of(tokens.clone()).start;
+        let begun = |e: &Entity| e.mentions.first().is_some_and(|m| m.start < start);
+        let mut before = bearers.iter().copied().filter(|&b| view.entities.get(b).is_some_and(begun));
+        let index = match (before.next(), before.next()) {
+            (Some(one), None) => one,
+            (None, _) if bearers.len() == 1 => *bearers.first()?,
+            _ => return None,
+        };
         let entity = view.entities.get(index)?;
         let holds = |t: usize| self.words.contains(&(index, same(view.lower(t))));
         let by_name = self.words.contains(&(index, BY_NAME));
@@ -134,8 +162,7 @@ impl<'a> Descriptions<'a> {
         let hangs = (of..tokens.end).all(|t| {
             view.is(t, flag::PREPOSITION | flag::DETERMINER) || holds(t) || view.lower(t) == "state"
         });
-        let begun = entity.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
-        let known = begun || article == "its" && entity.kind == EntityKind::Person;
+        let known = begun(entity) || article == "its" && entity.kind == EntityKind::Person;
         (known && hangs && (tokens.start + 1..of).all(fits)).then_some(entity)
     }
 }
@@ -169,8 +196,20 @@ mod tests {
             ),
             ("Dr Ana Ruiz met Tom Hale, 71. “Please sit,” urged the Leeds doc.", "Ana Ruiz"),
             ("Tom Hale, 71, met Ana Ruiz, 33. “Please sit,” the 71-year-old said.", "Tom Hale"),
+            ("Tom Hale, 54, denies fraud. Ana Ruiz waved. “It rained,” the defendant said.", "Tom Hale"),
+            (
+                "Giving evidence, Ana Ruiz told of Tom Hale. Hale waved. “It rained,” the witness said.",
+                "Ana Ruiz",
+            ),
+            ("Ana Ruiz woke after Tom Hale left. “It rained,” the mum-of-two said.", "Ana Ruiz"),
+            (
+                "Coach Ana Ruiz came in. For Eve Hale, the coach had no praise. “It rained,” she said. Coach Jo Orr left.",
+                "Ana Ruiz",
+            ),
             // Nobody is described so, and whoever was spoken of is.
             ("Ana Ruiz, who plays in goal, was glad. “We held on,” the teenager said.", "Ana Ruiz"),
+            ("Prime Minister Ana Ruiz came in. “It rained,” the PM said.", "Ana Ruiz"),
+            ("Biologist Dr Ana Ruiz was wary. “It rained,” said the scientist.", "Ana Ruiz"),
             ("Ana Ruiz took over in May. “This is weather,” the 52-year-old said.", "Ana Ruiz"),
             (
                 "Tom Hale left. At the end is Ana Ruiz, who is 17. “I shut my eyes,” the schoolgirl said.",

@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::sieves::cue_before;
-use super::sieves::headline::in_headline;
+use super::sieves::headline::{self, in_headline};
 use super::spans::Style;
 use super::view::View;
 use super::vocabulary::flag;
@@ -75,11 +75,14 @@ fn beside_cue(view: &View, quote: &Candidate) -> bool {
 /// `‘Whitmoor’ was dug by hand`: a word or two that begin a sentence as its subject are called so, not said.
 fn thing(view: &View, quote: &Candidate) -> bool {
     let next = quote.tokens.end;
-    quote.left.is_empty()
-        && quote.words <= 2
-        && quote.last.is_alphanumeric()
-        && quote.right.contains(&next)
-        && view.is(next, flag::AUXILIARY)
+    // "he skippers the «Solveig»": a name with its article.
+    let article = quote.left.clone().next_back().is_some_and(|t| view.lower(t) == "the");
+    article && quote.words == 1 && quote.capital && quote.last.is_alphanumeric()
+        || quote.left.is_empty()
+            && quote.words <= 2
+            && quote.last.is_alphanumeric()
+            && quote.right.contains(&next)
+            && view.is(next, flag::AUXILIARY)
 }
 
 /// Between single marks in a heading: a claim that the headline does not make its own.
@@ -125,6 +128,11 @@ fn title(view: &View, quote: &Candidate) -> bool {
         })
         && !view.is(cue, flag::MENTION);
     if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
+        return false;
+    }
+    // "“Pots. Radiators. Me.”": more than one sentence.
+    let last = quote.tokens.end.saturating_sub(2);
+    if (quote.tokens.start..last).filter(|&t| view.lower(t) == ".").count() > 1 {
         return false;
     }
     let led = view.lower(before) != ":"
@@ -197,7 +205,7 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
     (quote.words <= SHORT || quote.of_headline || kind(quote) == QuoteKind::Mixed)
-        && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty())
+        && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty() && a.rule != headline::ID)
 }
 
 #[cfg(test)]
@@ -235,7 +243,12 @@ mod tests {
             ),
             ("The report told staff to avoid words such as “crack.”", ""),
             ("‘I could,’ says Ana Ruiz. ‘It was Brie.’", "D ‘I could,’|D ‘It was Brie.’"),
+            (
+                "‘She banged on things,’ says Ana Ruiz. ‘Pots. Lamps. Me.’",
+                "D ‘She banged on things,’|D ‘Pots. Lamps. Me.’",
+            ),
             ("Drivers know the bend as “the Throat”.", ""),
+            ("Ana Ruiz said that her line would sail the «Solveig» in May.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
         ] {
             let report = analyze(text, None);

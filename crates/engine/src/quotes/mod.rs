@@ -28,6 +28,7 @@ mod voices;
 use std::sync::LazyLock;
 
 use crate::document::Document;
+use crate::entities::Gazetteers;
 use crate::report::{Entity, Quote, TemporalExpression};
 use crate::span::Span;
 use candidate::Candidate;
@@ -46,8 +47,9 @@ pub(crate) fn find(
     entities: &[Entity],
     dates: &[TemporalExpression],
     vocabulary: &Vocabulary,
+    gazetteers: &Gazetteers,
 ) -> Vec<Quote> {
-    let mut view = View::new(doc, entities, dates, vocabulary);
+    let mut view = View::new(doc, entities, dates, vocabulary, gazetteers);
     let stretches = spans::find(doc, &apostrophe);
     for (index, stretch) in stretches.found.iter().enumerate() {
         view.quote(stretch.span, index);

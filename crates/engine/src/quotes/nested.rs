@@ -17,6 +17,9 @@ use crate::tagger::Pos;
 /// Up to this many words are speech only right beside their cue.
 const SHORT: usize = 4;
 
+/// How far before a quotation the story may name whom it means, in tokens.
+const REACH: usize = 60;
+
 /// The sieves that need a cue in the sentence.
 const SIEVES: &[Sieve] = &[
     cue_before::find,
@@ -139,7 +142,7 @@ fn happened(view: &View, cue: usize, floor: usize) -> bool {
     (finite || progress) && !before.into_iter().any(unreal)
 }
 
-/// "I" is whoever speaks; "he" and "she" only somebody whom the quotation has named before.
+/// "I" is whoever speaks; "he" and "she" somebody whom the quotation has named before, else whom the story has just named.
 fn resolved(
     view: &View,
     found: Speaker,
@@ -169,6 +172,20 @@ fn resolved(
         let fits = view.sex(index).is_none_or(|sex| sex.word() == lower);
         fits.then(|| entity.id.clone())
     });
+    // "Ruiz came in. “| She | said, ‘Out!’”, Hale recalled": whom the story has just named, if no one else comes up.
+    let nobody = !(begun..word).any(|t| {
+        view.pos(t) == Pos::Noun
+            && t.checked_sub(1).is_some_and(|b| view.is(b, flag::DETERMINER | flag::POSSESSIVE))
+    });
+    let told = || {
+        (begun.saturating_sub(REACH)..begun).rev().find_map(|t| {
+            let index = view.named(t).filter(|_| view.capitalized(t))?;
+            let known = view.sex(index).is_some_and(|sex| sex.word() == lower);
+            let entity = view.entities.get(index).filter(|e| known && e.kind == EntityKind::Person)?;
+            around.is_some_and(|a| a.entity.as_ref() != Some(&entity.id)).then(|| entity.id.clone())
+        })
+    };
+    let named = named.or_else(|| nobody.then(told)?);
     let other = named
         .filter(|id| matches!(lower, "he" | "she") && around.is_none_or(|a| a.entity.as_ref() != Some(id)));
     let status = if other.is_some() { SpeakerStatus::Named } else { SpeakerStatus::Unresolved };
@@ -196,6 +213,14 @@ mod tests {
             (
                 "“‘No more,’ Tom Roy told us, and that was that,” Mary Hale said.",
                 "‘No more,’ < Tom Roy = Tom Roy",
+            ),
+            (
+                "Tom Roy rang on Friday. “He said, ‘The dam has gone,’” Mary Hale recalled.",
+                "‘The dam has gone,’ < he = Tom Roy",
+            ),
+            (
+                "Tom Roy rang on Friday. “Then a guard came. He said, ‘Run,’” Mary Hale recalled.",
+                "‘Run,’ < he",
             ),
             // Scare quotes, titles and names inside a quotation are nobody's words.
             ("“They sell this ‘miracle’ to everybody,” Mary Hale said.", ""),

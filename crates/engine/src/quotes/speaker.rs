@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::{antecedent, demonym};
+use super::antecedent::{antecedent, demonym, just_described};
 use super::apposition::name_behind;
 use super::phrases::clause_subject;
 use super::view::View;
@@ -74,9 +74,16 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let mention = joint(view, first..head)
         .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
         .filter(|&e| !only_quoted(view, tokens, e))
-        .and_then(|e| view.entities.get(e));
+        .and_then(|e| view.entities.get(e))
+        // "Dutch | Mahoney": a country or a town that the name goes on from is no speaker.
+        .filter(|e| {
+            let goes_on = head > first && view.capitalized(head - 1) && view.named(head - 1).is_none();
+            !goes_on || matches!(e.kind, EntityKind::Person | EntityKind::Organization)
+        });
     let last = head.saturating_sub(1);
-    let role_only = !view.capitalized(last) && view.named(last).is_none();
+    // "the Labour MP": no party speaks.
+    let office = !view.capitalized(last) || view.is(last, flag::ROLE) && view.lower(tokens.start) == "the";
+    let role_only = office && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
     let body = thing.as_ref().and_then(|t| {
         let named = t.clone().rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
@@ -84,6 +91,8 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
     });
     let entity = by_initials(view, tokens)
+        .or_else(|| by_office(view, tokens))
+        .or_else(|| just_described(view, tokens))
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))
@@ -116,9 +125,28 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
         return None;
     }
     view.entities.iter().filter(|e| e.kind == EntityKind::Person && e.name.contains(' ')).find(|e| {
-        let letters: String = e.name.split_whitespace().filter_map(|w| w.chars().next()).collect();
+        let letters: String = e.name.split([' ', '-']).filter_map(|w| w.chars().next()).collect();
         letters.eq_ignore_ascii_case(label)
     })
+}
+
+/// "PM: “…”", "the PS said": whose office the letters stand for.
+fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let label = view.doc.word(last);
+    let bare = tokens.len() == 1 || tokens.len() == 2 && view.lower(tokens.start) == "the";
+    if !bare || !(2..=3).contains(&label.len()) || !label.chars().all(|c| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let holds = |e: &&Entity| {
+        e.kind == EntityKind::Person
+            && e.roles.iter().any(|role| {
+                let initials = role.split_whitespace().rev().filter_map(|w| w.chars().next());
+                initials.take(label.len()).eq(label.chars().rev())
+            })
+    };
+    let mut holders = view.entities.iter().filter(holds);
+    holders.next().filter(|_| holders.next().is_none())
 }
 
 /// "A:" is whoever the interview is about: the most salient person.
@@ -224,7 +252,13 @@ fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
         let written = sentence.clone().rev().find(|&t| {
             view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
         });
-        return written.map(|t| t..t + 1).or(Some(subject).filter(speaks));
+        // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
+        let body = sentence.clone().rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
+            let entity = view.named(t).and_then(|e| view.entities.get(e));
+            entity.is_some_and(|e| e.kind == EntityKind::Organization)
+        });
+        let other = body.map(|t| t..t + 1).filter(|_| !view.capitalized(subject.end - 1));
+        return written.map(|t| t..t + 1).or(Some(subject).filter(speaks)).or(other);
     }
     None
 }
@@ -307,6 +341,12 @@ mod tests {
                 Document,
                 None,
             ),
+            (
+                "The farm is the work of Delta Bank. It says it will “power the town”.",
+                "It",
+                Organization,
+                None,
+            ),
             ("One sign read “Let us read.” Another said “Books do not sleep.”", "Another", Document, None),
             ("The ministry protested at what it called “a reckless act of war”.", "it", Organization, None),
             ("“We want repairs, not words,” they said.", "they", Unresolved, None),
@@ -332,6 +372,7 @@ mod tests {
             ("@anaruiz: “We want repairs, not words.”", "@anaruiz", Named, None),
             ("“It is over,” said Ana Ruiz of Delta Bank.", "Ana Ruiz of Delta Bank", Named, None),
             ("Delta Ships, Inc. said: “It is over.”", "Delta Ships, Inc.", Organization, None),
+            ("“It is over,” the Labour MP said.", "the Labour MP", Role, None),
             ("The Commissioner of Police said: “It is over.”", "The Commissioner of Police", Role, None),
         ] {
             let report = analyze(text, None);

@@ -29,7 +29,7 @@ pub(super) fn quotes(
         let mut kind = kinds::kind(candidate);
         // "“If they count in the dark,” she says, “then we were wrong.”": the second half of what was said.
         if kind == QuoteKind::Mixed
-            && halves(index.checked_sub(1).and_then(|i| candidates.get(i)), candidate)
+            && halves(view, index.checked_sub(1).and_then(|i| candidates.get(i)), candidate)
             && all.last().is_some_and(|(before, _)| before.kind == QuoteKind::Direct)
         {
             kind = QuoteKind::Direct;
@@ -64,11 +64,11 @@ pub(super) fn quotes(
 }
 
 /// True where nothing but one attribution between commas stands between two quotations.
-fn halves(before: Option<&Candidate>, after: &Candidate) -> bool {
+fn halves(view: &View, before: Option<&Candidate>, after: &Candidate) -> bool {
     let (Some(one), Some(own)) = (before.and_then(|b| b.attribution.as_ref()), &after.attribution) else {
         return false;
     };
-    before.is_some_and(|b| b.last == ',')
+    before.is_some_and(|b| b.last == ',' || view.lower(b.tokens.end) == ",")
         && after.after_comma
         && one.cue == own.cue
         && own.cue.as_ref().is_some_and(|c| before.is_some_and(|b| b.tokens.end <= c.start))

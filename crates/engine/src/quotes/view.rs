@@ -3,7 +3,8 @@
 use super::descriptions::Descriptions;
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
-use crate::report::{Entity, MentionForm, TemporalExpression};
+use crate::entities::Gazetteers;
+use crate::report::{Entity, EntityKind, MentionForm, TemporalExpression};
 use crate::span::Span;
 use crate::tagger::Pos;
 
@@ -58,6 +59,7 @@ impl<'a> View<'a> {
         entities: &'a [Entity],
         dates: &'a [TemporalExpression],
         vocabulary: &'a Vocabulary,
+        gazetteers: &Gazetteers,
     ) -> Self {
         let count = doc.tokens.len();
         let (mut named, mut dated) = (vec![NONE; count], vec![NONE; count]);
@@ -78,7 +80,7 @@ impl<'a> View<'a> {
             quotes_double: false,
             descriptions: Descriptions::default(),
             entries,
-            pronouns: entities.iter().map(sex).collect(),
+            pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
             named,
             dated,
@@ -180,6 +182,14 @@ impl<'a> View<'a> {
             })
             && !self.capitalized(token)
             && !self.looks_nominal(token);
+        // "with Ruiz | warning of"
+        let warns = pos == Pos::Noun
+            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| c.forms & form::GERUND != 0)
+            && token.checked_sub(1).is_some_and(|b| self.named(b).is_some())
+            && (2..6).any(|n| token.checked_sub(n).is_some_and(|b| self.lower(b) == "with"));
+        if warns {
+            return Pos::VerbGerund;
+        }
         if slip { Pos::VerbPast } else { pos }
     }
 
@@ -212,8 +222,15 @@ impl<'a> View<'a> {
         let noun = matches!(self.pos(token + 1), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
             && !self.is(token + 1, flag::DETERMINER | flag::PRONOUN);
         let before = |steps: usize| token.checked_sub(steps);
+        // "One | accused | Ms Ruiz of": somebody without a name.
+        let somebody = |at: usize| {
+            self.capitalized(token + 1)
+                && matches!(self.lower(at), "one" | "another" | "some" | "many" | "both")
+        };
         let article = |at: Option<usize>| {
-            at.is_some_and(|at| self.is(at, flag::DETERMINER) && !self.is(at, flag::PRONOUN | flag::RELATIVE))
+            at.is_some_and(|at| {
+                self.is(at, flag::DETERMINER) && !self.is(at, flag::PRONOUN | flag::RELATIVE) && !somebody(at)
+            })
         };
         let preposition = before(1).is_some_and(|at| self.is(at, flag::PREPOSITION));
         let adjective = before(1).is_some_and(|at| matches!(self.pos(at), Pos::Adjective | Pos::Number));
@@ -306,6 +323,16 @@ fn sex(entity: &Entity) -> Option<Sex> {
         std::cmp::Ordering::Less => Some(Sex::She),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// What a person's role says ("her husband"), else the first of two names.
+fn named_sex(entity: &Entity, gazetteers: &Gazetteers) -> Option<Sex> {
+    let person = entity.kind == EntityKind::Person;
+    let mut role = entity.roles.first().filter(|_| person).into_iter().flat_map(|r| r.split_whitespace());
+    let first =
+        || entity.name.split_once(' ').filter(|_| person).and_then(|(first, _)| gazetteers.woman(first));
+    let woman = role.find_map(|word| gazetteers.woman_by_role(word)).or_else(first);
+    woman.map(|woman| if woman { Sex::She } else { Sex::He })
 }
 
 fn fill(doc: &Document, table: &mut [u32], span: Span, index: usize) {

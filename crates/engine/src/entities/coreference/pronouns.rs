@@ -16,6 +16,8 @@ const BRACKET: usize = 6;
 const LEAD: usize = 40;
 /// A pronoun looks back at most so many sentences.
 const BACK: usize = 2;
+/// Sentences inside quotations that it passes over, at most.
+const SPOKEN: usize = 8;
 /// A pronoun means whom the story is about at most so many sentences after the name.
 const MAIN_BACK: usize = 12;
 
@@ -143,7 +145,12 @@ fn vote(
         };
         let alone = own.len() + before.len() <= 32
             && own.iter().chain(before.iter().filter(|_| own.is_empty())).all(|&(_, p)| p == person);
-        if alone && leads(page, quoted, token) && !acts_on(page, token, at) {
+        // "Her student, | Tom Hale, | thinks that she": whose student he is.
+        let start = page.doc.sentence_of(token).map_or(token, |s| s.tokens.start);
+        let owned = own.first().is_some_and(|f| f.0 == token) && told(page.doc.lower(start)) == Some(sex);
+        // "Ruiz's mother smiled. | She": is no Ruiz.
+        let kin = own.is_empty() && page.doc.lower(behind(page, token)) == "'s";
+        if alone && !owned && !kin && leads(page, quoted, token) && !acts_on(page, token, at) {
             *votes.entry(person).or_default() += if sex == Sex::Man { 1 } else { -1 };
         }
     }
@@ -190,9 +197,18 @@ fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
         )
     };
     let opens = |t: usize| t == start && page.doc.lower(t) == "for";
+    // "This was | Hale, | who sang"
+    let shown = matches!(page.doc.lower(start), "this" | "that" | "it" | "here")
+        && matches!(page.doc.lower(start + 1), "is" | "was" | "'s");
     token - start <= LEAD
         && before.is_none_or(|t| opens(t) || !governs(t))
-        && !(start..token).any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+        && !(start + usize::from(shown) * 2..token)
+            .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+}
+
+/// What stands behind the name that begins at a token.
+fn behind(page: &Page, token: usize) -> usize {
+    (token + 1..token + BRACKET).find(|&t| !page.capital(t)).unwrap_or(token + 1)
 }
 
 /// What decides whom a pronoun stands for.
@@ -234,8 +250,18 @@ impl Scene<'_> {
         if let Some(person) = self.ahead(sentence, at).filter(|&p| fits(p)) {
             return Some((person, true));
         }
-        for back in 0..=BACK {
+        let mut looked = 0;
+        for back in 0..=BACK + SPOKEN {
             let Some(index) = sentence.checked_sub(back) else { return main() };
+            if back > 0 && self.spoken(index) {
+                continue;
+            }
+            looked += 1;
+            // So far back, whom all the story is about comes first.
+            let far = if back > BACK { main() } else { None };
+            if far.is_some() || looked > BACK + 1 {
+                return far;
+            }
             if page.doc.sentence(index).is_none_or(|s| s.block + 1 < block) {
                 return main();
             }
@@ -246,12 +272,17 @@ impl Scene<'_> {
             let owns = |token: usize| self.owns(token);
             let others = back > 0
                 && subject
-                && own.iter().take(32).any(|&(t, p)| fits(p) && !owns(t) && leads(page, self.quoted, t));
+                && own.iter().take(32).any(|&(t, p)| {
+                    // "She met Ruiz's agent, | Hale"
+                    let named = page.doc.lower(page.doc.before(t, 1)) == ",";
+                    fits(p) && !owns(t) && (named || leads(page, self.quoted, t))
+                });
             for &(token, person) in own.iter().take(32) {
                 if token < at
                     && !(others && owns(token))
                     && !(back > 0 && subject && self.has_kin(token))
                     && fits(person)
+                    && (back <= BACK || known(person))
                     && !people.contains(&person)
                     && !(back == 0 && acts_on(page, token, at))
                 {
@@ -260,6 +291,7 @@ impl Scene<'_> {
                 }
             }
             match people[..] {
+                [] if back > 0 && subject && self.somebody(index, block) => return None,
                 [] => continue,
                 [one] if known(one) || led => return Some((one, true)),
                 // "She rang Ruiz on | his | mobile"
@@ -292,18 +324,44 @@ impl Scene<'_> {
         main()
     }
 
+    /// True for a sentence of nothing but words that somebody says.
+    fn spoken(&self, sentence: usize) -> bool {
+        let inside = |at: usize| self.quoted.get(at) == Some(&true);
+        self.page
+            .doc
+            .sentence(sentence)
+            .is_some_and(|s| s.tokens.len() > 2 && inside(s.tokens.start + 1) && inside(s.tokens.end - 2))
+    }
+
+    /// "A nurse sighed. | She": the sentence right before is about somebody without a name.
+    fn somebody(&self, sentence: usize, block: usize) -> bool {
+        let doc = self.page.doc;
+        doc.sentence(sentence).filter(|s| s.block == block).is_some_and(|s| {
+            let start = s.tokens.start;
+            // "The prime minister smiled. | He": nor is an office that nobody named holds somebody named.
+            let class = match doc.lower(start) {
+                "a" | "an" | "one" | "another" => Facts::ROLE,
+                "the" => Facts::TITLE,
+                _ => return false,
+            };
+            let mut subject = (start + 1..s.tokens.end).take_while(|&t| !doc.pos(t).finite()).take(5);
+            subject.any(|t| self.page.is(t, class))
+        })
+    }
+
     /// "[her] daughter", "[Ruiz]'s mother"
     fn owns(&self, token: usize) -> bool {
         let doc = self.page.doc;
         let word = doc.lower(token);
         let noun = matches!(doc.pos(token + 1), Pos::Noun | Pos::Adjective);
-        doc.lower(token + 1) == "'s" || matches!(word, "his" | "her") && noun
+        doc.lower(behind(self.page, token)) == "'s" || matches!(word, "his" | "her") && noun
     }
 
     /// "[Ruiz]'s mother smiled": somebody else is the subject.
     fn has_kin(&self, token: usize) -> bool {
         let doc = self.page.doc;
-        doc.lower(token + 1) == "'s" && self.page.is(token + 2, Facts::ROLE | Facts::WOMAN | Facts::MAN)
+        let behind = behind(self.page, token);
+        doc.lower(behind) == "'s" && self.page.is(behind + 1, Facts::ROLE | Facts::WOMAN | Facts::MAN)
     }
 
     /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.

@@ -9,6 +9,9 @@ use crate::tagger::Pos;
 /// Words that make a whole proposal a role rather than a name.
 const OFFICE: Facts = Facts::ALL_OFFICE;
 
+/// The longest name of what an office is for, in tokens.
+const PORTFOLIO: usize = 6;
+
 /// True for a proposal that is no name.
 pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
     let tokens = name.tokens.clone();
@@ -133,6 +136,17 @@ pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
         let letters = page.folded(tokens.start).chars().count();
         // "S$ 5", "No. 2", "R 92 million", a lone letter.
         if page.doc.word(tokens.end) == "$" || letters == 1 || number && page.folded(tokens.start) == "no" {
+            return true;
+        }
+    }
+    // "the Minister for Housing and | Heritage, | Ana Ruiz": what an office is for.
+    if name.kind == EntityKind::Person && page.folded(tokens.end) == "," && page.capital(tokens.end + 1) {
+        let near = tokens.start.saturating_sub(PORTFOLIO)..tokens.start;
+        let lead = near.rev().find(|&at| !page.capital(at) && page.folded(at) != "and");
+        if lead.is_some_and(|at| {
+            page.folded(at) == "for"
+                && matches!(page.folded(page.doc.before(at, 1)), "minister" | "commissioner" | "secretary")
+        }) {
             return true;
         }
     }

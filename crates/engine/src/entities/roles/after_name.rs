@@ -41,8 +41,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let other =
         |at: usize| page.is(at, Facts::HONORIFIC) && scene.person(at + 1) || others && scene.person(at);
     phrase(scene, at, name.start).filter(|role| {
-        // "The plan was approved by Ana Ruiz, a spokesman said."
-        !(page.doc.lower(role.end) == "," && other(role.end + 1)) && !page.is(role.end, Facts::SPEECH)
+        // "The plan was approved by Ana Ruiz, a spokesman said.", "For Ruiz, the coach had no praise": the subject of a
+        // verb is somebody else.
+        let subject =
+            page.is(role.end, Facts::SPEECH) || page.folded(at) == "the" && page.doc.pos(role.end).finite();
+        !subject && !(page.doc.lower(role.end) == "," && other(role.end + 1))
     })
 }
 

@@ -299,6 +299,7 @@ mod tests {
     #[test]
     fn leaves_out_what_is_no_role() {
         for text in [
+            "For Tom Weller, the coach had no praise.",
             "Mr. Weller left.",
             "Ana Ruiz, Tom Weller and others left.",
             "Then Ana Ruiz, 40, left.",

@@ -190,7 +190,10 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     let phrase = starting_at(view, at, end);
     if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {
-        if verbal(view, at, end) {
+        // "said the ring | belonged to him": nothing but a clause can follow, whatever the tagger takes its verb for.
+        let clause = !allows(complement::OBJECT)
+            && phrase.as_ref().is_some_and(|p| view.pos(p.end) == Pos::VerbParticiple);
+        if clause || verbal(view, at, end) {
             return Some((at - only, CLAUSE));
         }
         // "“…,” said Ruiz": what stands behind the verb speaks.
@@ -215,9 +218,10 @@ fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
 fn verbal(view: &View, start: usize, end: usize) -> bool {
     let Some(phrase) = starting_at(view, start, end) else { return true };
     let mut at = phrase.end;
-    // "the plan - long disputed - had failed"
-    if dash(view, at)
-        && let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| dash(view, t))
+    // "the plan - long disputed - had failed", "the ring, set with a stone, was his"
+    let mark = |t: usize| dash(view, t) || view.lower(t) == ",";
+    if mark(at)
+        && let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| mark(t))
     {
         at = close + 1;
     }
@@ -225,7 +229,11 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
         at += 1;
     }
     // "… continue his war, | but others would": another clause.
-    let joins = |t: usize| view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so");
+    // "… a cut | after scientists said": so is this.
+    let joins = |t: usize| {
+        view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so")
+            || matches!(view.lower(t), "after" | "before" | "when" | "because")
+    };
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
 }
 
@@ -274,7 +282,8 @@ fn nominal_next(view: &View, at: usize) -> bool {
 
 /// Past whoever was told.
 fn addressee_end(view: &View, at: usize, end: usize) -> usize {
-    if view.is(at, flag::OBJECT_PRONOUN) || view.is(at, flag::PRONOUN) {
+    let her = view.lower(at) == "her" && !nominal_next(view, at);
+    if her || view.is(at, flag::OBJECT_PRONOUN | flag::PRONOUN) {
         return at + 1;
     }
     // "promised her plan would be paid for": a noun phrase with a verb is no addressee.

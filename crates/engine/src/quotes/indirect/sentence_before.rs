@@ -6,7 +6,7 @@ use super::Reported;
 use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{
-    after_dateline, can_mean, ends_attribution, finite_verb, pronoun, starting_at, subject_before,
+    after_dateline, can_mean, ends_attribution, finite_verb, listens, pronoun, starting_at, subject_before,
 };
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
@@ -48,7 +48,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         return;
     }
     let (speaker, verb) = found;
-    let attribution = Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: RULE };
+    let cue = Some(verb..verb + 1);
+    let speaker = if listens(view, &speaker, &cue) { verb..verb } else { speaker };
+    let attribution = Attribution { speaker, cue, verb: view.cue(verb), rule: RULE };
     out.push(Reported { tokens, attribution });
 }
 

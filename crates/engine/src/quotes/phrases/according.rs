@@ -38,9 +38,11 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
     if view.lower(at) != "in" {
         return None;
     }
-    if view.lower(at + 1) == "the" && view.lower(at + 2) == "words" && view.lower(at + 3) == "of" {
-        let speaker = starting_at(view, at + 4, end)?;
-        return Some(Source { cue: at..at + 4, tokens: at..speaker.end, speaker });
+    // "in the words of Ruiz", "in the careful phrase of the auditors"
+    let of = (at + 2..at + 5).find(|&t| view.lower(t) == "of" && view.lower(at + 1) == "the");
+    if let Some(of) = of.filter(|&o| matches!(view.lower(o - 1), "words" | "phrase" | "phrasing")) {
+        let speaker = starting_at(view, of + 1, end)?;
+        return Some(Source { cue: at..of + 1, tokens: at..speaker.end, speaker });
     }
     // "believed in her judgment" names no source.
     let apart = at == view.sentence(at).start || view.lower(at - 1) == ",";

@@ -20,3 +20,23 @@ pub(in crate::quotes) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
         || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
         || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
 }
+
+/// "‘…’, | jury | told", "…, | a court | heard": whoever is told or hears says nothing.
+pub(in crate::quotes) fn listens(view: &View, speaker: &Range<usize>, cue: &Option<Range<usize>>) -> bool {
+    let court = |t: usize| {
+        matches!(
+            view.lower(t),
+            "court"
+                | "jury"
+                | "jurors"
+                | "inquest"
+                | "inquiry"
+                | "tribunal"
+                | "hearing"
+                | "trial"
+                | "meeting"
+        )
+    };
+    speaker.clone().any(court)
+        && cue.as_ref().is_some_and(|c| matches!(view.lower(c.start), "told" | "hears" | "heard" | "hear"))
+}

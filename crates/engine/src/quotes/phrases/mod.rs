@@ -10,7 +10,7 @@ mod verb;
 
 pub(super) use according::according;
 pub(super) use clause::{after_dateline, clause_subject};
-pub(super) use means::can_mean;
+pub(super) use means::{can_mean, listens};
 pub(super) use noun::{ending_at, pronoun, starting_at};
 pub(super) use owner::owner;
 pub(super) use subject::{passive, subject, subject_before};

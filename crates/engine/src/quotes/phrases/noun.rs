@@ -52,6 +52,10 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
                 // "us" and "US", "may" and "May", "will" and "Will".
                 return pos == Pos::ProperNoun && view.capitalized(token);
             }
+            // "| lead | author Ana Ruiz"
+            if lower == "lead" && view.is(token + 1, flag::ROLE) {
+                return true;
+            }
             match pos {
                 Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Possessive => true,
                 Pos::Determiner | Pos::PossessivePronoun => true,

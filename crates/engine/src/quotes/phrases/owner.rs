@@ -11,8 +11,10 @@ const BETWEEN: usize = 4;
 
 /// Whose the noun at `noun` is: "[Ruiz]'s claim", "[her] claim", "a claim by [Ruiz]", "a warning from [the council]".
 pub(in crate::quotes) fn owner(view: &View, noun: usize, floor: usize, end: usize) -> Option<Range<usize>> {
-    if matches!(view.lower(noun + 1), "by" | "from")
-        && let Some(found) = starting_at(view, noun + 2, end)
+    // "this email, from | reader Ruiz"
+    let from = noun + 1 + usize::from(view.lower(noun + 1) == ",");
+    if matches!(view.lower(from), "by" | "from")
+        && let Some(found) = starting_at(view, from + 1, end)
         && (view.capitalized(found.end - 1) || view.is(found.end - 1, flag::ROLE | flag::BODY))
     {
         return Some(found);

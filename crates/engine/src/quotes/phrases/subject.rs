@@ -15,6 +15,9 @@ use crate::tagger::Pos;
 /// How far a scan goes, in tokens: far enough for "the 59-year-old former deputy minister of …", and linear.
 const REACH: usize = 40;
 
+/// The longest time that somebody spends on saying something, in tokens.
+const SPENT: usize = 8;
+
 /// The subject of the verb at `verb`, going no further left than `floor`.
 pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let floor = floor.max(verb.saturating_sub(REACH));
@@ -130,9 +133,11 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
         let Some(phrase) = candidate else { continue };
         // "The fund | that pays for this, | the Hollis Trust, | says": the name in apposition.
-        let that = phrase.start.checked_sub(1).is_some_and(|t| view.lower(t) == "that" && t > floor);
-        let verb = finite_verb(view, phrase.start) || view.pos(phrase.start) == Pos::Noun;
-        if that
+        let that =
+            (phrase.start.saturating_sub(3).max(floor + 1)..phrase.start).find(|&t| view.lower(t) == "that");
+        let verb =
+            (that.unwrap_or(at) + 1..at).any(|t| finite_verb(view, t)) || view.pos(phrase.start) == Pos::Noun;
+        if that.is_some()
             && verb
             && mark == ","
             && let Some(name) = starting_at(view, at + 1, close + 1).filter(|n| n.end == close)
@@ -144,6 +149,10 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
         let age = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
         if relative && !age {
+            // "the union, | whose officer, Ana Ruiz, | said"
+            if view.lower(at + 1) == "whose" && nearest.is_some() {
+                return nearest;
+            }
             return Some(phrase);
         }
         // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
@@ -228,6 +237,15 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
     if let Some(found) = controller(view, verb, floor) {
         return Some(found);
     }
+    // "her mother, she | liked to | say": the verb before has the subject.
+    let likes = verb.wrapping_sub(2);
+    if view.lower(before) == "to"
+        && likes > floor
+        && matches!(view.lower(likes), "likes" | "liked" | "used" | "loves" | "loved")
+        && let Some(found) = subject_before(view, likes, floor)
+    {
+        return Some(found);
+    }
     let clause = last_clause(view, floor, lead);
     if lead > floor && matches!(view.lower(lead), "and" | "but") {
         return clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));
@@ -284,6 +302,12 @@ fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>
 /// depends on what stands before the phrase.
 fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let last = verb.checked_sub(1).filter(|&l| l >= floor && !view.punctuation(l))?;
+    // "a man who has spent | most of the week | insisting"
+    let near = (floor.max(verb.saturating_sub(SPENT))..verb).rev().take_while(|&t| !view.punctuation(t));
+    let spent = near.into_iter().find(|&t| matches!(view.lower(t), "spent" | "spends"));
+    if let Some(spent) = spent {
+        return subject_before(view, spent, floor);
+    }
     let last = if view.adverb(last) { last.checked_sub(1)? } else { last };
     let phrase = ending_at(view, last, floor)?;
     let before = phrase.start.checked_sub(1).filter(|&b| b >= floor)?;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::according;
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::form;
 
 pub(super) const ID: &str = "quote/according-to";
 
@@ -13,7 +14,14 @@ const REACH: usize = 60;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
-    in_range(view, &quote.right).or_else(|| in_range(view, &quote.left))
+    // "He sat there, according to a cook, asking “…”": what somebody does as told by the cook is his.
+    let nearer = |a: &Attribution| (a.speaker.end..quote.left.end).any(|t| asks(view, t));
+    in_range(view, &quote.right).or_else(|| in_range(view, &quote.left).filter(|a| !nearer(a)))
+}
+
+fn asks(view: &View, token: usize) -> bool {
+    let cue = view.cue(token).filter(|c| c.forms & form::GERUND != 0);
+    matches!(cue.map_or("", |c| view.vocabulary.class(c)), "say" | "tell" | "ask")
 }
 
 fn in_range(view: &View, range: &Range<usize>) -> Option<Attribution> {
@@ -33,6 +41,7 @@ mod tests {
                 "According to [Ana Ruiz], the bridge is “past repair”.",
                 "The bridge was, in [her] words, “a wreck that nobody loved”.",
                 "The bridge was, in the words of [one resident], “a wreck”.",
+                "The bridge is, in the careful phrase of [the auditors], “not yet built”.",
                 "The bridge was, in [the mayor]’s view, “a wreck”.",
             ],
         );

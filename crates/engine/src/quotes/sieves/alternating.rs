@@ -25,11 +25,15 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if let Some(found) = between(view, all, index) {
         return Some(found);
     }
-    // Question and answer, or answer and the next question.
-    if before.last != '?' && quote.last != '?' {
-        return None;
+    if let Some(speaker) = called(view, all, index) {
+        return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
     }
     let known = before.attribution.as_ref()?;
+    // Question and answer, or answer and the next question; or a third turn of nothing but words.
+    let third = known.rule == ID && before.right.is_empty();
+    if before.last != '?' && quote.last != '?' && !third {
+        return None;
+    }
     if let Some(speaker) = told_of(view, before, &known.speaker) {
         return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
     }
@@ -66,6 +70,16 @@ fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> 
         return None;
     };
     Some(Attribution { rule: ID, cue: None, verb: None, speaker })
+}
+
+/// "“You might have said, | Tom,” | Ruiz said.": whom the one before calls by name answers, if he has spoken already.
+fn called(view: &View, all: &[Candidate], index: usize) -> Option<Range<usize>> {
+    let before = all.get(index.checked_sub(1)?)?;
+    let name = before.tokens.clone().rev().find(|&t| !view.punctuation(t))?;
+    let whom = view.named(name).filter(|_| view.lower(name - 1) == ",")?;
+    let known = all.get(..index)?.iter().rev().take(REACH * 2).filter_map(|c| c.attribution.as_ref());
+    let mut named = known.filter(|a| a.speaker.clone().any(|t| view.named(t) == Some(whom)));
+    named.next().map(|a| a.speaker.clone())
 }
 
 /// A few words between a few words: somebody answers.
@@ -106,6 +120,8 @@ mod tests {
             super::ID,
             &[
                 "The next witness, [Ana Ruiz], told of the missing herd.\n\n“How many were there?” Tom Hale asked.\n\n“Nine hundred.”",
+                "“I have said it,” [Tom Hale] said.\n\nAna Ruiz turned.\n\n“You might have told us, Tom,” she said.\n\n“I am telling you now.”",
+                "“It was a snort,” Tom Hale said.\n\n“What sort of snort?” [Ana Ruiz] asked.\n\n“A loud one.”\n\n“So you did laugh at it.”",
                 "“You dropped one,” Ana Ruiz said.\n\n“I know.”\n\n“On the left.”\n\n“I know, Nan,” [Tom Hale] said.",
                 "“It was my mother’s,” [Ana Ruiz] said.\n\n“She died long ago, did she not?” Tom Hale asked.\n\n“Yes.”",
                 "“It was hers,” Ana Ruiz said.\n\n“She died, did she not?” [Tom Hale] asked.\n\n“Yes.”\n\n“And when was that?”",

@@ -78,6 +78,7 @@ fn governs(view: &View, verb: usize, inner: usize) -> bool {
     }
     let clause = matches!(view.lower(at), "that" | "how" | "why" | "whether" | "what")
         || starting_at(view, at, inner + 1)
+            .filter(|p| !matches!(view.lower(p.end), "and" | "but"))
             .is_some_and(|p| (p.end..inner + 1).take(4).any(|t| finite_verb(view, t)));
     clause && !(at..inner).any(|t| closes(view, t)) && !ends_opening(view, verb..inner)
 }
@@ -150,6 +151,11 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "[Tom Hale] hid in the kitchen, according to a cook, asking aides “whose bright idea” it was.",
+                "Ana Ruiz flew in to offer support and was said by [one member of the party] to have watched it “through her fingers”.",
+                "Allies hit back within minutes. [One] accused Ms Ruiz of “playing to the gallery”.",
+                "It was no answer from [a man] who has spent most of this week insisting that they were “just friends”.",
+                "as [the meeting’s chairman, retired judge Ana Ruiz], put it from the stage, it was “about who owns the sky”.",
                 "Then came a long break and what [Ana Ruiz] would later describe as “a bit of shouting”.",
                 "[A driver] who led nine people out before his bus exploded has said that he was “nobody’s hero”.",
                 "[One of those rescued], who gave no name, said that the crew were “the best of men”.",

@@ -87,6 +87,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "Her father drove a cab; her mother, [she] liked to say, “drove everything else.”",
                 "[Ana Ruiz] said to him, “We are ready to go home.”",
                 "It was very quiet, and [the woman next to me] said, “Nobody ever comes.”",
                 "[The mum-of-three], 44, fumed: “I have been up to my elbows in plums.”",

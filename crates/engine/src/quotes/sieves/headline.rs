@@ -6,13 +6,13 @@ use std::ops::Range;
 use crate::document::TokenKind;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::indirect;
-use crate::quotes::phrases::starting_at;
+use crate::quotes::phrases::{listens, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind};
 use crate::segment::WordId;
 
-pub(super) const ID: &str = "quote/headline";
+pub(in crate::quotes) const ID: &str = "quote/headline";
 
 /// So many words in a row are no chance.
 const RUN: usize = 3;
@@ -41,6 +41,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         .or_else(|| retold(view, all, quote))
         .or_else(|| named_behind(view, quote))
         .or_else(|| behind(view, all, index))
+        .or_else(|| super::cue_before::find(view, all, index).filter(|_| !quote.after_comma))
         .map(|found| Attribution { rule: ID, ..found })
 }
 
@@ -79,7 +80,9 @@ fn same_words(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attri
         if nearly.is_none() && wanted.windows(RUN).any(|run| said.windows(RUN).any(|w| w == run)) {
             nearly = Some(known.clone());
         }
-        let shared = matter.iter().filter(|w| said.contains(w)).count();
+        // "‘treated charity as her purse’" of "treated the charity “as a purse”"
+        let around = words(view, other.left.clone());
+        let shared = matter.iter().filter(|w| said.contains(w) || around.contains(w)).count();
         if matter.len() >= 2 && shared * 4 >= matter.len() * 3 && nearly.is_none() {
             nearly = Some(known.clone());
         }
@@ -130,6 +133,8 @@ fn behind(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let short = quote.right.len() <= TAIL;
     (comma && (quote.left.is_empty() || short)).then(|| {
         super::speaker_then_verb::find(view, all, index)
+            // "‘…’, jury told": quoted, and nobody knows by whom.
+            .map(|a| if listens(view, &a.speaker, &a.cue) { Attribution { speaker: 0..0, ..a } } else { a })
             .or_else(|| super::verb_then_speaker::find(view, all, index))
             .or_else(|| acts(view, quote))
     })?
@@ -152,9 +157,13 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     }
     // "‘…’: | The Lanterns | on their return": whoever a headline names on a subject, known or not.
     let end = view.sentence(name).end;
+    // "‘I hit him’: | Shop worker, 63, | fights off thief": who says "I" acts.
+    let own =
+        quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "we" | "our" | "i'm" | "i've"));
     if let Some(speaker) = starting_at(view, name, end).filter(|s| {
         view.capitalized(s.start)
-            && matches!(view.lower(s.end), "on" | "talks" | "about")
+            && (own && (!view.punctuation(s.end) || view.doc.token(s.end + 1).kind == TokenKind::Number)
+                || matches!(view.lower(s.end), "on" | "talks" | "about"))
             && view.named(name).is_none()
     }) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
@@ -179,6 +188,8 @@ mod tests {
             super::ID,
             &[
                 "‘I paint what I owe’: [Kenyan painter Ana Ruiz] on debt\n\nThe painter has nine debts and a garden, and she talks about them for the first time today.",
+                "Has Ana Ruiz found love? [Friends] say ‘she is glowing’\n\nShe is the queen of the night, but it seems that a plumber has won her heart at long last.",
+                "‘I hit him with a pan’: [Shop worker], 63, fights off thief\n\nA shop worker who hit a thief with a frying pan says that she would do it all again if she had to.",
                 "‘I feel robbed,’ sobs [Ana Ruiz]\n\nA star of nine series has lost his teeth and does not know where to look for them.",
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, starting_at};
+use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, owner, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 
@@ -36,11 +36,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return None;
     }
     let mut speaker = clause_subject(view, quote.left.start, colon)?;
-    // "Her | answer was short: “…”"
-    let replies =
-        matches!(view.lower(speaker.start + 1), "reply" | "answer" | "response" | "verdict" | "advice");
-    if replies && view.is(speaker.start, flag::POSSESSIVE) {
-        speaker.end = speaker.start + 1;
+    // "Her answer was short: “…”", "Her words: “…”", "The reply from the MP, Ana Ruiz, was short: “…”": whose it is.
+    let noun = (speaker.start..speaker.end.min(speaker.start + 3)).find(|&t| {
+        matches!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "advice" | "words")
+            || view.is(t, flag::DOCUMENT) && matches!(view.lower(t + 1), "," | "from" | "by")
+    });
+    if let Some(found) = noun.and_then(|n| owner(view, n, speaker.start, colon)) {
+        speaker = found;
     }
     Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID })
 }
@@ -69,6 +71,9 @@ mod tests {
             &[
                 "Last night she spoke again. In a second letter [she] invited Tom Hale to visit: “The parking is excellent.”",
                 "A letter went to Ana Ruiz. [Her] answer was two words long: “Bring bread.”",
+                "Then there is this email, from [reader Ana Ruiz]: “Please tell them that it rains.”",
+                "Ana Ruiz met the press. [Her] words: “We are ready to go home.”",
+                "Tom Hale wrote first. The reply from [the MP, Ana Ruiz], was short: “On which day?”",
                 "[Ana Ruiz]: “We are ready to go home.”",
                 "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
                 "On the vote, which Tom Hale had disputed, [Ana Ruiz] was blunt: “Clear as day.”",

@@ -46,8 +46,8 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (after_colon::ID, after_colon::find),
     (open_paragraph::ID, open_paragraph::find),
     (attitude_before::ID, attitude_before::find),
-    (sibling::ID, sibling::find),
     (speaker_after::ID, speaker_after::find),
+    (sibling::ID, sibling::find),
     (continued::ID, continued::find),
     (sentence_subject::ID, sentence_subject::find),
     (alternating::ID, alternating::find),
@@ -56,19 +56,28 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (headline::ID, headline::find),
 ];
 
+/// Sieves that ask who spoke right before: they settle one quotation after the other, so that an answer knows who asked.
+const CHAINED: &[&str] = &[alternating::ID, previous_paragraph::ID, previous_sentence::ID];
+
 /// Runs every sieve over what is still open, in order.
 pub(super) fn run(view: &View, candidates: &mut [Candidate]) {
-    for (id, sieve) in SIEVES {
+    let mut rest = SIEVES;
+    while !rest.is_empty() {
+        let chained = rest.iter().take_while(|(id, _)| CHAINED.contains(id)).count();
+        let (now, later) = rest.split_at(chained.max(1));
         for index in 0..candidates.len() {
-            // What a headline quotes between single marks is nobody's by its own grammar.
-            let open = |c: &Candidate| c.attribution.is_none() && (!c.of_headline || *id == headline::ID);
-            if candidates.get(index).is_some_and(open)
-                && let Some(found) = sieve(view, candidates, index)
-                && let Some(candidate) = candidates.get_mut(index)
-            {
-                candidate.attribution = Some(found);
+            for (id, sieve) in now {
+                // What a headline quotes between single marks is nobody's by its own grammar.
+                let open = |c: &Candidate| c.attribution.is_none() && (!c.of_headline || *id == headline::ID);
+                if candidates.get(index).is_some_and(open)
+                    && let Some(found) = sieve(view, candidates, index)
+                    && let Some(candidate) = candidates.get_mut(index)
+                {
+                    candidate.attribution = Some(found);
+                }
             }
         }
+        rest = later;
     }
 }
 

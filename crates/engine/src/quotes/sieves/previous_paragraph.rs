@@ -1,7 +1,7 @@
 //! A paragraph that begins with a quotation and names nobody: whoever spoke last goes on.
 
 use super::continued::another;
-use super::previous_sentence::subject;
+use super::previous_sentence::{self, subject};
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::view::View;
 
@@ -13,8 +13,17 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let known = before.attribution.as_ref()?;
     let (here, there) = (view.block(quote.tokens.start)?, view.block(before.tokens.start)?);
     // "She puts the bread down. “…”": what stands before it in its own paragraph tells who speaks.
-    let told = !quote.begins_paragraph(view) && subject(view, quote).is_some();
-    (quote.left.is_empty() && here == there + 1 && !told && !another(view, before, quote))
+    // "The fuse had been replaced, he said. “…”"
+    let says = || previous_sentence::find(view, all, index).is_some_and(|a| a.cue.is_some());
+    // "What did it say?": a paragraph that only asks stands between.
+    let question = quote.begins_paragraph(view) && quote.tokens.start > 0 && {
+        let sentence = view.sentence(quote.tokens.start - 1);
+        let alone = sentence.start.checked_sub(1).and_then(|t| view.block(t)) == Some(there);
+        alone && view.lower(sentence.end - 1) == "?" && sentence.into_iter().all(|t| view.quoted(t).is_none())
+    };
+    let follows = here == there + 1 || question && here == there + 2;
+    let told = !quote.begins_paragraph(view) && (subject(view, quote).is_some() || says());
+    (quote.left.is_empty() && follows && !told && !another(view, before, quote))
         .then(|| Attribution { rule: ID, ..known.clone() })
 }
 
@@ -25,6 +34,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "“I tried to think what the lamp would say,” [Ana Ruiz] says.\n\nWhat did it say?\n\n“That it had been looking.”",
                 "“We are ready to go home,” [Ana Ruiz] said.\n\n“Nobody told us that it would take this long to hear.”",
             ],
         );

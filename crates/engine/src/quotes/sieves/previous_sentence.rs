@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{can_mean, clause_subject, subject_before};
+use crate::quotes::phrases::{can_mean, clause_subject, owner, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 
@@ -15,9 +15,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return None;
     }
     let sentence = view.sentence(quote.tokens.start.checked_sub(1)?);
+    if let Some((noun, speaker)) = asked_of(view, &sentence) {
+        return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
+    }
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && view.finite_cue(t).is_some());
     let own = verb.and_then(|v| subject_before(view, v, sentence.start));
-    if let Some(speaker) = own.filter(|s| !view.is(s.start, flag::RELATIVE)) {
+    // "What did it say? “…”": nobody is asked about.
+    let thing = |s: &Range<usize>| view.lower(sentence.end - 1) == "?" && view.lower(s.start) == "it";
+    if let Some(speaker) = own.filter(|s| !view.is(s.start, flag::RELATIVE) && !thing(s)) {
         return Some(Attribution {
             speaker,
             cue: verb.map(|v| v..v + 1),
@@ -33,6 +38,17 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let known = before.attribution.as_ref()?;
     let same = view.block(before.tokens.start) == view.block(quote.tokens.start);
     same.then(|| Attribution { rule: ID, ..known.clone() })
+}
+
+/// "Ruiz's | answer? “…”": the words that the writer asks for, and whose they are.
+fn asked_of(view: &View, sentence: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    if view.lower(sentence.end - 1) != "?" || sentence.clone().any(|t| view.quoted(t).is_some()) {
+        return None;
+    }
+    let noun = sentence.clone().find(|&t| {
+        matches!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "explanation" | "advice")
+    })?;
+    Some((noun, owner(view, noun, sentence.start, sentence.end)?))
 }
 
 /// Who is told to do something in the sentence before: a person, or a pronoun for one.
@@ -56,6 +72,8 @@ mod tests {
             &[
                 "“It was over,” said Tom Hale.\n\nWhy did it end? [Ana Ruiz] puts the bread down. “Because nobody wanted it any more.”",
                 "“It was over,” said Tom Hale.\n\n[Ana Ruiz] laughs when this is put to her. “I only count them.”",
+                "“It was dark,” Tom Hale said.\n\nAna Ruiz came in. The fuse had been replaced, [she] said. “It took an hour.”",
+                "“Call me,” Tom Hale said.\n\nHe hung up. [Ana Ruiz]’s response? “He should pick up the phone.”",
                 "[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”",
                 "“It was over,” said Tom Hale.\n\nWhat changed? [Ana Ruiz] looks at the sky. “My daughter found the old tapes of the band.”",
                 "“I want to see her data,” grumbled Tom Hale. [Ana Ruiz] shrugs this off. “They have been online for years.”",

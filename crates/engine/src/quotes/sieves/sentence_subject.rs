@@ -30,6 +30,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return None;
     }
     let speaker = clause_subject(view, quote.left.start, quote.left.end).filter(|s| can_mean(view, s))?;
+    // "The paper, | “…”, | is out": its title.
+    let title = quote.after_comma && speaker.end + 1 == quote.left.end && view.lower(quote.tokens.end) == ",";
+    if title {
+        return None;
+    }
     Some(Attribution { speaker, cue: None, verb: None, rule: ID })
 }
 

@@ -145,6 +145,7 @@ mod tests {
             super::ID,
             &[
                 "“The river had a bed and we took it away,” is how [Ana Ruiz] describes it.",
+                "“We are ready,” [lead author Ana Ruiz of the University of Leeds] told reporters.",
                 "“Is there any juice?” [Ana Ruiz] asked the driver.",
                 "“Would you?” was [her] answer when Tom Hale asked.",
                 "“We are ready,” [Ana Ruiz] said.",

@@ -26,7 +26,10 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     let cue = if seam { view.listed_cue(at) } else { view.finite_cue(at) }
         .filter(|c| c.forms & (form::PAST | form::THIRD) != 0)?;
     // "“They are different,” agrees Ruiz": nothing but saying so can be meant.
-    let whole = quote.capital && quote.left.is_empty() && quote.last == ',' && view.capitalized(at + 1);
+    let whole = quote.capital
+        && quote.left.is_empty()
+        && matches!(quote.last, ',' | '?' | '!')
+        && (view.capitalized(at + 1) || view.is(at + 1, flag::DETERMINER));
     if at >= end || view.vocabulary.class(cue) == "attitude" && !whole {
         return None;
     }
@@ -57,6 +60,7 @@ mod tests {
                 "“We are ready,” said [Ana Ruiz].",
                 "“We are ready,” said [the mayor], who had waited all night.",
                 "“Are we ready?” asked [a spokesman for the council].",
+                "“Is it over?” called [a voice from the back].",
                 "“Our ideas are different,” agrees [Ana Ruiz], a teacher.",
                 "A council votes on the pool\n\n‘We are ready,’ said [Ana Ruiz].",
                 "“People say that they like the pool,” wrote [Tom Hale].",
