@@ -13,6 +13,11 @@ const RULE: &str = "quote/indirect-according-to";
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
     let Some(source) = according(view, sentence) else { return };
     let at = source.tokens.start;
+    // "He added that according to the briefing": he says it.
+    let told = at.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "that" && view.finite_cue(t).is_some());
+    if told || is_measure(view, source.speaker.end - 1) {
+        return;
+    }
     let tokens = if at - sentence.start <= 2 {
         let Some(comma) = (source.tokens.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
         clause(view, comma + 1, sentence.end, Setting::default())
@@ -21,4 +26,60 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     };
     let attribution = Attribution { speaker: source.speaker, cue: Some(source.cue), verb: None, rule: RULE };
     out.push(Reported { tokens, attribution });
+}
+
+/// "According to his body mass index", "according to the needs of each": what something goes by, and nobody's words.
+fn is_measure(view: &View, last: usize) -> bool {
+    (view.sentence(last).start..last + 1).rev().take(6).take_while(|&t| view.lower(t) != "to").any(|t| {
+        matches!(
+            view.lower(t),
+            "index"
+                | "need"
+                | "needs"
+                | "plan"
+                | "schedule"
+                | "size"
+                | "age"
+                | "type"
+                | "taste"
+                | "tastes"
+                | "ability"
+                | "rules"
+                | "custom"
+                | "tradition"
+                | "preference"
+                | "preferences"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::QuoteKind;
+    use crate::testing::analyze;
+
+    #[test]
+    fn finds_the_clause_and_whose_it_is() {
+        for (text, want) in [
+            ("According to Ana Ruiz, the plan had failed.", "Ana Ruiz: the plan had failed"),
+            (
+                "According to its president, Ana Ruiz, the club lost a million euros.",
+                "its president, Ana Ruiz: the club lost a million euros",
+            ),
+            ("The plan had failed, according to a report.", "a report: The plan had failed"),
+            (
+                "Tom Weller added that according to the report the plan had failed.",
+                "Tom Weller: that according to the report the plan had failed",
+            ),
+            ("Seats are given out according to the needs of each pupil.", ""),
+        ] {
+            let report = analyze(text, None);
+            let found = report
+                .quotes
+                .iter()
+                .filter(|q| q.kind == QuoteKind::Indirect)
+                .map(|q| format!("{}: {}", q.speaker.as_ref().map_or("", |s| s.text.as_str()), q.text));
+            assert_eq!(found.collect::<Vec<_>>().join(" | "), want, "{text}");
+        }
+    }
 }

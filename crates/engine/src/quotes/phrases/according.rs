@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::noun::starting_at;
 use super::owner::owner;
+use crate::quotes::apposition::name_behind;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 
@@ -33,7 +34,9 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
         let pronoun = view.is(at + 2, flag::OBJECT_PRONOUN) || view.lower(at + 2) == "her";
         let alone = pronoun.then_some(at + 2..at + 3);
         let speaker = starting_at(view, at + 2, end).or(alone)?;
-        return Some(Source { cue: at..at + 2, tokens: at..speaker.end, speaker });
+        // "According to its president, | Ana Ruiz,"
+        let close = name_behind(view, &speaker).map_or(speaker.end, |name| name.end);
+        return Some(Source { cue: at..at + 2, tokens: at..close, speaker });
     }
     if view.lower(at) != "in" {
         return None;

@@ -302,7 +302,9 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
             end = next + 2;
             continue;
         }
-        let linked = view.is(end, flag::PREPOSITION) && chains(view, end, end - 1)
+        // "physicians | for | promoting a cure"
+        let done = view.lower(end) == "for" && view.pos(next) == Pos::VerbGerund && !view.capitalized(next);
+        let linked = view.is(end, flag::PREPOSITION) && chains(view, end, end - 1) && !done
             || view.lower(end) == "and" && joins(view, end - 1, next) && !view.is(next, flag::AUXILIARY);
         if linked && next < ceiling && nominal(view, next) && view.quoted(next).is_none() {
             end = next + 1;

@@ -17,6 +17,11 @@ const NEAR: usize = 5;
 
 pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
+    if quote.right.is_empty()
+        && let Some(found) = short_sentence(view, quote)
+    {
+        return Some(found);
+    }
     let (mut at, end) = (quote.right.start, quote.right.end.min(quote.right.start + REACH));
     let comma = at < end && matches!(view.lower(at), "," | "—" | "–");
     if comma {
@@ -106,6 +111,25 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     Some(Attribution { speaker: phrase, cue: Some(saying..saying + 1), verb: Some(cue), rule: ID })
 }
 
+/// "“… for selling it.” | Ruiz says.": a sentence of its own that holds nothing else.
+fn short_sentence(view: &View, quote: &Candidate) -> Option<Attribution> {
+    let next = quote.tokens.end;
+    if !quote.stretch.closed || next >= view.doc.tokens.len() || view.block(next) != view.block(next - 1) {
+        return None;
+    }
+    let sentence = view.sentence(next);
+    let speaker = starting_at(view, next, sentence.end).filter(|_| sentence.start == next)?;
+    let verb = speaker.end;
+    let cue = view.listed_cue(verb).filter(|c| c.forms & form::FINITE != 0)?;
+    let says = matches!(view.vocabulary.class(cue), "say" | "tell" | "ask" | "write");
+    (says && view.lower(verb + 1) == "." && verb + 2 == sentence.end).then(|| Attribution {
+        speaker,
+        cue: Some(verb..verb + 1),
+        verb: Some(cue),
+        rule: ID,
+    })
+}
+
 /// Whose words a third party hands on: "his deputy quoted | him | as saying".
 fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>> {
     if !matches!(view.lower(verb), "quoted" | "quotes" | "cited") {
@@ -149,6 +173,7 @@ mod tests {
                 "“Is there any juice?” [Ana Ruiz] asked the driver.",
                 "“Would you?” was [her] answer when Tom Hale asked.",
                 "“We are ready,” [Ana Ruiz] said.",
+                "Tom Weller agreed with all of it. “They thought we were mad.” [Ana Ruiz] says. He went on.",
                 "“We are ready,” [Ana Ruiz], a teacher, told reporters on Friday.",
                 "“Why?” [Ruiz] asked.",
                 "“We are ready,” [a trader] who spoke on condition of anonymity said.",
