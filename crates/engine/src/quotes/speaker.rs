@@ -205,6 +205,8 @@ fn status(
     } else if view.lower(tokens.start) == "it" && matches!(view.lower(tokens.end), "reads" | "read") {
         SpeakerStatus::Document
     } else if view.is(last, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
+        // "Its prediction that", "their message": whose, nobody knows here.
+        || view.is(last, flag::POSSESSIVE) && tokens.len() == 1
         || matches!(view.lower(last), "a" | "a.")
     {
         SpeakerStatus::Unresolved

@@ -33,6 +33,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // Who expects or is told what, and by whom, is nothing to check: only a clause or a question is kept.
         let reports = matches!(rule, CLAUSE | QUESTION);
         let unnamed = (reports && passive(view, verb, sentence.start)).then_some(verb..verb);
+        // "Ruiz is convinced that": it is his view, as any adjective's.
+        let own = matches!(view.lower(verb), "convinced" | "persuaded") && view.lower(verb + 1) != "by";
+        if own && unnamed.is_some() {
+            continue;
+        }
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
         // "was silent on whether Ruiz would threaten …": nobody has said that.
         let whether = |t: usize| view.lower(t) == "whether";
