@@ -31,6 +31,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if is_hyphenated(page, at) {
             push(out, at, at + 5);
         }
+        // "At Taunton: Somerset 83 and 174"
+        let ground = page.folded(page.doc.before(at, 1)) == "at" && page.capital(at - 1) && page.namelike(at);
+        if let Some(end) = ground.then(|| page.name_run(at)).filter(|&end| page.doc.lower(end) == ":") {
+            push(out, at, end);
+        }
         if page.loud(at) {
             continue;
         }

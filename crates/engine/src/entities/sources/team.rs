@@ -101,7 +101,7 @@ fn report(page: &Page, out: &mut Vec<Found>) {
         let before = page.doc.before(tokens.start, 1);
         let opposed = matches!(
             page.folded(before),
-            "over" | "against" | "past" | "off" | "for" | "by" | "with" | "led"
+            "over" | "against" | "past" | "off" | "for" | "by" | "with" | "led" | "v" | "vs" | "versus"
         );
         let away = page.folded(before) == "at"
             && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
@@ -301,6 +301,7 @@ mod tests {
             "[organization Seattle] at [organization Baltimore]",
             "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
             "[organization Leeds] striker [person Tom Weller] scored.",
+            "Cricket: close of play\nAt [place Taunton]: [organization Leeds] 429-7 ([person A. Weller] 83) v [organization Derby].",
             "[place Ghana] beat [place Norway] on Wednesday.",
             "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
