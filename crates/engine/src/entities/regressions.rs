@@ -103,6 +103,7 @@ fn some_capitals_are_no_names() {
         "The Ruizes left, said [person Ana Ruiz].",
         "The Minister of Agriculture and Livestock, [person Ana Ruiz], left.",
         "It replaces the carrier Dwight D. Eisenhower.",
+        "We need help NOW OR NEVER, she told [organization NATO].",
         "Hats said “Make [place America] Great Again”. Some asked us.",
         "The Chief Operating Officer left. The Judge declined.",
         "It cost R 92 million, or RM 50 million, said the No. 2.",

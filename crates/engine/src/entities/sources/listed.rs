@@ -82,7 +82,13 @@ fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
         let upper = page.doc.token(at).case == Case::Upper
             || end > at + 1 && (at..end).all(|i| !page.doc.word(i).contains(char::is_lowercase));
         // "SHE IS THE BEST" is no Islamic State.
-        let word = page.loud(at) && page.is(at, Facts::SMALL | Facts::COMMON) && page.folded(at) != "us";
+        let beside = |at: usize| {
+            page.doc.token(at).case == Case::Upper
+                && page.doc.word(at).len() > 1
+                && page.is(at, Facts::SMALL | Facts::COMMON)
+        };
+        let loud = page.loud(at) || beside(page.doc.before(at, 1)) || beside(at + 1);
+        let word = loud && page.is(at, Facts::SMALL | Facts::COMMON) && page.folded(at) != "us";
         return upper && page.doc.word(end) != "$" && !word && (!page.loud(at) || page.folded(at).len() < 4);
     }
     (at..end).all(|i| {
