@@ -56,8 +56,11 @@ impl Scene<'_, '_> {
                 || matches!(page.doc.lower(at), "'" | "’")
                     && self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Organization);
         }
+        // "Delta College-| trained | surgeon"
+        let joined = at > 0 && page.tight_hyphen(at - 1);
         !is_preposition(page, at)
             && (self.head(at)
+                || joined
                 || page.capital(at) && !page.is(at, Facts::NOT_NAME)
                 || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
                 || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
@@ -204,6 +207,11 @@ mod tests {
                 "council's cabinet member for transport",
             ),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            (
+                "Ana Ruiz — Delta College-trained surgeon and poet — left.",
+                "Ana Ruiz",
+                "Delta College-trained surgeon and poet",
+            ),
             (
                 "Former Jammu and Kashmir chief minister Ana Ruiz left.",
                 "Ana Ruiz",
