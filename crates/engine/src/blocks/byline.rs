@@ -22,6 +22,30 @@ const CREDITS: &[&str] = &[
 
 pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Byline, |p| p.byline && p.words <= 20 || is_byline(p) || credit_line(p));
+    for index in 1..story.paragraphs.len() {
+        let behind = story.kind(index - 1) == Some(BlockKind::Byline) && story.kind(index).is_none();
+        if behind && story.paragraphs.get(index).is_some_and(is_post) {
+            story.set(index, BlockKind::Byline);
+        }
+    }
+}
+
+/// `Health correspondents`, `Local Democracy Reporter`: what those are who are named in the line above.
+fn is_post(p: &Paragraph) -> bool {
+    let last = p.folded.rsplit(' ').next().unwrap_or_default();
+    p.words <= 6
+        && !p.ends_sentence()
+        && matches!(
+            last.strip_suffix('s').unwrap_or(last),
+            "correspondent"
+                | "reporter"
+                | "editor"
+                | "writer"
+                | "columnist"
+                | "critic"
+                | "staff"
+                | "contributor"
+        )
 }
 
 /// `By Ana Ruiz`, `BY ANA RUIZ AND JO BERG`, `By Ana Ruiz, Staff Writer`

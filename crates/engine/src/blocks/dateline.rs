@@ -5,14 +5,29 @@ use super::features::Paragraph;
 use crate::report::BlockKind;
 
 pub(super) fn mark(story: &mut Story) {
-    story.mark(BlockKind::Dateline, |p| p.words <= 16 && (p.time || dated(p) || filed(p) || placed(p)));
+    story.mark(BlockKind::Dateline, |p| {
+        p.words <= 16
+            && (p.time || dated(&p.folded) || filed(p) || placed(p) || outlet(p.text).is_some())
+            && !p.text.ends_with(['?', '!'])
+    });
+}
+
+/// What stands before the date in `The Coastal Post, 3 March 2024` and in `London | 3 March 2024`: an outlet or a place.
+pub(crate) fn outlet(line: &str) -> Option<&str> {
+    let (name, rest) = line.split_once([',', '|', '–', '—', '·', '•'])?;
+    let name = name.trim_end();
+    let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on" | "de" | "&");
+    let good = name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || small(w))
+        && (1..=6).contains(&name.split_whitespace().count())
+        && name.starts_with(char::is_uppercase);
+    (good && dated(&rest.to_lowercase())).then_some(name)
 }
 
 /// `March 3, 2024`, `Published: 3 Mar 2024, 10:30 am GMT`, `Updated 5 hours ago`
-fn dated(p: &Paragraph) -> bool {
+fn dated(folded: &str) -> bool {
     let (mut strong, mut digits) = (false, false);
     for word in
-        p.folded.split(|c: char| c.is_whitespace() || "/:,.|-–—()·•".contains(c)).filter(|w| !w.is_empty())
+        folded.split(|c: char| c.is_whitespace() || "/:,.|-–—()·•".contains(c)).filter(|w| !w.is_empty())
     {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         let tail = word.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -41,7 +56,7 @@ fn dated(p: &Paragraph) -> bool {
         digits |= number;
         strong |= number && tail.is_empty() && word.len() == 4;
     }
-    strong && digits && !p.text.ends_with(['?', '!'])
+    strong && digits
 }
 
 /// `LIMA, Peru 2024-03-03`, as wires file: a place in capitals and the day in figures.

@@ -18,6 +18,7 @@ mod turn;
 
 use crate::cleanup::CleanText;
 use crate::report::{Block, BlockKind};
+pub(crate) use dateline::outlet;
 use features::Paragraph;
 
 /// The paragraphs of an article, and what is known of each so far.

@@ -11,7 +11,7 @@ pub(super) struct Outlet {
     pub evidence: Option<Text>,
 }
 
-/// Metadata, a copyright line, the article's own address, the agency: the first that there is.
+/// Metadata, a copyright line, the article's own address, the line with its date, the agency: the first that there is.
 pub(super) fn read(doc: &Document, links: &[Link], agency: Option<&Text>) -> Outlet {
     if let Some(name) = &doc.metadata.publisher {
         return Outlet { name: Some(name.clone()), evidence: None };
@@ -27,7 +27,64 @@ pub(super) fn read(doc: &Document, links: &[Link], agency: Option<&Text>) -> Out
     if let Some(name) = doc.metadata.address.as_deref().and_then(domain::name) {
         return Outlet { name: Some(name), evidence: None };
     }
+    if let Some(span) = dated_line(doc) {
+        return Outlet { name: Some(doc.slice(span).to_owned()), evidence: Some(evidence(doc, span)) };
+    }
     Outlet { name: agency.map(|a| a.text.clone()), evidence: agency.cloned() }
+}
+
+/// Last words of newspapers and stations.
+const OUTLETS: &[&str] = &[
+    "advertiser",
+    "argus",
+    "chronicle",
+    "courier",
+    "daily",
+    "echo",
+    "examiner",
+    "express",
+    "gazette",
+    "globe",
+    "guardian",
+    "herald",
+    "independent",
+    "inquirer",
+    "journal",
+    "ledger",
+    "magazine",
+    "mail",
+    "mercury",
+    "mirror",
+    "monitor",
+    "news",
+    "observer",
+    "post",
+    "press",
+    "radio",
+    "record",
+    "register",
+    "review",
+    "sentinel",
+    "standard",
+    "star",
+    "sun",
+    "telegraph",
+    "times",
+    "today",
+    "tribune",
+    "weekly",
+    "world",
+];
+
+/// `The Coastal Post, 3 March 2024`; before a place, nothing says that it is an outlet.
+fn dated_line(doc: &Document) -> Option<Span> {
+    doc.blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|block| {
+        let name = crate::blocks::outlet(doc.slice(block.span()))?;
+        let lower = name.to_lowercase();
+        let last = lower.rsplit(' ').next().unwrap_or_default();
+        let paper = lower.starts_with("the ") || OUTLETS.contains(&last);
+        paper.then(|| Span::new(block.start, block.start + name.len()))
+    })
 }
 
 /// `© 2024 The Coastal Post. All rights reserved.`
@@ -55,4 +112,24 @@ fn copyright(doc: &Document) -> Option<Span> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn the_line_with_the_date_names_the_outlet() {
+        let story = "The council voted on Tuesday night to keep the swimming pool open for another year, after a long debate.";
+        for (line, want) in [
+            ("The Coastal Post, 18 March 2022", Some("The Coastal Post")),
+            ("Lima Gazette | Friday 18 March 2022", Some("Lima Gazette")),
+            ("Lima, 18 March 2022", None),
+            ("18 March 2022", None),
+        ] {
+            let report = analyze(&format!("Pool stays open\n\n{line}\n\n{story}"), None);
+            assert_eq!(report.article.outlet.as_deref(), want, "{line}");
+            assert_eq!(report.article.published.date.as_deref(), Some("2022-03-18"), "{line}");
+        }
+    }
 }

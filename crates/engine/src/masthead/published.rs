@@ -88,7 +88,9 @@ fn lines(doc: &Document) -> Vec<Line> {
             || lower.contains("updated")
             || lower.contains("posted")
             || lower.contains("modified");
-        if !own && !(labelled && block.kind != BlockKind::Paragraph) && !starts_with_label(&lower) {
+        let signed = index < REACH && block.kind == BlockKind::Standfirst && ends_with_day(text);
+        let told = labelled && block.kind != BlockKind::Paragraph || starts_with_label(&lower);
+        if !own && !told && !signed {
             continue;
         }
         let mut from = 0;
@@ -105,6 +107,15 @@ fn lines(doc: &Document) -> Vec<Line> {
         }
     }
     out
+}
+
+/// `Ana Ruiz, Lima | 3 March 2024`: a line that a mark parts from its day.
+fn ends_with_day(text: &str) -> bool {
+    let last = explicit_date::find(text).pop().filter(|stated| stated.full().is_some());
+    last.is_some_and(|stated| {
+        let before = text.get(..stated.span.start).unwrap_or_default().trim_end();
+        text.len() == stated.span.end && before.ends_with(['|', ',', '·', '•', '–', '—', '('])
+    })
 }
 
 fn starts_with_label(lower: &str) -> bool {
@@ -183,6 +194,9 @@ mod tests {
                 "2022-03-20",
             ),
             ("By Ana Ruiz, March 18, 2022\n\n", "", "2022-03-18", ""),
+            ("By Ana Ruiz\nHealth correspondent\nThe Coastal Post, 18 March 2022\n\n", "", "2022-03-18", ""),
+            ("Ana Ruiz, Lima | 18 March 2022\n\n", "", "2022-03-18", ""),
+            ("The Coastal Post | Friday, 18 March 2022\n\n", "", "2022-03-18", ""),
             ("", "\n\nhttps://www.example.org/2022/03/18/pool-stays-open", "2022-03-18", ""),
             ("LIMA, March 18 (Reuters) - ", "\n\n© 2022 The Coastal Post", "2022-03-18", ""),
             ("---\ntitle: Pool\ndate: 2022-03-18\n---\n", "", "2022-03-18", ""),

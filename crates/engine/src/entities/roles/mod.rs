@@ -275,6 +275,8 @@ mod tests {
     fn keeps_the_role_before_a_title() {
         let report = analyze("Retired naval officer Commander Tom Weller left.", None);
         assert_eq!(report.entities[0].roles, ["Commander", "Retired naval officer"]);
+        let report = analyze("The council met. Its president, Professor Ana Ruiz, agreed.", None);
+        assert_eq!(report.entities[0].roles, ["Professor", "president"]);
     }
 
     #[test]

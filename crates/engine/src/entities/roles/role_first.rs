@@ -13,7 +13,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut comma = name.start.checked_sub(1)?;
     // "The Catholic bishop, the Most Rev. Ana Ruiz,"
+    // "Its president, Professor Ana Ruiz,"
     while page.is(comma, Facts::HONORIFIC | Facts::CLERGY)
+        || page.is(comma, Facts::TITLE)
+            && page.capital(comma)
+            && page.doc.lower(page.doc.before(comma, 1)) == ","
         || comma + 1 < name.start && matches!(page.folded(comma), "the" | "most" | "right" | "very")
         || comma + 1 == name.start && page.doc.lower(comma) == "." && page.is(comma - 1, Facts::CLERGY)
     {
