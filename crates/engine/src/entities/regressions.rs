@@ -20,6 +20,7 @@ fn names_end_where_they_end() {
         "He advised the ruler of the [place Philippines]; [person Viktor Marchenko], a lawyer; and [person Ana Ruiz].",
         "[group American], [group British] and [group Egyptian] soldiers came.",
         "The [group Republican] and [group Mormon] voters left.",
+        "The [organization United Food and Commercial Workers] union called it a shame.",
         "[person Tom Weller] — [organization Ivy League]-trained — left. They called [person Weller] a quack.",
         "He spoke to the [organization Senate Subcommittee on Consumer Protection].",
         "It sold phones made by [organization Realme], [organization Vivo] and [organization Oppo].",

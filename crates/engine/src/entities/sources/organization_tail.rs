@@ -15,6 +15,18 @@ const CALLED: u8 = 24;
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         press(page, at, out);
+        // "The Food and Commercial Workers union"
+        if page.doc.word(at) == "union" && page.capital(at - 1) && !page.loud(at) {
+            let start = start(page, at);
+            if (start..at).any(|i| page.folded(i) == "and") {
+                out.push(Found {
+                    tokens: start..at,
+                    kind: EntityKind::Organization,
+                    strength: STRENGTH,
+                    rule: "entity/organization-tail",
+                });
+            }
+        }
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) || is_legal_form(page, at);
         if !page.capital(at) || !tail || page.loud(at) {
             continue;
