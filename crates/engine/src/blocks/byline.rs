@@ -50,7 +50,8 @@ fn is_post(p: &Paragraph) -> bool {
 
 /// `By Ana Ruiz`, `BY ANA RUIZ AND JO BERG`, `By Ana Ruiz, Staff Writer`
 fn is_byline(p: &Paragraph) -> bool {
-    let Some(rest) = p.folded.strip_prefix("by ") else { return false };
+    let by = p.folded.strip_prefix("by ").or_else(|| p.folded.strip_prefix("by: "));
+    let Some(rest) = by else { return false };
     let named = p.text.split_whitespace().nth(1).is_some_and(|w| {
         let mut letters = w.chars().skip_while(|c| !c.is_alphanumeric());
         letters.next().is_some_and(|c| c.is_uppercase())

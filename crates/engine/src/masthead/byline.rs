@@ -92,7 +92,8 @@ pub(super) fn read(doc: &Document) -> Names {
         let text = doc.slice(block.span());
         // "By …" under the headline goes before "Reporting by …" below the story.
         let trimmed = text.trim_start_matches(['(', '[']);
-        let head = trimmed.get(..3).is_some_and(|b| b.eq_ignore_ascii_case("by "));
+        let head =
+            trimmed.get(..3).is_some_and(|b| b.eq_ignore_ascii_case("by ") || b.eq_ignore_ascii_case("by:"));
         line(doc, block.span(), if head { &mut names } else { &mut credits });
     }
     let Names { authors, agency } = credits;
@@ -115,7 +116,8 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
             .find("by ")
             .filter(|&at| at < 30 && (at == 0 || folded.get(..at).is_some_and(|b| b.ends_with(' '))));
         let lead = sentence.len() - sentence.trim_start_matches(['(', '[', ' ']).len();
-        let skip = lead + body.map_or(0, |at| at + 3);
+        let label = folded.starts_with("by:").then_some(0);
+        let skip = lead + label.or(body).map_or(0, |at| at + 3);
         let rest = sentence.get(skip..).unwrap_or_default();
         let mut place = false;
         for (at, part) in pieces(
@@ -255,6 +257,7 @@ mod tests {
             ("By Ana Ruiz, Jo Berg and Li O’Neill, Staff Writers", "Ana Ruiz|Jo Berg|Li O’Neill", ""),
             ("By Ana Ruiz in Viana do Castelo", "Ana Ruiz", ""),
             ("By Ana Ruiz | The Coastal Post", "Ana Ruiz", "The Coastal Post"),
+            ("by: Ana Ruiz", "Ana Ruiz", ""),
             ("By The Associated Press", "", "The Associated Press"),
             ("By Ana Ruiz, Associated Press", "Ana Ruiz", "Associated Press"),
             ("(Reporting by Ana Ruiz in Lima; Editing by Jo Berg)", "Ana Ruiz", ""),
