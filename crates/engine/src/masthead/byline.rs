@@ -1,6 +1,6 @@
 //! Authors, as bylines and credit lines name them.
 
-use super::evidence;
+use super::{evidence, explicit_date};
 use crate::document::Document;
 use crate::report::{BlockKind, Byline, Text};
 use crate::span::Span;
@@ -133,6 +133,10 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
             } else {
                 before.to_lowercase().ends_with(" in ") || place && before.ends_with(',')
             };
+            // "By Ana Ruiz, New Delhi, Sept 23": what stands right before a day is where.
+            let behind = rest.get(at + part.len()..).unwrap_or_default();
+            let dated = || explicit_date::find(behind).first().is_some_and(|day| day.span.start <= 2);
+            place = place || before.ends_with(',') && names.authors.len() == 1 && dated();
             if place {
                 continue;
             }
@@ -258,6 +262,7 @@ mod tests {
             ("By Ana Ruiz in Viana do Castelo", "Ana Ruiz", ""),
             ("By Ana Ruiz | The Coastal Post", "Ana Ruiz", "The Coastal Post"),
             ("by: Ana Ruiz", "Ana Ruiz", ""),
+            ("By Ana Ruiz, New Delhi, Sept 23 (PTI)", "Ana Ruiz", ""),
             ("By The Associated Press", "", "The Associated Press"),
             ("By Ana Ruiz, Associated Press", "Ana Ruiz", "Associated Press"),
             ("(Reporting by Ana Ruiz in Lima; Editing by Jo Berg)", "Ana Ruiz", ""),

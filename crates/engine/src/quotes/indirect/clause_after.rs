@@ -63,6 +63,18 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if tokens.is_empty() || speaker.start < tokens.end && tokens.start < speaker.end {
             continue;
         }
+        // "When I find the house", "the court was hearing a petition": things are found and heard, too.
+        let sense = matches!(
+            view.lower(verb),
+            "find" | "finds" | "found" | "finding" | "hear" | "hears" | "heard" | "hearing"
+        );
+        let bare = rule == CLAUSE
+            && sense
+            && view.lower(tokens.start) != "that"
+            && !tokens.clone().any(|t| finite_verb(view, t));
+        if bare {
+            continue;
+        }
         let attribution = Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule };
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
@@ -295,4 +307,25 @@ fn addressee_end(view: &View, at: usize, end: usize) -> usize {
     let phrase = starting_at(view, at, end);
     let speaks = phrase.as_ref().is_some_and(|p| p.end < end && finite_verb(view, p.end));
     phrase.filter(|p| !speaks && p.end < end).map_or(at, |p| p.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::QuoteKind;
+    use crate::testing::analyze;
+
+    #[test]
+    fn things_are_found_and_heard_too() {
+        for (text, want) in [
+            ("When Ana Ruiz finds the house, it is dark.", ""),
+            ("The court was hearing a batch of petitions.", ""),
+            ("The study found the bridge was safe.", "the bridge was safe"),
+            ("Ana Ruiz heard that the bridge was safe.", "that the bridge was safe"),
+        ] {
+            let report = analyze(text, None);
+            let found =
+                report.quotes.iter().filter(|q| q.kind == QuoteKind::Indirect).map(|q| q.text.as_str());
+            assert_eq!(found.collect::<Vec<_>>().join(" | "), want, "{text}");
+        }
+    }
 }
