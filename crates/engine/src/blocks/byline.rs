@@ -7,6 +7,10 @@ use crate::report::BlockKind;
 /// Beginnings of a credit line at the end of a wire story, in lower case.
 const CREDITS: &[&str] = &[
     "reporting by ",
+    "report by ",
+    "interview by ",
+    "review by ",
+    "analysis by ",
     "additional reporting by ",
     "editing by ",
     "writing by ",

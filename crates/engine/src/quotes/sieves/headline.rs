@@ -25,8 +25,11 @@ const TAIL: usize = 6;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
-    if !in_headline(view, quote) || index >= MOST {
+    if index >= MOST {
         return None;
+    }
+    if !in_headline(view, quote) {
+        return repeated(view, all, index);
     }
     let label = super::label::find(view, all, index);
     let person = |t: usize| {
@@ -57,6 +60,18 @@ pub(in crate::quotes) fn in_headline(view: &View, quote: &Candidate) -> bool {
 fn words(view: &View, tokens: Range<usize>) -> Vec<WordId> {
     let spoken = |t: &usize| matches!(view.doc.token(*t).kind, TokenKind::Word | TokenKind::Number);
     tokens.filter(spoken).map(|t| view.doc.token(t).word).take(LONGEST).collect()
+}
+
+/// "The goal left the manager “sick to the stomach”", and then "“I am sick to the stomach,” Ruiz said": the beginning of
+/// a story quotes like a headline.
+fn repeated(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
+    let wanted = words(view, all.get(index)?.tokens.clone());
+    let mut later = all.get(index + 1..)?.iter().filter(|o| o.attribution.is_some());
+    let said = later.find(|o| {
+        let said = words(view, o.tokens.start..o.tokens.end.min(o.tokens.start + 400));
+        wanted.len() >= RUN && said.windows(wanted.len()).any(|w| w == wanted)
+    });
+    Some(Attribution { rule: ID, ..said?.attribution.clone()? })
 }
 
 /// A quotation of the story that holds the words, or nearly all that matter of them.
@@ -189,6 +204,7 @@ mod tests {
             &[
                 "‘I paint what I owe’: [Kenyan painter Ana Ruiz] on debt\n\nThe painter has nine debts and a garden, and she talks about them for the first time today.",
                 "Has Ana Ruiz found love? [Friends] say ‘she is glowing’\n\nShe is the queen of the night, but it seems that a plumber has won her heart at long last.",
+                "Late goal sinks Albion\n\nThe late goal on a wet night in front of a small crowd left the manager “sick to the stomach”.\n\n“I am sick to the stomach for the lads,” [Tom Weller] said.",
                 "‘I hit him with a pan’: [Shop worker], 63, fights off thief\n\nA shop worker who hit a thief with a frying pan says that she would do it all again if she had to.",
                 "‘I feel robbed,’ sobs [Ana Ruiz]\n\nA star of nine series has lost his teeth and does not know where to look for them.",
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
