@@ -25,6 +25,18 @@ pub(crate) struct Found {
     pub rule: &'static str,
 }
 
+impl Found {
+    /// Its last token.
+    pub(crate) fn last(&self) -> usize {
+        self.tokens.end.saturating_sub(1)
+    }
+
+    /// True where the model tagged it.
+    pub(crate) fn tagged(&self) -> bool {
+        self.rule == "entity/model"
+    }
+}
+
 /// What the document says of one word.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Uses {
