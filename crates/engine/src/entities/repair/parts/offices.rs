@@ -48,11 +48,7 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
         return Some(start + 1);
     }
     let led = matches!(page.folded(before), "of" | "to");
-    if name.rule != "entity/model"
-        || !led
-        || end - start < 3
-        || page.lists.listed(&page.key(start..end)).is_some()
-    {
+    if !name.tagged() || !led || end - start < 3 || page.lists.listed(&page.key(start..end)).is_some() {
         return None;
     }
     let nation = |at: usize| page.lists.listed(&page.key(start..at)).is_some_and(|l| l.nation);
@@ -77,7 +73,7 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
 /// "High Commissioner for Human Rights | Ana Ruiz": where the holder's name begins in what the model took for a body.
 pub(super) fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let Range { start, end } = name.tokens.clone();
-    if name.rule != "entity/model" || name.kind != EntityKind::Organization || end - start < 2 {
+    if !name.tagged() || name.kind != EntityKind::Organization || end - start < 2 {
         return None;
     }
     let led = |at: usize| {
