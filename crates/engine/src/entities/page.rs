@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::facts::Facts;
-use super::lists::{Gazetteers, Word, without_stops};
+use super::lists::{Gazetteers, Listed, Word, without_stops};
 use super::sources::acronym_pairs;
 use crate::document::{Case, Document, TokenKind, WordId};
 use crate::fold::fold;
@@ -319,6 +319,11 @@ impl<'a> Page<'a> {
             key.push_str(self.folded(at));
         }
         key
+    }
+
+    /// The listed name that these words are.
+    pub(crate) fn listed(&self, tokens: Range<usize>) -> Option<&Listed> {
+        self.lists.listed(&self.key(tokens))
     }
 
     /// True for the lower-case second part of a hyphenated given name ("Jae-in", "Ing-wen").

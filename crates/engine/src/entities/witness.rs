@@ -241,7 +241,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             && page.is(start, Facts::PARTICLE)
             && matches!(name.kind, EntityKind::Place | EntityKind::Organization)
             && surnames.last.contains_key(page.folded(start + 1))
-            && page.lists.listed(&page.key(name.tokens.clone())).is_none()
+            && page.listed(name.tokens.clone()).is_none()
         {
             name.kind = EntityKind::Person;
             continue;

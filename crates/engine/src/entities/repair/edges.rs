@@ -90,7 +90,7 @@ fn body_or_place(kind: EntityKind) -> bool {
 
 /// True where a list has all the words.
 fn is_listed(page: &Page, tokens: &Range<usize>) -> bool {
-    page.lists.listed(&page.key(tokens.clone())).is_some()
+    page.listed(tokens.clone()).is_some()
 }
 
 /// True for the first token of a sentence.

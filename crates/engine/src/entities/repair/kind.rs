@@ -44,5 +44,5 @@ pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
 
 /// True where a list has all the name.
 fn is_listed(page: &Page, name: &Found) -> bool {
-    page.lists.listed(&page.key(name.tokens.clone())).is_some()
+    page.listed(name.tokens.clone()).is_some()
 }

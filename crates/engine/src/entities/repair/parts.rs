@@ -157,7 +157,7 @@ impl Cut<'_> {
 
     /// The kind that a list has for these words.
     fn listed(&self, range: &Range<usize>) -> Option<EntityKind> {
-        self.page.lists.listed(&self.page.key(range.clone())).map(|l| l.kind)
+        self.page.listed(range.clone()).map(|l| l.kind)
     }
 
     fn both(&self) -> [&Range<usize>; 2] {

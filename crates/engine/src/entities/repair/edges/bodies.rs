@@ -10,9 +10,7 @@ use crate::report::EntityKind;
 /// "McDonald's", "Sainsbury's": a listed name that ends so.
 pub(super) fn take_possessive(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let listed = |range| {
-        page.lists
-            .listed(&page.key(range))
-            .is_some_and(|l| matches!(l.kind, EntityKind::Organization | EntityKind::Place))
+        page.listed(range).is_some_and(|l| matches!(l.kind, EntityKind::Organization | EntityKind::Place))
     };
     if matches!(page.doc.lower(tokens.end), "'s" | "’s") && listed(tokens.start..tokens.end + 1) {
         tokens.end += 1;

@@ -46,7 +46,7 @@ pub(super) fn cut_shouted(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
 
 /// "The", unless a list has the name with it; a nation's never.
 pub(super) fn cut_article(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    let nation = |rest| page.lists.listed(&page.key(rest)).is_some_and(|l| l.nation);
+    let nation = |rest| page.listed(rest).is_some_and(|l| l.nation);
     if tokens.len() > 1
         && page.folded(tokens.start) == "the"
         && (!is_listed(page, tokens) || nation(tokens.start + 1..tokens.end))
@@ -61,7 +61,7 @@ pub(super) fn cut_claimant(page: &Page, tokens: &mut Range<usize>, kind: EntityK
         && page.is(tokens.start, Facts::GROUP)
         && !page.is(tokens.start, Facts::GEOGRAPHY)
         && !is_listed(page, tokens)
-        && page.lists.listed(&page.key(tokens.start + 1..tokens.end)).is_some_and(|l| l.kind == kind)
+        && page.listed(tokens.start + 1..tokens.end).is_some_and(|l| l.kind == kind)
     {
         tokens.start += 1;
     }

@@ -75,7 +75,7 @@ pub(super) fn is_team(page: &Page, name: &Found) -> bool {
         && (2..=4).contains(&name.tokens.len())
         && name.kind != EntityKind::Organization
         && (name.tokens.len() > 2 || !page.is(start, Facts::FIRST_NAME))
-        && page.lists.listed(&page.key(start..last)).is_some_and(|l| l.kind == EntityKind::Place)
+        && page.listed(start..last).is_some_and(|l| l.kind == EntityKind::Place)
         && !is_listed(page, name)
         && (page.is(last, Facts::ORGANIZATION) || is_plain_plural(page, last))
 }
@@ -102,7 +102,7 @@ pub(super) fn has_country(page: &Page, name: &Found) -> bool {
     if name.tokens.len() < 2 || !matches!(name.kind, EntityKind::Person | EntityKind::Place) {
         return false;
     }
-    let nation = |tokens| page.lists.listed(&page.key(tokens)).is_some_and(|l| l.nation);
+    let nation = |tokens| page.listed(tokens).is_some_and(|l| l.nation);
     let other = Facts::GEOGRAPHY
         | Facts::FIRST_NAME
         | Facts::MODIFIER

@@ -14,7 +14,7 @@ pub(super) fn is_pictured(page: &Page, name: &Found) -> bool {
     (2..4).contains(&name.tokens.len())
         && page.doc.lower(end) == "/"
         && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, body))
-        && page.lists.listed(&page.key(end + 1..end + 2)).is_some_and(|l| l.kind == EntityKind::Organization)
+        && page.listed(end + 1..end + 2).is_some_and(|l| l.kind == EntityKind::Organization)
         && !is_listed(page, name)
 }
 

@@ -6,8 +6,7 @@ use crate::report::EntityKind;
 
 /// A listed city that the model takes for a body.
 pub(super) fn is_city(page: &Page, name: &Found) -> bool {
-    name.kind == EntityKind::Organization
-        && page.lists.listed(&page.key(name.tokens.clone())).is_some_and(|l| l.city)
+    name.kind == EntityKind::Organization && page.listed(name.tokens.clone()).is_some_and(|l| l.city)
 }
 
 /// "Hollister County", of a heading's sheriff

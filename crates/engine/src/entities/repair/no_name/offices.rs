@@ -50,7 +50,7 @@ pub(super) fn is_office(page: &Page, name: &Found) -> bool {
         || name.kind == EntityKind::Organization
             && page.is(last, Facts::ROLE | Facts::TITLE)
             && !page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD))
-        && page.lists.listed(&page.key(name.tokens.clone())).is_none()
+        && page.listed(name.tokens.clone()).is_none()
 }
 
 /// "The Minister of Agriculture and Livestock": the rest of a role.

@@ -66,5 +66,5 @@ pub(super) fn is_phrase(page: &Page, name: &Found) -> bool {
         && !tokens.clone().any(|at| page.is(at, known) || plural(at))
         && (tokens.clone().any(|at| page.doc.word(at) == "of")
             || tokens.clone().all(|at| page.is(at, Facts::COMMON | Facts::SMALL)))
-        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && page.listed(tokens.clone()).is_none()
 }

@@ -12,7 +12,7 @@ use crate::report::EntityKind;
 pub(super) fn lone_group(page: &Page, name: &Found) -> Option<(Range<usize>, Range<usize>)> {
     let Range { start, end } = name.tokens.clone();
     let party = |at: usize| page.is(at, Facts::GROUP) && page.folded(at).ends_with('s');
-    let listed = || page.lists.listed(&page.key(start..end)).is_some();
+    let listed = || page.listed(start..end).is_some();
     if name.kind != EntityKind::Organization
         || end - start < 2
         || !(party(start) || party(end - 1))
@@ -48,10 +48,10 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
         return Some(start + 1);
     }
     let led = matches!(page.folded(before), "of" | "to");
-    if !name.tagged() || !led || end - start < 3 || page.lists.listed(&page.key(start..end)).is_some() {
+    if !name.tagged() || !led || end - start < 3 || page.listed(start..end).is_some() {
         return None;
     }
-    let nation = |at: usize| page.lists.listed(&page.key(start..at)).is_some_and(|l| l.nation);
+    let nation = |at: usize| page.listed(start..at).is_some_and(|l| l.nation);
     let country = (start + 1..end - 1).take(3).rev().find(|&at| nation(at))?;
     let other = Facts::COMMON
         | Facts::GROUP

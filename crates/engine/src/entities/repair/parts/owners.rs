@@ -48,5 +48,5 @@ pub(super) fn is_of_nation(cut: &Cut) -> bool {
         && !page.is(left.start, NO_COMPANY)
         && page.folded(left.start) != "sultanate"
         && cut.listed(&name.tokens).is_none()
-        && page.lists.listed(&page.key(right.clone())).is_some_and(|l| l.nation)
+        && page.listed(right.clone()).is_some_and(|l| l.nation)
 }

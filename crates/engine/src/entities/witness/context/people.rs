@@ -131,7 +131,7 @@ pub(super) fn is_plain_name(page: &Page, name: &Found) -> bool {
     let particle = |at: usize| page.is(at, Facts::PARTICLE) && !page.capital(at);
     let long = tokens.len() > 3 && page.hyphen(tokens.end - 2) || tokens.clone().any(particle);
     ((2..=3).contains(&tokens.len()) || tokens.len() < 7 && long)
-        && page.lists.listed(&page.key(tokens.clone())).is_none()
+        && page.listed(tokens.clone()).is_none()
         && !page.is(tokens.start, Facts::GEOGRAPHY)
         && tokens.clone().all(|at| {
             page.hyphen(at) || particle(at) || page.doc.token(at).case == Case::Title && !page.is(at, other)
