@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::facts::Facts;
-use super::lists::{Gazetteers, Word, without_stops};
+use super::lists::{Gazetteers, Listed, Word, without_stops};
 use super::sources::acronym_pairs;
 use crate::document::{Case, Document, TokenKind, WordId};
 use crate::fold::fold;
@@ -23,6 +23,18 @@ pub(crate) struct Found {
     pub strength: u8,
     /// Id of the source or of the pass that decided.
     pub rule: &'static str,
+}
+
+impl Found {
+    /// Its last token.
+    pub(crate) fn last(&self) -> usize {
+        self.tokens.end.saturating_sub(1)
+    }
+
+    /// True where the model tagged it.
+    pub(crate) fn tagged(&self) -> bool {
+        self.rule == "entity/model"
+    }
 }
 
 /// What the document says of one word.
@@ -307,6 +319,11 @@ impl<'a> Page<'a> {
             key.push_str(self.folded(at));
         }
         key
+    }
+
+    /// The listed name that these words are.
+    pub(crate) fn listed(&self, tokens: Range<usize>) -> Option<&Listed> {
+        self.lists.listed(&self.key(tokens))
     }
 
     /// True for the lower-case second part of a hyphenated given name ("Jae-in", "Ing-wen").

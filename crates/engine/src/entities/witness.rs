@@ -59,7 +59,7 @@ fn join_people(page: &Page, names: &mut Vec<Found>) {
     for at in 1..names.len() {
         let Some([one, other]) = names.get_mut(at - 1..=at) else { continue };
         let joined = one.tokens.end == other.tokens.start
-            && [&*one, &*other].iter().all(|n| n.kind == EntityKind::Person && n.rule == "entity/model")
+            && [&*one, &*other].iter().all(|n| n.kind == EntityKind::Person && n.tagged())
             && one.tokens.len() + other.tokens.len() <= 5
             && !page.loud(one.tokens.start)
             && page.together(one.tokens.start, other.tokens.start);
@@ -101,7 +101,7 @@ fn weaken_inner(found: &mut [Found]) {
             open.pop();
         }
         let inside = open.last().is_some_and(|o| o.len() > name.tokens.len());
-        let run = name.kind == EntityKind::Person && name.rule != "entity/model";
+        let run = name.kind == EntityKind::Person && !name.tagged();
         if name.strength >= PLAUSIBLE && !run {
             open.push(name.tokens.clone());
         }
@@ -198,7 +198,7 @@ fn majority(votes: &[f32; 6]) -> Option<EntityKind> {
 /// the part is found again when the text's names are spread.
 fn hear(page: &Page, names: &mut Vec<Found>) {
     let shouted = |n: &Found| {
-        n.rule == "entity/model"
+        n.tagged()
             && n.tokens.len() > 1
             && page.loud(n.tokens.start)
             && n.tokens.clone().all(|at| page.doc.token(at).case == Case::Upper)
@@ -241,7 +241,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             && page.is(start, Facts::PARTICLE)
             && matches!(name.kind, EntityKind::Place | EntityKind::Organization)
             && surnames.last.contains_key(page.folded(start + 1))
-            && page.lists.listed(&page.key(name.tokens.clone())).is_none()
+            && page.listed(name.tokens.clone()).is_none()
         {
             name.kind = EntityKind::Person;
             continue;

@@ -41,7 +41,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
                 && name.strength < 80
                 && people.contains(page.folded(name.tokens.start));
             let sound = !owned && !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
-            if sound && matches!(name.rule, "entity/model" | "entity/organization-tail") {
+            if sound && (name.tagged() || name.rule == "entity/organization-tail") {
                 name.kind = kind(page, &name, teams);
             }
             if name.kind == EntityKind::Person
@@ -58,7 +58,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
 fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
     found
         .iter()
-        .filter(|n| n.rule == "entity/model" && n.kind == EntityKind::Person && n.tokens.len() < 7)
+        .filter(|n| n.tagged() && n.kind == EntityKind::Person && n.tokens.len() < 7)
         .filter(|n| {
             !n.tokens.clone().any(|at| {
                 page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at)

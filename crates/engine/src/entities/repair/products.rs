@@ -28,7 +28,7 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>)
             let named = noun(before) && n.tokens.len() == 1
                 || page.folded(before) == "of"
                     && matches!(page.folded(page.doc.before(start, 2)), "maker" | "makers");
-            n.rule == "entity/model"
+            n.tagged()
                 && !matches!(n.kind, EntityKind::Group | EntityKind::Event | EntityKind::Work)
                 && n.tokens.len() < 4
                 && (owned && noun(end) || explained || named)

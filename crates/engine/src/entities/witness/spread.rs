@@ -141,7 +141,7 @@ fn nicknames<'p>(page: &'p Page, names: &[Found]) -> FxHashSet<&'p str> {
     names
         .iter()
         .filter(|n| n.kind == EntityKind::Organization && (2..4).contains(&n.tokens.len()))
-        .filter(|n| page.lists.listed(&page.key(n.tokens.start..n.tokens.end - 1)).is_some_and(|l| l.city))
+        .filter(|n| page.listed(n.tokens.start..n.tokens.end - 1).is_some_and(|l| l.city))
         .map(|n| page.folded(n.tokens.end - 1))
         .filter(|word| word.ends_with('s'))
         .collect()

@@ -90,7 +90,7 @@ pub(super) fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool 
     let at = name.tokens.start;
     let word = page.folded(at);
     let bearer = |end: &str| word.strip_suffix(end).is_some_and(|one| surnames.last.contains_key(one));
-    name.rule == "entity/model"
+    name.tagged()
         && name.tokens.len() == 1
         && page.folded(page.doc.before(at, 1)) == "the"
         && (bearer("s") || bearer("es"))

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::surnames::Surnames;
-use super::{PART_OF_COMPANY, PART_OF_ORGANIZATION};
+use super::{Beside, PART_OF_COMPANY, PART_OF_ORGANIZATION};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -11,13 +11,49 @@ use crate::entities::sources::is_legal_form;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
+/// "The Stelmar said", "the ICRC": an article before what no noun follows.
+pub(super) fn has_article(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    page.folded(before) == "the"
+        && !followed_by_noun(page, end)
+        && (name.kind == EntityKind::Person
+            || name.tokens.len() == 1 && page.doc.token(start).case == Case::Upper)
+}
+
+/// What the text says to be a body, or where somebody is from: "Deborah Klein of Merriman Stanley".
+pub(super) fn is_explained_body(beside: &Beside) -> bool {
+    let Beside { page, scene, name, before, .. } = *beside;
+    let of = name.kind == EntityKind::Person && page.folded(before) == "of" && scene.people.contains(&before);
+    of || is_organization_by_apposition(page, name, beside.known())
+}
+
+/// A short name that does what companies do.
+pub(super) fn acts(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, .. } = *beside;
+    name.tokens.len() < 3
+        && (name.tokens.len() == 1 || name.kind == EntityKind::Place && !page.is(end - 1, Facts::PLACE_TAIL))
+        && matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && !page.is(start, Facts::FIRST_NAME | Facts::GEOGRAPHY)
+        && !beside.is_somebody()
+        && acts_as_company(page, name, beside.scene.sport)
+}
+
+/// What the word alone has from a longer name that begins with it.
+pub(super) fn head(beside: &Beside) -> Option<f32> {
+    let Beside { page, scene, name, start, .. } = *beside;
+    let single = name.tokens.len() == 1
+        && !beside.is_somebody()
+        && (name.kind == EntityKind::Person || !beside.known());
+    if single { scene.heads.get(page.folded(start)).copied() } else { None }
+}
+
 /// True where the name modifies a noun ("the Pinochet dictatorship"): then the article is the noun's.
-pub(super) fn followed_by_noun(page: &Page, at: usize) -> bool {
+fn followed_by_noun(page: &Page, at: usize) -> bool {
     matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
 }
 
 /// "Oil company Petrosen", "the Tabesa tobacco company", "Baffinland spokesman Peter Akman", "Smoore's shares".
-pub(super) fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool {
+fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool {
     if known || name.kind == EntityKind::Organization {
         return false;
     }
@@ -99,7 +135,7 @@ pub(in crate::entities::witness) fn acts_here(page: &Page, at: usize) -> bool {
 
 /// "Stelmar declined to comment", "Stelmar said it had agreed", "a spokesman for Stelmar", "a stake in Stelmar",
 /// "Finland's Stelmar": one word that no list knows and nobody bears, where people would have been introduced.
-pub(super) fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
+fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let before = page.doc.before(start, 1);
     let noun = page.doc.before(start, 2);

@@ -1,9 +1,12 @@
 //! What stands beside a place.
 
+use super::Beside;
 use super::organizations::is_explained;
+use super::people::is_plain_name;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::TEAM;
 use crate::report::EntityKind;
 
 /// "Avon, Conn.": a town, whatever else is called so.
@@ -43,8 +46,93 @@ pub(super) fn route(page: &Page, name: &Found) -> Option<usize> {
     (place && page.folded(name.tokens.end) == to).then_some(name.tokens.end + 1)
 }
 
+/// "In Stelmar": one word that is nobody's name elsewhere.
+pub(super) fn is_surely_within(beside: &Beside) -> bool {
+    is_within(beside) && is_unknown_word(beside)
+}
+
+/// "In Stelmar", where it may be somebody's name or a longer one.
+pub(super) fn is_perhaps_within(beside: &Beside) -> bool {
+    is_within(beside) && !is_unknown_word(beside)
+}
+
+fn is_within(beside: &Beside) -> bool {
+    beside.page.is(beside.before, Facts::PLACE_PREPOSITION) && beside.name.kind != EntityKind::Organization
+}
+
+fn is_unknown_word(beside: &Beside) -> bool {
+    let Beside { page, name, start, before, .. } = *beside;
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && !beside.is_somebody()
+        && !page.is(start, Facts::FIRST_NAME)
+        && !matches!(page.folded(before), "from" | "around" | "toward" | "towards")
+}
+
+/// "Lived in | Stelmar", "at | Stelmar | in", "fled | Stelmar": a word or a plain name that no list knows.
+pub(super) fn is_lived_in(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let long = name.kind == EntityKind::Person && is_plain_name(page, name) && page.doc.lower(end) != "'s";
+    let lived = || {
+        (page.folded(before) == "in" || page.folded(before) == "at" && page.folded(end) == "in")
+            && !page.is(page.doc.before(start, 2), Facts::STAKE)
+    };
+    (name.tokens.len() == 1 || long)
+        && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION)
+        && page.doc.token(start).case == Case::Title
+        && !beside.is_somebody()
+        && !page.capital(end)
+        && (long && lived() || is_struck(page, before) || is_origin(page, before))
+}
+
+/// "In Thornbridge", which the model took for a body.
+pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
+    let Beside { page, name, start, before, .. } = *beside;
+    name.kind == EntityKind::Organization
+        && name.tokens.len() == 1
+        && matches!(page.folded(before), "in" | "near")
+        && !page.is(page.doc.before(start, 2), Facts::STAKE)
+        && page.doc.token(start).case == Case::Title
+        && !page.is(start, Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
+}
+
+/// "Thornbridge", of "Thornbridge Town Council"
+pub(super) fn is_town_of_body(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, .. } = *beside;
+    name.tokens.len() == 1 && scene.towns.contains(page.folded(start)) && name.rule != TEAM
+}
+
+/// "The member for Farrer", "Thornbridge MP Ana Ruiz"
+pub(super) fn is_seat(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let member = page.folded(before) == "for"
+        && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps" | "parliament");
+    let holder = matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
+        && page.namelike(end + 1)
+        && !beside.known();
+    (member || holder) && name.tokens.len() < 5 && !beside.is_somebody()
+}
+
+/// "From Oban to | Craignure": the other end of a way.
+pub(super) fn is_far_end(beside: &Beside) -> bool {
+    beside.scene.routes.contains(&beside.start) && !beside.is_somebody()
+}
+
+/// "Hurricane Rita", and then "Rita packed winds of 240 kph".
+pub(super) fn is_named_storm(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, before, .. } = *beside;
+    name.tokens.len() == 1
+        && !beside.is_somebody()
+        && (scene.storms.contains(page.folded(start)) || is_storm(page, before))
+}
+
+/// True for the word before a storm's name.
+pub(in crate::entities::witness) fn is_storm(page: &Page, at: usize) -> bool {
+    matches!(page.folded(at), "hurricane" | "typhoon" | "cyclone" | "storm")
+}
+
 /// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
-pub(super) fn is_struck(page: &Page, before: usize) -> bool {
+fn is_struck(page: &Page, before: usize) -> bool {
     matches!(
         page.folded(before),
         "crossed"
@@ -67,7 +155,7 @@ pub(super) fn is_struck(page: &Page, before: usize) -> bool {
 }
 
 /// "Three men from | Stelmar", "a baker from | Stelmar": where those come from who are called what they are.
-pub(super) fn is_origin(page: &Page, before: usize) -> bool {
+fn is_origin(page: &Page, before: usize) -> bool {
     let people = page.doc.before(before, 1);
     let word = page.folded(people);
     let one = word.strip_suffix('s').unwrap_or(word);
@@ -81,11 +169,11 @@ pub(super) fn is_origin(page: &Page, before: usize) -> bool {
 }
 
 /// "The village of Kebbi", "the Laja river", "the river Wend".
-pub(super) fn is_place_by_apposition(page: &Page, name: &Found) -> bool {
+pub(super) fn is_explained_place(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, .. } = *beside;
     if name.kind == EntityKind::Place {
         return false;
     }
-    let (start, end) = (name.tokens.start, name.tokens.end);
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
     let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
     // "Moved to Wagga Wagga, in southern New South Wales"

@@ -1,0 +1,62 @@
+//! Who is named in which sentence, outside quotations.
+
+use super::{BRACKET, Named};
+use crate::entities::figures::Figure;
+use crate::entities::page::Page;
+use crate::report::{BlockKind, EntityKind};
+use crate::sort::sort_by;
+
+/// The people named in each sentence, in order, as indices with the token. Whoever wrote the story is not in it, nor
+/// whom only somebody's words name; and whom brackets name ("Lear (Ana Ruiz)") is spoken of in passing.
+pub(super) fn cast(page: &Page, figures: &[Figure], owners: &[Named], quoted: &[bool]) -> Vec<Vec<Named>> {
+    let mut cast = vec![Vec::new(); page.doc.sentences.len()];
+    for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
+        for spot in &figure.mentions {
+            let start = spot.tokens.start;
+            let aside = quoted.get(start) == Some(&true) || bracketed(page, start);
+            if aside || page.doc.block_kind(start) == BlockKind::Byline {
+                continue;
+            }
+            if let Some(own) = cast.get_mut(page.doc.token(start).sentence as usize) {
+                own.push((start, index));
+            }
+        }
+    }
+    for &(token, index) in owners {
+        if let Some(own) = cast.get_mut(page.doc.token(token).sentence as usize) {
+            own.push((token, index));
+        }
+    }
+    for own in &mut cast {
+        sort_by(own, |a, b| a.cmp(b));
+    }
+    cast
+}
+
+/// "Lear (| Ana Ruiz)"
+fn bracketed(page: &Page, token: usize) -> bool {
+    let near = token.saturating_sub(BRACKET)..token;
+    near.rev().find_map(|t| matches!(page.doc.lower(t), "(" | ")").then(|| page.doc.lower(t) == "("))
+        == Some(true)
+}
+
+/// Adds what stands between single marks, in stories that quote with them: more of them open than double ones.
+pub(super) fn single_quoted(page: &Page, flags: &mut [bool]) {
+    let opens =
+        |mark: &str| page.doc.tokens.iter().enumerate().filter(|(at, _)| page.doc.word(*at) == mark).count();
+    if opens("‘") <= opens("“") {
+        return;
+    }
+    let (mut block, mut inside) = (usize::MAX, false);
+    for (at, flag) in flags.iter_mut().enumerate() {
+        let own = page.doc.sentence_of(at).map_or(usize::MAX, |s| s.block);
+        if own != block {
+            (block, inside) = (own, false);
+        }
+        match page.doc.word(at) {
+            "‘" => inside = true,
+            "’" => inside = false,
+            _ => *flag |= inside,
+        }
+    }
+}

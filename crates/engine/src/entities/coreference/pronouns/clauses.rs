@@ -1,0 +1,76 @@
+//! Who leads a sentence, and who only owns something or is acted on in it.
+
+use super::{BRACKET, LEAD};
+use crate::entities::facts::Facts;
+use crate::entities::page::Page;
+use crate::tagger::Pos;
+
+/// True where the person named at a token leads the sentence: no verb stands before, outside quotations.
+pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
+    let start = page.doc.sentence_of(token).map_or(token, |s| s.tokens.start);
+    // "Her marriage to | the sculptor | Hale ended": what hangs on a preposition or is done to
+    // leads nothing.
+    let phrase = |t: &usize| {
+        matches!(page.doc.pos(*t), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Determiner)
+    };
+    let near = token.saturating_sub(LEAD).max(start)..token;
+    let before = near.rev().find(|t| !phrase(t));
+    // "For | Hale | it was a surprise"
+    let governs = |t: usize| {
+        matches!(
+            page.doc.pos(t),
+            Pos::Preposition | Pos::To | Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple
+        )
+    };
+    let opens = |t: usize| t == start && page.doc.lower(t) == "for";
+    // "This was | Hale, | who sang"
+    let shown = matches!(page.doc.lower(start), "this" | "that" | "it" | "here")
+        && matches!(page.doc.lower(start + 1), "is" | "was" | "'s");
+    token - start <= LEAD
+        && before.is_none_or(|t| opens(t) || !governs(t))
+        && !(start + usize::from(shown) * 2..token)
+            .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+}
+
+/// What stands behind the name that begins at a token.
+pub(super) fn behind(page: &Page, token: usize) -> usize {
+    (token + 1..token + BRACKET).find(|&t| !page.capital(t)).unwrap_or(token + 1)
+}
+
+/// True where the pronoun at `at` is the object of what the person named at `person` does: "Moss thanked her" is no
+/// woman who thanks herself.
+pub(super) fn acts_on(page: &Page, person: usize, at: usize) -> bool {
+    let doc = page.doc;
+    let object = match doc.lower(at) {
+        "him" => true,
+        "her" => !matches!(
+            doc.pos(at + 1),
+            Pos::Noun
+                | Pos::ProperNoun
+                | Pos::Adjective
+                | Pos::Number
+                | Pos::VerbGerund
+                | Pos::VerbParticiple
+        ),
+        _ => false,
+    };
+    let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
+    let clause = |i: usize| {
+        matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
+            || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
+    };
+    object && verbs == 1 && !(person..at).any(clause)
+}
+
+/// "[her] daughter", "[Ruiz]'s mother"
+pub(super) fn owns(page: &Page, token: usize) -> bool {
+    let doc = page.doc;
+    let noun = matches!(doc.pos(token + 1), Pos::Noun | Pos::Adjective);
+    doc.lower(behind(page, token)) == "'s" || matches!(doc.lower(token), "his" | "her") && noun
+}
+
+/// "[Ruiz]'s mother smiled": somebody else is the subject.
+pub(super) fn has_kin(page: &Page, token: usize) -> bool {
+    let behind = behind(page, token);
+    page.doc.lower(behind) == "'s" && page.is(behind + 1, Facts::ROLE | Facts::WOMAN | Facts::MAN)
+}

@@ -1,0 +1,222 @@
+//! Whom one pronoun can stand for.
+
+use super::clauses::{acts_on, has_kin, leads, owns};
+use super::{LEAD, Named};
+use crate::entities::facts::Facts;
+use crate::entities::figures::{Figure, Sex};
+use crate::entities::page::Page;
+use crate::report::BlockKind;
+use crate::tagger::Pos;
+
+/// A pronoun looks back at most so many sentences.
+const BACK: usize = 2;
+/// Sentences inside quotations that it passes over, at most.
+const SPOKEN: usize = 8;
+/// A pronoun means whom the story is about at most so many sentences after the name.
+const MAIN_BACK: usize = 12;
+/// So many of those whom a sentence names are looked at: one without end must not cost more than its length.
+const MOST_NAMED: usize = 32;
+
+/// What decides whom a pronoun stands for.
+pub(super) struct Scene<'a> {
+    pub page: &'a Page<'a>,
+    pub figures: &'a [Figure],
+    pub cast: &'a [Vec<Named>],
+    pub quoted: &'a [bool],
+    pub main: Option<usize>,
+}
+
+/// Whom a pronoun means, and whether that is sure enough to tell the person's sex.
+type Meant = (usize, bool);
+
+/// A pronoun whose person is looked for.
+struct Pronoun {
+    at: usize,
+    sentence: usize,
+    block: usize,
+    sex: Sex,
+    /// "He" and "she".
+    subject: bool,
+}
+
+/// Whom a sentence names that a pronoun may mean.
+struct Candidates {
+    people: Vec<usize>,
+    /// True where the first of them leads the sentence.
+    led: bool,
+}
+
+impl Scene<'_> {
+    /// The one person whom a pronoun can stand for: in its own sentence before it, else in the last sentences of the
+    /// same or the previous block that name anyone.
+    pub(super) fn antecedent(&self, sentence: usize, at: usize, sex: Sex) -> Option<Meant> {
+        let page = self.page;
+        let block = page.doc.sentence(sentence)?.block;
+        let subject = matches!(page.doc.lower(at), "he" | "she");
+        let pronoun = Pronoun { at, sentence, block, sex, subject };
+        // "2. She never listens": a heading tells of whom all the story is.
+        if matches!(page.doc.block_kind(at), BlockKind::Subheading | BlockKind::ListItem)
+            && let Some(found) = self.main(&pronoun)
+        {
+            return Some(found);
+        }
+        if let Some(person) = self.ahead(sentence, at).filter(|&p| self.fits(&pronoun, p)) {
+            return Some((person, true));
+        }
+        self.look_back(&pronoun)
+    }
+
+    /// Whom the pronoun's own sentence means before it, else the sentences before.
+    fn look_back(&self, pronoun: &Pronoun) -> Option<Meant> {
+        let mut looked = 0;
+        for back in 0..=BACK + SPOKEN {
+            let Some(sentence) = pronoun.sentence.checked_sub(back) else { break };
+            if back > 0 && self.spoken(sentence) {
+                continue;
+            }
+            looked += 1;
+            // So far back, whom all the story is about comes first.
+            let far = if back > BACK { self.main(pronoun) } else { None };
+            if far.is_some() || looked > BACK + 1 {
+                return far;
+            }
+            if self.page.doc.sentence(sentence).is_none_or(|s| s.block + 1 < pronoun.block) {
+                break;
+            }
+            let Candidates { people, led } = self.candidates(pronoun, sentence, back)?;
+            match people[..] {
+                [] if back > 0 && pronoun.subject && self.somebody(sentence, pronoun.block) => return None,
+                [] => {}
+                [one] => return Some(self.one(pronoun, one, led, back)),
+                _ => return self.one_of(pronoun, &people, back),
+            }
+        }
+        self.main(pronoun)
+    }
+
+    /// Whom a sentence names that the pronoun may mean.
+    fn candidates(&self, pronoun: &Pronoun, sentence: usize, back: usize) -> Option<Candidates> {
+        let page = self.page;
+        let (mut people, mut led) = (Vec::new(), false);
+        let own = self.cast.get(sentence)?;
+        let earlier = back > 0 && pronoun.subject;
+        // "Her daughter, Temi, sat down. | She": whoever only owns something comes last.
+        let others = earlier
+            && own.iter().take(MOST_NAMED).any(|&(token, person)| {
+                // "She met Ruiz's agent, | Hale"
+                let named = page.doc.lower(page.doc.before(token, 1)) == ",";
+                self.fits(pronoun, person) && !owns(page, token) && (named || leads(page, self.quoted, token))
+            });
+        for &(token, person) in own.iter().take(MOST_NAMED) {
+            if token < pronoun.at
+                && !(others && owns(page, token))
+                && !(earlier && has_kin(page, token))
+                && self.fits(pronoun, person)
+                && (back <= BACK || self.known(pronoun, person))
+                && !people.contains(&person)
+                && !(back == 0 && acts_on(page, token, pronoun.at))
+            {
+                led |= people.is_empty() && leads(page, self.quoted, token);
+                people.push(person);
+            }
+        }
+        Some(Candidates { people, led })
+    }
+
+    /// Whom a pronoun means where a sentence names one person whom it may.
+    fn one(&self, pronoun: &Pronoun, one: usize, led: bool, back: usize) -> Meant {
+        if led || self.known(pronoun, one) {
+            return (one, true);
+        }
+        // "She rang Ruiz on | his | mobile"
+        if back == 0 {
+            return (one, false);
+        }
+        // One more may be meant who is known to be of that sex, and has been spoken of just before; or of whom all the
+        // story is.
+        let main = || self.main.filter(|&m| self.known(pronoun, m));
+        let earlier = (back + 1..=BACK).find_map(|back| self.only_known(pronoun, back));
+        (earlier.or_else(main).unwrap_or(one), false)
+    }
+
+    /// The only one of the pronoun's sex whom an earlier sentence names.
+    fn only_known(&self, pronoun: &Pronoun, back: usize) -> Option<usize> {
+        let sentence = pronoun.sentence.checked_sub(back)?;
+        self.page.doc.sentence(sentence).filter(|s| s.block + 1 >= pronoun.block)?;
+        let people = self.cast.get(sentence)?.iter().map(|&(_, person)| person);
+        let mut sure = people.filter(|&p| self.known(pronoun, p));
+        sure.next().filter(|&first| sure.all(|p| p == first))
+    }
+
+    /// Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
+    fn one_of(&self, pronoun: &Pronoun, people: &[usize], back: usize) -> Option<Meant> {
+        let mut sure = people.iter().copied().filter(|&p| self.known(pronoun, p));
+        let (first, second) = (sure.next(), sure.next());
+        let Some(known) = first else { return self.main(pronoun) };
+        let opens = || self.page.doc.sentence(pronoun.sentence).is_some_and(|s| s.tokens.start == pronoun.at);
+        let leads = || back > 0 && people.first() == Some(&known) && (pronoun.subject || opens());
+        (second.is_none() || leads()).then_some((known, true))
+    }
+
+    /// Nobody near fits: whom all the story is about, if named not long before.
+    fn main(&self, pronoun: &Pronoun) -> Option<Meant> {
+        let floor = pronoun.sentence.saturating_sub(MAIN_BACK);
+        let named = |&m: &usize| {
+            let near = self.cast.get(floor..pronoun.sentence).into_iter().flatten();
+            near.flat_map(|own| own.iter().take(MOST_NAMED)).any(|&(_, p)| p == m)
+        };
+        let main = self.main.filter(|&m| pronoun.subject && self.known(pronoun, m));
+        main.filter(named).map(|m| (m, true))
+    }
+
+    /// True for somebody whose sex is the pronoun's, or not known.
+    fn fits(&self, pronoun: &Pronoun, person: usize) -> bool {
+        self.figures.get(person).is_some_and(|f| f.sex.is_none_or(|s| s == pronoun.sex))
+    }
+
+    fn known(&self, pronoun: &Pronoun, person: usize) -> bool {
+        self.figures.get(person).is_some_and(|f| f.sex == Some(pronoun.sex))
+    }
+
+    /// True for a sentence of nothing but words that somebody says.
+    fn spoken(&self, sentence: usize) -> bool {
+        let inside = |at: usize| self.quoted.get(at) == Some(&true);
+        self.page
+            .doc
+            .sentence(sentence)
+            .is_some_and(|s| s.tokens.len() > 2 && inside(s.tokens.start + 1) && inside(s.tokens.end - 2))
+    }
+
+    /// "A nurse sighed. | She": the sentence right before is about somebody without a name.
+    fn somebody(&self, sentence: usize, block: usize) -> bool {
+        let doc = self.page.doc;
+        doc.sentence(sentence).filter(|s| s.block == block).is_some_and(|s| {
+            let start = s.tokens.start;
+            // "The prime minister smiled. | He": nor is an office that nobody named holds somebody named.
+            let class = match doc.lower(start) {
+                "a" | "an" | "one" | "another" => Facts::ROLE,
+                "the" => Facts::TITLE,
+                _ => return false,
+            };
+            let mut subject = (start + 1..s.tokens.end).take_while(|&t| !doc.pos(t).finite()).take(5);
+            subject.any(|t| self.page.is(t, class))
+        })
+    }
+
+    /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.
+    fn ahead(&self, sentence: usize, at: usize) -> Option<usize> {
+        let doc = self.page.doc;
+        let tokens = doc.sentence(sentence)?.tokens.clone();
+        let opens = matches!(doc.pos(tokens.start), Pos::VerbParticiple | Pos::VerbGerund | Pos::VerbPast)
+            || matches!(
+                doc.lower(tokens.start),
+                "when" | "while" | "as" | "after" | "before" | "although" | "though"
+            );
+        let cast = self.cast.get(sentence)?;
+        if !opens || cast.iter().take(MOST_NAMED).any(|&(token, _)| token < at) {
+            return None;
+        }
+        let comma = (at..tokens.end.min(at + LEAD)).find(|&t| doc.lower(t) == ",")?;
+        cast.iter().find(|&&(token, _)| (comma + 1..comma + 3).contains(&token)).map(|&(_, person)| person)
+    }
+}

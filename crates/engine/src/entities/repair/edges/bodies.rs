@@ -1,0 +1,65 @@
+//! What stands beside a body's name and belongs to it.
+
+use std::ops::Range;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::Page;
+use crate::report::EntityKind;
+
+/// "McDonald's", "Sainsbury's": a listed name that ends so.
+pub(super) fn take_possessive(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let listed = |range| {
+        page.listed(range).is_some_and(|l| matches!(l.kind, EntityKind::Organization | EntityKind::Place))
+    };
+    if matches!(page.doc.lower(tokens.end), "'s" | "’s") && listed(tokens.start..tokens.end + 1) {
+        tokens.end += 1;
+    }
+}
+
+/// "US State Department", "UN World Food Programme"
+pub(super) fn take_country(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if let Some(before) = tokens.start.checked_sub(1)
+        && tokens.len() > 1
+        && matches!(page.folded(before), "us" | "un" | "uk")
+        && matches!(page.doc.token(before).case, Case::Upper | Case::Mixed)
+        && !page.loud(before)
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
+}
+
+/// "6th U.S. Circuit Court of Appeals", "101st Airborne Division"
+pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let numbered = |at: usize| {
+        matches!(
+            page.folded(at),
+            "court" | "army" | "battalion" | "brigade" | "division" | "fleet" | "regiment" | "corps"
+        )
+    };
+    if let Some(number) = tokens.start.checked_sub(2)
+        && tokens.len() > 1
+        && page.doc.token(number).kind == TokenKind::Number
+        && matches!(page.doc.word(number + 1), "th" | "st" | "nd" | "rd")
+        && !page.doc.token(number + 1).spaced
+        && page.together(number, tokens.start)
+        && tokens.clone().any(numbered)
+    {
+        tokens.start = number;
+    }
+}
+
+/// "British Red Cross"
+pub(super) fn take_nation(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if let Some(before) = tokens.start.checked_sub(1)
+        && tokens.len() == 2
+        && page.folded(tokens.start) == "red"
+        && matches!(page.folded(tokens.start + 1), "cross" | "crescent")
+        && page.is(before, Facts::GROUP)
+        && page.capital(before)
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
+}

@@ -1,0 +1,79 @@
+//! Offices, parties and letters of honour beside a name.
+
+use std::ops::Range;
+
+use super::is_listed;
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::Page;
+use crate::report::EntityKind;
+
+/// "Commissioner of | Police", "Catholic Bishop of | Ekiti Diocese": an office of a body is not the body.
+pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let leads = |at: usize| {
+        page.folded(at) == "of"
+            || page.folded(at) == "for"
+                && matches!(page.folded(at - 1), "mp" | "mps" | "msp" | "mep" | "senator")
+    };
+    if let Some(of) = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| leads(at))
+        && of + 1 < tokens.end
+        && page.is(of - 1, Facts::TITLE)
+        && !page.is(of - 1, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL)
+        && !is_listed(page, tokens)
+    {
+        tokens.start = if page.folded(of + 1) == "the" && of + 2 < tokens.end { of + 2 } else { of + 1 };
+    }
+}
+
+/// "Hollister County | Sheriff"
+pub(super) fn cut_sheriff(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
+    if (kind == EntityKind::Place || page.loud(tokens.start))
+        && tokens.len() > 2
+        && page.is(tokens.end - 1, Facts::TITLE)
+        && !page.is(tokens.end - 1, Facts::PLACE_TAIL)
+        && page.is(tokens.end - 2, Facts::PLACE_TAIL)
+    {
+        tokens.end -= 1;
+    }
+}
+
+/// "Member of Parliament for | Hemang Denkyira"
+pub(super) fn cut_parliament(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if tokens.len() > 2 && page.folded(tokens.start) == "parliament" && page.folded(tokens.start + 1) == "for"
+    {
+        tokens.start += 2;
+    }
+}
+
+/// "BJP | State president"
+pub(super) fn cut_state_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if tokens.len() == 2
+        && page.folded(tokens.start + 1) == "state"
+        && page.doc.token(tokens.start).case == Case::Upper
+        && page.is(tokens.end, Facts::ROLE)
+    {
+        tokens.end -= 1;
+    }
+}
+
+/// "R-Ala.", "D-N.M.": the party is no part of the state.
+pub(super) fn cut_party(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
+    if tokens.len() > 2
+        && (kind != EntityKind::Person || page.is(tokens.start + 2, Facts::STATE))
+        && matches!(page.folded(tokens.start), "r" | "d" | "i")
+        && page.hyphen(tokens.start + 1)
+    {
+        tokens.start += 2;
+    }
+}
+
+/// "Helen Weller KC"
+pub(super) fn cut_postnominals(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
+    while tokens.len() > 2
+        && page.is(tokens.end - 1, Facts::POSTNOMINAL)
+        && page.doc.token(tokens.end - 1).case != Case::Title
+        && (kind == EntityKind::Person || page.is(tokens.start, Facts::FIRST_NAME))
+    {
+        tokens.end -= 1;
+    }
+}

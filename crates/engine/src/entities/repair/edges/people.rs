@@ -1,0 +1,149 @@
+//! Where a person's name begins and ends: titles before it, broken parts, particles and initials.
+
+use std::ops::Range;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::Page;
+use crate::report::EntityKind;
+
+/// The longest name that is still put together from broken parts, in tokens.
+const LONGEST: usize = 10;
+
+/// "Tell Marlene | I said thanks"
+pub(super) fn cut_pronoun(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    while tokens.len() > 1 && page.doc.word(tokens.end - 1) == "I" && page.doc.pos(tokens.end).finite() {
+        tokens.end -= 1;
+    }
+}
+
+/// "Ethicist Ana Ruiz" in the middle of a sentence, where the list of roles does not know the word.
+pub(super) fn cut_lower(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    while tokens.len() > 1
+        && page.doc.token(tokens.start).case == Case::Lower
+        && !page.is(tokens.start, Facts::PARTICLE | Facts::FIRST_NAME)
+        && !page.hyphen(tokens.start + 1)
+        && page.doc.token(tokens.start).kind == TokenKind::Word
+        && page.capital(tokens.start + 1)
+    {
+        tokens.start += 1;
+    }
+}
+
+/// Titles ("Gen Anupong", "Nobel Laureate Kailash Satyarthi").
+pub(super) fn cut_titles(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let mut start = tokens.start;
+    // "… favoured by Floridians Jeb Bush": a plural before a first name belongs to what stands before.
+    if tokens.len() > 2
+        && page.folded(start).ends_with("ans")
+        && !page.is(start, Facts::FIRST_NAME)
+        && page.is(start + 1, Facts::FIRST_NAME)
+    {
+        start += 1;
+    }
+    for at in tokens.clone() {
+        let office = page.is(at, Facts::TITLE | Facts::ROLE) && !page.is(at, Facts::FIRST_NAME);
+        if office && at + 1 < tokens.end && page.capital(at + 1) {
+            start = at + 1;
+        } else if !office && at > start && !page.is(at, Facts::GROUP | Facts::PORTFOLIO | Facts::MODIFIER) {
+            break;
+        }
+    }
+    tokens.start = start;
+}
+
+/// The rest of a name that breaks off at a hyphen or a particle.
+pub(super) fn take_rest(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    while tokens.end < page.len() && tokens.len() < LONGEST {
+        let more = rest(page, tokens);
+        if more == 0 {
+            break;
+        }
+        tokens.end += more;
+    }
+}
+
+/// How many tokens behind the name belong to it.
+fn rest(page: &Page, tokens: &Range<usize>) -> usize {
+    let (last, end) = (tokens.end - 1, tokens.end);
+    let broken = page.is(last, Facts::PARTICLE) && tokens.len() > 1;
+    let hyphen = page.hyphen(end) && page.together(last, end + 1);
+    if hyphen && (broken && page.capital(end + 1) || goes_on(page, tokens)) {
+        return 2;
+    }
+    let article = matches!(page.folded(end), "al" | "el") && page.hyphen(end + 1) && page.capital(end + 2);
+    if article && page.together(last, end + 2) {
+        return 3;
+    }
+    usize::from(broken && page.namelike(end) && page.together(last, end))
+}
+
+/// True where a hyphen goes on with a person's name: "Kam-wing", spaced or not, and "Luchmun-Roy" behind a first name.
+fn goes_on(page: &Page, tokens: &Range<usize>) -> bool {
+    let (hyphen, next) = (tokens.end, tokens.end + 1);
+    let tight = page.doc.token(hyphen).start == page.doc.token(hyphen - 1).end
+        && page.doc.token(next).start == page.doc.token(hyphen).end;
+    if page.doc.token(next).case == Case::Lower {
+        return tokens.len() > 1 && page.syllable(next) && !page.is(next, Facts::ROLE | Facts::TITLE);
+    }
+    let other = Facts::GROUP | Facts::GEOGRAPHY | Facts::COMMON | Facts::ORGANIZATION_TAIL;
+    tight && tokens.len() > 1 && page.namelike(next) && !page.is(next, other)
+}
+
+/// "… fired de la Cruz": the particles belong to the name.
+pub(super) fn take_particles(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    while let Some(before) = tokens.start.checked_sub(1)
+        && is_particle(page, before)
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
+}
+
+/// True for the particles that a surname is not written without.
+fn is_particle(page: &Page, at: usize) -> bool {
+    match page.doc.word(at) {
+        "dela" | "della" | "dal" | "wa" | "arap" | "ould" | "da" | "dos" | "de" | "del" | "van" | "von"
+        | "der" | "den" | "di" | "bin" | "ibn" => true,
+        "la" => page.doc.word(page.doc.before(at, 1)) == "de",
+        _ => false,
+    }
+}
+
+/// "Abdul Rasheed K.P.", as in Kerala
+pub(super) fn take_initials(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if tokens.len() > 1
+        && is_initials(page, tokens.end)
+        && !is_initials(page, tokens.end - 1)
+        && !page.capital(tokens.end + 1)
+        && page.together(tokens.start, tokens.end)
+    {
+        tokens.end += 1;
+    }
+}
+
+fn is_initials(page: &Page, at: usize) -> bool {
+    let word = page.doc.word(at);
+    word.ends_with('.') && word.len() < 7 && word.split_terminator('.').all(|part| part.len() == 1)
+}
+
+/// "Mohd. Arif Khan"
+pub(super) fn take_mohd(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if let Some(before) = tokens.start.checked_sub(1)
+        && page.folded(before) == "mohd"
+        && page.together(before, tokens.start)
+    {
+        tokens.start = before;
+    }
+}
+
+/// "al-Ansari": the article belongs to the name.
+pub(super) fn take_article(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if let Some(article) = tokens.start.checked_sub(2)
+        && page.hyphen(article + 1)
+        && matches!(page.folded(article), "al" | "el")
+        && page.together(article, tokens.start)
+    {
+        tokens.start = article;
+    }
+}

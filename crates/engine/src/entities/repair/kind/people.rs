@@ -1,0 +1,99 @@
+//! People whom the model takes for bodies and places.
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+use super::is_listed;
+
+/// "ANA RUIZ / EPA": whose picture it is, and for whom.
+pub(super) fn is_pictured(page: &Page, name: &Found) -> bool {
+    let end = name.tokens.end;
+    let body = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_SUFFIX;
+    (2..4).contains(&name.tokens.len())
+        && page.doc.lower(end) == "/"
+        && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, body))
+        && page.listed(end + 1..end + 2).is_some_and(|l| l.kind == EntityKind::Organization)
+        && !is_listed(page, name)
+}
+
+/// "Wanjiru wa Kamau", "Shihab bin Tarik": a particle that only people's names have.
+pub(super) fn has_particle(page: &Page, name: &Found) -> bool {
+    let last = name.last();
+    let particle = |at: usize| {
+        matches!(page.folded(at), "wa" | "bin" | "ibn" | "bint" | "arap" | "ole") && !page.capital(at)
+    };
+    let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_SUFFIX | Facts::PLACE_TAIL;
+    (3..=5).contains(&name.tokens.len())
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && (name.tokens.start + 1..last).any(particle)
+        && !is_listed(page, name)
+        && !page.is(last, other)
+}
+
+/// "Mayor Don Guardian": a newspaper has no first name.
+pub(super) fn is_titled(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let title = page.doc.before(start, 1);
+    name.tokens.len() == 2
+        && name.kind == EntityKind::Organization
+        && page.is(start, Facts::FEMALE | Facts::MALE)
+        && !page.is(start, Facts::GEOGRAPHY)
+        && page.is(title, Facts::TITLE)
+        && page.together(title, start)
+        && !page.is(name.last(), Facts::ORGANIZATION_SUFFIX | Facts::ORGANIZATION_HEAD)
+}
+
+/// True for a first name and one to three name words that end no other name ("Ana Maria Fuentes").
+pub(super) fn is_full_name(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && (2..=5).contains(&name.tokens.len())
+        && !page.loud(start)
+        && page.is(start, Facts::FEMALE | Facts::MALE)
+        && page.capital(start)
+        && (start..end).all(|at| {
+            let inside = at > start && at + 1 < end;
+            let hyphen = inside && at > start + 1 && page.hyphen(at);
+            let particle = inside && page.is(at, Facts::PARTICLE) && !page.capital(at);
+            hyphen || particle || is_surname(page, name, at) || is_name_word(page, at)
+        })
+}
+
+/// "Hernando Cruz", "Saqib Shah": a surname that is a town or a title elsewhere.
+fn is_surname(page: &Page, name: &Found, at: usize) -> bool {
+    let start = name.tokens.start;
+    // "Speaking to Lucille Cutting", "with Ana Potter": no place is spoken to.
+    let addressed = || {
+        name.tokens.len() == 2
+            && matches!(page.folded(page.doc.before(start, 1)), "to" | "with" | "by" | "told")
+            && !page.is(start, Facts::COMMON)
+    };
+    at > start
+        && name.kind == EntityKind::Place
+        && (page.is(at, Facts::FIRST_NAME) && !page.is(at, Facts::COMMON)
+            || page.uses(at).lower == 0 && addressed())
+        && !page.is(start, Facts::GEOGRAPHY)
+        && !page.is(at, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL)
+}
+
+/// True for a word with a capital that is part of no other kind's names.
+fn is_name_word(page: &Page, at: usize) -> bool {
+    let other = Facts::COMMON
+        | Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::PLACE_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::EVENT_TAIL
+        | Facts::WORK_TAIL
+        | Facts::TITLE
+        | Facts::ROLE
+        | Facts::NOT_NAME;
+    matches!(page.doc.token(at).case, Case::Title | Case::Mixed)
+        && page.uses(at).lower == 0
+        && !page.is(at, other)
+}

@@ -1,0 +1,59 @@
+//! Places that the model takes for bodies and people.
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// A listed city that the model takes for a body.
+pub(super) fn is_city(page: &Page, name: &Found) -> bool {
+    name.kind == EntityKind::Organization && page.listed(name.tokens.clone()).is_some_and(|l| l.city)
+}
+
+/// "Hollister County", of a heading's sheriff
+pub(super) fn is_sheriffs_county(page: &Page, name: &Found) -> bool {
+    name.tokens.len() > 1
+        && name.kind == EntityKind::Person
+        && page.loud(name.tokens.start)
+        && page.is(name.last(), Facts::PLACE_TAIL)
+        && page.is(name.tokens.end, Facts::TITLE)
+}
+
+/// "The Sultanate"
+pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 1 && matches!(page.folded(name.tokens.start), "sultanate" | "emirate")
+}
+
+/// "D-Ohio", without its party.
+pub(super) fn is_state_behind_party(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    name.tokens.len() == 1
+        && page.hyphen(page.doc.before(at, 1))
+        && page.is(at, Facts::STATE | Facts::GEOGRAPHY)
+        && matches!(page.folded(page.doc.before(at, 2)), "r" | "d" | "i")
+}
+
+/// "United Republic of Tanzania", "Sultanate of Oman"
+pub(super) fn is_realm_of_nation(page: &Page, name: &Found) -> bool {
+    let last = name.last();
+    name.kind == EntityKind::Organization
+        && name.tokens.len() > 2
+        && page.folded(last - 1) == "of"
+        && matches!(page.folded(last - 2), "republic" | "kingdom" | "sultanate" | "emirate" | "principality")
+        && page.lists.listed(page.folded(last)).is_some_and(|l| l.nation)
+}
+
+/// "Huron Field"
+pub(super) fn is_field(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 2
+        && name.kind == EntityKind::Organization
+        && page.folded(name.last()) == "field"
+        && page.is(page.doc.before(name.tokens.start, 1), Facts::PLACE_PREPOSITION | Facts::SMALL)
+}
+
+/// "Melbourne Cricket Ground"
+pub(super) fn is_ground(page: &Page, name: &Found) -> bool {
+    name.tokens.len() > 2
+        && name.kind == EntityKind::Organization
+        && page.is(name.last(), Facts::PLACE_TAIL)
+        && !page.is(name.last(), Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
+}

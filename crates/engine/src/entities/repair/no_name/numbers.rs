@@ -1,0 +1,48 @@
+//! Sums of money, and what a number stands behind.
+
+use crate::document::TokenKind;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// "No. 35", "Group B", "Ward 5"
+pub(super) fn is_counted(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let number = |at: usize| page.doc.token(at).kind == TokenKind::Number;
+    match name.tokens.len() {
+        1 => page.folded(start) == "ward" && number(end),
+        2 => {
+            page.folded(start) == "no" && number(start + 1)
+                || page.folded(start) == "group" && page.doc.word(start + 1).len() == 1
+        }
+        _ => false,
+    }
+}
+
+/// "S$ 5", "No. 2", "R 92 million", a lone letter.
+pub(super) fn is_sign(page: &Page, name: &Found) -> bool {
+    let (word, next) = (page.folded(name.tokens.start), name.tokens.end);
+    page.doc.word(next) == "$"
+        || word.chars().count() == 1
+        || page.doc.token(next).kind == TokenKind::Number && word == "no"
+}
+
+/// "US $132 million", "5000 US dollars": a currency.
+pub(super) fn is_currency(page: &Page, name: &Found) -> bool {
+    let next = name.tokens.end;
+    name.kind == EntityKind::Place
+        && name.tokens.len() == 1
+        && (page.doc.word(next) == "$" || matches!(page.folded(next), "dollar" | "dollars"))
+}
+
+/// "N500m", "R4 million", "Sh300": a currency's letters and digits, as amounts are written, unlike roads (`M25`) and
+/// forms.
+pub(super) fn is_money(page: &Page, name: &Found) -> bool {
+    let word = page.doc.word(name.tokens.start);
+    let digits = ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM"]
+        .iter()
+        .find_map(|letter| word.strip_prefix(letter));
+    digits.is_some_and(|d| {
+        d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit())
+            && d.starts_with(|c: char| c.is_ascii_digit())
+    })
+}

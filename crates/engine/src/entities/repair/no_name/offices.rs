@@ -1,0 +1,92 @@
+//! Offices, what they are for, and whose they are.
+
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// Words that make a whole proposal a role rather than a name.
+const OFFICE: Facts = Facts::ALL_OFFICE;
+
+/// The longest name of what an office is for, in tokens.
+const PORTFOLIO: usize = 6;
+
+/// "City Manager Tom Weller": whose the office is, and no name of it.
+pub(super) fn is_whose_office(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    name.tokens.len() == 1
+        && page.is(start, Facts::COMMON)
+        && page.is(start, Facts::PLACE_TAIL | Facts::ORGANIZATION_HEAD)
+        && page.is(end, Facts::TITLE | Facts::ROLE)
+        && page.together(start, end)
+}
+
+/// "the Minister for Housing and | Heritage, | Ana Ruiz": what an office is for.
+pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    if name.kind != EntityKind::Person || page.folded(end) != "," || !page.capital(end + 1) {
+        return false;
+    }
+    let mut near = start.saturating_sub(PORTFOLIO)..start;
+    let lead = near.rfind(|&at| !page.capital(at) && page.folded(at) != "and");
+    lead.is_some_and(|at| {
+        page.folded(at) == "for"
+            && matches!(page.folded(page.doc.before(at, 1)), "minister" | "commissioner" | "secretary")
+    })
+}
+
+/// "Ohio Gov. Tom Weller": the words before the name are its role, whatever they hold is found by itself.
+pub(super) fn is_before_name(page: &Page, name: &Found) -> bool {
+    let (last, next) = (name.last(), name.tokens.end);
+    page.is(last, Facts::TITLE)
+        && !page.is(last, Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
+        && page.namelike(next)
+        && page.together(last, next)
+}
+
+/// "Chief Wholesale Banking Officer", "Assistant Undersecretary for Education".
+pub(super) fn is_office(page: &Page, name: &Found) -> bool {
+    let last = name.last();
+    (name.tokens.clone().all(|at| page.is(at, OFFICE) && !page.is(at, Facts::GEOGRAPHY))
+        || name.kind == EntityKind::Organization
+            && page.is(last, Facts::ROLE | Facts::TITLE)
+            && !page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD))
+        && page.listed(name.tokens.clone()).is_none()
+}
+
+/// "The Minister of Agriculture and Livestock": the rest of a role.
+pub(super) fn is_rest_of_office(page: &Page, name: &Found) -> bool {
+    let before = |steps: usize| page.doc.before(name.tokens.start, steps);
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && page.folded(before(1)) == "and"
+        && page.is(before(2), Facts::PORTFOLIO)
+        && page.capital(before(2))
+        && page.folded(before(3)) == "of"
+        && page.is(before(4), Facts::TITLE | Facts::ORGANIZATION_HEAD)
+}
+
+/// "Minister of Labour and Employment": the rest of a role.
+pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
+    let before = page.doc.before(name.tokens.start, 1);
+    let noun = page.doc.before(before, 1);
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
+            || page.folded(before) == "and" && page.is(noun, Facts::PORTFOLIO) && page.capital(noun))
+        && name.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
+}
+
+/// "the Crown Prince", "the Secretary for Justice": an office and no name behind it.
+pub(super) fn is_unnamed(page: &Page, name: &Found) -> bool {
+    let before = page.doc.before(name.tokens.start, 1);
+    name.kind == EntityKind::Person
+        && page.is(name.tokens.start, OFFICE | Facts::PORTFOLIO)
+        && !page.namelike(name.tokens.end)
+        && (matches!(page.folded(before), "the" | "a" | "for" | "of")
+            || page.capital(before) && page.is(before, OFFICE | Facts::COMMON))
+}
+
+/// "Prime Minister", "Republicans": offices and groups alone, of which none is a first name.
+pub(super) fn is_person_of_offices(page: &Page, name: &Found) -> bool {
+    let office = |at: usize| page.is(at, OFFICE | Facts::GROUP) && !page.is(at, Facts::FIRST_NAME);
+    name.kind == EntityKind::Person && name.tokens.clone().all(office)
+}

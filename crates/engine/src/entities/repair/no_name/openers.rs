@@ -1,0 +1,88 @@
+//! Ordinary words that have their capital from the place where they stand: the first word of a sentence or a headline.
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::{BlockKind, EntityKind};
+use crate::tagger::Pos;
+
+/// "Frost wipes out a third": the text has the word only in lower case besides.
+pub(super) fn is_ordinary(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    let uses = page.uses(at);
+    let first = page.starts(at) || page.loud(at);
+    // "Engineers found", "Glaciologists say": what one does, of many.
+    let many = page
+        .folded(at)
+        .strip_suffix('s')
+        .is_some_and(|one| page.lists.facts(one).any(Facts::ROLE | Facts::COMMON));
+    let common = uses.lower > 0 || many || page.is(at, Facts::COMMON);
+    first
+        && page.doc.token(at).case == Case::Title
+        && common
+        && uses.capital == 0
+        && !page.is(at, Facts::FEMALE | Facts::MALE)
+        && page.lists.listed(page.folded(at)).is_none()
+}
+
+/// "Harbour bridge to close": a headline's first word before its noun, which the story never has with a capital.
+pub(super) fn is_headline_word(page: &Page, name: &Found) -> bool {
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    name.kind == EntityKind::Place
+        && page.starts(at)
+        && page.doc.block_kind(at) == BlockKind::Headline
+        && page.doc.token(next).case == Case::Lower
+        && page.doc.pos(next) == Pos::Noun
+        && page.uses(at).capital == 0
+        && !page.is(at, Facts::GEOGRAPHY)
+}
+
+/// "Labour union IG Holz", "Labour shortages": the word, though parties are called so.
+pub(super) fn is_labour(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 1
+        && matches!(page.folded(name.tokens.start), "labour" | "labor")
+        && page.starts(name.tokens.start)
+        && matches!(
+            page.folded(name.tokens.end),
+            "union" | "unions" | "market" | "costs" | "shortage" | "shortages" | "laws"
+        )
+}
+
+/// "Irrigators along the river": a plural that begins a sentence, and no surname.
+pub(super) fn is_plural(page: &Page, name: &Found) -> bool {
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    name.kind == EntityKind::Person
+        && page.starts(at)
+        && (page.folded(at).ends_with("ors") || page.folded(at).ends_with("ers"))
+        && page.uses(at).capital == 0
+        && matches!(page.doc.pos(next), Pos::Preposition | Pos::Noun | Pos::VerbBase)
+        && page.doc.token(next).case == Case::Lower
+}
+
+/// "Warm regards", "Plain food": an ordinary word that begins a sentence, and a noun that it belongs to.
+pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
+    let next = name.tokens.end;
+    opens_in_lower(page, name)
+        && matches!(page.doc.pos(next), Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Preposition)
+        && !matches!(page.folded(next), "of" | "in" | "for" | "on" | "at")
+}
+
+/// "Smoke has reached": an ordinary word that begins the one sentence that has it.
+pub(super) fn is_subject(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    name.tokens.len() == 1
+        && opens_in_lower(page, name)
+        && !page.loud(at)
+        && page.doc.token(at).case == Case::Title
+        && page.lists.listed(page.folded(at)).is_none()
+        && matches!(page.folded(name.tokens.end), "has" | "have" | "is" | "are" | "was" | "were")
+}
+
+/// True for an ordinary word that begins a sentence which goes on in lower case, and has no capital elsewhere.
+fn opens_in_lower(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    page.starts(at)
+        && page.is(at, Facts::COMMON)
+        && page.uses(at).capital == 0
+        && page.doc.token(name.tokens.end).case == Case::Lower
+}

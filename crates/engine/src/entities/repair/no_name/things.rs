@@ -1,0 +1,70 @@
+//! Things: projects, numbers, diseases, vessels, what only looks like an organization.
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// "Parkinson's disease"
+pub(super) fn is_disease(page: &Page, name: &Found) -> bool {
+    page.doc.lower(name.tokens.end) == "'s"
+        && matches!(page.doc.word(name.tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
+}
+
+/// "A state of emergency", with capitals.
+pub(super) fn is_state_of_affairs(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    name.kind == EntityKind::Place
+        && page.folded(start) == "state"
+        && page.folded(start + 1) == "of"
+        && page.is(start + 2, Facts::COMMON)
+        && !page.is(start + 2, Facts::GEOGRAPHY)
+}
+
+/// "The Hang Seng index", "Brent crude": a number, a thing.
+pub(super) fn is_index(page: &Page, name: &Found) -> bool {
+    matches!(page.doc.word(name.tokens.end), "index" | "crude" | "average")
+}
+
+/// "Payara Development Project": a thing.
+pub(super) fn is_project(page: &Page, name: &Found) -> bool {
+    name.tokens.len() > 1
+        && page.is(name.last(), Facts::THING_TAIL)
+        && !page.is(name.last(), Facts::ORGANIZATION_TAIL)
+}
+
+/// "The tanker Norvane", which was taken for a person.
+pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
+    let before = page.doc.before(name.tokens.start, 1);
+    name.kind == EntityKind::Person
+        && page.is(before, Facts::VESSEL)
+        && page.doc.token(before).case == Case::Lower
+}
+
+/// "Who Mapped the Deep Ocean", in a heading.
+pub(super) fn is_heading(page: &Page, name: &Found) -> bool {
+    page.loud(name.last())
+        && is_phrase(page, name)
+        && name.tokens.clone().all(|at| page.uses(at).capital == 0)
+}
+
+/// True for capitals that only look like an organization: with "of", or of ordinary words alone, and without any word
+/// that organizations' names have ("Doctrine of Discovery", "Money Laundering").
+pub(super) fn is_phrase(page: &Page, name: &Found) -> bool {
+    let tokens = &name.tokens;
+    let known = Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::ORGANIZATION_PREFIX;
+    let plural = |at: usize| {
+        page.folded(at)
+            .strip_suffix('s')
+            .is_some_and(|one| page.lists.facts(one).any(Facts::ORGANIZATION_HEAD))
+    };
+    tokens.len() > 1
+        && !tokens.clone().any(|at| page.is(at, known) || plural(at))
+        && (tokens.clone().any(|at| page.doc.word(at) == "of")
+            || tokens.clone().all(|at| page.is(at, Facts::COMMON | Facts::SMALL)))
+        && page.listed(tokens.clone()).is_none()
+}

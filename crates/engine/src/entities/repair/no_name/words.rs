@@ -1,0 +1,68 @@
+//! Words that are no names, with a capital or without.
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// A state or a nation in its short form ("Tex.", "GBR"), which no other rule may drop.
+pub(super) fn is_state(page: &Page, name: &Found) -> bool {
+    name.rule == "entity/place-name" && page.is(name.tokens.start, Facts::STATE | Facts::NATION_CODE)
+}
+
+/// True for words alone that are capitalized and yet no name: days, months, in headings kinds of sport.
+pub(super) fn are_no_name(page: &Page, name: &Found) -> bool {
+    let sport = |at: usize| page.is(at, Facts::SPORT) && (page.loud(at) || page.starts(at));
+    name.tokens
+        .clone()
+        .all(|at| page.is(at, Facts::NOT_NAME) || sport(at) || page.doc.token(at).kind != TokenKind::Word)
+}
+
+/// "us": the pronoun, and no country.
+pub(super) fn is_us(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 1 && page.doc.word(name.tokens.start) == "us"
+}
+
+/// "Bush tucker" in the middle of a sentence: a name without a capital, where names have them.
+pub(super) fn is_lower(page: &Page, name: &Found) -> bool {
+    let tokens = &name.tokens;
+    tokens.clone().all(|at| page.doc.token(at).case == Case::Lower)
+        && !tokens.clone().any(|at| page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::ORGANIZATION))
+        && !matches!(name.kind, EntityKind::Group | EntityKind::Place)
+}
+
+/// "The ghost lily": who writes other words with capitals writes names with them.
+pub(super) fn is_lower_person(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    if name.kind != EntityKind::Person || page.doc.token(at).case != Case::Lower {
+        return false;
+    }
+    let mut sentence = page.doc.sentence_of(at).map(|s| s.tokens.clone()).unwrap_or_default();
+    let capital = |at: usize| page.capital(at) && page.folded(at) != "i";
+    sentence.next().is_some_and(capital) && sentence.any(capital)
+}
+
+/// "“Make Ohio Great Again”": a call.
+pub(super) fn is_call(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    name.kind == EntityKind::Organization
+        && name.tokens.len() > 2
+        && matches!(
+            page.folded(start),
+            "make" | "vote" | "stop" | "save" | "keep" | "get" | "build" | "bring" | "take" | "let" | "drain"
+        )
+        && matches!(page.doc.lower(page.doc.before(start, 1)), "“" | "\"" | "‘" | "'" | ":" | "to")
+}
+
+/// "Money Laundering": an ordinary word behind another, with capitals for both.
+pub(super) fn is_activity(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    let before = page.doc.before(at, 1);
+    name.kind == EntityKind::Person
+        && page.capital(before)
+        && page.together(before, at)
+        && page.is(before, Facts::COMMON)
+        && !page.is(before, Facts::ALL_OFFICE | Facts::HONORIFIC | Facts::FIRST_NAME)
+        && page.folded(at).ends_with("ing")
+        && !page.is(at, Facts::FIRST_NAME)
+}

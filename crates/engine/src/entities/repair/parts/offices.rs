@@ -1,0 +1,102 @@
+//! Names cut without a word between them: an office's country or body from its holder, a party's people from the rest.
+
+use std::ops::Range;
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// "Congressional Republicans", "Republicans on Capitol Hill": people of a party and no body, with what is left of the
+/// proposed name.
+pub(super) fn lone_group(page: &Page, name: &Found) -> Option<(Range<usize>, Range<usize>)> {
+    let Range { start, end } = name.tokens.clone();
+    let party = |at: usize| page.is(at, Facts::GROUP) && page.folded(at).ends_with('s');
+    let listed = || page.listed(start..end).is_some();
+    if name.kind != EntityKind::Organization
+        || end - start < 2
+        || !(party(start) || party(end - 1))
+        || listed()
+    {
+        return None;
+    }
+    if party(start) && end - start > 2 && matches!(page.folded(start + 1), "on" | "in" | "from") {
+        return Some((start..start + 1, start + 2..end));
+    }
+    let first = page.starts(start) || page.loud(start);
+    let plain = first
+        && (start..end - 1).all(|at| {
+            page.is(at, Facts::COMMON | Facts::MODIFIER)
+                || at == start && page.uses(at).capital == 0 && !page.is(at, Facts::GEOGRAPHY)
+        });
+    (plain && party(end - 1)).then_some((end - 1..end, end..end))
+}
+
+/// "Ambassador to Bangladesh | Wen Liqiu": where the country of an office
+/// ends and its holder's name begins.
+pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
+    let Range { start, end } = name.tokens.clone();
+    let before = page.doc.before(start, 1);
+    // "Member for Ballina | Tamara Smith"
+    let member =
+        page.folded(before) == "for" && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp");
+    if member
+        && end - start == 3
+        && page.is(start + 1, Facts::FEMALE | Facts::MALE)
+        && page.namelike(start + 2)
+    {
+        return Some(start + 1);
+    }
+    let led = matches!(page.folded(before), "of" | "to");
+    if !name.tagged() || !led || end - start < 3 || page.listed(start..end).is_some() {
+        return None;
+    }
+    let nation = |at: usize| page.listed(start..at).is_some_and(|l| l.nation);
+    let country = (start + 1..end - 1).take(3).rev().find(|&at| nation(at))?;
+    let other = Facts::COMMON
+        | Facts::GROUP
+        | Facts::GEOGRAPHY
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::PLACE_TAIL
+        | Facts::EVENT_TAIL
+        | Facts::PORTFOLIO
+        | Facts::ALL_OFFICE;
+    let person = |at: usize| {
+        page.is(at, Facts::PARTICLE)
+            || page.namelike(at) && (page.is(at, Facts::FIRST_NAME) || !page.is(at, other))
+    };
+    (country..end).all(person).then_some(country)
+}
+
+/// "High Commissioner for Human Rights | Ana Ruiz": where the holder's name begins in what the model took for a body.
+pub(super) fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
+    let Range { start, end } = name.tokens.clone();
+    if !name.tagged() || name.kind != EntityKind::Organization || end - start < 2 {
+        return None;
+    }
+    let led = |at: usize| {
+        let of = page.doc.before(at, 1 + usize::from(page.folded(page.doc.before(at, 1)) == "the"));
+        matches!(page.folded(of), "of" | "for")
+            && page.is(page.doc.before(of, 1), Facts::TITLE | Facts::PORTFOLIO)
+    };
+    let other = Facts::COMMON
+        | Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::PORTFOLIO
+        | Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::PLACE_TAIL;
+    let initials = |at: usize| page.doc.word(at).ends_with('.') && page.doc.token(at).case == Case::Upper;
+    let person = |at: usize| page.namelike(at) && !page.is(at, other);
+    let surname = |at: usize| person(at) || page.capital(at) && page.is(at, Facts::GROUP);
+    (start + 1..end.saturating_sub(1)).filter(|&at| (start..at).any(led)).find(|&at| {
+        end - at < 4
+            && (page.is(at - 1, Facts::PORTFOLIO) || matches!(page.folded(at - 1), "rights" | "opposition"))
+            && (initials(at) || person(at))
+            && (at + 1..end).all(surname)
+    })
+}

@@ -1,0 +1,52 @@
+//! Who owns what is named behind, and where it is from.
+
+use super::{Cut, is_company};
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::report::EntityKind;
+
+/// What a company is not called by alone.
+const NO_COMPANY: Facts = Facts(
+    Facts::COMMON.0
+        | Facts::ORGANIZATION_HEAD.0
+        | Facts::ORGANIZATION_TAIL.0
+        | Facts::PLACE_HEAD.0
+        | Facts::PLACE_TAIL.0
+        | Facts::TITLE.0,
+);
+
+/// True at the possessive of an owner who is a name of its own ("Interpol's Red Notice"), which "Hawke" in "Hawke's
+/// Bay" is not.
+pub(super) fn is_owner(cut: &Cut) -> bool {
+    let Cut { page, at, ref left, ref right, .. } = *cut;
+    let possessive = page.doc.lower(at) == "'s" || page.doc.lower(at) == "'" && page.doc.lower(at + 1) == "s";
+    (cut.name.tagged() || cut.name.rule == "entity/organization-tail")
+        && possessive
+        && (cut.person(left) && (left.len() > 1 || is_company(page, right))
+            || is_company(page, left)
+            || cut.listed(left).is_some()
+            || left.len() == 1 && page.doc.token(left.start).case == Case::Upper && !page.loud(left.start))
+}
+
+/// "Ohio-based Norvane", "New York-backed": what a place or a body has with what is named behind it.
+pub(super) fn is_based(cut: &Cut) -> bool {
+    cut.name.tagged()
+        && cut.page.tight_hyphen(cut.at)
+        && matches!(
+            cut.page.doc.word(cut.at + 1),
+            "based" | "backed" | "listed" | "owned" | "led" | "born" | "trained" | "controlled" | "run"
+        )
+}
+
+/// "Cargolux of Luxembourg", which "Sultanate of Oman" is not
+pub(super) fn is_of_nation(cut: &Cut) -> bool {
+    let Cut { page, name, at, ref left, ref right, .. } = *cut;
+    name.kind == EntityKind::Organization
+        && page.folded(at) == "of"
+        && left.len() == 1
+        && page.doc.token(left.start).case == Case::Title
+        && !page.is(left.start, NO_COMPANY)
+        && page.folded(left.start) != "sultanate"
+        && cut.listed(&name.tokens).is_none()
+        && page.listed(right.clone()).is_some_and(|l| l.nation)
+}

@@ -1,0 +1,139 @@
+//! What stands beside a person.
+
+use super::Beside;
+use super::organizations::{body_before_role, is_explained};
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// "His daughter Chelsea", "a boy named Jordan".
+pub(super) fn is_relative(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    let before = page.doc.before(at, 1);
+    name.tokens.len() == 1
+        && page.is(before, Facts::KIN)
+        && page.doc.token(before).case == Case::Lower
+        && page.is(at, Facts::FIRST_NAME)
+        && !page.capital(at + 1)
+}
+
+/// Whom a text introduces in one of the ways that it does people.
+pub(super) fn is_introduced(beside: &Beside) -> bool {
+    let Beside { page, name, .. } = *beside;
+    is_member(page, name) || is_explained_person(page, name, beside.known()) || is_reporter(page, name)
+}
+
+/// "The ICRC's Rolin Wavre said": two words that belong to somebody and speak.
+fn is_member(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::COMMON | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY;
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && tokens.len() == 2
+        && page.doc.lower(page.doc.before(tokens.start, 1)) == "'s"
+        && page.is(tokens.end, Facts::SPEECH)
+        && !tokens.clone().any(|at| page.is(at, other) || page.doc.token(at).case != Case::Title)
+}
+
+/// "Sunil Rao, the chief executive of": two or three words and a role.
+fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && !known
+        && ((2..=3).contains(&tokens.len()) || tokens.len() == 4 && page.hyphen(tokens.end - 2))
+        && !tokens.clone().any(|at| {
+            page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title && !page.hyphen(at)
+        })
+        && is_explained(page, tokens.end, Facts::ROLE)
+        && !body_before_role(page, tokens.end)
+}
+
+/// "Told MSNBC's Ana Hall": whose people speak, before two words of which the last ends places.
+fn is_reporter(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let owner = page.doc.before(start, 2);
+    name.kind == EntityKind::Place
+        && name.tokens.len() == 2
+        && page.doc.lower(page.doc.before(start, 1)) == "'s"
+        && (page.is(owner, Facts::ORGANIZATION) || page.doc.token(owner).case == Case::Upper)
+        && matches!(page.folded(page.doc.before(start, 3)), "told" | "tells" | "with" | "by")
+        && !page.is(start, Facts::COMMON | Facts::GEOGRAPHY)
+}
+
+/// "President Weller"
+pub(super) fn has_title(beside: &Beside) -> bool {
+    let Beside { page, start, before, .. } = *beside;
+    page.is(before, Facts::TITLE | Facts::HONORIFIC) && page.together(before, start)
+}
+
+/// "Stelmar said", whom the model took for a place that a list knows.
+pub(super) fn is_place_that_speaks(beside: &Beside) -> bool {
+    speaks(beside) && beside.known()
+}
+
+/// "Stelmar said", whom the model took for a place.
+pub(super) fn is_unknown_that_speaks(beside: &Beside) -> bool {
+    speaks(beside) && !beside.known()
+}
+
+fn speaks(beside: &Beside) -> bool {
+    let Beside { page, name, end, .. } = *beside;
+    page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place && !page.is(end - 1, Facts::PLACE_TAIL)
+}
+
+/// "Hooker Pita Anae", whom the model took for a body
+pub(super) fn is_body_with_role(beside: &Beside) -> bool {
+    let Beside { page, name, before, .. } = *beside;
+    let listed = |at: usize| page.is(at, Facts::ORGANIZATION | Facts::GEOGRAPHY);
+    name.kind == EntityKind::Organization
+        && has_role(beside)
+        && page.is(before, Facts::ROLE)
+        && page.doc.token(before).case == Case::Lower
+        && !page.is(before, Facts::ORGANIZATION_NOUN)
+        && !matches!(page.folded(before), "owner" | "partner" | "sponsor" | "parent" | "client")
+        && !name.tokens.clone().any(listed)
+        && is_plain_name(page, name)
+}
+
+/// "Seismologist Hernando Cruz", "Ana Ruiz and Pooja Ghosh", which the model took for places.
+pub(super) fn is_beside_person(beside: &Beside) -> bool {
+    let Beside { page, name, before, .. } = *beside;
+    let joined = || page.folded(before) == "and" && beside.scene.people.contains(&before);
+    name.kind == EntityKind::Place
+        && (has_role(beside) || joined() || has_family(beside))
+        && is_plain_name(page, name)
+}
+
+fn has_role(beside: &Beside) -> bool {
+    let Beside { page, start, before, .. } = *beside;
+    page.is(before, Facts::ROLE) && page.together(before, start)
+        || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed")
+}
+
+/// "Namal Rajapaksa", where the text has Mahinda Rajapaksa, too
+fn has_family(beside: &Beside) -> bool {
+    let Beside { page, start, end, .. } = *beside;
+    let another = |&(first, more): &(&str, bool)| more || first != page.folded(start);
+    !page.is(end - 1, Facts::ORGANIZATION | Facts::GEOGRAPHY)
+        && beside.scene.families.get(page.folded(end - 1)).is_some_and(another)
+}
+
+/// True for two or three words that nothing says to be a place or a body.
+pub(super) fn is_plain_name(page: &Page, name: &Found) -> bool {
+    let tokens = name.tokens.clone();
+    let other = Facts::COMMON
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_HEAD
+        | Facts::PLACE_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::GROUP;
+    let particle = |at: usize| page.is(at, Facts::PARTICLE) && !page.capital(at);
+    let long = tokens.len() > 3 && page.hyphen(tokens.end - 2) || tokens.clone().any(particle);
+    ((2..=3).contains(&tokens.len()) || tokens.len() < 7 && long)
+        && page.listed(tokens.clone()).is_none()
+        && !page.is(tokens.start, Facts::GEOGRAPHY)
+        && tokens.clone().all(|at| {
+            page.hyphen(at) || particle(at) || page.doc.token(at).case == Case::Title && !page.is(at, other)
+        })
+}

@@ -1,0 +1,126 @@
+//! What all the names of the text tell together.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::organizations::organization_heads;
+use super::places::{is_storm, route, town_of};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::entities::sources::TEAM;
+use crate::entities::witness::surnames::Surnames;
+use crate::report::EntityKind;
+
+/// What all the names of the text tell together.
+pub(super) struct Scene<'a> {
+    page: &'a Page<'a>,
+    surnames: &'a Surnames,
+    /// First words of organizations' names, with what they say.
+    pub heads: FxHashMap<&'a str, f32>,
+    /// "Rita", of "Hurricane Rita"
+    pub storms: FxHashSet<&'a str>,
+    /// The first name of somebody of each surname, and whether others bear it, too.
+    pub families: FxHashMap<&'a str, (&'a str, bool)>,
+    /// Where people's full names end.
+    pub people: FxHashSet<usize>,
+    /// Where organizations' names end, and where they begin.
+    pub bodies: FxHashSet<usize>,
+    pub bodies_at: FxHashSet<usize>,
+    /// Where places' names end, and where they begin.
+    pub places: FxHashSet<usize>,
+    pub places_at: FxHashSet<usize>,
+    /// The towns in the names of bodies.
+    pub towns: FxHashSet<&'a str>,
+    /// Where the far ends of ways would be named.
+    pub routes: FxHashSet<usize>,
+    /// True where there are teams.
+    pub sport: bool,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn of(page: &'a Page<'a>, names: &[Found], surnames: &'a Surnames) -> Self {
+        let mut scene = Self {
+            page,
+            surnames,
+            heads: organization_heads(page, names),
+            storms: FxHashSet::default(),
+            families: FxHashMap::default(),
+            people: FxHashSet::default(),
+            bodies: FxHashSet::default(),
+            bodies_at: FxHashSet::default(),
+            places: FxHashSet::default(),
+            places_at: FxHashSet::default(),
+            towns: FxHashSet::default(),
+            routes: names.iter().filter_map(|name| route(page, name)).collect(),
+            sport: names.iter().any(|n| n.rule == TEAM),
+        };
+        for name in names {
+            scene.add(name);
+        }
+        scene
+    }
+
+    fn add(&mut self, name: &Found) {
+        let page = self.page;
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        match name.kind {
+            EntityKind::Person if name.tokens.len() > 1 => {
+                self.people.insert(end);
+                let first = page.folded(start);
+                let own = self.families.entry(page.folded(end - 1)).or_insert((first, false));
+                own.1 |= own.0 != first;
+            }
+            EntityKind::Organization => {
+                if name.rule != TEAM {
+                    self.bodies.insert(end);
+                    self.bodies_at.insert(start);
+                }
+                if name.tokens.len() > 2
+                    && let Some(town) = town_of(page, start)
+                {
+                    self.towns.insert(page.folded(town));
+                }
+            }
+            EntityKind::Place => {
+                self.places.insert(end);
+                self.places_at.insert(start);
+            }
+            EntityKind::Event if name.tokens.len() == 2 && is_storm(page, start) => {
+                self.storms.insert(page.folded(end - 1));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A name with what stands beside it.
+pub(super) struct Beside<'a> {
+    pub page: &'a Page<'a>,
+    pub scene: &'a Scene<'a>,
+    pub name: &'a Found,
+    pub start: usize,
+    pub end: usize,
+    /// The token before the name.
+    pub before: usize,
+}
+
+impl<'a> Beside<'a> {
+    pub(super) fn of(scene: &'a Scene<'a>, name: &'a Found) -> Self {
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        Self { page: scene.page, scene, name, start, end, before: scene.page.doc.before(start, 1) }
+    }
+
+    /// True for a listed place.
+    pub(super) fn known(&self) -> bool {
+        self.page.is(self.start, Facts::GEOGRAPHY)
+    }
+
+    /// True where somebody in the text is called by the first word.
+    pub(super) fn is_somebody(&self) -> bool {
+        self.scene.surnames.person(self.page, self.start)
+    }
+
+    /// True where a word of the name is of one of these classes.
+    pub(super) fn has(&self, class: Facts) -> bool {
+        self.name.tokens.clone().any(|at| self.page.is(at, class))
+    }
+}
