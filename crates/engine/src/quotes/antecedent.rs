@@ -68,11 +68,9 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
     let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
     let subject =
         clause_subject(view, sentence.start, sentence.end).filter(|s| view.quoted(s.start).is_none())?;
-    let fits = |e: &&Entity| {
-        let index = view.entities.iter().position(|other| other.id == e.id);
-        e.kind == EntityKind::Person && index.and_then(|i| view.sex(i)).is_none_or(|sex| sex == own)
-    };
-    view.descriptions.bearer(view, &subject).filter(fits)
+    let index = view.descriptions.bearer_index(view, &subject)?;
+    let fits = view.sex(index).is_none_or(|sex| sex == own);
+    view.entities.get(index).filter(|e| e.kind == EntityKind::Person && fits)
 }
 
 /// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.

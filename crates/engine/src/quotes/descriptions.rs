@@ -129,6 +129,11 @@ impl<'a> Descriptions<'a> {
 
     /// Whom "the priest" or "its chief executive" means.
     pub(super) fn bearer(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+        view.entities.get(self.bearer_index(view, tokens)?)
+    }
+
+    /// The same, as an index.
+    pub(super) fn bearer_index(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<usize> {
         let article = view.lower(tokens.start);
         if !matches!(article, "the" | "its") || tokens.len() < 2 || tokens.len() > LONGEST {
             return None;
@@ -163,7 +168,7 @@ impl<'a> Descriptions<'a> {
             view.is(t, flag::PREPOSITION | flag::DETERMINER) || holds(t) || view.lower(t) == "state"
         });
         let known = begun(entity) || article == "its" && entity.kind == EntityKind::Person;
-        (known && hangs && (tokens.start + 1..of).all(fits)).then_some(entity)
+        (known && hangs && (tokens.start + 1..of).all(fits)).then_some(index)
     }
 }
 

@@ -16,6 +16,8 @@ const REASON_REACH: usize = 45;
 
 /// How many sentences back "it" may point.
 const THING_REACH: usize = 3;
+/// How far from a sentence's end that thing may stand, in tokens.
+const THING_NEAR: usize = 120;
 
 /// The words of a range of tokens.
 pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
@@ -124,10 +126,7 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
     if !initials || view.lower(tokens.end) != ":" {
         return None;
     }
-    view.entities.iter().filter(|e| e.kind == EntityKind::Person && e.name.contains(' ')).find(|e| {
-        let letters: String = e.name.split([' ', '-']).filter_map(|w| w.chars().next()).collect();
-        letters.eq_ignore_ascii_case(label)
-    })
+    view.entities.get(view.letters.name(label)?)
 }
 
 /// "PM: “…”", "the PS said": whose office the letters stand for.
@@ -138,15 +137,7 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     if !bare || !(2..=3).contains(&label.len()) || !label.chars().all(|c| c.is_ascii_uppercase()) {
         return None;
     }
-    let holds = |e: &&Entity| {
-        e.kind == EntityKind::Person
-            && e.roles.iter().any(|role| {
-                let initials = role.split_whitespace().rev().filter_map(|w| w.chars().next());
-                initials.take(label.len()).eq(label.chars().rev())
-            })
-    };
-    let mut holders = view.entities.iter().filter(holds);
-    holders.next().filter(|_| holders.next().is_none())
+    view.entities.get(view.letters.office(label)?)
 }
 
 /// "A:" is whoever the interview is about: the most salient person.
@@ -249,11 +240,12 @@ fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
             continue;
         }
         // "The bank sent a letter. | It | said": what was written speaks, not who wrote.
-        let written = sentence.clone().rev().find(|&t| {
+        let near = sentence.start.max(sentence.end.saturating_sub(THING_NEAR))..sentence.end;
+        let written = near.clone().rev().find(|&t| {
             view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
         });
         // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
-        let body = sentence.clone().rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
+        let body = near.rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
             let entity = view.named(t).and_then(|e| view.entities.get(e));
             entity.is_some_and(|e| e.kind == EntityKind::Organization)
         });

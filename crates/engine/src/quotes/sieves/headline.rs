@@ -14,6 +14,9 @@ use crate::segment::WordId;
 
 pub(in crate::quotes) const ID: &str = "quote/headline";
 
+/// How far before the words of the story what a headline took from them may stand, in tokens.
+const AROUND: usize = 60;
+
 /// So many words in a row are no chance.
 const RUN: usize = 3;
 /// The most words of a headline's quotation that are looked for.
@@ -81,7 +84,8 @@ fn same_words(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attri
             nearly = Some(known.clone());
         }
         // "‘treated charity as her purse’" of "treated the charity “as a purse”"
-        let around = words(view, other.left.clone());
+        let left = other.left.start.max(other.left.end.saturating_sub(AROUND))..other.left.end;
+        let around = words(view, left);
         let shared = matter.iter().filter(|w| said.contains(w) || around.contains(w)).count();
         if matter.len() >= 2 && shared * 4 >= matter.len() * 3 && nearly.is_none() {
             nearly = Some(known.clone());
