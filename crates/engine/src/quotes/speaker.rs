@@ -147,7 +147,7 @@ fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 }
 
 /// One past the head of a noun phrase: what hangs on it by a preposition is cut off ("Ana Ruiz | of Leeds University"),
-/// unless it is part of a name ("University of Leeds").
+/// unless it is part of a name ("University of Leeds") or of a word ("mum-of-two Ana Ruiz").
 fn head_end(view: &View, tokens: &Range<usize>) -> usize {
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
@@ -161,7 +161,7 @@ fn head_end(view: &View, tokens: &Range<usize>) -> usize {
             let cut = !view.capitalized(before)
                 || office && view.named(t + 1).is_some()
                 || person(before) && !person(t);
-            view.is(t, flag::PREPOSITION) && cut
+            view.is(t, flag::PREPOSITION) && cut && view.lower(before) != "-"
         })
         .unwrap_or(tokens.end)
 }
@@ -362,6 +362,8 @@ mod tests {
                 Some("asked not to be named"),
             ),
             ("@anaruiz: “We want repairs, not words.”", "@anaruiz", Named, None),
+            ("“It is over,” said mum-of-two Ana Ruiz.", "mum-of-two Ana Ruiz", Named, None),
+            ("Mum-of-two Ana Ruiz was shocked to find “a big hole”.", "Mum-of-two Ana Ruiz", Named, None),
             ("“It is over,” said Ana Ruiz of Delta Bank.", "Ana Ruiz of Delta Bank", Named, None),
             ("Delta Ships, Inc. said: “It is over.”", "Delta Ships, Inc.", Organization, None),
             ("“It is over,” the Labour MP said.", "the Labour MP", Role, None),
@@ -385,5 +387,14 @@ mod tests {
         let speaker = report.quotes.last().and_then(|q| q.speaker.as_ref()).unwrap();
         let name = report.entities.iter().find(|e| Some(&e.id) == speaker.entity.as_ref()).map(|e| &*e.name);
         assert_eq!(name, Some("Maria Kohl"));
+    }
+
+    #[test]
+    fn an_age_is_nobody() {
+        let text = "Dad-of-two Tom Hale, 34, of Mill Lane, came last week, only to find “a big hole”.";
+        let report = analyze(text, None);
+        let id = report.quotes.first().and_then(|q| q.speaker.as_ref()?.entity.clone());
+        let entity = report.entities.iter().find(|e| Some(&e.id) == id.as_ref());
+        assert_eq!(entity.map_or("", |e| &*e.name), "Tom Hale");
     }
 }
