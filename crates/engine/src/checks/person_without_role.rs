@@ -1,5 +1,7 @@
 //! A quoted person of whom the text never says who they are.
 
+use rustc_hash::FxHashSet;
+
 use super::Evidence;
 use crate::document::{Case, TokenKind};
 use crate::report::{Check, Entity, EntityKind, MentionForm};
@@ -8,17 +10,15 @@ use crate::tagger::Pos;
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let unknown = |e: &&Entity| e.kind == EntityKind::Person && e.roles.is_empty() && e.affiliation.is_none();
+    let speakers = evidence.quotes.iter().filter_map(|q| q.speaker.as_ref()?.entity.as_ref());
+    let speakers: FxHashSet<&String> = speakers.collect();
     for entity in evidence.entities.iter().filter(unknown) {
-        let quoted = evidence
-            .quotes
-            .iter()
-            .any(|q| q.speaker.as_ref().is_some_and(|s| s.entity.as_ref() == Some(&entity.id)));
         let Some(first) =
             entity.mentions.iter().find(|m| m.form == MentionForm::Name && m.text.contains(' '))
         else {
             continue;
         };
-        if quoted && !introduced(evidence, entity) {
+        if speakers.contains(&entity.id) && !introduced(evidence, entity) {
             out.push(Check {
                 kind: "check/person-without-role".into(),
                 message: format!("{} is quoted; the text does not say who that is.", entity.name),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::phrases::{after_dateline, clause_subject, ending_at, finite_verb};
 use super::view::{Sex, View};
 use super::vocabulary::flag;
+use crate::document::TokenKind;
 use crate::report::{BlockKind, Entity, EntityKind};
 
 /// How far back a pronoun's antecedent may stand, in tokens.
@@ -68,11 +69,9 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
     let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
     let subject =
         clause_subject(view, sentence.start, sentence.end).filter(|s| view.quoted(s.start).is_none())?;
-    let fits = |e: &&Entity| {
-        let index = view.entities.iter().position(|other| other.id == e.id);
-        e.kind == EntityKind::Person && index.and_then(|i| view.sex(i)).is_none_or(|sex| sex == own)
-    };
-    view.descriptions.bearer(view, &subject).filter(fits)
+    let index = view.descriptions.bearer_index(view, &subject)?;
+    let fits = view.sex(index).is_none_or(|sex| sex == own);
+    view.entities.get(index).filter(|e| e.kind == EntityKind::Person && fits)
 }
 
 /// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.
@@ -110,7 +109,13 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         && tokens.len() <= 3;
     let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
-    known.then(|| leader(view, floor..tokens.start, EntityKind::Person))?
+    let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);
+    // "Hale, 71, spoke. | The 36-year-old | sighed": somebody else.
+    let fits = |e: &&Entity| {
+        let known = view.descriptions.age(e);
+        age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
+    };
+    known.then(|| leader(view, floor..tokens.start, EntityKind::Person).filter(fits))?
 }
 
 /// The last one of a kind who leads a sentence: the first of them that the sentence names, before any verb.

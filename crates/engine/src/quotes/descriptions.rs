@@ -29,6 +29,8 @@ pub(super) struct Descriptions<'a> {
     /// Whom a word describes.
     bearers: FxHashMap<&'a str, Vec<usize>>,
     words: FxHashSet<(usize, &'a str)>,
+    /// The number right behind a person's name, by the person's id.
+    ages: FxHashMap<&'a str, &'a str>,
 }
 
 impl<'a> Descriptions<'a> {
@@ -95,6 +97,9 @@ impl<'a> Descriptions<'a> {
         let mut next = name.end + 1;
         if view.doc.token(next).kind == TokenKind::Number {
             self.add(index, view.lower(next));
+            if let Some(entity) = view.entities.get(index).filter(|e| e.kind == EntityKind::Person) {
+                self.ages.entry(&entity.id).or_insert(view.lower(next));
+            }
             next += 2;
         }
         // "Ruiz, | a chip maker, | said", not "After Ruiz, | the mayor | spoke".
@@ -127,8 +132,18 @@ impl<'a> Descriptions<'a> {
         }
     }
 
+    /// "Ruiz, | 71, | said"
+    pub(super) fn age(&self, entity: &Entity) -> Option<&'a str> {
+        self.ages.get(&*entity.id).copied()
+    }
+
     /// Whom "the priest" or "its chief executive" means.
     pub(super) fn bearer(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+        view.entities.get(self.bearer_index(view, tokens)?)
+    }
+
+    /// The same, as an index.
+    pub(super) fn bearer_index(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<usize> {
         let article = view.lower(tokens.start);
         if !matches!(article, "the" | "its") || tokens.len() < 2 || tokens.len() > LONGEST {
             return None;
@@ -163,7 +178,7 @@ impl<'a> Descriptions<'a> {
             view.is(t, flag::PREPOSITION | flag::DETERMINER) || holds(t) || view.lower(t) == "state"
         });
         let known = begun(entity) || article == "its" && entity.kind == EntityKind::Person;
-        (known && hangs && (tokens.start + 1..of).all(fits)).then_some(entity)
+        (known && hangs && (tokens.start + 1..of).all(fits)).then_some(index)
     }
 }
 
@@ -206,6 +221,8 @@ mod tests {
                 "Coach Ana Ruiz came in. For Eve Hale, the coach had no praise. “It rained,” she said. Coach Jo Orr left.",
                 "Ana Ruiz",
             ),
+            // Of another age than the one who was spoken of.
+            ("Tom Hale, 71, spoke. “It rained,” the 36-year-old said.", ""),
             // Nobody is described so, and whoever was spoken of is.
             ("Ana Ruiz, who plays in goal, was glad. “We held on,” the teenager said.", "Ana Ruiz"),
             ("Prime Minister Ana Ruiz came in. “It rained,” the PM said.", "Ana Ruiz"),

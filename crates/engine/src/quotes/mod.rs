@@ -11,6 +11,7 @@ mod candidate;
 mod descriptions;
 mod indirect;
 mod kinds;
+mod letters;
 mod nested;
 mod phrases;
 mod plural;

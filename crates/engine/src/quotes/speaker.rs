@@ -16,6 +16,8 @@ const REASON_REACH: usize = 45;
 
 /// How many sentences back "it" may point.
 const THING_REACH: usize = 3;
+/// How far from a sentence's end that thing may stand, in tokens.
+const THING_NEAR: usize = 120;
 
 /// The words of a range of tokens.
 pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
@@ -124,10 +126,7 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
     if !initials || view.lower(tokens.end) != ":" {
         return None;
     }
-    view.entities.iter().filter(|e| e.kind == EntityKind::Person && e.name.contains(' ')).find(|e| {
-        let letters: String = e.name.split([' ', '-']).filter_map(|w| w.chars().next()).collect();
-        letters.eq_ignore_ascii_case(label)
-    })
+    view.entities.get(view.letters.name(label)?)
 }
 
 /// "PM: “…”", "the PS said": whose office the letters stand for.
@@ -138,15 +137,7 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     if !bare || !(2..=3).contains(&label.len()) || !label.chars().all(|c| c.is_ascii_uppercase()) {
         return None;
     }
-    let holds = |e: &&Entity| {
-        e.kind == EntityKind::Person
-            && e.roles.iter().any(|role| {
-                let initials = role.split_whitespace().rev().filter_map(|w| w.chars().next());
-                initials.take(label.len()).eq(label.chars().rev())
-            })
-    };
-    let mut holders = view.entities.iter().filter(holds);
-    holders.next().filter(|_| holders.next().is_none())
+    view.entities.get(view.letters.office(label)?)
 }
 
 /// "A:" is whoever the interview is about: the most salient person.
@@ -156,7 +147,7 @@ fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 }
 
 /// One past the head of a noun phrase: what hangs on it by a preposition is cut off ("Ana Ruiz | of Leeds University"),
-/// unless it is part of a name ("University of Leeds").
+/// unless it is part of a name ("University of Leeds") or of a word ("mum-of-two Ana Ruiz").
 fn head_end(view: &View, tokens: &Range<usize>) -> usize {
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
@@ -170,7 +161,7 @@ fn head_end(view: &View, tokens: &Range<usize>) -> usize {
             let cut = !view.capitalized(before)
                 || office && view.named(t + 1).is_some()
                 || person(before) && !person(t);
-            view.is(t, flag::PREPOSITION) && cut
+            view.is(t, flag::PREPOSITION) && cut && view.lower(before) != "-"
         })
         .unwrap_or(tokens.end)
 }
@@ -251,11 +242,12 @@ fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
             continue;
         }
         // "The bank sent a letter. | It | said": what was written speaks, not who wrote.
-        let written = sentence.clone().rev().find(|&t| {
+        let near = sentence.start.max(sentence.end.saturating_sub(THING_NEAR))..sentence.end;
+        let written = near.clone().rev().find(|&t| {
             view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
         });
         // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
-        let body = sentence.clone().rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
+        let body = near.rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
             let entity = view.named(t).and_then(|e| view.entities.get(e));
             entity.is_some_and(|e| e.kind == EntityKind::Organization)
         });
@@ -372,6 +364,8 @@ mod tests {
                 Some("asked not to be named"),
             ),
             ("@anaruiz: “We want repairs, not words.”", "@anaruiz", Named, None),
+            ("“It is over,” said mum-of-two Ana Ruiz.", "mum-of-two Ana Ruiz", Named, None),
+            ("Mum-of-two Ana Ruiz was shocked to find “a big hole”.", "Mum-of-two Ana Ruiz", Named, None),
             ("“It is over,” said Ana Ruiz of Delta Bank.", "Ana Ruiz of Delta Bank", Named, None),
             ("Delta Ships, Inc. said: “It is over.”", "Delta Ships, Inc.", Organization, None),
             ("“It is over,” the Labour MP said.", "the Labour MP", Role, None),
@@ -395,5 +389,14 @@ mod tests {
         let speaker = report.quotes.last().and_then(|q| q.speaker.as_ref()).unwrap();
         let name = report.entities.iter().find(|e| Some(&e.id) == speaker.entity.as_ref()).map(|e| &*e.name);
         assert_eq!(name, Some("Maria Kohl"));
+    }
+
+    #[test]
+    fn an_age_is_nobody() {
+        let text = "Dad-of-two Tom Hale, 34, of Mill Lane, came last week, only to find “a big hole”.";
+        let report = analyze(text, None);
+        let id = report.quotes.first().and_then(|q| q.speaker.as_ref()?.entity.clone());
+        let entity = report.entities.iter().find(|e| Some(&e.id) == id.as_ref());
+        assert_eq!(entity.map_or("", |e| &*e.name), "Tom Hale");
     }
 }

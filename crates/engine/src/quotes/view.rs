@@ -1,6 +1,7 @@
 //! The document as the sieves see it: what each token may be, which are quoted, named or part of a date.
 
 use super::descriptions::Descriptions;
+use super::letters::Letters;
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
 use crate::entities::Gazetteers;
@@ -41,6 +42,8 @@ pub(super) struct View<'a> {
     pub quotes_double: bool,
     /// How the text describes people and bodies.
     pub descriptions: Descriptions<'a>,
+    /// Whom letters stand for.
+    pub letters: Letters,
     /// One a distinct word.
     entries: Vec<Option<&'a Entry>>,
     /// One an entity: the pronouns that stand for it.
@@ -79,6 +82,7 @@ impl<'a> View<'a> {
             vocabulary,
             quotes_double: false,
             descriptions: Descriptions::default(),
+            letters: Letters::new(entities),
             entries,
             pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],

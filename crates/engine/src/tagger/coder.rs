@@ -14,7 +14,7 @@ pub struct Bit {
 
 const ONE: u32 = 1 << 15;
 /// A bit moves the probability by half at first, after so many by one part in 128. Steps are rounded down, so that no
-/// probability comes nearer to never or always than one in 256.
+/// probability comes nearer to never or always than 127 of [`ONE`].
 const SLOWEST: u8 = 63;
 
 impl Default for Bit {
@@ -257,6 +257,31 @@ mod tests {
         let mut decoder = Decoder::new(&bytes);
         assert_eq!(all(&mut decoder, &values), values);
         assert!(decoder.is_done());
+    }
+
+    #[test]
+    fn a_byte_too_few_or_too_many_is_noticed() {
+        let mut encoder = Encoder::default();
+        encoder.plain(30, 0x2a_c0_ff_ee);
+        let bytes = encoder.finish();
+        let done = |bytes: &[u8]| {
+            let mut decoder = Decoder::new(bytes);
+            decoder.plain(30, 0);
+            decoder.is_done()
+        };
+        assert!(done(&bytes));
+        assert!(!done(&bytes[..bytes.len() - 1]));
+        assert!(!done(&[&*bytes, &[0]].concat()));
+    }
+
+    #[test]
+    fn no_bit_is_impossible() {
+        let (mut never, mut always) = (Bit::default(), Bit::default());
+        for _ in 0..10_000 {
+            never.learn(false);
+            always.learn(true);
+        }
+        assert_eq!((never.set, ONE as u16 - always.set), (127, 127));
     }
 
     #[test]

@@ -148,6 +148,32 @@ mod tests {
     }
 
     #[test]
+    fn a_damaged_model_is_refused_or_read() {
+        let doc =
+            read("“We are ready,” said Mayor Ana Ruiz of Leeds on Friday. The U.S. Senate met in Lima.");
+        let (mut refused, mut kept) = (0, 0);
+        let mut hold = |bytes: &[u8]| match Tagger::from_bytes(bytes) {
+            Some(tagger) => {
+                assert_eq!(tagger.tag(&doc).len(), doc.tokens.len());
+                kept += 1;
+            }
+            None => refused += 1,
+        };
+        // The last bytes hold what steps from name to name cost: any number is one.
+        for at in (0..DATA.len() - 600).step_by(20_000).chain((DATA.len() - 600..DATA.len()).step_by(30)) {
+            let mut bytes = DATA.to_vec();
+            bytes[at] ^= 1 << (at % 8);
+            hold(&bytes);
+            hold(&DATA[..at]);
+        }
+        // A stream of one byte, as long as it takes, behind a header that is right.
+        for byte in [0, 0x55, 0xaa, 0xff] {
+            hold(&[&DATA[..8], &[byte; 5000]].concat());
+        }
+        assert!(refused > 0 && kept > 0, "{refused} {kept}");
+    }
+
+    #[test]
     fn marks_plain_names() {
         for (text, want) in [
             (

@@ -43,6 +43,17 @@ pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -
             continue;
         }
         if let Some(phrase) = starting_at(view, at, end) {
+            // "Dad-of-two Tom Hale, | 34, | found": an age is nobody.
+            let number = view.doc.token(at).kind == TokenKind::Number;
+            if number
+                && phrase.len() == 1
+                && at > start
+                && view.lower(at - 1) == ","
+                && view.lower(at + 1) == ","
+            {
+                at = phrase.end;
+                continue;
+            }
             match led_by(view, &phrase, end) {
                 Some(next) => at = next,
                 None => return Some(phrase),

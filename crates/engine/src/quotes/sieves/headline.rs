@@ -6,13 +6,16 @@ use std::ops::Range;
 use crate::document::TokenKind;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::indirect;
-use crate::quotes::phrases::{listens, starting_at};
+use crate::quotes::phrases::{can_mean, listens, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind};
 use crate::segment::WordId;
 
 pub(in crate::quotes) const ID: &str = "quote/headline";
+
+/// How far before the words of the story what a headline took from them may stand, in tokens.
+const AROUND: usize = 60;
 
 /// So many words in a row are no chance.
 const RUN: usize = 3;
@@ -96,7 +99,8 @@ fn same_words(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attri
             nearly = Some(known.clone());
         }
         // "‘treated charity as her purse’" of "treated the charity “as a purse”"
-        let around = words(view, other.left.clone());
+        let left = other.left.start.max(other.left.end.saturating_sub(AROUND))..other.left.end;
+        let around = words(view, left);
         let shared = matter.iter().filter(|w| said.contains(w) || around.contains(w)).count();
         if matter.len() >= 2 && shared * 4 >= matter.len() * 3 && nearly.is_none() {
             nearly = Some(known.clone());
@@ -172,12 +176,15 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     }
     // "‘…’: | The Lanterns | on their return": whoever a headline names on a subject, known or not.
     let end = view.sentence(name).end;
-    // "‘I hit him’: | Shop worker, 63, | fights off thief": who says "I" acts.
+    // "‘I hit him’: | Shop worker, 63, | fights off thief": who says "I" acts. "‘My son drowned’: | Anger | as beach
+    // reopens": somebody says it, and the headline does not tell who.
     let own =
         quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "we" | "our" | "i'm" | "i've"));
     if let Some(speaker) = starting_at(view, name, end).filter(|s| {
         view.capitalized(s.start)
-            && (own && (!view.punctuation(s.end) || view.doc.token(s.end + 1).kind == TokenKind::Number)
+            && (own
+                && can_mean(view, s)
+                && (!view.punctuation(s.end) || view.doc.token(s.end + 1).kind == TokenKind::Number)
                 || matches!(view.lower(s.end), "on" | "talks" | "about"))
             && view.named(name).is_none()
     }) {
@@ -190,13 +197,24 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     if let Some(speaker) = starting_at(view, name, end).filter(|s| s.len() > 1 && person(s.end - 1)) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
-    let entity = view.named(name)?;
+    let Some(entity) = view.named(name) else {
+        return own.then_some(Attribution { speaker: 0..0, cue: None, verb: None, rule: ID });
+    };
     let end = (name..name + 6).find(|&t| view.named(t) != Some(entity))?;
     Some(Attribution { speaker: name..end, cue: Some(colon..colon + 1), verb: None, rule: ID })
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_feeling_says_nothing() {
+        let text = "‘They took my bench’: Anger as council rips out seats\n\nA man who lives nearby said on \
+                    Tuesday that he would go to the council and ask for the bench.";
+        let report = crate::testing::analyze(text, None);
+        let quote = report.quotes.iter().find(|q| q.text.contains("my bench")).unwrap();
+        assert_eq!(quote.speaker.as_ref().map_or("", |s| &s.text), "");
+    }
+
     #[test]
     fn marked_examples() {
         crate::quotes::sieves::tests::check(

@@ -12,6 +12,9 @@ pub(in crate::quotes) const ID: &str = "quote/speaker-then-verb";
 /// How far the verb may stand from the closing mark, in tokens: an apposition may come between.
 const REACH: usize = 40;
 
+/// How far before the words a frame of their own may stand, in tokens: a line of quotations may be one sentence.
+const FRAME: usize = 160;
+
 /// How close to the words a verb of a relative clause must stand, in tokens.
 const NEAR: usize = 5;
 
@@ -58,7 +61,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if comma && quote.left.clone().rev().take(NEAR).any(relative) {
         return None;
     }
-    let framed = !quote.left.is_empty() && quote.left.clone().any(|t| view.finite_cue(t).is_some());
+    let framed = quote.left.clone().rev().take(FRAME).any(|t| view.finite_cue(t).is_some());
     // "a trader who spoke on condition of anonymity said": the last verb is the sentence's.
     if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
         let says = (phrase.end..end).rev().find(|&t| {
