@@ -15,6 +15,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (organizations::is_body_word, EntityKind::Organization),
     (places::is_sheriffs_county, EntityKind::Place),
     (places::is_realm, EntityKind::Place),
+    (places::is_home, EntityKind::Place),
     (people::is_pictured, EntityKind::Person),
     (places::is_state_behind_party, EntityKind::Place),
     (organizations::is_acronym, EntityKind::Organization),
@@ -28,6 +29,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (places::is_field, EntityKind::Place),
     (places::is_ground, EntityKind::Place),
     (people::is_titled, EntityKind::Person),
+    (people::has_titled_initials, EntityKind::Person),
     (people::is_full_name, EntityKind::Person),
     (organizations::has_country, EntityKind::Organization),
 ];

@@ -24,7 +24,9 @@ const FIRST: &[(Guard, &[Rule])] = &[
         &[
             words::is_lower,
             words::is_call,
+            words::is_lower_quoted,
             letters::is_suffix,
+            letters::is_ticker,
             things::is_disease,
             offices::is_whose_office,
             numbers::is_counted,
@@ -47,7 +49,7 @@ const THEN: &[(Guard, &[Rule])] = &[
         ],
     ),
     (is_tagged_or_listed, &[things::is_index, letters::is_postnominal]),
-    (is_tagged_body, &[things::is_phrase, things::is_project]),
+    (is_tagged_body, &[things::is_phrase, things::is_project, things::is_division, openers::is_court]),
     (is_tagged_body_or_place, &[offices::is_before_name, offices::is_office, openers::is_subject]),
     (is_tagged_place, &[things::is_heading]),
     (

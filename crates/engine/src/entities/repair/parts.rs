@@ -47,6 +47,7 @@ const TAGGED: &[Rule] = &[
     pairs::are_known_companies,
     pairs::are_employers,
     owners::is_of_nation,
+    words::is_versus,
 ];
 
 /// The names that a proposed name holds: most hold one.
@@ -138,8 +139,10 @@ impl Cut<'_> {
         if owner && page.doc.lower(at) != "'s" {
             right.start += 1;
         }
+        let seat = based && page.folded(at + 1) == "based";
         let kind = |range: &Range<usize>| {
-            if places {
+            // "Rochdale | -based Norvane"
+            if places || seat && range.start == name.tokens.start {
                 EntityKind::Place
             } else if people || self.person(range) {
                 EntityKind::Person

@@ -58,7 +58,9 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
         } else if scene.person(at)
             || page.is(at, Facts::SPEECH)
             || page.folded(at) == "as"
-            || page.doc.pos(at) == Pos::VerbGerund && !page.hyphen(at - 1) && !page.is(at, Facts::MODIFIER)
+            || page.doc.pos(at) == Pos::VerbGerund
+                && !page.hyphen(page.doc.before(at, 1))
+                && !page.is(at, Facts::MODIFIER)
         {
             break;
         } else if page.folded(at) == "and" && scene.owner(at).is_some() && at > lowest {

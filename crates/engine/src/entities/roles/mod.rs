@@ -207,6 +207,7 @@ mod tests {
                 "council's cabinet member for transport",
             ),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            ("Acting Harbour Minister Ana Ruiz left.", "Ana Ruiz", "Acting Harbour Minister"),
             (
                 "Ana Ruiz — Delta College-trained surgeon and poet — left.",
                 "Ana Ruiz",

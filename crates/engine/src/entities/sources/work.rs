@@ -84,8 +84,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 });
             }
         }
-        // "Roe v. Wade", "Brown v. Board of Education"
-        if at > 0 && page.doc.word(at) == "v." && page.capital(at - 1) && page.capital(at + 1) {
+        // "Roe v. Wade", "Brown v. Board of Education"; not "England v. Wales", "Arsenal v. Chelsea"
+        if at > 0
+            && page.doc.word(at) == "v."
+            && page.capital(at - 1)
+            && page.capital(at + 1)
+            && !page.is(at - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
+            && !page.is(at + 1, Facts::ORGANIZATION)
+        {
             let end = complement(page, at + 1).max(page.name_run(at + 1));
             out.push(Found {
                 tokens: at - 1..end,

@@ -63,3 +63,15 @@ pub(super) fn take_nation(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
         tokens.start = before;
     }
 }
+
+/// "Enron Broadband Services, Inc."
+pub(super) fn take_suffix(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let suffix = tokens.end + 1;
+    if page.doc.lower(tokens.end) == ","
+        && page.is(suffix, Facts::ORGANIZATION_SUFFIX)
+        && page.capital(suffix)
+        && page.together(tokens.start, suffix)
+    {
+        tokens.end = suffix + 1;
+    }
+}

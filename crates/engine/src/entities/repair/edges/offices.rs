@@ -25,6 +25,19 @@ pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     }
 }
 
+/// "Investigator | J.T. Moss"
+pub(super) fn cut_title(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if tokens.len() == 3 && page.is(tokens.start, Facts::TITLE) && is_initials(page, tokens.start + 1) {
+        tokens.start += 1;
+    }
+}
+
+/// True for "J.", "J.T.".
+fn is_initials(page: &Page, at: usize) -> bool {
+    let word = page.doc.word(at);
+    word.ends_with('.') && word.len() < 7 && page.doc.token(at).case == Case::Upper
+}
+
 /// "Hollister County | Sheriff"
 pub(super) fn cut_sheriff(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     if (kind == EntityKind::Place || page.loud(tokens.start))

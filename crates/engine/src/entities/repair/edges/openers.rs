@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::{is_listed, opens_sentence};
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// The sentence's first word is no part of the name: what somebody or a body is, or an ordinary plural.
 pub(super) fn cut_first_word(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
@@ -91,6 +93,19 @@ pub(super) fn cut_day(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) 
 /// "Downtown Dubuque", in a heading
 pub(super) fn cut_downtown(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if tokens.len() > 1 && page.folded(tokens.start) == "downtown" {
+        tokens.start += 1;
+    }
+}
+
+/// "A Hamilton man", where a sentence begins
+pub(super) fn cut_indefinite(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let first = tokens.start;
+    if tokens.len() == 2
+        && page.doc.word(first) == "A"
+        && page.starts(first)
+        && page.doc.token(tokens.end).case == Case::Lower
+        && page.doc.pos(tokens.end) == Pos::Noun
+    {
         tokens.start += 1;
     }
 }

@@ -45,6 +45,16 @@ pub(super) fn is_titled(page: &Page, name: &Found) -> bool {
         && !page.is(name.last(), Facts::ORGANIZATION_SUFFIX | Facts::ORGANIZATION_HEAD)
 }
 
+/// "Investigator J.T. Moss"
+pub(super) fn has_titled_initials(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    name.tokens.len() == 2
+        && page.doc.word(start).ends_with('.')
+        && page.doc.token(start).case == Case::Upper
+        && page.is(page.doc.before(start, 1), Facts::TITLE)
+        && page.together(page.doc.before(start, 1), start)
+}
+
 /// True for a first name and one to three name words that end no other name ("Ana Maria Fuentes").
 pub(super) fn is_full_name(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);

@@ -23,6 +23,18 @@ pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && matches!(page.folded(name.tokens.start), "sultanate" | "emirate")
 }
 
+/// "A Hamilton man"
+pub(super) fn is_home(page: &Page, name: &Found) -> bool {
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    name.tokens.len() == 1
+        && matches!(page.folded(page.doc.before(at, 1)), "a" | "an")
+        && matches!(
+            page.doc.word(next),
+            "man" | "woman" | "resident" | "teenager" | "couple" | "teen" | "native"
+        )
+        && !page.is(at, Facts::GROUP)
+}
+
 /// "D-Ohio", without its party.
 pub(super) fn is_state_behind_party(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;

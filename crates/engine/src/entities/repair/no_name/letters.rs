@@ -9,6 +9,20 @@ pub(super) fn is_suffix(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && page.is(name.tokens.start, Facts::SUFFIX)
 }
 
+/// "Acme Inc (ACME.N)": where shares are listed, as agencies write it.
+pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    let upper = |text: &str| text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.');
+    let exchange = |text: &str| (1..=3).contains(&text.len()) && upper(text);
+    let own = page.doc.word(at).split_once('.').is_some_and(|(_, end)| exchange(end));
+    let behind = page.doc.word(next) == "." && exchange(page.doc.word(next + 1))
+        || page.doc.word(next).strip_prefix('.').is_some_and(exchange);
+    name.tokens.len() == 1
+        && page.doc.lower(page.doc.before(at, 1)) == "("
+        && upper(page.doc.word(at))
+        && (own || behind && !page.doc.token(next).spaced)
+}
+
 /// "bur-lg/jos/dv": who wrote and edited it, in an agency's initials.
 pub(super) fn is_editor(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;

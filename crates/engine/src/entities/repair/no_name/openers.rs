@@ -48,6 +48,14 @@ pub(super) fn is_labour(page: &Page, name: &Found) -> bool {
         )
 }
 
+/// "Court records show"
+pub(super) fn is_court(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 1
+        && page.folded(name.tokens.start) == "court"
+        && page.starts(name.tokens.start)
+        && page.doc.token(name.tokens.end).case == Case::Lower
+}
+
 /// "Irrigators along the river": a plural that begins a sentence, and no surname.
 pub(super) fn is_plural(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);

@@ -26,6 +26,14 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
     matches!(page.doc.word(name.tokens.end), "index" | "crude" | "average")
 }
 
+/// "EASTERN DIVISION", in standings
+pub(super) fn is_division(page: &Page, name: &Found) -> bool {
+    let part = |word| {
+        matches!(word, "eastern" | "western" | "central" | "northern" | "southern" | "first" | "second")
+    };
+    name.tokens.len() == 2 && page.folded(name.last()) == "division" && part(page.folded(name.tokens.start))
+}
+
 /// "Payara Development Project": a thing.
 pub(super) fn is_project(page: &Page, name: &Found) -> bool {
     name.tokens.len() > 1

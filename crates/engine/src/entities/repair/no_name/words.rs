@@ -42,6 +42,14 @@ pub(super) fn is_lower_person(page: &Page, name: &Found) -> bool {
     sentence.next().is_some_and(capital) && sentence.any(capital)
 }
 
+/// "He was “frank”": a word in quotation marks.
+pub(super) fn is_lower_quoted(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    name.tokens.len() == 1
+        && page.doc.token(at).case == Case::Lower
+        && matches!(page.doc.lower(page.doc.before(at, 1)), "“" | "\"" | "‘")
+}
+
 /// "“Make Ohio Great Again”": a call.
 pub(super) fn is_call(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;

@@ -73,7 +73,8 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
 /// "High Commissioner for Human Rights | Ana Ruiz": where the holder's name begins in what the model took for a body.
 pub(super) fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let Range { start, end } = name.tokens.clone();
-    if !name.tagged() || name.kind != EntityKind::Organization || end - start < 2 {
+    // No office is longer: a megabyte of capitals must not be looked through again for each of its words.
+    if !name.tagged() || name.kind != EntityKind::Organization || !(2..24).contains(&(end - start)) {
         return None;
     }
     let led = |at: usize| {

@@ -52,6 +52,11 @@ pub(super) fn is_dash(cut: &Cut) -> bool {
     matches!(cut.page.doc.lower(cut.at), "--" | "—")
 }
 
+/// "England v. Wales"
+pub(super) fn is_versus(cut: &Cut) -> bool {
+    matches!(cut.page.doc.word(cut.at), "v." | "v" | "vs" | "vs.") && cut.name.kind != EntityKind::Work
+}
+
 /// "Vinod Rao alias Guddu": both are his names.
 pub(super) fn is_alias(cut: &Cut) -> bool {
     matches!(cut.page.folded(cut.at), "alias" | "aka") && cut.name.kind == EntityKind::Person

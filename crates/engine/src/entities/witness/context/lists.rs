@@ -42,7 +42,8 @@ pub(super) fn is_beside_body(beside: &Beside) -> bool {
         }
         "and" => scene.bodies.contains(&before),
         "join" | "joined" | "joining" | "joins" => true,
-        _ => false,
+        // "Kellanova and General Mills were down", where a sentence begins
+        _ => page.starts(start) && page.folded(end) == "and" && scene.bodies_at.contains(&(end + 1)),
     };
     name.kind == EntityKind::Person
         && name.tokens.len() == 1

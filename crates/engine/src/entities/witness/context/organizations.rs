@@ -167,7 +167,14 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
                 | "traders"
                 | "equities"
                 | "research"
-        );
+        )
+        // "Her editor at Stelmar"
+        || page.folded(before) == "at"
+            && page.is(noun, Facts::ROLE)
+            && page.doc.token(noun).case == Case::Lower
+            && name.kind == EntityKind::Person
+            && !sport;
+    let published = page.folded(before) == "by" && matches!(page.folded(noun), "published" | "manufactured");
     let rival = page.folded(before) == "with"
         && matches!(
             page.folded(noun),
@@ -186,7 +193,7 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && !followed_by_noun(page, end)
         && !page.capital(end)
         && !page.folded(start).ends_with('s');
-    silent || says || spoken || held || national || bought || works || rival || heard || article
+    silent || says || spoken || held || national || bought || works || rival || heard || article || published
 }
 
 /// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
