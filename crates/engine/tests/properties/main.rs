@@ -14,3 +14,4 @@ mod any_text;
 mod articles;
 mod bad_inputs;
 mod contract;
+mod linear;
