@@ -86,6 +86,7 @@ fn kinds_follow_the_words_beside_them() {
         "On [organization CNN]'s \"[work Morning Joe]\", [person Joe Weller] smiled. [person Joe] had slept.",
         "She moved to [place Wagga Wagga], in southern [place New South Wales].",
         "[person Rick Davis], a former [person John McCain] adviser, left.",
+        "Shares in [organization Skovgaard A/S] fell. The [group Welsh] First Minister left.",
         "A [place Hamilton] man left. Court records say so. Call Investigator [person J.T. Moss].",
         "[organization Kellanova] and [organization General Mills] were down. [organization Calder Foods Inc] (CLDR.N) rose.",
         "[organization Broadband Services, Inc.] fell. In [place England] v. [place Wales], nobody won.",

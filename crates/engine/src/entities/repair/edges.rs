@@ -41,6 +41,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (body, bodies::take_number),
     (body, bodies::take_nation),
     (body, bodies::take_suffix),
+    (body, bodies::take_form),
     (any, openers::cut_day),
     (place, openers::cut_downtown),
     (person, people::cut_pronoun),

@@ -50,7 +50,10 @@ const THEN: &[(Guard, &[Rule])] = &[
     ),
     (is_tagged_or_listed, &[things::is_index, letters::is_postnominal]),
     (is_tagged_body, &[things::is_phrase, things::is_project, things::is_division, openers::is_court]),
-    (is_tagged_body_or_place, &[offices::is_before_name, offices::is_office, openers::is_subject]),
+    (
+        is_tagged_body_or_place,
+        &[offices::is_before_name, offices::is_office, offices::is_first_minister, openers::is_subject],
+    ),
     (is_tagged_place, &[things::is_heading]),
     (
         is_tagged_word,

@@ -66,6 +66,7 @@ mod tests {
                 "According to its president, Ana Ruiz, the club lost a million euros.",
                 "its president, Ana Ruiz: the club lost a million euros",
             ),
+            ("According to the IFS, a think tank, the cost could double.", "the IFS: the cost could double"),
             ("The plan had failed, according to a report.", "a report: The plan had failed"),
             (
                 "Tom Weller added that according to the report the plan had failed.",

@@ -303,6 +303,11 @@ fn addressee_end(view: &View, at: usize, end: usize) -> usize {
     if her || view.is(at, flag::OBJECT_PRONOUN | flag::PRONOUN) {
         return at + 1;
     }
+    // "told jurors | Tom Hale had lied"
+    let listener = view.pos(at) == Pos::Noun && view.lower(at).ends_with('s') && !view.capitalized(at);
+    if listener && view.capitalized(at + 1) && view.named(at + 1).is_some() {
+        return at + 1;
+    }
     // "promised her plan would be paid for": a noun phrase with a verb is no addressee.
     let phrase = starting_at(view, at, end);
     let speaks = phrase.as_ref().is_some_and(|p| p.end < end && finite_verb(view, p.end));
@@ -315,10 +320,11 @@ mod tests {
     use crate::testing::analyze;
 
     #[test]
-    fn things_are_found_and_heard_too() {
+    fn finds_what_is_told() {
         for (text, want) in [
             ("When Ana Ruiz finds the house, it is dark.", ""),
             ("The court was hearing a batch of petitions.", ""),
+            ("Ana Ruiz told jurors Tom Hale had lied.", "Tom Hale had lied"),
             ("The study found the bridge was safe.", "the bridge was safe"),
             ("Ana Ruiz heard that the bridge was safe.", "that the bridge was safe"),
         ] {

@@ -35,7 +35,14 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
         let alone = pronoun.then_some(at + 2..at + 3);
         let speaker = starting_at(view, at + 2, end).or(alone)?;
         // "According to its president, | Ana Ruiz,"
-        let close = name_behind(view, &speaker).map_or(speaker.end, |name| name.end);
+        // "According to the IFS, | a think tank,"
+        let explained = || {
+            let noun = matches!(view.lower(speaker.end + 1), "a" | "an") && view.lower(speaker.end) == ",";
+            let phrase = noun.then(|| starting_at(view, speaker.end + 1, end))??;
+            (view.lower(phrase.end) == ",").then_some(phrase)
+        };
+        let behind = name_behind(view, &speaker).or_else(explained);
+        let close = behind.map_or(speaker.end, |phrase| phrase.end);
         return Some(Source { cue: at..at + 2, tokens: at..close, speaker });
     }
     if view.lower(at) != "in" {

@@ -64,6 +64,19 @@ pub(super) fn take_nation(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
     }
 }
 
+/// "Skovgaard A/S"
+pub(super) fn take_form(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let slash = tokens.end;
+    if tokens.len() > 1
+        && page.doc.word(slash - 1) == "A"
+        && page.doc.word(slash) == "/"
+        && page.doc.word(slash + 1) == "S"
+        && !page.doc.token(slash + 1).spaced
+    {
+        tokens.end += 2;
+    }
+}
+
 /// "Enron Broadband Services, Inc."
 pub(super) fn take_suffix(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let suffix = tokens.end + 1;

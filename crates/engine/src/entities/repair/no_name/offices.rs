@@ -4,6 +4,11 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
+/// "Welsh First | Minister"
+pub(super) fn is_first_minister(page: &Page, name: &Found) -> bool {
+    page.folded(name.last()) == "first" && page.folded(name.tokens.end) == "minister"
+}
+
 /// Words that make a whole proposal a role rather than a name.
 const OFFICE: Facts = Facts::ALL_OFFICE;
 
