@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::surnames::Surnames;
+use super::places::is_sort_of_town;
 use super::{Beside, PART_OF_COMPANY, PART_OF_ORGANIZATION};
 use crate::document::Case;
 use crate::entities::facts::Facts;
@@ -266,11 +267,10 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
             )
             || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
         // "Thornbridge Town Council": the town has a council, not the name.
-        let town = matches!(
-            page.folded(first + 1),
-            "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
-        );
-        if !town && !page.is(first, other) && (company || !page.is(first, Facts::FIRST_NAME)) {
+        if !is_sort_of_town(page, first + 1)
+            && !page.is(first, other)
+            && (company || !page.is(first, Facts::FIRST_NAME))
+        {
             let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
             let own = heads.entry(page.folded(first)).or_default();
             *own = own.max(weight);

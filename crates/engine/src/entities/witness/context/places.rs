@@ -21,13 +21,17 @@ pub(in crate::entities::witness) fn before_state(page: &Page, at: usize) -> bool
         && !page.is(at, Facts::TITLE | Facts::NOT_NAME)
 }
 
+/// "Town", "county": what a town is, behind its name.
+pub(super) fn is_sort_of_town(page: &Page, at: usize) -> bool {
+    matches!(
+        page.folded(at),
+        "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
+    )
+}
+
 /// The town in the name of a body: "| Thornbridge | Town Council", "University of | Thornbridge |".
 pub(super) fn town_of(page: &Page, at: usize) -> Option<usize> {
-    let kind = matches!(
-        page.folded(at + 1),
-        "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
-    );
-    if kind && page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL) {
+    if is_sort_of_town(page, at + 1) && page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL) {
         return Some(at);
     }
     let seat = matches!(page.folded(at), "university" | "diocese" | "archdiocese" | "port");
