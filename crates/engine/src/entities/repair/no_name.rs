@@ -40,6 +40,8 @@ const THEN: &[(Guard, &[Rule])] = &[
         is_any,
         &[
             openers::is_labour,
+            offices::is_district,
+            letters::are_columns,
             numbers::is_currency,
             things::is_vessel,
             offices::is_portfolio,

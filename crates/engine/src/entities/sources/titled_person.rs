@@ -121,6 +121,12 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     if end == start + 1 && page.headline_verb(start) {
         return false;
     }
+    // "The MP for Bishop Auckland"
+    let led = matches!(page.folded(page.doc.before(start, 2)), "for" | "in" | "at" | "near" | "from");
+    if led && end == start + 1 && page.is(start, Facts::GEOGRAPHY) && page.capital(page.doc.before(start, 1))
+    {
+        return false;
+    }
     // "PC World"
     if page.folded(page.doc.before(start, 1)) == "pc" && !page.is(start, Facts::FIRST_NAME) {
         return false;

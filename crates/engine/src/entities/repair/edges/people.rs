@@ -86,7 +86,7 @@ fn goes_on(page: &Page, tokens: &Range<usize>) -> bool {
     if page.doc.token(next).case == Case::Lower {
         return tokens.len() > 1 && page.syllable(next) && !page.is(next, Facts::ROLE | Facts::TITLE);
     }
-    let other = Facts::GROUP | Facts::GEOGRAPHY | Facts::COMMON | Facts::ORGANIZATION_TAIL;
+    let other = Facts::GROUP | Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL;
     tight && tokens.len() > 1 && page.namelike(next) && !page.is(next, other)
 }
 

@@ -61,7 +61,7 @@ pub(super) fn is_full_name(page: &Page, name: &Found) -> bool {
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && (2..=5).contains(&name.tokens.len())
         && !page.loud(start)
-        && page.is(start, Facts::FEMALE | Facts::MALE)
+        && is_first_name(page, start)
         && page.capital(start)
         && (start..end).all(|at| {
             let inside = at > start && at + 1 < end;
@@ -69,6 +69,12 @@ pub(super) fn is_full_name(page: &Page, name: &Found) -> bool {
             let particle = inside && page.is(at, Facts::PARTICLE) && !page.capital(at);
             hyphen || particle || is_surname(page, name, at) || is_name_word(page, at)
         })
+}
+
+/// True for a first name of women or men, and for one that both bear ("Robin") where it is nothing else.
+fn is_first_name(page: &Page, at: usize) -> bool {
+    let other = Facts::COMMON | Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::GROUP | Facts::TITLE;
+    page.is(at, Facts::FEMALE | Facts::MALE) || page.is(at, Facts::FIRST_NAME) && !page.is(at, other)
 }
 
 /// "Hernando Cruz", "Saqib Shah": a surname that is a town or a title elsewhere.

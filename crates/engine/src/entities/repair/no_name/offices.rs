@@ -9,6 +9,12 @@ pub(super) fn is_first_minister(page: &Page, name: &Found) -> bool {
     page.folded(name.last()) == "first" && page.folded(name.tokens.end) == "minister"
 }
 
+/// "U.S. District | Judge": whose judge it is.
+pub(super) fn is_district(page: &Page, name: &Found) -> bool {
+    page.folded(name.last()) == "district"
+        && matches!(page.folded(name.tokens.end), "judge" | "attorney" | "magistrate")
+}
+
 /// Words that make a whole proposal a role rather than a name.
 const OFFICE: Facts = Facts::ALL_OFFICE;
 

@@ -24,6 +24,7 @@ pub(super) fn is_state_of_affairs(page: &Page, name: &Found) -> bool {
 /// "The Hang Seng index", "Brent crude": a number, a thing.
 pub(super) fn is_index(page: &Page, name: &Found) -> bool {
     matches!(page.doc.word(name.tokens.end), "index" | "crude" | "average")
+        || name.tokens.len() > 2 && matches!(page.folded(name.last()), "average" | "index")
 }
 
 /// "EASTERN DIVISION", in standings

@@ -34,7 +34,18 @@ pub(super) fn is_based(cut: &Cut) -> bool {
         && cut.page.tight_hyphen(cut.at)
         && matches!(
             cut.page.doc.word(cut.at + 1),
-            "based" | "backed" | "listed" | "owned" | "led" | "born" | "trained" | "controlled" | "run"
+            "based"
+                | "backed"
+                | "listed"
+                | "owned"
+                | "led"
+                | "born"
+                | "trained"
+                | "controlled"
+                | "run"
+                | "administered"
+                | "held"
+                | "occupied"
         )
 }
 

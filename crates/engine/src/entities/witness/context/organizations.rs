@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::surnames::Surnames;
 use super::places::is_sort_of_town;
 use super::{Beside, PART_OF_COMPANY, PART_OF_ORGANIZATION};
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::is_legal_form;
@@ -81,8 +81,14 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
 
 /// ", the daily and owner of": what is named first counts, as in ", the president and publisher of".
 pub(super) fn body_before_role(page: &Page, comma: usize) -> bool {
-    explained(page, comma, Facts::ORGANIZATION_NOUN)
-        .is_some_and(|body| explained(page, comma, Facts::ROLE).is_none_or(|role| body <= role))
+    before_role(page, comma, Facts::ORGANIZATION_NOUN)
+}
+
+/// True where a noun of this class explains the name before the comma, and no role comes before it: ", a town and the
+/// mayor's home", but not ", a schoolteacher in the village".
+pub(super) fn before_role(page: &Page, comma: usize, class: Facts) -> bool {
+    let role = |noun: usize| (comma + 1..noun).any(|at| page.is(at, Facts::ROLE));
+    explained(page, comma, class).is_some_and(|noun| !role(noun))
 }
 
 /// The towns by which companies are called ("Alden Tools Ltd").
@@ -133,6 +139,12 @@ pub(in crate::entities::witness) fn acts_here(page: &Page, at: usize) -> bool {
             || is_explained(page, next, Facts::ORGANIZATION_NOUN)
             || page.hyphen(before) && page.doc.lower(next) == ",")
 }
+
+/// What a share does.
+const MOVES: [&str; 18] = [
+    "rose", "fell", "jumped", "gained", "lost", "climbed", "slipped", "dropped", "surged", "tumbled",
+    "soared", "sank", "slid", "added", "shed", "plunged", "advanced", "eased",
+];
 
 /// "Stelmar declined to comment", "Stelmar said it had agreed", "a spokesman for Stelmar", "a stake in Stelmar",
 /// "Finland's Stelmar": one word that no list knows and nobody bears, where people would have been introduced.
@@ -194,7 +206,22 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && !followed_by_noun(page, end)
         && !page.capital(end)
         && !page.folded(start).ends_with('s');
-    silent || says || spoken || held || national || bought || works || rival || heard || article || published
+    // "Stelmar jumped 7%"
+    let moves = MOVES.contains(&page.doc.word(end))
+        && page.doc.token(end + 1).kind == TokenKind::Number
+        && matches!(page.doc.word(end + 2), "%" | "percent" | "per" | "pence" | "cents");
+    silent
+        || moves
+        || says
+        || spoken
+        || held
+        || national
+        || bought
+        || works
+        || rival
+        || heard
+        || article
+        || published
 }
 
 /// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
@@ -208,7 +235,10 @@ pub(super) fn is_called(page: &Page, name: &Found) -> bool {
     let noun =
         start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
     // "The broadcaster Ana Ruiz": people are publishers and producers, too.
-    let full_name = name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+    // "The law firm Arthur Cox" is no person, whatever its founder was.
+    let full_name = name.tokens.len() > 1
+        && page.is(start, Facts::FEMALE | Facts::MALE)
+        && !matches!(page.folded(before), "firm" | "company" | "bank" | "brokerage" | "charity" | "airline");
     // "Chief forecaster Aled Rhys": people are that, too.
     let trade = matches!(
         page.folded(before),

@@ -1,7 +1,7 @@
 //! What stands beside a place.
 
 use super::Beside;
-use super::organizations::is_explained;
+use super::organizations::before_role;
 use super::people::is_plain_name;
 use crate::document::Case;
 use crate::entities::facts::Facts;
@@ -185,7 +185,7 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         && matches!(page.folded(end + 1), "in" | "near" | "outside")
         && matches!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
         && !page.is(start, Facts::FIRST_NAME);
-    is_explained(page, end, Facts::PLACE_NOUN)
+    before_role(page, end, Facts::PLACE_NOUN)
         || within && name.kind == EntityKind::Person
         || (noun(end) || page.folded(page.doc.before(start, 1)) == "river")
             && name.tokens.len() == 1
