@@ -190,6 +190,9 @@ mod tests {
                 "Tom Weller",
                 "he",
             ),
+            // Who leads the sentence, not whom it only names; who sentences her is not she.
+            ("Danso met Tom Weller at the gate. He was tired.", "Danso", "He"),
+            ("Maria Okoye wept. Sentencing her on Friday, Danso sighed. He left.", "Danso", "He"),
             ("Tom Weller left. A nurse sighed. He sat.", "Tom Weller", ""),
             ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::antecedent::{antecedent, demonym, just_described};
 use super::apposition::name_behind;
-use super::phrases::clause_subject;
+use super::phrases::{clause_subject, company};
 use super::view::View;
 use super::vocabulary::{flag, form};
 use super::voices::{joint, only_quoted};
@@ -73,6 +73,8 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
     let first = named.map_or(tokens.start, |n| n.start);
     let head = head_end(view, &(first..tokens.end));
+    // "Ruiz | and her colleagues"
+    let head = (first + 1..head).find(|&t| company(view, t).is_some()).unwrap_or(head);
     let mention = joint(view, first..head)
         .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
         .filter(|&e| !only_quoted(view, tokens, e))

@@ -1,18 +1,19 @@
 //! From attributions to the report: the addressee, the time, which quotations are parts of one utterance.
 
-use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
 use super::indirect::Reported;
 use super::kinds;
-use super::phrases::starting_at;
+use super::phrases::{finite_verb, starting_at};
 use super::plural;
 use super::speaker::{speaker, text};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::report::{DateKind, Quote, QuoteKind};
+use crate::sort::sort_by_key;
 use crate::span::Span;
+use crate::tagger::Pos;
 
 /// How far from its cue a time or an addressee may stand, in tokens.
 const REACH: usize = 14;
@@ -101,6 +102,12 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
     let tells = attribution.verb.is_some_and(|v| view.vocabulary.class(v) == "tell");
     let asks = matches!(view.lower(cue.start), "asked" | "asks" | "urged");
     let whom = |at: usize| {
+        // "told | her players | to go", but "told | her | players had left"
+        let hers = view.lower(at) == "her" && view.pos(at + 1) == Pos::Noun && !view.tells_when(at + 1);
+        let theirs = starting_at(view, at + 1, end).filter(|p| hers && !finite_verb(view, p.end));
+        if let Some(theirs) = theirs {
+            return Some(at..theirs.end);
+        }
         if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you" | "it") {
             return Some(at..at + 1);
         }
@@ -198,6 +205,8 @@ mod tests {
     #[test]
     fn who_was_told_and_when() {
         for (text, addressee, time) in [
+            ("Ana Ruiz told her players to “stop saying sorry”.", "her players", ""),
+            ("Ana Ruiz told her that it was “over and done”.", "her", ""),
             ("“It is over,” Ana Ruiz told reporters on Friday.", "reporters", "Friday"),
             ("“It is over!” Ana Ruiz yelled at the mayor.", "the mayor", ""),
             ("“It is over,” Ana Ruiz said to him on 3 May 2024.", "him", "3 May 2024"),

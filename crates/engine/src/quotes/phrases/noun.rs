@@ -48,6 +48,11 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
                 return false;
             }
             let pos = view.pos(token);
+            // "the | first | vehicles"
+            let ordinal = matches!(lower, "first" | "last" | "only" | "very" | "then");
+            if ordinal && token > 0 && view.is(token - 1, flag::DETERMINER | flag::POSSESSIVE) {
+                return true;
+            }
             if view.is(token, flag::STOPS_PHRASE) {
                 // "us" and "US", "may" and "May", "will" and "Will".
                 return pos == Pos::ProperNoun && view.capitalized(token);
@@ -195,9 +200,27 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
             start = before;
             continue;
         }
+        if at > floor && pronoun(view, before) && company(view, at).is_some() {
+            start = before;
+        }
         break;
     }
     trim(view, start..last + 1)
+}
+
+/// "Ruiz | and her colleagues", "she | and others": whoever speaks with somebody and has no name; where they end.
+pub(in crate::quotes) fn company(view: &View, and: usize) -> Option<usize> {
+    if view.lower(and) != "and" {
+        return None;
+    }
+    let noun = and + 1 + usize::from(view.is(and + 1, flag::POSSESSIVE));
+    // "co-authors"
+    let noun = noun + usize::from(view.lower(noun) == "co" && view.lower(noun + 1) == "-") * 2;
+    matches!(
+        view.lower(noun),
+        "colleagues" | "co-authors" | "coauthors" | "authors" | "collaborators" | "others" | "team"
+    )
+    .then_some(noun + 1)
 }
 
 /// "Ruiz and Hale", "police and prosecutors"; not "… left and Hale".
@@ -219,7 +242,7 @@ fn joins(view: &View, before: usize, after: usize) -> bool {
             .take_while(|&t| nominal(view, t))
             .any(|t| view.capitalized(t) && view.named(t).is_some())
         && (after..after + 3).any(|t| view.is(t, flag::ROLE));
-    if titled {
+    if titled || view.named(before).is_some() && company(view, before + 1).is_some() {
         return true;
     }
     view.capitalized(before) && view.capitalized(after)
@@ -279,7 +302,7 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
         return None;
     }
     if pronoun(view, first) {
-        return Some(first..first + 1);
+        return Some(first..company(view, first + 1).filter(|&c| c <= ceiling).unwrap_or(first + 1));
     }
     if view.is(first, flag::OBJECT_PRONOUN) && view.pos(first) != Pos::ProperNoun
         || !nominal(view, first)

@@ -150,11 +150,13 @@ fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>
 /// "the editorial | read.": what the tagger takes for the last noun of the phrase is its verb.
 fn before_verb(view: &View, phrase: Range<usize>, end: usize) -> Range<usize> {
     let last = phrase.end - 1;
+    // "the authors | write": several do.
+    let several = last > phrase.start && view.lower(last - 1).ends_with('s');
+    let forms = form::PAST | form::THIRD | if several { form::BASE } else { 0 };
     let verb = phrase.len() >= 2
         && !view.capitalized(last)
         && view.listed_cue(last).is_some_and(|c| {
-            c.forms & (form::PAST | form::THIRD) != 0
-                && matches!(view.vocabulary.class(c), "say" | "tell" | "write")
+            c.forms & forms != 0 && matches!(view.vocabulary.class(c), "say" | "tell" | "write")
         })
         && attributes(view, last, end);
     if verb { phrase.start..last } else { phrase }
@@ -182,6 +184,9 @@ mod tests {
                 "“We are ready,” [a trader] who spoke on condition of anonymity said.",
                 "“We are ready,” [the council] later added.",
                 "“We are ready,” [the editorial] read.",
+                "“We are ready”, [the authors] write in the journal.",
+                "“We are ready”, [Ana Ruiz and her colleagues] wrote in the journal.",
+                "“We are ready”, [she and others] wrote in the journal.",
                 "“We are ready,” his deputy, Ana Ruiz, quoted [him] as saying.",
                 "“We are ready,” [Ana Ruiz] was quoted as saying by the daily.",
                 "“We are ready,” [the mayor], who had been asked not to speak, said in a statement.",

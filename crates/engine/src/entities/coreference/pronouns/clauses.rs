@@ -41,25 +41,32 @@ pub(super) fn behind(page: &Page, token: usize) -> usize {
 /// woman who thanks herself.
 pub(super) fn acts_on(page: &Page, person: usize, at: usize) -> bool {
     let doc = page.doc;
-    let object = match doc.lower(at) {
-        "him" => true,
-        "her" => !matches!(
-            doc.pos(at + 1),
+    let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
+    let clause = |i: usize| {
+        matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
+            || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
+    };
+    object(page, at) && verbs == 1 && !(person..at).any(clause)
+}
+
+/// "Him", and "her" where nothing is hers.
+pub(super) fn object(page: &Page, at: usize) -> bool {
+    let owned = |at: usize| {
+        matches!(
+            page.doc.pos(at),
             Pos::Noun
                 | Pos::ProperNoun
                 | Pos::Adjective
                 | Pos::Number
                 | Pos::VerbGerund
                 | Pos::VerbParticiple
-        ),
+        )
+    };
+    match page.doc.lower(at) {
+        "him" => true,
+        "her" => !owned(at + 1),
         _ => false,
-    };
-    let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
-    let clause = |i: usize| {
-        matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
-            || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
-    };
-    object && verbs == 1 && !(person..at).any(clause)
+    }
 }
 
 /// "[her] daughter", "[Ruiz]'s mother"

@@ -1,6 +1,6 @@
 //! Whom one pronoun can stand for.
 
-use super::clauses::{acts_on, has_kin, leads, owns};
+use super::clauses::{acts_on, has_kin, leads, object, owns};
 use super::{LEAD, Named};
 use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex};
@@ -88,6 +88,10 @@ impl Scene<'_> {
                 [] if back > 0 && pronoun.subject && self.somebody(sentence, pronoun.block) => return None,
                 [] => {}
                 [one] => return Some(self.one(pronoun, one, led, back)),
+                // "Blount was furious with Mr Hale. | He": of whom a sentence is about, not whom it only names.
+                [first, ..] if led && pronoun.subject && back == 1 && self.acted_on(sentence, &people) => {
+                    return Some((first, self.known(pronoun, first)));
+                }
                 _ => return self.one_of(pronoun, &people, back),
             }
         }
@@ -137,6 +141,14 @@ impl Scene<'_> {
         let main = || self.main.filter(|&m| self.known(pronoun, m));
         let earlier = (back + 1..=BACK).find_map(|back| self.only_known(pronoun, back));
         (earlier.or_else(main).unwrap_or(one), false)
+    }
+
+    /// True where only the first of these people leads the sentence that names them, and its one verb is about the
+    /// others.
+    fn acted_on(&self, sentence: usize, people: &[usize]) -> bool {
+        let Some(own) = self.cast.get(sentence) else { return false };
+        let mut others = own.iter().take(MOST_NAMED).filter(|(_, person)| Some(person) != people.first());
+        others.all(|&(token, _)| !leads(self.page, self.quoted, token))
     }
 
     /// The only one of the pronoun's sex whom an earlier sentence names.
@@ -213,7 +225,9 @@ impl Scene<'_> {
                 "when" | "while" | "as" | "after" | "before" | "although" | "though"
             );
         let cast = self.cast.get(sentence)?;
-        if !opens || cast.iter().take(MOST_NAMED).any(|&(token, _)| token < at) {
+        // "Sentencing her to two years, Ruiz": whoever sentences somebody is somebody else.
+        let acted_on = doc.pos(tokens.start) == Pos::VerbGerund && object(self.page, at);
+        if !opens || acted_on || cast.iter().take(MOST_NAMED).any(|&(token, _)| token < at) {
             return None;
         }
         let comma = (at..tokens.end.min(at + LEAD)).find(|&t| doc.lower(t) == ",")?;
