@@ -7,7 +7,7 @@ use super::clause_end::{Setting, Shape, clause, dash};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{Cue, complement, flag, preposition};
+use crate::quotes::vocabulary::{Cue, complement, flag, form, preposition};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -53,6 +53,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             && view.capitalized(start)
             && matches!(view.lower(speaker.start), "a" | "an");
         if names || rule != CLAUSE && !can_mean(view, &speaker) {
+            continue;
+        }
+        // "He shows me a photograph": only what is written shows something in so many words.
+        let shows = rule == OBJECT
+            && view.vocabulary.class(cue) == "document"
+            && view.is(start, flag::OBJECT_PRONOUN);
+        if shows {
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
@@ -113,7 +120,11 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
         view.lower(m) == ","
             && matches!(view.lower(first), "who" | "which" | "though" | "although" | "while" | "as")
     });
-    Setting { shape, inner: opening || relative }
+    // "The bank, | citing high prices, | held its rate": the sentence's own verb is still to come.
+    let aside = view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0)
+        && mark == Some(verb - 1)
+        && !(sentence.start..verb).any(|t| finite_verb(view, t));
+    Setting { shape, inner: opening || relative || aside }
 }
 
 /// A name or a pronoun and nothing else.
@@ -237,9 +248,9 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     let mut at = phrase.end;
     // "the plan - long disputed - had failed", "the ring, set with a stone, was his"
     let mark = |t: usize| dash(view, t) || view.lower(t) == ",";
-    if mark(at)
-        && let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| mark(t))
-    {
+    if mark(at) {
+        // "citing a storm, | put off the race": what follows one comma is another verb's.
+        let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| mark(t)) else { return false };
         at = close + 1;
     }
     while at < end && view.adverb(at) {

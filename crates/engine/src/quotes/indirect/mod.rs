@@ -193,6 +193,8 @@ mod tests {
             "[Ana Ruiz] refused ⟦to leave the race⟧.",
             "[Ana Ruiz] vowed on Friday ⟦to stay in the race⟧.",
             "[Ana Ruiz] praised ⟦the plan⟧ when it was over.",
+            "[The bank], citing ⟦high prices⟧, held its rate.",
+            "She stood by the door. Ana Ruiz shows me a photograph of a man.",
             "[Ana Ruiz] endorsed ⟦Tom Hale⟧ on Friday.",
             "[Ana Ruiz] pointed to ⟦the state of the pool⟧.",
             "“We are ready,” said [Ana Ruiz], referring to ⟦the plan to close the pool⟧.",

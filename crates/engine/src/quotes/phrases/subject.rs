@@ -41,7 +41,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     if view.is(last, flag::RELATIVE) {
         let comma = usize::from(last > floor && view.lower(last - 1) == ",");
         let antecedent = last.checked_sub(1 + comma).and_then(|end| ending_at(view, end, floor))?;
-        return Some(if view.lower(last) == "who" { person_in(view, antecedent) } else { antecedent });
+        return Some(if view.lower(last) == "who" { person_in(view, antecedent, floor) } else { antecedent });
     }
     if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
         return before_parenthesis(view, last, floor);
@@ -103,8 +103,16 @@ fn behind_relative(view: &View, phrase: &Range<usize>, floor: usize) -> Option<R
     ending_at(view, before, floor)
 }
 
-/// "the ire of | lawmakers | who": a person, not the thing that hangs on one.
-fn person_in(view: &View, phrase: Range<usize>) -> Range<usize> {
+/// "the ire of | lawmakers | who": a person, not the thing that hangs on one, nor what hangs on a person: "says to |
+/// Ruiz | on camera, who".
+fn person_in(view: &View, phrase: Range<usize>, floor: usize) -> Range<usize> {
+    let led = phrase.start.checked_sub(2).filter(|&b| b >= floor && view.is(b + 1, flag::PREPOSITION));
+    if phrase.len() == 1
+        && !can_mean(view, &phrase)
+        && let Some(person) = led.and_then(|b| ending_at(view, b, floor)).filter(|p| can_mean(view, p))
+    {
+        return person;
+    }
     let Some(preposition) = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)) else {
         return phrase;
     };
@@ -198,10 +206,15 @@ fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
                         "and" | "but" | "while" | "whereas" | "though" | "although" | "when" | "where" | "so"
                     )
                 || word == "as" && t > reach && view.lower(t - 1) == "even";
-            if !joins || view.quoted(t).is_some() {
+            // "It was shown Monday | when Ruiz lamented … and | criticized": one who speaks goes on speaking.
+            let inner = t > reach && matches!(word, "when" | "after" | "because" | "before");
+            if !joins && !inner || view.quoted(t).is_some() {
                 return None;
             }
             let subject = starting_at(view, t + 1, verb)?;
+            if !joins && view.finite_cue(subject.end).is_none() {
+                return None;
+            }
             let mut next = (subject.end..verb).find(|&n| !view.adverb(n))?;
             // ", and their coach, | Ana Ruiz, | was left to rue"
             if view.lower(next) == ","

@@ -164,6 +164,7 @@ mod tests {
                 "[a telly insider] claimed that they were “tearing their hair out”.",
                 "Asked for more, [Ana Ruiz] replied with a single word: “Inevitable.”",
                 "[Ana Ruiz], 71, who swims every day, said the pool was “past saving”.",
+                "It was plain on Monday when [Ana Ruiz] lamented the delay and criticized the “magical thinking” of it.",
                 "[Ana Ruiz] told reporters: “We are ready to go home.”",
                 "[Ana Ruiz] said on Friday that the plan was “a waste of money”.",
                 "[Ruiz] said the mayor had told her that the plan was “a waste of money”.",

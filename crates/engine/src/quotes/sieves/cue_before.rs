@@ -93,6 +93,7 @@ mod tests {
                 "[The mum-of-three], 44, fumed: “I have been up to my elbows in plums.”",
                 "Hal Byrne is leaving. In the memo [Byrne] adds: “Please do not speak to others.”",
                 "[Ana Ruiz] said, “We are ready to go home.”",
+                "Ana Ruiz speaks to [Tom Hale] on camera, who responds: “We are ready to go home.”",
                 "[The mayor] praised those who stayed but said, “We are ready to go.”",
                 "[Ana Ruiz], a teacher from Leeds, wrote, “We are ready.”",
                 "Because of the rain, said [Ana Ruiz], “nobody came to the fair.”",
