@@ -28,6 +28,7 @@ pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
 pub(super) use organization_tail::is_legal_form;
 pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use team::RULE as TEAM;
+pub(super) use titled_person::is_rank;
 
 type Source = fn(&Page, &mut Vec<Found>);
 

@@ -44,6 +44,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         // "Friends of St Mary's"
         let end = if is_saint(page, end) && !page.capital(end + 1) { end + 1 } else { end };
+        let end = campus(page, at, end).unwrap_or(end);
         let start = premodifiers(page, at);
         out.push(Found {
             tokens: start..end,
@@ -53,6 +54,48 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         });
         at = end;
     }
+}
+
+/// The states, by their last word, whose university has a campus in several towns.
+const CAMPUSES: [&str; 18] = [
+    "alabama",
+    "alaska",
+    "arkansas",
+    "california",
+    "carolina",
+    "colorado",
+    "hawaii",
+    "illinois",
+    "maine",
+    "maryland",
+    "massachusetts",
+    "michigan",
+    "minnesota",
+    "missouri",
+    "nebraska",
+    "tennessee",
+    "texas",
+    "wisconsin",
+];
+
+/// "University of California, Davis", "the University of Wisconsin–Madison": the town that tells one campus from the
+/// others of a state; one past it. "The University of Kent, Canterbury" is a university and a town.
+fn campus(page: &Page, head: usize, end: usize) -> Option<usize> {
+    let state = page.folded(head) == "university" && CAMPUSES.contains(&page.folded(end - 1));
+    let town = end + 1;
+    let mark = page.doc.lower(end) == "," || page.hyphen(end) || matches!(page.doc.lower(end), "–" | "—");
+    if !state || !mark || !page.namelike(town) || page.is(town, Facts::STATE) {
+        return None;
+    }
+    // "Los Angeles", "San Diego", "Santa Cruz"
+    let two = page.namelike(town + 1)
+        && matches!(
+            page.folded(town),
+            "los" | "san" | "santa" | "saint" | "st" | "ann" | "las" | "fort" | "college"
+        );
+    let stop = town + 1 + usize::from(two);
+    let done = page.doc.lower(end) != "," || !page.capital(stop);
+    done.then_some(stop)
 }
 
 fn is_head(page: &Page, at: usize) -> bool {

@@ -31,6 +31,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if is_hyphenated(page, at) {
             push(out, at, at + 5);
         }
+        if is_on_river(page, at) {
+            push(out, at, at + 3);
+        }
         // "At Taunton: Somerset 83 and 174"
         let ground = page.folded(page.doc.before(at, 1)) == "at" && page.capital(at - 1) && page.namelike(at);
         if let Some(end) = ground.then(|| page.name_run(at)).filter(|&end| page.doc.lower(end) == ":") {
@@ -216,6 +219,23 @@ fn is_hyphenated(page: &Page, at: usize) -> bool {
                 | "de"
                 | "du"
         )
+}
+
+/// "Newcastle upon Tyne", "Southend on Sea", "Weston super Mare".
+fn is_on_river(page: &Page, at: usize) -> bool {
+    let word = page.folded(at + 1);
+    let river = page.folded(at + 2);
+    page.namelike(at)
+        && page.capital(at + 2)
+        && page.together(at, at + 2)
+        && page.doc.token(at + 1).spaced
+        && match word {
+            "upon" => !page.starts(at) || page.is(at, Facts::GEOGRAPHY),
+            "super" => river == "mare",
+            "on" => matches!(river, "sea" | "trent" | "tees" | "thames" | "avon" | "wye" | "spey"),
+            "under" => matches!(river, "lyme" | "lyne"),
+            _ => false,
+        }
 }
 
 /// "Toledo, OH", "Burbank, Calif.": a town before the comma, and no name behind.

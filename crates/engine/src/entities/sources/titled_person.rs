@@ -31,7 +31,7 @@ const NOBLE: u8 = 84;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
-        if !page.is(at, Facts::TITLE | Facts::ROLE) {
+        if !page.is(at, Facts::TITLE | Facts::ROLE) && !is_rank(page, at) {
             continue;
         }
         // "The Duchess of Kent"
@@ -47,7 +47,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 rule: "entity/titled-person",
             });
         }
-        if !page.is(at, Facts::TITLE) {
+        if !page.is(at, Facts::TITLE) && !is_rank(page, at) {
             continue;
         }
         let Some(start) = after_title(page, at) else { continue };
@@ -71,6 +71,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
+/// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere.
+pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
+    let letters = matches!(page.doc.word(at), "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO");
+    let con =
+        page.doc.word(at) == "Con" && matches!(page.folded(page.doc.before(at, 1)), "det" | "detective");
+    let sex = Facts::FEMALE | Facts::MALE;
+    (letters && page.is(at + 1, sex) || con) && page.namelike(at + 1) && page.namelike(at + 2)
+}
+
 /// Where the name begins after the title at `at`, past "of State" or "for Health and Sport".
 fn after_title(page: &Page, at: usize) -> Option<usize> {
     let mut next = at + 1;
@@ -91,7 +100,9 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
         }
     }
     // The last title of a row decides ("Prime Minister", "Attorney General").
-    if page.is(next, Facts::TITLE) && (page.namelike(next + 1) || page.is(next + 1, Facts::TITLE)) {
+    if (page.is(next, Facts::TITLE) || is_rank(page, next))
+        && (page.namelike(next + 1) || page.is(next + 1, Facts::TITLE))
+    {
         return None;
     }
     (page.together(at, next) && page.namelike(next)).then_some(next)

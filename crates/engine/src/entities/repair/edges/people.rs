@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
+use crate::entities::sources::is_rank;
 use crate::report::EntityKind;
 
 /// The longest name that is still put together from broken parts, in tokens.
@@ -42,7 +43,8 @@ pub(super) fn cut_titles(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
         start += 1;
     }
     for at in tokens.clone() {
-        let office = page.is(at, Facts::TITLE | Facts::ROLE) && !page.is(at, Facts::FIRST_NAME);
+        let office =
+            page.is(at, Facts::TITLE | Facts::ROLE) && !page.is(at, Facts::FIRST_NAME) || is_rank(page, at);
         if office && at + 1 < tokens.end && page.capital(at + 1) {
             start = at + 1;
         } else if !office && at > start && !page.is(at, Facts::GROUP | Facts::PORTFOLIO | Facts::MODIFIER) {

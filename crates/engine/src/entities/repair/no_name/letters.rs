@@ -3,10 +3,16 @@
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::is_rank;
 
 /// "Carl's Jr.", "Joseph R. Biden, Jr.": the end of a name
 pub(super) fn is_suffix(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && page.is(name.tokens.start, Facts::SUFFIX)
+}
+
+/// "DC | Louise Tranter", "Det Con | Louise Tranter": what somebody is.
+pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
+    is_rank(page, name.last()) && (name.tokens.start..name.last()).all(|at| page.is(at, Facts::TITLE))
 }
 
 /// "Acme Inc (ACME.N)": where shares are listed, as agencies write it.
