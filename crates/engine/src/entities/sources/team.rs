@@ -213,14 +213,34 @@ fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
     let drew = page.folded(verb) == "drew" && matches!(page.folded(verb + 1), "with" | "against");
     let other = if drew { verb + 2 } else { verb + 1 };
     let sides = [name_before(page, verb)..verb, other..name_after(page, other)];
-    if sides.iter().any(|s| s.is_empty() || is_person(page, s)) {
+    let end = sides[1].end;
+    let result = points(page, end) && page.hyphen(end + 1) && points(page, end + 2);
+    let club = |side: &Range<usize>| result && is_club(page, side);
+    if sides.iter().any(|s| s.is_empty() || is_person(page, s) && !club(s)) {
         return;
     }
     for side in sides {
-        if is_team_town(page, &side) {
+        if is_team_town(page, &side) || club(&side) {
             push(out, side);
         }
     }
+}
+
+/// "Orlando City", "Derby County": what clubs are called beside their town.
+fn is_club(page: &Page, name: &Range<usize>) -> bool {
+    name.len() > 1
+        && matches!(
+            page.folded(name.end - 1),
+            "city"
+                | "town"
+                | "county"
+                | "united"
+                | "rovers"
+                | "athletic"
+                | "albion"
+                | "wanderers"
+                | "rangers"
+        )
 }
 
 /// One past the run of capitalized words that begins at `from`.
@@ -303,6 +323,7 @@ mod tests {
             "[organization Leeds] striker [person Tom Weller] scored.",
             "Cricket: close of play\nAt [place Taunton]: [organization Leeds] 429-7 ([person A. Weller] 83) v [organization Derby].",
             "[place Ghana] beat [place Norway] on Wednesday.",
+            "[organization Inter Miami] beat [organization Ashby City] 3-1. She flew to [place Salt Lake City].",
             "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
     }

@@ -30,7 +30,7 @@ pub(super) fn take_country(page: &Page, tokens: &mut Range<usize>, _: EntityKind
     }
 }
 
-/// "6th U.S. Circuit Court of Appeals", "101st Airborne Division"
+/// "6th U.S. Circuit Court of Appeals", "101st Airborne Division", "93rd Brigade"
 pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let numbered = |at: usize| {
         matches!(
@@ -38,8 +38,10 @@ pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
             "court" | "army" | "battalion" | "brigade" | "division" | "fleet" | "regiment" | "corps"
         )
     };
+    // "The 93rd Brigade", but "the 6th Court"
+    let force = tokens.len() > 1 || page.folded(tokens.start) != "court";
     if let Some(number) = tokens.start.checked_sub(2)
-        && tokens.len() > 1
+        && force
         && page.doc.token(number).kind == TokenKind::Number
         && matches!(page.doc.word(number + 1), "th" | "st" | "nd" | "rd")
         && !page.doc.token(number + 1).spaced
