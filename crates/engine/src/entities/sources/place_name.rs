@@ -1,5 +1,7 @@
 //! "Lake Turkana", "Mount Kenya", "Cross River State", "Elm Street".
 
+use std::ops::Range;
+
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -33,6 +35,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         if is_on_river(page, at) {
             push(out, at, at + 3);
+        }
+        if let Some(ward) = ward(page, at) {
+            push(out, ward.start, ward.end);
         }
         // "At Taunton: Somerset 83 and 174"
         let ground = page.folded(page.doc.before(at, 1)) == "at" && page.capital(at - 1) && page.namelike(at);
@@ -219,6 +224,38 @@ fn is_hyphenated(page: &Page, at: usize) -> bool {
                 | "de"
                 | "du"
         )
+}
+
+/// "Cllr Ana Ruiz (Con, | Harbour | )": the ward behind the party, in brackets.
+fn ward(page: &Page, bracket: usize) -> Option<Range<usize>> {
+    if page.doc.lower(bracket) != "(" {
+        return None;
+    }
+    let party = |at: usize| {
+        matches!(
+            page.folded(at),
+            "con"
+                | "conservative"
+                | "lab"
+                | "labour"
+                | "lib"
+                | "dem"
+                | "lib-dem"
+                | "liberal"
+                | "democrat"
+                | "green"
+                | "ind"
+                | "independent"
+                | "snp"
+                | "plaid"
+                | "reform"
+                | "ukip"
+        )
+    };
+    let comma = (bracket + 1..bracket + 4).find(|&at| !party(at)).filter(|&at| at > bracket + 1)?;
+    let start = comma + 1;
+    let end = page.name_run(start);
+    (page.doc.lower(comma) == "," && page.namelike(start) && page.doc.lower(end) == ")").then_some(start..end)
 }
 
 /// "Newcastle upon Tyne", "Southend on Sea", "Weston super Mare".

@@ -98,8 +98,16 @@ fn extracted(view: &View, subject: usize, floor: usize) -> bool {
 }
 
 fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule: &str) -> Setting {
+    // "Residents | who campaigned against the plan | were angry": the sentence's own verb stands behind.
+    let own = (sentence.start..verb).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY));
+    let restricts = own.is_some_and(|t| {
+        t > sentence.start
+            && matches!(view.lower(t), "who" | "that")
+            && !(sentence.start..t).any(|before| finite_verb(view, before))
+    });
     let shape = match rule {
         INFINITIVE => Shape::Infinitive,
+        OBJECT if restricts && !names(view, start, sentence.end) => Shape::OfNoun,
         OBJECT if names(view, start, sentence.end) => Shape::Name,
         OBJECT => Shape::Object,
         _ => Shape::Clause,

@@ -194,6 +194,7 @@ mod tests {
             "[Ana Ruiz] vowed on Friday ⟦to stay in the race⟧.",
             "[Ana Ruiz] praised ⟦the plan⟧ when it was over.",
             "[The bank], citing ⟦high prices⟧, held its rate.",
+            "[Residents] who had campaigned against ⟦the plan⟧ were angry.",
             "She stood by the door. Ana Ruiz shows me a photograph of a man.",
             "[Ana Ruiz] endorsed ⟦Tom Hale⟧ on Friday.",
             "[Ana Ruiz] pointed to ⟦the state of the pool⟧.",
