@@ -90,6 +90,7 @@ fn kinds_follow_the_words_beside_them() {
         "It advised law firm [organization Arthur Cox]. [organization Stelmar] jumped 7%.",
         "[place U.S.] District Judge [person Corinne Falgoust] agreed. The [organization Dow Jones] Industrial Average was down.",
         "“It shook,” said [person Zeenat Bibi], a schoolteacher in the village.",
+        "[person Ana Ruiz] talks to [person Ben Castle] about the [organization Halden Philharmonic].",
         "Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed.",
         "The [group Ukrainian] [organization 93rd Brigade] held the town. It rained in [place Tyne and Wear]. [organization Evri] and [organization H&M] were fined.",
         "DC [person Louise Tranter], Det Con [person Mark Dale] and DI [person Jane Small] left [organization DC Comics].",

@@ -204,13 +204,23 @@ fn status(
     {
         SpeakerStatus::Unresolved
     } else if view.lower(tokens.start).starts_with('@')
-        || view.capitalized(last) && !view.is(last, flag::ROLE | flag::DETERMINER)
+        || view.capitalized(last) && !view.is(last, flag::ROLE | flag::DETERMINER) && !several(view, tokens)
     {
         SpeakerStatus::Named
     } else {
         // Whoever else speaks and has no name is known by what they are: "a trader", "her neighbours".
         SpeakerStatus::Role
     }
+}
+
+/// "Meteorologists said": one plural that begins a sentence, and names nobody.
+fn several(view: &View, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1
+        && view.sentence(tokens.start).start == tokens.start
+        && view.named(tokens.start).is_none()
+        && ["ists", "ers", "ors", "ians", "ants", "ents"]
+            .iter()
+            .any(|end| view.lower(tokens.start).ends_with(end))
 }
 
 /// What "it" stands for, where the sentence or the ones before it in the paragraph tell of a body or a document: "the
@@ -329,6 +339,7 @@ mod tests {
             ),
             ("“It is over,” the ministry said.", "the ministry", Organization, None),
             ("“It is over,” the report says.", "the report", Document, None),
+            ("Meteorologists said it was “over and done”.", "Meteorologists", Role, None),
             ("The bridge is “past repair”, according to a note seen by the paper.", "a note", Document, None),
             ("His pupils wrote her a card. “Thank you for your bus,” it reads.", "it", Document, None),
             (

@@ -20,12 +20,14 @@ pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<Strin
     })
 }
 
-/// The organization behind a name ("Deborah Klein of Merriman Stanley").
+/// The organization behind a name ("Deborah Klein of Merriman Stanley", "Henrik Aalto, of the Meteorological Society").
 pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let page = scene.page;
-    let start = name.end + 1;
+    let comma = usize::from(page.doc.lower(name.end) == "," && page.folded(name.end + 1) == "of");
+    let preposition = name.end + comma;
+    let start = preposition + 1 + usize::from(page.folded(preposition + 1) == "the");
     let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;
-    matches!(page.folded(name.end), "of" | "at" | "from" | "with").then(|| {
+    matches!(page.folded(preposition), "of" | "at" | "from" | "with").then(|| {
         let end = (start..start + 12).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start + 12);
         let text = page.doc.slice(page.doc.span_of(start..end));
         text.split_whitespace().collect::<Vec<_>>().join(" ")

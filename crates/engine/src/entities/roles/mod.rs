@@ -296,6 +296,8 @@ mod tests {
     fn reads_affiliations() {
         for (text, want) in [
             ("Analyst Tom Weller of Delta Bank agreed.", Some("Delta Bank")),
+            ("Dr Tom Weller of the Delta Bank agreed.", Some("Delta Bank")),
+            ("Tom Weller, of the Delta Bank, agreed.", Some("Delta Bank")),
             ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
             ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
             ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),

@@ -186,6 +186,12 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && page.doc.token(end + 1).kind == TokenKind::Number
         && matches!(page.doc.lower(end + 2), "," | ".");
     let aged = age || page.doc.lower(end) == "," && page.folded(end + 1) == "who";
+    // "Ana Ruiz talks to | Ben Castle"
+    let heard = page.folded(page.doc.before(start, 1)) == "to"
+        && matches!(
+            page.folded(page.doc.before(start, 2)),
+            "talks" | "talked" | "talking" | "speaks" | "spoke" | "speaking"
+        );
     // "Rose" is no name by itself, and no place has an age.
     let given = page.is(start, Facts::FEMALE | Facts::MALE) || age && page.doc.lower(end + 2) == ",";
     end == start + 2
@@ -193,6 +199,7 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && given
         && !page.is(start, Facts::GEOGRAPHY | Facts::PLACE_HEAD)
         && (aged
+            || heard
             || matches!(
                 page.doc.word(end),
                 "ran" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
