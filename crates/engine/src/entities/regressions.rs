@@ -91,6 +91,7 @@ fn kinds_follow_the_words_beside_them() {
         "[place U.S.] District Judge [person Corinne Falgoust] agreed. The [organization Dow Jones] Industrial Average was down.",
         "“It shook,” said [person Zeenat Bibi], a schoolteacher in the village.",
         "[person Ana Ruiz] talks to [person Ben Castle] about the [organization Halden Philharmonic].",
+        "Senior advocate [person Prashant Dhillon], appearing for them, spoke. RHP [person Cole Ramirez] faces LHP [person Shun Tanaka].",
         "Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed.",
         "The [group Ukrainian] [organization 93rd Brigade] held the town. It rained in [place Tyne and Wear]. [organization Evri] and [organization H&M] were fined.",
         "DC [person Louise Tranter], Det Con [person Mark Dale] and DI [person Jane Small] left [organization DC Comics].",

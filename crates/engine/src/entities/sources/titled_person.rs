@@ -71,13 +71,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
-/// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere.
+/// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a pitcher's hand.
 pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     let letters = matches!(page.doc.word(at), "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO");
     let con =
         page.doc.word(at) == "Con" && matches!(page.folded(page.doc.before(at, 1)), "det" | "detective");
+    // "RHP Cole Ramirez"
+    let plays = matches!(page.doc.word(at), "RHP" | "LHP");
     let sex = Facts::FEMALE | Facts::MALE;
-    (letters && page.is(at + 1, sex) || con) && page.namelike(at + 1) && page.namelike(at + 2)
+    (letters && page.is(at + 1, sex) || con || plays) && page.namelike(at + 1) && page.namelike(at + 2)
 }
 
 /// Where the name begins after the title at `at`, past "of State" or "for Health and Sport".

@@ -264,12 +264,10 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     while at < end && view.adverb(at) {
         at += 1;
     }
-    // "… continue his war, | but others would": another clause.
+    // "… continue his war, | but others would", "for arguing a call, | was fined": another clause.
     // "… a cut | after scientists said": so is this.
-    let joins = |t: usize| {
-        view.lower(t) == "," && matches!(view.lower(t + 1), "but" | "and" | "or" | "so")
-            || matches!(view.lower(t), "after" | "before" | "when" | "because")
-    };
+    let joins =
+        |t: usize| view.lower(t) == "," || matches!(view.lower(t), "after" | "before" | "when" | "because");
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
 }
 

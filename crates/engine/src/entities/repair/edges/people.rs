@@ -54,6 +54,30 @@ pub(super) fn cut_titles(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     tokens.start = start;
 }
 
+/// "Senior advocate | Prashant Dhillon": a first name that no list knows, between what somebody does and the surname.
+pub(super) fn take_first(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let other = Facts::TITLE
+        | Facts::ROLE
+        | Facts::GROUP
+        | Facts::GEOGRAPHY
+        | Facts::ORGANIZATION
+        | Facts::COMMON
+        | Facts::NOT_NAME
+        | Facts::MODIFIER
+        | Facts::PORTFOLIO;
+    if let Some(first) = tokens.start.checked_sub(1)
+        && tokens.len() == 1
+        && page.namelike(first)
+        && page.doc.token(first).case == Case::Title
+        && !page.is(first, other)
+        && page.together(page.doc.before(first, 1), tokens.start)
+        && page.is(page.doc.before(first, 1), Facts::ROLE)
+        && page.doc.token(page.doc.before(first, 1)).case == Case::Lower
+    {
+        tokens.start = first;
+    }
+}
+
 /// The rest of a name that breaks off at a hyphen or a particle.
 pub(super) fn take_rest(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     while tokens.end < page.len() && tokens.len() < LONGEST {
