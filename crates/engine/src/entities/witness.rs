@@ -13,7 +13,7 @@ use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::is_legal_form;
+use super::sources::{RELATIVE, is_legal_form};
 use crate::document::Case;
 use crate::report::EntityKind;
 
@@ -38,6 +38,7 @@ const SURE: &[&str] = &[
     "entity/work",
     "entity/team",
     "entity/place-list",
+    RELATIVE,
 ];
 
 /// Settles what is a name, where, and of what kind; in the order of the text.
@@ -224,6 +225,7 @@ fn hear(page: &Page, names: &mut Vec<Found>) {
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
     let companies = context::companies_of_towns(page, names);
+    let alone = context::companies_alone(page, names);
     let bodies = context::listed_bodies(page, names, surnames);
     context::weigh(page, names, surnames, &mut votes);
     for name in names {
@@ -251,7 +253,9 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             name.kind = EntityKind::Place;
             continue;
         }
-        if single && companies.contains(page.folded(start)) && context::acts_here(page, start) {
+        let company = alone.contains(page.folded(start))
+            || companies.contains(page.folded(start)) && context::acts_here(page, start);
+        if single && company {
             name.kind = EntityKind::Organization;
             continue;
         }

@@ -16,6 +16,7 @@ mod organization_of;
 mod organization_tail;
 mod place_name;
 mod possessive;
+mod relative;
 mod said_person;
 mod team;
 mod titled_person;
@@ -27,6 +28,7 @@ use super::page::{Found, Page};
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
 pub(super) use organization_tail::is_legal_form;
 pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
+pub(super) use relative::RULE as RELATIVE;
 pub(super) use team::RULE as TEAM;
 pub(super) use titled_person::is_rank;
 
@@ -49,6 +51,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),
     ("possessive", possessive::find),
+    ("relative", relative::find),
     ("said_person", said_person::find),
     ("team", team::find),
     ("titled_person", titled_person::find),

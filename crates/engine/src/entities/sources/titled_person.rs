@@ -1,5 +1,6 @@
 //! "President Ana Ruiz", "Deputy Secretary of State Wendy Sherman", "Mr. Okoye".
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -73,13 +74,19 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a pitcher's hand.
 pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
-    let letters = matches!(page.doc.word(at), "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO");
-    let con =
-        page.doc.word(at) == "Con" && matches!(page.folded(page.doc.before(at, 1)), "det" | "detective");
-    // "RHP Cole Ramirez"
-    let plays = matches!(page.doc.word(at), "RHP" | "LHP");
-    let sex = Facts::FEMALE | Facts::MALE;
-    (letters && page.is(at + 1, sex) || con || plays) && page.namelike(at + 1) && page.namelike(at + 2)
+    let rank = match page.doc.token(at).case {
+        Case::Upper => match page.doc.word(at) {
+            "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" => page.is(at + 1, Facts::FEMALE | Facts::MALE),
+            // "RHP Cole Ramirez"
+            "RHP" | "LHP" => true,
+            _ => false,
+        },
+        Case::Title => {
+            page.doc.word(at) == "Con" && matches!(page.folded(page.doc.before(at, 1)), "det" | "detective")
+        }
+        _ => false,
+    };
+    rank && page.namelike(at + 1) && page.namelike(at + 2)
 }
 
 /// Where the name begins after the title at `at`, past "of State" or "for Health and Sport".

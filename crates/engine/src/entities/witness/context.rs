@@ -6,7 +6,7 @@ mod people;
 mod places;
 mod scene;
 
-pub(super) use organizations::{acts_here, companies_of_towns, listed_bodies};
+pub(super) use organizations::{acts_here, companies_alone, companies_of_towns, listed_bodies};
 pub(super) use places::{before_state, is_storm};
 use scene::{Beside, Scene};
 

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::surnames::Surnames;
-use super::places::is_sort_of_town;
+use super::places::{before_state, is_sort_of_town};
 use super::{Beside, PART_OF_COMPANY, PART_OF_ORGANIZATION};
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
@@ -103,6 +103,44 @@ pub(in crate::entities::witness) fn companies_of_towns<'p>(
         .filter(|n| page.is(n.tokens.start, Facts::GEOGRAPHY) && company(n.tokens.end - 1))
         .map(|n| page.folded(n.tokens.start))
         .collect()
+}
+
+/// The towns that name nothing but a company in the text: "Meridian", beside "Meridian Industries", where nothing is in
+/// Meridian.
+pub(in crate::entities::witness) fn companies_alone<'p>(
+    page: &'p Page,
+    names: &[Found],
+) -> FxHashSet<&'p str> {
+    let mut alone: FxHashSet<&str> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() == 2)
+        .filter(|n| {
+            let (town, last) = (n.tokens.start, n.tokens.end - 1);
+            page.is(town, Facts::GEOGRAPHY)
+                && page.lists.listed(page.folded(town)).is_some_and(|l| l.city)
+                && (is_business(page, last)
+                    || page.is(last, Facts::ORGANIZATION_SUFFIX)
+                    || is_legal_form(page, last))
+        })
+        .map(|n| page.folded(n.tokens.start))
+        .collect();
+    if alone.is_empty() {
+        return alone;
+    }
+    for name in names {
+        let at = name.tokens.start;
+        let before = page.doc.before(at, 1);
+        let located = page.is(before, Facts::PLACE_PREPOSITION)
+            || matches!(page.folded(before), "in" | "at" | "near" | "outside")
+            || before_state(page, at)
+            || page.doc.lower(name.tokens.end) == "," && page.is(name.tokens.end + 1, Facts::GEOGRAPHY)
+            || name.rule == "entity/dateline"
+            || name.tokens.len() > 1 && name.kind != EntityKind::Organization;
+        if located {
+            alone.remove(page.folded(at));
+        }
+    }
+    alone
 }
 
 /// Listed organizations that somebody in the text is called like, where the text speaks of the organization, too: "the
@@ -295,7 +333,7 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
                     | "city"
                     | "town"
             )
-            || is_business(page, last) && !page.is(first, Facts::FIRST_NAME);
+            || is_business(page, last) && (!page.is(first, Facts::FIRST_NAME) || last == first + 1);
         // "Thornbridge Town Council": the town has a council, not the name.
         if !is_sort_of_town(page, first + 1)
             && !page.is(first, other)

@@ -1,0 +1,56 @@
+//! "Kieran's mother, Blessing,", "his sister, Summer, said": whom a text names behind what they are to somebody, be the name
+//! an ordinary word.
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 78;
+pub(in crate::entities) const RULE: &str = "entity/relative";
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 2..page.len() {
+        let comma = at - 1;
+        if page.doc.token(at).case != Case::Title
+            || page.doc.lower(comma) != ","
+            || !page.is(comma - 1, Facts::KIN)
+            || page.doc.token(comma - 1).case != Case::Lower
+            || !page.together(comma - 1, at)
+            || !is_owned(page, comma - 1)
+        {
+            continue;
+        }
+        let end = if page.namelike(at + 1) { at + 2 } else { at + 1 };
+        let told = page.doc.lower(end) == ","
+            && (page.doc.token(end + 1).kind == TokenKind::Number
+                || matches!(page.folded(end + 1), "a" | "an" | "the" | "who" | "said" | "told" | "added")
+                || page.doc.pos(end + 1).finite())
+            || page.is(end, Facts::SPEECH);
+        let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::TITLE | Facts::NOT_NAME;
+        if told && !page.is(at, other) {
+            out.push(Found { tokens: at..end, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
+        }
+    }
+}
+
+/// "His younger | sister", "Ana Ruiz's | mother".
+fn is_owned(page: &Page, kin: usize) -> bool {
+    (1..3).map(|back| page.doc.before(kin, back)).any(|at| {
+        matches!(page.folded(at), "his" | "her" | "their" | "my" | "our") || page.doc.lower(at) == "'s"
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn relatives_have_names() {
+        check(&[
+            "[person Kieran]'s mother, [person Blessing], a nurse at the hospital, was on shift.",
+            "His younger sister, [person Summer], said so. Her husband, [person Rich], 40, agreed.",
+            "Her mother, Monday's winner, left.",
+        ]);
+    }
+}
