@@ -182,6 +182,20 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
             | "club"
             | "charity"
             | "bank"
+            | "union"
+            | "lender"
+            | "broker"
+            | "insurer"
+            | "supermarket"
+            | "chain"
+            | "brewer"
+            | "utility"
+            | "agency"
+            | "watchdog"
+            | "regulator"
+            | "association"
+            | "trust"
+            | "party"
     );
     if !company || tokens.len() > LONGEST || introduced(view, last) {
         return None;

@@ -5,10 +5,13 @@ use std::ops::Range;
 use super::Reported;
 use super::clause_end::{Setting, around, clause};
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::according;
+use crate::quotes::phrases::{according, finite_verb};
 use crate::quotes::view::View;
 
 const RULE: &str = "quote/indirect-according-to";
+
+/// So few words tell nothing without a verb.
+const SHORTEST: usize = 4;
 
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
     let Some(source) = according(view, sentence) else { return };
@@ -24,6 +27,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     } else {
         around(view, sentence.start, at, source.tokens.end, sentence.end)
     };
+    // "In each, | according to court filings, | he asked …": nothing to report.
+    if tokens.len() < SHORTEST && !tokens.clone().any(|t| finite_verb(view, t)) {
+        return;
+    }
     let attribution = Attribution { speaker: source.speaker, cue: Some(source.cue), verb: None, rule: RULE };
     out.push(Reported { tokens, attribution });
 }

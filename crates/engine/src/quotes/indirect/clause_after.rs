@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Reported;
 use super::clause_end::{Setting, Shape, clause, dash};
+use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
@@ -59,7 +60,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let shows = rule == OBJECT
             && view.vocabulary.class(cue) == "document"
             && view.is(start, flag::OBJECT_PRONOUN);
-        if shows {
+        if shows || rule == OBJECT && answers_nobody(view, verb, start) {
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
@@ -86,6 +87,27 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
     }
+}
+
+/// "did not respond to | a request for comment", "did not return | calls": nothing is said.
+fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
+    let answers =
+        ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
+    answers
+        && (start..start + 6).take_while(|&t| !view.punctuation(t)).any(|t| {
+            matches!(
+                view.lower(t),
+                "request"
+                    | "requests"
+                    | "call"
+                    | "calls"
+                    | "message"
+                    | "messages"
+                    | "email"
+                    | "emails"
+                    | "inquiries"
+            )
+        })
 }
 
 /// True where the subject at `subject` begins a relative clause: "what | she", "a friend | Ruiz always hoped to have".
@@ -223,6 +245,18 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let infinitive = lower == "to" && matches!(view.pos(at + 1), Pos::VerbBase | Pos::VerbPresent);
     if allows(preposition(lower)) && preposition(lower) != 0 && !infinitive {
         return Some((at + 1, OBJECT));
+    }
+    // "said | at least one | had gone", "said | about 200 people | had gone"
+    let counted = at + usize::from(matches!(lower, "at" | "more" | "fewer" | "less" | "up")) + 1;
+    let number = |t: usize| {
+        view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number || view.lower(t) == "one"
+    };
+    let about = matches!(
+        lower,
+        "at" | "more" | "fewer" | "less" | "up" | "about" | "around" | "nearly" | "almost" | "over"
+    ) && number(counted);
+    if allows(complement::CLAUSE) && about && verbal(view, counted, end) {
+        return Some((at - only, CLAUSE));
     }
     let phrase = starting_at(view, at, end);
     if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {

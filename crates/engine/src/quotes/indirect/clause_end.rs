@@ -163,7 +163,13 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
         }
         "," => {
             let gerund = cue_in(at + 1, form::GERUND) && !cue_in(at + 1, form::FINITE);
+            // "granted anonymity to discuss the talks, | said": the sentence's own verb.
+            let says = setting.shape != Shape::Clause
+                && matches!(view.lower(at + 1), "said" | "says" | "told" | "added" | "wrote")
+                && view.quoted(at + 1).is_none()
+                && view.lower(at + 2) != "by";
             gerund
+                || says
                 || setting.inner
                 || view.lower(at + 1) == "according"
                 || matches!(view.lower(at + 1), "while" | "although" | "though" | "which")

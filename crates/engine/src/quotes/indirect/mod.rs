@@ -184,6 +184,10 @@ mod tests {
             "Rain fell after [Ana Ruiz] said ⟦the plan had failed⟧.",
             "Ana Ruiz, [who] said ⟦the plan had failed⟧, left the room.",
             "The vote led [the council] to say ⟦that the plan had failed⟧.",
+            "[Two sources], who asked not to be named, said ⟦at least one other member had left⟧.",
+            "[Ana Ruiz] said ⟦about 200 people had left⟧.",
+            "⟦The closings will save money⟧, according to [county Treasurer Wanda Ellison].",
+            "⟦A wildfire tore through the hills, jumping a line⟧, [authorities] said.",
         ]);
     }
 
@@ -194,6 +198,7 @@ mod tests {
             "[Ana Ruiz] vowed on Friday ⟦to stay in the race⟧.",
             "[Ana Ruiz] praised ⟦the plan⟧ when it was over.",
             "[The bank], citing ⟦high prices⟧, held its rate.",
+            "The embassy did not respond to a request for comment.",
             "[Residents] who had campaigned against ⟦the plan⟧ were angry.",
             "She stood by the door. Ana Ruiz shows me a photograph of a man.",
             "[Ana Ruiz] endorsed ⟦Tom Hale⟧ on Friday.",

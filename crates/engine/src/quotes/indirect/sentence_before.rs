@@ -20,6 +20,9 @@ const REACH: usize = 40;
 /// How far behind the verb the colon may stand that leads its words: "told | the other reporters | :".
 const LEAD: usize = 5;
 
+/// So many words before an attribution are a clause, whatever the tagger takes its verb for.
+const SURELY: usize = 7;
+
 /// The longest attribution between commas: "…, Ruiz said on Friday, …".
 const ASIDE: usize = 14;
 
@@ -40,8 +43,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let Some((comma, found)) = last.or_else(aside) else { return };
     let start = after_dateline(view, sentence.start, comma);
     let tokens = around(view, start, comma, behind(view, &found, sentence.end), sentence.end);
+    // The tagger may miss a verb, but hardly so many words without one are said.
+    let phrase = matches!(
+        view.pos(tokens.start),
+        Pos::VerbParticiple | Pos::VerbPast | Pos::VerbGerund | Pos::Preposition | Pos::To
+    );
+    let verb = tokens.clone().any(|t| finite_verb(view, t));
     if tokens.len() < 4
-        || !tokens.clone().any(|t| finite_verb(view, t))
+        || !verb && (phrase || tokens.len() < SURELY)
         || opens_only(view, sentence.start..comma) && tokens.end <= comma
         || tokens.clone().all(|t| view.quoted(t).is_some())
     {

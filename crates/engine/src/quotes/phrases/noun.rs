@@ -61,6 +61,10 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
             if lower == "lead" && view.is(token + 1, flag::ROLE) {
                 return true;
             }
+            // "according to | county | Treasurer Ana Ruiz", which looks like an infinitive
+            if token > 1 && view.lower(token - 1) == "to" && view.lower(token - 2) == "according" {
+                return true;
+            }
             match pos {
                 Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Possessive => true,
                 Pos::Determiner | Pos::PossessivePronoun => true,

@@ -156,7 +156,7 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         // A relative clause may hold commas of its own: its pronoun tells where it begins.
         relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
         let age = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
-        if relative && !age {
+        if relative && !age && !is_seat(view, &phrase) {
             // "the union, | whose officer, Ana Ruiz, | said"
             if view.lower(at + 1) == "whose" && nearest.is_some() {
                 return nearest;
@@ -169,7 +169,7 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         let clause =
             matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "as" | "because");
         let led = phrase.start > floor && view.is(lead, flag::PREPOSITION) && !clause;
-        if age || led {
+        if age || led || is_seat(view, &phrase) {
             continue;
         }
         let apposition = |p: &Range<usize>| {
@@ -188,6 +188,14 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         }
     }
     nearest
+}
+
+/// "Ana Ruiz, | R-La., | who": a party and a state.
+fn is_seat(view: &View, phrase: &Range<usize>) -> bool {
+    phrase.len() <= 4
+        && matches!(view.doc.word(phrase.start), "R" | "D" | "I")
+        && view.lower(phrase.start + 1) == "-"
+        && !view.doc.token(phrase.start + 1).spaced
 }
 
 /// Where the last clause with a subject of its own begins before `verb`: behind a semicolon, behind a comma and a

@@ -20,8 +20,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 }
 
 fn asks(view: &View, token: usize) -> bool {
-    let cue = view.cue(token).filter(|c| c.forms & form::GERUND != 0);
-    matches!(cue.map_or("", |c| view.vocabulary.class(c)), "say" | "tell" | "ask")
+    let Some(cue) = view.cue(token) else { return false };
+    let class = view.vocabulary.class(cue);
+    cue.forms & form::GERUND != 0 && matches!(class, "say" | "tell") || class == "ask"
 }
 
 fn in_range(view: &View, range: &Range<usize>) -> Option<Attribution> {
@@ -38,6 +39,7 @@ mod tests {
             &[
                 "The bridge is “past repair”, according to [a note] seen by the paper.",
                 "The bridge is “past repair”, according to [the report].",
+                "The bridge is “past repair”, according to [county Treasurer Ana Ruiz].",
                 "According to [Ana Ruiz], the bridge is “past repair”.",
                 "The bridge was, in [her] words, “a wreck that nobody loved”.",
                 "The bridge was, in the words of [one resident], “a wreck”.",

@@ -134,6 +134,8 @@ fn characterizes(view: &View, token: usize, end: usize) -> bool {
         && view.quoted(token).is_none()
         && view.cue(token).is_some_and(|c| view.vocabulary.class(c) == "attitude")
         && !(token..end).any(|t| view.lower(t) == ",")
+        // "he said the plan approved by the Senate had already “…”"
+        && !(token + 1..end).any(|t| view.quoted(t).is_none() && finite_verb(view, t))
 }
 
 /// A verb that reports words.
@@ -165,6 +167,9 @@ mod tests {
                 "Asked for more, [Ana Ruiz] replied with a single word: “Inevitable.”",
                 "[Ana Ruiz], 71, who swims every day, said the pool was “past saving”.",
                 "It was plain on Monday when [Ana Ruiz] lamented the delay and criticized the “magical thinking” of it.",
+                "[Speaker Tom Hale], R-La., who had been reluctant to act, said it was because “members wanted to be heard”.",
+                "[Rep. Ana Ruiz], D-Ill., the ranking member on the panel, said the text was “past saving”.",
+                "Speaking in Leeds, [she] said the plan approved by the council in May had already “done its work”.",
                 "[Ana Ruiz] told reporters: “We are ready to go home.”",
                 "[Ana Ruiz] said on Friday that the plan was “a waste of money”.",
                 "[Ruiz] said the mayor had told her that the plan was “a waste of money”.",
