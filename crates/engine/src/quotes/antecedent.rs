@@ -101,12 +101,28 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
     let listed = aged
         || parent
-        || matches!(word, "old" | "veteran" | "star" | "boss" | "skipper" | "prop" | "actress" | "actor");
+        || matches!(
+            word,
+            "old"
+                | "veteran"
+                | "star"
+                | "boss"
+                | "skipper"
+                | "prop"
+                | "actress"
+                | "actor"
+                | "host"
+                | "ace"
+                | "alumnus"
+                | "graduate"
+                | "native"
+                | "champion"
+        );
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
         && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
-        && tokens.len() <= 3;
+        && tokens.len() <= 5;
     let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
     let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);

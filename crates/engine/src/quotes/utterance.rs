@@ -138,6 +138,14 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
             })
             .and_then(|t| whom(t + 1))
     };
+    // "told the Chronicle | afterwards"
+    let found = found.map(|r| {
+        let last = r.end - 1;
+        let after = r.len() > 1
+            && !view.capitalized(last)
+            && (view.adverb(last) || matches!(view.lower(last), "afterwards" | "afterward" | "yesterday"));
+        r.start..r.end - usize::from(after)
+    });
     // "a news conference | at the palace": where, unless it is part of a name.
     let found = found.map(|r| {
         let place = |t: usize| matches!(view.lower(t), "at" | "in" | "on" | "outside" | "near");
@@ -205,6 +213,7 @@ mod tests {
     #[test]
     fn who_was_told_and_when() {
         for (text, addressee, time) in [
+            ("“It is over,” Ana Ruiz told the Tarn Gazette afterwards.", "the Tarn Gazette", ""),
             ("Ana Ruiz told her players to “stop saying sorry”.", "her players", ""),
             ("Ana Ruiz told her that it was “over and done”.", "her", ""),
             ("“It is over,” Ana Ruiz told reporters on Friday.", "reporters", "Friday"),

@@ -61,6 +61,11 @@ mod tests {
                 "The brewery, Fenland Ales",
                 "Fenland Ales",
             ),
+            (
+                "It was bad, but Ana Ruiz had no complaints. “She knows it,” said the former Leeds defender.",
+                "the former Leeds defender",
+                "Ana Ruiz",
+            ),
             ("Ana Ruiz was gracious. “She played well,” said the Norwegian.", "the Norwegian", "Ana Ruiz"),
             (
                 "Tom Hale keeps the lamps. “There was a Mr Sykes in our street, blind as a post,” he says.",
