@@ -94,6 +94,8 @@ fn kinds_follow_the_words_beside_them() {
         "Senior advocate [person Prashant Dhillon], appearing for them, spoke. RHP [person Cole Ramirez] faces LHP [person Shun Tanaka].",
         "[organization Meridian Industries] will buy [organization Castor Robotics]. Shares in [organization Castor] rose, [organization Meridian] fell.",
         "[organization Meridian Industries] is based in [place Meridian]. [place Meridian] has a mayor.",
+        "The [event Cottonwood Fire] reached [place East 41st Street]. The man, of [place Ferndale Close], left. [organization IAM Local 733] agreed.",
+        "His fiancé [person Jordan Clegg] left the [organization Oak Fire Department].",
         "Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed.",
         "The [group Ukrainian] [organization 93rd Brigade] held the town. It rained in [place Tyne and Wear]. [organization Evri] and [organization H&M] were fined.",
         "DC [person Louise Tranter], Det Con [person Mark Dale] and DI [person Jane Small] left [organization DC Comics].",

@@ -13,6 +13,7 @@ pub(super) mod people_sex {
 use rustc_hash::FxHashMap;
 
 use super::figures::{Figure, Spot};
+use super::lists::Listed;
 use super::page::{Found, Page};
 use super::witness;
 use crate::report::{EntityKind, MentionForm};
@@ -120,10 +121,16 @@ fn same_key(page: &Page, names: &[Name], groups: &mut Groups) {
         let same = *first.entry((kind, &name.key)).or_insert(at);
         groups.join(same, at);
         if kind != EntityKind::Person
-            && let Some(listed) = page.lists.listed(&name.key)
+            && let Some(listed) = page.lists.listed(&name.key).or_else(|| without_country(page, &name.key))
             && listed.kind == kind
         {
             groups.join(*things.entry((kind, listed.thing)).or_insert(at), at);
         }
     }
+}
+
+/// "U.S. Federal Trade Commission": the listed body behind its country.
+fn without_country<'p>(page: &'p Page, key: &str) -> Option<&'p Listed> {
+    let body = ["u.s. ", "us ", "u.k. ", "uk "].iter().find_map(|country| key.strip_prefix(country))?;
+    page.lists.listed(body).filter(|l| l.kind == EntityKind::Organization && body.contains(' '))
 }

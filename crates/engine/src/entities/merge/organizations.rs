@@ -10,6 +10,7 @@ use crate::report::EntityKind;
 
 pub(super) fn join(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)], groups: &mut Groups) {
     by_acronym(page, names, pairs, groups);
+    by_alias(page, names, groups);
     // Twice: once "Acme Robotics" is known for "Acme Robotics AG", "Acme" is the beginning of one name and not of two.
     by_part(page, names, groups);
     by_part(page, names, groups);
@@ -29,6 +30,25 @@ fn by_acronym(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)
         groups.join(full, short);
         if let Some(&same) = keys.get(page.key(acronym.clone()).as_str()) {
             groups.join(same, short);
+        }
+    }
+}
+
+/// "The Department of Forestry, known as Cal Fire,": the text says that both are one.
+fn by_alias(page: &Page, names: &[Name], groups: &mut Groups) {
+    for (at, pair) in names.windows(2).enumerate() {
+        let [full, short] = pair else { continue };
+        let (mut from, to) = (full.found.tokens.end, short.found.tokens.start);
+        if full.found.kind != EntityKind::Organization || short.found.kind != EntityKind::Organization {
+            continue;
+        }
+        from += usize::from(page.doc.lower(from) == ",");
+        from +=
+            usize::from(matches!(page.folded(from), "also" | "better" | "locally" | "commonly" | "formerly"));
+        let known = page.folded(from) == "known" && page.folded(from + 1) == "as";
+        let behind = from + 2 + usize::from(page.folded(from + 2) == "the");
+        if known && behind == to {
+            groups.join(at, at + 1);
         }
     }
 }
@@ -81,5 +101,21 @@ mod tests {
         let companies: Vec<_> = report.entities.iter().filter(|e| e.name.starts_with("Acme")).collect();
         assert_eq!(companies.len(), 1, "{companies:?}");
         assert_eq!((&*companies[0].name, companies[0].mentions.len()), ("Acme Robotics AG", 4));
+    }
+
+    #[test]
+    fn a_body_is_one_under_its_other_names() {
+        for (text, name, mentions) in [
+            ("The U.S. Federal Trade Commission sued. The FTC said so.", "U.S. Federal Trade Commission", 2),
+            (
+                "The Oak Department of Forestry, known as Oak Fire, said so. Oak Fire left.",
+                "Oak Department of Forestry",
+                3,
+            ),
+        ] {
+            let report = analyze(text, None);
+            let found = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(found.mentions.len(), mentions, "{text}: {found:?}");
+        }
     }
 }

@@ -42,6 +42,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (body, bodies::take_nation),
     (body, bodies::take_suffix),
     (body, bodies::take_form),
+    (body, bodies::take_local),
     (any, openers::cut_day),
     (place, openers::cut_downtown),
     (person, people::cut_pronoun),

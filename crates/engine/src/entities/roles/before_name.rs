@@ -95,7 +95,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 Pos::Determiner | Pos::Conjunction | Pos::Preposition | Pos::PossessivePronoun | Pos::Pronoun
             ) && scene.owner(start).is_none()
             || page.hyphen(start)
-            || page.is(start, Facts::NOT_NAME)
+            || page.is(start, Facts::NOT_NAME) && !scene.head(start)
             || matches!(page.folded(start), "yesterday" | "today")
             || page.doc.lower(start).ends_with("'s")
             || page.doc.lower(start) == "&")

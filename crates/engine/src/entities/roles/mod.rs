@@ -169,6 +169,7 @@ mod tests {
         for (text, name, want) in [
             ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
+            ("CFO Tom Weller left.", "Tom Weller", "CFO"),
             (
                 "Tom Weller, a former adviser on ports to president Ana Ruiz, said so.",
                 "Tom Weller",

@@ -23,6 +23,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 push(out, at, end);
             }
         }
+        // "The Cottonwood Fire", "the 2018 Carr Fire"
+        if page.folded(at) == "fire" && at > 1 && !page.capital(at + 1) && page.namelike(at - 1) {
+            let before = page.doc.before(at, 2);
+            let year = page.doc.token(before).kind == TokenKind::Number && page.doc.word(before).len() == 4;
+            if year || page.folded(before) == "the" {
+                push(out, at - 1, at + 1);
+            }
+        }
         if at > 0
             && page.is(at, Facts::EVENT_TAIL)
             && !(page.capital(at + 1) && page.is(at + 1, Facts::ORGANIZATION_TAIL))

@@ -3,6 +3,7 @@
 
 mod acronym;
 mod acronym_pair;
+mod aged;
 mod ampersand;
 mod byline;
 mod calendar_name;
@@ -38,6 +39,7 @@ type Source = fn(&Page, &mut Vec<Found>);
 const SOURCES: &[(&str, Source)] = &[
     ("acronym", acronym::find),
     ("acronym_pair", acronym_pair::find),
+    ("aged", aged::find),
     ("ampersand", ampersand::find),
     ("byline", byline::find),
     ("calendar_name", calendar_name::find),

@@ -36,6 +36,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if is_on_river(page, at) {
             push(out, at, at + 3);
         }
+        if let Some(end) = street(page, at) {
+            push(out, at, end);
+        }
         if let Some(ward) = ward(page, at) {
             push(out, ward.start, ward.end);
         }
@@ -231,6 +234,24 @@ fn is_hyphenated(page: &Page, at: usize) -> bool {
                 | "de"
                 | "du"
         )
+}
+
+/// "East 41st Street", "of Ferndale Close, Swindon": one past an address.
+fn street(page: &Page, at: usize) -> Option<usize> {
+    let numbered = matches!(page.folded(at), "east" | "west" | "north" | "south")
+        && page.doc.token(at + 1).kind == TokenKind::Number
+        && matches!(page.doc.lower(at + 2), "st" | "nd" | "rd" | "th");
+    if page.capital(at) && numbered && page.capital(at + 3) && page.together(at, at + 3) {
+        let way = matches!(page.folded(at + 3), "street" | "avenue" | "st" | "ave" | "place" | "road");
+        return way.then_some(at + 4);
+    }
+    let led = matches!(page.folded(page.doc.before(at, 1)), "of" | "in" | "at" | "on" | "from");
+    let end = if led { page.name_run(at).min(at + 3) } else { at };
+    let close = matches!(
+        page.folded(end.saturating_sub(1)),
+        "close" | "rise" | "walk" | "way" | "gardens" | "crescent" | "mews" | "terrace" | "grove" | "parade"
+    );
+    (end >= at + 2 && close && matches!(page.doc.lower(end), "," | ".")).then_some(end)
 }
 
 /// "Cllr Ana Ruiz (Con, | Harbour | )": the ward behind the party, in brackets.

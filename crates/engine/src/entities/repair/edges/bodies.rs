@@ -52,6 +52,18 @@ pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
     }
 }
 
+/// "IAM Local | 733"
+pub(super) fn take_local(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let number = tokens.end;
+    if page.folded(number - 1) == "local"
+        && page.capital(number - 1)
+        && page.doc.token(number).kind == TokenKind::Number
+        && page.together(number - 1, number)
+    {
+        tokens.end += 1;
+    }
+}
+
 /// "British Red Cross"
 pub(super) fn take_nation(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if let Some(before) = tokens.start.checked_sub(1)

@@ -11,11 +11,12 @@ use crate::report::EntityKind;
 pub(super) fn is_relative(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     let before = page.doc.before(at, 1);
-    name.tokens.len() == 1
+    name.tokens.len() <= 3
         && page.is(before, Facts::KIN)
         && page.doc.token(before).case == Case::Lower
         && page.is(at, Facts::FIRST_NAME)
-        && !page.capital(at + 1)
+        && !page.capital(name.tokens.end)
+        && !page.is(name.tokens.end - 1, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
 }
 
 /// Whom a text introduces in one of the ways that it does people.

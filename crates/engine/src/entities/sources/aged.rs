@@ -1,0 +1,44 @@
+//! "17-year-old Jaylen Whitlow": whom a text gives an age before the name.
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 76;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 3..page.len() {
+        let old = at - 1;
+        if page.doc.token(at).case != Case::Title
+            || page.doc.lower(old) != "old"
+            || !page.hyphen(old - 1)
+            || !page.together(old, at)
+        {
+            continue;
+        }
+        let end = page.name_run(at).min(at + 3);
+        let other = Facts::GROUP | Facts::TITLE | Facts::ROLE | Facts::ORGANIZATION_TAIL | Facts::SUFFIX;
+        if end >= at + 2 && !(at..end).any(|i| page.is(i, other)) && page.doc.lower(end) != "'s" {
+            out.push(Found {
+                tokens: at..end,
+                kind: EntityKind::Person,
+                strength: STRENGTH,
+                rule: "entity/aged",
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn whoever_has_an_age_is_a_person() {
+        check(&[
+            "Officers found 17-year-old [person Jaylen Whitlow] lying near the door.",
+            "A 40-year-old [place Leeds] man left.",
+        ]);
+    }
+}
