@@ -28,37 +28,63 @@ pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Byline, |p| p.byline && p.words <= 20 || is_byline(p) || credit_line(p));
     for index in 1..story.paragraphs.len() {
         let behind = story.kind(index - 1) == Some(BlockKind::Byline) && story.kind(index).is_none();
-        if behind && story.paragraphs.get(index).is_some_and(is_post) {
+        if behind && story.paragraphs.get(index).is_some_and(|p| is_post(p) || is_paper(p)) {
             story.set(index, BlockKind::Byline);
         }
     }
 }
 
-/// `Health correspondents`, `Local Democracy Reporter`: what those are who are named in the line above.
-fn is_post(p: &Paragraph) -> bool {
-    let last = p.folded.rsplit(' ').next().unwrap_or_default();
-    p.words <= 6
+/// `The Coastal Post` alone on its line: whom the author writes for.
+pub(super) fn is_paper(p: &Paragraph) -> bool {
+    let words = || p.text.split_whitespace();
+    (2..=6).contains(&p.words)
         && !p.ends_sentence()
-        && matches!(
-            last.strip_suffix('s').unwrap_or(last),
-            "correspondent"
-                | "reporter"
-                | "editor"
-                | "writer"
-                | "columnist"
-                | "critic"
-                | "staff"
-                | "contributor"
-        )
+        && words()
+            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "&" | "the"))
+        && crate::masthead::is_paper(p.text)
 }
 
-/// `By Ana Ruiz`, `BY ANA RUIZ AND JO BERG`, `By Ana Ruiz, Staff Writer`
+/// True for the word that ends what somebody's post is called ("Education editor").
+pub(crate) fn is_post_word(word: &str) -> bool {
+    matches!(
+        word.strip_suffix('s').unwrap_or(word),
+        "correspondent" | "reporter" | "editor" | "writer" | "columnist" | "critic" | "staff" | "contributor"
+    )
+}
+
+/// `Health correspondents`, `Local Democracy Reporter`: what those are who are named in the line above.
+pub(super) fn is_post(p: &Paragraph) -> bool {
+    p.words <= 6 && !p.ends_sentence() && is_post_word(p.folded.rsplit(' ').next().unwrap_or_default())
+}
+
+/// `By Ana Ruiz`, `BY ANA RUIZ AND JO BERG`, `By Ana Ruiz, Staff Writer`, `By science reporter Ana Ruiz`, `EXCLUSIVE by
+/// Ana Ruiz`
 fn is_byline(p: &Paragraph) -> bool {
-    let by = p.folded.strip_prefix("by ").or_else(|| p.folded.strip_prefix("by: "));
+    let label = ["exclusive ", "exclusive: ", "special report ", "opinion "]
+        .iter()
+        .find_map(|l| p.folded.strip_prefix(l));
+    let line = label.unwrap_or(&p.folded);
+    let by = line.strip_prefix("by ").or_else(|| line.strip_prefix("by: "));
     let Some(rest) = by else { return false };
-    let named = p.text.split_whitespace().nth(1).is_some_and(|w| {
+    let mut words =
+        p.text.split_whitespace().skip_while(|w| !w.trim_end_matches(':').eq_ignore_ascii_case("by")).skip(1);
+    let capital = |w: &str| {
         let mut letters = w.chars().skip_while(|c| !c.is_alphanumeric());
         letters.next().is_some_and(|c| c.is_uppercase())
+    };
+    let named = words.next().is_some_and(|first| {
+        let mut post = first;
+        for _ in 0..3 {
+            if capital(post) {
+                break;
+            }
+            let next = words.next().unwrap_or_default();
+            if capital(next) {
+                return is_post_word(post);
+            }
+            post = next;
+        }
+        capital(post)
     });
     let sentence = p.ends_sentence() && p.words > 5;
     let agency = rest.starts_with("the ");

@@ -33,7 +33,9 @@ fn dated(folded: &str) -> bool {
         let tail = word.trim_start_matches(|c: char| c.is_ascii_digit());
         let known = match tail {
             "" => true,
-            "st" | "nd" | "rd" | "th" | "am" | "pm" | "t" | "z" | "h" | "m" | "d" => number,
+            "st" | "nd" | "rd" | "th" | "t" | "z" | "h" | "d" => number,
+            // "7:02am", "7:02 AM", "7.02 a.m."
+            "am" | "pm" | "m" => true,
             _ if number => tail.starts_with('t') || tail == "hrs",
             "jan" | "january" | "feb" | "february" | "mar" | "march" | "apr" | "april" | "may" | "jun"
             | "june" | "jul" | "july" | "aug" | "august" | "sep" | "sept" | "september" | "oct"

@@ -18,6 +18,7 @@ mod turn;
 
 use crate::cleanup::CleanText;
 use crate::report::{Block, BlockKind};
+pub(crate) use byline::is_post_word;
 pub(crate) use dateline::outlet;
 use features::Paragraph;
 

@@ -1,7 +1,7 @@
 //! A byline without "By": `Ana Ruiz in Lima` above or below the line with the date.
 
-use super::Story;
 use super::features::Paragraph;
+use super::{Story, byline};
 use crate::report::BlockKind;
 
 /// Words of the longest one.
@@ -18,11 +18,26 @@ pub(super) fn mark(story: &mut Story) {
             .into_iter()
             .flatten()
             .any(|beside| story.kind(beside) == Some(BlockKind::Dateline));
-        if story.kind(index).is_none() && dated && story.paragraphs.get(index).is_some_and(signed) {
+        // "Ana Ruiz" above "Education editor" or "The Coastal Post"
+        let next = story.paragraphs.get(index + 1).filter(|_| index + 1 < body);
+        let posted = || next.is_some_and(|p| byline::is_post(p) || byline::is_paper(p));
+        let own = || index == headline + 1 && story.paragraphs.get(index).is_some_and(titled);
+        let signed = story.paragraphs.get(index).is_some_and(|p| signed(p) && (dated || posted()));
+        if story.kind(index).is_none() && (signed || own()) {
+            if !dated && posted() {
+                story.set(index + 1, BlockKind::Byline);
+            }
             story.set(index, BlockKind::Byline);
             return;
         }
     }
+}
+
+/// `Ana Ruiz Education editor`
+fn titled(p: &Paragraph) -> bool {
+    let words: Vec<&str> = p.text.split_whitespace().collect();
+    let name = words.iter().take_while(|w| w.starts_with(char::is_uppercase)).count();
+    (2..=4).contains(&name) && (name + 1..=name + 2).contains(&words.len()) && byline::is_post(p)
 }
 
 /// `Ana Ruiz`, `Ana Ruiz and Jo Berg in Lima`, `Ana Ruiz, Europe editor`

@@ -23,6 +23,10 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let from = sentence.tokens.start.max(start.saturating_sub(REACH));
     let to = sentence.tokens.end.min(end + REACH);
     let opens = start <= sentence.tokens.start + 1;
+    // "Between now and Christmas"
+    if cx.lower_before(start, 1) == "and" && cx.lower_before(start, 2) == "now" {
+        return Tense::Future;
+    }
     if !opens && lasts_until(cx, from, start, end) {
         return Tense::Future;
     }

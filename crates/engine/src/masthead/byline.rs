@@ -1,6 +1,6 @@
 //! Authors, as bylines and credit lines name them.
 
-use super::{evidence, explicit_date};
+use super::{evidence, explicit_date, is_paper};
 use crate::document::Document;
 use crate::report::{BlockKind, Byline, Text};
 use crate::span::Span;
@@ -141,6 +141,8 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
                 continue;
             }
             let part_span = {
+                let (lead, part) = without_post(part);
+                let at = at + lead;
                 let trimmed = part.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
                 let trimmed = trimmed.trim_end_matches(|c: char| c == '.' && !initial(trimmed));
                 let lead = part.find(trimmed).unwrap_or(0);
@@ -160,6 +162,28 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
                 names.agency = Some(evidence(doc, part_span));
             }
         }
+    }
+}
+
+/// What is left of `science reporter Ana Ruiz` and of `Ana Ruiz Education editor` without the post, and where it begins.
+fn without_post(part: &str) -> (usize, &str) {
+    let start = part.len() - part.trim_start().len();
+    let words: Vec<(usize, &str)> = pieces(part, &[" "]).into_iter().filter(|(_, w)| !w.is_empty()).collect();
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let lower = words.iter().take_while(|(_, w)| !capital(w)).count();
+    if let (Some((_, post)), Some(&(name, _))) =
+        (lower.checked_sub(1).and_then(|l| words.get(l)), words.get(lower))
+        && crate::blocks::is_post_word(post)
+    {
+        return (name, part.get(name..).unwrap_or_default());
+    }
+    match words[..] {
+        [(_, _), (_, _), .., (desk, d), (_, post)]
+            if words.len() > 3 && capital(d) && !capital(post) && crate::blocks::is_post_word(post) =>
+        {
+            (start, part.get(start..desk).unwrap_or_default())
+        }
+        _ => (0, part),
     }
 }
 
@@ -210,11 +234,13 @@ fn is_outlet(part: &str) -> bool {
     let role =
         ["writer", "reporter", "correspondent", "editor", "contributor", "staff", "columnist", "chief"];
     let lower = part.to_lowercase();
+    let named = || words.iter().any(|w| NO_NAME.contains(&w.to_lowercase().as_str())) || is_paper(part);
     acronym
         || (1..=6).contains(&words.len())
             && capital
             && !role.iter().any(|r| lower.contains(r))
-            && words.iter().any(|w| NO_NAME.contains(&w.to_lowercase().as_str()))
+            && !lower.starts_with("our ")
+            && named()
 }
 
 /// A name as one writes it: capitals only where the line was set in capitals.
@@ -267,6 +293,13 @@ mod tests {
             ("By Ana Ruiz, Associated Press", "Ana Ruiz", "Associated Press"),
             ("(Reporting by Ana Ruiz in Lima; Editing by Jo Berg)", "Ana Ruiz", ""),
             ("By J. K. Ruiz", "J. K. Ruiz", ""),
+            ("By science reporter Ana Ruiz in Lima", "Ana Ruiz", ""),
+            ("EXCLUSIVE by Ana Ruiz", "Ana Ruiz", ""),
+            ("Ana Ruiz Education editor", "Ana Ruiz", ""),
+            ("Ana Ruiz\nEducation editor", "Ana Ruiz", ""),
+            ("Ana Ruiz\nThe Coastal Post", "Ana Ruiz", "The Coastal Post"),
+            ("By Ana Ruiz, The Lima Eagle", "Ana Ruiz", "The Lima Eagle"),
+            ("By our bureau", "", ""),
         ] {
             assert_eq!(authors(line), (want.to_owned(), agency.to_owned()), "{line}");
         }

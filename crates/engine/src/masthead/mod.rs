@@ -12,6 +12,8 @@ mod warnings;
 
 use jiff::civil::Date;
 
+pub(crate) use outlet::is_paper;
+
 use crate::dates;
 use crate::document::Document;
 use crate::report::{BlockKind, Byline, Dateline, Link, Published, Text};

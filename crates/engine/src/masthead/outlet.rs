@@ -40,6 +40,8 @@ const OUTLETS: &[&str] = &[
     "chronicle",
     "courier",
     "daily",
+    "dispatch",
+    "eagle",
     "echo",
     "examiner",
     "express",
@@ -80,11 +82,17 @@ const OUTLETS: &[&str] = &[
 fn dated_line(doc: &Document) -> Option<Span> {
     doc.blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|block| {
         let name = crate::blocks::outlet(doc.slice(block.span()))?;
-        let lower = name.to_lowercase();
-        let last = lower.rsplit(' ').next().unwrap_or_default();
-        let paper = lower.starts_with("the ") || OUTLETS.contains(&last);
-        paper.then(|| Span::new(block.start, block.start + name.len()))
+        is_paper(name).then(|| Span::new(block.start, block.start + name.len()))
     })
+}
+
+/// True for what is called as newspapers and stations are: `The Coastal Post`, `Lima Gazette`.
+pub(crate) fn is_paper(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    let paper = lower.starts_with("the ") && lower != "the hague" || OUTLETS.contains(&last);
+    // "Our bureau", "Our own correspondent"
+    paper && !lower.starts_with("our ")
 }
 
 /// `© 2024 The Coastal Post. All rights reserved.`

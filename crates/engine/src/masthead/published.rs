@@ -194,6 +194,8 @@ mod tests {
                 "2022-03-20",
             ),
             ("By Ana Ruiz, March 18, 2022\n\n", "", "2022-03-18", ""),
+            ("By Ana Ruiz\nMarch 18, 2022 at 7:02 AM EDT\n\n", "", "2022-03-18", ""),
+            ("Ana Ruiz\n6:05 p.m. PDT · March 18, 2022\n\n", "", "2022-03-18", ""),
             ("By Ana Ruiz\nHealth correspondent\nThe Coastal Post, 18 March 2022\n\n", "", "2022-03-18", ""),
             ("Ana Ruiz, Lima | 18 March 2022\n\n", "", "2022-03-18", ""),
             ("The Coastal Post | Friday, 18 March 2022\n\n", "", "2022-03-18", ""),

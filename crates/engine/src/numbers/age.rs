@@ -29,7 +29,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         return Some(found(end + 3));
     }
     let before = doc.before(at, 1);
-    if matches!(doc.lower(before), "aged" | "age") {
+    if matches!(doc.lower(before), "aged" | "age" | "ages") {
         return Some(found(end));
     }
     let digits = doc.token(at).kind == TokenKind::Number && end == at + 1 && quantity.value.fract() == 0.0;
@@ -46,6 +46,26 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
             || matches!(one, "and" | "who" | "told" | "said" | "was" | "from" | "of"))
         && !doc.lower(before).is_empty()
         && name_like(reading, name)
+    {
+        return Some(found(end));
+    }
+    // "The host, 38, told us"
+    let described = || {
+        doc.pos(name) == Pos::Noun
+            && (1..4).any(|steps| {
+                let led = doc.before(at, 2 + steps);
+                matches!(doc.pos(led), Pos::Determiner | Pos::PossessivePronoun)
+                    && doc.token(led).sentence == doc.token(at).sentence
+            })
+    };
+    if digits && quantity.value >= 10.0 && doc.word(before) == "," && one == "," && described() {
+        return Some(found(end));
+    }
+    // "Mrs Ruiz turned 90 in May"
+    if digits
+        && quantity.value >= 10.0
+        && matches!(doc.lower(before), "turned" | "turns")
+        && matches!(one, "." | "," | "in" | "on" | "this" | "last" | "next")
     {
         return Some(found(end));
     }

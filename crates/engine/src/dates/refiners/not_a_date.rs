@@ -166,6 +166,11 @@ fn titled(cx: &Context, e: &Expression) -> bool {
     {
         return true;
     }
+    // "The BBC's Today programme", "the Today show"
+    let programme = || matches!(cx.lower(e.end), "programme" | "program" | "show" | "podcast" | "newspaper");
+    if cx.lower(e.start) == "today" && cx.capitalized(e.start) && programme() {
+        return true;
+    }
     let previous = cx.doc.before(e.start, 1);
     let opens = cx.doc.sentence_of(e.start).is_none_or(|s| s.tokens.start == e.start)
         || cx.doc.token(previous).kind != TokenKind::Word

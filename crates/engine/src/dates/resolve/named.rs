@@ -71,7 +71,9 @@ impl Resolver<'_, '_> {
                 return self.weekday_of_week(named, shift, anchor);
             }
             YearOf::Shifted(n) => {
-                let Some(day) = anchor else { return Some(unresolved(open_named(named), Unit::Year)) };
+                let Some(day) = anchor else {
+                    return Some(unresolved(open_named(self.cx.vocabulary, named), Unit::Year));
+                };
                 let year = i16::try_from(i64::from(day.year()).checked_add(n)?).ok()?;
                 Some((
                     year,
@@ -102,7 +104,9 @@ impl Resolver<'_, '_> {
             let value = self.in_year(named, year, anchor)?;
             return Some(Resolution { value, certainty, anchor: from.map(str::to_owned), why });
         }
-        let Some(day) = anchor else { return Some(unresolved(open_named(named), Unit::Year)) };
+        let Some(day) = anchor else {
+            return Some(unresolved(open_named(self.cx.vocabulary, named), Unit::Year));
+        };
         if let Named::Weekday(number) = named {
             return self.weekday(number, shift, e, day);
         }

@@ -1,6 +1,7 @@
 //! What is known without an anchor, with `X` for the rest.
 
 use super::Resolution;
+use crate::dates::Vocabulary;
 use crate::dates::expression::Named;
 use crate::dates::value::{Unit, Value};
 use crate::report::Certainty;
@@ -31,7 +32,7 @@ pub(super) fn open(unit: Unit) -> String {
 }
 
 /// What is known of a named part without a year.
-pub(super) fn open_named(named: Named) -> String {
+pub(super) fn open_named(vocabulary: &Vocabulary, named: Named) -> String {
     match named {
         Named::Weekday(n) => format!("XXXX-WXX-{n}"),
         Named::Month(m) => format!("XXXX-{m:02}"),
@@ -40,6 +41,13 @@ pub(super) fn open_named(named: Named) -> String {
         Named::Quarter(0) => "XXXX-QX".into(),
         Named::Quarter(q) => format!("XXXX-Q{q}"),
         Named::Half(h) => format!("XXXX-H{h}"),
-        Named::Holiday(_) => "XXXX-XX-XX".into(),
+        Named::Holiday(h) => {
+            // "12-25": the same day every year.
+            let fixed = vocabulary.holiday_rules.get(h).and_then(|(_, rule)| {
+                let (month, day) = rule.split_once('-')?;
+                Some((month.parse::<u8>().ok()?, day.parse::<u8>().ok()?))
+            });
+            fixed.map_or_else(|| "XXXX-XX-XX".into(), |(month, day)| format!("XXXX-{month:02}-{day:02}"))
+        }
     }
 }

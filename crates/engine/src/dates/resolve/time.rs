@@ -27,6 +27,11 @@ impl Resolver<'_, '_> {
             Some(meaning) => Some(self.resolve(meaning, e, anchor)?),
             None => None,
         };
+        // "On Saturday at 7.15pm", where nothing says in which week.
+        if let Some(Resolution { value: Value::Open(open), certainty, anchor, why }) = of_day {
+            let value = Value::Open(format!("{open}{}", clock.timex()));
+            return Some(Resolution { value, certainty, anchor, why });
+        }
         let sentence = self.sentence(e);
         let (day, certainty, from, why) = match of_day {
             Some(r) => {

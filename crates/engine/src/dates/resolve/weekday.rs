@@ -19,7 +19,9 @@ impl Resolver<'_, '_> {
         anchor: Option<Date>,
     ) -> Option<Resolution> {
         let Named::Weekday(number) = named else { return None };
-        let Some(day) = anchor else { return Some(unresolved(open_named(named), Unit::Day)) };
+        let Some(day) = anchor else {
+            return Some(unresolved(open_named(self.cx.vocabulary, named), Unit::Day));
+        };
         let weeks = match shift {
             Shift::Last => -1,
             Shift::Next => 1,

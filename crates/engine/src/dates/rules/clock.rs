@@ -306,6 +306,7 @@ mod tests {
 
     #[test]
     fn reads_and_leaves_alone() {
+        check("", &[("It opens on [Saturday at 7.15pm].", "XXXX-WXX-6T19:15")]);
         check(
             "2022-03-18",
             &[

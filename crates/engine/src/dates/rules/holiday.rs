@@ -99,6 +99,15 @@ mod tests {
                 ("They met on [Labor Day 2021].", "2021-09-06"),
             ],
         );
-        leaves_alone(&["The Good Friday Agreement held."]);
+        check(
+            "",
+            &[
+                ("They met at [Christmas].", "XXXX-12-25"),
+                ("They met on [New Year's Day].", "XXXX-01-01"),
+                ("They met at [Easter].", "XXXX-XX-XX"),
+            ],
+        );
+        check("2022-03-18", &[("It is quiet between [now] and [Christmas].", "PRESENT_REF 2022-12-25")]);
+        leaves_alone(&["The Good Friday Agreement held.", "She told the BBC's Today programme so."]);
     }
 }
