@@ -78,6 +78,9 @@ impl<'t> Document<'t> {
     }
 }
 
+/// How many tokens a short range may hold.
+const NEAR: usize = 16;
+
 impl Document<'_> {
     /// The words in a range of the cleaned text; empty where the range is not on character boundaries.
     pub fn slice(&self, span: Span) -> &str {
@@ -135,7 +138,11 @@ impl Document<'_> {
     /// The tokens that overlap a range of bytes, as a range of indices.
     pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
         let start = self.token_at(span.start);
-        start..self.tokens.partition_point(|t| (t.start as usize) < span.end).max(start)
+        let inside = |t: &Token| (t.start as usize) < span.end;
+        // Most ranges hold few tokens.
+        let rest = self.tokens.get(start..).unwrap_or_default();
+        let near = rest.get(..NEAR).filter(|near| near.last().is_some_and(|t| !inside(t))).unwrap_or(rest);
+        start..start + near.partition_point(inside)
     }
 
     /// The bytes from the first to the last token of a range of indices.

@@ -16,10 +16,13 @@ pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
         {
             continue;
         }
+        // A weekday alone was resolved to a day of its name; only one next to a day of a month can be wrong.
+        if !date.text.bytes().any(|b| b.is_ascii_digit()) {
+            continue;
+        }
         let Some(said) = date.text.split([',', ' ', '.']).take(WORDS).find_map(weekday) else { continue };
         let Some(day) = date.value.get(..10).and_then(iso_day) else { continue };
-        // A weekday alone was resolved to a day of its name; only one next to a day of a month can be wrong.
-        if date.text.chars().any(|c| c.is_ascii_digit()) && day.weekday() != said {
+        if day.weekday() != said {
             found.push(Check {
                 kind: KIND.into(),
                 message: format!("{day} is a {}, not a {}.", name(day.weekday()), name(said)),

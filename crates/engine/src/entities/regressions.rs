@@ -231,6 +231,16 @@ fn places_keep_their_names() {
         "[place Uasin Gishu] Governor [person Ana Ruiz] left.",
         "The MP for [place Devizes] met the member for [place Farrer].",
         "They spoke of a State of Emergency in the [place Sultanate].",
+        "She lives in [place Manchester Road], [place Swindon], with her sons.",
+    ]);
+}
+
+#[test]
+fn ranks_and_employers_are_parted_from_bodies() {
+    check(&[
+        "[place U.S.] Labor Secretary [person Carla Munro] met them.",
+        "[organization Cal Fire] Battalion Chief [person Ron Estes] left.",
+        "[person James Fenwick-Lloyd] of [organization Savills] left.",
     ]);
 }
 

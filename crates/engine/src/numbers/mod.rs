@@ -24,6 +24,8 @@ struct Found {
 /// What every rule may look at.
 struct Reading<'d, 't> {
     doc: &'d Document<'t>,
+    /// By word: whether a number may begin with it.
+    begins: Vec<bool>,
     /// Tokens that a date has claimed.
     claimed: Vec<bool>,
     /// The code of a bare `$`.
@@ -60,7 +62,9 @@ pub(crate) fn find(doc: &Document, dates: &[TemporalExpression]) -> Vec<Number> 
             *own = true;
         }
     }
-    let mut reading = Reading { doc, claimed, dollar: "USD" };
+    let begins =
+        doc.words.table(|word| quantity::may_begin(word) || money::may_begin(word) || word == "aged");
+    let mut reading = Reading { doc, begins, claimed, dollar: "USD" };
     reading.dollar = money::dollar(doc);
     let mut out = Vec::new();
     let mut at = 0;
@@ -94,9 +98,7 @@ fn starts_number(reading: &Reading, at: usize) -> bool {
     let token = doc.token(at);
     let may = match token.kind {
         TokenKind::Number | TokenKind::Symbol => true,
-        TokenKind::Word => {
-            quantity::may_begin(doc.lower(at)) || money::may_begin(doc.lower(at)) || doc.lower(at) == "aged"
-        }
+        TokenKind::Word => reading.begins.get(token.word.index()).is_some_and(|&begins| begins),
         TokenKind::Punctuation => false,
     };
     may && reading.free(at, at) && !matches!(doc.block_kind(at), BlockKind::Furniture | BlockKind::Related)

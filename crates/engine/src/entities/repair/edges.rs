@@ -24,6 +24,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (body_or_place, marks::cut_article),
     (body, offices::cut_office),
     (body, offices::cut_title),
+    (body, offices::cut_unit),
     (place, marks::cut_claimant),
     (any, marks::cut_score),
     (any, marks::cut_results),

@@ -45,6 +45,7 @@ const THEN: &[(Guard, &[Rule])] = &[
             numbers::is_currency,
             things::is_vessel,
             offices::is_portfolio,
+            offices::is_nations_portfolio,
             offices::is_rest_of_office,
             offices::is_rest_of_portfolio,
             offices::is_person_of_offices,

@@ -126,7 +126,9 @@ impl Cut<'_> {
         let holds = |rules: &[Rule]| rules.iter().any(|rule| rule(self));
         let (places, people) = (holds(PLACES), holds(PEOPLE));
         let (based, owner) = (owners::is_based(self), owners::is_owner(self));
-        if !(places || people || based || owner || holds(NAMES) || name.tagged() && holds(TAGGED)) {
+        let employer = owners::is_of_employer(self);
+        if !(places || people || based || owner || employer || holds(NAMES) || name.tagged() && holds(TAGGED))
+        {
             return None;
         }
         if is_shouted(page, right.start) {
@@ -144,8 +146,10 @@ impl Cut<'_> {
             // "Rochdale | -based Norvane"
             if places || seat && range.start == name.tokens.start {
                 EntityKind::Place
-            } else if people || self.person(range) {
+            } else if people || self.person(range) || employer && range.start == name.tokens.start {
                 EntityKind::Person
+            } else if employer {
+                self.listed(range).unwrap_or(EntityKind::Organization)
             } else {
                 self.listed(range).unwrap_or(name.kind)
             }

@@ -75,6 +75,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
         } else if !scene.inside(at)
             || capital
                 && !page.capital(at)
+                && scene.owner(at).is_none()
                 && !page.is(at, Facts::MODIFIER)
                 && !page.hyphen(at)
                 && !page.doc.lower(at).ends_with("'s")

@@ -61,6 +61,7 @@ impl Scene<'_, '_> {
         !is_preposition(page, at)
             && (self.head(at)
                 || joined
+                || self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Organization)
                 || page.capital(at) && !page.is(at, Facts::NOT_NAME)
                 || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
                 || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)

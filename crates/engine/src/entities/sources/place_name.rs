@@ -39,6 +39,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if let Some(end) = street(page, at) {
             push(out, at, end);
         }
+        if let Some(town) = town_of_street(page, at) {
+            push(out, town.start, town.end);
+        }
         if let Some(ward) = ward(page, at) {
             push(out, ward.start, ward.end);
         }
@@ -252,6 +255,36 @@ fn street(page: &Page, at: usize) -> Option<usize> {
         "close" | "rise" | "walk" | "way" | "gardens" | "crescent" | "mews" | "terrace" | "grove" | "parade"
     );
     (end >= at + 2 && close && matches!(page.doc.lower(end), "," | ".")).then_some(end)
+}
+
+/// "Manchester Road, | Swindon |, with": the town behind a street.
+fn town_of_street(page: &Page, way: usize) -> Option<Range<usize>> {
+    let street = matches!(
+        page.folded(way),
+        "street"
+            | "road"
+            | "avenue"
+            | "lane"
+            | "drive"
+            | "close"
+            | "crescent"
+            | "terrace"
+            | "boulevard"
+            | "court"
+    );
+    let start = way + 2;
+    let end = page.name_run(start);
+    (street
+        && page.capital(page.doc.before(way, 1))
+        && page.together(way - 1, start)
+        && page.doc.lower(way + 1) == ","
+        && page.namelike(start)
+        && (1..=2).contains(&(end - start))
+        && matches!(page.doc.lower(end), "," | "." | "on" | "at" | "in" | "was" | "and")
+        && !(start..end).any(|at| {
+            page.is(at, Facts::FIRST_NAME | Facts::COMMON | Facts::TITLE | Facts::ORGANIZATION_TAIL)
+        }))
+    .then_some(start..end)
 }
 
 /// "Cllr Ana Ruiz (Con, | Harbour | )": the ward behind the party, in brackets.

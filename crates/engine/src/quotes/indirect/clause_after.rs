@@ -60,7 +60,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let shows = rule == OBJECT
             && view.vocabulary.class(cue) == "document"
             && view.is(start, flag::OBJECT_PRONOUN);
-        if shows || rule == OBJECT && answers_nobody(view, verb, start) {
+        if shows
+            || rule == OBJECT && (answers_nobody(view, verb, start) || speaks_of_nothing(view, verb, start))
+        {
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
@@ -108,6 +110,60 @@ fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
                     | "inquiries"
             )
         })
+}
+
+/// "addressed | the media", "pressed | her ear to the door": who is spoken to, and what is only pushed.
+fn speaks_of_nothing(view: &View, verb: usize, start: usize) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let head = || starting_at(view, start, start + 8).map_or("", |phrase| view.lower(phrase.end - 1));
+    stem("address")
+        && matches!(
+            head(),
+            "media"
+                | "press"
+                | "reporters"
+                | "journalists"
+                | "crowd"
+                | "crowds"
+                | "supporters"
+                | "audience"
+                | "nation"
+                | "rally"
+                | "conference"
+                | "meeting"
+                | "gathering"
+                | "court"
+                | "parliament"
+                | "congress"
+                | "council"
+                | "assembly"
+                | "delegates"
+                | "members"
+                | "lawmakers"
+                | "students"
+                | "fans"
+                | "mourners"
+                | "voters"
+        )
+        || stem("press")
+            && matches!(
+                head(),
+                "ear"
+                    | "ears"
+                    | "hand"
+                    | "hands"
+                    | "palm"
+                    | "palms"
+                    | "face"
+                    | "nose"
+                    | "lips"
+                    | "thumb"
+                    | "finger"
+                    | "fingers"
+                    | "forehead"
+                    | "button"
+                    | "buttons"
+            )
 }
 
 /// True where the subject at `subject` begins a relative clause: "what | she", "a friend | Ruiz always hoped to have".
@@ -259,7 +315,9 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         return Some((at - only, CLAUSE));
     }
     let phrase = starting_at(view, at, end);
-    if allows(complement::CLAUSE) && (pronoun(view, at) || lower == "there" || phrase.is_some()) {
+    // "volunteered there for three years"
+    let there = lower == "there" && (at + 1..at + 4).any(|t| finite_verb(view, t));
+    if allows(complement::CLAUSE) && (pronoun(view, at) || there || phrase.is_some()) {
         // "said the ring | belonged to him": nothing but a clause can follow, whatever the tagger takes its verb for.
         let clause = !allows(complement::OBJECT)
             && phrase.as_ref().is_some_and(|p| view.pos(p.end) == Pos::VerbParticiple);
@@ -375,6 +433,10 @@ mod tests {
         for (text, want) in [
             ("When Ana Ruiz finds the house, it is dark.", ""),
             ("The court was hearing a batch of petitions.", ""),
+            ("Ana Ruiz addressed the media after the game.", ""),
+            ("Ana Ruiz presses her ear to the door.", ""),
+            ("Ana Ruiz volunteered there for years.", ""),
+            ("Ana Ruiz said there had been a fire.", "there had been a fire"),
             ("Ana Ruiz told jurors Tom Hale had lied.", "Tom Hale had lied"),
             ("The study found the bridge was safe.", "the bridge was safe"),
             ("Ana Ruiz heard that the bridge was safe.", "that the bridge was safe"),

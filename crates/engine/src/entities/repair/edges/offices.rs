@@ -25,6 +25,32 @@ pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     }
 }
 
+/// "Cal Fire | Battalion Chief", "Norvane Police | Deputy Commissioner": what goes with a rank.
+pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let (last, next) = (tokens.end - 1, tokens.end);
+    let unit = matches!(
+        page.folded(last),
+        "battalion"
+            | "division"
+            | "precinct"
+            | "deputy"
+            | "assistant"
+            | "associate"
+            | "acting"
+            | "vice"
+            | "managing"
+    );
+    if unit
+        && tokens.len() > 1
+        && page.capital(next)
+        && page.together(last, next)
+        && page.is(next, Facts::TITLE | Facts::ROLE)
+        && page.namelike(next + 1)
+    {
+        tokens.end = last;
+    }
+}
+
 /// "Investigator | J.T. Moss"
 pub(super) fn cut_title(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if tokens.len() == 3 && page.is(tokens.start, Facts::TITLE) && is_initials(page, tokens.start + 1) {

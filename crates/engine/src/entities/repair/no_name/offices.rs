@@ -45,6 +45,18 @@ pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
     })
 }
 
+/// "| U.S. Labor | Secretary Ana Ruiz": whose office it is and what it is for.
+pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
+    let (start, last, next) = (name.tokens.start, name.last(), name.tokens.end);
+    name.kind == EntityKind::Organization
+        && name.tokens.len() > 1
+        && page.is(start, Facts::GEOGRAPHY | Facts::GROUP)
+        && (start + 1..next).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
+        && matches!(page.folded(next), "secretary" | "minister")
+        && page.capital(next)
+        && page.together(last, next)
+}
+
 /// "Ohio Gov. Tom Weller": the words before the name are its role, whatever they hold is found by itself.
 pub(super) fn is_before_name(page: &Page, name: &Found) -> bool {
     let (last, next) = (name.last(), name.tokens.end);

@@ -61,3 +61,16 @@ pub(super) fn is_of_nation(cut: &Cut) -> bool {
         && cut.listed(&name.tokens).is_none()
         && page.listed(right.clone()).is_some_and(|l| l.nation)
 }
+
+/// "Ana Ruiz-Hale | of | Norvane": whom somebody named in full works for.
+pub(super) fn is_of_employer(cut: &Cut) -> bool {
+    let Cut { page, name, at, ref left, ref right, .. } = *cut;
+    let named = |i: usize| page.namelike(i) && !page.is(i, NO_COMPANY) || i > left.start && page.hyphen(i);
+    name.tagged()
+        && page.folded(at) == "of"
+        && (2..=5).contains(&left.len())
+        && page.is(left.start, Facts::FEMALE | Facts::MALE)
+        && left.clone().all(named)
+        && page.capital(right.start)
+        && cut.listed(&name.tokens).is_none()
+}
