@@ -7,6 +7,7 @@ use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::{BlockKind, Entity, EntityKind};
+use crate::tagger::Pos;
 
 /// How far back a pronoun's antecedent may stand, in tokens.
 const ANTECEDENT_REACH: usize = 120;
@@ -99,8 +100,15 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     // "the mum-of-two", "the 36-year-old goalkeeper"
     let aged = tokens.clone().any(|t| view.lower(t) == "old" && view.lower(t.wrapping_sub(1)) == "-");
     let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
+    // "the mother of two", "the father of a soldier" is somebody else's
+    let mother = matches!(
+        view.lower(tokens.start + 1),
+        "mother" | "father" | "mum" | "mom" | "dad" | "grandmother" | "grandfather"
+    );
+    let of_two = mother && tokens.len() == 4 && view.lower(last - 1) == "of" && view.pos(last) == Pos::Number;
     let listed = aged
         || parent
+        || of_two
         || matches!(
             word,
             "old"

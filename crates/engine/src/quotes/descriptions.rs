@@ -72,7 +72,10 @@ impl<'a> Descriptions<'a> {
         self.add_all(view, index, before..name.start);
         // "The supplier, | Ruiz Ltd, | said"
         let closed = matches!(view.lower(name.end), "," | "." | ":" | "—") || name.end >= sentence.end;
-        if let Some(comma) = name.start.checked_sub(1).filter(|&c| closed && view.lower(c) == ",")
+        // "The judge, | Mr Justice | Ruiz, adjourned"
+        let title =
+            (floor..name.start).rev().take_while(|&t| view.capitalized(t)).last().unwrap_or(name.start);
+        if let Some(comma) = title.checked_sub(1).filter(|&c| closed && view.lower(c) == ",")
             && let Some(phrase) = comma.checked_sub(1).and_then(|last| ending_at(view, last, sentence.start))
             && !view.capitalized(phrase.end - 1)
             && view.is(phrase.start, flag::DETERMINER | flag::POSSESSIVE)

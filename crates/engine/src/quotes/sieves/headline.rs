@@ -190,6 +190,13 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     }) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
+    // "‘…’: | tenant farmers | vow to fight"
+    let says = |t: usize| {
+        view.finite_cue(t).is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief"))
+    };
+    if let Some(speaker) = starting_at(view, name, end).filter(|s| can_mean(view, s) && says(s.end)) {
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
     // "‘…’: Kenyan painter | Ana Ruiz | on debt"
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
@@ -226,6 +233,7 @@ mod tests {
                 "‘I hit him with a pan’: [Shop worker], 63, fights off thief\n\nA shop worker who hit a thief with a frying pan says that she would do it all again if she had to.",
                 "‘I feel robbed,’ sobs [Ana Ruiz]\n\nA star of nine series has lost his teeth and does not know where to look for them.",
                 "Dam owners ‘knew of the cracks’\n\nThe owners of the Garrow Dam were sued by two hundred residents on Tuesday night.\n\n“They knew of the cracks for years,” [Ana Ruiz] said in court.",
+                "‘You can’t eat a solar panel’: [tenant farmers] vow to fight\n\nA dozen families were told on Friday to leave the land that they have worked for two generations.",
                 "Penguin ‘safe and well’ after two days\n\nThe bird was safe and well, [its keepers] said on Tuesday after a long search of the town.\n\nIt had been lost for two days.",
                 "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",
                 "Library closures ‘will cost lives’, [councillor] warns\n\nSeven of the town's eleven libraries are to close by Easter under plans published on Monday.",
