@@ -221,7 +221,9 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
             | "trust"
             | "party"
     );
-    if !company || tokens.len() > LONGEST || introduced(view, last) {
+    // "The FGV union" is the FGV.
+    let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !of_country(view, t));
+    if !company || named || tokens.len() > LONGEST || introduced(view, last) {
         return None;
     }
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
@@ -232,6 +234,12 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
         (begun && main.mentions.len() > 1).then_some(main)
     })
+}
+
+/// "the Dutch bank"
+fn of_country(view: &View, token: usize) -> bool {
+    let entity = view.named(token).and_then(|e| view.entities.get(e));
+    entity.is_none_or(|e| !matches!(e.kind, EntityKind::Organization | EntityKind::Person))
 }
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.

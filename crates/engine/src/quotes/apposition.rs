@@ -8,7 +8,8 @@ use super::vocabulary::flag;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
-/// "The union's regional secretary, | Dilip Rao, | told": the name in apposition to a role.
+/// "The union's regional secretary, | Dilip Rao, | told", "the Taoiseach, | Ana Ruiz, | said": the name in apposition to a
+/// role.
 pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
     let person = |t: usize| {
@@ -19,7 +20,7 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
             || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
             // "The Bishop of Tarn, | the Right Rev Calum Orr, | said", "The local MP, | Ana Ruiz, | said"
             || view.lower(tokens.start) == "the"
-                && tokens.clone().any(|t| view.is(t, flag::ROLE))
+                && (tokens.clone().any(|t| view.is(t, flag::ROLE)) || tokens.len() == 2)
                 && !tokens.clone().any(person));
     if !described || tokens.is_empty() {
         return None;

@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::sieves::cue_before;
 use super::sieves::headline::{self, in_headline};
+use super::sieves::slogan;
 use super::spans::Style;
 use super::view::View;
 use super::vocabulary::flag;
@@ -120,6 +121,15 @@ fn title(view: &View, quote: &Candidate) -> bool {
     // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.
     let before = quote.tokens.start.wrapping_sub(1);
     let cue = if matches!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
+    // "The study, “Brief Rest and Error Rates,” appears in a journal"
+    let named = many_capitals(view, &words)
+        && view.lower(before) == ","
+        && view.is(cue, flag::WORK | flag::DOCUMENT)
+        && quote.left.contains(&cue)
+        && quote.right.contains(&quote.tokens.end);
+    if named {
+        return true;
+    }
     let voiced = quote.left.contains(&cue)
         && view.cue(cue).is_some_and(|c| {
             // "Ruiz told “Good Day Tarn,”": a programme was told.
@@ -149,6 +159,11 @@ fn title(view: &View, quote: &Candidate) -> bool {
     led || listed || many && (subject || !matches!(view.lower(before), "," | ":"))
 }
 
+/// True for at least three capitalized words.
+fn many_capitals(view: &View, words: &[usize]) -> bool {
+    words.iter().filter(|&&t| view.capitalized(t)).count() >= 3
+}
+
 /// `William “Bill” Hale`
 fn nickname(view: &View, quote: &Candidate) -> bool {
     let before = quote.tokens.start.wrapping_sub(1);
@@ -162,7 +177,7 @@ fn nickname(view: &View, quote: &Candidate) -> bool {
 /// `the word “war”`, `so-called “…”`, `known as “…”`
 fn mentioned(view: &View, quote: &Candidate) -> bool {
     let before = quote.tokens.start.wrapping_sub(1);
-    if quote.words > SHORT || quote.left.is_empty() {
+    if quote.words > SHORT || quote.left.is_empty() || slogan::noun(view, quote).is_some() {
         return false;
     }
     let lower = view.lower(before);
@@ -205,7 +220,10 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
     (quote.words <= SHORT || quote.of_headline || kind(quote) == QuoteKind::Mixed)
-        && quote.attribution.as_ref().is_none_or(|a| a.speaker.is_empty() && a.rule != headline::ID)
+        && quote
+            .attribution
+            .as_ref()
+            .is_none_or(|a| a.speaker.is_empty() && !matches!(a.rule, headline::ID | slogan::ID))
 }
 
 #[cfg(test)]
@@ -228,6 +246,7 @@ mod tests {
             ("They opened with “Bringing Up the Dog” in May.", ""),
             ("William “Bill” Hale left early.", ""),
             ("She hates the word “moist”.", ""),
+            ("The study, “Brief Rest and Error Rates in Wards,” appears in a journal.", ""),
             ("Delta Ships said it had signed with Harbour Works Ltd. (“Harbour”) on Friday.", ""),
             ("Ana Ruiz told “Good Day Tarn,” a breakfast show, that she was well.", ""),
             ("Bees have a limit sometimes called “the wall of four.”", ""),

@@ -6,6 +6,7 @@
 
 mod antecedent;
 mod apposition;
+mod authors;
 mod block_quotes;
 mod candidate;
 mod descriptions;

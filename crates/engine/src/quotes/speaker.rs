@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::antecedent::{antecedent, demonym, just_described};
 use super::apposition::name_behind;
+use super::authors::author;
 use super::phrases::{clause_subject, company};
 use super::view::View;
 use super::vocabulary::{flag, form};
@@ -101,7 +102,8 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
-        .or_else(|| interviewee(view, tokens));
+        .or_else(|| interviewee(view, tokens))
+        .or_else(|| author(view, thing.as_ref().unwrap_or(tokens)));
     let reason = reason(view, tokens);
     let status = match thing {
         Some(thing) if entity.is_none() => {
@@ -319,6 +321,15 @@ mod tests {
                 Unresolved,
                 None,
             ),
+            ("Ana Ruiz spoke. Her report said it was “over and done”.", "Her report", Named, None),
+            ("She read a letter from Ana Ruiz. “It is over,” it said.", "it", Named, None),
+            (
+                "Acme Ltd said in a statement that it would pay. “It is over,” the statement said.",
+                "the statement",
+                Organization,
+                None,
+            ),
+            ("Acme Ltd sued Ana Ruiz. “It is over,” the statement said.", "the statement", Document, None),
             (
                 "The local MP, Labour’s Ana Ruiz, said it was “over and done”.",
                 "The local MP, Labour’s Ana Ruiz",

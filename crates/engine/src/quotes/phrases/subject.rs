@@ -41,7 +41,11 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     if view.is(last, flag::RELATIVE) {
         let comma = usize::from(last > floor && view.lower(last - 1) == ",");
         let antecedent = last.checked_sub(1 + comma).and_then(|end| ending_at(view, end, floor))?;
-        return Some(if view.lower(last) == "who" { person_in(view, antecedent, floor) } else { antecedent });
+        let named = (comma > 0).then(|| before_post(view, &antecedent, floor)).flatten();
+        let who = |antecedent| {
+            if view.lower(last) == "who" { person_in(view, antecedent, floor) } else { antecedent }
+        };
+        return Some(named.unwrap_or_else(|| who(antecedent)));
     }
     if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
         return before_parenthesis(view, last, floor);
@@ -76,6 +80,25 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     Some(behind_relative(view, &phrase, floor).unwrap_or(phrase))
 }
 
+/// "Ana Ruiz (Con), | cabinet member for highways, who | said": the name before a post without an article.
+fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    let comma = post.start.checked_sub(1).filter(|&c| c > floor && view.lower(c) == ",")?;
+    let mut last = comma - 1;
+    if view.lower(last) == ")" {
+        last = (floor.max(last.saturating_sub(6))..last)
+            .rev()
+            .find(|&t| view.lower(t) == "(")?
+            .checked_sub(1)?;
+    }
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    let bare = !view.capitalized(post.start) && !view.is(post.start, flag::PRONOUN);
+    let name = ending_at(view, last, floor).filter(|name| bare && person(name.end - 1))?;
+    let start = name.clone().rev().take_while(|&t| view.capitalized(t)).last()?;
+    Some(start..name.end)
+}
+
 /// "A driver | who left before the bridge fell | has said": a verb stands right before this one and ends a clause.
 fn before_relative(view: &View, last: usize, floor: usize) -> Option<Range<usize>> {
     if !finite_verb(view, last) && !matches!(view.pos(last), Pos::VerbParticiple) {
@@ -94,7 +117,9 @@ fn behind_relative(view: &View, phrase: &Range<usize>, floor: usize) -> Option<R
     if phrase.len() == 1 && view.is(phrase.start, flag::PRONOUN) {
         return None;
     }
-    let verb = (floor..phrase.start).rev().find(|&t| !view.adverb(t))?;
+    // "A treasurer who stole | £41,000 | told"
+    let sign = |t: usize| view.doc.token(t).kind == TokenKind::Symbol;
+    let verb = (floor..phrase.start).rev().find(|&t| !view.adverb(t) && !sign(t))?;
     let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY))?;
     // "those who think | Ruiz | said it"
     let reports = view.listed_cue(verb).is_some_and(|c| c.complements & complement::CLAUSE != 0);

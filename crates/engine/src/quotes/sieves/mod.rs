@@ -18,6 +18,7 @@ mod previous_sentence;
 mod sentence_subject;
 mod sibling;
 mod signature;
+pub(super) mod slogan;
 mod speaker_after;
 pub(super) mod speaker_then_verb;
 mod trailing;
@@ -38,6 +39,7 @@ pub(super) const SIEVES: &[(&str, Sieve)] = &[
     (speaker_then_verb::ID, speaker_then_verb::find),
     (participle::ID, participle::find),
     (according_to::ID, according_to::find),
+    (slogan::ID, slogan::find),
     (label::ID, label::find),
     (signature::ID, signature::find),
     (noun_cue::ID, noun_cue::find),

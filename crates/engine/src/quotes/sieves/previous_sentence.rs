@@ -19,7 +19,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
     }
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && view.finite_cue(t).is_some());
-    let own = verb.and_then(|v| subject_before(view, v, sentence.start));
+    // "He had one more thing | to say": whose verb the infinitive hangs on.
+    let own = verb.and_then(|v| match v.checked_sub(1).map_or("", |t| view.lower(t)) {
+        "to" => subject(view, quote),
+        _ => subject_before(view, v, sentence.start),
+    });
     // "What did it say? “…”": nobody is asked about.
     let thing = |s: &Range<usize>| view.lower(sentence.end - 1) == "?" && view.lower(s.start) == "it";
     if let Some(speaker) = own.filter(|s| !view.is(s.start, flag::RELATIVE) && !thing(s)) {
