@@ -103,7 +103,8 @@ fn speaker_group(card: &Card, group: &Group, total: usize) -> Html {
     let known = match group.status {
         SpeakerStatus::Role => "by role",
         SpeakerStatus::Unnamed => "unnamed source",
-        SpeakerStatus::Document => "document",
+        // What a document says stands with whoever wrote it, where that is known.
+        SpeakerStatus::Document if group.entity.is_none() => "document",
         _ => "",
     };
     html! {

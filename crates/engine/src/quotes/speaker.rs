@@ -102,8 +102,8 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
-        .or_else(|| interviewee(view, tokens))
-        .or_else(|| author(view, thing.as_ref().unwrap_or(tokens)));
+        .or_else(|| interviewee(view, tokens));
+    let writer = if entity.is_none() { author(view, thing.as_ref().unwrap_or(tokens)) } else { None };
     let reason = reason(view, tokens);
     let status = match thing {
         Some(thing) if entity.is_none() => {
@@ -113,7 +113,7 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         _ => status(view, tokens, head, entity.map(|e| e.kind), reason.is_some()),
     };
     Speaker {
-        entity: entity.map(|e| e.id.clone()),
+        entity: entity.or(writer).map(|e| e.id.clone()),
         text: words.text,
         start: words.start,
         end: words.end,
@@ -321,12 +321,12 @@ mod tests {
                 Unresolved,
                 None,
             ),
-            ("Ana Ruiz spoke. Her report said it was “over and done”.", "Her report", Named, None),
-            ("She read a letter from Ana Ruiz. “It is over,” it said.", "it", Named, None),
+            ("Ana Ruiz spoke. Her report said it was “over and done”.", "Her report", Document, None),
+            ("She read a letter from Ana Ruiz. “It is over,” it said.", "it", Document, None),
             (
                 "Acme Ltd said in a statement that it would pay. “It is over,” the statement said.",
                 "the statement",
-                Organization,
+                Document,
                 None,
             ),
             ("Acme Ltd sued Ana Ruiz. “It is over,” the statement said.", "the statement", Document, None),
