@@ -150,7 +150,9 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
                 Span::new(start, start + trimmed.len())
             };
             let part = doc.slice(part_span);
-            if is_name(part) {
+            // "By Ana Ruiz, Tennessee Valley Courier"
+            let paper = before.ends_with(',') && part.split_whitespace().count() > 2 && is_paper(part);
+            if is_name(part) && !paper {
                 if names.authors.len() < 20 && !names.authors.iter().any(|a| a.name == part) {
                     names.authors.push(Byline {
                         name: readable(part),
@@ -300,6 +302,7 @@ mod tests {
             ("Ana Ruiz\nThe Coastal Post", "Ana Ruiz", "The Coastal Post"),
             ("By Ana Ruiz, The Lima Eagle", "Ana Ruiz", "The Lima Eagle"),
             ("By our bureau", "", ""),
+            ("By Ana Ruiz, Tarn Valley Courier", "Ana Ruiz", "Tarn Valley Courier"),
         ] {
             assert_eq!(authors(line), (want.to_owned(), agency.to_owned()), "{line}");
         }

@@ -15,7 +15,7 @@ use parts::parts;
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::{POSSESSIVE, TEAM, in_thing, things};
+use super::sources::{POSSESSIVE, ROAD, TEAM, in_thing, things};
 use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 
@@ -30,7 +30,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
         .into_iter()
         .flat_map(|name| parts(page, name, &people))
         .filter_map(|mut name| {
-            if name.rule != POSSESSIVE {
+            if !matches!(name.rule, POSSESSIVE | ROAD) {
                 name.tokens = edges(page, name.tokens.clone(), name.kind);
             }
             let thing = !things.is_empty()

@@ -8,6 +8,7 @@ mod things;
 mod words;
 
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::ROAD;
 use crate::report::EntityKind;
 
 /// One way to be no name: true for a proposal that is none.
@@ -77,7 +78,8 @@ const THEN: &[(Guard, &[Rule])] = &[
 
 /// True for a proposal that is no name.
 pub(super) fn is_no_name(page: &Page, name: &Found) -> bool {
-    if words::is_state(page, name) {
+    // "I-95" is no pronoun.
+    if words::is_state(page, name) || name.rule == ROAD {
         return false;
     }
     if holds(FIRST, page, name) {

@@ -14,6 +14,7 @@ pub(super) use words::is_shouted;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::JOINED;
 use crate::report::EntityKind;
 
 /// A name cut in two at a word or a mark.
@@ -52,6 +53,10 @@ const TAGGED: &[Rule] = &[
 
 /// The names that a proposed name holds: most hold one.
 pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>) -> Vec<Found> {
+    // "Lambert Hale and Tull", which is one firm
+    if name.rule == JOINED {
+        return vec![name];
+    }
     let mut parts = Vec::new();
     let mut rest = name;
     if begins_with_verb(page, &rest) {

@@ -8,6 +8,24 @@ const STRENGTH: u8 = 66;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
+        // "M&S", "P&O"
+        let letter = |at: usize| page.doc.word(at).len() == 1 && page.doc.token(at).capitalized();
+        let tight = |at: usize| !page.doc.token(at).spaced;
+        if page.doc.lower(at) == "&"
+            && letter(at - 1)
+            && letter(at + 1)
+            && tight(at)
+            && tight(at + 1)
+            && !tight(at - 1)
+        {
+            out.push(Found {
+                tokens: at - 1..at + 2,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/ampersand",
+            });
+            continue;
+        }
         if page.doc.lower(at) != "&" || !part(page, at - 1) || !part(page, at + 1) || page.loud(at) {
             continue;
         }
@@ -59,6 +77,7 @@ mod tests {
     fn one_sign_makes_a_firm() {
         check(&[
             "The law firm [organization Pierce & Lowell] advised [organization Weller & Sons].",
+            "On Friday [organization M&S] fell.",
             "We met [person Ellie] & [person Mark Dunmore] at noon.",
         ]);
     }

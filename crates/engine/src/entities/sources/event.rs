@@ -50,9 +50,21 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 && page.doc.word(start - 1).len() == 4;
             if start < at {
                 push(out, if year { start - 1 } else { start }, at + 1);
+                if let Some(own) = out.last_mut().filter(|_| is_think_tank(page, at)) {
+                    own.kind = EntityKind::Organization;
+                }
             }
         }
     }
+}
+
+/// "The Levant Policy Forum, a think tank": a body that meets.
+fn is_think_tank(page: &Page, at: usize) -> bool {
+    page.folded(at) == "forum"
+        && (matches!(page.folded(at - 1), "policy" | "research" | "business" | "trade" | "citizens")
+            || page.doc.lower(at + 1) == ","
+                && matches!(page.folded(at + 2), "a" | "an")
+                && (at + 3..at + 6).any(|i| page.is(i, Facts::ORGANIZATION_NOUN)))
 }
 
 fn push(out: &mut Vec<Found>, start: usize, end: usize) {

@@ -15,6 +15,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         // "Leader of the Opposition | V.D. Rao"
         let office = page.is(before, Facts::COMMON | Facts::PORTFOLIO)
             && matches!(page.folded(page.doc.before(at, 2)), "of" | "for" | "the");
+        // "Ecologist | T.V. Rao", "Justices | B.V. Rao and"
+        let office = office
+            || page.is(before, Facts::ROLE | Facts::TITLE) && !page.is(before, Facts::FIRST_NAME)
+            || page.folded(before) == "justices";
         let first = initials(page, at) && (office || !(page.namelike(before) && page.together(before, at)));
         let mut name = at;
         while first && name < at + 4 && initials(page, name) {

@@ -10,6 +10,7 @@ mod calendar_name;
 mod event;
 mod given_name;
 mod initials;
+mod joined;
 mod listed;
 mod model;
 mod nickname;
@@ -18,6 +19,7 @@ mod organization_tail;
 mod place_name;
 mod possessive;
 mod relative;
+mod road;
 mod said_person;
 mod team;
 mod titled_person;
@@ -27,9 +29,11 @@ mod work;
 use super::page::{Found, Page};
 
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
+pub(super) use joined::RULE as JOINED;
 pub(super) use organization_tail::is_legal_form;
 pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use relative::RULE as RELATIVE;
+pub(super) use road::RULE as ROAD;
 pub(super) use team::RULE as TEAM;
 pub(super) use titled_person::is_rank;
 
@@ -46,6 +50,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("event", event::find),
     ("given_name", given_name::find),
     ("initials", initials::find),
+    ("joined", joined::find),
     ("listed", listed::find),
     ("model", model::find),
     ("nickname", nickname::find),
@@ -54,6 +59,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("place_name", place_name::find),
     ("possessive", possessive::find),
     ("relative", relative::find),
+    ("road", road::find),
     ("said_person", said_person::find),
     ("team", team::find),
     ("titled_person", titled_person::find),

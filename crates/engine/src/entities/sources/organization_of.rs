@@ -129,7 +129,9 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
             last = end + 1;
         } else if mark == "," {
             // "Ministry of Health, Labour and Welfare"; never "Bank of Ghana, Accra".
-            let listed = page.is(end + 1, Facts::PORTFOLIO) && page.capital(end + 1) && last == end;
+            let listed = last == end
+                && page.capital(end + 1)
+                && (page.is(end + 1, Facts::PORTFOLIO) || is_listed(page, at, end));
             if !listed {
                 break;
             }
@@ -157,11 +159,25 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
     if last > at + 2 || last == at + 3 { last } else { at }
 }
 
+/// "Ministry of Housing, | Communities | and Local Government"
+fn is_listed(page: &Page, head: usize, comma: usize) -> bool {
+    matches!(page.folded(head), "ministry" | "department" | "committee" | "office" | "secretariat")
+        && page.is(comma + 1, Facts::COMMON)
+        && !page.is(comma + 1, Facts::GEOGRAPHY | Facts::FIRST_NAME)
+        && matches!(page.doc.lower(comma + 2), "," | "and" | "&")
+        && page.capital(comma + 3)
+}
+
 /// True where "and" goes on with the same name: what follows is a capitalized ordinary word, not a name of its own.
 fn joins(page: &Page, head: usize, and: usize) -> bool {
     let next = and + 1;
+    // "Institute of Volcanology and | Seismology"
+    let science =
+        ["ology", "ography", "ometry", "nomics", "onomy"].iter().any(|end| page.folded(next).ends_with(end));
     page.capital(next)
-        && (page.is(next, Facts::PORTFOLIO) || page.is(next, Facts::COMMON) && !is_head(page, next))
+        && (page.is(next, Facts::PORTFOLIO)
+            || science
+            || page.is(next, Facts::COMMON) && !is_head(page, next))
         && !page.is(next, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
         && and > head + 2
 }

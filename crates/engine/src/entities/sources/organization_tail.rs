@@ -28,7 +28,35 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
         }
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) || is_legal_form(page, at);
-        if !page.capital(at) || !tail || page.loud(at) {
+        if !page.capital(at) || !tail || page.loud(at) || is_initials(page, at) {
+            continue;
+        }
+        // "The bill passed the | Assembly |, 53 to 44"
+        let chamber = matches!(page.doc.word(at), "Assembly" | "Legislature")
+            && page.doc.word(at - 1) == "the"
+            && !page.capital(at + 1)
+            && page.doc.word(at + 1) != "of";
+        if chamber {
+            out.push(Found {
+                tokens: at..at + 1,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/organization-tail",
+            });
+            continue;
+        }
+        // "The | Sunday | Tribune"
+        let weekly = matches!(page.folded(at - 1), "sunday" | "saturday" | "daily")
+            && page.folded(page.doc.before(at, 2)) == "the"
+            && is_paper(page, at)
+            && !page.capital(at + 1);
+        if weekly {
+            out.push(Found {
+                tokens: at - 1..at + 1,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/organization-tail",
+            });
             continue;
         }
         // "United Nations Development Programme Director": the run may go on with another ending or a suffix.
@@ -103,6 +131,42 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
             });
         }
     }
+}
+
+/// True for what newspapers are called.
+fn is_paper(page: &Page, at: usize) -> bool {
+    matches!(
+        page.doc.word(at),
+        "Tribune"
+            | "Times"
+            | "Telegraph"
+            | "Mirror"
+            | "Express"
+            | "Mail"
+            | "Post"
+            | "Nation"
+            | "Herald"
+            | "Independent"
+            | "Standard"
+            | "World"
+            | "Star"
+            | "Sun"
+            | "News"
+            | "Observer"
+            | "Guardian"
+            | "Monitor"
+            | "Gazette"
+            | "Record"
+    )
+}
+
+/// "Ecologist | T.V. | Ramachandra": letters that a name begins with.
+fn is_initials(page: &Page, at: usize) -> bool {
+    let before = at - 1;
+    page.doc.word(at).contains('.')
+        && page.namelike(at + 1)
+        && page.together(at, at + 1)
+        && (page.is(before, Facts::ROLE | Facts::TITLE) || page.folded(before) == "justices")
 }
 
 /// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.

@@ -13,6 +13,12 @@ const HUMAN: u8 = 74;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
+        if let Some(seat) = party_seat(page, at) {
+            push(out, seat.start, seat.end);
+        }
+        if let Some(ward) = ward(page, at) {
+            push(out, ward.start, ward.end);
+        }
         if !page.capital(at) {
             continue;
         }
@@ -41,9 +47,6 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         if let Some(town) = town_of_street(page, at) {
             push(out, town.start, town.end);
-        }
-        if let Some(ward) = ward(page, at) {
-            push(out, ward.start, ward.end);
         }
         // "At Taunton: Somerset 83 and 174"
         let ground = page.folded(page.doc.before(at, 1)) == "at" && page.capital(at - 1) && page.namelike(at);
@@ -178,7 +181,12 @@ fn seat(page: &Page, office: usize) -> Option<usize> {
         | Facts::ORGANIZATION_TAIL
         | Facts::ORGANIZATION_HEAD
         | Facts::GEOGRAPHY;
-    if !matches!(page.folded(office), "governor" | "mayor" | "senator" | "mp") || !page.namelike(office + 1) {
+    // "The Morecambe | MP, Ana Ruiz"
+    let explained =
+        page.folded(office) == "mp" && page.doc.lower(office + 1) == "," && page.namelike(office + 2);
+    if !matches!(page.folded(office), "governor" | "mayor" | "senator" | "mp")
+        || !page.namelike(office + 1) && !explained
+    {
         return None;
     }
     let own = |at: usize| page.namelike(at) && page.together(at, office) && !page.is(at, other);
@@ -285,6 +293,15 @@ fn town_of_street(page: &Page, way: usize) -> Option<Range<usize>> {
             page.is(at, Facts::FIRST_NAME | Facts::COMMON | Facts::TITLE | Facts::ORGANIZATION_TAIL)
         }))
     .then_some(start..end)
+}
+
+/// "Rep. Ana Ruiz (D-| Superior |)": the seat behind the party.
+fn party_seat(page: &Page, bracket: usize) -> Option<Range<usize>> {
+    let party = matches!(page.doc.word(bracket + 1), "D" | "R" | "I") && page.tight_hyphen(bracket + 2);
+    let start = bracket + 3;
+    let end = page.name_run(start).min(start + 3);
+    (page.doc.lower(bracket) == "(" && party && page.namelike(start) && page.doc.lower(end) == ")")
+        .then_some(start..end)
 }
 
 /// "Cllr Ana Ruiz (Con, | Harbour | )": the ward behind the party, in brackets.

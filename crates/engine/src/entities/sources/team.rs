@@ -24,6 +24,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
     }
     for at in 1..page.len() {
+        resulted(page, at, out);
         if page.is(at, Facts::MATCH_VERB) && page.doc.token(at).case != Case::Title {
             matched(page, at, out);
         } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
@@ -226,6 +227,41 @@ fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
     }
 }
 
+/// "Leeds | drew 1-1 | with Derby", "Leeds lost 3-0 at home": who plays for a result.
+fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
+    let plays = matches!(
+        page.doc.word(verb),
+        "won"
+            | "lost"
+            | "drew"
+            | "win"
+            | "lose"
+            | "draw"
+            | "wins"
+            | "loses"
+            | "draws"
+            | "beaten"
+            | "led"
+            | "trailed"
+    );
+    if !plays || !(points(page, verb + 1) && page.hyphen(verb + 2) && points(page, verb + 3)) {
+        return;
+    }
+    let one = name_before(page, verb)..verb;
+    let next = verb + 4;
+    let met = matches!(page.folded(next), "with" | "against" | "to" | "by");
+    let other = if met { next + 1..name_after(page, next + 1) } else { next..next };
+    // "With | Brighton | and Hove Albion"
+    let longer = |side: &Range<usize>| {
+        (side.end + 1..side.end + LONGEST + 2).any(|end| page.listed(side.start..end).is_some())
+    };
+    for side in [one, other] {
+        if is_team_town(page, &side) && !is_country(page, &side) && !longer(&side) {
+            push(out, side);
+        }
+    }
+}
+
 /// "Orlando City", "Derby County": what clubs are called beside their town.
 fn is_club(page: &Page, name: &Range<usize>) -> bool {
     name.len() > 1
@@ -324,6 +360,7 @@ mod tests {
             "Cricket: close of play\nAt [place Taunton]: [organization Leeds] 429-7 ([person A. Weller] 83) v [organization Derby].",
             "[place Ghana] beat [place Norway] on Wednesday.",
             "[organization Inter Miami] beat [organization Ashby City] 3-1. She flew to [place Salt Lake City].",
+            "[organization Leeds] drew 1-1 with [organization Bristol] on Friday. [organization Newcastle] lost 3-0 at home.",
             "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
     }

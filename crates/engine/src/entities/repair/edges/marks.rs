@@ -31,7 +31,10 @@ fn ends_in_mark(page: &Page, tokens: &Range<usize>) -> bool {
     let last = tokens.end - 1;
     let saint = || page.doc.lower(last) != "’" && is_saint(page, last);
     is_loose(page, last) && !saint()
-        || tokens.len() > 1 && page.doc.lower(last) == "s" && is_loose(page, last - 1)
+        || tokens.len() > 1
+            && page.doc.word(last) == "s"
+            && is_loose(page, last - 1)
+            && page.doc.lower(last - 1) != "&"
 }
 
 /// Ordinary words in the capitals of a headline.

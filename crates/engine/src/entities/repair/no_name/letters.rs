@@ -32,7 +32,10 @@ pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
 /// "P W D L F A": what the columns of a table are called.
 pub(super) fn are_columns(page: &Page, name: &Found) -> bool {
     let letter = |at: usize| page.doc.word(at).len() == 1 && page.doc.token(at).case == Case::Upper;
-    name.tokens.len() > 2 && name.tokens.clone().filter(|&at| letter(at)).count() + 1 >= name.tokens.len()
+    let sign = name.tokens.clone().any(|at| page.doc.lower(at) == "&");
+    !sign
+        && name.tokens.len() > 2
+        && name.tokens.clone().filter(|&at| letter(at)).count() + 1 >= name.tokens.len()
 }
 
 /// "bur-lg/jos/dv": who wrote and edited it, in an agency's initials.

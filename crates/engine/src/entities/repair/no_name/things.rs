@@ -5,10 +5,16 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
-/// "Parkinson's disease"
+/// "Parkinson's disease", "Parkinson's"
 pub(super) fn is_disease(page: &Page, name: &Found) -> bool {
-    page.doc.lower(name.tokens.end) == "'s"
-        && matches!(page.doc.word(name.tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
+    let known = name.tokens.len() == 1
+        && matches!(
+            page.folded(name.tokens.start),
+            "parkinson" | "alzheimer" | "hodgkin" | "crohn" | "huntington"
+        );
+    page.doc.lower(name.tokens.end) == "'s" && known && !page.capital(name.tokens.end + 1)
+        || page.doc.lower(name.tokens.end) == "'s"
+            && matches!(page.doc.word(name.tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
 }
 
 /// "A state of emergency", with capitals.

@@ -47,7 +47,7 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
     cut.name.tagged()
         && cut.is_and()
         && cut.both().iter().all(|half| {
-            half.len() == 1 && page.doc.token(half.start).case == Case::Title && !page.is(half.start, other)
+            half.len() <= 2 && page.doc.token(half.start).case == Case::Title && !page.is(half.start, other)
         })
         && !page.is(page.doc.before(led, 1), Facts::BELONGING)
         // "Mpilo and Ingutsheni hospitals"
@@ -57,7 +57,24 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
         ) || matches!(
             page.folded(led),
             "from" | "in" | "near" | "between" | "around" | "at" | "hit" | "struck" | "lashed" | "battered"
-        ))
+        ) || is_home(page, led))
+}
+
+/// "Residents of | Balti and Cahul |"
+fn is_home(page: &Page, of: usize) -> bool {
+    page.folded(of) == "of"
+        && matches!(
+            page.folded(page.doc.before(of, 1)),
+            "residents"
+                | "people"
+                | "villagers"
+                | "inhabitants"
+                | "citizens"
+                | "towns"
+                | "cities"
+                | "villages"
+                | "communities"
+        )
 }
 
 /// "The dictator of the Philippines; Ana Ruiz", "Ana Ruiz — Ivy League", "American, British".

@@ -86,12 +86,42 @@ pub(super) fn is_lived_in(beside: &Beside) -> bool {
         && page.doc.token(start).case == Case::Title
         && !beside.is_somebody()
         && !page.capital(end)
-        && (long && lived() || is_struck(page, before) || is_origin(page, before))
+        && (long && lived() || is_struck(page, before) || is_origin(page, before) || is_example(page, start))
+}
+
+/// "Towns such as | Stelmar", "villages including | Stelmar"
+fn is_example(page: &Page, start: usize) -> bool {
+    let before = |steps: usize| page.folded(page.doc.before(start, steps));
+    let noun = match (before(2), before(1)) {
+        ("such", "as") => 3,
+        (_, "like" | "including") => 2,
+        _ => return false,
+    };
+    let noun = if before(noun) == "," { noun + 1 } else { noun };
+    matches!(
+        before(noun),
+        "towns"
+            | "cities"
+            | "villages"
+            | "districts"
+            | "suburbs"
+            | "islands"
+            | "provinces"
+            | "regions"
+            | "counties"
+    )
 }
 
 /// "In Thornbridge", which the model took for a body.
 pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
     let Beside { page, name, start, before, .. } = *beside;
+    // "Lived on | Mill Brow | since 1988"
+    let street = page.folded(before) == "on"
+        && matches!(page.folded(page.doc.before(start, 2)), "live" | "lives" | "lived" | "living")
+        && name.tokens.clone().all(|at| page.namelike(at));
+    if name.kind == EntityKind::Organization && street {
+        return true;
+    }
     name.kind == EntityKind::Organization
         && name.tokens.len() == 1
         && matches!(page.folded(before), "in" | "near")

@@ -1,0 +1,62 @@
+//! "Interstate 94", "I-95", "Highway 61", "the A683", "the M25": roads by number.
+
+use crate::document::TokenKind;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 74;
+pub(in crate::entities) const RULE: &str = "entity/road";
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 0..page.len() {
+        if !page.doc.token(at).capitalized() {
+            continue;
+        }
+        let number = |at: usize| {
+            page.doc.token(at).kind == TokenKind::Number
+                && page.doc.word(at).bytes().all(|b| b.is_ascii_digit())
+        };
+        let named = matches!(page.doc.word(at), "Interstate" | "Route" | "Highway" | "Autoroute" | "Freeway")
+            && number(at + 1)
+            && page.together(at, at + 1);
+        let hyphenated = page.doc.word(at) == "I" && page.tight_hyphen(at + 1) && number(at + 2);
+        let end = if named {
+            at + 2
+        } else if hyphenated {
+            at + 3
+        } else if is_british(page, at) {
+            at + 1
+        } else {
+            continue;
+        };
+        out.push(Found { tokens: at..end, kind: EntityKind::Place, strength: STRENGTH, rule: RULE });
+    }
+}
+
+/// "the A683": behind an article, for a sheet of paper is A4 as well.
+fn is_british(page: &Page, at: usize) -> bool {
+    let word = page.doc.word(at);
+    let number = word.strip_prefix(['A', 'B', 'M']).unwrap_or_default();
+    let size = if word.starts_with('M') { 1..=3 } else { 2..=4 };
+    size.contains(&number.len())
+        && number.bytes().all(|b| b.is_ascii_digit())
+        && page.folded(page.doc.before(at, 1)) == "the"
+        && !page.capital(at + 1)
+        && !matches!(
+            page.folded(at + 1),
+            "sheet" | "sheets" | "page" | "pages" | "paper" | "poster" | "format"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn roads_are_places() {
+        check(&[
+            "Drivers on [place Interstate 94] and on [place I-95] should pay.",
+            "A lorry fell over on the [place A683] near the [place M6].",
+        ]);
+    }
+}
