@@ -239,6 +239,7 @@ fn places_keep_their_names() {
 fn ranks_and_employers_are_parted_from_bodies() {
     check(&[
         "[place U.S.] Labor Secretary [person Carla Munro] met them.",
+        "On Friday cofounder and CTO [person Sofia Lindqvist] said so.",
         "[organization Cal Fire] Battalion Chief [person Ron Estes] left.",
         "[person James Fenwick-Lloyd] of [organization Savills] left.",
     ]);

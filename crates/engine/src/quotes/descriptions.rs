@@ -82,6 +82,10 @@ impl<'a> Descriptions<'a> {
         {
             self.add_all(view, index, phrase);
         }
+        // "Justice Ruiz" is a judge.
+        if name.start.checked_sub(1).is_some_and(|t| matches!(view.lower(t), "justice" | "judge")) {
+            self.add(index, "judge");
+        }
         // "Giving evidence, | Ruiz | said", "Ruiz, giving evidence, said", "Ruiz, of Leeds, | denies fraud"
         let first = (name.start <= sentence.start + 4).then_some(sentence.start);
         let gives = |t: usize| view.lower(t) == "giving" && view.lower(t + 1) == "evidence";

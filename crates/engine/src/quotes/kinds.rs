@@ -185,7 +185,12 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
         || lower == "as" && view.lower(before.wrapping_sub(1)) == "such"
         || lower == "called" && (view.lower(before.wrapping_sub(1)) == "-" || calls_so(view, quote))
         || lower == "as"
-            && quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "known" | "know" | "knew"))
+            && quote
+                .left
+                .clone()
+                .rev()
+                .take(8)
+                .any(|t| matches!(view.lower(t), "known" | "know" | "knew" | "classed" | "classified"))
 }
 
 /// `a limit sometimes called “the wall”`, not `what she called “…”`: nobody calls it so but everybody.
@@ -246,6 +251,7 @@ mod tests {
             ("They opened with “Bringing Up the Dog” in May.", ""),
             ("William “Bill” Hale left early.", ""),
             ("She hates the word “moist”.", ""),
+            ("The index touched 512, a level classed as “hazardous”.", ""),
             ("The study, “Brief Rest and Error Rates in Wards,” appears in a journal.", ""),
             ("Delta Ships said it had signed with Harbour Works Ltd. (“Harbour”) on Friday.", ""),
             ("Ana Ruiz told “Good Day Tarn,” a breakfast show, that she was well.", ""),

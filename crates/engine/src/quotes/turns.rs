@@ -85,7 +85,12 @@ pub(super) fn find(view: &View) -> Vec<Turn> {
         }
     }
     let repeated = counts.values().filter(|&&n| n >= 2).count();
-    if counts.len() < 2 || repeated == 0 || turns.len() < 3 {
+    // "Browns: Visit Baltimore on Sunday.": what is listed by teams is no talk.
+    let team = |turn: &Turn| {
+        let entity = view.named(turn.label.start).and_then(|e| view.entities.get(e));
+        entity.is_some_and(|e| matches!(e.kind, EntityKind::Organization | EntityKind::Place))
+    };
+    if counts.len() < 2 || repeated == 0 || turns.len() < 3 || turns.iter().all(team) {
         turns.clear();
     }
     unlabelled(view, &mut turns);
@@ -230,6 +235,11 @@ mod tests {
             (
                 "Ana Ruiz gave up the sea for a garden and now talks about it for the first time in many years.\n\nQ: Why now?\n\nA: It was time.\n\nI grow beans now. That is all of my work these days.\n\nQ: And then?\n\nA: We left.\n\nRuiz looks out of the window for a while.\n\nQ: Where to?",
                 "Q|A|A|Q|A|Q",
+            ),
+            (
+                "Leeds United: Ana Ruiz left early.\n\nDerby County: Tom Hale is out.\n\nLeeds United: At home on \
+                 Friday.\n\nDerby County: Away on Sunday.",
+                "",
             ),
             // A table of counts.
             ("Ana Ruiz: 1,769.\n\nTom Hale: 1,501.\n\nRuiz: 547.\n\nHale: 46.\n\nRuiz: 2,316.", ""),

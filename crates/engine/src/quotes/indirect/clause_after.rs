@@ -57,6 +57,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "He shows me a photograph": only what is written shows something in so many words.
+        // "Declined to comment", "refused to say when": nothing is said.
+        let declines = ["declin", "refus"].iter().any(|stem| view.lower(verb).starts_with(stem));
+        if rule == INFINITIVE && declines && view.listed_cue(start + 1).is_some() {
+            continue;
+        }
         let shows = rule == OBJECT
             && view.vocabulary.class(cue) == "document"
             && view.is(start, flag::OBJECT_PRONOUN);
@@ -436,6 +441,11 @@ mod tests {
             ("Ana Ruiz addressed the media after the game.", ""),
             ("Ana Ruiz presses her ear to the door.", ""),
             ("Ana Ruiz volunteered there for years.", ""),
+            ("Ana Ruiz declined to say by whom.", ""),
+            (
+                "Reacting, the harbour master, Dr Ana Ruiz, denied that the boat was lost.",
+                "that the boat was lost",
+            ),
             ("Ana Ruiz said there had been a fire.", "there had been a fire"),
             ("Ana Ruiz told jurors Tom Hale had lied.", "Tom Hale had lied"),
             ("The study found the bridge was safe.", "the bridge was safe"),

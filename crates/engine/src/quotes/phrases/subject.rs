@@ -181,6 +181,14 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         // A relative clause may hold commas of its own: its pronoun tells where it begins.
         relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
         let age = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
+        // "Reacting, | the minister, Ana Ruiz, | said"
+        if phrase.len() == 1
+            && phrase.start == floor
+            && view.lower(phrase.start).ends_with("ing")
+            && view.named(phrase.start).is_none()
+        {
+            continue;
+        }
         if relative && !age && !is_seat(view, &phrase) {
             // "the union, | whose officer, Ana Ruiz, | said"
             if view.lower(at + 1) == "whose" && nearest.is_some() {
@@ -231,7 +239,8 @@ fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
         .rev()
         .find_map(|t| {
             let word = view.lower(t);
-            let after_comma = t > reach && view.lower(t - 1) == ",";
+            // "Ruiz called it “a ghost” | and | Hale accused …": so does the mark of a quotation.
+            let after_comma = t > reach && (view.lower(t - 1) == "," || view.quoted(t - 1).is_some());
             let joins = word == ";"
                 || after_comma
                     && matches!(
@@ -339,7 +348,15 @@ fn controller(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
 /// "The vote was close, Ruiz said on Friday, | adding": whoever has just spoken goes on.
 fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let comma = verb.checked_sub(1).filter(|&c| c > floor && view.lower(c) == ",")?;
-    let says = (floor..comma).rev().find(|&t| !view.tells_when(t) && !view.is(t, flag::PREPOSITION))?;
+    let mut says = (floor..comma).rev().find(|&t| !view.tells_when(t) && !view.is(t, flag::PREPOSITION))?;
+    // "Ruiz said | in a statement |, calling"
+    if view.is(says, flag::DOCUMENT)
+        && let Some(phrase) = ending_at(view, says, floor)
+        && let Some(lead) =
+            phrase.start.checked_sub(2).filter(|&l| l > floor && view.is(l + 1, flag::PREPOSITION))
+    {
+        says = lead;
+    }
     let cue = view.finite_cue(says).filter(|c| view.vocabulary.class(*c) == "say");
     cue.and_then(|_| subject_before(view, says, floor))
 }

@@ -51,9 +51,15 @@ pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     }
 }
 
-/// "Investigator | J.T. Moss"
+/// "Investigator | J.T. Moss", "CTO | Ana Ruiz"
 pub(super) fn cut_title(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    if tokens.len() == 3 && page.is(tokens.start, Facts::TITLE) && is_initials(page, tokens.start + 1) {
+    let person = |at: usize| page.is(at, Facts::FEMALE | Facts::MALE) && !page.is(at, Facts::COMMON);
+    // "CTO | Sofia Lindqvist"
+    let named = page.doc.token(tokens.start).case == Case::Upper && person(tokens.start + 1);
+    if tokens.len() == 3
+        && page.is(tokens.start, Facts::TITLE)
+        && (is_initials(page, tokens.start + 1) || named)
+    {
         tokens.start += 1;
     }
 }
