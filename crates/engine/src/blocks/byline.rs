@@ -28,14 +28,14 @@ pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Byline, |p| p.byline && p.words <= 20 || is_byline(p) || credit_line(p));
     for index in 1..story.paragraphs.len() {
         let behind = story.kind(index - 1) == Some(BlockKind::Byline) && story.kind(index).is_none();
-        if behind && story.paragraphs.get(index).is_some_and(|p| is_post(p) || is_paper(p)) {
+        if behind && story.paragraphs.get(index).is_some_and(|p| is_post(p) || names_paper(p)) {
             story.set(index, BlockKind::Byline);
         }
     }
 }
 
 /// `The Coastal Post` alone on its line: whom the author writes for.
-pub(super) fn is_paper(p: &Paragraph) -> bool {
+pub(super) fn names_paper(p: &Paragraph) -> bool {
     let words = || p.text.split_whitespace();
     (2..=6).contains(&p.words)
         && !p.ends_sentence()

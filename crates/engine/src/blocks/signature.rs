@@ -1,4 +1,4 @@
-//! A byline without "By": `Ana Ruiz in Lima` above or below the line with the date.
+//! A byline without "By": `Ana Ruiz in Lima` above or below the line with the date, `Ana Ruiz` above a post or a paper.
 
 use super::features::Paragraph;
 use super::{Story, byline};
@@ -20,11 +20,11 @@ pub(super) fn mark(story: &mut Story) {
             .any(|beside| story.kind(beside) == Some(BlockKind::Dateline));
         // "Ana Ruiz" above "Education editor" or "The Coastal Post"
         let next = story.paragraphs.get(index + 1).filter(|_| index + 1 < body);
-        let posted = || next.is_some_and(|p| byline::is_post(p) || byline::is_paper(p));
+        let posted = || next.is_some_and(|p| byline::is_post(p) || byline::names_paper(p));
         let own = || index == headline + 1 && story.paragraphs.get(index).is_some_and(titled);
         let signed = story.paragraphs.get(index).is_some_and(|p| signed(p) && (dated || posted()));
         if story.kind(index).is_none() && (signed || own()) {
-            if !dated && posted() {
+            if !dated && posted() && story.kind(index + 1).is_none() {
                 story.set(index + 1, BlockKind::Byline);
             }
             story.set(index, BlockKind::Byline);

@@ -24,7 +24,10 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let to = sentence.tokens.end.min(end + REACH);
     let opens = start <= sentence.tokens.start + 1;
     // "Between now and Christmas"
-    if cx.lower_before(start, 1) == "and" && cx.lower_before(start, 2) == "now" {
+    if cx.lower_before(start, 1) == "and"
+        && cx.lower_before(start, 2) == "now"
+        && cx.lower_before(start, 3) == "between"
+    {
         return Tense::Future;
     }
     if !opens && lasts_until(cx, from, start, end) {

@@ -77,6 +77,31 @@ const NO_NAME: &[&str] = &[
     "updated",
     "published",
     "posted",
+    "education",
+    "environment",
+    "transport",
+    "economics",
+    "technology",
+    "culture",
+    "arts",
+    "crime",
+    "climate",
+    "energy",
+    "consumer",
+    "foreign",
+    "home",
+    "royal",
+    "showbiz",
+    "entertainment",
+    "travel",
+    "food",
+    "deputy",
+    "assistant",
+    "associate",
+    "data",
+    "investigations",
+    "our",
+    "new",
 ];
 
 /// Words between parts of a surname.
@@ -179,12 +204,11 @@ fn without_post(part: &str) -> (usize, &str) {
     {
         return (name, part.get(name..).unwrap_or_default());
     }
-    match words[..] {
-        [(_, _), (_, _), .., (desk, d), (_, post)]
-            if words.len() > 3 && capital(d) && !capital(post) && crate::blocks::is_post_word(post) =>
-        {
-            (start, part.get(start..desk).unwrap_or_default())
-        }
+    let post = words.last().is_some_and(|(_, post)| !capital(post) && crate::blocks::is_post_word(post));
+    let desk = |word: &str| !capital(word) || NO_NAME.contains(&word.to_lowercase().as_str());
+    let name = words.iter().rposition(|(_, word)| !desk(word)).map_or(0, |last| last + 1);
+    match words.get(name) {
+        Some(&(desk, _)) if post && name >= 2 => (start, part.get(start..desk).unwrap_or_default()),
         _ => (0, part),
     }
 }
@@ -298,6 +322,7 @@ mod tests {
             ("By science reporter Ana Ruiz in Lima", "Ana Ruiz", ""),
             ("EXCLUSIVE by Ana Ruiz", "Ana Ruiz", ""),
             ("Ana Ruiz Education editor", "Ana Ruiz", ""),
+            ("Ana Ruiz Senior Political correspondent", "Ana Ruiz", ""),
             ("Ana Ruiz\nEducation editor", "Ana Ruiz", ""),
             ("Ana Ruiz\nThe Coastal Post", "Ana Ruiz", "The Coastal Post"),
             ("By Ana Ruiz, The Lima Eagle", "Ana Ruiz", "The Lima Eagle"),

@@ -36,6 +36,9 @@ pub(super) fn read(doc: &Document, links: &[Link], agency: Option<&Text>) -> Out
 /// Last words of newspapers and stations.
 const OUTLETS: &[&str] = &[
     "advertiser",
+    "age",
+    "atlantic",
+    "australian",
     "argus",
     "chronicle",
     "courier",
@@ -49,6 +52,7 @@ const OUTLETS: &[&str] = &[
     "globe",
     "guardian",
     "herald",
+    "hindu",
     "independent",
     "inquirer",
     "journal",
@@ -58,6 +62,8 @@ const OUTLETS: &[&str] = &[
     "mercury",
     "mirror",
     "monitor",
+    "nation",
+    "national",
     "news",
     "observer",
     "post",
@@ -65,6 +71,7 @@ const OUTLETS: &[&str] = &[
     "radio",
     "record",
     "register",
+    "scotsman",
     "review",
     "sentinel",
     "standard",
@@ -82,17 +89,17 @@ const OUTLETS: &[&str] = &[
 fn dated_line(doc: &Document) -> Option<Span> {
     doc.blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|block| {
         let name = crate::blocks::outlet(doc.slice(block.span()))?;
-        is_paper(name).then(|| Span::new(block.start, block.start + name.len()))
+        // Before a day, "The" is enough.
+        let paper = name.to_lowercase().starts_with("the ") || is_paper(name);
+        paper.then(|| Span::new(block.start, block.start + name.len()))
     })
 }
 
-/// True for what is called as newspapers and stations are: `The Coastal Post`, `Lima Gazette`.
+/// True for what ends as newspapers and stations are called: `The Coastal Post`, `Lima Gazette`.
 pub(crate) fn is_paper(name: &str) -> bool {
     let lower = name.to_lowercase();
     let last = lower.rsplit(' ').next().unwrap_or_default();
-    let paper = lower.starts_with("the ") && lower != "the hague" || OUTLETS.contains(&last);
-    // "Our bureau", "Our own correspondent"
-    paper && !lower.starts_with("our ")
+    OUTLETS.contains(&last) && !lower.starts_with("our ")
 }
 
 /// `© 2024 The Coastal Post. All rights reserved.`

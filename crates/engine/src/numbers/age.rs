@@ -51,7 +51,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     }
     // "The host, 38, told us"
     let described = || {
-        doc.pos(name) == Pos::Noun
+        is_person(doc.lower(name))
             && (1..4).any(|steps| {
                 let led = doc.before(at, 2 + steps);
                 matches!(doc.pos(led), Pos::Determiner | Pos::PossessivePronoun)
@@ -65,6 +65,8 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     if digits
         && quantity.value >= 10.0
         && matches!(doc.lower(before), "turned" | "turns")
+        && (doc.token(name).capitalized() && name_like(reading, name)
+            || matches!(doc.lower(name), "he" | "she" | "who"))
         && matches!(one, "." | "," | "in" | "on" | "this" | "last" | "next")
     {
         return Some(found(end));
@@ -74,6 +76,46 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let is = matches!(doc.lower(before), "is" | "was" | "'s" | "turned" | "turns");
     let then = matches!(one, "." | "," | "when" | "and" | ";") && digits;
     (is && then && matches!(person, "who" | "he" | "she") && quantity.value >= 10.0).then(|| found(end))
+}
+
+/// True for a word for one person.
+fn is_person(word: &str) -> bool {
+    ["man", "woman", "father", "mother", "sister", "ian", "yist", "nist"]
+        .iter()
+        .any(|end| word.ends_with(end))
+        || matches!(
+            word,
+            "boy"
+                | "girl"
+                | "son"
+                | "daughter"
+                | "brother"
+                | "husband"
+                | "wife"
+                | "widow"
+                | "driver"
+                | "host"
+                | "victim"
+                | "suspect"
+                | "teenager"
+                | "player"
+                | "actor"
+                | "actress"
+                | "singer"
+                | "writer"
+                | "teacher"
+                | "nurse"
+                | "doctor"
+                | "officer"
+                | "pilot"
+                | "farmer"
+                | "student"
+                | "pensioner"
+                | "worker"
+                | "director"
+                | "mum"
+                | "dad"
+        )
 }
 
 /// True where the word before the comma is part of a name: capitalized and not the sentence's first common word.

@@ -169,6 +169,7 @@ mod tests {
             ("a man aged 32 fled", "32 = age 32 years"),
             ("The host, 38, told the room so.", "38 = age 38 years"),
             ("Ms Ruiz turned 90 in May.", "90 = age 90 years"),
+            ("The score turned 90, and the total for the town, 42, is low.", "90 = count 90; 42 = count 42"),
             ("It turned 90 degrees.", "90 degrees = measure 90 degree"),
             ("The team won 3-2 at home.", "3-2 = score 3 3–2"),
             ("a 25-kilometre walk", "25-kilometre = measure 25 km"),

@@ -101,11 +101,15 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let aged = tokens.clone().any(|t| view.lower(t) == "old" && view.lower(t.wrapping_sub(1)) == "-");
     let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
     // "the mother of two", "the father of a soldier" is somebody else's
-    let mother = matches!(
-        view.lower(tokens.start + 1),
-        "mother" | "father" | "mum" | "mom" | "dad" | "grandmother" | "grandfather"
-    );
-    let of_two = mother && tokens.len() == 4 && view.lower(last - 1) == "of" && view.pos(last) == Pos::Number;
+    let parent_of = match view.lower(tokens.start + 1) {
+        "mother" | "mum" | "mom" | "grandmother" => Some(Sex::She),
+        "father" | "dad" | "grandfather" => Some(Sex::He),
+        _ => None,
+    };
+    let of_two = parent_of.is_some()
+        && tokens.len() == 4
+        && view.lower(last - 1) == "of"
+        && view.pos(last) == Pos::Number;
     let listed = aged
         || parent
         || of_two
@@ -124,20 +128,23 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
                 | "alumnus"
                 | "graduate"
                 | "native"
-                | "champion"
         );
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
         && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
         && tokens.len() <= 5;
-    let known = tokens.len() <= LONGEST && (listed || does) && !introduced(view, last);
+    // "The university's scientist" is somebody else.
+    let owned = tokens.clone().any(|t| view.lower(t) == "'s");
+    let known = tokens.len() <= LONGEST && (listed || does) && !owned && !introduced(view, last);
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
     let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);
     // "Hale, 71, spoke. | The 36-year-old | sighed": somebody else.
     let fits = |e: &&Entity| {
         let known = view.descriptions.age(e);
-        age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
+        let sex = view.entities.iter().position(|own| own.id == e.id).and_then(|index| view.sex(index));
+        let parent = !of_two || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
+        parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
     known.then(|| leader(view, floor..tokens.start, EntityKind::Person).filter(fits))?
 }
@@ -186,7 +193,8 @@ fn introduced(view: &View, noun: usize) -> bool {
     })
 }
 
-/// "the firm", "the chip maker": the body that led a sentence last.
+/// "the firm", "the chip maker", "the club": the body that led a sentence last. What may be its opponent ("the union",
+/// "the regulator") is asked of descriptions alone.
 fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
     let company = matches!(
@@ -206,7 +214,6 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
             | "club"
             | "charity"
             | "bank"
-            | "union"
             | "lender"
             | "broker"
             | "insurer"
@@ -214,15 +221,9 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
             | "chain"
             | "brewer"
             | "utility"
-            | "agency"
-            | "watchdog"
-            | "regulator"
-            | "association"
-            | "trust"
-            | "party"
     );
     // "The FGV union" is the FGV.
-    let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !of_country(view, t));
+    let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
     if !company || named || tokens.len() > LONGEST || introduced(view, last) {
         return None;
     }
@@ -236,8 +237,8 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     })
 }
 
-/// "the Dutch bank"
-fn of_country(view: &View, token: usize) -> bool {
+/// True for a capital that names no person and no body: "the | Dutch | bank".
+fn is_no_body(view: &View, token: usize) -> bool {
     let entity = view.named(token).and_then(|e| view.entities.get(e));
     entity.is_none_or(|e| !matches!(e.kind, EntityKind::Organization | EntityKind::Person))
 }

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use super::phrases::{clause_subject, finite_verb};
+use super::phrases::{clause_subject, passive, subject_before};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::report::{Entity, EntityKind};
+use crate::tagger::Pos;
 
 /// How far back a document may have been introduced, in tokens.
 const REACH: usize = 80;
@@ -18,11 +19,11 @@ const NEAR: usize = 8;
 pub(super) fn author<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let noun = tokens.clone().find(|&t| view.is(t, flag::DOCUMENT))?;
     if view.is(tokens.start, flag::POSSESSIVE) {
-        return writer(view, tokens.start);
+        return writer(view, tokens.start).filter(|_| is_written(view, tokens.start, noun));
     }
     // "Ruiz | 's letter"
     if let Some(owner) = (tokens.start + 1..noun).find(|&t| matches!(view.lower(t), "'s" | "'")) {
-        return writer(view, owner - 1);
+        return writer(view, owner - 1).filter(|_| is_written(view, owner, noun));
     }
     if view.lower(tokens.start) != "the" && noun != tokens.start {
         return None;
@@ -35,7 +36,7 @@ pub(super) fn author<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a E
     });
     // The letter itself, where the sentence before has it with its writer.
     match first.or((noun == tokens.start).then_some(noun)) {
-        Some(noun) => introduced(view, noun),
+        Some(noun) => issuer(view, noun),
         None => correspondent(view, tokens.start, noun),
     }
 }
@@ -51,34 +52,66 @@ fn correspondent<'a>(view: &View<'a>, token: usize, noun: usize) -> Option<&'a E
     clause_subject(view, sentence.start, verb)?.rev().find_map(|t| writer(view, t))
 }
 
-/// "a letter | from Ruiz", "Ruiz said in | a statement"
-fn introduced<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
+/// "Her | letter", not "her | arrest report" and "her | indictment", which others wrote.
+fn is_written(view: &View, owner: usize, noun: usize) -> bool {
+    let own = matches!(
+        view.lower(noun).trim_end_matches('s'),
+        "letter"
+            | "email"
+            | "e-mail"
+            | "statement"
+            | "report"
+            | "post"
+            | "tweet"
+            | "message"
+            | "memo"
+            | "note"
+            | "book"
+            | "study"
+            | "essay"
+            | "article"
+            | "column"
+            | "testimony"
+            | "text"
+    );
+    own && (owner + 1..noun).all(|t| view.pos(t) != Pos::Noun)
+}
+
+/// "a letter | from Ruiz", "Ruiz said in | a statement", "Ruiz issued | a statement"
+fn issuer<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
     let sentence = view.sentence(noun);
-    if matches!(view.lower(noun + 1), "from" | "by") {
-        let end = sentence.end.min(noun + NEAR);
-        return (noun + 2..end).find(|&t| view.named(t).is_some()).and_then(|t| writer(view, t));
+    let near = noun + 1..sentence.end.min(noun + NEAR);
+    let by =
+        near.clone().take_while(|&t| !view.punctuation(t)).find(|&t| matches!(view.lower(t), "from" | "by"));
+    if let Some(by) = by {
+        return (by + 1..sentence.end.min(by + NEAR))
+            .find(|&t| view.named(t).is_some())
+            .and_then(|t| writer(view, t));
     }
-    // "In a letter to Ruiz" is not his.
-    if view.lower(noun + 1) == "to" && view.lower(noun.checked_sub(2)?) != "in" {
+    let article = (sentence.start..noun).rev().take(3).find(|&t| matches!(view.lower(t), "a" | "an"))?;
+    let before = article.checked_sub(1).filter(|&b| b > sentence.start)?;
+    let verb = if view.lower(before) == "in" {
+        // "Said on Friday | in a statement"
+        let skipped = |t: usize| view.tells_when(t) || view.is(t, flag::PREPOSITION) || view.adverb(t);
+        (sentence.start..before).rev().find(|&t| !skipped(t))?
+    } else if view.lower(before) == "out" {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
+    let says = view.lower(before) == "in"
+        && view
+            .finite_cue(verb)
+            .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "write" | "claim" | "deny"));
+    let issues = matches!(
+        view.lower(verb),
+        "sent" | "issued" | "released" | "published" | "posted" | "put" | "circulated" | "wrote"
+    );
+    // "He had been | sent | a letter": somebody else wrote it.
+    if !(says || issues) || passive(view, verb, sentence.start) {
         return None;
     }
-    let verb = (sentence.start..sentence.end).find(|&t| finite_verb(view, t) && view.quoted(t).is_none())?;
-    let issues =
-        view.finite_cue(verb).is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief"))
-            || matches!(
-                view.lower(verb),
-                "sent"
-                    | "issued"
-                    | "released"
-                    | "published"
-                    | "posted"
-                    | "put"
-                    | "circulated"
-                    | "filed"
-                    | "distributed"
-            );
-    let subject = clause_subject(view, sentence.start, verb).filter(|_| issues)?;
-    subject.rev().find_map(|t| writer(view, t))
+    subject_before(view, verb, sentence.start)?.rev().find_map(|t| writer(view, t))
 }
 
 /// The person or the body that a token names, be it as "her".

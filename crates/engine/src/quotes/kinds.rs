@@ -1,6 +1,7 @@
 //! Direct, mixed, or no quotation at all: scare quotes, titles, nicknames, words mentioned as words.
 
 use super::candidate::Candidate;
+use super::phrases::finite_verb;
 use super::sieves::cue_before;
 use super::sieves::headline::{self, in_headline};
 use super::sieves::slogan;
@@ -121,15 +122,6 @@ fn title(view: &View, quote: &Candidate) -> bool {
     // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.
     let before = quote.tokens.start.wrapping_sub(1);
     let cue = if matches!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
-    // "The study, “Brief Rest and Error Rates,” appears in a journal"
-    let named = many_capitals(view, &words)
-        && view.lower(before) == ","
-        && view.is(cue, flag::WORK | flag::DOCUMENT)
-        && quote.left.contains(&cue)
-        && quote.right.contains(&quote.tokens.end);
-    if named {
-        return true;
-    }
     let voiced = quote.left.contains(&cue)
         && view.cue(cue).is_some_and(|c| {
             // "Ruiz told “Good Day Tarn,”": a programme was told.
@@ -137,6 +129,13 @@ fn title(view: &View, quote: &Candidate) -> bool {
             told && cue < before || !told && matches!(view.vocabulary.class(c), "say" | "write")
         })
         && !view.is(cue, flag::MENTION);
+    // "The study, “Brief Rest and Error Rates,” appears in a journal"
+    let next = quote.tokens.end;
+    let goes_on = quote.right.contains(&next) && finite_verb(view, next) && view.finite_cue(next).is_none();
+    let work = matches!(view.lower(cue), "study" | "paper" | "article" | "essay" | "survey" | "review");
+    if !voiced && goes_on && work && view.lower(before) == "," && many_capitals(view, &words) {
+        return true;
+    }
     if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
         return false;
     }
@@ -177,7 +176,7 @@ fn nickname(view: &View, quote: &Candidate) -> bool {
 /// `the word “war”`, `so-called “…”`, `known as “…”`
 fn mentioned(view: &View, quote: &Candidate) -> bool {
     let before = quote.tokens.start.wrapping_sub(1);
-    if quote.words > SHORT || quote.left.is_empty() || slogan::noun(view, quote).is_some() {
+    if quote.words > SHORT || quote.left.is_empty() || slogan::crowd_noun(view, quote).is_some() {
         return false;
     }
     let lower = view.lower(before);
@@ -253,6 +252,7 @@ mod tests {
             ("She hates the word “moist”.", ""),
             ("The index touched 512, a level classed as “hazardous”.", ""),
             ("The study, “Brief Rest and Error Rates in Wards,” appears in a journal.", ""),
+            ("The paper, “Britain Is Broken Now,” said Ana Ruiz.", "D “Britain Is Broken Now,”"),
             ("Delta Ships said it had signed with Harbour Works Ltd. (“Harbour”) on Friday.", ""),
             ("Ana Ruiz told “Good Day Tarn,” a breakfast show, that she was well.", ""),
             ("Bees have a limit sometimes called “the wall of four.”", ""),

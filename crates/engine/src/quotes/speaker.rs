@@ -329,6 +329,12 @@ mod tests {
                 Document,
                 None,
             ),
+            (
+                "Ana Ruiz was held. Her arrest report said it was “over and done”.",
+                "Her arrest report",
+                Document,
+                None,
+            ),
             ("Acme Ltd sued Ana Ruiz. “It is over,” the statement said.", "the statement", Document, None),
             (
                 "The local MP, Labour’s Ana Ruiz, said it was “over and done”.",

@@ -19,7 +19,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             && page.capital(comma)
             && page.doc.lower(page.doc.before(comma, 1)) == ","
         || comma + 1 < name.start && matches!(page.folded(comma), "the" | "most" | "right" | "very")
-        || comma + 1 == name.start && page.doc.lower(comma) == "." && page.is(comma - 1, Facts::CLERGY)
+        || comma + 1 == name.start
+            && page.doc.lower(comma) == "."
+            && page.is(page.doc.before(comma, 1), Facts::CLERGY)
     {
         comma = comma.checked_sub(1)?;
     }

@@ -5,18 +5,28 @@ use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const STRENGTH: u8 = 66;
+/// Departments, sums and pastimes of two letters.
+const THINGS: &[&str] = &[
+    "A&E", "R&D", "M&A", "P&L", "R&R", "R&B", "D&D", "H&S", "B&B", "Q&A", "T&C", "F&B", "G&T", "O&M", "E&P",
+    "D&I", "A&R",
+];
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         // "M&S", "P&O"
         let letter = |at: usize| page.doc.word(at).len() == 1 && page.doc.token(at).capitalized();
         let tight = |at: usize| !page.doc.token(at).spaced;
+        let thing = || {
+            let letters = (page.doc.word(at - 1), page.doc.word(at + 1));
+            THINGS.iter().any(|thing| thing.split_once('&') == Some(letters))
+        };
         if page.doc.lower(at) == "&"
             && letter(at - 1)
             && letter(at + 1)
             && tight(at)
             && tight(at + 1)
             && !tight(at - 1)
+            && !thing()
         {
             out.push(Found {
                 tokens: at - 1..at + 2,
@@ -77,7 +87,7 @@ mod tests {
     fn one_sign_makes_a_firm() {
         check(&[
             "The law firm [organization Pierce & Lowell] advised [organization Weller & Sons].",
-            "On Friday [organization M&S] fell.",
+            "On Friday [organization M&S] fell. Waits in A&E rose.",
             "We met [person Ellie] & [person Mark Dunmore] at noon.",
         ]);
     }

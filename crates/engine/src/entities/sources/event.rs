@@ -4,6 +4,7 @@ use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const STRENGTH: u8 = 66;
 
@@ -27,7 +28,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if page.folded(at) == "fire" && at > 1 && !page.capital(at + 1) && page.namelike(at - 1) {
             let before = page.doc.before(at, 2);
             let year = page.doc.token(before).kind == TokenKind::Number && page.doc.word(before).len() == 4;
-            if year || page.folded(before) == "the" {
+            // "The Chicago Fire signed", "the Oakland Fire chief", "the Great Fire of London"
+            let other = page.listed(at - 1..at + 1).is_some()
+                || page.doc.pos(at + 1) == Pos::Noun
+                || page.folded(at + 1) == "of";
+            if (year || page.folded(before) == "the") && !other {
                 push(out, at - 1, at + 1);
             }
         }
@@ -61,7 +66,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "The Levant Policy Forum, a think tank": a body that meets.
 fn is_think_tank(page: &Page, at: usize) -> bool {
     page.folded(at) == "forum"
-        && (matches!(page.folded(at - 1), "policy" | "research" | "business" | "trade" | "citizens")
+        && (page.folded(at - 1) == "policy"
             || page.doc.lower(at + 1) == ","
                 && matches!(page.folded(at + 2), "a" | "an")
                 && (at + 3..at + 6).any(|i| page.is(i, Facts::ORGANIZATION_NOUN)))

@@ -28,20 +28,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// "Gaither and Sons | Drugs"
 fn family(page: &Page, and: usize) -> Option<Range<usize>> {
-    let kin = matches!(
-        page.doc.word(and + 1),
-        "Sons"
-            | "Son"
-            | "Daughters"
-            | "Daughter"
-            | "Brothers"
-            | "Bros"
-            | "Partners"
-            | "Associates"
-            | "Company"
-            | "Co"
-    );
-    let start = before(page, and).filter(|_| kin)?;
+    let kin = matches!(page.doc.word(and + 1), "Sons" | "Daughters" | "Brothers" | "Bros" | "Associates");
+    let start = before(page, and).filter(|&start| kin && !page.is(start, Facts::GEOGRAPHY))?;
     let mut end = and + 2;
     while end < and + 4 && page.capital(end) && page.together(and, end) && page.is(end, Facts::COMMON) {
         end += 1;
@@ -68,6 +56,7 @@ fn employer(page: &Page, and: usize) -> Option<Range<usize>> {
     let place = |range: Range<usize>| page.listed(range).is_some();
     (person
         && page.namelike(and + 1)
+        && !page.is(and + 1, Facts::FIRST_NAME)
         && !page.capital(end)
         && matches!(page.doc.lower(end), "," | "." | "said" | "says")
         && !place(start..and)

@@ -161,7 +161,7 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
 
 /// "Ministry of Housing, | Communities | and Local Government"
 fn is_listed(page: &Page, head: usize, comma: usize) -> bool {
-    matches!(page.folded(head), "ministry" | "department" | "committee" | "office" | "secretariat")
+    page.folded(head) == "ministry"
         && page.is(comma + 1, Facts::COMMON)
         && !page.is(comma + 1, Facts::GEOGRAPHY | Facts::FIRST_NAME)
         && matches!(page.doc.lower(comma + 2), "," | "and" | "&")

@@ -28,7 +28,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
         }
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) || is_legal_form(page, at);
-        if !page.capital(at) || !tail || page.loud(at) || is_initials(page, at) {
+        if !page.capital(at) || !tail || page.loud(at) || begins_name(page, at) {
             continue;
         }
         // "The bill passed the | Assembly |, 53 to 44"
@@ -48,7 +48,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         // "The | Sunday | Tribune"
         let weekly = matches!(page.folded(at - 1), "sunday" | "saturday" | "daily")
             && page.folded(page.doc.before(at, 2)) == "the"
-            && is_paper(page, at)
+            && crate::masthead::is_paper(page.doc.word(at))
             && !page.capital(at + 1);
         if weekly {
             out.push(Found {
@@ -133,35 +133,8 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     }
 }
 
-/// True for what newspapers are called.
-fn is_paper(page: &Page, at: usize) -> bool {
-    matches!(
-        page.doc.word(at),
-        "Tribune"
-            | "Times"
-            | "Telegraph"
-            | "Mirror"
-            | "Express"
-            | "Mail"
-            | "Post"
-            | "Nation"
-            | "Herald"
-            | "Independent"
-            | "Standard"
-            | "World"
-            | "Star"
-            | "Sun"
-            | "News"
-            | "Observer"
-            | "Guardian"
-            | "Monitor"
-            | "Gazette"
-            | "Record"
-    )
-}
-
 /// "Ecologist | T.V. | Ramachandra": letters that a name begins with.
-fn is_initials(page: &Page, at: usize) -> bool {
+fn begins_name(page: &Page, at: usize) -> bool {
     let before = at - 1;
     page.doc.word(at).contains('.')
         && page.namelike(at + 1)

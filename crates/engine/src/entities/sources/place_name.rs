@@ -262,23 +262,15 @@ fn street(page: &Page, at: usize) -> Option<usize> {
         page.folded(end.saturating_sub(1)),
         "close" | "rise" | "walk" | "way" | "gardens" | "crescent" | "mews" | "terrace" | "grove" | "parade"
     );
-    (end >= at + 2 && close && matches!(page.doc.lower(end), "," | ".")).then_some(end)
+    (end >= at + 2 && close && !page.is(at, Facts::FIRST_NAME) && matches!(page.doc.lower(end), "," | "."))
+        .then_some(end)
 }
 
 /// "Manchester Road, | Swindon |, with": the town behind a street.
 fn town_of_street(page: &Page, way: usize) -> Option<Range<usize>> {
     let street = matches!(
         page.folded(way),
-        "street"
-            | "road"
-            | "avenue"
-            | "lane"
-            | "drive"
-            | "close"
-            | "crescent"
-            | "terrace"
-            | "boulevard"
-            | "court"
+        "street" | "road" | "avenue" | "lane" | "drive" | "close" | "crescent" | "terrace" | "boulevard"
     );
     let start = way + 2;
     let end = page.name_run(start);
@@ -288,7 +280,7 @@ fn town_of_street(page: &Page, way: usize) -> Option<Range<usize>> {
         && page.doc.lower(way + 1) == ","
         && page.namelike(start)
         && (1..=2).contains(&(end - start))
-        && matches!(page.doc.lower(end), "," | "." | "on" | "at" | "in" | "was" | "and")
+        && matches!(page.doc.lower(end), "," | ".")
         && !(start..end).any(|at| {
             page.is(at, Facts::FIRST_NAME | Facts::COMMON | Facts::TITLE | Facts::ORGANIZATION_TAIL)
         }))

@@ -19,7 +19,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let named = matches!(page.doc.word(at), "Interstate" | "Route" | "Highway" | "Autoroute" | "Freeway")
             && number(at + 1)
             && page.together(at, at + 1);
-        let hyphenated = page.doc.word(at) == "I" && page.tight_hyphen(at + 1) && number(at + 2);
+        let hyphenated = page.doc.word(at) == "I"
+            && page.tight_hyphen(at + 1)
+            && number(at + 2)
+            && !matches!(
+                page.folded(at + 3),
+                "form" | "forms" | "petition" | "petitions" | "visa" | "application"
+            );
         let end = if named {
             at + 2
         } else if hyphenated {
@@ -33,19 +39,31 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
-/// "the A683": behind an article, for a sheet of paper is A4 as well.
+/// "on the A683": behind a preposition and an article, for sheets of paper, aircraft and rebels have numbers, too.
 fn is_british(page: &Page, at: usize) -> bool {
     let word = page.doc.word(at);
     let number = word.strip_prefix(['A', 'B', 'M']).unwrap_or_default();
     let size = if word.starts_with('M') { 1..=3 } else { 2..=4 };
+    let aircraft = word.len() == 4 && word.starts_with("A3") && word.ends_with('0');
     size.contains(&number.len())
         && number.bytes().all(|b| b.is_ascii_digit())
+        && !aircraft
         && page.folded(page.doc.before(at, 1)) == "the"
-        && !page.capital(at + 1)
-        && !matches!(
-            page.folded(at + 1),
-            "sheet" | "sheets" | "page" | "pages" | "paper" | "poster" | "format"
+        && matches!(
+            page.folded(page.doc.before(at, 2)),
+            "on" | "along"
+                | "off"
+                | "near"
+                | "via"
+                | "across"
+                | "down"
+                | "onto"
+                | "between"
+                | "join"
+                | "close"
+                | "closed"
         )
+        && (!page.capital(at + 1) && page.doc.pos(at + 1) != crate::tagger::Pos::Noun)
 }
 
 #[cfg(test)]
@@ -57,6 +75,7 @@ mod tests {
         check(&[
             "Drivers on [place Interstate 94] and on [place I-95] should pay.",
             "A lorry fell over on the [place A683] near the [place M6].",
+            "She flew on the A380 and filled in the I-9 form.",
         ]);
     }
 }

@@ -244,7 +244,8 @@ fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
             | "led"
             | "trailed"
     );
-    if !plays || !(points(page, verb + 1) && page.hyphen(verb + 2) && points(page, verb + 3)) {
+    let goals = |at: usize| points(page, at) && page.doc.word(at).len() < 3;
+    if !plays || !(goals(verb + 1) && page.hyphen(verb + 2) && goals(verb + 3)) {
         return;
     }
     let one = name_before(page, verb)..verb;

@@ -57,16 +57,17 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "He shows me a photograph": only what is written shows something in so many words.
-        // "Declined to comment", "refused to say when": nothing is said.
-        let declines = ["declin", "refus"].iter().any(|stem| view.lower(verb).starts_with(stem));
-        if rule == INFINITIVE && declines && view.listed_cue(start + 1).is_some() {
+        // "Declined | to comment | on the talks", "refused to say when": nothing is said.
+        let declines = |t: usize| ["declin", "refus"].iter().any(|stem| view.lower(t).starts_with(stem));
+        let declined = verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t));
+        if declined || rule == INFINITIVE && declines(verb) && view.listed_cue(start + 1).is_some() {
             continue;
         }
         let shows = rule == OBJECT
             && view.vocabulary.class(cue) == "document"
             && view.is(start, flag::OBJECT_PRONOUN);
         if shows
-            || rule == OBJECT && (answers_nobody(view, verb, start) || speaks_of_nothing(view, verb, start))
+            || rule == OBJECT && (answers_nobody(view, verb, start) || is_only_addressed(view, verb, start))
         {
             continue;
         }
@@ -100,27 +101,34 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
 fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
     let answers =
         ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
+    let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed");
     answers
-        && (start..start + 6).take_while(|&t| !view.punctuation(t)).any(|t| {
-            matches!(
-                view.lower(t),
-                "request"
-                    | "requests"
-                    | "call"
-                    | "calls"
-                    | "message"
-                    | "messages"
-                    | "email"
-                    | "emails"
-                    | "inquiries"
-            )
-        })
+        && (verb.saturating_sub(4)..verb).any(not)
+        && matches!(
+            head(view, start),
+            "request"
+                | "requests"
+                | "call"
+                | "calls"
+                | "message"
+                | "messages"
+                | "email"
+                | "emails"
+                | "inquiries"
+        )
 }
 
-/// "addressed | the media", "pressed | her ear to the door": who is spoken to, and what is only pushed.
-fn speaks_of_nothing(view: &View, verb: usize, start: usize) -> bool {
+/// The head of the noun phrase that begins at a token: "a | request | for comment".
+fn head<'v>(view: &'v View, start: usize) -> &'v str {
+    let Some(phrase) = starting_at(view, start, start + 8) else { return "" };
+    let hangs = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(phrase.end);
+    view.lower(hangs - 1)
+}
+
+/// "addressed | the media", "pressed | her ear to the door": who is only spoken to, and what is only pushed.
+fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
-    let head = || starting_at(view, start, start + 8).map_or("", |phrase| view.lower(phrase.end - 1));
+    let head = || head(view, start);
     stem("address")
         && matches!(
             head(),
@@ -316,7 +324,8 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         lower,
         "at" | "more" | "fewer" | "less" | "up" | "about" | "around" | "nearly" | "almost" | "over"
     ) && number(counted);
-    if allows(complement::CLAUSE) && about && verbal(view, counted, end) {
+    let says = !matches!(view.vocabulary.class(cue), "tell" | "write" | "ask");
+    if allows(complement::CLAUSE) && about && says && verbal(view, counted, end) {
         return Some((at - only, CLAUSE));
     }
     let phrase = starting_at(view, at, end);
@@ -413,6 +422,11 @@ fn nominal_next(view: &View, at: usize) -> bool {
 
 /// Past whoever was told.
 fn addressee_end(view: &View, at: usize, end: usize) -> usize {
+    // "told | about 200 supporters | that"
+    let number = view.doc.token(at + 1).kind == TokenKind::Number;
+    if number && matches!(view.lower(at), "about" | "around" | "over" | "nearly" | "almost" | "some") {
+        return starting_at(view, at + 1, end).filter(|p| p.end < end).map_or(at, |p| p.end);
+    }
     let her = view.lower(at) == "her" && !nominal_next(view, at);
     if her || view.is(at, flag::OBJECT_PRONOUN | flag::PRONOUN) {
         return at + 1;
@@ -439,9 +453,11 @@ mod tests {
             ("When Ana Ruiz finds the house, it is dark.", ""),
             ("The court was hearing a batch of petitions.", ""),
             ("Ana Ruiz addressed the media after the game.", ""),
+            ("Ana Ruiz told about 200 supporters that the fight went on.", "that the fight went on"),
             ("Ana Ruiz presses her ear to the door.", ""),
             ("Ana Ruiz volunteered there for years.", ""),
             ("Ana Ruiz declined to say by whom.", ""),
+            ("Ana Ruiz declined to comment on the talks.", ""),
             (
                 "Reacting, the harbour master, Dr Ana Ruiz, denied that the boat was lost.",
                 "that the boat was lost",

@@ -93,7 +93,9 @@ fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Option<Range<u
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
     };
-    let bare = !view.capitalized(post.start) && !view.is(post.start, flag::PRONOUN);
+    // "Ruiz, | residents and traders, | who": several are others.
+    let head = (post.start..post.end).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(post.end) - 1;
+    let bare = !view.capitalized(post.start) && view.is(head, flag::ROLE) && !view.lower(head).ends_with('s');
     let name = ending_at(view, last, floor).filter(|name| bare && person(name.end - 1))?;
     let start = name.clone().rev().take_while(|&t| view.capitalized(t)).last()?;
     Some(start..name.end)

@@ -191,8 +191,13 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
     // "‘…’: | tenant farmers | vow to fight"
+    // "Court hears", "police confirm", "judge tells": those are told of somebody else's words.
     let says = |t: usize| {
-        view.finite_cue(t).is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief"))
+        const STEMS: [&str; 11] = [
+            "vow", "insist", "fume", "plead", "complain", "declare", "admit", "boast", "joke", "lament",
+            "protest",
+        ];
+        STEMS.iter().any(|stem| view.lower(t).starts_with(stem)) && view.finite_cue(t).is_some()
     };
     if let Some(speaker) = starting_at(view, name, end).filter(|s| can_mean(view, s) && says(s.end)) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });

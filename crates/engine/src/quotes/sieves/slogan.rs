@@ -5,32 +5,35 @@ use std::ops::Range;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, starting_at};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 
 pub(in crate::quotes) const ID: &str = "quote/slogan";
 
-/// How many tokens may stand between the noun and the words: "slogans | such as “…”, “…” and | “…”" is read from one
-/// quotation to the next.
-const LED: usize = 3;
+/// The noun is one of so many tokens before the words: "slogans such as “…”".
+const WINDOW: usize = 3;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
-    let Some(noun) = noun(view, quote) else { return listed(view, all, index) };
+    let Some(noun) = crowd_noun(view, quote) else { return listed(view, all, index) };
     let sentence = view.sentence(noun);
     let from = quote.tokens.end;
+    // "From | the benches |", not "from | the house |"
     let behind = (view.lower(from) == "from")
         .then(|| starting_at(view, from + 1, sentence.end))
         .flatten()
-        .filter(|_| quote.right.contains(&from));
-    let subject =
-        || clause_subject(view, sentence.start, noun).filter(|s| can_mean(view, s) && s.end <= noun);
-    // "There were shouts of “…”": nobody says whose.
+        .filter(|s| quote.right.contains(&from) && is_crowd(view, s));
+    // "Marchers | raised | slogans"; whoever "was met with chants" only heard them.
+    let subject = || {
+        clause_subject(view, sentence.start, noun)
+            .filter(|s| can_mean(view, s) && s.end <= noun && (s.end..noun).any(|t| raises(view, t)))
+    };
     let speaker = behind.or_else(subject).filter(|s| view.lower(s.start) != "there").unwrap_or(0..0);
     Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID })
 }
 
 /// The word for what is called out, right before the marks.
-pub(in crate::quotes) fn noun(view: &View, quote: &Candidate) -> Option<usize> {
-    let near: Range<usize> = quote.left.start.max(quote.left.end.saturating_sub(LED))..quote.left.end;
+pub(in crate::quotes) fn crowd_noun(view: &View, quote: &Candidate) -> Option<usize> {
+    let near: Range<usize> = quote.left.start.max(quote.left.end.saturating_sub(WINDOW))..quote.left.end;
     let noun = near.rev().find(|&t| {
         view.quoted(t).is_none()
             && matches!(
@@ -56,6 +59,19 @@ pub(in crate::quotes) fn noun(view: &View, quote: &Candidate) -> Option<usize> {
         _ => false,
     };
     (leads && !(view.lower(noun) == "calls" && view.lower(link) != "of")).then_some(noun)
+}
+
+fn is_crowd(view: &View, speaker: &Range<usize>) -> bool {
+    let last = speaker.end - 1;
+    view.is(last, flag::ROLE | flag::PEOPLE)
+        || view.lower(last).ends_with('s')
+        || matches!(view.lower(last), "crowd" | "gallery" | "audience" | "mob" | "opposition")
+}
+
+fn raises(view: &View, token: usize) -> bool {
+    ["rais", "chant", "shout", "sang", "sing", "yell", "scream"]
+        .iter()
+        .any(|stem| view.lower(token).starts_with(stem))
 }
 
 /// "“…”, “…” and | “…”": another one of the same.
@@ -89,6 +105,8 @@ mod tests {
         for (text, want) in [
             ("There were cries of “Out!” as Ana Ruiz left.", "“Out!”="),
             ("Fans sang, with chants such as “Stay up” and “Go home”.", "“Stay up”=Fans|“Go home”=Fans"),
+            ("Ana Ruiz was met with chants of “four more years”.", "“four more years”="),
+            ("Police heard cries of “help” from the house.", "“help”="),
             ("She likes names such as “Poppy”.", ""),
         ] {
             let report = analyze(text, None);

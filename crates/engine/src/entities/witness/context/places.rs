@@ -118,7 +118,10 @@ pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
     // "Lived on | Mill Brow | since 1988"
     let street = page.folded(before) == "on"
         && matches!(page.folded(page.doc.before(start, 2)), "live" | "lives" | "lived" | "living")
-        && name.tokens.clone().all(|at| page.namelike(at));
+        && name
+            .tokens
+            .clone()
+            .all(|at| page.doc.token(at).case == Case::Title && !page.is(at, Facts::COMMON));
     if name.kind == EntityKind::Organization && street {
         return true;
     }
