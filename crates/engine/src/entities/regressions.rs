@@ -231,6 +231,7 @@ fn places_keep_their_names() {
         "[place Uasin Gishu] Governor [person Ana Ruiz] left.",
         "The MP for [place Devizes] met the member for [place Farrer].",
         "They spoke of a State of Emergency in the [place Sultanate].",
+        "He saw [place Mount Lewotobi Laki-Laki] from the sea.",
         "She lives in [place Manchester Road], [place Swindon], with her sons.",
     ]);
 }
@@ -241,6 +242,9 @@ fn ranks_and_employers_are_parted_from_bodies() {
         "[place U.S.] Labor Secretary [person Carla Munro] met them.",
         "On Friday cofounder and CTO [person Sofia Lindqvist] said so.",
         "[organization Cal Fire] Battalion Chief [person Ron Estes] left.",
+        "A third man, [person Jordan Pickles], 29, of [place Leeds], admitted it.",
+        "Basketball in brief\n\nThe season began on Friday in front of large crowds.\n\n[place DETROIT] — [person Aaron Hale] scored \
+         twice on Friday night.",
         "[person James Fenwick-Lloyd] of [organization Savills] left.",
     ]);
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::phrases::{clause_subject, passive, subject_before};
+use super::phrases::{clause_subject, subject_before};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::report::{Entity, EntityKind};
@@ -108,7 +108,10 @@ fn issuer<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
         "sent" | "issued" | "released" | "published" | "posted" | "put" | "circulated" | "wrote"
     );
     // "He had been | sent | a letter": somebody else wrote it.
-    if !(says || issues) || passive(view, verb, sentence.start) {
+    let been = verb.checked_sub(1).is_some_and(|t| {
+        matches!(view.lower(t), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "got" | "get")
+    });
+    if !(says || issues) || been {
         return None;
     }
     subject_before(view, verb, sentence.start)?.rev().find_map(|t| writer(view, t))

@@ -174,11 +174,14 @@ fn joins(page: &Page, head: usize, and: usize) -> bool {
     // "Institute of Volcanology and | Seismology"
     let science =
         ["ology", "ography", "ometry", "nomics", "onomy"].iter().any(|end| page.folded(next).ends_with(end));
+    let portfolio = page.is(next, Facts::PORTFOLIO) || page.folded(next) == "justice";
     page.capital(next)
-        && (page.is(next, Facts::PORTFOLIO)
+        && (portfolio
             || science
             || page.is(next, Facts::COMMON) && !is_head(page, next))
-        && !page.is(next, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
+        && (page.folded(next) == "justice" || !page.is(next, Facts::GEOGRAPHY | Facts::FIRST_NAME))
+        // "Ministry of Law and | Justice", "the Court of Appeal and | Justice Ruiz"
+        && !(page.is(next, Facts::TITLE) && (page.namelike(next + 1) || !portfolio))
         && and > head + 2
 }
 

@@ -10,6 +10,7 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 62;
 const STATE: u8 = 78;
 const HUMAN: u8 = 74;
+const DATELINE: u8 = 90;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
@@ -34,6 +35,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 kind: EntityKind::Place,
                 strength: STATE,
                 rule: "entity/place-name",
+            });
+        }
+        if let Some(end) = dateline(page, at) {
+            out.push(Found {
+                tokens: at..end,
+                kind: EntityKind::Place,
+                strength: DATELINE,
+                rule: "entity/dateline",
             });
         }
         if is_hyphenated(page, at) {
@@ -285,6 +294,16 @@ fn town_of_street(page: &Page, way: usize) -> Option<Range<usize>> {
             page.is(at, Facts::FIRST_NAME | Facts::COMMON | Facts::TITLE | Facts::ORGANIZATION_TAIL)
         }))
     .then_some(start..end)
+}
+
+/// "DETROIT — Aaron Judge homered", further down in a story of several.
+fn dateline(page: &Page, at: usize) -> Option<usize> {
+    let upper = |at: usize| page.doc.token(at).case == Case::Upper && page.doc.word(at).len() > 2;
+    let opens = page.doc.sentence_of(at).is_some_and(|s| s.tokens.start == at);
+    let end = at + (at..at + 3).take_while(|&i| upper(i)).count();
+    let dash = matches!(page.doc.lower(end), "—" | "–" | "--") && page.doc.token(end).spaced;
+    let town = || page.lists.listed(&page.key(at..end)).is_some_and(|l| l.kind == EntityKind::Place);
+    (opens && end > at && dash && town()).then_some(end)
 }
 
 /// "Rep. Ana Ruiz (D-| Superior |)": the seat behind the party.

@@ -1,6 +1,6 @@
 //! People whom the model takes for bodies and places.
 
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -53,6 +53,19 @@ pub(super) fn has_titled_initials(page: &Page, name: &Found) -> bool {
         && page.doc.token(start).case == Case::Upper
         && page.is(page.doc.before(start, 1), Facts::TITLE)
         && page.together(page.doc.before(start, 1), start)
+}
+
+/// "Jordan Pickles, 29, of Leeds": what has an age and a first name, be it a country's as well.
+pub(super) fn is_aged(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let number = page.doc.token(end + 1).kind == TokenKind::Number && page.doc.word(end + 1).len() < 3;
+    (2..=3).contains(&name.tokens.len())
+        && page.is(start, Facts::FIRST_NAME)
+        && page.doc.lower(end) == ","
+        && number
+        && page.doc.lower(end + 2) == ","
+        && !page.is(name.last(), Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
+        && !is_listed(page, name)
 }
 
 /// True for a first name and one to three name words that end no other name ("Ana Maria Fuentes").

@@ -18,6 +18,16 @@ pub(super) fn is_sheriffs_county(page: &Page, name: &Found) -> bool {
         && page.is(name.tokens.end, Facts::TITLE)
 }
 
+/// "Mount Lewotobi Laki-Laki", "the Fforde Grene | junction"
+pub(super) fn is_landmark(page: &Page, name: &Found) -> bool {
+    let (start, last) = (name.tokens.start, name.last());
+    let body = page.is(last, Facts::ORGANIZATION_TAIL | Facts::SCHOOL);
+    let headed = matches!(page.folded(start), "mount" | "lake" | "cape") && page.capital(start);
+    let tailed =
+        matches!(page.doc.word(last + 1), "junction" | "roundabout" | "interchange" | "intersection");
+    name.kind == EntityKind::Organization && name.tokens.len() > 1 && !body && (headed || tailed)
+}
+
 /// "The Sultanate"
 pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && matches!(page.folded(name.tokens.start), "sultanate" | "emirate")
