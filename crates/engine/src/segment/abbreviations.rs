@@ -20,8 +20,8 @@ static OTHER: &[&str] = &[
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "a.m", "p.m", "ph.d", "i.e",
     "e.g", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "kans",
     "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nebr", "nev", "okla", "ore",
-    "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wisc", "wyo", "intl", "natl", "govt", "univ",
-    "ed", "eds",
+    "pa", "penn", "sask", "alta", "tenn", "tex", "va", "vt", "wash", "wis", "wisc", "wyo", "intl", "natl",
+    "govt", "univ", "ed", "eds",
 ];
 
 /// As [`BEFORE_NAME`], in what newspapers write alone: tokens of a corpus, which the model learned from, stay as they are.

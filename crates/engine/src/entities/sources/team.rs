@@ -12,6 +12,8 @@ use crate::report::EntityKind;
 
 const STRENGTH: u8 = 84;
 pub(in crate::entities) const RULE: &str = "entity/team";
+/// A story of more towns is a table of them.
+const MOST_TOWNS: usize = 64;
 /// A team's name has at most so many words.
 const LONGEST: usize = 3;
 
@@ -52,8 +54,37 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
     }
     loans(page, sport, out);
+    if sport {
+        nicknames(page, out);
+    }
     if is_report(page, out) {
         report(page, out);
+    }
+}
+
+/// "The Tigers", in a story that names Detroit: what a listed team is called without its town.
+fn nicknames(page: &Page, out: &mut Vec<Found>) {
+    let towns: FxHashSet<String> = (0..page.len())
+        .filter(|&at| page.capital(at) && page.longest(at) > 0)
+        .flat_map(|at| (at + 1..=at + LONGEST).map(move |end| at..end))
+        .filter(|tokens| page.together(tokens.start, tokens.end - 1))
+        .map(|tokens| page.key(tokens))
+        .filter(|key| page.lists.listed(key).is_some_and(|l| l.kind == EntityKind::Place))
+        .take(MOST_TOWNS)
+        .collect();
+    for at in 1..page.len() {
+        let nickname = page.folded(at - 1) == "the"
+            && page.folded(at).ends_with('s')
+            && page.doc.token(at).case == Case::Title
+            && !page.capital(at + 1)
+            && !page.loud(at);
+        let team = |town: &String| {
+            let name = format!("{town} {}", page.folded(at));
+            page.lists.listed(&name).is_some_and(|l| l.kind == EntityKind::Organization)
+        };
+        if nickname && towns.iter().any(team) {
+            push(out, at..at + 1);
+        }
     }
 }
 
@@ -362,6 +393,7 @@ mod tests {
             "[place Ghana] beat [place Norway] on Wednesday.",
             "[organization Inter Miami] beat [organization Ashby City] 3-1. She flew to [place Salt Lake City].",
             "[organization Leeds] drew 1-1 with [organization Bristol] on Friday. [organization Newcastle] lost 3-0 at home.",
+            "In a baseball game the [organization New York Yankees] outlasted the [organization Tigers] 6-5 in [place Detroit].",
             "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
     }
