@@ -35,6 +35,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         at += 2;
     }
+    // "Ana Ruiz, whose husband left,"
+    if page.folded(at) == "whose" {
+        return None;
+    }
     // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
     // "…, the chair of the club, Mr Tom Weller,": the chair is Mr Weller.
     let others = matches!(page.folded(at), "his" | "her" | "their");
@@ -58,7 +62,19 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
     let mut start = from;
     let determiner = matches!(
         page.folded(start),
-        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "one" | "now" | "then" | "also"
+        "a" | "an"
+            | "the"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "my"
+            | "our"
+            | "whose"
+            | "one"
+            | "now"
+            | "then"
+            | "also"
     );
     if determiner {
         // "Then a clerk in the planning office"

@@ -44,7 +44,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     // "Who was treasurer of the club": without an article, an office.
-    let office =
-        page.is(at, Facts::ROLE | Facts::TITLE) && matches!(page.folded(at + 1), "of" | "at" | "for");
+    // "When Ana Ruiz was governor."
+    let office = page.is(at, Facts::ROLE | Facts::TITLE)
+        && (matches!(page.folded(at + 1), "of" | "at" | "for")
+            || !page.capital(at) && matches!(page.doc.lower(at + 1), "." | "," | ";" | "and" | "in"));
     (office || matches!(page.folded(at), "a" | "an" | "the")).then(|| phrase(scene, at, name.start)).flatten()
 }

@@ -44,7 +44,7 @@ impl Scene<'_, '_> {
     fn head(&self, at: usize) -> bool {
         self.page.is(at, Facts::ROLE | Facts::TITLE) && !self.page.is(at, HONORIFIC) && !self.person(at)
             || self.page.folded(at) == "leader"
-            || is_scholar(self.page, at)
+            || is_trade(self.page, at)
     }
 
     /// True for a word that may stand inside a noun phrase before its head.
@@ -80,10 +80,17 @@ impl Scene<'_, '_> {
     }
 }
 
-/// "A geophysicist", "an ornithologist": what no list has all of.
-fn is_scholar(page: &Page, at: usize) -> bool {
+/// "A geophysicist", "the saxophonist", "a retired longshoreman": what no list has all of.
+fn is_trade(page: &Page, at: usize) -> bool {
     let word = page.doc.lower(at);
-    ["ologist", "icist", "ographer"].iter().any(|tail| word.ends_with(tail))
+    let list = word.strip_suffix("list").is_some_and(|rest| !rest.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let player = word.ends_with("ist") && word.len() > 6 && !list;
+    let worker = (word.ends_with("man") || word.ends_with("woman"))
+        && word.len() > 6
+        && !matches!(word, "ottoman" | "superhuman" | "german" | "congressman" | "congresswoman");
+    let lower = !page.capital(at) && page.doc.pos(at) != Pos::Adjective && !page.is(at, Facts::GROUP);
+    ["ologist", "icist", "ographer", "wright"].iter().any(|tail| word.ends_with(tail))
+        || lower && (player || worker)
 }
 
 /// "… curled in the winner past goalkeeper Tom Weller": words that the model may take for adjectives.
@@ -171,6 +178,20 @@ mod tests {
             ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
+            ("The saxophonist Tom Weller played.", "Tom Weller", "saxophonist"),
+            (
+                "Tom Weller, 61, a retired longshoreman from Leeds, left.",
+                "Tom Weller",
+                "retired longshoreman from Leeds",
+            ),
+            ("It opened when Tom Weller was governor.", "Tom Weller", "governor"),
+            ("The miner, 19-year-old Tom Weller, was flown to Leeds.", "Tom Weller", "miner"),
+            ("Acme, whose chief executive, Tom Weller, left, was sued.", "Tom Weller", "chief executive"),
+            (
+                "Nestor Okoye, a farmer whose brother, Danilo Okoye, is missing, left.",
+                "Danilo Okoye",
+                "brother",
+            ),
             (
                 "Tom Weller, a former adviser on ports to president Ana Ruiz, said so.",
                 "Tom Weller",

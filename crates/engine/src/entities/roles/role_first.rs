@@ -17,13 +17,18 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while page.is(comma, Facts::HONORIFIC | Facts::CLERGY)
         || page.is(comma, Facts::TITLE)
             && page.capital(comma)
-            && page.doc.lower(page.doc.before(comma, 1)) == ","
+            && (page.doc.lower(page.doc.before(comma, 1)) == ","
+                || page.is(page.doc.before(comma, 1), Facts::HONORIFIC))
         || comma + 1 < name.start && matches!(page.folded(comma), "the" | "most" | "right" | "very")
         || comma + 1 == name.start
             && page.doc.lower(comma) == "."
             && page.is(page.doc.before(comma, 1), Facts::CLERGY)
     {
         comma = comma.checked_sub(1)?;
+    }
+    // "The miner, | 19-year-old | Ana Ruiz, was flown"
+    if page.doc.lower(comma) == "old" && page.hyphen(page.doc.before(comma, 1)) {
+        comma = comma.checked_sub(5)?;
     }
     if page.doc.lower(comma) != ","
         || !matches!(
