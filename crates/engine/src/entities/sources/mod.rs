@@ -8,6 +8,7 @@ mod ampersand;
 mod byline;
 mod calendar_name;
 mod event;
+mod explained;
 mod given_name;
 mod initials;
 mod joined;
@@ -48,6 +49,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("byline", byline::find),
     ("calendar_name", calendar_name::find),
     ("event", event::find),
+    ("explained", explained::find),
     ("given_name", given_name::find),
     ("initials", initials::find),
     ("joined", joined::find),

@@ -29,7 +29,14 @@ pub(super) fn is_state_of_affairs(page: &Page, name: &Found) -> bool {
 
 /// "The Hang Seng index", "Brent crude": a number, a thing.
 pub(super) fn is_index(page: &Page, name: &Found) -> bool {
-    matches!(page.doc.word(name.tokens.end), "index" | "crude" | "average")
+    // "S&P 500", "Dow Jones industrial average", "Nasdaq composite"
+    let next = name.tokens.end;
+    let share = matches!(page.folded(name.tokens.start), "nasdaq" | "dow")
+        && matches!(page.doc.word(next), "industrial" | "composite")
+        || page.folded(name.tokens.start) == "s"
+            && page.doc.word(name.last()).bytes().all(|b| b.is_ascii_digit());
+    share
+        || matches!(page.doc.word(next), "index" | "crude" | "average")
         || name.tokens.len() > 2 && matches!(page.folded(name.last()), "average" | "index")
 }
 

@@ -76,7 +76,14 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
         || common(owned, Facts::BELONGING)
         || role && name.kind == EntityKind::Person
         || chief
-        || body_before_role(page, end)
+        || body_before_role(page, end) && !is_craftsman(page, name)
+}
+
+/// "Ana Ruiz, a maker of boats", "Taras Lysenko, a crane operator": a person, named in full, is called so, too.
+fn is_craftsman(page: &Page, name: &Found) -> bool {
+    let noun = explained(page, name.tokens.end, Facts::ORGANIZATION_NOUN);
+    let works = noun.is_some_and(|at| page.folded(at).ends_with("er") || page.folded(at).ends_with("or"));
+    works && name.tokens.len() > 1 && page.is(name.tokens.start, Facts::FEMALE | Facts::MALE)
 }
 
 /// ", the daily and owner of": what is named first counts, as in ", the president and publisher of".
@@ -299,7 +306,12 @@ fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize> {
         return None;
     }
     let noun = (comma + 1..comma + 7)
-        .take_while(|&at| !matches!(page.doc.lower(at), "," | "." | "of" | "who") && page.together(comma, at))
+        // ", a crane operator | at the port": what hangs on a preposition explains something else.
+        .take_while(|&at| {
+            let word = page.doc.lower(at);
+            !matches!(word, "," | "." | "of" | "who" | "at" | "in" | "for" | "on" | "from" | "with" | "near")
+                && page.together(comma, at)
+        })
         .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
     let head = |at: usize| {
         matches!(

@@ -1,0 +1,134 @@
+//! What the text says to be a body, be its name an ordinary word: "Beacon, a camera company in Ohio", "a supplier, Keen,
+//! could not", "a local group, Fight the Pipe, has".
+
+use std::ops::Range;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 72;
+
+/// The noun stands at most so many words behind or before the comma's article.
+const NEAR: usize = 6;
+/// A name has at most so many words.
+const LONGEST: usize = 4;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for comma in 1..page.len() {
+        if page.doc.lower(comma) != "," || page.loud(comma - 1) {
+            continue;
+        }
+        for tokens in [before(page, comma), behind(page, comma)].into_iter().flatten() {
+            out.push(Found {
+                tokens,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/explained",
+            });
+        }
+    }
+}
+
+/// "| Beacon |, a camera company in Ohio"
+fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
+    if !matches!(page.folded(comma + 1), "a" | "an") {
+        return None;
+    }
+    let noun = (comma + 2..comma + 2 + NEAR).take_while(|&at| is_lower(page, at)).find(|&at| {
+        page.is(at, Facts::ORGANIZATION_NOUN)
+            && !is_lower_noun(page, at + 1)
+            && matches!(
+                page.doc.lower(at + 1),
+                "," | "."
+                    | "in"
+                    | "at"
+                    | "of"
+                    | "that"
+                    | "which"
+                    | "with"
+                    | "run"
+                    | "owned"
+                    | "based"
+                    | "founded"
+                    | "led"
+            )
+    })?;
+    let part = |at: usize| is_part(page, at) && page.together(at, comma);
+    let words = (1..=LONGEST).take_while(|&back| back <= comma && part(comma - back)).count();
+    let tokens = comma.checked_sub(words).filter(|_| words > 0)?..comma;
+    // "Later, a company": a word that is written with a capital inside a sentence, too, is a name.
+    let opens = words == 1 && page.starts(tokens.start) && page.uses(tokens.start).capital == 0;
+    (!opens && is_body(page, &tokens, noun)).then_some(tokens)
+}
+
+/// "A local group, | Fight the Pipe |, has", "a company in Tema, | Bright Morning |, was"
+fn behind(page: &Page, comma: usize) -> Option<Range<usize>> {
+    let noun = |at: usize| is_lower(page, at) && page.is(at, Facts::ORGANIZATION_NOUN);
+    let back = |steps: usize| page.doc.before(comma, steps);
+    let seat = page.capital(back(1)) && page.folded(back(2)) == "in";
+    let noun = [back(1), if seat { back(3) } else { usize::MAX }].into_iter().find(|&at| noun(at))?;
+    let led = (1..5).any(|steps| {
+        let at = page.doc.before(noun, steps);
+        matches!(page.folded(at), "a" | "an" | "its" | "his" | "her" | "their") && page.together(at, noun)
+    });
+    let start = comma + 1;
+    let inside = |at: usize| {
+        is_part(page, at)
+            || at > start && matches!(page.folded(at), "the" | "for" | "of" | "and" | "to" | "&" | "in")
+    };
+    let end = (start..=start + LONGEST).find(|&at| !inside(at))?;
+    let closed = matches!(page.doc.lower(end), "," | "." | "(") && is_part(page, end - 1);
+    let tokens = start..end;
+    (led && end > start && closed && is_body(page, &tokens, noun)).then_some(tokens)
+}
+
+fn is_lower(page: &Page, at: usize) -> bool {
+    page.doc.token(at).case == Case::Lower || page.hyphen(at)
+}
+
+fn is_lower_noun(page: &Page, at: usize) -> bool {
+    is_lower(page, at) && page.is(at, Facts::ROLE)
+}
+
+fn is_part(page: &Page, at: usize) -> bool {
+    let token = page.doc.token(at);
+    token.kind == TokenKind::Word
+        && token.capitalized()
+        && !page.is(at, Facts::NOT_NAME | Facts::TITLE | Facts::GROUP | Facts::SPEECH)
+}
+
+/// True for words that no list knows as something else and that name nobody: people are makers and suppliers, too.
+fn is_body(page: &Page, name: &Range<usize>, noun: usize) -> bool {
+    let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
+    let person = page.is(name.start, Facts::FEMALE | Facts::MALE) && !page.is(name.start, Facts::COMMON);
+    let works = page.folded(noun).ends_with("er") || page.folded(noun).ends_with("or");
+    page.listed(name.clone()).is_none()
+        && !(person && name.len() > 1)
+        && !(name.clone().any(tagged) && (works || name.len() > 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn what_is_called_a_company_is_one() {
+        check(&[
+            "The city signed a contract with [organization Beacon], a camera company in [place Ohio].",
+            "Work stopped because a supplier, [organization Keen], could not deliver.",
+            "A local group, [organization Fight the Pipe], has hired lawyers.",
+            "On Friday a company in [place Leeds], [organization Bright Harvest], was named.",
+        ]);
+    }
+
+    #[test]
+    fn people_and_adverbs_are_none() {
+        check(&[
+            "[person Ana Ruiz], a maker of boats, left.",
+            "Later, a company in [place Leeds] was named.",
+            "[person Taras Lysenko], a crane operator at the port, left.",
+        ]);
+    }
+}
