@@ -229,6 +229,7 @@ fn places_keep_their_names() {
         "They cut power to [place Mpilo] and [place Ingutsheni] hospitals on Friday.",
         "Samples from the [place Ross Sea] tell of it.",
         "[place Uasin Gishu] Governor [person Ana Ruiz] left.",
+        "The MP for [place Kelham North], [person Rachel Oduya], spoke.",
         "The MP for [place Devizes] met the member for [place Farrer].",
         "They spoke of a State of Emergency in the [place Sultanate].",
         "He saw [place Mount Lewotobi Laki-Laki] from the sea.",
@@ -245,6 +246,8 @@ fn ranks_and_employers_are_parted_from_bodies() {
         "A third man, [person Jordan Pickles], 29, of [place Leeds], admitted it.",
         "Basketball in brief\n\nThe season began on Friday in front of large crowds.\n\n[place DETROIT] — [person Aaron Hale] scored \
          twice on Friday night.",
+        "[organization Larkfield Care], which owns 17 homes, blamed them.",
+        "Ms [person Tan Hui Min] left. Ms [person Tan] said so.",
         "[person James Fenwick-Lloyd] of [organization Savills] left.",
     ]);
 }

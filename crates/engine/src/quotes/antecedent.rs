@@ -26,7 +26,9 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         "her" if tokens.len() == 1 => (Some(Sex::She), &["mr", "mr."]),
         // "said | the Norwegian"
         "the" if demonym(view, tokens) => (None, &[]),
-        "the" => return epithet(view, tokens).or_else(|| body(view, tokens)),
+        "the" => {
+            return epithet(view, tokens).or_else(|| body(view, tokens)).or_else(|| renamed(view, tokens));
+        }
         _ => return None,
     };
     if own.is_some() && follows_somebody(view, pronoun) {
@@ -70,9 +72,14 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
     let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
     let subject =
         clause_subject(view, sentence.start, sentence.end).filter(|s| view.quoted(s.start).is_none())?;
-    let index = view.descriptions.bearer_index(view, &subject)?;
+    // "The Italian claimed so. | He | said"
+    let person = view
+        .descriptions
+        .bearer(view, &subject)
+        .or_else(|| demonym(view, &subject).then(|| antecedent(view, &subject))?)?;
+    let index = view.entities.iter().position(|e| e.id == person.id)?;
     let fits = view.sex(index).is_none_or(|sex| sex == own);
-    view.entities.get(index).filter(|e| e.kind == EntityKind::Person && fits)
+    Some(person).filter(|e| e.kind == EntityKind::Person && fits)
 }
 
 /// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.
@@ -106,10 +113,9 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         "father" | "dad" | "grandfather" => Some(Sex::He),
         _ => None,
     };
-    let of_two = parent_of.is_some()
-        && tokens.len() == 4
-        && view.lower(last - 1) == "of"
-        && view.pos(last) == Pos::Number;
+    let number =
+        view.pos(last) == Pos::Number || matches!(word, "one" | "two" | "three" | "four" | "five" | "six");
+    let of_two = parent_of.is_some() && tokens.len() == 4 && view.lower(last - 1) == "of" && number;
     let listed = aged
         || parent
         || of_two
@@ -156,8 +162,9 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<
         let sentence = view.sentence(at - 1);
         let start = after_dateline(view, sentence.start, sentence.end).max(range.start);
         let body = !matches!(view.doc.block_kind(start), BlockKind::Byline | BlockKind::Caption);
+        // "| Her | neighbour, Palesa, said": whoever only owns somebody leads nothing.
         let opens = (start..at.min(sentence.end))
-            .filter(|&t| view.quoted(t).is_none())
+            .filter(|&t| view.quoted(t).is_none() && !view.is(t, flag::POSSESSIVE))
             .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
         let entity = |t: usize| view.named(t).and_then(|e| view.entities.get(e));
         // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
@@ -227,6 +234,10 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     if !company || named || tokens.len() > LONGEST || introduced(view, last) {
         return None;
     }
+    // "The Danish company": the one that is said to be Danish.
+    if let Some(nation) = tokens.clone().skip(1).find(|&t| view.capitalized(t)) {
+        return view.descriptions.only(view, view.lower(nation), EntityKind::Organization);
+    }
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
     let found = leader(view, floor..tokens.start, EntityKind::Organization);
     // Else what the story is about, where one body is named more than once.
@@ -235,6 +246,105 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
         (begun && main.mentions.len() > 1).then_some(main)
     })
+}
+
+/// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "Iain Hale saw it
+/// so. “…,” | the Wolves manager | said": another word for the one that the sentence before is about.
+fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let capital = tokens.clone().skip(1).any(|t| view.capitalized(t));
+    let body = tokens.len() == 2
+        && matches!(
+            word,
+            "agency"
+                | "party"
+                | "association"
+                | "trust"
+                | "school"
+                | "council"
+                | "university"
+                | "college"
+                | "hospital"
+                | "ministry"
+                | "department"
+                | "museum"
+                | "newspaper"
+                | "federation"
+                | "institute"
+                | "foundation"
+                | "church"
+                | "airport"
+                | "authority"
+                | "service"
+        );
+    let person = tokens.len() == 2
+        && matches!(
+            word,
+            "farmer"
+                | "fisherman"
+                | "pensioner"
+                | "singer"
+                | "musician"
+                | "painter"
+                | "photographer"
+                | "businessman"
+                | "businesswoman"
+                | "entrepreneur"
+                | "millionaire"
+                | "billionaire"
+                | "politician"
+                | "lawmaker"
+                | "academic"
+                | "climber"
+                | "runner"
+                | "cyclist"
+                | "swimmer"
+                | "sprinter"
+                | "golfer"
+                | "boxer"
+                | "footballer"
+                | "cricketer"
+                | "batsman"
+                | "bowler"
+                | "striker"
+                | "midfielder"
+                | "defender"
+                | "goalkeeper"
+                | "quarterback"
+                | "pitcher"
+        )
+        || capital
+            && tokens.len() <= 4
+            && matches!(word, "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward");
+    if !(body || person) {
+        return None;
+    }
+    let kind = if body { EntityKind::Organization } else { EntityKind::Person };
+    // Nobody else has been called so.
+    let used = |t: usize| view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
+    if (tokens.start.saturating_sub(ANTECEDENT_REACH)..tokens.start).any(used) {
+        return None;
+    }
+    // The last sentence that is not all quoted.
+    let mut at = view.sentence(tokens.start).start;
+    let sentence = loop {
+        let before = view.sentence(at.checked_sub(1)?);
+        if before.clone().any(|t| view.quoted(t).is_none() && !view.punctuation(t)) {
+            break before;
+        }
+        at = before.start;
+    };
+    if view.block(sentence.start)? + 1 < view.block(tokens.start)? {
+        return None;
+    }
+    let entity =
+        |t: usize| view.named(t).filter(|_| view.quoted(t).is_none()).and_then(|e| view.entities.get(e));
+    let subject = clause_subject(view, sentence.start, sentence.end)?;
+    let named = subject.rev().find_map(entity).filter(|e| e.kind == kind)?;
+    let alone = sentence.filter_map(entity).all(|e| e.kind != kind || e.id == named.id);
+    let coach = view.descriptions.is_called(view, named, "manager");
+    (alone && !(capital && coach)).then_some(named)
 }
 
 /// True for a capital that names no person and no body: "the | Dutch | bank".

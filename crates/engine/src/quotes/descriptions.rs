@@ -82,9 +82,11 @@ impl<'a> Descriptions<'a> {
         {
             self.add_all(view, index, phrase);
         }
-        // "Justice Ruiz" is a judge.
-        if name.start.checked_sub(1).is_some_and(|t| matches!(view.lower(t), "justice" | "judge")) {
-            self.add(index, "judge");
+        // "Justice Ruiz" is a judge, "Det Con Ruiz" an officer.
+        for title in (floor..name.start).rev().take(3) {
+            for word in implied(view.lower(title)) {
+                self.add(index, word);
+            }
         }
         // "Giving evidence, | Ruiz | said", "Ruiz, giving evidence, said", "Ruiz, of Leeds, | denies fraud"
         let first = (name.start <= sentence.start + 4).then_some(sentence.start);
@@ -144,6 +146,19 @@ impl<'a> Descriptions<'a> {
         self.ages.get(&*entity.id).copied()
     }
 
+    /// The only one of a kind whom the text describes with a word.
+    pub(super) fn only(&self, view: &View<'a>, word: &str, kind: EntityKind) -> Option<&'a Entity> {
+        let mut bearers =
+            self.bearers.get(word)?.iter().filter_map(|&b| view.entities.get(b)).filter(|e| e.kind == kind);
+        bearers.next().filter(|_| bearers.next().is_none())
+    }
+
+    /// True where the text describes somebody with a word.
+    pub(super) fn is_called(&self, view: &View, entity: &Entity, word: &str) -> bool {
+        let own = |&&b: &&usize| view.entities.get(b).is_some_and(|e| e.id == entity.id);
+        self.bearers.get(word).is_some_and(|bearers| bearers.iter().find(own).is_some())
+    }
+
     /// Whom "the priest" or "its chief executive" means.
     pub(super) fn bearer(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         view.entities.get(self.bearer_index(view, tokens)?)
@@ -189,6 +204,21 @@ impl<'a> Descriptions<'a> {
     }
 }
 
+/// What a title says besides.
+fn implied(title: &str) -> &'static [&'static str] {
+    match title {
+        "justice" => &["judge"],
+        "det" | "det." | "detective" | "dci" | "di" | "ds" => &["officer", "detective"],
+        "sgt" | "sgt." | "sergeant" | "insp" | "insp." | "inspector" | "pc" | "constable" | "supt"
+        | "supt." | "superintendent" | "trooper" | "deputy" | "lt." | "capt." => &["officer"],
+        "attorney" => &["prosecutor"],
+        "sen." | "senator" | "rep." | "congressman" | "congresswoman" | "mp" | "td" | "msp" => {
+            &["lawmaker", "politician"]
+        }
+        _ => &[],
+    }
+}
+
 /// One word for all that say the same of somebody.
 fn same(word: &str) -> &str {
     match word {
@@ -228,6 +258,13 @@ mod tests {
                 "Coach Ana Ruiz came in. For Eve Hale, the coach had no praise. “It rained,” she said. Coach Jo Orr left.",
                 "Ana Ruiz",
             ),
+            ("Det Con Ana Ruiz met Tom Hale. Hale left. “It rained,” the officer said.", "Ana Ruiz"),
+            // Another word for whom the sentence before is about.
+            ("Ana Ruiz told the board so. “It rained,” the farmer said.", "Ana Ruiz"),
+            ("Ana Ruiz saw it otherwise. “It rained,” the Wolves manager said.", "Ana Ruiz"),
+            ("Harbour Trust Ltd agreed. “It rained,” the trust said.", "Harbour Trust Ltd"),
+            ("Ana Ruiz met Tom Hale. “It rained,” the farmer said.", ""),
+            ("Her neighbour, Ana Ruiz, came. “It rained,” the 33-year-old said.", "Ana Ruiz"),
             // Of another age than the one who was spoken of.
             ("Tom Hale, 71, spoke. “It rained,” the 36-year-old said.", ""),
             // Nobody is described so, and whoever was spoken of is.

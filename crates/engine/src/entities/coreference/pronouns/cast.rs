@@ -1,5 +1,7 @@
 //! Who is named in which sentence, outside quotations.
 
+use std::ops::Range;
+
 use super::{BRACKET, Named};
 use crate::entities::figures::Figure;
 use crate::entities::page::Page;
@@ -13,7 +15,8 @@ pub(super) fn cast(page: &Page, figures: &[Figure], owners: &[Named], quoted: &[
     for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
         for spot in &figure.mentions {
             let start = spot.tokens.start;
-            let aside = quoted.get(start) == Some(&true) || bracketed(page, start);
+            let aside =
+                quoted.get(start) == Some(&true) || bracketed(page, start) || alone(page, &spot.tokens);
             if aside || page.doc.block_kind(start) == BlockKind::Byline {
                 continue;
             }
@@ -31,6 +34,12 @@ pub(super) fn cast(page: &Page, figures: &[Figure], owners: &[Named], quoted: &[
         sort_by(own, |a, b| a.cmp(b));
     }
     cast
+}
+
+/// "Ana Ruiz", alone on its line: who wrote the story, or who is in a picture.
+fn alone(page: &Page, name: &Range<usize>) -> bool {
+    page.doc.sentence_of(name.start).is_some_and(|s| s.tokens == *name)
+        && page.doc.block_kind(name.start) == BlockKind::Paragraph
 }
 
 /// "Lear (| Ana Ruiz)"

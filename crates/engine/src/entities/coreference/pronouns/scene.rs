@@ -14,6 +14,8 @@ const BACK: usize = 2;
 const SPOKEN: usize = 8;
 /// A pronoun means whom the story is about at most so many sentences after the name.
 const MAIN_BACK: usize = 12;
+/// "Gave her name only as Tessa": so far behind the pronoun the name stands, in tokens.
+const NAME_GIVEN: usize = 6;
 /// So many of those whom a sentence names are looked at: one without end must not cost more than its length.
 const MOST_NAMED: usize = 32;
 
@@ -59,6 +61,9 @@ impl Scene<'_> {
             && let Some(found) = self.main(&pronoun)
         {
             return Some(found);
+        }
+        if let Some(person) = self.given(sentence, at) {
+            return Some((person, true));
         }
         if let Some(person) = self.ahead(sentence, at).filter(|&p| self.fits(&pronoun, p)) {
             return Some((person, true));
@@ -213,6 +218,15 @@ impl Scene<'_> {
             let mut subject = (start + 1..s.tokens.end).take_while(|&t| !doc.pos(t).finite()).take(5);
             subject.any(|t| self.page.is(t, class))
         })
+    }
+
+    /// "A junior who gave | her | name only as Tessa"
+    fn given(&self, sentence: usize, at: usize) -> Option<usize> {
+        let doc = self.page.doc;
+        let gives = matches!(doc.lower(doc.before(at, 1)), "gave" | "gives" | "giving" | "give");
+        let near = at + 2..at + NAME_GIVEN;
+        let cast = self.cast.get(sentence).filter(|_| gives && doc.lower(at + 1) == "name")?;
+        cast.iter().find(|(token, _)| near.contains(token)).map(|&(_, person)| person)
     }
 
     /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.

@@ -70,7 +70,28 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
             "executive" | "financial" | "operating" | "economist" | "analyst"
         )
         && name.tokens.len() > 1;
+    // "Larkfield Care, which owns": nobody is a "which".
+    let thing = page.doc.lower(end) == ","
+        && page.folded(end + 1) == "which"
+        && matches!(
+            page.doc.word(end + 2),
+            "owns"
+                | "operates"
+                | "employs"
+                | "makes"
+                | "runs"
+                | "sells"
+                | "has"
+                | "is"
+                | "was"
+                | "had"
+                | "provides"
+                | "owned"
+        )
+        && name.kind == EntityKind::Person
+        && !page.is(start, Facts::FEMALE | Facts::MALE);
     is_called(page, name)
+        || thing
         || common(end, Facts::ORGANIZATION_NOUN)
         || page.folded(before) == "the" && common(end + 1, Facts::ORGANIZATION_NOUN)
         || common(owned, Facts::BELONGING)

@@ -147,7 +147,7 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
     let holder = matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
         && page.namelike(end + 1)
         && !beside.known();
-    (member || holder) && name.tokens.len() < 5 && !beside.is_somebody()
+    name.tokens.len() < 5 && (member || holder && !beside.is_somebody())
 }
 
 /// "From Oban to | Craignure": the other end of a way.
