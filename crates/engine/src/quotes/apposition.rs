@@ -8,6 +8,17 @@ use super::vocabulary::flag;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
+/// "Another motorist, | who identified herself simply as | Mama Ejima |, said"
+fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
+    let near = comma + 2..comma + 10;
+    let says = |t: usize| matches!(view.lower(t), "identified" | "introduced" | "named" | "gave");
+    let verb = near.clone().find(|&t| says(t)).filter(|_| view.lower(comma + 1) == "who")?;
+    let start =
+        near.skip_while(|&t| t <= verb).find(|&t| view.lower(t - 1) == "as" && view.capitalized(t))?;
+    let end = (start..start + 4).find(|&t| !view.capitalized(t))?;
+    (view.lower(end) == "," && view.named(start).is_some()).then_some(start..end)
+}
+
 /// "The union's regional secretary, | Dilip Rao, | told", "the Taoiseach, | Ana Ruiz, | said": the name in apposition to a
 /// role.
 pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
@@ -31,6 +42,9 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     let comma = if hangs { starting_at(view, tokens.end + 1, end)?.end } else { tokens.end };
     if view.lower(comma) != "," {
         return None;
+    }
+    if let Some(name) = given_name(view, comma) {
+        return Some(name);
     }
     // "the chairman, | retired | judge Ana Ruiz, | put it"
     let done = matches!(view.pos(comma + 1), Pos::VerbParticiple | Pos::VerbPast);

@@ -337,6 +337,12 @@ mod tests {
             ),
             ("Acme Ltd sued Ana Ruiz. “It is over,” the statement said.", "the statement", Document, None),
             (
+                "Another motorist, who identified herself only as Ana Ruiz, said it was “over and done”.",
+                "Another motorist, who identified herself only as Ana Ruiz",
+                Named,
+                None,
+            ),
+            (
                 "The local MP, Labour’s Ana Ruiz, said it was “over and done”.",
                 "The local MP, Labour’s Ana Ruiz",
                 Named,
