@@ -2,8 +2,9 @@
 
 use super::{evidence, explicit_date, is_paper};
 use crate::document::Document;
-use crate::report::{BlockKind, Byline, Text};
+use crate::report::{BlockKind, Byline, EntityKind, Text};
 use crate::span::Span;
+use crate::tagger::Tag;
 
 /// Who wrote it, and the agency that the byline names.
 #[derive(Debug, Default)]
@@ -104,6 +105,9 @@ const NO_NAME: &[&str] = &[
     "new",
 ];
 
+/// A paragraph of a story is longer than this, in bytes.
+const PROSE: usize = 60;
+
 /// Words between parts of a surname.
 const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "al",
@@ -125,8 +129,27 @@ pub(super) fn read(doc: &Document) -> Names {
     if names.authors.is_empty() {
         names.authors = authors;
     }
+    if names.authors.is_empty() {
+        names.authors.extend(bare(doc));
+    }
     names.agency = names.agency.or(agency);
     names
+}
+
+/// `Ana Ruiz` alone between the headline and the story: nothing but a name, by the model's tags.
+fn bare(doc: &Document) -> Option<Byline> {
+    let headline = doc.blocks.iter().position(|b| b.kind == BlockKind::Headline)?;
+    let (line, story) = (doc.blocks.get(headline + 1)?, doc.blocks.get(headline + 2)?);
+    let tokens = doc.tokens_in(line.span());
+    let person = |tag: &Tag| tag.name == Some(EntityKind::Person);
+    let named = (2..=4).contains(&tokens.len()) && doc.tags.get(tokens)?.iter().all(person);
+    let told = story.kind == BlockKind::Paragraph && story.end - story.start > PROSE;
+    let name = doc.slice(line.span());
+    (named && told && line.kind == BlockKind::Paragraph && is_name(name)).then(|| Byline {
+        name: readable(name),
+        start: line.start,
+        end: line.end,
+    })
 }
 
 /// Reads one byline: parts between commas, "and", "for", "in"; editors are no authors.
@@ -327,6 +350,8 @@ mod tests {
             ("Ana Ruiz\nThe Coastal Post", "Ana Ruiz", "The Coastal Post"),
             ("By Ana Ruiz, The Lima Eagle", "Ana Ruiz", "The Lima Eagle"),
             ("By our bureau", "", ""),
+            ("Ana Ruiz", "Ana Ruiz", ""),
+            ("Live updates", "", ""),
             ("By Ana Ruiz, Tarn Valley Courier", "Ana Ruiz", "Tarn Valley Courier"),
         ] {
             assert_eq!(authors(line), (want.to_owned(), agency.to_owned()), "{line}");
