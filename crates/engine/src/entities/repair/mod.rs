@@ -88,7 +88,12 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
             // "Lindholm-Park" is one surname.
             let hyphenated = n.tokens.len() > 3 && page.hyphen(end - 2);
             let last = if hyphenated { end - 3 } else { end - 1 };
-            [page.key(last..end), page.key(n.tokens.clone())]
+            // "Lee Jae-myung", "Xi Jinping": the surname comes first.
+            let hyphen = end - n.tokens.start == 4
+                && page.hyphen(end - 2)
+                && page.doc.token(end - 1).case == Case::Lower;
+            let first = hyphen.then(|| page.key(n.tokens.start..n.tokens.start + 1));
+            [Some(page.key(last..end)), Some(page.key(n.tokens.clone())), first].into_iter().flatten()
         })
         .collect()
 }

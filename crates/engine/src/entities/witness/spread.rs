@@ -76,6 +76,10 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         if best.is_none() && teams.contains(page.folded(at)) && is_team_here(page, at) {
             best = Some((at + 1, EntityKind::Organization));
         }
+        // "Police cleared the camp": nobody's surname, whoever has been called so.
+        let body =
+            |end: usize| end == at + 1 && page.is(at, Facts::COMMON) && page.is(at, Facts::ORGANIZATION_HEAD);
+        let best = best.filter(|&(end, kind)| kind != EntityKind::Person || !body(end));
         match best {
             Some((end, kind)) => {
                 more.push(Found { tokens: at..end, kind, strength: 50, rule: "entity/named-before" });

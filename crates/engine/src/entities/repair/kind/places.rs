@@ -25,7 +25,11 @@ pub(super) fn is_landmark(page: &Page, name: &Found) -> bool {
     let headed = matches!(page.folded(start), "mount" | "lake" | "cape") && page.capital(start);
     let tailed =
         matches!(page.doc.word(last + 1), "junction" | "roundabout" | "interchange" | "intersection");
-    name.kind == EntityKind::Organization && name.tokens.len() > 1 && !body && (headed || tailed)
+    // "The Calder Vale | by-election"
+    let seat =
+        page.doc.word(last + 1) == "by" && page.hyphen(last + 2) && page.doc.word(last + 3) == "election";
+    seat && name.kind != EntityKind::Place
+        || name.kind == EntityKind::Organization && name.tokens.len() > 1 && !body && (headed || tailed)
 }
 
 /// "The Sultanate"

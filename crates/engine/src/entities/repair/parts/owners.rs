@@ -66,10 +66,13 @@ pub(super) fn is_of_nation(cut: &Cut) -> bool {
 pub(super) fn is_of_employer(cut: &Cut) -> bool {
     let Cut { page, name, at, ref left, ref right, .. } = *cut;
     let named = |i: usize| page.namelike(i) && !page.is(i, NO_COMPANY) || i > left.start && page.hyphen(i);
+    // "Lando Norris of McLaren", whose first name no list has
+    let known =
+        left.len() == 2 && page.listed(right.clone()).is_some_and(|l| l.kind == EntityKind::Organization);
     name.tagged()
         && page.folded(at) == "of"
         && (2..=5).contains(&left.len())
-        && page.is(left.start, Facts::FEMALE | Facts::MALE)
+        && (page.is(left.start, Facts::FEMALE | Facts::MALE) || known)
         && left.clone().all(named)
         && page.capital(right.start)
         && cut.listed(&name.tokens).is_none()
