@@ -152,7 +152,9 @@ fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         let parent = !of_two || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
         parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
-    known.then(|| leader(view, floor..tokens.start, EntityKind::Person).filter(fits))?
+    let last_named = || sole(view, tokens.start, EntityKind::Person).filter(fits);
+    let leads = || leader(view, floor..tokens.start, EntityKind::Person).filter(fits);
+    known.then(|| last_named().or_else(leads))?
 }
 
 /// The last one of a kind who leads a sentence: the first of them that the sentence names, before any verb.
@@ -248,12 +250,11 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     })
 }
 
-/// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "Iain Hale saw it
-/// so. “…,” | the Wolves manager | said": another word for the one that the sentence before is about.
+/// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "He told ESPN so.
+/// “…,” | the Serbian big man | said": another word for the only one whom the sentence before names.
 fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
     let word = view.lower(last);
-    let capital = tokens.clone().skip(1).any(|t| view.capitalized(t));
     let body = tokens.len() == 2
         && matches!(
             word,
@@ -278,7 +279,48 @@ fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
                 | "authority"
                 | "service"
         );
-    let person = tokens.len() == 2
+    if !(body || another_word(view, tokens)) {
+        return None;
+    }
+    // Nobody else has been called so.
+    let used = |t: usize| view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
+    if (tokens.start.saturating_sub(ANTECEDENT_REACH)..tokens.start).any(used) {
+        return None;
+    }
+    let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
+    let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
+    (!coach).then_some(named)
+}
+
+/// True for a description that writers use not to repeat a name: of what somebody is by birth, by trade or by party, not
+/// of another who has a part in the story ("the judge", "the doctor").
+fn another_word(view: &View, tokens: &Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let inner = tokens.start + 1..last;
+    let plain =
+        inner.clone().all(|t| !matches!(view.lower(t), "'s" | "of" | "other" | "new" | "first" | "second"));
+    let one = !word.ends_with('s') || word.ends_with("ss");
+    if tokens.len() > 5
+        || !plain
+        || !one
+        || view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+    {
+        return false;
+    }
+    // "The former postmaster", "the SNP councillor", "the third-term Democrat"
+    let marked = inner.clone().any(|t| {
+        matches!(view.lower(t), "former" | "ex" | "veteran" | "retired" | "-")
+            || view.capitalized(t) && is_no_body(view, t)
+    });
+    let team = inner.clone().any(|t| view.capitalized(t))
+        && matches!(
+            word,
+            "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward" | "councillor"
+        );
+    let speaks_for = word.starts_with("spokes")
+        || matches!(word, "official" | "source" | "aide" | "secretary" | "statement");
+    let bare = inner.is_empty()
         && matches!(
             word,
             "farmer"
@@ -313,21 +355,20 @@ fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
                 | "goalkeeper"
                 | "quarterback"
                 | "pitcher"
-        )
-        || capital
-            && tokens.len() <= 4
-            && matches!(word, "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward");
-    if !(body || person) {
-        return None;
-    }
-    let kind = if body { EntityKind::Organization } else { EntityKind::Person };
-    // Nobody else has been called so.
-    let used = |t: usize| view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
-    if (tokens.start.saturating_sub(ANTECEDENT_REACH)..tokens.start).any(used) {
-        return None;
-    }
-    // The last sentence that is not all quoted.
-    let mut at = view.sentence(tokens.start).start;
+                | "widow"
+                | "widower"
+                | "grandmother"
+                | "grandfather"
+                | "student"
+                | "activist"
+                | "witness"
+        );
+    !speaks_for && (marked || team || bare)
+}
+
+/// The only one of a kind whom the last sentence names that is not all quoted.
+fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Option<&'a Entity> {
+    let mut at = view.sentence(token).start;
     let sentence = loop {
         let before = view.sentence(at.checked_sub(1)?);
         if before.clone().any(|t| view.quoted(t).is_none() && !view.punctuation(t)) {
@@ -335,16 +376,15 @@ fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         }
         at = before.start;
     };
-    if view.block(sentence.start)? + 1 < view.block(tokens.start)? {
+    if view.block(sentence.start)? + 1 < view.block(token)? {
         return None;
     }
-    let entity =
-        |t: usize| view.named(t).filter(|_| view.quoted(t).is_none()).and_then(|e| view.entities.get(e));
-    let subject = clause_subject(view, sentence.start, sentence.end)?;
-    let named = subject.rev().find_map(entity).filter(|e| e.kind == kind)?;
-    let alone = sentence.filter_map(entity).all(|e| e.kind != kind || e.id == named.id);
-    let coach = view.descriptions.is_called(view, named, "manager");
-    (alone && !(capital && coach)).then_some(named)
+    let mut named = sentence
+        .filter(|&t| view.quoted(t).is_none() && view.lower(t + 1) != "'s" && !view.is(t, flag::POSSESSIVE))
+        .filter_map(|t| view.named(t).and_then(|e| view.entities.get(e)))
+        .filter(|e| e.kind == kind);
+    let first = named.next()?;
+    named.all(|e| e.id == first.id).then_some(first)
 }
 
 /// True for a capital that names no person and no body: "the | Dutch | bank".

@@ -32,7 +32,11 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
             // "The Bishop of Tarn, | the Right Rev Calum Orr, | said", "The local MP, | Ana Ruiz, | said"
             || view.lower(tokens.start) == "the"
                 && (tokens.clone().any(|t| view.is(t, flag::ROLE)) || tokens.len() == 2)
-                && !tokens.clone().any(person));
+                && !tokens.clone().any(person)
+            // "The island's GP, | Dr Ana Ruiz, | warned"
+            || tokens.clone().any(|t| view.lower(t) == "'s")
+                && tokens.clone().all(|t| view.lower(t) != "and")
+                && !person(last));
     if !described || tokens.is_empty() {
         return None;
     }
@@ -67,15 +71,29 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     let other = |t: usize| view.named(t).is_some() && !person(t);
     let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
     // "The brewery, | Fenland Ales, | said"
-    let body = (view.is(last, flag::BODY) || !view.is(last, flag::ROLE) && article)
+    let owns = matches!(
+        view.lower(last),
+        "owner"
+            | "operator"
+            | "parent"
+            | "maker"
+            | "developer"
+            | "sponsor"
+            | "contractor"
+            | "landlord"
+            | "supplier"
+    );
+    let body = (view.is(last, flag::BODY) || (!view.is(last, flag::ROLE) || owns) && article)
         && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
         && view
             .named(name.start)
             .and_then(|e| view.entities.get(e))
             .is_some_and(|e| e.kind == EntityKind::Organization);
     let called = (view.is(last, flag::ROLE) || article) && name.len() <= 3 && !name.clone().any(other);
-    (all_capitals
-        && (called || body || name.clone().any(person))
-        && matches!(view.lower(name.end), "," | "."))
-    .then_some(name)
+    // "Fintan Roche | SC |, said"
+    let letters = view.doc.word(name.end);
+    let after = name.end
+        + usize::from((2..=3).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase()));
+    (all_capitals && (called || body || name.clone().any(person)) && matches!(view.lower(after), "," | "."))
+        .then_some(name)
 }

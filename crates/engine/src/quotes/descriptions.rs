@@ -264,6 +264,8 @@ mod tests {
             ("Ana Ruiz saw it otherwise. “It rained,” the Wolves manager said.", "Ana Ruiz"),
             ("Harbour Trust Ltd agreed. “It rained,” the trust said.", "Harbour Trust Ltd"),
             ("Ana Ruiz met Tom Hale. “It rained,” the farmer said.", ""),
+            ("Among them is Ana Ruiz, 81. “It rained,” said the former postmaster.", "Ana Ruiz"),
+            ("Ana Ruiz was jailed. “It rained,” the judge said.", ""),
             ("Her neighbour, Ana Ruiz, came. “It rained,” the 33-year-old said.", "Ana Ruiz"),
             // Of another age than the one who was spoken of.
             ("Tom Hale, 71, spoke. “It rained,” the 36-year-old said.", ""),

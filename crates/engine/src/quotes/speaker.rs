@@ -337,6 +337,12 @@ mod tests {
             ),
             ("Acme Ltd sued Ana Ruiz. “It is over,” the statement said.", "the statement", Document, None),
             (
+                "Mr Hale’s barrister, Fintan Roche SC, said it was “over and done”.",
+                "Mr Hale’s barrister, Fintan Roche SC",
+                Named,
+                None,
+            ),
+            (
                 "Another motorist, who identified herself only as Ana Ruiz, said it was “over and done”.",
                 "Another motorist, who identified herself only as Ana Ruiz",
                 Named,

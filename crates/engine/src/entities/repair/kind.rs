@@ -31,6 +31,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (places::is_ground, EntityKind::Place),
     (people::is_titled, EntityKind::Person),
     (people::is_aged, EntityKind::Person),
+    (people::is_decorated, EntityKind::Person),
     (people::has_titled_initials, EntityKind::Person),
     (people::is_full_name, EntityKind::Person),
     (organizations::has_country, EntityKind::Organization),

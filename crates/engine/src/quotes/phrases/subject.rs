@@ -182,7 +182,10 @@ fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<u
         }
         // A relative clause may hold commas of its own: its pronoun tells where it begins.
         relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
-        let age = phrase.clone().all(|t| view.doc.token(t).kind == TokenKind::Number);
+        // "Ruiz, 22, said", "Ald. Ruiz, 38th, said"
+        let age = phrase.clone().all(|t| {
+            view.doc.token(t).kind == TokenKind::Number || matches!(view.lower(t), "st" | "nd" | "rd" | "th")
+        });
         // "Reacting, | the minister, Ana Ruiz, | said"
         if phrase.len() == 1
             && phrase.start == floor

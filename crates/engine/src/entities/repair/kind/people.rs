@@ -55,6 +55,16 @@ pub(super) fn has_titled_initials(page: &Page, name: &Found) -> bool {
         && page.together(page.doc.before(start, 1), start)
 }
 
+/// "Fintan Roche | SC": letters that only people have.
+pub(super) fn is_decorated(page: &Page, name: &Found) -> bool {
+    let next = name.tokens.end;
+    (2..=4).contains(&name.tokens.len())
+        && page.is(next, Facts::POSTNOMINAL)
+        && page.doc.token(next).case == Case::Upper
+        && page.together(name.tokens.start, next)
+        && page.is(name.tokens.start, Facts::FIRST_NAME)
+}
+
 /// "Jordan Pickles, 29, of Leeds": what has an age and a first name, be it a country's as well.
 pub(super) fn is_aged(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);

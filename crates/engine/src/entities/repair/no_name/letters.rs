@@ -47,14 +47,16 @@ pub(super) fn is_editor(page: &Page, name: &Found) -> bool {
         && !page.doc.token(at).spaced
 }
 
-/// "Tom Weller, SAN,": letters behind a name.
+/// "Tom Weller, SAN,", "Fintan Roche SC": letters behind a name.
 pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     name.tokens.len() == 1
         && page.is(at, Facts::POSTNOMINAL)
         && page.doc.token(at).case == Case::Upper
-        && page.doc.lower(page.doc.before(at, 1)) == ","
-        && page.capital(page.doc.before(at, 2))
+        && (page.doc.lower(page.doc.before(at, 1)) == "," && page.capital(page.doc.before(at, 2))
+            || page.capital(page.doc.before(at, 1))
+                && page.is(page.doc.before(at, 2), Facts::FEMALE | Facts::MALE)
+                && page.together(page.doc.before(at, 2), at))
 }
 
 /// "SMEs", "NEVs", "NGOs": two or more capitals and an "s". The plural of an acronym counts things.
