@@ -411,6 +411,11 @@ pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
             word,
             "swede" | "dane" | "finn" | "pole" | "scot" | "turk" | "briton" | "serb" | "croat" | "czech"
         );
+    // "The third-term Democrat"
+    let party = matches!(word, "democrat" | "republican" | "tory" | "conservative" | "labourite");
+    if party && !named && view.lower(tokens.start) == "the" && tokens.len() <= 5 {
+        return true;
+    }
     // "the Sri Lankan"
     let capitals = (tokens.start + 1..tokens.end).all(|t| view.capitalized(t));
     matches!(tokens.len(), 2 | 3) && view.lower(tokens.start) == "the" && capitals && one && !named

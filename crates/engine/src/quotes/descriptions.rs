@@ -266,6 +266,9 @@ mod tests {
             ("Ana Ruiz met Tom Hale. “It rained,” the farmer said.", ""),
             ("Among them is Ana Ruiz, 81. “It rained,” said the former postmaster.", "Ana Ruiz"),
             ("Ana Ruiz was jailed. “It rained,” the judge said.", ""),
+            ("Sen. Ana Ruiz said so. “It rained,” the third-term Democrat said.", "Ana Ruiz"),
+            ("In a letter to Mr Hale, Dr Tom Orr warned of it. He wrote: “It rained.”", "Tom Orr"),
+            ("Ana Ruiz wants to know. “It rained,” says the Ph.D. student.", "Ana Ruiz"),
             ("Her neighbour, Ana Ruiz, came. “It rained,” the 33-year-old said.", "Ana Ruiz"),
             // Of another age than the one who was spoken of.
             ("Tom Hale, 71, spoke. “It rained,” the 36-year-old said.", ""),

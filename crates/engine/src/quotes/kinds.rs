@@ -183,6 +183,10 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
     view.is(before, flag::NAMING)
         || lower == "as" && view.lower(before.wrapping_sub(1)) == "such"
         || lower == "called" && (view.lower(before.wrapping_sub(1)) == "-" || calls_so(view, quote))
+        // "bursts often labeled “dreaming”"
+        || matches!(lower, "labeled" | "labelled" | "termed" | "deemed") && calls_so(view, quote)
+        // "a lunch dubbed the “sugar summit”"
+        || lower == "the" && matches!(view.lower(before.wrapping_sub(1)), "dubbed" | "nicknamed")
         || lower == "as"
             && quote
                 .left
@@ -251,6 +255,10 @@ mod tests {
             ("William “Bill” Hale left early.", ""),
             ("She hates the word “moist”.", ""),
             ("The index touched 512, a level classed as “hazardous”.", ""),
+            (
+                "They cycle through patterns often labeled “dreaming,” and wake. It was at a lunch dubbed the “sugar summit.”",
+                "",
+            ),
             ("The study, “Brief Rest and Error Rates in Wards,” appears in a journal.", ""),
             ("The paper, “Britain Is Broken Now,” said Ana Ruiz.", "D “Britain Is Broken Now,”"),
             ("Delta Ships said it had signed with Harbour Works Ltd. (“Harbour”) on Friday.", ""),

@@ -94,8 +94,10 @@ pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Word
                 Some(length) => (length, TokenKind::Symbol),
                 None => {
                     let unit = writer == Writer::Press && follows_digit(slice, at - block.start);
-                    let length = word(rest, unit);
-                    let stop = writer == Writer::Press && press_stop(rest, length);
+                    let degree = writer == Writer::Press && rest.starts_with("Ph.D");
+                    let length = if degree { 4 } else { word(rest, unit) };
+                    let stop = degree && rest.starts_with("Ph.D.")
+                        || writer == Writer::Press && press_stop(rest, length);
                     (length + usize::from(stop), TokenKind::Word)
                 }
             },

@@ -167,12 +167,29 @@ impl Scene<'_> {
 
     /// Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
     fn one_of(&self, pronoun: &Pronoun, people: &[usize], back: usize) -> Option<Meant> {
+        // "In a letter to Hale, Dr Orr warned so. | He": who alone leads the sentence, not whom a preposition brings.
+        if back == 1
+            && pronoun.subject
+            && let Some(one) = self.only_leader(pronoun)
+        {
+            return Some((one, true));
+        }
         let mut sure = people.iter().copied().filter(|&p| self.known(pronoun, p));
         let (first, second) = (sure.next(), sure.next());
         let Some(known) = first else { return self.main(pronoun) };
         let opens = || self.page.doc.sentence(pronoun.sentence).is_some_and(|s| s.tokens.start == pronoun.at);
         let leads = || back > 0 && people.first() == Some(&known) && (pronoun.subject || opens());
         (second.is_none() || leads()).then_some((known, true))
+    }
+
+    /// The only one of the pronoun's sex who leads the sentence before.
+    fn only_leader(&self, pronoun: &Pronoun) -> Option<usize> {
+        let own = self.cast.get(pronoun.sentence.checked_sub(1)?)?.iter().take(MOST_NAMED);
+        let mut leading = own.filter(|&&(token, person)| {
+            self.known(pronoun, person) && leads(self.page, self.quoted, token) && !owns(self.page, token)
+        });
+        let &(_, first) = leading.next()?;
+        leading.all(|&(_, person)| person == first).then_some(first)
     }
 
     /// Nobody near fits: whom all the story is about, if named not long before.
