@@ -184,7 +184,9 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
         || lower == "as" && view.lower(before.wrapping_sub(1)) == "such"
         || lower == "called" && (view.lower(before.wrapping_sub(1)) == "-" || calls_so(view, quote))
         // "bursts often labeled “dreaming”"
-        || matches!(lower, "labeled" | "labelled" | "termed" | "deemed") && calls_so(view, quote)
+        || matches!(lower, "labeled" | "labelled" | "termed" | "deemed")
+            && view.lower(quote.tokens.end) != "by"
+            && calls_so(view, quote)
         // "a lunch dubbed the “sugar summit”"
         || lower == "the" && matches!(view.lower(before.wrapping_sub(1)), "dubbed" | "nicknamed")
         || lower == "as"
