@@ -19,6 +19,7 @@ mod plural;
 mod sieves;
 mod spans;
 mod speaker;
+mod status;
 #[cfg(test)]
 mod tests;
 mod turns;

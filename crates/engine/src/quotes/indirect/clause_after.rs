@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::Reported;
 use super::clause_end::{Setting, Shape, clause, dash};
+use super::listener::{Asked, addressee_end, asked, asks};
 use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, complement, flag, form, preposition};
-use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
@@ -375,71 +375,6 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     let joins =
         |t: usize| view.lower(t) == "," || matches!(view.lower(t), "after" | "before" | "when" | "because");
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
-}
-
-/// What stands behind a verb of asking.
-enum Asked {
-    /// Somebody, and a question that begins there.
-    Then(usize),
-    /// Somebody, or a question, that is all there is.
-    Nothing,
-    /// Nobody: a question, or a thing.
-    Nobody,
-}
-
-fn asks(view: &View, verb: usize) -> bool {
-    matches!(view.lower(verb), "ask" | "asks" | "asked" | "asking" | "pressed" | "pressing")
-}
-
-/// Past whoever was asked.
-fn asked(view: &View, at: usize, end: usize) -> Asked {
-    let pronoun = view.is(at, flag::OBJECT_PRONOUN) || view.lower(at) == "her" && !nominal_next(view, at);
-    let phrase = if pronoun { Some(at..at + 1) } else { starting_at(view, at, end) };
-    let Some(phrase) = phrase else { return Asked::Nobody };
-    let next = view.lower(phrase.end);
-    if matches!(next, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "about") {
-        return Asked::Then(phrase.end);
-    }
-    if next == "to"
-        || next == "for"
-        || pronoun
-            && phrase.end < end
-            && starting_at(view, phrase.end, end).is_none()
-            && !view.punctuation(phrase.end)
-    {
-        return Asked::Nobody;
-    }
-    let question = phrase.clone().any(|t| matches!(view.lower(t), "question" | "questions"));
-    let person = phrase.clone().any(|t| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    });
-    if pronoun || person || question { Asked::Nothing } else { Asked::Nobody }
-}
-
-fn nominal_next(view: &View, at: usize) -> bool {
-    matches!(view.pos(at + 1), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
-}
-
-/// Past whoever was told.
-fn addressee_end(view: &View, at: usize, end: usize) -> usize {
-    // "told | about 200 supporters | that"
-    let number = view.doc.token(at + 1).kind == TokenKind::Number;
-    if number && matches!(view.lower(at), "about" | "around" | "over" | "nearly" | "almost" | "some") {
-        return starting_at(view, at + 1, end).filter(|p| p.end < end).map_or(at, |p| p.end);
-    }
-    let her = view.lower(at) == "her" && !nominal_next(view, at);
-    if her || view.is(at, flag::OBJECT_PRONOUN | flag::PRONOUN) {
-        return at + 1;
-    }
-    // "told jurors | Tom Hale had lied"
-    let listener = view.pos(at) == Pos::Noun && view.lower(at).ends_with('s') && !view.capitalized(at);
-    if listener && view.capitalized(at + 1) && view.named(at + 1).is_some() {
-        return at + 1;
-    }
-    // "promised her plan would be paid for": a noun phrase with a verb is no addressee.
-    let phrase = starting_at(view, at, end);
-    let speaks = phrase.as_ref().is_some_and(|p| p.end < end && finite_verb(view, p.end));
-    phrase.filter(|p| !speaks && p.end < end).map_or(at, |p| p.end)
 }
 
 #[cfg(test)]

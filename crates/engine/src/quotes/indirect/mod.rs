@@ -9,6 +9,7 @@ mod adjective_cue;
 mod clause_after;
 mod clause_end;
 mod headline_label;
+mod listener;
 mod noun_cue;
 mod sentence_before;
 

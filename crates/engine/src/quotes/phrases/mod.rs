@@ -5,6 +5,7 @@ mod clause;
 mod means;
 mod noun;
 mod owner;
+mod relative;
 mod subject;
 mod verb;
 

@@ -1,0 +1,168 @@
+//! Whom a relative clause, a post or a parenthesis before the verb is about.
+
+use std::ops::Range;
+
+use super::means::can_mean;
+use super::noun::{ending_at, starting_at, starts_phrase};
+use super::verb::finite_verb;
+use crate::document::TokenKind;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::{complement, flag};
+use crate::report::EntityKind;
+use crate::tagger::Pos;
+
+/// "Ana Ruiz (Con), | cabinet member for highways, who | said": the name before a post without an article.
+pub(super) fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    let comma = post.start.checked_sub(1).filter(|&c| c > floor && view.lower(c) == ",")?;
+    let mut last = comma - 1;
+    if view.lower(last) == ")" {
+        last = (floor.max(last.saturating_sub(6))..last)
+            .rev()
+            .find(|&t| view.lower(t) == "(")?
+            .checked_sub(1)?;
+    }
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    // "Ruiz, | residents and traders, | who": several are others.
+    let head = (post.start..post.end).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(post.end) - 1;
+    let bare = !view.capitalized(post.start) && view.is(head, flag::ROLE) && !view.lower(head).ends_with('s');
+    let name = ending_at(view, last, floor).filter(|name| bare && person(name.end - 1))?;
+    let start = name.clone().rev().take_while(|&t| view.capitalized(t)).last()?;
+    Some(start..name.end)
+}
+
+/// "A driver | who left before the bridge fell | has said": a verb stands right before this one and ends a clause.
+pub(super) fn before_relative(view: &View, last: usize, floor: usize) -> Option<Range<usize>> {
+    if !finite_verb(view, last) && !matches!(view.pos(last), Pos::VerbParticiple) {
+        return None;
+    }
+    let who = (floor..last)
+        .rev()
+        .take_while(|&t| view.quoted(t).is_none() && !view.punctuation(t))
+        .find(|&t| view.lower(t) == "who")?;
+    ending_at(view, who.checked_sub(1)?, floor)
+}
+
+/// "A baker | who fed stranded drivers | said": the phrase right before the verb is what a relative clause is about, and
+/// the subject stands before that clause.
+pub(super) fn behind_relative(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    if phrase.len() == 1 && view.is(phrase.start, flag::PRONOUN) {
+        return None;
+    }
+    // "A treasurer who stole | £41,000 | told"
+    let sign = |t: usize| view.doc.token(t).kind == TokenKind::Symbol;
+    let verb = (floor..phrase.start).rev().find(|&t| !view.adverb(t) && !sign(t))?;
+    let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY))?;
+    // "those who think | Ruiz | said it"
+    let reports = view.listed_cue(verb).is_some_and(|c| c.complements & complement::CLAUSE != 0);
+    let relative = view.lower(lead) == "who" && finite_verb(view, verb) && !reports;
+    let before = lead.checked_sub(1).filter(|&b| relative && b >= floor && view.quoted(b).is_none())?;
+    ending_at(view, before, floor)
+}
+
+/// "the ire of | lawmakers | who": a person, not the thing that hangs on one, nor what hangs on a person: "says to |
+/// Ruiz | on camera, who".
+pub(super) fn person_in(view: &View, phrase: Range<usize>, floor: usize) -> Range<usize> {
+    let led = phrase.start.checked_sub(2).filter(|&b| b >= floor && view.is(b + 1, flag::PREPOSITION));
+    if phrase.len() == 1
+        && !can_mean(view, &phrase)
+        && let Some(person) = led.and_then(|b| ending_at(view, b, floor)).filter(|p| can_mean(view, p))
+    {
+        return person;
+    }
+    let Some(preposition) = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)) else {
+        return phrase;
+    };
+    let head = preposition - 1;
+    let part = preposition + 1..phrase.end;
+    let person = |t: usize| view.is(t, flag::ROLE) || view.capitalized(t);
+    let number =
+        view.doc.token(head).kind == TokenKind::Number || view.is(head, flag::DETERMINER | flag::PRONOUN);
+    if !person(head) && !number && !part.is_empty() { part } else { phrase }
+}
+
+/// "Ana Ruiz, who has lived there for years, | said": the phrase before the parenthesis that ends at `close`.
+pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<usize>> {
+    let mark = if view.lower(close) == ")" { "(" } else { view.lower(close) };
+    let mut nearest = None;
+    let mut relative = false;
+    let mut at = close;
+    while at > floor {
+        at -= 1;
+        if view.quoted(at).is_some() {
+            continue;
+        }
+        if view.lower(at) != mark {
+            continue;
+        }
+        let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
+        let Some(phrase) = candidate else { continue };
+        // "The fund | that pays for this, | the Hollis Trust, | says": the name in apposition.
+        let that =
+            (phrase.start.saturating_sub(3).max(floor + 1)..phrase.start).find(|&t| view.lower(t) == "that");
+        let verb =
+            (that.unwrap_or(at) + 1..at).any(|t| finite_verb(view, t)) || view.pos(phrase.start) == Pos::Noun;
+        if that.is_some()
+            && verb
+            && mark == ","
+            && let Some(name) = starting_at(view, at + 1, close + 1).filter(|n| n.end == close)
+            && name.clone().any(|t| view.named(t).is_some())
+        {
+            return Some(name);
+        }
+        // A relative clause may hold commas of its own: its pronoun tells where it begins.
+        relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
+        // "Ruiz, 22, said", "Ald. Ruiz, 38th, said"
+        let age = phrase.clone().all(|t| {
+            view.doc.token(t).kind == TokenKind::Number || matches!(view.lower(t), "st" | "nd" | "rd" | "th")
+        });
+        // "Reacting, | the minister, Ana Ruiz, | said"
+        if phrase.len() == 1
+            && phrase.start == floor
+            && view.lower(phrase.start).ends_with("ing")
+            && view.named(phrase.start).is_none()
+        {
+            continue;
+        }
+        if relative && !age && !is_seat(view, &phrase) {
+            // "the union, | whose officer, Ana Ruiz, | said"
+            if view.lower(at + 1) == "whose" && nearest.is_some() {
+                return nearest;
+            }
+            return Some(phrase);
+        }
+        // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
+        let lead = phrase.start.wrapping_sub(1);
+        // "… after a trainee, Shabnam Iqbal, | noticed": what leads a clause leads no place.
+        let clause =
+            matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "as" | "because");
+        let led = phrase.start > floor && view.is(lead, flag::PREPOSITION) && !clause;
+        if age || led || is_seat(view, &phrase) {
+            continue;
+        }
+        let apposition = |p: &Range<usize>| {
+            (starts_phrase(view, p.start) || !view.capitalized(p.start))
+                && view.lower(p.start.wrapping_sub(1)) == ","
+        };
+        match &nearest {
+            None => nearest = Some(phrase),
+            Some(found) if apposition(found) && found.start > at && view.capitalized(phrase.end - 1) => {
+                return Some(phrase);
+            }
+            Some(_) => {}
+        }
+        if close - at > 24 {
+            break;
+        }
+    }
+    nearest
+}
+
+/// "Ana Ruiz, | R-La., | who": a party and a state.
+fn is_seat(view: &View, phrase: &Range<usize>) -> bool {
+    phrase.len() <= 4
+        && matches!(view.doc.word(phrase.start), "R" | "D" | "I")
+        && view.lower(phrase.start + 1) == "-"
+        && !view.doc.token(phrase.start + 1).spaced
+}

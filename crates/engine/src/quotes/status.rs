@@ -1,0 +1,63 @@
+//! By name, by role, as a body or a document, or kept unnamed.
+
+use std::ops::Range;
+
+use super::view::View;
+use super::vocabulary::flag;
+use crate::report::{EntityKind, SpeakerStatus};
+
+/// How a speaker is known.
+pub(super) fn status(
+    view: &View,
+    tokens: &Range<usize>,
+    head: usize,
+    kind: Option<EntityKind>,
+    reason: bool,
+) -> SpeakerStatus {
+    let last = head.saturating_sub(1);
+    match kind {
+        Some(EntityKind::Person) => return SpeakerStatus::Named,
+        Some(EntityKind::Organization | EntityKind::Place) => return SpeakerStatus::Organization,
+        Some(EntityKind::Work) => return SpeakerStatus::Document,
+        _ => {}
+    }
+    let own = tokens.start..head;
+    let kept_back = own.clone().any(|t| view.is(t, flag::KEPT_BACK))
+        || matches!(view.lower(last), "person" | "people")
+            && (tokens.end..tokens.end + 3).any(|t| view.is(t, flag::TIES))
+        || tokens.clone().any(|t| view.lower(t) == "familiar");
+    if kept_back || reason && !view.capitalized(last) {
+        SpeakerStatus::Unnamed
+    } else if view.is(last, flag::DOCUMENT) {
+        SpeakerStatus::Document
+    } else if view.is(last, flag::BODY) {
+        SpeakerStatus::Organization
+    } else if matches!(view.lower(last), "q" | "q.") {
+        SpeakerStatus::Role
+    } else if view.lower(tokens.start) == "it" && matches!(view.lower(tokens.end), "reads" | "read") {
+        SpeakerStatus::Document
+    } else if view.is(last, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
+        // "Its prediction that", "their message": whose, nobody knows here.
+        || view.is(last, flag::POSSESSIVE) && tokens.len() == 1
+        || matches!(view.lower(last), "a" | "a.")
+    {
+        SpeakerStatus::Unresolved
+    } else if view.lower(tokens.start).starts_with('@')
+        || view.capitalized(last) && !view.is(last, flag::ROLE | flag::DETERMINER) && !several(view, tokens)
+    {
+        SpeakerStatus::Named
+    } else {
+        // Whoever else speaks and has no name is known by what they are: "a trader", "her neighbours".
+        SpeakerStatus::Role
+    }
+}
+
+/// "Meteorologists said": one plural that begins a sentence, and names nobody.
+fn several(view: &View, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1
+        && view.sentence(tokens.start).start == tokens.start
+        && view.named(tokens.start).is_none()
+        && ["ists", "ers", "ors", "ians", "ants", "ents"]
+            .iter()
+            .any(|end| view.lower(tokens.start).ends_with(end))
+}
