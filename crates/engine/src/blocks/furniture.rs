@@ -14,7 +14,9 @@ static PHRASES: LazyLock<Phrases> =
 const MENU: usize = 4;
 
 pub(super) fn mark(story: &mut Story) {
-    story.mark(BlockKind::Furniture, |p| p.furniture || listed(p) || menu_line(p) || counter(&p.folded));
+    story.mark(BlockKind::Furniture, |p| {
+        p.furniture || listed(p) || menu_line(p) || counter(&p.folded) || weather(p)
+    });
     menus(story);
 }
 
@@ -60,6 +62,12 @@ fn menu_line(p: &Paragraph) -> bool {
         short &= item.split_whitespace().count() <= 3;
     }
     count >= MENU && short
+}
+
+/// `78° Partly Cloudy`, `12 °C Rain`
+fn weather(p: &Paragraph) -> bool {
+    let degrees = p.text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-').trim_start();
+    p.words <= 6 && degrees.len() < p.text.len() && degrees.starts_with('°') && !p.ends_sentence()
 }
 
 /// `12 comments`, `3 min read`, `5 shares`, `1.2k views`

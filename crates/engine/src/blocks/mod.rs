@@ -164,6 +164,7 @@ mod tests {
                 "HSBp",
             ),
             ("Menu\n\nSkip to content\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),
+            ("78° Partly Cloudy\n\nLOCAL NEWS\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),
             ("", "\n\nRelated article: A pool is closed in the south\n\nAdvertisement", "prf"),
             ("", "\n\nPool users in line on Monday. JO BERG / EPA / TASS\n\n", "pC"),
             ("", "\n\nPool users in line on Monday. (AP Photo/Jo Berg)\n\n", "pC"),
