@@ -152,6 +152,32 @@ fn bare(doc: &Document) -> Option<Byline> {
     })
 }
 
+/// True where the last word is a paper's and nobody's surname: "Valley Courier", not "Ana Post".
+fn names_no_surname(part: &str) -> bool {
+    matches!(
+        part.rsplit(' ').next().unwrap_or_default(),
+        "Courier"
+            | "Gazette"
+            | "Herald"
+            | "Tribune"
+            | "Chronicle"
+            | "Telegraph"
+            | "Observer"
+            | "Examiner"
+            | "Inquirer"
+            | "Ledger"
+            | "Sentinel"
+            | "Dispatch"
+            | "Times"
+            | "News"
+            | "Press"
+            | "Journal"
+            | "Register"
+            | "Advertiser"
+            | "Guardian"
+    )
+}
+
 /// Reads one byline: parts between commas, "and", "for", "in"; editors are no authors.
 fn line(doc: &Document, span: Span, names: &mut Names) {
     let text = doc.slice(span);
@@ -199,7 +225,8 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
             };
             let part = doc.slice(part_span);
             // "By Ana Ruiz, Tennessee Valley Courier"
-            let paper = before.ends_with(',') && part.split_whitespace().count() > 2 && is_paper(part);
+            let sure = part.split_whitespace().count() > 2 || names_no_surname(part);
+            let paper = before.ends_with(',') && sure && is_paper(part);
             if is_name(part) && !paper {
                 if names.authors.len() < 20 && !names.authors.iter().any(|a| a.name == part) {
                     names.authors.push(Byline {
@@ -353,6 +380,8 @@ mod tests {
             ("Ana Ruiz", "Ana Ruiz", ""),
             ("Live updates", "", ""),
             ("By Ana Ruiz, Tarn Valley Courier", "Ana Ruiz", "Tarn Valley Courier"),
+            ("By Ana Ruiz, Valley Courier", "Ana Ruiz", "Valley Courier"),
+            ("By Ana Ruiz, Jo Post", "Ana Ruiz|Jo Post", ""),
         ] {
             assert_eq!(authors(line), (want.to_owned(), agency.to_owned()), "{line}");
         }
