@@ -278,6 +278,7 @@ fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
                 | "airport"
                 | "authority"
                 | "service"
+                | "force"
         );
     if !(body || another_word(view, tokens)) {
         return None;

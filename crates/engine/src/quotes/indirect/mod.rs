@@ -19,6 +19,7 @@ use std::ops::Range;
 use super::candidate::{Attribution, Candidate};
 use super::view::View;
 use super::vocabulary::flag;
+use crate::document::TokenKind;
 use crate::report::BlockKind;
 
 /// A reported clause.
@@ -73,6 +74,7 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
             .iter()
             .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
         if !clash
+            && !is_number(view, &report.attribution.speaker)
             && names_something(view, &report.tokens)
             && !frames(view, &report.tokens)
             && !holds_quotation(candidates, &report.tokens)
@@ -88,6 +90,11 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
 /// "reported Ruiz saying | “…”": the frame of a quotation, which has it already.
 fn frames(view: &View, tokens: &Range<usize>) -> bool {
     tokens.end.checked_sub(1).is_some_and(|t| matches!(view.lower(t), "saying" | "telling"))
+}
+
+/// "Nguyen Tran, | 52 |, who wrote": no age speaks.
+fn is_number(view: &View, speaker: &Range<usize>) -> bool {
+    !speaker.is_empty() && speaker.clone().all(|t| view.doc.token(t).kind == TokenKind::Number)
 }
 
 /// One word is a report only where it names something: "endorsed Ruiz", not "endorsed him"; "asked for the rest" tells
