@@ -13,6 +13,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     for (name, pack) in [
         ("first-names.txt", fronts as fn(&[&str]) -> String),
+        ("first-names-world.txt", words),
         ("common-words.txt", fronts),
         ("places.txt", steps),
     ] {
@@ -39,6 +40,12 @@ fn fronts(lines: &[&str]) -> String {
         before = line;
     }
     packed
+}
+
+/// Front coding of a list with many words a line.
+fn words(lines: &[&str]) -> String {
+    let words: Vec<&str> = lines.iter().flat_map(|line| line.split_whitespace()).collect();
+    fronts(&words)
 }
 
 /// The places of each country from west to east, each by its distance from the one before.

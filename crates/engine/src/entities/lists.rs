@@ -13,7 +13,7 @@ use crate::word_map::WordMap;
 const FIRST_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/first-names.txt"));
 const COMMON_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/common-words.txt"));
 const PLACES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.txt"));
-const MORE_FIRST_NAMES: &str = include_str!("../../data/en/entities/first-names-world.txt");
+const MORE_FIRST_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/first-names-world.txt"));
 const NOT_NAMES: &str = include_str!("../../data/en/entities/notnames.txt");
 const TITLES: &str = include_str!("../../data/en/entities/titles.txt");
 const ROLES: &str = include_str!("../../data/en/entities/roles.txt");
@@ -142,18 +142,13 @@ impl Gazetteers {
             }
         }
         let mut class = Facts::default();
-        packed::fronts(FIRST_NAMES, |line| match line {
-            "=f" => class = Facts::FEMALE,
-            "=m" => class = Facts::MALE,
-            "=u" => class = Facts::GIVEN,
-            name => self.fact(name, class),
-        });
-        for line in lines(MORE_FIRST_NAMES) {
-            match line {
+        for list in [FIRST_NAMES, MORE_FIRST_NAMES] {
+            packed::fronts(list, |line| match line {
                 "=f" => class = Facts::FEMALE,
                 "=m" => class = Facts::MALE,
-                names => names.split_whitespace().for_each(|name| self.fact(name, class)),
-            }
+                "=u" => class = Facts::GIVEN,
+                name => self.fact(name, class),
+            });
         }
         for line in lines(WORDS) {
             if let Some(section) = line.strip_prefix('=') {
