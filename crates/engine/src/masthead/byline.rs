@@ -145,7 +145,10 @@ fn bare(doc: &Document) -> Option<Byline> {
     let named = (2..=4).contains(&tokens.len()) && doc.tags.get(tokens)?.iter().all(person);
     let told = story.kind == BlockKind::Paragraph && story.end - story.start > PROSE;
     let name = doc.slice(line.span());
-    (named && told && line.kind == BlockKind::Paragraph && is_name(name)).then(|| Byline {
+    // "Donald Trump", above a picture of him: whoever the story tells of did not write it.
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let alone = doc.text.matches(last).count() == 1;
+    (named && told && alone && line.kind == BlockKind::Paragraph && is_name(name)).then(|| Byline {
         name: readable(name),
         start: line.start,
         end: line.end,

@@ -76,7 +76,7 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
     let person = view
         .descriptions
         .bearer(view, &subject)
-        .or_else(|| demonym(view, &subject).then(|| antecedent(view, &subject))?)?;
+        .or_else(|| demonym(view, &subject).then(|| sole(view, subject.start, EntityKind::Person))?)?;
     let index = view.entities.iter().position(|e| e.id == person.id)?;
     let fits = view.sex(index).is_none_or(|sex| sex == own);
     Some(person).filter(|e| e.kind == EntityKind::Person && fits)
@@ -237,8 +237,10 @@ fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         return None;
     }
     // "The Danish company": the one that is said to be Danish.
-    if let Some(nation) = tokens.clone().skip(1).find(|&t| view.capitalized(t)) {
-        return view.descriptions.only(view, view.lower(nation), EntityKind::Organization);
+    let nation = tokens.clone().skip(1).find(|&t| view.capitalized(t));
+    let said = nation.and_then(|t| view.descriptions.only(view, view.lower(t), EntityKind::Organization));
+    if said.is_some() {
+        return said;
     }
     let floor = tokens.start.saturating_sub(ANTECEDENT_REACH);
     let found = leader(view, floor..tokens.start, EntityKind::Organization);
@@ -290,7 +292,39 @@ fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     }
     let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
     let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
-    (!coach).then_some(named)
+    let fits = if body { is_such(&named.name, word) } else { fits_sex(view, named, word) };
+    (!coach && fits).then_some(named)
+}
+
+/// True for a body whose name says that it is one of that sort: any may be a party.
+fn is_such(name: &str, word: &str) -> bool {
+    let lower = name.to_lowercase();
+    let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+    match word {
+        "party" => true,
+        "force" => lower.contains("police") || lower.contains("constabulary"),
+        "agency" | "service" => {
+            acronym()
+                || ["agency", "administration", "service", "bureau", "office"]
+                    .iter()
+                    .any(|w| lower.contains(w))
+        }
+        "trust" => lower.contains("trust") || lower.contains("nhs"),
+        _ => lower.contains(word),
+    }
+}
+
+/// False for a widow who is a man.
+fn fits_sex(view: &View, person: &Entity, word: &str) -> bool {
+    let own = match word {
+        "widow" | "grandmother" | "actress" | "businesswoman" => Sex::She,
+        "widower" | "grandfather" | "actor" | "businessman" => Sex::He,
+        _ if word.ends_with("woman") => Sex::She,
+        _ if word.ends_with("man") => Sex::He,
+        _ => return true,
+    };
+    let index = view.entities.iter().position(|e| e.id == person.id);
+    index.and_then(|index| view.sex(index)).is_none_or(|sex| sex == own)
 }
 
 /// True for a description that writers use not to repeat a name: of what somebody is by birth, by trade or by party, not
@@ -311,7 +345,7 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
     }
     // "The former postmaster", "the SNP councillor", "the third-term Democrat"
     let marked = inner.clone().any(|t| {
-        matches!(view.lower(t), "former" | "ex" | "veteran" | "retired" | "-")
+        matches!(view.lower(t), "former" | "veteran" | "retired")
             || view.capitalized(t) && is_no_body(view, t)
     });
     let team = inner.clone().any(|t| view.capitalized(t))
@@ -319,7 +353,25 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
             word,
             "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward" | "councillor"
         );
-    let speaks_for = word.starts_with("spokes")
+    let relates = matches!(
+        word,
+        "girlfriend"
+            | "boyfriend"
+            | "wife"
+            | "husband"
+            | "partner"
+            | "friend"
+            | "colleague"
+            | "neighbour"
+            | "neighbor"
+            | "employee"
+            | "client"
+            | "teammate"
+            | "roommate"
+            | "lover"
+    );
+    let speaks_for = relates
+        || word.starts_with("spokes")
         || matches!(word, "official" | "source" | "aide" | "secretary" | "statement");
     let bare = inner.is_empty()
         && matches!(
@@ -367,7 +419,9 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
     !speaks_for && (marked || team || bare)
 }
 
-/// The only one of a kind whom the last sentence names that is not all quoted.
+/// The only one of a kind whom the last sentence names that is not all quoted, where the sentence is about them: its
+/// subject ("Ruiz told the board"), who is shown or speaks behind the verb ("Among them is Ruiz", "said Ruiz"), or whom
+/// it is according to.
 fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Option<&'a Entity> {
     let mut at = view.sentence(token).start;
     let sentence = loop {
@@ -380,12 +434,31 @@ fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Option<&'a Entit
     if view.block(sentence.start)? + 1 < view.block(token)? {
         return None;
     }
+    let (start, about) = (sentence.start, sentence.clone());
     let mut named = sentence
         .filter(|&t| view.quoted(t).is_none() && view.lower(t + 1) != "'s" && !view.is(t, flag::POSSESSIVE))
         .filter_map(|t| view.named(t).and_then(|e| view.entities.get(e)))
         .filter(|e| e.kind == kind);
     let first = named.next()?;
-    named.all(|e| e.id == first.id).then_some(first)
+    if !named.all(|e| e.id == first.id) {
+        return None;
+    }
+    let at = about
+        .filter(|&t| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == first.id))
+        .min()?;
+    let verb = (start..at).rev().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
+    let lead = at.checked_sub(1).filter(|&l| l >= start);
+    let brought = lead.is_some_and(|l| {
+        matches!(view.lower(l), "by" | "against" | "of" | "from" | "with" | "for" | "at" | "on")
+            || view.lower(l) == "to" && view.lower(l.wrapping_sub(1)) != "according"
+    });
+    let shown = |v: usize| {
+        matches!(view.lower(v), "is" | "was")
+            || view.finite_cue(v).is_some_and(|c| view.vocabulary.class(c) == "say")
+    };
+    // "Jurors heard that | Ruiz | ran": what is told of her is told by others.
+    let told = verb.is_some_and(|v| (v..at).any(|t| view.lower(t) == "that"));
+    (!brought && !told && verb.is_none_or(shown)).then_some(first)
 }
 
 /// True for a capital that names no person and no body: "the | Dutch | bank".

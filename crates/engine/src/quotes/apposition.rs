@@ -13,6 +13,10 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
     let near = comma + 2..comma + 10;
     let says = |t: usize| matches!(view.lower(t), "identified" | "introduced" | "named" | "gave");
     let verb = near.clone().find(|&t| says(t)).filter(|_| view.lower(comma + 1) == "who")?;
+    let own = |t: usize| matches!(view.lower(t), "herself" | "himself" | "themselves" | "name");
+    if !(verb + 1..verb + 4).any(own) {
+        return None;
+    }
     let start =
         near.skip_while(|&t| t <= verb).find(|&t| view.lower(t - 1) == "as" && view.capitalized(t))?;
     let end = (start..start + 4).find(|&t| !view.capitalized(t))?;

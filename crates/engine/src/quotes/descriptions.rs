@@ -83,10 +83,14 @@ impl<'a> Descriptions<'a> {
             self.add_all(view, index, phrase);
         }
         // "Justice Ruiz" is a judge, "Det Con Ruiz" an officer.
-        for title in (floor..name.start).rev().take(3) {
-            for word in implied(view.lower(title)) {
-                self.add(index, word);
-            }
+        let titles = (floor..name.start).rev().take(3).take_while(|&t| view.capitalized(t));
+        for title in titles {
+            // "Defense attorney Ben Hale" prosecutes nobody.
+            let word = match (view.lower(title.wrapping_sub(1)), view.lower(title)) {
+                ("u.s." | "us" | "district" | "state" | "county", "attorney") => "prosecutor",
+                (_, word) => word,
+            };
+            implied(word).iter().for_each(|word| self.add(index, word));
         }
         // "Giving evidence, | Ruiz | said", "Ruiz, giving evidence, said", "Ruiz, of Leeds, | denies fraud"
         let first = (name.start <= sentence.start + 4).then_some(sentence.start);
@@ -208,10 +212,9 @@ impl<'a> Descriptions<'a> {
 fn implied(title: &str) -> &'static [&'static str] {
     match title {
         "justice" => &["judge"],
+        "prosecutor" => &["prosecutor"],
         "det" | "det." | "detective" | "dci" | "di" | "ds" => &["officer", "detective"],
-        "sgt" | "sgt." | "sergeant" | "insp" | "insp." | "inspector" | "pc" | "constable" | "supt"
-        | "supt." | "superintendent" | "trooper" | "deputy" | "lt." | "capt." => &["officer"],
-        "attorney" => &["prosecutor"],
+        "insp" | "insp." | "inspector" | "pc" | "constable" | "trooper" => &["officer"],
         "sen." | "senator" | "rep." | "congressman" | "congresswoman" | "mp" | "td" | "msp" => {
             &["lawmaker", "politician"]
         }
@@ -266,6 +269,11 @@ mod tests {
             ("Ana Ruiz met Tom Hale. “It rained,” the farmer said.", ""),
             ("Among them is Ana Ruiz, 81. “It rained,” said the former postmaster.", "Ana Ruiz"),
             ("Ana Ruiz was jailed. “It rained,” the judge said.", ""),
+            ("A constable stopped Ana Ruiz. “It rained,” the officer said.", ""),
+            ("The bill was vetoed by Ana Ruiz. “It rained,” the former senator said.", ""),
+            ("Tom Hale died in May. “It rained,” the widow said.", ""),
+            ("Harbour Airways cancelled it. “It rained,” the airport said.", ""),
+            ("Jurors heard that Ana Ruiz ran. “It rained,” the witness said.", ""),
             ("Sen. Ana Ruiz said so. “It rained,” the third-term Democrat said.", "Ana Ruiz"),
             ("In a letter to Mr Hale, Dr Tom Orr warned of it. He wrote: “It rained.”", "Tom Orr"),
             ("Ana Ruiz wants to know. “It rained,” says the Ph.D. student.", "Ana Ruiz"),

@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 static BEFORE_NAME: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "cpl",
     "sgt", "adm", "cmdr", "brig", "rev", "fr", "hon", "st", "ste", "mt", "ft", "pres", "supt", "insp", "det",
-    "atty", "asst", "assoc", "messrs", "mme", "mlle", "m", "no", "nos", "vs", "v", "sec", "fig", "vol", "pp",
-    "cf", "ca", "approx", "rs", "engr", "adv", "cllr", "ald", "alh", "ven", "pt", "smt",
+    "atty", "asst", "assoc", "messrs", "mme", "mlle", "m", "no", "nos", "vs", "v", "art", "sec", "fig",
+    "vol", "pp", "cf", "ca", "approx", "rs", "engr", "adv", "cllr", "ald", "alh", "ven", "pt", "smt",
 ];
 
 /// May end a sentence.

@@ -289,7 +289,11 @@ fn word(rest: &str, unit: bool) -> usize {
         let single_capital = body.chars().count() == 1 && body.chars().all(char::is_uppercase);
         if body.contains('.')
             || !unit && single_capital
-            || !unit && abbreviations::is_abbreviation(&body.to_lowercase()) && body != "no" && body != "art"
+            || !unit
+                && abbreviations::is_abbreviation(&body.to_lowercase())
+                && !matches!(body, "no" | "art")
+                // "Art. 8", "Dramatic Art. He"
+                && (body != "Art" || is_numbered(rest.get(end + 1..).unwrap_or_default()))
         {
             return end + 1;
         }
@@ -302,6 +306,13 @@ fn press_stop(rest: &str, length: usize) -> bool {
     length < 5
         && rest.get(length..).is_some_and(|r| r.starts_with('.') && !r.starts_with(".."))
         && rest.get(..length).is_some_and(|w| abbreviations::is_press_abbreviation(&w.to_lowercase()))
+}
+
+/// True where a number follows, in Arabic or Roman figures.
+fn is_numbered(rest: &str) -> bool {
+    let word = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }
 
 fn is_combining(c: char) -> bool {

@@ -45,8 +45,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "Who was treasurer of the club": without an article, an office.
     // "When Ana Ruiz was governor."
+    let supposed = matches!(page.folded(page.doc.before(name.start, 1)), "if" | "whether" | "though");
+    let adjective =
+        matches!(page.folded(at), "private" | "general" | "patient" | "suspect" | "major" | "chief");
     let office = page.is(at, Facts::ROLE | Facts::TITLE)
-        && (matches!(page.folded(at + 1), "of" | "at" | "for")
-            || !page.capital(at) && matches!(page.doc.lower(at + 1), "." | "," | ";" | "and" | "in"));
+        && matches!(page.folded(at + 1), "of" | "at" | "for")
+        || page.is(at, Facts::TITLE)
+            && !page.capital(at)
+            && !(supposed || adjective)
+            && matches!(page.doc.lower(at + 1), "." | "," | ";");
     (office || matches!(page.folded(at), "a" | "an" | "the")).then(|| phrase(scene, at, name.start)).flatten()
 }

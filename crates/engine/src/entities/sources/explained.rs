@@ -7,6 +7,7 @@ use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const STRENGTH: u8 = 72;
 
@@ -36,31 +37,38 @@ fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
     if !matches!(page.folded(comma + 1), "a" | "an") {
         return None;
     }
-    let noun = (comma + 2..comma + 2 + NEAR).take_while(|&at| is_lower(page, at)).find(|&at| {
-        page.is(at, Facts::ORGANIZATION_NOUN)
-            && !is_lower_noun(page, at + 1)
-            && matches!(
-                page.doc.lower(at + 1),
-                "," | "."
-                    | "in"
-                    | "at"
-                    | "of"
-                    | "that"
-                    | "which"
-                    | "with"
-                    | "run"
-                    | "owned"
-                    | "based"
-                    | "founded"
-                    | "led"
-            )
-    })?;
+    let noun = (comma + 2..comma + 2 + NEAR).take_while(|&at| is_lower(page, at) && !hangs(page, at)).find(
+        |&at| {
+            page.is(at, Facts::ORGANIZATION_NOUN)
+                && !is_lower_noun(page, at + 1)
+                && matches!(
+                    page.doc.lower(at + 1),
+                    "," | "."
+                        | "in"
+                        | "at"
+                        | "of"
+                        | "that"
+                        | "which"
+                        | "with"
+                        | "run"
+                        | "owned"
+                        | "based"
+                        | "founded"
+                        | "led"
+                )
+        },
+    )?;
     let part = |at: usize| is_part(page, at) && page.together(at, comma);
     let words = (1..=LONGEST).take_while(|&back| back <= comma && part(comma - back)).count();
     let tokens = comma.checked_sub(words).filter(|_| words > 0)?..comma;
     // "Later, a company": a word that is written with a capital inside a sentence, too, is a name.
     let opens = words == 1 && page.starts(tokens.start) && page.uses(tokens.start).capital == 0;
-    (!opens && is_body(page, &tokens, noun)).then_some(tokens)
+    // "During Ramadan, a charity", "In Kelham, a charity", "Ms Lerner, a founder"
+    let lead = page.doc.before(tokens.start, 1);
+    let led = page.starts(lead) && page.doc.pos(lead) == Pos::Preposition
+        || page.doc.pos(tokens.start) == Pos::Preposition
+        || page.is(lead, Facts::HONORIFIC | Facts::TITLE | Facts::ROLE);
+    (!opens && !led && is_body(page, &tokens, noun)).then_some(tokens)
 }
 
 /// "A local group, | Fight the Pipe |, has", "a company in Tema, | Bright Morning |, was"
@@ -79,9 +87,23 @@ fn behind(page: &Page, comma: usize) -> Option<Range<usize>> {
             || at > start && matches!(page.folded(at), "the" | "for" | "of" | "and" | "to" | "&" | "in")
     };
     let end = (start..=start + LONGEST).find(|&at| !inside(at))?;
-    let closed = matches!(page.doc.lower(end), "," | "." | "(") && is_part(page, end - 1);
+    // "A bank in Gusau, Zamfara State."
+    let verb = page.doc.lower(end) == "," && page.doc.pos(end + 1).finite();
+    let closed = matches!(page.doc.lower(end), "," | "." | "(")
+        && is_part(page, end - 1)
+        && !page.is(end - 1, Facts::PLACE_TAIL | Facts::GEOGRAPHY)
+        && (!seat || verb);
     let tokens = start..end;
     (led && end > start && closed && is_body(page, &tokens, noun)).then_some(tokens)
+}
+
+/// True for what another noun may hang on: "a founder | of the company".
+fn hangs(page: &Page, at: usize) -> bool {
+    !page.hyphen(at + 1)
+        && matches!(
+            page.folded(at),
+            "of" | "at" | "in" | "for" | "from" | "with" | "who" | "that" | "to" | "and" | "on" | "by"
+        )
 }
 
 fn is_lower(page: &Page, at: usize) -> bool {
@@ -127,7 +149,9 @@ mod tests {
     fn people_and_adverbs_are_none() {
         check(&[
             "[person Ana Ruiz], a maker of boats, left.",
-            "Later, a company in [place Leeds] was named.",
+            "Later, a company in [place Leeds] was named. Ms [person Lerner], a founder of the company, left.",
+            "In [place Kelham], a charity based in the old mill runs classes.",
+            "Bandits attacked a bank in [place Gusau], [place Zamfara State].",
             "[person Taras Lysenko], a crane operator at the port, left.",
         ]);
     }

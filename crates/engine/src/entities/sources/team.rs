@@ -70,7 +70,6 @@ fn nicknames(page: &Page, out: &mut Vec<Found>) {
         .filter(|tokens| page.together(tokens.start, tokens.end - 1))
         .map(|tokens| page.key(tokens))
         .filter(|key| page.lists.listed(key).is_some_and(|l| l.kind == EntityKind::Place))
-        .take(MOST_TOWNS)
         .collect();
     for at in 1..page.len() {
         let nickname = page.folded(at - 1) == "the"
@@ -82,7 +81,7 @@ fn nicknames(page: &Page, out: &mut Vec<Found>) {
             let name = format!("{town} {}", page.folded(at));
             page.lists.listed(&name).is_some_and(|l| l.kind == EntityKind::Organization)
         };
-        if nickname && towns.iter().any(team) {
+        if nickname && towns.iter().take(MOST_TOWNS).any(team) {
             push(out, at..at + 1);
         }
     }

@@ -36,9 +36,13 @@ pub(super) fn cast(page: &Page, figures: &[Figure], owners: &[Named], quoted: &[
     cast
 }
 
+/// So many sentences may stand above a story and in its head.
+const HEAD: u32 = 6;
+
 /// "Ana Ruiz", alone on its line: who wrote the story, or who is in a picture.
 fn alone(page: &Page, name: &Range<usize>) -> bool {
-    page.doc.sentence_of(name.start).is_some_and(|s| s.tokens == *name)
+    let head = page.doc.token(name.start).sentence < HEAD;
+    head && page.doc.sentence_of(name.start).is_some_and(|s| s.tokens == *name)
         && page.doc.block_kind(name.start) == BlockKind::Paragraph
 }
 

@@ -242,6 +242,7 @@ impl Scene<'_> {
         let doc = self.page.doc;
         let gives = matches!(doc.lower(doc.before(at, 1)), "gave" | "gives" | "giving" | "give");
         let near = at + 2..at + NAME_GIVEN;
+        let gives = gives && matches!(doc.lower(at + 2), "as" | "only" | "simply" | "just");
         let cast = self.cast.get(sentence).filter(|_| gives && doc.lower(at + 1) == "name")?;
         cast.iter().find(|(token, _)| near.contains(token)).map(|&(_, person)| person)
     }

@@ -63,6 +63,8 @@ pub(super) fn is_decorated(page: &Page, name: &Found) -> bool {
         && page.doc.token(next).case == Case::Upper
         && page.together(name.tokens.start, next)
         && page.is(name.tokens.start, Facts::FIRST_NAME)
+        // "Stella Maris SC won 2-0"
+        && (page.folded(next) != "sc" || page.doc.lower(next + 1) == "," || page.is(next + 1, Facts::SPEECH))
 }
 
 /// "Jordan Pickles, 29, of Leeds": what has an age and a first name, be it a country's as well.

@@ -28,7 +28,8 @@ pub(super) fn is_landmark(page: &Page, name: &Found) -> bool {
     // "The Calder Vale | by-election"
     let seat =
         page.doc.word(last + 1) == "by" && page.hyphen(last + 2) && page.doc.word(last + 3) == "election";
-    seat && name.kind != EntityKind::Place
+    let person = page.is(start, Facts::FEMALE | Facts::MALE) && name.tokens.len() > 1;
+    seat && name.kind != EntityKind::Place && !body && !person
         || name.kind == EntityKind::Organization && name.tokens.len() > 1 && !body && (headed || tailed)
 }
 

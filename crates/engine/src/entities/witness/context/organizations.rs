@@ -75,19 +75,9 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
         && page.folded(end + 1) == "which"
         && matches!(
             page.doc.word(end + 2),
-            "owns"
-                | "operates"
-                | "employs"
-                | "makes"
-                | "runs"
-                | "sells"
-                | "has"
-                | "is"
-                | "was"
-                | "had"
-                | "provides"
-                | "owned"
+            "owns" | "operates" | "employs" | "makes" | "runs" | "sells" | "provides"
         )
+        && !matches!(page.folded(before), "of" | "by")
         && name.kind == EntityKind::Person
         && !page.is(start, Facts::FEMALE | Facts::MALE);
     is_called(page, name)
@@ -330,8 +320,9 @@ fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize> {
         // ", a crane operator | at the port": what hangs on a preposition explains something else.
         .take_while(|&at| {
             let word = page.doc.lower(at);
-            !matches!(word, "," | "." | "of" | "who" | "at" | "in" | "for" | "on" | "from" | "with" | "near")
-                && page.together(comma, at)
+            let hangs =
+                matches!(word, "at" | "in" | "for" | "on" | "from" | "with" | "near") && !page.hyphen(at + 1);
+            !hangs && !matches!(word, "," | "." | "of" | "who") && page.together(comma, at)
         })
         .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
     let head = |at: usize| {

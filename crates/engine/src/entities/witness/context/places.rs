@@ -147,7 +147,9 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
     let holder = matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
         && page.namelike(end + 1)
         && !beside.known();
-    name.tokens.len() < 5 && (member || holder && !beside.is_somebody())
+    // "A staff member for Ana Ruiz", "the MP for Kelham North"
+    let first = page.is(start, Facts::FEMALE | Facts::MALE) && name.tokens.len() > 1;
+    name.tokens.len() < 5 && (member && !first || holder && !beside.is_somebody())
 }
 
 /// "From Oban to | Craignure": the other end of a way.
