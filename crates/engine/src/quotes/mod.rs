@@ -10,6 +10,7 @@ mod authors;
 mod block_quotes;
 mod candidate;
 mod descriptions;
+mod epithet;
 mod indirect;
 mod kinds;
 mod letters;

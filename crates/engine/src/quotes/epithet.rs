@@ -1,0 +1,384 @@
+//! Whom another word means that writers use not to repeat a name: "the 52-year-old", "the chip maker", "the former
+//! postmaster".
+
+use std::ops::Range;
+
+use super::antecedent::REACH;
+use super::phrases::{after_dateline, ending_at, finite_verb};
+use super::view::{Sex, View};
+use super::vocabulary::flag;
+use crate::document::TokenKind;
+use crate::report::{BlockKind, Entity, EntityKind};
+use crate::tagger::Pos;
+
+/// The longest description, in tokens.
+const LONGEST: usize = 8;
+
+/// "the 52-year-old", "the teenager": a person whom nothing but what was just told makes known.
+///
+/// That is whoever led a sentence last, be it as "she".
+pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    // "the mum-of-two", "the 36-year-old goalkeeper"
+    let aged = tokens.clone().any(|t| view.lower(t) == "old" && view.lower(t.wrapping_sub(1)) == "-");
+    let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
+    // "the mother of two", "the father of a soldier" is somebody else's
+    let parent_of = match view.lower(tokens.start + 1) {
+        "mother" | "mum" | "mom" | "grandmother" => Some(Sex::She),
+        "father" | "dad" | "grandfather" => Some(Sex::He),
+        _ => None,
+    };
+    let number =
+        view.pos(last) == Pos::Number || matches!(word, "one" | "two" | "three" | "four" | "five" | "six");
+    let of_two = parent_of.is_some() && tokens.len() == 4 && view.lower(last - 1) == "of" && number;
+    let listed = aged
+        || parent
+        || of_two
+        || matches!(
+            word,
+            "old"
+                | "veteran"
+                | "star"
+                | "boss"
+                | "skipper"
+                | "prop"
+                | "actress"
+                | "actor"
+                | "host"
+                | "ace"
+                | "alumnus"
+                | "graduate"
+                | "native"
+        );
+    // "the flanker", "the novelist": what somebody does, and no office.
+    let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
+        && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
+        && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+        && tokens.len() <= 5;
+    // "The university's scientist" is somebody else.
+    let owned = tokens.clone().any(|t| view.lower(t) == "'s");
+    let known = tokens.len() <= LONGEST && (listed || does) && !owned && !introduced(view, last);
+    let floor = tokens.start.saturating_sub(REACH);
+    let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);
+    // "Hale, 71, spoke. | The 36-year-old | sighed": somebody else.
+    let fits = |e: &&Entity| {
+        let known = view.descriptions.age(e);
+        let sex = view.entities.iter().position(|own| own.id == e.id).and_then(|index| view.sex(index));
+        let parent = !of_two || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
+        parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
+    };
+    let last_named = || sole(view, tokens.start, EntityKind::Person).filter(fits);
+    let leads = || leader(view, floor..tokens.start, EntityKind::Person).filter(fits);
+    known.then(|| last_named().or_else(leads))?
+}
+
+/// The last one of a kind who leads a sentence: the first of them that the sentence names, before any verb.
+fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<&'a Entity> {
+    let mut at = range.end;
+    while at > range.start {
+        let sentence = view.sentence(at - 1);
+        let start = after_dateline(view, sentence.start, sentence.end).max(range.start);
+        let body = !matches!(view.doc.block_kind(start), BlockKind::Byline | BlockKind::Caption);
+        // "| Her | neighbour, Palesa, said": whoever only owns somebody leads nothing.
+        let opens = (start..at.min(sentence.end))
+            .filter(|&t| view.quoted(t).is_none() && !view.is(t, flag::POSSESSIVE))
+            .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
+        let entity = |t: usize| view.named(t).and_then(|e| view.entities.get(e));
+        // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
+        let hangs = |t: usize| {
+            let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
+            phrase > start && view.is(phrase - 1, flag::PREPOSITION) || view.lower(t + 1) == "'s"
+        };
+        let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| e.kind == kind);
+        if body && first.is_some() {
+            return first;
+        }
+        // "At the other end | is Ruiz, who is 17.": the one name of a sentence in the same paragraph.
+        let mut names = (start..at.min(sentence.end)).filter(|&t| {
+            view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(|e| e.kind == kind)
+        });
+        if let Some(only) = names.next().filter(|_| view.block(start) == view.block(range.end))
+            && names.all(|t| view.named(t) == view.named(only))
+        {
+            return entity(only);
+        }
+        at = start.min(at - 1);
+    }
+    None
+}
+
+/// True where the word has been used of somebody without a name before: "a driver".
+fn introduced(view: &View, noun: usize) -> bool {
+    let word = view.doc.token(noun).word;
+    (noun.saturating_sub(REACH)..noun).any(|t| {
+        view.doc.token(t).word == word
+            && t.checked_sub(1).is_some_and(|b| matches!(view.lower(b), "a" | "an"))
+            && view.quoted(t).is_none()
+    })
+}
+
+/// "the firm", "the chip maker", "the club": the body that led a sentence last. What may be its opponent ("the union",
+/// "the regulator") is asked of descriptions alone.
+pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let company = matches!(
+        view.lower(last),
+        "company"
+            | "firm"
+            | "group"
+            | "maker"
+            | "chipmaker"
+            | "carmaker"
+            | "airline"
+            | "retailer"
+            | "manufacturer"
+            | "developer"
+            | "supplier"
+            | "operator"
+            | "club"
+            | "charity"
+            | "bank"
+            | "lender"
+            | "broker"
+            | "insurer"
+            | "supermarket"
+            | "chain"
+            | "brewer"
+            | "utility"
+    );
+    // "The FGV union" is the FGV.
+    let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
+    if !company || named || tokens.len() > LONGEST || introduced(view, last) {
+        return None;
+    }
+    // "The Danish company": the one that is said to be Danish.
+    let nation = tokens.clone().skip(1).find(|&t| view.capitalized(t));
+    let said = nation.and_then(|t| view.descriptions.only(view, view.lower(t), EntityKind::Organization));
+    if said.is_some() {
+        return said;
+    }
+    let floor = tokens.start.saturating_sub(REACH);
+    let found = leader(view, floor..tokens.start, EntityKind::Organization);
+    // Else what the story is about, where one body is named more than once.
+    found.or_else(|| {
+        let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;
+        let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
+        (begun && main.mentions.len() > 1).then_some(main)
+    })
+}
+
+/// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "He told ESPN so.
+/// “…,” | the Serbian big man | said": another word for the only one whom the sentence before names.
+pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let body = tokens.len() == 2
+        && matches!(
+            word,
+            "agency"
+                | "party"
+                | "association"
+                | "trust"
+                | "school"
+                | "council"
+                | "university"
+                | "college"
+                | "hospital"
+                | "ministry"
+                | "department"
+                | "museum"
+                | "newspaper"
+                | "federation"
+                | "institute"
+                | "foundation"
+                | "church"
+                | "airport"
+                | "authority"
+                | "service"
+                | "force"
+        );
+    if !(body || another_word(view, tokens)) {
+        return None;
+    }
+    // Nobody else has been called so.
+    let used = |t: usize| view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
+    if (tokens.start.saturating_sub(REACH)..tokens.start).any(used) {
+        return None;
+    }
+    let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
+    let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
+    let fits = if body { is_such(&named.name, word) } else { fits_sex(view, named, word) };
+    (!coach && fits).then_some(named)
+}
+
+/// True for a body whose name says that it is one of that sort: any may be a party.
+fn is_such(name: &str, word: &str) -> bool {
+    let lower = name.to_lowercase();
+    let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+    match word {
+        "party" => true,
+        "force" => lower.contains("police") || lower.contains("constabulary"),
+        "agency" | "service" => {
+            acronym()
+                || ["agency", "administration", "service", "bureau", "office"]
+                    .iter()
+                    .any(|w| lower.contains(w))
+        }
+        "trust" => lower.contains("trust") || lower.contains("nhs"),
+        _ => lower.contains(word),
+    }
+}
+
+/// False for a widow who is a man.
+fn fits_sex(view: &View, person: &Entity, word: &str) -> bool {
+    let own = match word {
+        "widow" | "grandmother" | "actress" | "businesswoman" => Sex::She,
+        "widower" | "grandfather" | "actor" | "businessman" => Sex::He,
+        _ if word.ends_with("woman") => Sex::She,
+        _ if word.ends_with("man") => Sex::He,
+        _ => return true,
+    };
+    let index = view.entities.iter().position(|e| e.id == person.id);
+    index.and_then(|index| view.sex(index)).is_none_or(|sex| sex == own)
+}
+
+/// True for a description that writers use not to repeat a name: of what somebody is by birth, by trade or by party, not
+/// of another who has a part in the story ("the judge", "the doctor").
+fn another_word(view: &View, tokens: &Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let inner = tokens.start + 1..last;
+    let plain =
+        inner.clone().all(|t| !matches!(view.lower(t), "'s" | "of" | "other" | "new" | "first" | "second"));
+    let one = !word.ends_with('s') || word.ends_with("ss");
+    if tokens.len() > 5
+        || !plain
+        || !one
+        || view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+    {
+        return false;
+    }
+    // "The former postmaster", "the SNP councillor", "the third-term Democrat"
+    let marked = inner.clone().any(|t| {
+        matches!(view.lower(t), "former" | "veteran" | "retired")
+            || view.capitalized(t) && is_no_body(view, t)
+    });
+    let team = inner.clone().any(|t| view.capitalized(t))
+        && matches!(
+            word,
+            "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward" | "councillor"
+        );
+    let relates = matches!(
+        word,
+        "girlfriend"
+            | "boyfriend"
+            | "wife"
+            | "husband"
+            | "partner"
+            | "friend"
+            | "colleague"
+            | "neighbour"
+            | "neighbor"
+            | "employee"
+            | "client"
+            | "teammate"
+            | "roommate"
+            | "lover"
+    );
+    let speaks_for = relates
+        || word.starts_with("spokes")
+        || matches!(word, "official" | "source" | "aide" | "secretary" | "statement");
+    let bare = inner.is_empty()
+        && matches!(
+            word,
+            "farmer"
+                | "fisherman"
+                | "pensioner"
+                | "singer"
+                | "musician"
+                | "painter"
+                | "photographer"
+                | "businessman"
+                | "businesswoman"
+                | "entrepreneur"
+                | "millionaire"
+                | "billionaire"
+                | "politician"
+                | "lawmaker"
+                | "academic"
+                | "climber"
+                | "runner"
+                | "cyclist"
+                | "swimmer"
+                | "sprinter"
+                | "golfer"
+                | "boxer"
+                | "footballer"
+                | "cricketer"
+                | "batsman"
+                | "bowler"
+                | "striker"
+                | "midfielder"
+                | "defender"
+                | "goalkeeper"
+                | "quarterback"
+                | "pitcher"
+                | "widow"
+                | "widower"
+                | "grandmother"
+                | "grandfather"
+                | "student"
+                | "activist"
+                | "witness"
+        );
+    !speaks_for && (marked || team || bare)
+}
+
+/// The only one of a kind whom the last sentence names that is not all quoted, where the sentence is about them: its
+/// subject ("Ruiz told the board"), who is shown or speaks behind the verb ("Among them is Ruiz", "said Ruiz"), or whom
+/// it is according to.
+pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Option<&'a Entity> {
+    let mut at = view.sentence(token).start;
+    let sentence = loop {
+        let before = view.sentence(at.checked_sub(1)?);
+        if before.clone().any(|t| view.quoted(t).is_none() && !view.punctuation(t)) {
+            break before;
+        }
+        at = before.start;
+    };
+    if view.block(sentence.start)? + 1 < view.block(token)? {
+        return None;
+    }
+    let (start, about) = (sentence.start, sentence.clone());
+    let mut named = sentence
+        .filter(|&t| view.quoted(t).is_none() && view.lower(t + 1) != "'s" && !view.is(t, flag::POSSESSIVE))
+        .filter_map(|t| view.named(t).and_then(|e| view.entities.get(e)))
+        .filter(|e| e.kind == kind);
+    let first = named.next()?;
+    if !named.all(|e| e.id == first.id) {
+        return None;
+    }
+    let at = about
+        .filter(|&t| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == first.id))
+        .min()?;
+    let verb = (start..at).rev().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
+    let lead = at.checked_sub(1).filter(|&l| l >= start);
+    let brought = lead.is_some_and(|l| {
+        matches!(view.lower(l), "by" | "against" | "of" | "from" | "with" | "for" | "at" | "on")
+            || view.lower(l) == "to" && view.lower(l.wrapping_sub(1)) != "according"
+    });
+    let shown = |v: usize| {
+        matches!(view.lower(v), "is" | "was")
+            || view.finite_cue(v).is_some_and(|c| view.vocabulary.class(c) == "say")
+    };
+    // "Jurors heard that | Ruiz | ran": what is told of her is told by others.
+    let told = verb.is_some_and(|v| (v..at).any(|t| view.lower(t) == "that"));
+    (!brought && !told && verb.is_none_or(shown)).then_some(first)
+}
+
+/// True for a capital that names no person and no body: "the | Dutch | bank".
+fn is_no_body(view: &View, token: usize) -> bool {
+    let entity = view.named(token).and_then(|e| view.entities.get(e));
+    entity.is_none_or(|e| !matches!(e.kind, EntityKind::Organization | EntityKind::Person))
+}
