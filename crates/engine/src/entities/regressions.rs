@@ -122,6 +122,7 @@ fn some_capitals_are_no_names() {
         "An Environmental Impact Assessment (EIA) was made. The EIA was long.",
         "The Doctrine of Discovery and Money Laundering were on the list.",
         "The Hang Seng index fell.",
+        "Traders took it calmly. The Hang Seng closed lower.",
         "The Ruizes left, said [person Ana Ruiz].",
         "The Minister of Agriculture and Livestock, [person Ana Ruiz], left.",
         "It replaces the carrier Dwight D. Eisenhower.",
@@ -249,6 +250,14 @@ fn ranks_and_employers_are_parted_from_bodies() {
         "[organization Larkfield Care], which owns 17 homes, blamed them.",
         "Ms [person Tan Hui Min] left. Ms [person Tan] said so.",
         "[person James Fenwick-Lloyd] of [organization Savills] left.",
+    ]);
+}
+
+#[test]
+fn people_are_told_by_the_office_beside_them() {
+    check(&[
+        "His advocate, [person Luvuyo Gqirana] SC, called the case thin.",
+        "The central bank, whose governor is [person Pan Gongsheng], left its rate alone.",
     ]);
 }
 

@@ -131,8 +131,13 @@ fn title(view: &View, quote: &Candidate) -> bool {
         && !view.is(cue, flag::MENTION);
     // "The study, “Brief Rest and Error Rates,” appears in a journal"
     let next = quote.tokens.end;
-    let goes_on = quote.right.contains(&next) && finite_verb(view, next) && view.finite_cue(next).is_none();
-    let work = matches!(view.lower(cue), "study" | "paper" | "article" | "essay" | "survey" | "review");
+    let goes_on = quote.right.contains(&next) && finite_verb(view, next);
+    let work = match view.lower(cue) {
+        "study" | "paper" | "article" | "essay" | "survey" | "review" => view.finite_cue(next).is_none(),
+        // "The province's plan, “Care Close to Home,” promised a nurse"
+        "plan" | "strategy" | "report" | "programme" | "program" | "campaign" | "scheme" => true,
+        _ => false,
+    };
     if !voiced && goes_on && work && view.lower(before) == "," && many_capitals(view, &words) {
         return true;
     }

@@ -98,6 +98,15 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
         .collect()
 }
 
+/// "His advocate, | Luvuyo Ruiz SC": whose letters are a lawyer's.
+fn is_counsel(page: &Page, start: usize) -> bool {
+    page.doc.lower(page.doc.before(start, 1)) == ","
+        && matches!(
+            page.folded(page.doc.before(start, 2)),
+            "advocate" | "barrister" | "counsel" | "lawyer" | "attorney" | "silk"
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;

@@ -42,8 +42,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
     // "…, the chair of the club, Mr Tom Weller,": the chair is Mr Weller.
     let others = matches!(page.folded(at), "his" | "her" | "their");
-    let other =
-        |at: usize| page.is(at, Facts::HONORIFIC) && scene.person(at + 1) || others && scene.person(at);
+    // "…, his Danish host, | Ruiz said": who speaks is named without a comma behind.
+    let apposed = |at: usize| {
+        let end = (at..at + 4).find(|&i| !scene.person(i)).unwrap_or(at);
+        matches!(page.doc.lower(end), "," | "." | ";" | "(") || page.doc.lower(end) == "and"
+    };
+    let other = |at: usize| {
+        page.is(at, Facts::HONORIFIC) && scene.person(at + 1) || others && scene.person(at) && apposed(at)
+    };
     phrase(scene, at, name.start).filter(|role| {
         // "The plan was approved by Ana Ruiz, a spokesman said.", "For Ruiz, the coach had no praise": the subject of a
         // verb is somebody else.

@@ -58,9 +58,12 @@ impl Scene<'_, '_> {
         }
         // "Delta College-| trained | surgeon"
         let joined = at > 0 && page.tight_hyphen(at - 1);
-        !is_preposition(page, at)
+        // "The under-21 coach"
+        let prefix = page.hyphen(at + 1);
+        (!is_preposition(page, at) || prefix)
             && (self.head(at)
                 || joined
+                || prefix
                 || self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Organization)
                 || page.capital(at) && !page.is(at, Facts::NOT_NAME)
                 || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
@@ -222,6 +225,8 @@ mod tests {
                 "scientist at the clinic",
             ),
             ("The bank named Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
+            ("The bank, whose governor is Ana Ruiz, left its rate alone.", "Ana Ruiz", "governor"),
+            ("Ana Ruiz, the under-21 coach, will take charge.", "Ana Ruiz", "under-21 coach"),
             ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),
             ("He wrote to the transport secretary, Ana Ruiz, on Monday.", "Ana Ruiz", "transport secretary"),
             (

@@ -30,6 +30,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     if page.doc.lower(comma) == "old" && page.hyphen(page.doc.before(comma, 1)) {
         comma = comma.checked_sub(5)?;
     }
+    // "The bank, | whose governor | is Ana Ruiz,"
+    if matches!(page.doc.word(comma), "is" | "was") {
+        let whose = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| page.folded(at) == "whose")?;
+        return phrase(scene, whose, name.start).filter(|role| role.end == comma);
+    }
     if page.doc.lower(comma) != ","
         || !matches!(
             page.doc.lower(name.end),

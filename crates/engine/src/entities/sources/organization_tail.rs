@@ -218,9 +218,12 @@ pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
             && (page.is(at, Facts::COMMON | Facts::PORTFOLIO) || abstraction(at))
             && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
     };
+    // "Crest Health and | Three | Rivers Medical Group": a number begins another name.
+    let counted = matches!(page.folded(and + 1), "two" | "three" | "four" | "five" | "six" | "seven");
     // "Ethics and Anti-Corruption Commission"
     let compound = page.tight_hyphen(and + 2) && page.capital(and + 1) && page.capital(and + 3);
     and + 1 < tail
+        && !counted
         && ordinary(and - 1)
         && (ordinary(and + 1) || compound && !page.is(and + 1, Facts::GEOGRAPHY))
         && !page.is(and - 1, Facts::ORGANIZATION_TAIL)

@@ -14,24 +14,34 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let comma = at - 1;
         if page.doc.token(at).case != Case::Title
             || page.doc.lower(comma) != ","
-            || !page.is(comma - 1, Facts::KIN)
             || page.doc.token(comma - 1).case != Case::Lower
             || !page.together(comma - 1, at)
-            || !is_owned(page, comma - 1)
+            || !kin(page, comma - 1).is_some_and(|kin| is_owned(page, kin))
         {
             continue;
         }
-        let end = if page.namelike(at + 1) { at + 2 } else { at + 1 };
+        let full = page.namelike(at + 1);
+        let end = if full { at + 2 } else { at + 1 };
         let told = page.doc.lower(end) == ","
             && (page.doc.token(end + 1).kind == TokenKind::Number
                 || matches!(page.folded(end + 1), "a" | "an" | "the" | "who" | "said" | "told" | "added")
                 || page.doc.pos(end + 1).finite())
-            || page.is(end, Facts::SPEECH);
+            || page.is(end, Facts::SPEECH)
+            // "By her brother-in-law, Ninad Ruiz."
+            || full && matches!(page.doc.lower(end), "." | ",");
         let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::TITLE | Facts::NOT_NAME;
         if told && !page.is(at, other) {
             out.push(Found { tokens: at..end, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
         }
     }
+}
+
+/// The word of kinship that ends with a word: "sister", "brother | -in-law".
+fn kin(page: &Page, last: usize) -> Option<usize> {
+    // "Brother", "-", "in", "-", "law"
+    let in_law = page.doc.lower(last) == "law" && page.folded(page.doc.before(last, 2)) == "in";
+    let kin = if in_law { page.doc.before(last, 4) } else { last };
+    page.is(kin, Facts::KIN).then_some(kin)
 }
 
 /// "His younger | sister", "Ana Ruiz's | mother".
@@ -51,6 +61,7 @@ mod tests {
             "[person Kieran]'s mother, [person Blessing], a nurse at the hospital, was on shift.",
             "His younger sister, [person Summer], said so. Her husband, [person Rich], 40, agreed.",
             "Her mother, Monday's winner, left.",
+            "The flat was bought by his brother-in-law, [person Ninad Deo].",
         ]);
     }
 }

@@ -59,6 +59,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "He shows me a photograph": only what is written shows something in so many words.
         // "Declined | to comment | on the talks", "refused to say when": nothing is said.
         let declines = |t: usize| ["declin", "refus"].iter().any(|stem| view.lower(t).starts_with(stem));
+        if rule == OBJECT && declines(verb) && matches!(head(view, start), "interview" | "comment") {
+            continue;
+        }
         let declined = verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t));
         if declined || rule == INFINITIVE && declines(verb) && view.listed_cue(start + 1).is_some() {
             continue;
@@ -392,6 +395,7 @@ mod tests {
             ("Ana Ruiz presses her ear to the door.", ""),
             ("Ana Ruiz volunteered there for years.", ""),
             ("Ana Ruiz declined to say by whom.", ""),
+            ("Ana Ruiz, 52, declined an interview.", ""),
             ("Ana Ruiz declined to comment on the talks.", ""),
             (
                 "Reacting, the harbour master, Dr Ana Ruiz, denied that the boat was lost.",

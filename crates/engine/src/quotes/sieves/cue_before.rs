@@ -4,7 +4,7 @@ use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{complement, flag};
+use crate::quotes::vocabulary::{complement, flag, form};
 
 pub(in crate::quotes) const ID: &str = "quote/cue-before";
 
@@ -53,7 +53,13 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if participle::follows(view, all, index, verb) {
         return None;
     }
-    let speaker = subject(view, verb, floor)?;
+    // "She was heckled | by youths | chanting “…”"
+    let agent = verb
+        .checked_sub(1)
+        .filter(|_| cue.forms & form::GERUND != 0 && cue.forms & form::FINITE == 0)
+        .and_then(|last| ending_at(view, last, floor))
+        .filter(|agent| agent.start > floor && view.lower(agent.start - 1) == "by");
+    let speaker = agent.or_else(|| subject(view, verb, floor))?;
     // "welcomed the plan, saying it | showed “…”", "said that Ruiz | shows “…”": what one shows is what another says.
     let said = (floor..speaker.start).any(|t| {
         view.cue(t).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "claim"))
@@ -93,6 +99,7 @@ mod tests {
                 "[The mum-of-three], 44, fumed: “I have been up to my elbows in plums.”",
                 "Hal Byrne is leaving. In the memo [Byrne] adds: “Please do not speak to others.”",
                 "[Ana Ruiz] said, “We are ready to go home.”",
+                "Tom Hale, who toured the town, was heckled by [youths] chanting “Water, water, now!”",
                 "Ana Ruiz speaks to [Tom Hale] on camera, who responds: “We are ready to go home.”",
                 "[The mayor] praised those who stayed but said, “We are ready to go.”",
                 "[Ana Ruiz], a teacher from Leeds, wrote, “We are ready.”",

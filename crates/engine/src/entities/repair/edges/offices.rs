@@ -6,6 +6,7 @@ use super::is_listed;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
+use crate::entities::repair::is_counsel;
 use crate::report::EntityKind;
 
 /// "Commissioner of | Police", "Catholic Bishop of | Ekiti Diocese": an office of a body is not the body.
@@ -117,7 +118,9 @@ pub(super) fn cut_postnominals(page: &Page, tokens: &mut Range<usize>, kind: Ent
     while tokens.len() > 2
         && page.is(tokens.end - 1, Facts::POSTNOMINAL)
         && page.doc.token(tokens.end - 1).case != Case::Title
-        && (kind == EntityKind::Person || page.is(tokens.start, Facts::FIRST_NAME))
+        && (kind == EntityKind::Person
+            || page.is(tokens.start, Facts::FIRST_NAME)
+            || is_counsel(page, tokens.start))
     {
         tokens.end -= 1;
     }

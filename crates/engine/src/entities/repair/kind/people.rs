@@ -6,6 +6,7 @@ use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 use super::is_listed;
+use crate::entities::repair::is_counsel;
 
 /// "ANA RUIZ / EPA": whose picture it is, and for whom.
 pub(super) fn is_pictured(page: &Page, name: &Found) -> bool {
@@ -62,7 +63,7 @@ pub(super) fn is_decorated(page: &Page, name: &Found) -> bool {
         && page.is(next, Facts::POSTNOMINAL)
         && page.doc.token(next).case == Case::Upper
         && page.together(name.tokens.start, next)
-        && page.is(name.tokens.start, Facts::FIRST_NAME)
+        && (page.is(name.tokens.start, Facts::FIRST_NAME) || is_counsel(page, name.tokens.start))
         // "Stella Maris SC won 2-0"
         && (page.folded(next) != "sc" || page.doc.lower(next + 1) == "," || page.is(next + 1, Facts::SPEECH))
 }

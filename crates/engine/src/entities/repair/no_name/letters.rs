@@ -3,6 +3,7 @@
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::repair::is_counsel;
 use crate::entities::sources::is_rank;
 
 /// "Carl's Jr.", "Joseph R. Biden, Jr.": the end of a name
@@ -55,7 +56,8 @@ pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
         && page.doc.token(at).case == Case::Upper
         && (page.doc.lower(page.doc.before(at, 1)) == "," && page.capital(page.doc.before(at, 2))
             || page.capital(page.doc.before(at, 1))
-                && page.is(page.doc.before(at, 2), Facts::FEMALE | Facts::MALE)
+                && (page.is(page.doc.before(at, 2), Facts::FEMALE | Facts::MALE)
+                    || is_counsel(page, page.doc.before(at, 2)))
                 && page.together(page.doc.before(at, 2), at))
 }
 

@@ -35,7 +35,13 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
         && matches!(page.doc.word(next), "industrial" | "composite")
         || page.folded(name.tokens.start) == "s"
             && page.doc.word(name.last()).bytes().all(|b| b.is_ascii_digit());
+    // "The Hang Seng closed lower", but "Hang Seng Bank"
+    let hang_seng = name.tokens.len() == 2
+        && page.folded(name.tokens.start) == "hang"
+        && page.folded(name.last()) == "seng"
+        && page.folded(page.doc.before(name.tokens.start, 1)) == "the";
     share
+        || hang_seng
         || matches!(page.doc.word(next), "index" | "crude" | "average")
         || name.tokens.len() > 2 && matches!(page.folded(name.last()), "average" | "index")
 }

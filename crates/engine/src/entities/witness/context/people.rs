@@ -22,7 +22,21 @@ pub(super) fn is_relative(page: &Page, name: &Found) -> bool {
 /// Whom a text introduces in one of the ways that it does people.
 pub(super) fn is_introduced(beside: &Beside) -> bool {
     let Beside { page, name, .. } = *beside;
-    is_member(page, name) || is_explained_person(page, name, beside.known()) || is_reporter(page, name)
+    is_holder(page, name)
+        || is_member(page, name)
+        || is_explained_person(page, name, beside.known())
+        || is_reporter(page, name)
+}
+
+/// "The bank, whose governor is | Pan Gongsheng |,"
+fn is_holder(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    let role = page.doc.before(start, 2);
+    matches!(page.doc.word(page.doc.before(start, 1)), "is" | "was")
+        && page.is(role, Facts::ROLE)
+        && page.doc.word(page.doc.before(role, 1)) == "whose"
+        && (2..=3).contains(&name.tokens.len())
+        && !page.capital(name.tokens.end)
 }
 
 /// "The ICRC's Rolin Wavre said": two words that belong to somebody and speak.
