@@ -138,7 +138,8 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     }
     // When each person was last named, as an index of a name, and how often by the surname alone.
     let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut bare: FxHashMap<usize, usize> = FxHashMap::default();
+    // Per word: "Lula" says nothing of whom "Silva" means.
+    let mut bare: FxHashMap<(usize, &str), usize> = FxHashMap::default();
     // The title each person was introduced with.
     let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
@@ -152,8 +153,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             continue;
         }
         let mut words = name.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX));
-        let (Some(word), None) = (words.next_back(), words.next_back().filter(|w| !is_particle(page, w)))
-        else {
+        let (Some(word), None) = (words.next_back(), words.rfind(|w| !is_particle(page, w))) else {
             let root = groups.root(at);
             seen.insert(root, at);
             if let Some(title) = title(page, name) {
@@ -175,14 +175,16 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                     .enumerate()
                     .filter(|(_, root)| fits(root))
                     .max_by_key(|(order, root)| {
-                        let alone = bare.get(root).copied().unwrap_or(0);
+                        let alone = bare.get(&(**root, word)).copied().unwrap_or(0);
                         let meant = if other { usize::MAX - alone } else { alone };
                         let known = sex.is_some() && sexes.get(root) == sex.as_ref();
                         // "Det. Weller", once Detective Ana Weller has been named.
                         let same = title
                             .zip(titles.get(root))
                             .is_some_and(|(t, &u)| t.starts_with(u) || u.starts_with(t));
-                        (same, known, meant, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
+                        // "Marsh" is Peter Marsh before it is Ann Cole-Marsh.
+                        let whole = names.get(**root).is_some_and(|n| !n.key.contains(" - "));
+                        (same, known, meant, whole, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
                     })
                     .map(|(_, root)| *root)
             })
@@ -203,8 +205,10 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                 if let Some(sex) = sex {
                     sexes.entry(root).or_insert(sex);
                 }
-                if sex.is_none() && !other {
-                    *bare.entry(root).or_default() += 1;
+                // "The Weller family" is no one of them.
+                let family = matches!(page.folded(name.found.tokens.end), "family" | "household" | "dynasty");
+                if sex.is_none() && !other && !family {
+                    *bare.entry((root, word)).or_default() += 1;
                 }
                 seen.insert(groups.root(root), at);
             }
@@ -344,6 +348,14 @@ mod tests {
             ("Ana Okoye, better known as “Sister Ben”, runs it. Sister Ben smiled.", "Ana Okoye 3"),
             ("Tom Weller, known as Hemedti, left. Hemedti did not say why.", "Tom Weller 3"),
             ("Sen. John \"Jack\" Tillery spoke. Tillery left.", "John \"Jack\" Tillery 2"),
+            (
+                "Luiz Lula da Silva spoke. Lula left. Marina Silva has asked for it. The paper heard that Silva slept.",
+                "Luiz Lula da Silva 2, Marina Silva 2",
+            ),
+            (
+                "Peter Marsh plays the drum. Winifred Cole-Marsh plays the horn. Marsh was late.",
+                "Peter Marsh 2, Winifred Cole-Marsh 1",
+            ),
             ("Simon Hale-Whitby spoke. Hale-Whitby left.", "Simon Hale-Whitby 2"),
         ] {
             assert_eq!(people(text), want, "{text}");

@@ -225,6 +225,16 @@ mod tests {
                 "scientist at the clinic",
             ),
             ("The bank named Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
+            (
+                "Two local businessmen, Tom Hale and Ana Ruiz, gave themselves up.",
+                "Tom Hale",
+                "local businessmen",
+            ),
+            (
+                "Two local businessmen, Tom Hale and Ana Ruiz, gave themselves up.",
+                "Ana Ruiz",
+                "local businessmen",
+            ),
             ("The bank, whose governor is Ana Ruiz, left its rate alone.", "Ana Ruiz", "governor"),
             ("Ana Ruiz, the under-21 coach, will take charge.", "Ana Ruiz", "under-21 coach"),
             ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use crate::entities::facts::Facts;
+use crate::tagger::Pos;
 
 /// At most so many people share a role.
 const MOST: usize = 5;
@@ -23,7 +24,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             first -= 1;
         }
     }
-    let head = first.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
+    // "Two businessmen, | Tom Hale and Ana Ruiz,"
+    let several = first < name.start
+        || matches!(page.folded(name.end), "and" | "," | "&") && scene.person(name.end + 1);
+    let comma = first.checked_sub(1).filter(|&at| page.doc.lower(at) == "," && several);
+    let last = comma.unwrap_or(first);
+    let head = last.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
     let mut start = head;
     while start > 0
         && start + LONGEST > head
@@ -34,13 +40,19 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         start -= 1;
     }
-    Some(start..first)
+    // "Two local businessmen"
+    while start < head && page.doc.pos(start) == Pos::Number {
+        start += 1;
+    }
+    Some(start..last)
 }
 
 /// True for the plural of a role ("researchers", "Reps.").
 pub(super) fn is_plural(scene: &Scene, at: usize) -> bool {
     let page = scene.page;
-    page.folded(at).strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ROLE | Facts::TITLE))
-        && !page.is(at, Facts::HONORIFIC)
-        && !scene.person(at)
+    let word = page.folded(at);
+    let role = |one: &str| page.lists.facts(one).any(Facts::ROLE | Facts::TITLE);
+    // "Businessmen"
+    let men = || word.strip_suffix("men").is_some_and(|trade| role(&format!("{trade}man")));
+    (word.strip_suffix('s').is_some_and(role) || men()) && !page.is(at, Facts::HONORIFIC) && !scene.person(at)
 }

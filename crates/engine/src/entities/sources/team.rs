@@ -27,6 +27,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     for at in 1..page.len() {
         resulted(page, at, out);
+        if sport {
+            played(page, at, out);
+        }
         if page.is(at, Facts::MATCH_VERB) && page.doc.token(at).case != Case::Title {
             matched(page, at, out);
         } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
@@ -57,7 +60,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     if sport {
         nicknames(page, out);
     }
-    if is_report(page, out) {
+    if is_report(page, out) || sport && names_club(page) {
         report(page, out);
     }
 }
@@ -123,6 +126,17 @@ fn is_report(page: &Page, found: &[Found]) -> bool {
     let filed = (0..4).any(|at| page.is(at, Facts::SPORT))
         && (1..5).any(|at| page.hyphen(at) || page.doc.lower(at) == ":");
     filed || found.iter().filter(|n| n.rule == RULE).nth(2).is_some()
+}
+
+/// True where a club is named in full: "Stoke City".
+fn names_club(page: &Page) -> bool {
+    (1..page.len()).any(|at| {
+        let name = at - 1..at + 1;
+        page.capital(at - 1)
+            && page.capital(at)
+            && is_club(page, &name)
+            && page.lists.listed(&page.key(name)).is_some_and(|l| l.kind == EntityKind::Organization)
+    })
 }
 
 /// In a report of matches: "over Coventry", "for Boston, which", "1-0 at Sunderland", "Utah won", and the towns of the
@@ -293,6 +307,21 @@ fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
     }
 }
 
+/// "A home defeat | by Norwich", "Tuesday's match | against Preston": whom a match was played with.
+fn played(page: &Page, noun: usize, out: &mut Vec<Found>) {
+    let with = page.folded(noun + 1);
+    let met = match page.doc.word(noun) {
+        "defeat" | "loss" => matches!(with, "by" | "to" | "against"),
+        "win" | "victory" | "triumph" => matches!(with, "over" | "against"),
+        "draw" | "match" | "game" | "fixture" | "tie" => matches!(with, "with" | "against"),
+        _ => false,
+    };
+    let side = noun + 2..name_after(page, noun + 2);
+    if met && is_team_town(page, &side) && !is_country(page, &side) {
+        push(out, side);
+    }
+}
+
 /// "Orlando City", "Derby County": what clubs are called beside their town.
 fn is_club(page: &Page, name: &Range<usize>) -> bool {
     name.len() > 1
@@ -389,6 +418,7 @@ mod tests {
             "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
             "[organization Leeds] striker [person Tom Weller] scored.",
             "Cricket: close of play\nAt [place Taunton]: [organization Leeds] 429-7 ([person A. Weller] 83) v [organization Derby].",
+            "The manager of [organization Stoke City] left the Championship club after a 4-0 home defeat by [organization Norwich]. His deputy takes the match against [organization Derby].",
             "[place Ghana] beat [place Norway] on Wednesday.",
             "[organization Inter Miami] beat [organization Ashby City] 3-1. She flew to [place Salt Lake City].",
             "[organization Leeds] drew 1-1 with [organization Bristol] on Friday. [organization Newcastle] lost 3-0 at home.",
@@ -402,6 +432,7 @@ mod tests {
         check(&[
             "The minister visited [place Boston] and [place Chicago] in May.",
             "Weather in May\nIt rained in [place Paris].\n[place Paris] 12 14 18",
+            "The senator won a seat. It was a win over [place Washington].",
             "[place Boston] hosted a conference of doctors.",
             "Ms [person Okoye] beat the odds in [place Chicago].",
         ]);

@@ -40,8 +40,13 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
         && page.folded(name.tokens.start) == "hang"
         && page.folded(name.last()) == "seng"
         && page.folded(page.doc.before(name.tokens.start, 1)) == "the";
+    // "The S&P | 500 fell"
+    let five_hundred = page.folded(name.tokens.start) == "s"
+        && page.folded(name.last()) == "p"
+        && page.doc.word(next) == "500";
     share
         || hang_seng
+        || five_hundred
         || matches!(page.doc.word(next), "index" | "crude" | "average")
         || name.tokens.len() > 2 && matches!(page.folded(name.last()), "average" | "index")
 }

@@ -4,7 +4,7 @@ use super::Cut;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
-use crate::report::EntityKind;
+use crate::report::{BlockKind, EntityKind};
 
 /// True for the words and marks at which a name may be cut, so that the others cost nothing.
 pub(super) fn may_cut(page: &Page, at: usize) -> bool {
@@ -74,7 +74,13 @@ pub(super) fn is_verb(cut: &Cut) -> bool {
 pub(super) fn is_ordinary_between(cut: &Cut) -> bool {
     let Cut { page, at, .. } = *cut;
     page.capital(at + 1)
-        && (is_ordinary(page, at) || cut.name.kind == EntityKind::Person && is_unlisted(page, at))
+        && (is_ordinary(page, at)
+            || (cut.name.kind == EntityKind::Person || is_heading_of(cut)) && is_unlisted(page, at))
+}
+
+/// "Stoke | sack Barreiros": a headline that begins with what a list knows.
+fn is_heading_of(cut: &Cut) -> bool {
+    cut.page.doc.block_kind(cut.at) == BlockKind::Headline && cut.listed(&cut.left).is_some()
 }
 
 /// True for an ordinary word in lower case that stands inside no name ("Knicks as Ana Ruiz").
