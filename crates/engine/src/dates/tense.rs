@@ -1,6 +1,7 @@
 //! Whether the words around an expression look back or ahead.
 
 use super::context::Context;
+use super::rules::holiday;
 use super::words::tense_class as class;
 use crate::report::BlockKind;
 use crate::tagger::Pos;
@@ -239,6 +240,17 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         {
             Tense::Past
         }
+        // "Polls open on Thursday", where the tagger takes the verb for an adjective.
+        Pos::Adjective
+            if word == "open"
+                && at < start
+                && before.ends_with('s')
+                && near(cx, at, start)
+                && day(cx, start)
+                && timeless(cx, at) =>
+        {
+            Tense::Future
+        }
         // "they meet Monday": the timetable's present. A headline's present tells what has happened.
         Pos::VerbPresent
             if at < start
@@ -313,7 +325,7 @@ fn timeless(cx: &Context, at: usize) -> bool {
         && cx.doc.block_kind(at) != BlockKind::Headline
 }
 
-/// True where a weekday or a day of a month starts, or a time on it ("6:30 p.m. on Tuesday").
+/// True where a weekday, a day of a month or a holiday starts, or a time on it ("6:30 p.m. on Tuesday").
 fn day(cx: &Context, start: usize) -> bool {
     let timed = |at: usize| {
         cx.at(at).digits.is_some()
@@ -321,7 +333,7 @@ fn day(cx: &Context, start: usize) -> bool {
     };
     let at = (start..start + LONGEST_TIME).find(|&at| !timed(at)).unwrap_or(start);
     let at = if cx.same_sentence(start, at) { at } else { start };
-    cx.at(at).weekday > 0 || cx.at(at).month > 0 && cx.day(at + 1).is_some()
+    cx.at(at).weekday > 0 || cx.at(at).month > 0 && cx.day(at + 1).is_some() || holiday::at(cx, at).is_some()
 }
 
 /// Tokens of "6:30 p.m. on", and one more.

@@ -78,9 +78,16 @@ fn place(cx: &Context, e: &mut Expression) {
                 "end" => "END",
                 "beginning" | "start" => "START",
                 "middle" => "MID",
+                // "In the early hours of Sunday"
+                "hours" if day && matches!(article, "early" | "small") && back(4) == "the" => "START",
                 _ => return,
             };
-            (Some(modifier), if matches!(article, "the") { 3 } else { return })
+            let steps = match (noun, article) {
+                ("hours", _) => 4,
+                (_, "the") => 3,
+                _ => return,
+            };
+            (Some(modifier), steps)
         }
         "in" | "on" if !hyphenated => match back(2) {
             // "later in the year" has its own rule; "early in 1990", "late on Friday"

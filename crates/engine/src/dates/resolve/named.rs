@@ -268,11 +268,21 @@ impl Resolver<'_, '_> {
                         gap.abs() + if odd { 10_000 } else { 0 }
                     };
                     let nearest = (year - 1..=year + 1).filter_map(at).min_by_key(cost).unwrap_or(this);
+                    // "The law takes effect on New Year's Day", in March.
+                    let ahead = tense == Tense::Future
+                        && begins(&nearest).is_some_and(|d| days_between(published, d) > FORESEEABLE);
+                    let why = if ahead {
+                        format!(
+                            "It is the first one after the publication date, {published}, since the sentence looks ahead."
+                        )
+                    } else {
+                        format!("It is the one nearest to the publication date, {published}.")
+                    };
                     return Some(Resolution {
                         value: nearest,
                         certainty: Certainty::Resolved,
                         anchor: Some("publication".into()),
-                        why: format!("It is the one nearest to the publication date, {published}."),
+                        why,
                     });
                 }
                 if tense == Tense::Future {

@@ -13,10 +13,10 @@ pub(super) const RULE: Rule = Rule { id: "date/holiday", starts: class::PHRASE |
 
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let (shift, at) = weekday::shift(cx, i);
-    if shift == Shift::Implied && at > i || !cx.capitalized(at) {
+    if shift == Shift::Implied && at > i {
         return None;
     }
-    let (entry, mut end) = reference::longest(cx, cx.vocabulary.holidays.get(cx.lower(at)), at)?;
+    let (entry, mut end) = self::at(cx, at)?;
     let mut year = YearOf::Implied;
     let of = if matches!(cx.lower(end), "of" | "," | "in") { end + 1 } else { end };
     if let Some((given, after)) = cx.year(of) {
@@ -25,6 +25,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         (year, end) = (of_year, after);
     }
     Found::new(end, Meaning::Named { named: Named::Holiday(entry), year, shift })
+}
+
+/// The holiday whose name starts at a token, and where the name ends.
+pub(in crate::dates) fn at(cx: &Context, at: usize) -> Option<(usize, usize)> {
+    cx.capitalized(at).then(|| reference::longest(cx, cx.vocabulary.holidays.get(cx.lower(at)), at))?
 }
 
 /// The first day of a holiday in a year, by its rule; the rules are described in `holidays.txt`.
@@ -96,6 +101,8 @@ mod tests {
             &[
                 ("They met on [Christmas Eve].", "2021-12-24"),
                 ("They met on [Good Friday 2019].", "2019-04-19"),
+                ("The law takes effect on [New Year's Day].", "2023-01-01"),
+                ("The law took effect on [New Year's Day].", "2022-01-01"),
                 ("They met on [Labor Day 2021].", "2021-09-06"),
             ],
         );

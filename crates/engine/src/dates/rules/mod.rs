@@ -5,7 +5,7 @@ mod ago;
 mod clock;
 mod decade;
 mod duration;
-mod holiday;
+pub(super) mod holiday;
 mod known_day;
 mod nth;
 mod numeric;

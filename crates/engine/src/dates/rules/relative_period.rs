@@ -39,6 +39,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if let Some((years, end)) = share_of_century(cx, next) {
         return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(years), Unit::Year)]));
     }
+    // "The strike is to | last six weeks": the verb.
+    let modal = matches!(
+        cx.lower_before(i, 1),
+        "to" | "will" | "could" | "would" | "may" | "might" | "can" | "should"
+    );
+    if modal && cx.lower(i) == "last" {
+        return None;
+    }
     if let Some(found) = several(cx, i, shift, next) {
         return Some(found);
     }
@@ -272,6 +280,7 @@ mod tests {
             &[
                 ("It closed [last year].", "2021"),
                 ("It closed [this week].", "2022-W11"),
+                ("It is expected to last [six weeks].", "P6W"),
                 ("It closed over [the past two years].", "P2Y"),
                 ("It closed in [the current quarter].", "2022-Q1"),
                 ("It will cost more over [the next decade].", "P10Y"),

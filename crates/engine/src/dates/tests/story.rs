@@ -18,6 +18,8 @@ fn tense_decides_the_direction() {
             ("The bank failed on [October 3].", "2021-10-03"),
             ("The ruling, announced [Wednesday], will be appealed.", "2022-03-16"),
             ("They meet [Monday] in Geneva.", "2022-03-21"),
+            ("Two people died in [the early hours of Thursday].", "2022-03-17"),
+            ("Polls open on [Thursday].", "2022-03-24"),
             ("On [Tuesday], the Arts and Letters League plans to vote.", "2022-03-22"),
             ("She served as mayor until [January].", "2022-01"),
             ("The store will stay open until [May].", "2022-05"),
