@@ -60,7 +60,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     if sport {
         nicknames(page, out);
     }
-    if is_report(page, out) || sport && names_club(page) {
+    if is_report(page, out) || sport && out.iter().any(|n| n.rule == RULE) && names_club(page) {
         report(page, out);
     }
 }
@@ -433,6 +433,7 @@ mod tests {
             "The minister visited [place Boston] and [place Chicago] in May.",
             "Weather in May\nIt rained in [place Paris].\n[place Paris] 12 14 18",
             "The senator won a seat. It was a win over [place Washington].",
+            "A fan was hurt before the [organization Leeds United] football game in the Championship. Trains for [place London] ran.",
             "[place Boston] hosted a conference of doctors.",
             "Ms [person Okoye] beat the odds in [place Chicago].",
         ]);
