@@ -127,7 +127,8 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         }
         // "… of the club for eleven years", "… since 2019": when, not what.
         let time = match word {
-            "since" | "until" | "last" | "next" => true,
+            "since" | "until" | "last" | "next" | "after" | "before" | "during" | "amid" => true,
+            "less" | "more" => page.folded(end + 1) == "than",
             "at" => page.folded(end + 2) == "time",
             "on" => page.is(end + 1, Facts::NOT_NAME) && page.capital(end + 1),
             "for" | "in" | "from" => {
@@ -174,11 +175,16 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         if head.is_none() {
             // "A Weller delegate from Ohio", "a Weller campaign spokesman"
             let owner = determiner && scene.person(end) && page.doc.pos(end + 1) == Pos::Noun;
-            if (scene.head(end) || several && is_plural(scene, end)) && !page.hyphen(end + 1) {
+            // "Brother-in-law"
+            let in_law =
+                page.hyphen(end + 1) && page.folded(end + 2) == "in" && page.folded(end + 4) == "law";
+            if (scene.head(end) || several && is_plural(scene, end)) && (in_law || !page.hyphen(end + 1)) {
                 head = Some(end);
             } else if !scene.inside(end) && scene.owner(end).is_none() || scene.person(end) && !owner {
                 return None;
             }
+        } else if word == "turned" && scene.head(end + 1) {
+            // "The singer | turned campaigner |"
         } else if page.is(end, Facts::SPEECH)
             || page.doc.pos(end).finite()
             || matches!(word, "has" | "is" | "was" | "had" | "will" | "would")

@@ -235,6 +235,23 @@ mod tests {
                 "Ana Ruiz",
                 "local businessmen",
             ),
+            (
+                "Ana Ruiz has been sacked as manager of the club less than a day after the match.",
+                "Ana Ruiz",
+                "manager of the club",
+            ),
+            (
+                "Ana Ruiz, who now works as a pundit for the station, laughed.",
+                "Ana Ruiz",
+                "pundit for the station",
+            ),
+            (
+                "It was over, said Ana Ruiz, the singer turned campaigner.",
+                "Ana Ruiz",
+                "singer turned campaigner",
+            ),
+            ("His advocate, Ana Ruiz SC, called the case thin.", "Ana Ruiz", "advocate"),
+            ("It is owned by his brother-in-law, Ana Ruiz.", "Ana Ruiz", "brother-in-law"),
             ("The bank, whose governor is Ana Ruiz, left its rate alone.", "Ana Ruiz", "governor"),
             ("Ana Ruiz, the under-21 coach, will take charge.", "Ana Ruiz", "under-21 coach"),
             ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),

@@ -1,4 +1,5 @@
-//! "The bank named Ana Ruiz as chief executive", "Ana Ruiz was elected treasurer of the club".
+//! "The bank named Ana Ruiz as chief executive", "Ana Ruiz was elected treasurer of the club", "Ana Ruiz, who resigned as
+//! chair".
 
 use std::ops::Range;
 
@@ -25,6 +26,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 | "unveiled"
         )
     };
+    if let Some(office) = office_as(scene, name) {
+        return phrase(scene, office, name.start);
+    }
     if !made(page.doc.before(name.start, 1)) {
         if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
             at += 2;
@@ -54,4 +58,39 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     };
     let article = matches!(page.folded(at), "a" | "an" | "the" | "its" | "their" | "his" | "her");
     (led || article || office(at)).then(|| phrase(scene, at, name.start)).flatten()
+}
+
+/// "Ana Ruiz has been sacked as | manager of the club", "who now works as | a pundit for": where the office is told that
+/// somebody holds or held.
+fn office_as(scene: &Scene, name: &Range<usize>) -> Option<usize> {
+    let page = scene.page;
+    let mut at = name.end;
+    if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
+        at += 2;
+    }
+    while matches!(page.folded(at), "has" | "had" | "was" | "been" | "now" | "later" | "also" | "previously")
+    {
+        at += 1;
+    }
+    let down = matches!(page.folded(at), "stepped" | "stood" | "steps" | "stands" | "standing" | "stepping")
+        && page.folded(at + 1) == "down";
+    let told = matches!(
+        page.folded(at),
+        "sacked"
+            | "fired"
+            | "dismissed"
+            | "ousted"
+            | "removed"
+            | "suspended"
+            | "resigned"
+            | "quit"
+            | "retired"
+            | "serves"
+            | "served"
+            | "works"
+            | "worked"
+    );
+    let verb = if down { at + 1 } else { at };
+    ((down || told) && page.folded(verb + 1) == "as" && page.together(name.start, verb + 1))
+        .then_some(verb + 2)
 }

@@ -35,9 +35,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         let whose = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| page.folded(at) == "whose")?;
         return phrase(scene, whose, name.start).filter(|role| role.end == comma);
     }
+    // "His advocate, Ana Ruiz | SC |, called"
+    let end = (name.end..name.end + 2)
+        .find(|&at| !(page.is(at, Facts::POSTNOMINAL) && page.capital(at)))
+        .unwrap_or(name.end);
     if page.doc.lower(comma) != ","
         || !matches!(
-            page.doc.lower(name.end),
+            page.doc.lower(end),
             "," | "." | "—" | "(" | ")" | ";" | "of" | "from" | "at" | "with" | "alias"
         )
     {
