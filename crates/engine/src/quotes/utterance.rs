@@ -214,6 +214,7 @@ mod tests {
     fn who_was_told_and_when() {
         for (text, addressee, time) in [
             ("“It is over,” Ana Ruiz told the Tarn Gazette afterwards.", "the Tarn Gazette", ""),
+            ("“It is over,” Ana Ruiz told USA TODAY while she waited.", "USA TODAY", ""),
             ("Ana Ruiz told her players to “stop saying sorry”.", "her players", ""),
             ("Ana Ruiz told her that it was “over and done”.", "her", ""),
             ("“It is over,” Ana Ruiz told reporters on Friday.", "reporters", "Friday"),

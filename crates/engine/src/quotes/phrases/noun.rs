@@ -319,7 +319,9 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
     while end < ceiling && view.quoted(end).is_none() {
         let begins_another =
             starts_phrase(view, end) && view.lower(end - 1) != "'s" && !starts_phrase(view, end - 1);
-        if nominal(view, end) && !begins_another {
+        // "USA | TODAY": a name is not cut, whatever its words are elsewhere.
+        let inside = view.named(end).is_some() && view.named(end) == view.named(end - 1);
+        if inside || nominal(view, end) && !begins_another {
             end += 1;
             continue;
         }
