@@ -245,6 +245,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             if word == "open"
                 && at < start
                 && before.ends_with('s')
+                && matches!(cx.lower_before(start, 1), "on" | "at")
                 && near(cx, at, start)
                 && day(cx, start)
                 && timeless(cx, at) =>

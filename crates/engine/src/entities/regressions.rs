@@ -256,7 +256,6 @@ fn ranks_and_employers_are_parted_from_bodies() {
 #[test]
 fn people_are_told_by_the_office_beside_them() {
     check(&[
-        "[person Marine Le Pen] said that she would vote against him.",
         "His advocate, [person Luvuyo Gqirana] SC, called the case thin.",
         "The central bank, whose governor is [person Pan Gongsheng], left its rate alone.",
     ]);

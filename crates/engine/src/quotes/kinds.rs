@@ -135,7 +135,9 @@ fn title(view: &View, quote: &Candidate) -> bool {
     let work = match view.lower(cue) {
         "study" | "paper" | "article" | "essay" | "survey" | "review" => view.finite_cue(next).is_none(),
         // "The province's plan, “Care Close to Home,” promised a nurse"
-        "plan" | "strategy" | "report" | "programme" | "program" | "campaign" | "scheme" => true,
+        "plan" | "strategy" | "report" | "programme" | "program" | "campaign" | "scheme" => {
+            view.finite_cue(next).is_none() || view.is(next + 1, flag::DETERMINER)
+        }
         _ => false,
     };
     if !voiced && goes_on && work && view.lower(before) == "," && many_capitals(view, &words) {

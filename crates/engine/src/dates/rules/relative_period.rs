@@ -40,11 +40,25 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(years), Unit::Year)]));
     }
     // "The strike is to | last six weeks": the verb.
-    let modal = matches!(
-        cx.lower_before(i, 1),
-        "to" | "will" | "could" | "would" | "may" | "might" | "can" | "should"
-    );
-    if modal && cx.lower(i) == "last" {
+    let modal = match cx.lower_before(i, 1) {
+        // "Compared to last six weeks"
+        "to" => matches!(
+            cx.lower_before(i, 2),
+            "is" | "are"
+                | "was"
+                | "were"
+                | "expected"
+                | "likely"
+                | "set"
+                | "due"
+                | "scheduled"
+                | "planned"
+                | "going"
+        ),
+        "will" | "could" | "would" | "may" | "might" | "can" | "should" => i > 0 && !cx.capitalized(i - 1),
+        _ => false,
+    };
+    if modal && cx.lower(i) == "last" && cx.amount(i + 1).is_some() {
         return None;
     }
     if let Some(found) = several(cx, i, shift, next) {
@@ -281,6 +295,8 @@ mod tests {
                 ("It closed [last year].", "2021"),
                 ("It closed [this week].", "2022-W11"),
                 ("It is expected to last [six weeks].", "P6W"),
+                ("It was down compared to [last week].", "2022-W10"),
+                ("It rose to [last year]'s level.", "2021"),
                 ("It closed over [the past two years].", "P2Y"),
                 ("It closed in [the current quarter].", "2022-Q1"),
                 ("It will cost more over [the next decade].", "P10Y"),

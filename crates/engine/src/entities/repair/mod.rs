@@ -100,7 +100,8 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
 
 /// "His advocate, | Luvuyo Ruiz SC": whose letters are a lawyer's.
 fn is_counsel(page: &Page, start: usize) -> bool {
-    page.doc.lower(page.doc.before(start, 1)) == ","
+    !page.is(start, Facts::COMMON)
+        && page.doc.lower(page.doc.before(start, 1)) == ","
         && matches!(
             page.folded(page.doc.before(start, 2)),
             "advocate" | "barrister" | "counsel" | "lawyer" | "attorney" | "silk"

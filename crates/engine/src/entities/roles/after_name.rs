@@ -127,7 +127,10 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         }
         // "… of the club for eleven years", "… since 2019": when, not what.
         let time = match word {
-            "since" | "until" | "last" | "next" | "after" | "before" | "during" | "amid" => true,
+            "since" | "until" | "last" | "next" => true,
+            // "Author of | After the Flood", "the before- and after-school club": a title, a compound.
+            _ if page.capital(end) || page.hyphen(end + 1) || page.is(end - 1, Facts::SMALL) => false,
+            "after" | "before" | "during" | "amid" => true,
             "less" | "more" => page.folded(end + 1) == "than",
             "at" => page.folded(end + 2) == "time",
             "on" => page.is(end + 1, Facts::NOT_NAME) && page.capital(end + 1),

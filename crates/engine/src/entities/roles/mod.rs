@@ -251,6 +251,7 @@ mod tests {
                 "singer turned campaigner",
             ),
             ("His advocate, Ana Ruiz SC, called the case thin.", "Ana Ruiz", "advocate"),
+            ("Ana Ruiz, author of After the Flood, died.", "Ana Ruiz", "author of After the Flood"),
             ("It is owned by his brother-in-law, Ana Ruiz.", "Ana Ruiz", "brother-in-law"),
             ("The bank, whose governor is Ana Ruiz, left its rate alone.", "Ana Ruiz", "governor"),
             ("Ana Ruiz, the under-21 coach, will take charge.", "Ana Ruiz", "under-21 coach"),
@@ -367,6 +368,10 @@ mod tests {
     #[test]
     fn leaves_out_what_is_no_role() {
         for text in [
+            "After a meeting with Arab leaders, Tom Hale and Ana Ruiz flew home.",
+            "According to the researchers, Tom Hale and Ana Ruiz left the building.",
+            "Ana Ruiz was fired as the team's owner looked on.",
+            "The country, whose president is Ana Ruiz's cousin, voted no.",
             "For Tom Weller, the coach had no praise.",
             "Mr. Weller left.",
             "Ana Ruiz, Tom Weller and others left.",

@@ -27,7 +27,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         )
     };
     if let Some(office) = office_as(scene, name) {
-        return phrase(scene, office, name.start);
+        // "Fired as the team's owner looked on"
+        return phrase(scene, office, name.start).filter(|role| !page.doc.pos(role.end).finite());
     }
     if !made(page.doc.before(name.start, 1)) {
         if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {

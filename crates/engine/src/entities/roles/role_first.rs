@@ -32,6 +32,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The bank, | whose governor | is Ana Ruiz,"
     if matches!(page.doc.word(comma), "is" | "was") {
+        // "Whose president is Ana Ruiz's cousin"
+        if matches!(page.doc.lower(name.end), "'s" | "’s" | "'" | "’") {
+            return None;
+        }
         let whose = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| page.folded(at) == "whose")?;
         return phrase(scene, whose, name.start).filter(|role| role.end == comma);
     }

@@ -25,9 +25,18 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         }
     }
     // "Two businessmen, | Tom Hale and Ana Ruiz,"
+    let mut end = name.end;
+    while matches!(page.folded(end), "and" | "," | "&")
+        && scene.person(end + 1)
+        && end < name.end + LONGEST * MOST
+    {
+        end = (end + 1..).find(|&at| !scene.person(at)).unwrap_or(end + 1);
+    }
+    // "After a meeting with two leaders, Tom Hale and Ana Ruiz flew home": no apposition.
+    let closed = matches!(page.doc.lower(end), "," | "." | ";" | ")" | "—");
     let several = first < name.start
         || matches!(page.folded(name.end), "and" | "," | "&") && scene.person(name.end + 1);
-    let comma = first.checked_sub(1).filter(|&at| page.doc.lower(at) == "," && several);
+    let comma = first.checked_sub(1).filter(|&at| page.doc.lower(at) == "," && several && closed);
     let last = comma.unwrap_or(first);
     let head = last.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
     let mut start = head;
@@ -39,6 +48,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         && page.together(start - 1, head)
     {
         start -= 1;
+    }
+    // "Prices rose for farmers, Tom Hale and Ana Ruiz": only who are counted ("two farmers,") are named behind a comma.
+    if comma.is_some() && !(start..head).any(|at| page.doc.pos(at) == Pos::Number) {
+        return None;
     }
     // "Two local businessmen"
     while start < head && page.doc.pos(start) == Pos::Number {

@@ -28,7 +28,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 || page.doc.pos(end + 1).finite())
             || page.is(end, Facts::SPEECH)
             // "By her brother-in-law, Ninad Ruiz."
-            || full && matches!(page.doc.lower(end), "." | ",");
+            || full
+                && matches!(page.doc.lower(end), "." | ",")
+                && page.listed(at..end).is_none()
+                && !page.is(at, Facts::COMMON)
+                && !page.is(at + 1, Facts::GEOGRAPHY | Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL | Facts::COMMON);
         let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::TITLE | Facts::NOT_NAME;
         if told && !page.is(at, other) {
             out.push(Found { tokens: at..end, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
@@ -61,6 +65,7 @@ mod tests {
             "[person Kieran]'s mother, [person Blessing], a nurse at the hospital, was on shift.",
             "His younger sister, [person Summer], said so. Her husband, [person Rich], 40, agreed.",
             "Her mother, Monday's winner, left.",
+            "She flew with her mother, [place Palm Beach].",
             "The flat was bought by his brother-in-law, [person Ninad Deo].",
         ]);
     }

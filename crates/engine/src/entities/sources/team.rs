@@ -9,6 +9,7 @@ use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const STRENGTH: u8 = 84;
 pub(in crate::entities) const RULE: &str = "entity/team";
@@ -150,11 +151,14 @@ fn report(page: &Page, out: &mut Vec<Found>) {
         );
         let away = page.folded(before) == "at"
             && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
-        let acts = page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
-            || page.doc.lower(tokens.end) == "("
-                && points(page, tokens.end + 1)
-                && page.hyphen(tokens.end + 2)
-            || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
+        // "Police from London said"
+        let from = matches!(page.folded(before), "from" | "of" | "in" | "at" | "near");
+        let acts =
+            !from && page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
+                || page.doc.lower(tokens.end) == "("
+                    && points(page, tokens.end + 1)
+                    && page.hyphen(tokens.end + 2)
+                || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
         let alone =
             !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
         // "Bologna lost at home to Genoa"
@@ -317,6 +321,8 @@ fn played(page: &Page, noun: usize, out: &mut Vec<Found>) {
         _ => false,
     };
     let side = noun + 2..name_after(page, noun + 2);
+    // "A defeat by London voters"
+    let met = met && page.doc.pos(side.end) != Pos::Noun;
     if met && is_team_town(page, &side) && !is_country(page, &side) {
         push(out, side);
     }
@@ -434,6 +440,8 @@ mod tests {
             "Weather in May\nIt rained in [place Paris].\n[place Paris] 12 14 18",
             "The senator won a seat. It was a win over [place Washington].",
             "A fan was hurt before the [organization Leeds United] football game in the Championship. Trains for [place London] ran.",
+            "In football, [organization Leeds United] beat [organization Derby] 2-1. Fans from [place Bristol] said it was loud.",
+            "In football, [organization Leeds United] won 2-1. The vote was a defeat by [place London] voters.",
             "[place Boston] hosted a conference of doctors.",
             "Ms [person Okoye] beat the odds in [place Chicago].",
         ]);

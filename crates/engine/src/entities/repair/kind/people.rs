@@ -26,16 +26,9 @@ pub(super) fn has_particle(page: &Page, name: &Found) -> bool {
         matches!(page.folded(at), "wa" | "bin" | "ibn" | "bint" | "arap" | "ole") && !page.capital(at)
     };
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_SUFFIX | Facts::PLACE_TAIL;
-    // "Marine Le Pen | said"
-    let middle = name.tokens.start + 1;
-    let surname = matches!(page.doc.word(middle), "Le" | "La" | "De" | "Van" | "Von" | "Di");
-    let speaks = name.tokens.len() == 3
-        && surname
-        && page.is(name.tokens.end, Facts::SPEECH)
-        && !page.is(name.tokens.start, Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY);
     (3..=5).contains(&name.tokens.len())
         && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
-        && ((name.tokens.start + 1..last).any(particle) || speaks)
+        && (name.tokens.start + 1..last).any(particle)
         && !is_listed(page, name)
         && !page.is(last, other)
 }
