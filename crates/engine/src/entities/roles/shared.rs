@@ -12,33 +12,11 @@ const LONGEST: usize = 6;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
-    let mut first = name.start;
-    for _ in 0..MOST {
-        let joint = first.checked_sub(1).filter(|&at| matches!(page.folded(at), "and" | "," | "&"));
-        let Some(before) = joint.and_then(|at| at.checked_sub(1)).filter(|&at| scene.person(at)) else {
-            break;
-        };
-        let owner = scene.owner(before);
-        first = before;
-        while first > 0 && scene.owner(first - 1) == owner {
-            first -= 1;
-        }
-    }
-    // "Two businessmen, | Tom Hale and Ana Ruiz,"
-    let mut end = name.end;
-    while matches!(page.folded(end), "and" | "," | "&")
-        && scene.person(end + 1)
-        && end < name.end + LONGEST * MOST
-    {
-        end = (end + 1..).find(|&at| !scene.person(at)).unwrap_or(end + 1);
-    }
-    // "After a meeting with two leaders, Tom Hale and Ana Ruiz flew home": no apposition.
-    let closed = matches!(page.doc.lower(end), "," | "." | ";" | ")" | "—");
-    let several = first < name.start
-        || matches!(page.folded(name.end), "and" | "," | "&") && scene.person(name.end + 1);
-    let comma = first.checked_sub(1).filter(|&at| page.doc.lower(at) == "," && several && closed);
-    let last = comma.unwrap_or(first);
-    let head = last.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
+    let people = people(scene, name);
+    // "Two businessmen, | Tom Hale and Ana Ruiz |,"
+    let comma = people.start.checked_sub(1).filter(|&at| page.doc.lower(at) == "," && people != *name);
+    let end = comma.unwrap_or(people.start);
+    let head = end.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
     let mut start = head;
     while start > 0
         && start + LONGEST > head
@@ -49,15 +27,43 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         start -= 1;
     }
-    // "Prices rose for farmers, Tom Hale and Ana Ruiz": only who are counted ("two farmers,") are named behind a comma.
-    if comma.is_some() && !(start..head).any(|at| page.doc.pos(at) == Pos::Number) {
+    // "After a meeting with leaders, Tom Hale and Ana Ruiz flew home": only who are counted ("two leaders") are named
+    // behind a comma, and a mark ends their names.
+    let counted = (start..head).any(|at| page.doc.pos(at) == Pos::Number);
+    let closed = matches!(page.doc.lower(people.end), "," | "." | ";" | ")" | "—");
+    if comma.is_some() && !(counted && closed) {
         return None;
     }
-    // "Two local businessmen"
     while start < head && page.doc.pos(start) == Pos::Number {
         start += 1;
     }
-    Some(start..last)
+    Some(start..end)
+}
+
+/// The names that stand in a row with a name: "Tom Hale, Ana Ruiz and Eve Moore".
+fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
+    let page = scene.page;
+    let joint = |at: usize| matches!(page.folded(at), "and" | "," | "&");
+    let mut row = name.clone();
+    for _ in 0..MOST {
+        let Some(last) = row.start.checked_sub(2).filter(|&at| joint(at + 1) && scene.person(at)) else {
+            break;
+        };
+        let owner = scene.owner(last);
+        row.start = last;
+        while row.start > 0 && scene.owner(row.start - 1) == owner {
+            row.start -= 1;
+        }
+    }
+    for _ in 0..MOST {
+        let first = row.end + 1;
+        if !joint(row.end) || !scene.person(first) {
+            break;
+        }
+        let owner = scene.owner(first);
+        row.end = (first..page.len()).find(|&at| scene.owner(at) != owner).unwrap_or(page.len());
+    }
+    row
 }
 
 /// True for the plural of a role ("researchers", "Reps.").

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Reported;
 use super::clause_end::{Setting, Shape, clause, dash};
 use super::listener::{Asked, addressee_end, asked, asks};
+use super::unsaid;
 use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
@@ -14,8 +15,8 @@ use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
 const QUESTION: &str = "quote/indirect-question";
-const INFINITIVE: &str = "quote/indirect-infinitive";
-const OBJECT: &str = "quote/indirect-object";
+pub(super) const INFINITIVE: &str = "quote/indirect-infinitive";
+pub(super) const OBJECT: &str = "quote/indirect-object";
 
 /// How many tokens may tell where and how something was said before "that".
 const ASIDE: usize = 16;
@@ -57,20 +58,15 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "He shows me a photograph": only what is written shows something in so many words.
-        // "Declined | to comment | on the talks", "refused to say when": nothing is said.
-        let declines = |t: usize| ["declin", "refus"].iter().any(|stem| view.lower(t).starts_with(stem));
-        if rule == OBJECT && declines(verb) && matches!(head(view, start), "interview" | "comment") {
-            continue;
-        }
-        let declined = verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t));
-        if declined || rule == INFINITIVE && declines(verb) && view.listed_cue(start + 1).is_some() {
+        if unsaid::declined(view, verb, start, rule) {
             continue;
         }
         let shows = rule == OBJECT
             && view.vocabulary.class(cue) == "document"
             && view.is(start, flag::OBJECT_PRONOUN);
         if shows
-            || rule == OBJECT && (answers_nobody(view, verb, start) || is_only_addressed(view, verb, start))
+            || rule == OBJECT
+                && (unsaid::answers_nobody(view, verb, start) || unsaid::is_only_addressed(view, verb, start))
         {
             continue;
         }
@@ -98,88 +94,6 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
     }
-}
-
-/// "did not respond to | a request for comment", "did not return | calls": nothing is said.
-fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
-    let answers =
-        ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
-    let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed");
-    answers
-        && (verb.saturating_sub(4)..verb).any(not)
-        && matches!(
-            head(view, start),
-            "request"
-                | "requests"
-                | "call"
-                | "calls"
-                | "message"
-                | "messages"
-                | "email"
-                | "emails"
-                | "inquiries"
-        )
-}
-
-/// The head of the noun phrase that begins at a token: "a | request | for comment".
-fn head<'v>(view: &'v View, start: usize) -> &'v str {
-    let Some(phrase) = starting_at(view, start, start + 8) else { return "" };
-    let hangs = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(phrase.end);
-    view.lower(hangs - 1)
-}
-
-/// "addressed | the media", "pressed | her ear to the door": who is only spoken to, and what is only pushed.
-fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool {
-    let stem = |stem: &str| view.lower(verb).starts_with(stem);
-    let head = || head(view, start);
-    stem("address")
-        && matches!(
-            head(),
-            "media"
-                | "press"
-                | "reporters"
-                | "journalists"
-                | "crowd"
-                | "crowds"
-                | "supporters"
-                | "audience"
-                | "nation"
-                | "rally"
-                | "conference"
-                | "meeting"
-                | "gathering"
-                | "court"
-                | "parliament"
-                | "congress"
-                | "council"
-                | "assembly"
-                | "delegates"
-                | "members"
-                | "lawmakers"
-                | "students"
-                | "fans"
-                | "mourners"
-                | "voters"
-        )
-        || stem("press")
-            && matches!(
-                head(),
-                "ear"
-                    | "ears"
-                    | "hand"
-                    | "hands"
-                    | "palm"
-                    | "palms"
-                    | "face"
-                    | "nose"
-                    | "lips"
-                    | "thumb"
-                    | "finger"
-                    | "fingers"
-                    | "forehead"
-                    | "button"
-                    | "buttons"
-            )
 }
 
 /// True where the subject at `subject` begins a relative clause: "what | she", "a friend | Ruiz always hoped to have".

@@ -12,6 +12,7 @@ mod headline_label;
 mod listener;
 mod noun_cue;
 mod sentence_before;
+mod unsaid;
 
 use crate::sort::sort_by_key;
 use std::ops::Range;
@@ -160,8 +161,8 @@ mod tests {
     #[test]
     fn every_form_is_in_the_list() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/quotes/indirect");
-        // This file, and what the forms share: where clauses end, and who listens.
-        assert_eq!(std::fs::read_dir(folder).unwrap().count(), super::FORMS.len() + 3);
+        // This file, and what the forms share: where clauses end, who listens, and with which words nothing is said.
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), super::FORMS.len() + 4);
     }
 
     #[test]

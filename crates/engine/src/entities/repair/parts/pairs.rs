@@ -99,13 +99,7 @@ fn is_enumerated(page: &Page, start: usize) -> bool {
 
 /// Two names that both end as organizations do.
 pub(super) fn are_companies(cut: &Cut) -> bool {
-    let Cut { page, ref left, ref right, .. } = *cut;
-    // "Laurel Crest | Health" and "Three Rivers Medical Group": two names of three words.
-    let health = left.len() > 2
-        && right.len() > 2
-        && matches!(page.folded(left.end - 1), "health" | "healthcare" | "energy" | "media" | "care")
-        && !left.clone().any(|at| page.is(at, Facts::SMALL | Facts::ORGANIZATION_HEAD));
-    cut.is_and() && is_company(page, right) && (health || is_company(page, left))
+    cut.is_and() && cut.both().iter().all(|half| is_company(cut.page, half))
 }
 
 /// "Barlow and Finch" may be one firm, "Woolworths and Coles" are two: where both are known, or the left one ends as

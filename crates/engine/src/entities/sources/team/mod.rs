@@ -1,0 +1,184 @@
+//! Teams that are called by their town, in score lines, tables, fixtures and reports of matches: "Leeds 2 Arsenal 1",
+//! "BOSTON 61 63 .492", "SEATTLE AT BALTIMORE", "as Chicago defeated Milwaukee". National teams stay countries.
+
+mod report;
+mod results;
+
+use std::ops::Range;
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 84;
+pub(in crate::entities) const RULE: &str = "entity/team";
+/// A team's name has at most so many words.
+const LONGEST: usize = 3;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let sport = tells_of_sport(page);
+    for tokens in page.lines() {
+        if tokens.len() < 40 {
+            results::score(page, &tokens, sport, out);
+            results::fixture(page, &tokens, out);
+        }
+    }
+    for at in 1..page.len() {
+        results::resulted(page, at, out);
+        if sport {
+            results::played(page, at, out);
+        }
+        if page.is(at, Facts::MATCH_VERB) && page.doc.token(at).case != Case::Title {
+            results::matched(page, at, out);
+        } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
+            // "Leeds striker Tom Weller"
+            let start = name_before(page, at);
+            let player =
+                matches!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
+            let of = page.doc.before(start, 1);
+            let former = player && matches!(page.folded(of), "former" | "the" | "ex" | "a");
+            // "The Ospreys flanker", whom no list knows.
+            let unknown = sport
+                && start + 1 == at
+                && page.folded(of) == "the"
+                && page.folded(start).ends_with('s')
+                && !page.is(
+                    start,
+                    Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME,
+                )
+                && page.lists.listed(page.folded(start)).is_none();
+            if unknown {
+                push(out, start..at);
+            } else if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
+                push(out, start..at);
+            }
+        }
+    }
+    if sport {
+        results::loans(page, out);
+        report::nicknames(page, out);
+    }
+    if report::is_report(page, sport, out) {
+        report::report(page, out);
+    }
+}
+
+/// True where the story's beginning has a word of sport: towns have other tables, too ("Paris 12 18 cloudy").
+fn tells_of_sport(page: &Page) -> bool {
+    (0..page.len().min(80)).any(|at| {
+        page.is(at, Facts::SPORT | Facts::MATCH_VERB)
+            || matches!(
+                page.folded(at),
+                "standings"
+                    | "league"
+                    | "nfl"
+                    | "nba"
+                    | "nhl"
+                    | "mlb"
+                    | "division"
+                    | "scores"
+                    | "championship"
+            )
+    })
+}
+
+/// "Orlando City", "Derby County": what clubs are called beside their town.
+fn is_club(page: &Page, name: &Range<usize>) -> bool {
+    name.len() > 1
+        && matches!(
+            page.folded(name.end - 1),
+            "city"
+                | "town"
+                | "county"
+                | "united"
+                | "rovers"
+                | "athletic"
+                | "albion"
+                | "wanderers"
+                | "rangers"
+        )
+}
+
+/// One past the run of capitalized words that begins at `from`.
+fn name_after(page: &Page, from: usize) -> usize {
+    let mut end = from;
+    while end < from + LONGEST
+        && page.capital(end)
+        && page.together(from, end)
+        && !(end > from && page.folded(end) == "at")
+    {
+        end += 1;
+    }
+    end
+}
+
+/// Where the run of capitalized words before `end` begins.
+fn name_before(page: &Page, end: usize) -> usize {
+    let mut start = end;
+    while start > 0 && start + LONGEST > end && page.namelike(start - 1) && page.together(start - 1, end) {
+        start -= 1;
+    }
+    start
+}
+
+/// Goals, runs, points: one or two digits, three in basketball.
+fn points(page: &Page, at: usize) -> bool {
+    number(page, at) && page.doc.word(at).len() < 4
+}
+
+fn number(page: &Page, at: usize) -> bool {
+    let word = page.doc.word(at);
+    page.doc.token(at).kind == TokenKind::Number && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// True for a town or region that is no country.
+fn is_team_town(page: &Page, name: &Range<usize>) -> bool {
+    !name.is_empty()
+        && page
+            .lists
+            .listed(&page.key(name.clone()))
+            .is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
+        && !page.is(name.start, Facts::VENUE)
+}
+
+fn push(out: &mut Vec<Found>, tokens: Range<usize>) {
+    out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn towns_play() {
+        check(&[
+            "[organization Leeds] 2 [organization Derby] 1",
+            "Standings:\n[organization Boston] 61 63 .492 10",
+            "[organization Seattle] at [organization Baltimore]",
+            "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
+            "[organization Leeds] striker [person Tom Weller] scored.",
+            "Cricket: close of play\nAt [place Taunton]: [organization Leeds] 429-7 ([person A. Weller] 83) v [organization Derby].",
+            "The manager of [organization Stoke City] left the Championship club after a 4-0 home defeat by [organization Norwich]. His deputy takes the match against [organization Derby].",
+            "[place Ghana] beat [place Norway] on Wednesday.",
+            "[organization Inter Miami] beat [organization Ashby City] 3-1. She flew to [place Salt Lake City].",
+            "[organization Leeds] drew 1-1 with [organization Bristol] on Friday. [organization Newcastle] lost 3-0 at home.",
+            "In a baseball game the [organization New York Yankees] outlasted the [organization Tigers] 6-5 in [place Detroit].",
+            "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
+        ]);
+    }
+
+    #[test]
+    fn other_towns_are_places() {
+        check(&[
+            "The minister visited [place Boston] and [place Chicago] in May.",
+            "Weather in May\nIt rained in [place Paris].\n[place Paris] 12 14 18",
+            "The senator won a seat. It was a win over [place Washington].",
+            "A fan was hurt before the [organization Leeds United] football game in the Championship. Trains for [place London] ran.",
+            "In football, [organization Leeds United] beat [organization Derby] 2-1. Fans from [place Bristol] said it was loud.",
+            "In football, [organization Leeds United] won 2-1. The vote was a defeat by [place London] voters.",
+            "[place Boston] hosted a conference of doctors.",
+            "Ms [person Okoye] beat the odds in [place Chicago].",
+        ]);
+    }
+}

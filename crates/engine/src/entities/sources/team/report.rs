@@ -1,0 +1,130 @@
+//! What a report of matches calls by their towns, once it is known to be one.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{LONGEST, RULE, is_club, is_team_town, points, push};
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// A story of more towns is a table of them.
+const MOST_TOWNS: usize = 64;
+
+/// True for a story that is filed under a sport, or tells results of three teams, or of one where it names a club in full.
+pub(super) fn is_report(page: &Page, sport: bool, found: &[Found]) -> bool {
+    // Nobody plays tennis for a town.
+    let alone = |at: usize| {
+        matches!(
+            page.folded(at),
+            "tennis" | "golf" | "athletics" | "boxing" | "cycling" | "swimming" | "skiing" | "racing"
+        )
+    };
+    if (0..4).any(alone) {
+        return false;
+    }
+    let filed = (0..4).any(|at| page.is(at, Facts::SPORT))
+        && (1..5).any(|at| page.hyphen(at) || page.doc.lower(at) == ":");
+    let teams = found.iter().filter(|n| n.rule == RULE).take(3).count();
+    filed || teams == 3 || sport && teams > 0 && names_club(page)
+}
+
+/// True where a club is named in full: "Stoke City".
+fn names_club(page: &Page) -> bool {
+    (1..page.len()).any(|at| {
+        let name = at - 1..at + 1;
+        page.capital(at - 1)
+            && page.capital(at)
+            && is_club(page, &name)
+            && page.lists.listed(&page.key(name)).is_some_and(|l| l.kind == EntityKind::Organization)
+    })
+}
+
+/// In a report of matches: "over Coventry", "for Boston, which", "1-0 at Sunderland", "Utah won", and the towns of the
+/// headline whose teams the report names.
+pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
+    towns(page, out, |page, tokens| {
+        let before = page.doc.before(tokens.start, 1);
+        let opposed = matches!(
+            page.folded(before),
+            "over" | "against" | "past" | "off" | "for" | "by" | "with" | "led" | "v" | "vs" | "versus"
+        );
+        let away = page.folded(before) == "at"
+            && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
+        // "Police from London said"
+        let from = matches!(page.folded(before), "from" | "of" | "in" | "at" | "near");
+        let acts =
+            !from && page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
+                || page.doc.lower(tokens.end) == "("
+                    && points(page, tokens.end + 1)
+                    && page.hyphen(tokens.end + 2)
+                || points(page, tokens.end) && !page.is(before, Facts::PLACE_PREPOSITION);
+        let alone =
+            !page.capital(before) || !page.together(before, tokens.start) || page.starts(tokens.start);
+        // "Bologna lost at home to Genoa"
+        let lost = page.folded(before) == "to"
+            && (2..6).any(|back| {
+                matches!(page.folded(page.doc.before(tokens.start, back)), "lost" | "lose" | "losing")
+            });
+        let opposed = opposed || lost;
+        let quiet = !page.loud(tokens.start) || points(page, tokens.end);
+        alone && quiet && !page.capital(tokens.end) && (opposed || away || acts)
+    });
+    let teams: FxHashSet<String> =
+        out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();
+    towns(page, out, |page, tokens| {
+        // Once it is a team, it is the team wherever it is not where something happens.
+        let before = page.doc.before(tokens.start, 1);
+        let place = page.is(before, Facts::PLACE_PREPOSITION)
+            || matches!(page.folded(before), "in" | "at" | "to" | "of" | "on" | "city")
+            || page.capital(before) && page.together(before, tokens.start) && !page.loud(before)
+            || page.capital(tokens.end)
+            || page.doc.token(tokens.start).case == Case::Upper;
+        (page.loud(tokens.start) && page.folded(before) != "in" || !place)
+            && teams.contains(&page.key(tokens.clone()))
+    });
+}
+
+/// Adds the towns that stand for their teams by what is told of them.
+fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize>) -> bool) {
+    let mut at = 0;
+    while at < page.len() {
+        let longest = usize::from(page.longest(at));
+        let end = (at + 1..=at + longest.min(LONGEST)).rev().find(|&end| is_team_town(page, &(at..end)));
+        let Some(end) = end.filter(|_| page.capital(at)) else {
+            at += 1;
+            continue;
+        };
+        if is_team(page, &(at..end)) {
+            push(out, at..end);
+        }
+        at = end;
+    }
+}
+
+/// "The Tigers", in a story that names Detroit: what a listed team is called without its town.
+pub(super) fn nicknames(page: &Page, out: &mut Vec<Found>) {
+    let towns: FxHashSet<String> = (0..page.len())
+        .filter(|&at| page.capital(at) && page.longest(at) > 0)
+        .flat_map(|at| (at + 1..=at + LONGEST).map(move |end| at..end))
+        .filter(|tokens| page.together(tokens.start, tokens.end - 1))
+        .map(|tokens| page.key(tokens))
+        .filter(|key| page.lists.listed(key).is_some_and(|l| l.kind == EntityKind::Place))
+        .collect();
+    for at in 1..page.len() {
+        let nickname = page.folded(at - 1) == "the"
+            && page.folded(at).ends_with('s')
+            && page.doc.token(at).case == Case::Title
+            && !page.capital(at + 1)
+            && !page.loud(at);
+        let team = |town: &String| {
+            let name = format!("{town} {}", page.folded(at));
+            page.lists.listed(&name).is_some_and(|l| l.kind == EntityKind::Organization)
+        };
+        if nickname && towns.iter().take(MOST_TOWNS).any(team) {
+            push(out, at..at + 1);
+        }
+    }
+}

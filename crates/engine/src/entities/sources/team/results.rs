@@ -1,0 +1,154 @@
+//! Who plays in a score line, a table, a fixture or a sentence that tells a result.
+
+use std::ops::Range;
+
+use super::{LONGEST, is_club, is_team_town, name_after, name_before, number, points, push};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+use crate::tagger::Pos;
+
+/// "On loan at Bath from Cardiff": both are clubs.
+pub(super) fn loans(page: &Page, out: &mut Vec<Found>) {
+    for at in 0..page.len() {
+        if page.doc.word(at) != "loan" {
+            continue;
+        }
+        let mut next = at + 1;
+        while matches!(page.folded(next), "at" | "from" | "to") {
+            let end = name_after(page, next + 1);
+            if !is_team_town(page, &(next + 1..end)) {
+                break;
+            }
+            push(out, next + 1..end);
+            next = end;
+        }
+    }
+}
+
+/// "Leeds 2 Arsenal 1" and "BOSTON 61 63 .492 10": names between whole numbers, from the start of a line.
+pub(super) fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
+    let first = name_after(page, line.start);
+    // "Cincinnati 34, Pittsburgh 31"
+    let second = first + 1 + usize::from(page.doc.lower(first + 1) == ",");
+    let (one, other) = (first, name_after(page, second));
+    let result = points(page, first) && other > second && points(page, other);
+    let table = sport
+        && number(page, first)
+        && number(page, first + 1)
+        && (number(page, first + 2) || page.doc.lower(first + 2) == ".");
+    if first == line.start || first > line.end || !(result && other < line.end || table) {
+        return;
+    }
+    for name in [Some(line.start..one), result.then_some(second..other)].into_iter().flatten() {
+        let person = if result { is_tagged_person(page, &name) } else { is_person(page, &name) };
+        if !is_country(page, &name) && !person && !is_label(page, &name) {
+            push(out, name);
+        }
+    }
+}
+
+/// "SEATTLE AT BALTIMORE" alone on its line.
+pub(super) fn fixture(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
+    let at = name_after(page, line.start);
+    if at == line.start || page.folded(at) != "at" || name_after(page, at + 1) != line.end {
+        return;
+    }
+    for name in [line.start..at, at + 1..line.end] {
+        if is_team_town(page, &name) {
+            push(out, name);
+        }
+    }
+}
+
+/// The two sides of "beat", "defeated", "hosted".
+pub(super) fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
+    // "Drew with"
+    let drew = page.folded(verb) == "drew" && matches!(page.folded(verb + 1), "with" | "against");
+    let other = if drew { verb + 2 } else { verb + 1 };
+    let sides = [name_before(page, verb)..verb, other..name_after(page, other)];
+    let end = sides[1].end;
+    let result = points(page, end) && page.hyphen(end + 1) && points(page, end + 2);
+    let club = |side: &Range<usize>| result && is_club(page, side);
+    if sides.iter().any(|s| s.is_empty() || is_person(page, s) && !club(s)) {
+        return;
+    }
+    for side in sides {
+        if is_team_town(page, &side) || club(&side) {
+            push(out, side);
+        }
+    }
+}
+
+/// "Leeds | drew 1-1 | with Derby", "Leeds lost 3-0 at home": who plays for a result.
+pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
+    let plays = matches!(
+        page.doc.word(verb),
+        "won"
+            | "lost"
+            | "drew"
+            | "win"
+            | "lose"
+            | "draw"
+            | "wins"
+            | "loses"
+            | "draws"
+            | "beaten"
+            | "led"
+            | "trailed"
+    );
+    let goals = |at: usize| points(page, at) && page.doc.word(at).len() < 3;
+    if !plays || !(goals(verb + 1) && page.hyphen(verb + 2) && goals(verb + 3)) {
+        return;
+    }
+    let one = name_before(page, verb)..verb;
+    let next = verb + 4;
+    let met = matches!(page.folded(next), "with" | "against" | "to" | "by");
+    let other = if met { next + 1..name_after(page, next + 1) } else { next..next };
+    // "With | Brighton | and Hove Albion"
+    let longer = |side: &Range<usize>| {
+        (side.end + 1..side.end + LONGEST + 2).any(|end| page.listed(side.start..end).is_some())
+    };
+    for side in [one, other] {
+        if is_team_town(page, &side) && !longer(&side) {
+            push(out, side);
+        }
+    }
+}
+
+/// "A home defeat | by Norwich", "Tuesday's match | against Preston": whom a match was played with.
+pub(super) fn played(page: &Page, noun: usize, out: &mut Vec<Found>) {
+    let with = page.folded(noun + 1);
+    let met = match page.doc.word(noun) {
+        "defeat" | "loss" => matches!(with, "by" | "to" | "against"),
+        "win" | "victory" | "triumph" => matches!(with, "over" | "against"),
+        "draw" | "match" | "game" | "fixture" | "tie" => matches!(with, "with" | "against"),
+        _ => false,
+    };
+    let side = noun + 2..name_after(page, noun + 2);
+    // "A defeat by London voters"
+    let met = met && page.doc.pos(side.end) != Pos::Noun;
+    if met && is_team_town(page, &side) {
+        push(out, side);
+    }
+}
+
+/// True where a table's row begins with an ordinary word ("Sales 12.5 13.1 11.8").
+fn is_label(page: &Page, name: &Range<usize>) -> bool {
+    name.clone().any(|at| page.is(at, Facts::NOT_NAME | Facts::GROUP))
+        || name.clone().all(|at| page.is(at, Facts::COMMON))
+}
+
+fn is_tagged_person(page: &Page, name: &Range<usize>) -> bool {
+    let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
+    name.len() > 1 && name.clone().all(tagged)
+}
+
+fn is_country(page: &Page, name: &Range<usize>) -> bool {
+    page.lists.listed(&page.key(name.clone())).is_some_and(|l| l.nation)
+}
+
+fn is_person(page: &Page, name: &Range<usize>) -> bool {
+    (is_tagged_person(page, name) || page.is(name.start, Facts::FIRST_NAME) && name.len() > 1)
+        && !is_team_town(page, name)
+}

@@ -1,0 +1,98 @@
+//! Verbs of speech with whose complement nothing is said: "declined to comment", "did not return calls", "addressed the
+//! media".
+
+use super::clause_after::{INFINITIVE, OBJECT};
+use crate::quotes::phrases::starting_at;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+
+/// "declined | to comment | on the talks", "refused to say when", "declined an interview".
+pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bool {
+    let declines = |t: usize| ["declin", "refus"].iter().any(|stem| view.lower(t).starts_with(stem));
+    let asked_for = rule == OBJECT && matches!(head(view, start), "interview" | "comment");
+    let to_say = rule == INFINITIVE && view.listed_cue(start + 1).is_some();
+    declines(verb) && (asked_for || to_say)
+        || verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t))
+}
+
+/// "did not respond to | a request for comment", "did not return | calls": nothing is said.
+pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
+    let answers =
+        ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
+    let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed");
+    answers
+        && (verb.saturating_sub(4)..verb).any(not)
+        && matches!(
+            head(view, start),
+            "request"
+                | "requests"
+                | "call"
+                | "calls"
+                | "message"
+                | "messages"
+                | "email"
+                | "emails"
+                | "inquiries"
+        )
+}
+
+/// The head of the noun phrase that begins at a token: "a | request | for comment".
+fn head<'v>(view: &'v View, start: usize) -> &'v str {
+    let Some(phrase) = starting_at(view, start, start + 8) else { return "" };
+    let hangs = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(phrase.end);
+    view.lower(hangs - 1)
+}
+
+/// "addressed | the media", "pressed | her ear to the door": who is only spoken to, and what is only pushed.
+pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let head = || head(view, start);
+    stem("address")
+        && matches!(
+            head(),
+            "media"
+                | "press"
+                | "reporters"
+                | "journalists"
+                | "crowd"
+                | "crowds"
+                | "supporters"
+                | "audience"
+                | "nation"
+                | "rally"
+                | "conference"
+                | "meeting"
+                | "gathering"
+                | "court"
+                | "parliament"
+                | "congress"
+                | "council"
+                | "assembly"
+                | "delegates"
+                | "members"
+                | "lawmakers"
+                | "students"
+                | "fans"
+                | "mourners"
+                | "voters"
+        )
+        || stem("press")
+            && matches!(
+                head(),
+                "ear"
+                    | "ears"
+                    | "hand"
+                    | "hands"
+                    | "palm"
+                    | "palms"
+                    | "face"
+                    | "nose"
+                    | "lips"
+                    | "thumb"
+                    | "finger"
+                    | "fingers"
+                    | "forehead"
+                    | "button"
+                    | "buttons"
+            )
+}
