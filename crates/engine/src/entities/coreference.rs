@@ -14,6 +14,8 @@ use crate::report::{EntityKind, MentionForm};
 
 /// A role looks back at most so many sentences.
 const ROLE_BACK: u32 = 40;
+/// Somebody without a name ("one minister") is meant by "the minister" for so many sentences.
+const UNNAMED_BACK: u32 = 3;
 /// Words that make another office of one.
 const OTHER_OFFICE: [&str; 12] = [
     "shadow",
@@ -110,7 +112,16 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
         }
     }
     let (mut found, mut owners) = (Vec::new(), Vec::new());
+    // Where a role last had somebody without a name: "one minister".
+    let mut unnamed: FxHashMap<&str, usize> = FxHashMap::default();
     for at in 0..page.len() {
+        if matches!(page.folded(at), "a" | "an" | "one" | "another")
+            && let Some(role) = (at + 1..at + 4).find(|&i| page.is(i, Facts::ROLE | Facts::TITLE))
+            && page.together(at, role)
+            && taken.get(role) != Some(&true)
+        {
+            unnamed.insert(page.folded(role), at);
+        }
         if page.doc.lower(at) != "the" {
             continue;
         }
@@ -129,7 +140,17 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
             *first < at
                 && page.doc.token(at).sentence.saturating_sub(page.doc.token(*first).sentence) <= ROLE_BACK
         });
+        // "One minister said so. | The minister | asked not to be named": not the minister with a name.
+        let another = |index: usize| {
+            unnamed.get(page.folded(head)).is_some_and(|&one| {
+                let named = figures
+                    .get(index)
+                    .is_some_and(|f| f.mentions.iter().any(|m| (one..at).contains(&m.tokens.start)));
+                page.doc.token(at).sentence - page.doc.token(one).sentence <= UNNAMED_BACK && !named
+            })
+        };
         if let (Some((index, _)), None) = (before.next(), before.next())
+            && !another(*index)
             && (at + 1..head).all(|i| {
                 page.is(i, Facts::MODIFIER | Facts::PORTFOLIO) && !OTHER_OFFICE.contains(&page.folded(i))
             })
@@ -164,6 +185,16 @@ mod tests {
         for (text, name, want) in [
             ("Maria Okoye left. She was tired.", "Maria Okoye", "She"),
             ("Finance Minister Tom Weller spoke. The minister left.", "Tom Weller", "The minister"),
+            (
+                "Finance Minister Tom Weller spoke. One minister said it was a mess. The minister asked not to be named.",
+                "Tom Weller",
+                "",
+            ),
+            (
+                "Finance Minister Tom Weller spoke to a judge. The minister left.",
+                "Tom Weller",
+                "The minister",
+            ),
             ("President Tom Weller spoke. The former president left.", "Tom Weller", ""),
             ("Maria Okoye flew at dawn. Zev Orr praised her. She laughed.", "Maria Okoye", "her|She"),
             ("Maria Okoye flew at dawn. A crowd met Zev Orr. She laughed.", "Maria Okoye", "She"),

@@ -113,9 +113,44 @@ fn introduced(view: &View, noun: usize) -> bool {
     let word = view.doc.token(noun).word;
     (noun.saturating_sub(REACH)..noun).any(|t| {
         view.doc.token(t).word == word
-            && t.checked_sub(1).is_some_and(|b| matches!(view.lower(b), "a" | "an"))
+            && t.checked_sub(1).is_some_and(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"))
             && view.quoted(t).is_none()
     })
+}
+
+/// "One minister, speaking on condition of anonymity, …. | The minister | added": where somebody without a name is told
+/// of, whom a description means rather than the one of that office who was named before.
+pub(super) fn stranger(view: &View, tokens: &Range<usize>, entity: &Entity) -> Option<usize> {
+    let word = view.doc.token(tokens.end - 1).word;
+    if view.lower(tokens.start) != "the" || tokens.len() > 3 {
+        return None;
+    }
+    let meant =
+        |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == entity.id);
+    for t in (tokens.start.saturating_sub(REACH)..tokens.start).rev().filter(|&t| view.quoted(t).is_none()) {
+        // Named again since: it is the one with the name.
+        if meant(t) && view.capitalized(t) {
+            return None;
+        }
+        if view.doc.token(t).word != word || view.named(t).is_some() {
+            continue;
+        }
+        let one = (1..4)
+            .filter_map(|back| t.checked_sub(back))
+            .find(|&b| matches!(view.lower(b), "a" | "an" | "one" | "another" | "second"));
+        // "Tom Hale, a minister, said", "a minister, Tom Hale, said", "Hale is a minister": he has a name.
+        let told = |b: usize| {
+            let before = b.wrapping_sub(1);
+            view.lower(before) == ","
+                || matches!(view.lower(before), "is" | "was" | "as" | "became" | "be")
+                || view.named(t + 1).is_some()
+                || view.lower(t + 1) == "," && view.named(t + 2).is_some()
+        };
+        if let Some(one) = one {
+            return (!told(one)).then_some(one);
+        }
+    }
+    None
 }
 
 /// "the firm", "the chip maker", "the club": the body that led a sentence last. What may be its opponent ("the union",

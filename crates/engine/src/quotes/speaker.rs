@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::antecedent::{antecedent, demonym, just_described};
 use super::apposition::name_behind;
 use super::authors::author;
+use super::epithet::stranger;
 use super::phrases::{clause_subject, company};
 use super::status::status;
 use super::view::View;
@@ -104,8 +105,11 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens));
+    let stranger = entity.filter(|_| role_only).and_then(|e| stranger(view, tokens, e));
+    let entity = entity.filter(|_| stranger.is_none());
     let writer = if entity.is_none() { author(view, thing.as_ref().unwrap_or(tokens)) } else { None };
-    let reason = reason(view, tokens);
+    // Why "the minister" has no name, "one minister" tells.
+    let reason = reason(view, &stranger.map_or(tokens.clone(), |one| one..one + tokens.len()));
     let status = match thing {
         Some(thing) if entity.is_none() => {
             let end = head_end(view, &thing);
@@ -261,6 +265,18 @@ mod tests {
             ("“It is over,” said Ana Ruiz.", "Ana Ruiz", Named, None),
             ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
             ("“It is over,” said a trader.", "a trader", Role, None),
+            (
+                "Trade minister Ana Ruiz left. One minister, who asked not to be named, sighed. “It is over,” the minister said.",
+                "the minister",
+                Unnamed,
+                Some("asked not to be named"),
+            ),
+            (
+                "Trade minister Ana Ruiz met a minister from Tarn. Ruiz smiled. “It is over,” the minister said.",
+                "the minister",
+                Named,
+                None,
+            ),
             (
                 "Tom Hale left. The clock struck. Her brother sighed. “It is over,” he said.",
                 "he",
