@@ -105,6 +105,7 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens));
+    let entity = entity.filter(|_| !follows_source(view, tokens));
     let stranger = entity.filter(|_| role_only).and_then(|e| stranger(view, tokens, e));
     let entity = entity.filter(|_| stranger.is_none());
     let writer = if entity.is_none() { author(view, thing.as_ref().unwrap_or(tokens)) } else { None };
@@ -125,6 +126,22 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         reason: reason.filter(|_| status == SpeakerStatus::Unnamed).map(|r| view.doc.slice(r).to_owned()),
         status,
     }
+}
+
+/// "A neighbour, who did not want to be named, said …. “…,” | she | said": who asked to have no name gets none from the
+/// people before.
+fn follows_source(view: &View, tokens: &Range<usize>) -> bool {
+    let pronoun = tokens.len() == 1 && matches!(view.lower(tokens.start), "he" | "she");
+    let Some(before) = view.sentence(tokens.start).start.checked_sub(1).filter(|_| pronoun) else {
+        return false;
+    };
+    let sentence = view.sentence(before);
+    let Some(source) = clause_subject(view, sentence.start, sentence.end) else { return false };
+    let head = head_end(view, &source) - 1;
+    !view.capitalized(head)
+        && view.named(head).is_none()
+        && view.quoted(source.start).is_none()
+        && reason(view, &source).is_some()
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.
@@ -270,6 +287,12 @@ mod tests {
                 "the minister",
                 Unnamed,
                 Some("asked not to be named"),
+            ),
+            (
+                "Ana Ruiz smiled. A nurse, who did not want to be named, said it was dark. “It is over,” she said.",
+                "she",
+                Unresolved,
+                None,
             ),
             (
                 "Trade minister Ana Ruiz met a minister from Tarn. Ruiz smiled. “It is over,” the minister said.",
