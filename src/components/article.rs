@@ -150,7 +150,7 @@ fn chip(analyzed: &Analyzed, index: usize) -> String {
         (Some(entity), _) => entity.name.as_str(),
         (None, SpeakerStatus::Unnamed) => "unnamed",
         (None, SpeakerStatus::Unresolved) => "speaker?",
-        (None, _) => speaker.text.as_str(),
+        (None, _) => speaker.description(),
     };
     // A long description does not fit in a chip; the card has it in full.
     match name.char_indices().nth(32) {

@@ -53,7 +53,7 @@ pub fn group<'r>(card: &Card<'r>) -> Vec<Group<'r>> {
 pub fn speaker<'r>(card: &Card<'r>, quote: &'r Quote) -> (&'r str, Option<usize>, SpeakerStatus) {
     let Some(speaker) = &quote.speaker else { return ("", None, SpeakerStatus::Unresolved) };
     let entity = speaker.entity.as_ref().and_then(|id| card.report().entities.iter().position(|e| e.id == *id));
-    let name = entity.and_then(|i| card.report().entities.get(i)).map_or(speaker.text.as_str(), |e| e.name.as_str());
+    let name = entity.and_then(|i| card.report().entities.get(i)).map_or(speaker.description(), |e| e.name.as_str());
     match speaker.status {
         // "It" or "they" that led to nobody is no name to group by.
         SpeakerStatus::Unresolved if entity.is_none() => ("", None, SpeakerStatus::Unresolved),

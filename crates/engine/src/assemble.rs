@@ -163,6 +163,9 @@ impl Report {
             }
             if let Some(s) = &mut q.speaker {
                 visit(&mut s.start, &mut s.end, Some(&mut s.text));
+                if let Some(t) = &mut s.antecedent {
+                    text(t, visit);
+                }
             }
         }
         for d in &mut self.dates {

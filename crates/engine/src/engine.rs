@@ -137,6 +137,7 @@ impl Analysis<'_, '_> {
             Stage::Quotations => {
                 self.quotes =
                     quotes::find(doc, &self.entities, &self.dates, &engine.quotes, &engine.entities);
+                entities::settle_pronouns(&mut self.entities, &self.quotes);
                 Some(Stage::Checking)
             }
             Stage::Checking => {

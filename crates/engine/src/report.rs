@@ -415,6 +415,15 @@ pub struct Speaker {
     pub status: SpeakerStatus,
     /// Why a speaker stays unnamed, as worded.
     pub reason: Option<String>,
+    /// Whom a pronoun stands for where that is somebody without a name: "a neighbour".
+    pub antecedent: Option<Text>,
+}
+
+impl Speaker {
+    /// The words that tell most of a speaker without a name: whom a pronoun stands for, else the words at the cue.
+    pub fn description(&self) -> &str {
+        self.antecedent.as_ref().map_or(&self.text, |a| &a.text)
+    }
 }
 
 /// TIMEX3 type.

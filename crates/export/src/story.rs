@@ -105,7 +105,7 @@ pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
             continue;
         };
         let entity = speaker.entity.as_deref().and_then(|id| export.entity(id));
-        let name = entity.map_or_else(|| one_line(&speaker.text), |e| one_line(&e.name));
+        let name = entity.map_or_else(|| one_line(speaker.description()), |e| one_line(&e.name));
         let key = speaker.entity.clone().unwrap_or_else(|| name.to_lowercase());
         let at = *seen.entry(key).or_insert(voices.len());
         match voices.get_mut(at) {

@@ -114,6 +114,7 @@ fn full() -> Report {
                 end: 1,
                 status: SpeakerStatus::Unnamed,
                 reason: some(),
+                antecedent: Some(text()),
             }),
             cue: Some(text()),
             addressee: Some(text()),

@@ -215,6 +215,8 @@ export interface Speaker {
   status: SpeakerStatus;
   /** Why a speaker stays unnamed, as worded. */
   reason: string | null;
+  /** Whom a pronoun stands for where that is somebody without a name: "a neighbour". */
+  antecedent: TextSpan | null;
 }
 
 export type DateKind = "date" | "time" | "duration" | "set";

@@ -11,6 +11,10 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
         let Some(speaker) = quote.speaker.as_ref().filter(|s| s.status == SpeakerStatus::Unnamed) else {
             continue;
         };
+        // "A source said so. She added": the source has its pointer.
+        if speaker.antecedent.is_some() {
+            continue;
+        }
         // One pointer a mention of the source, however many quotations it has.
         if last == Some(speaker.start) {
             continue;

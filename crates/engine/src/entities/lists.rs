@@ -129,6 +129,11 @@ impl Gazetteers {
         facts.any(Facts::WOMAN | Facts::MAN).then(|| facts.any(Facts::WOMAN))
     }
 
+    /// True for a word for what somebody is or does: "shopkeeper".
+    pub(crate) fn is_role(&self, word: &str) -> bool {
+        self.facts(&fold(word)).any(Facts::ROLE)
+    }
+
     /// The listed name with that key (folded words joined by single spaces).
     pub(crate) fn listed(&self, key: &str) -> Option<&Listed> {
         self.names.get(key)

@@ -21,10 +21,12 @@ mod witness;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
-use crate::report::{Coordinates, Entity, Mention, Text};
+use crate::report::{Coordinates, Entity, Mention, MentionForm, Quote, Text};
+use crate::sort::sort_by_key;
 use figures::Figure;
 pub(crate) use lists::Gazetteers;
 use page::Page;
+use rustc_hash::FxHashMap;
 
 /// Finds the entities of an article, the most salient first.
 pub(crate) fn find(doc: &Document, masthead: &Masthead, gazetteers: &Gazetteers) -> Vec<Entity> {
@@ -36,6 +38,30 @@ pub(crate) fn find(doc: &Document, masthead: &Masthead, gazetteers: &Gazetteers)
     places::locate(&page, &mut figures);
     let ranked = salience::rank(&page, figures);
     ranked.into_iter().enumerate().map(|(at, (figure, salience))| entity(doc, at, figure, salience)).collect()
+}
+
+/// Moves each pronoun that speaks to the entity that the quotations found for it; to none where it stands for somebody
+/// without a name.
+pub(crate) fn settle_pronouns(entities: &mut [Entity], quotes: &[Quote]) {
+    let speakers = quotes.iter().filter_map(|q| q.speaker.as_ref());
+    let meant: FxHashMap<_, _> = speakers.map(|s| ((s.start, s.end), s.entity.as_deref())).collect();
+    let mut moved: FxHashMap<&str, Vec<Mention>> = FxHashMap::default();
+    for entity in entities.iter_mut() {
+        let id = entity.id.as_str();
+        let stays = |m: &Mention| meant.get(&(m.start, m.end)).is_none_or(|own| *own == Some(id));
+        let elsewhere = |m: &mut Mention| m.form == MentionForm::Pronoun && !stays(m);
+        for mention in entity.mentions.extract_if(.., elsewhere) {
+            if let Some(Some(own)) = meant.get(&(mention.start, mention.end)) {
+                moved.entry(*own).or_default().push(mention);
+            }
+        }
+    }
+    for entity in entities {
+        if let Some(more) = moved.remove(entity.id.as_str()) {
+            entity.mentions.extend(more);
+            sort_by_key(&mut entity.mentions, |m| m.start);
+        }
+    }
 }
 
 fn entity(doc: &Document, at: usize, figure: Figure, salience: f64) -> Entity {

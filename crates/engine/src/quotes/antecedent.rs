@@ -73,7 +73,7 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
         .descriptions
         .bearer(view, &subject)
         .or_else(|| demonym(view, &subject).then(|| sole(view, subject.start, EntityKind::Person))?)?;
-    let index = view.entities.iter().position(|e| e.id == person.id)?;
+    let index = view.entity(&person.id)?;
     let fits = view.sex(index).is_none_or(|sex| sex == own);
     Some(person).filter(|e| e.kind == EntityKind::Person && fits)
 }

@@ -41,7 +41,14 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
             || tokens.clone().any(|t| view.lower(t) == "'s")
                 && tokens.clone().all(|t| view.lower(t) != "and")
                 && !person(last));
-    if !described || tokens.is_empty() {
+    // "A spokesperson for the first minister, | Ana Ruiz, | said": the name is the minister's, but "a spokeswoman for …"
+    // may have said hers.
+    let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
+    let own = sex.is_some() && view.named(tokens.end + 1).and_then(|e| view.sex(e)) == sex;
+    let holder = !own
+        && view.is(last, flag::ROLE)
+        && tokens.clone().any(|t| view.lower(t) == "for" && t > tokens.start && view.is(t - 1, flag::ROLE));
+    if !described || tokens.is_empty() || holder {
         return None;
     }
     let end = view.sentence(last).end;
@@ -98,6 +105,9 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     let letters = view.doc.word(name.end);
     let after = name.end
         + usize::from((2..=3).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase()));
+    // "The driver, Joe Lavelle | (71), | said"
+    let aged = view.lower(after) == "(" && view.lower(after + 2) == ")";
+    let after = after + 3 * usize::from(aged);
     (all_capitals && (called || body || name.clone().any(person)) && matches!(view.lower(after), "," | "."))
         .then_some(name)
 }

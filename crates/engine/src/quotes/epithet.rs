@@ -58,13 +58,14 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         && tokens.len() <= 5;
     // "The university's scientist" is somebody else.
     let owned = tokens.clone().any(|t| view.lower(t) == "'s");
-    let known = tokens.len() <= LONGEST && (listed || does) && !owned && !introduced(view, last);
+    let noun = if of_two { tokens.start + 1 } else { last };
+    let known = tokens.len() <= LONGEST && (listed || does) && !owned && !introduced(view, noun);
     let floor = tokens.start.saturating_sub(REACH);
     let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);
     // "Hale, 71, spoke. | The 36-year-old | sighed": somebody else.
     let fits = |e: &&Entity| {
         let known = view.descriptions.age(e);
-        let sex = view.entities.iter().position(|own| own.id == e.id).and_then(|index| view.sex(index));
+        let sex = view.entity(&e.id).and_then(|index| view.sex(index));
         let parent = !of_two || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
         parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
@@ -176,6 +177,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
             | "bank"
             | "lender"
             | "broker"
+            | "brokerage"
             | "insurer"
             | "supermarket"
             | "chain"
@@ -212,6 +214,8 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         && matches!(
             word,
             "agency"
+                | "watchdog"
+                | "regulator"
                 | "party"
                 | "association"
                 | "trust"
@@ -237,7 +241,11 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         return None;
     }
     // Nobody else has been called so.
-    let used = |t: usize| view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
+    let used = |t: usize| {
+        view.doc.token(t).word == view.doc.token(last).word
+            && !view.capitalized(t)
+            && !matches!(view.doc.block_kind(t), BlockKind::Headline | BlockKind::Standfirst)
+    };
     if (tokens.start.saturating_sub(REACH)..tokens.start).any(used) {
         return None;
     }
@@ -260,6 +268,13 @@ fn is_such(name: &str, word: &str) -> bool {
                     .iter()
                     .any(|w| lower.contains(w))
         }
+        "watchdog" | "regulator" => {
+            lower.starts_with("of")
+                || acronym()
+                || ["office", "commission", "authority", "agency", "inspectorate", "ombudsman", "board"]
+                    .iter()
+                    .any(|w| lower.contains(w))
+        }
         "trust" => lower.contains("trust") || lower.contains("nhs"),
         _ => lower.contains(word),
     }
@@ -274,8 +289,7 @@ fn fits_sex(view: &View, person: &Entity, word: &str) -> bool {
         _ if word.ends_with("man") => Sex::He,
         _ => return true,
     };
-    let index = view.entities.iter().position(|e| e.id == person.id);
-    index.and_then(|index| view.sex(index)).is_none_or(|sex| sex == own)
+    view.entity(&person.id).and_then(|index| view.sex(index)).is_none_or(|sex| sex == own)
 }
 
 /// True for a description that writers use not to repeat a name: of what somebody is by birth, by trade or by party, not
@@ -328,6 +342,9 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
         && matches!(
             word,
             "farmer"
+                | "monarch"
+                | "don"
+                | "crofter"
                 | "fisherman"
                 | "pensioner"
                 | "singer"

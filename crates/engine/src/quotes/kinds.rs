@@ -180,9 +180,41 @@ fn nickname(view: &View, quote: &Candidate) -> bool {
         && !matches!(quote.last, ',' | '.' | '!' | '?')
 }
 
+/// `‘The telegraph’, as it is known, has carried letters`
+fn known(view: &View, quote: &Candidate) -> bool {
+    let next = quote.tokens.end + usize::from(view.lower(quote.tokens.end) == ",");
+    let clause = next + 1..next + 6;
+    quote.words <= SHORT
+        && view.lower(next) == "as"
+        && clause
+            .clone()
+            .next()
+            .is_some_and(|t| matches!(view.lower(t), "it" | "he" | "she" | "they" | "the"))
+        && clause
+            .skip(1)
+            .take_while(|&t| !view.punctuation(t))
+            .any(|t| matches!(view.lower(t), "known" | "called" | "nicknamed" | "dubbed"))
+}
+
+/// `cut its rating from “hold” to “sell”`
+fn rated(view: &View, quote: &Candidate) -> bool {
+    let quoted = |t: usize| view.quoted(t).is_some();
+    let before = quote.tokens.start.wrapping_sub(1);
+    let from =
+        view.lower(before) == "from" && view.lower(quote.tokens.end) == "to" && quoted(quote.tokens.end + 1);
+    let to = view.lower(before) == "to"
+        && quote.left.len() > 2
+        && quoted(before - 1)
+        && quote.left.clone().rev().take(6).any(|t| view.lower(t) == "from");
+    quote.words <= 2 && !quote.capital && quote.last.is_alphanumeric() && (from || to)
+}
+
 /// `the word “war”`, `so-called “…”`, `known as “…”`
 fn mentioned(view: &View, quote: &Candidate) -> bool {
     let before = quote.tokens.start.wrapping_sub(1);
+    if known(view, quote) || rated(view, quote) {
+        return true;
+    }
     if quote.words > SHORT || quote.left.is_empty() || slogan::crowd_noun(view, quote).is_some() {
         return false;
     }
@@ -202,7 +234,15 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
                 .clone()
                 .rev()
                 .take(8)
-                .any(|t| matches!(view.lower(t), "known" | "know" | "knew" | "classed" | "classified"))
+                .any(|t| matches!(view.lower(t), "known" | "know" | "knows" | "knew" | "classed" | "classified"))
+        || likes_to_call(view, quote)
+}
+
+/// `what television likes to call a “statement win”`
+fn likes_to_call(view: &View, quote: &Candidate) -> bool {
+    let mut back = quote.left.clone().rev().skip_while(|&t| matches!(view.lower(t), "a" | "an" | "the"));
+    let words: [&str; 3] = std::array::from_fn(|_| back.next().map_or("", |t| view.lower(t)));
+    matches!(words, ["call", "to", "like" | "likes" | "liked" | "love" | "loves"])
 }
 
 /// `a limit sometimes called “the wall”`, not `what she called “…”`: nobody calls it so but everybody.
@@ -292,6 +332,11 @@ mod tests {
             ("Drivers know the bend as “the Throat”.", ""),
             ("Ana Ruiz said that her line would sail the «Solveig» in May.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
+            ("‘The telegraph’, as it is known, has carried letters.", ""),
+            ("Ana Ruiz cut her rating from “hold” to “sell”.", ""),
+            ("It looked like what television likes to call a “statement win”.", ""),
+            ("The nine routes are what the trade knows as “thin corridors”.", ""),
+            ("In a lecture last year, “The Weather Indoors”, Ana Ruiz argued that it was cold.", ""),
         ] {
             let report = analyze(text, None);
             let spoken = report.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);

@@ -10,6 +10,7 @@ mod authors;
 mod block_quotes;
 mod candidate;
 mod descriptions;
+mod discourse;
 mod epithet;
 mod indirect;
 mod kinds;
@@ -72,7 +73,10 @@ pub(crate) fn find(
     candidates.retain(|c| !kinds::is_open_scare(c) && !block_quotes::is_open(c));
     let reported = indirect::find(&view, &candidates);
     let nested = nested::find(&mut view, &candidates);
-    utterance::quotes(&view, &candidates, &reported, nested)
+    let mut quotes = utterance::quotes(&view, &candidates, &reported, nested);
+    plural::resolve(&view, &mut quotes);
+    discourse::resolve(&view, &mut quotes);
+    quotes
 }
 
 /// Every quotation mark that found no partner, for the checks.

@@ -1,7 +1,7 @@
 //! "They": several people, or a body, who spoke just before.
 
 use super::view::View;
-use crate::report::{Quote, Speaker, SpeakerStatus};
+use crate::report::{Quote, Speaker, SpeakerStatus, Text};
 
 /// How many quotations back those may have spoken who are called "they".
 const BACK: usize = 3;
@@ -23,11 +23,18 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         let spoke = before.iter().rev().take(BACK).filter_map(|q| q.speaker.as_ref());
         let Some(found) = spoke.filter(near).find(|s| are_several(s)) else { continue };
         (own.entity, own.status) = (found.entity.clone(), found.status);
+        own.antecedent = if own.entity.is_none() { told(found) } else { None };
     }
 }
 
+/// The words that tell most of a speaker.
+pub(super) fn told(speaker: &Speaker) -> Option<Text> {
+    let own = || Text { text: speaker.text.clone(), start: speaker.start, end: speaker.end };
+    Some(speaker.antecedent.clone().unwrap_or_else(own))
+}
+
 /// True for speakers in the plural, and for bodies.
-fn are_several(speaker: &Speaker) -> bool {
+pub(super) fn are_several(speaker: &Speaker) -> bool {
     let plural = |word: &str| {
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
             || matches!(word, "people" | "police" | "men" | "women" | "children" | "parents")

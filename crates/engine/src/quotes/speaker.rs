@@ -60,7 +60,7 @@ fn relative_before(view: &View, end: usize, cue: usize) -> Option<usize> {
     (behind && bare).then_some(who)
 }
 
-fn described(view: &View, tokens: &Range<usize>) -> Speaker {
+pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let named = name_behind(view, tokens);
     let mut tokens = tokens.start..named.as_ref().map_or(tokens.end, |n| n.end);
     // "Acme, | Inc. | said": all of the name.
@@ -105,7 +105,6 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens));
-    let entity = entity.filter(|_| !follows_source(view, tokens));
     let stranger = entity.filter(|_| role_only).and_then(|e| stranger(view, tokens, e));
     let entity = entity.filter(|_| stranger.is_none());
     let writer = if entity.is_none() { author(view, thing.as_ref().unwrap_or(tokens)) } else { None };
@@ -125,23 +124,8 @@ fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         end: words.end,
         reason: reason.filter(|_| status == SpeakerStatus::Unnamed).map(|r| view.doc.slice(r).to_owned()),
         status,
+        antecedent: None,
     }
-}
-
-/// "A neighbour, who did not want to be named, said …. “…,” | she | said": who asked to have no name gets none from the
-/// people before.
-fn follows_source(view: &View, tokens: &Range<usize>) -> bool {
-    let pronoun = tokens.len() == 1 && matches!(view.lower(tokens.start), "he" | "she");
-    let Some(before) = view.sentence(tokens.start).start.checked_sub(1).filter(|_| pronoun) else {
-        return false;
-    };
-    let sentence = view.sentence(before);
-    let Some(source) = clause_subject(view, sentence.start, sentence.end) else { return false };
-    let head = head_end(view, &source) - 1;
-    !view.capitalized(head)
-        && view.named(head).is_none()
-        && view.quoted(source.start).is_none()
-        && reason(view, &source).is_some()
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.
@@ -174,7 +158,7 @@ fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 
 /// One past the head of a noun phrase: what hangs on it by a preposition is cut off ("Ana Ruiz | of Leeds University"),
 /// unless it is part of a name ("University of Leeds") or of a word ("mum-of-two Ana Ruiz").
-fn head_end(view: &View, tokens: &Range<usize>) -> usize {
+pub(super) fn head_end(view: &View, tokens: &Range<usize>) -> usize {
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
     };
@@ -289,23 +273,12 @@ mod tests {
                 Some("asked not to be named"),
             ),
             (
-                "Ana Ruiz smiled. A nurse, who did not want to be named, said it was dark. “It is over,” she said.",
-                "she",
-                Unresolved,
-                None,
-            ),
-            (
                 "Trade minister Ana Ruiz met a minister from Tarn. Ruiz smiled. “It is over,” the minister said.",
                 "the minister",
                 Named,
                 None,
             ),
-            (
-                "Tom Hale left. The clock struck. Her brother sighed. “It is over,” he said.",
-                "he",
-                Unresolved,
-                None,
-            ),
+            ("Tom Hale left. The clock struck. Her brother sighed. “It is over,” he said.", "he", Role, None),
             ("Ana Ruiz spoke. Her report said it was “over and done”.", "Her report", Document, None),
             ("She read a letter from Ana Ruiz. “It is over,” it said.", "it", Document, None),
             (

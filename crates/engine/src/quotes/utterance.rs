@@ -6,7 +6,6 @@ use super::candidate::{Attribution, Candidate};
 use super::indirect::Reported;
 use super::kinds;
 use super::phrases::{finite_verb, starting_at};
-use super::plural;
 use super::speaker::{speaker, text};
 use super::view::View;
 use super::vocabulary::flag;
@@ -60,7 +59,6 @@ pub(super) fn quotes(
     }
     let mut quotes: Vec<Quote> = all.into_iter().map(|(quote, _)| quote).collect();
     sort_by_key(&mut quotes, |q| (q.start, q.end));
-    plural::resolve(view, &mut quotes);
     quotes
 }
 

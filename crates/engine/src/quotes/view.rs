@@ -38,6 +38,7 @@ pub(super) struct View<'a> {
     pub entities: &'a [Entity],
     pub dates: &'a [TemporalExpression],
     pub vocabulary: &'a Vocabulary,
+    pub gazetteers: &'a Gazetteers,
     /// True where the article quotes with double marks, so that single ones mean something else.
     pub quotes_double: bool,
     /// How the text describes people and bodies.
@@ -62,7 +63,7 @@ impl<'a> View<'a> {
         entities: &'a [Entity],
         dates: &'a [TemporalExpression],
         vocabulary: &'a Vocabulary,
-        gazetteers: &Gazetteers,
+        gazetteers: &'a Gazetteers,
     ) -> Self {
         let count = doc.tokens.len();
         let (mut named, mut dated) = (vec![NONE; count], vec![NONE; count]);
@@ -80,6 +81,7 @@ impl<'a> View<'a> {
             entities,
             dates,
             vocabulary,
+            gazetteers,
             quotes_double: false,
             descriptions: Descriptions::default(),
             letters: Letters::new(entities),
@@ -266,9 +268,21 @@ impl<'a> View<'a> {
         self.named.get(token).filter(|&&e| e != NONE).map(|&e| e as usize)
     }
 
+    /// Index of the entity with that id.
+    pub(super) fn entity(&self, id: &str) -> Option<usize> {
+        // Ids count from one in the order of the list ("e1").
+        let index = id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)?;
+        self.entities.get(index).filter(|e| e.id == id).map(|_| index)
+    }
+
     /// Which pronouns stand for an entity elsewhere in the text.
     pub(super) fn sex(&self, entity: usize) -> Option<Sex> {
         self.pronouns.get(entity).copied().flatten()
+    }
+
+    /// Whom a word for a person is only said of: "spokeswoman", "father".
+    pub(super) fn sex_of_word(&self, token: usize) -> Option<Sex> {
+        self.gazetteers.woman_by_role(self.lower(token)).map(|woman| if woman { Sex::She } else { Sex::He })
     }
 
     /// Index of the date that a token belongs to.

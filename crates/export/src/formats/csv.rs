@@ -43,7 +43,7 @@ fn quotes(export: &Export) -> String {
         csv.row(&[
             &q.id,
             entity.map_or("", |e| &e.name),
-            speaker.map_or("", |s| &s.text),
+            speaker.map_or("", |s| s.description()),
             speaker.map_or(SpeakerStatus::Unresolved, |s| s.status).as_str(),
             q.kind.as_str(),
             &q.text,

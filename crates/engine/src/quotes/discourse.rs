@@ -1,0 +1,374 @@
+//! "A neighbour sighed": the pronoun behind somebody without a name means them, not the last person who was named.
+
+mod leader;
+
+use super::speaker::head_end;
+use super::view::{Sex, View};
+use crate::document::WordId;
+use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus, Text};
+use crate::span::Span;
+use leader::{Leader, leader, stranger};
+use rustc_hash::FxHashMap;
+
+/// Whoever all the story is about is told of so many times at least,
+const MAIN_MENTIONS: usize = 8;
+/// and so many times as often as anybody else.
+const MAIN_LEAD: usize = 3;
+
+/// Gives each "he" and "she" that speaks for somebody without a name their words for it, and takes the name of anybody
+/// else away: "Ana Ruiz left. A neighbour sighed. “It is over,” | she | said."
+pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
+    let mut speakers: Vec<(usize, usize)> = quotes
+        .iter()
+        .enumerate()
+        .filter_map(|(i, q)| Some((view.doc.token_at(q.speaker.as_ref()?.start), i)))
+        .filter(|&(token, _)| view.quoted(token).is_none())
+        .collect();
+    speakers.sort_unstable();
+    let mut speakers = speakers.into_iter().peekable();
+    let mut discourse = Discourse {
+        view,
+        last: Last::Nobody,
+        before: None,
+        voice: None,
+        described: FxHashMap::default(),
+        spoke: FxHashMap::default(),
+        main: main(view),
+    };
+    for sentence in &view.doc.sentences {
+        let mut lead = leader(&discourse, sentence);
+        let known = lead.as_ref().is_some_and(|(_, leader)| matches!(leader, Leader::Known(_)));
+        while let Some((token, index)) = speakers.next_if(|&(t, _)| t < sentence.tokens.end) {
+            if let Some((_, leader)) = lead.take_if(|(at, _)| *at <= token) {
+                discourse.follow(leader, quotes);
+            }
+            discourse.speaks(quotes, index, token);
+            // "Ruiz paused for so long that | an official | asked": the sentence is not of whom it quotes.
+            if known && matches!(discourse.last, Last::Stranger(_)) {
+                discourse.last = Last::Nobody;
+            }
+        }
+        if let Some((_, leader)) = lead {
+            discourse.follow(leader, quotes);
+        }
+    }
+}
+
+/// Somebody who has no name.
+#[derive(Debug, Clone)]
+struct Stranger {
+    words: Text,
+    /// The noun of these words.
+    head: WordId,
+    status: SpeakerStatus,
+    sex: Option<Sex>,
+    /// Index of the entity whose kin they are.
+    owner: Option<usize>,
+    /// Index of the block where they were last told of.
+    block: usize,
+}
+
+/// Whom the story was about last.
+#[derive(Debug)]
+enum Last {
+    Nobody,
+    Stranger(Stranger),
+    /// Somebody whom a description means, by the index of the entity, and the block.
+    Described(usize, usize),
+}
+
+/// Who spoke last.
+#[derive(Debug, Clone)]
+enum Voice {
+    /// Somebody named or a body, by the index of the entity, and the block.
+    Named(usize, usize),
+    Stranger(Stranger),
+}
+
+/// What the story has told so far of those without a name.
+struct Discourse<'v, 'a> {
+    view: &'v View<'a>,
+    last: Last,
+    /// Whoever was told of before somebody named came up.
+    before: Option<Stranger>,
+    voice: Option<Voice>,
+    /// Whom descriptions have meant: "the farmer".
+    described: FxHashMap<WordId, usize>,
+    /// Those who spoke, by the noun that tells of them, with the indices of what they said.
+    spoke: FxHashMap<WordId, Vec<usize>>,
+    /// Id of the person of whom all the story is: behind a stranger's paragraph it is about them again.
+    main: Option<String>,
+}
+
+impl Discourse<'_, '_> {
+    /// True where that word has stood for somebody who spoke.
+    fn told_of(&self, head: usize) -> bool {
+        self.spoke.contains_key(&self.view.doc.token(head).word)
+    }
+
+    fn follow(&mut self, leader: Leader, quotes: &mut [Quote]) {
+        match leader {
+            Leader::Known(introduced) => {
+                self.leave();
+                if let Some((head, entity)) = introduced {
+                    self.introduce(self.view.doc.token(head).word, entity, quotes);
+                }
+            }
+            Leader::Stranger(stranger) => self.last = Last::Stranger(stranger),
+        }
+    }
+
+    /// Somebody named comes up.
+    fn leave(&mut self) {
+        if let Last::Stranger(stranger) = std::mem::replace(&mut self.last, Last::Nobody) {
+            self.before = Some(stranger);
+        }
+    }
+
+    /// "“It is over,” said an engineer. … The engineer, Ana Ruiz, left": who it was that spoke.
+    fn introduce(&mut self, head: WordId, entity: usize, quotes: &mut [Quote]) {
+        let Some(id) = self.view.entities.get(entity).filter(|e| e.kind == EntityKind::Person).map(|e| &e.id)
+        else {
+            return;
+        };
+        for index in self.spoke.remove(&head).unwrap_or_default() {
+            if let Some(speaker) = quotes.get_mut(index).and_then(|q| q.speaker.as_mut()) {
+                (speaker.entity, speaker.status) = (Some(id.clone()), SpeakerStatus::Named);
+                speaker.antecedent = None;
+            }
+        }
+    }
+
+    /// Follows whoever speaks: the pronoun of somebody without a name gets their words.
+    fn speaks(&mut self, quotes: &mut [Quote], index: usize, token: usize) {
+        let view = self.view;
+        let Some(quote) = quotes.get_mut(index) else { return };
+        let cue = quote.cue.as_ref().map_or("", |c| view.lower(view.doc.token_at(c.start)));
+        let Some(own) = &mut quote.speaker else { return };
+        let block = view.block(token).unwrap_or(0);
+        let Some(sex) = pronoun(own) else {
+            self.heard(own, index, block);
+            return;
+        };
+        let fits = |s: &Stranger| {
+            let main = own.entity.is_some() && own.entity == self.main;
+            block - s.block <= usize::from(!main)
+                && s.sex.is_none_or(|known| known == sex)
+                && !kin(view, s.owner, own)
+        };
+        let person = |e: &usize| view.sex(*e).is_none_or(|known| known == sex);
+        let asked = |e: usize| view.entities.get(e).is_some_and(|e| own.entity.as_ref() == Some(&e.id));
+        let last = std::mem::replace(&mut self.last, Last::Nobody);
+        let found = match (&self.voice, last) {
+            // "Ruiz had left, | he added": whoever has just spoken.
+            (Some(Voice::Named(entity, told)), _) if goes_on(cue) && block - told <= 1 && person(entity) => {
+                Voice::Named(*entity, block)
+            }
+            (Some(Voice::Stranger(stranger)), _) if goes_on(cue) && fits(stranger) => {
+                Voice::Stranger(stranger.clone())
+            }
+            // "“Since when?” Ruiz asked. “Since six,” | she replied": not whoever asked.
+            (Some(Voice::Named(entity, _)), Last::Nobody)
+                if answers(cue)
+                    && asked(*entity)
+                    && self.before.as_ref().is_some_and(|b| b.sex == Some(sex)) =>
+            {
+                let Some(stranger) = self.before.clone() else { return };
+                Voice::Stranger(stranger)
+            }
+            (_, Last::Stranger(stranger)) if fits(&stranger) => Voice::Stranger(stranger),
+            (_, Last::Described(entity, told)) if told == block && person(&entity) => {
+                Voice::Named(entity, block)
+            }
+            _ => return,
+        };
+        match &found {
+            Voice::Stranger(stranger) => {
+                (own.entity, own.status) = (None, stranger.status);
+                own.antecedent = Some(stranger.words.clone());
+                self.spoke.entry(stranger.head).or_default().push(index);
+                self.last = Last::Stranger(Stranger { block, sex: Some(sex), ..stranger.clone() });
+            }
+            Voice::Named(entity, _) => {
+                own.entity = view.entities.get(*entity).map(|e| e.id.clone());
+                own.status = SpeakerStatus::Named;
+                self.last = Last::Described(*entity, block);
+            }
+        }
+        self.voice = Some(found);
+    }
+
+    /// Somebody speaks who is neither "he" nor "she".
+    fn heard(&mut self, own: &mut Speaker, index: usize, block: usize) {
+        let view = self.view;
+        let tokens = view.doc.tokens_in(Span::new(own.start, own.end));
+        // "Acme said it would pay. “…,” | it | said"
+        if own.entity.is_none()
+            && own.text.eq_ignore_ascii_case("it")
+            && let Some(Voice::Named(entity, told)) = self.voice
+            && block - told <= 1
+            && let Some(body) = view.entities.get(entity).filter(|e| e.kind == EntityKind::Organization)
+        {
+            (own.entity, own.status) = (Some(body.id.clone()), SpeakerStatus::Organization);
+            self.voice = Some(Voice::Named(entity, block));
+            return;
+        }
+        let head = head_end(view, &tokens) - 1;
+        let role = !view.capitalized(head) && view.lower(tokens.start) == "the";
+        let word = view.doc.token(head).word;
+        // "| The farmer | said", who has been called so before.
+        if own.entity.is_none()
+            && role
+            && tokens.len() == 2
+            && own.status == SpeakerStatus::Role
+            && !self.told_of(head)
+            && let Some(person) = self.described.get(&word).and_then(|&e| view.entities.get(e))
+        {
+            (own.entity, own.status) = (Some(person.id.clone()), SpeakerStatus::Named);
+        }
+        if let Some(id) = &own.entity {
+            let Some(entity) = view.entity(id) else { return };
+            self.voice = Some(Voice::Named(entity, block));
+            if view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person) {
+                self.leave();
+                if role {
+                    self.described.insert(word, entity);
+                }
+                if !view.capitalized(head) {
+                    self.last = Last::Described(entity, block);
+                }
+            }
+            return;
+        }
+        let one = view.lower(tokens.start) == "one";
+        if (matches!(own.status, SpeakerStatus::Role | SpeakerStatus::Unnamed) || one)
+            && let Some(found) = stranger(self, &tokens, tokens.end, Some(own.status))
+        {
+            self.spoke.entry(found.head).or_default().push(index);
+            self.voice = Some(Voice::Stranger(found.clone()));
+            self.last = Last::Stranger(found);
+        }
+    }
+}
+
+/// True for a verb of one who has just spoken.
+fn goes_on(cue: &str) -> bool {
+    matches!(cue, "added" | "adds" | "adding" | "continued" | "continues")
+}
+
+/// True for a verb of one who was asked.
+fn answers(cue: &str) -> bool {
+    matches!(cue, "replied" | "replies" | "answered" | "answers" | "responded" | "retorted")
+}
+
+/// The person of whom all the story is, where one is told of far more often than any other: a profile, an obituary.
+fn main(view: &View) -> Option<String> {
+    let mut people =
+        view.entities.iter().filter(|e| e.kind == EntityKind::Person).map(|e| (e.mentions.len(), &e.id));
+    let (most, first) = people.clone().max()?;
+    let all = most >= MAIN_MENTIONS && people.all(|(count, id)| id == first || MAIN_LEAD * count <= most);
+    all.then(|| first.clone())
+}
+
+/// "Ana Ruiz wept. Her brother sighed. “…,” | he | said" is Tom Ruiz, if there is one.
+fn kin(view: &View, owner: Option<usize>, own: &Speaker) -> bool {
+    let surname = |name: &str| name.rsplit(' ').next().map(str::to_owned);
+    let owner = owner.and_then(|e| view.entities.get(e));
+    let own = own.entity.as_ref().and_then(|id| view.entities.get(view.entity(id)?));
+    owner.zip(own).is_some_and(|(a, b)| a.id != b.id && surname(&a.name) == surname(&b.name))
+}
+
+fn pronoun(speaker: &Speaker) -> Option<Sex> {
+    match &*speaker.text {
+        "he" | "He" => Some(Sex::He),
+        "she" | "She" => Some(Sex::She),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    /// Each row is an article and, for its last quotation, the words of the speaker, the name, and whom the words mean
+    /// that have no name.
+    #[test]
+    fn who_is_meant_where_somebody_has_no_name() {
+        for (text, want) in [
+            // Whoever spoke last and has no name goes on.
+            ("Tom Hale left. “It is over,” said a neighbour. “We wept,” he said.", "he||a neighbour"),
+            ("Ana Ruiz left. “It is over,” said a nurse.\n\n“We wept,” she said.", "she||a nurse"),
+            ("Ana Ruiz left. One of them said it was late. “We wept,” she said.", "she||One of them"),
+            (
+                "Tom Hale left. The woman’s brother said it was late. “We wept,” he said.",
+                "he||The woman’s brother",
+            ),
+            (
+                "Tom Hale left. A driver, who asked not to be named, said it was late.\n\n“We wept,” he said. He added that it was cold.",
+                "He||A driver",
+            ),
+            // So does whom a sentence is of.
+            (
+                "Tom Hale left.\n\nA shopkeeper sitting on a box disputed this.\n\n“We wept,” he said.",
+                "he||A shopkeeper sitting",
+            ),
+            ("Tom Hale spoke. A clerk in Mr Hale’s office disputed this. “We wept,” he said.", "he||A clerk"),
+            (
+                "“It is over,” said a nurse. Ana Ruiz left. The nurse laughed. “We wept,” she said.",
+                "she||The nurse",
+            ),
+            // Not a man whose words are hers, nor where somebody named comes between.
+            ("Ana Ruiz left. Her father sighed. “It is over,” she said.", "she|Ana Ruiz|"),
+            ("“It is over,” said a neighbour. Tom Hale shook his head. “We wept,” he said.", "he|Tom Hale|"),
+            ("“It is over,” said a nurse. For Ana Ruiz, it was late. “We wept,” she said.", "she|Ana Ruiz|"),
+            ("Among them was Ana Ruiz, a nurse, who had walked. “We wept,” she said.", "she|Ana Ruiz|"),
+            ("A man who gave his name only as Gaz was there. “We wept,” he said.", "he|Gaz|"),
+            (
+                "Ana Ruiz paused for so long that a clerk asked if it was over. “No,” she said.",
+                "she|Ana Ruiz|",
+            ),
+            (
+                "Ana Ruiz wept. Her brother Tom Ruiz was there. Her husband shook his head. “It is over,” he said.",
+                "he|Tom Ruiz|",
+            ),
+            // Who has just spoken adds, and who was asked answers.
+            ("Ana Ruiz said she was sad. Maria Hale was late, she added.", "she|Ana Ruiz|"),
+            (
+                "A woman said it was dark. “It was,” she said.\n\n“Since when?” Ana Ruiz asked.\n\n“Since six,” she replied.",
+                "she||A woman",
+            ),
+            // What bodies and descriptions mean.
+            ("Acme Chamber said it had asked them.\n\n“It is over,” it said.", "it|Acme Chamber|"),
+        ] {
+            let report = analyze(text, None);
+            let speaker =
+                report.quotes.last().and_then(|q| q.speaker.as_ref()).unwrap_or_else(|| panic!("{text}"));
+            let name = report.entities.iter().find(|e| Some(&e.id) == speaker.entity.as_ref());
+            let found = format!(
+                "{}|{}|{}",
+                speaker.text,
+                name.map_or("", |e| &*e.name),
+                speaker.antecedent.as_ref().map_or("", |a| &*a.text)
+            );
+            assert_eq!(found, want, "{text}");
+            for entity in &report.entities {
+                let claims = entity.mentions.iter().any(|m| m.start == speaker.start);
+                assert!(!claims || speaker.entity.as_ref() == Some(&entity.id), "{text}: {}", entity.name);
+            }
+        }
+    }
+
+    #[test]
+    fn who_spoke_may_be_named_afterwards() {
+        for text in [
+            "“It is over,” said a retired engineer. He wept. The engineer, Ana Ruiz, walked home.",
+            "A retired engineer was sad. “It is over,” she said.\n\nThe engineer, Ana Ruiz, walked home.",
+        ] {
+            let report = analyze(text, None);
+            let speaker =
+                report.quotes.first().and_then(|q| q.speaker.as_ref()).unwrap_or_else(|| panic!("{text}"));
+            let name = report.entities.iter().find(|e| Some(&e.id) == speaker.entity.as_ref());
+            assert_eq!(name.map(|e| &*e.name), Some("Ana Ruiz"), "{text}");
+        }
+    }
+}

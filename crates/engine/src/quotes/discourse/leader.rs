@@ -1,0 +1,186 @@
+//! Of whom a sentence is: somebody named, or somebody without a name.
+
+use std::ops::Range;
+
+use super::{Discourse, Stranger};
+use crate::document::Sentence;
+use crate::quotes::apposition::name_behind;
+use crate::quotes::phrases::{clause_subject, finite_verb};
+use crate::quotes::speaker::{described, head_end, text};
+use crate::quotes::status::status;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+use crate::report::{BlockKind, EntityKind, SpeakerStatus};
+use crate::tagger::Pos;
+
+/// How far back somebody without a name may have come up, for "the woman" to mean them.
+const REACH: usize = 400;
+/// "Named as Ruiz": so far behind the verb the name stands, in tokens.
+const GIVEN: usize = 6;
+
+/// Of whom a sentence is.
+pub(super) enum Leader {
+    /// Of somebody named; the words that introduce them, where "the engineer, Ruiz," does, and the name.
+    Known(Option<(usize, usize)>),
+    /// Of somebody without a name.
+    Stranger(Stranger),
+}
+
+/// Of whom a sentence is that the story tells in its own words, and the token where that shows.
+pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usize, Leader)> {
+    let view = discourse.view;
+    let kind = view.doc.blocks.get(sentence.block).map(|b| b.kind)?;
+    if matches!(
+        kind,
+        BlockKind::Byline
+            | BlockKind::Caption
+            | BlockKind::Furniture
+            | BlockKind::Related
+            | BlockKind::Headline
+    ) {
+        return None;
+    }
+    let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+    let named = |range: Range<usize>| range.into_iter().any(|t| person(view, t) && !hangs(view, start, t));
+    let subject = subject(view, start, end);
+    let Some(subject) = subject else { return named(start..end).then_some((start, Leader::Known(None))) };
+    // "But for Ana Ruiz, it was a surprise"
+    let opens = (start..start + 2).find(|&t| view.lower(t) == "for").is_some_and(|t| person(view, t + 1));
+    if opens {
+        return Some((start, Leader::Known(None)));
+    }
+    if view.is(subject.end - 1, flag::PRONOUN | flag::RELATIVE) {
+        return None;
+    }
+    let verb = (subject.end..end).find(|&t| view.quoted(t).is_some() || finite_verb(view, t)).unwrap_or(end);
+    let behind = name_behind(view, &subject);
+    let leader = if named(subject.start..verb)
+        || behind.is_some()
+        || apposed(view, start, &subject)
+        || given(view, verb..end)
+    {
+        let head = head_end(view, &subject) - 1;
+        let introduces = view.lower(subject.start) == "the" && !view.capitalized(head);
+        let name = behind.and_then(|n| n.clone().rev().find_map(|t| view.named(t)));
+        Leader::Known(name.filter(|_| introduces).map(|name| (head, name)))
+    } else if let Some(found) = stranger(discourse, &subject, verb, None) {
+        Leader::Stranger(found)
+    } else if named(start..end) || subject.clone().any(|t| person(view, t)) {
+        // "Her prize went to Ruiz", "Ruiz's own guess was dry"
+        Leader::Known(None)
+    } else {
+        return None;
+    };
+    Some((subject.start, leader))
+}
+
+/// The subject of a sentence, also behind an opening clause ("Asked about it, | the inspector | laughed").
+fn subject(view: &View, start: usize, end: usize) -> Option<Range<usize>> {
+    let told = |s: &Range<usize>| !s.is_empty() && view.quoted(s.start).is_none();
+    clause_subject(view, start, end).filter(told)
+}
+
+fn person(view: &View, token: usize) -> bool {
+    view.capitalized(token)
+        && view.quoted(token).is_none()
+        && !view.is(token, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
+        && view.named(token).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+}
+
+/// "A clerk | in Mr Hale's office", "a spokesman | for Governor Hale": something belongs to or hangs on whom the sentence
+/// names. Not so "For Hale, it was a surprise".
+fn hangs(view: &View, start: usize, token: usize) -> bool {
+    let title = |t: &usize| {
+        view.capitalized(*t)
+            || view.is(*t, flag::ROLE)
+            || view.is(*t, flag::DETERMINER) && view.lower(*t) == "the"
+    };
+    let first = (start..token).rev().take_while(title).last().unwrap_or(token);
+    let before = first.checked_sub(1).filter(|&b| b >= start);
+    let opens = before.is_some_and(|b| view.lower(b) == "for" && b <= start + 1);
+    let last = (token..token + 6).take_while(|&t| person(view, t)).last().unwrap_or(token);
+    before.is_some_and(|b| view.is(b, flag::PREPOSITION)) && !opens || view.lower(last + 1) == "'s"
+}
+
+/// "There stood Ruiz, | a nurse, | who sighed"
+fn apposed(view: &View, start: usize, subject: &Range<usize>) -> bool {
+    let comma = subject.start.wrapping_sub(1);
+    subject.start >= start + 2 && view.lower(comma) == "," && person(view, comma - 1)
+}
+
+/// "A man | who gave his name only as Ruiz"
+fn given(view: &View, behind: Range<usize>) -> bool {
+    let says = |t: &usize| matches!(view.lower(*t), "name" | "named" | "identified" | "called" | "known");
+    let end = behind.end;
+    behind.into_iter().find(says).is_some_and(|t| (t..end.min(t + GIVEN)).any(|t| person(view, t)))
+}
+
+/// Somebody without a name: "a neighbour", "one of them", "her uncle", and "the woman" once there was a woman. `verb` is
+/// where the verb of the sentence stands, `spoken` how they are known where they speak.
+pub(super) fn stranger(
+    discourse: &Discourse,
+    tokens: &Range<usize>,
+    verb: usize,
+    spoken: Option<SpeakerStatus>,
+) -> Option<Stranger> {
+    let view = discourse.view;
+    let head = head(view, tokens);
+    let word = view.lower(head);
+    let one = word == "one" && tokens.len() > 1;
+    let sex = view.sex_of_word(head);
+    let comma = usize::from(view.lower(tokens.end) == ",");
+    let who = view.lower(tokens.end + comma) == "who" || (head..tokens.end).any(|t| view.lower(t) == "who");
+    let role = view.is(head, flag::ROLE) || view.gazetteers.is_role(word);
+    let several = word.ends_with('s') && !word.ends_with("ss");
+    let plain = !view.capitalized(head)
+        && view.named(head).is_none()
+        && !several
+        && !view.is(head, flag::BODY | flag::DOCUMENT | flag::PEOPLE);
+    if !(one || plain && (sex.is_some() || who || role)) {
+        return None;
+    }
+    let owner = (tokens.start..head).find(|&t| view.is(t, flag::POSSESSIVE) || view.lower(t + 1) == "'s");
+    // "Her sister is among the dead": nobody who speaks.
+    let told = spoken.is_some() || !matches!(view.lower(verb), "is" | "was" | "has" | "had");
+    let known = match view.lower(tokens.start) {
+        "a" | "an" | "one" | "another" => true,
+        "the" if owner.is_none() => {
+            spoken == Some(SpeakerStatus::Unnamed) || discourse.told_of(head) || introduced(view, head)
+        }
+        _ => owner.is_some() && told,
+    };
+    if !known || described(view, tokens).entity.is_some() {
+        return None;
+    }
+    Some(Stranger {
+        words: text(view, tokens.clone()),
+        head: view.doc.token(head).word,
+        status: spoken.unwrap_or_else(|| status(view, tokens, head + 1, None, false)),
+        sex,
+        owner: owner.and_then(|t| view.named(t)),
+        block: view.block(tokens.start)?,
+    })
+}
+
+/// The noun of a phrase: "a | trader | resting".
+fn head(view: &View, tokens: &Range<usize>) -> usize {
+    if view.lower(tokens.start) == "one" && view.lower(tokens.start + 1) == "of" {
+        return tokens.start;
+    }
+    let head = head_end(view, tokens) - 1;
+    let cut = head > tokens.start + 1 && matches!(view.pos(head), Pos::VerbGerund | Pos::VerbParticiple);
+    head - usize::from(cut)
+}
+
+/// True where the word has been used of somebody without a name before: "a senior | official".
+fn introduced(view: &View, head: usize) -> bool {
+    let word = view.doc.token(head).word;
+    (head.saturating_sub(REACH)..head).rev().any(|t| {
+        view.doc.token(t).word == word
+            && view.named(t).is_none()
+            && view.quoted(t).is_none()
+            && (1..4)
+                .filter_map(|back| t.checked_sub(back))
+                .any(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"))
+    })
+}
