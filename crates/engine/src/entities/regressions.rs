@@ -281,3 +281,20 @@ fn headings_are_cut_at_their_verbs() {
          of last week, and said so on Friday to all who asked.",
     ]);
 }
+
+#[test]
+fn names_on_the_wires() {
+    check(&[
+        "Cinemas in [place Szeged] and [place Debrecen] will show them.",
+        "[place Boston] biotech [organization Renlow Therapeutics] paid. [organization Renlow] chief medical officer [person Ana Ruiz] left.",
+        "A spokesman for [organization Harcourt Lyle] spoke. [organization Harcourt Lyle], the firm that audited it, left.",
+        "The [organization Meteorology, Climatology and Geophysical Agency] warned of it.",
+        "The [organization London School of Hygiene and Tropical Medicine] and the [organization Kumasi Centre] agreed.",
+        "She teaches at [organization Universiti Malaysia Sabah] in peninsular [place Malaysia].",
+        "The rescue agency, known as [organization Basarnas], left.",
+        "The descent of the [place Collada Llomena] was closed.",
+        "Chief Minister Datuk Seri [person Hajiji Noor] met Tan Sri [person Ali Hassan] in [place Bandar Seri Begawan].",
+        "[person Dale Sorvari], who owns [organization Sorvari's Smokehouse], left.",
+        "The Police Officer, SP [person Comfort Audu], confirmed it.",
+    ]);
+}

@@ -13,7 +13,7 @@ use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::{RELATIVE, is_legal_form};
+use super::sources::{RELATIVE, SCORECARD, is_legal_form};
 use crate::document::Case;
 use crate::report::EntityKind;
 
@@ -39,6 +39,7 @@ const SURE: &[&str] = &[
     "entity/team",
     "entity/place-list",
     RELATIVE,
+    SCORECARD,
 ];
 
 /// Settles what is a name, where, and of what kind; in the order of the text.
@@ -106,7 +107,11 @@ fn weaken_inner(found: &mut [Found]) {
         if name.strength >= PLAUSIBLE && !run {
             open.push(name.tokens.clone());
         }
-        if inside && !matches!(name.rule, "entity/titled-person" | "entity/possessive" | "entity/place-list")
+        if inside
+            && !matches!(
+                name.rule,
+                "entity/titled-person" | "entity/possessive" | "entity/place-list" | SCORECARD
+            )
         {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
         }

@@ -46,6 +46,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (body, bodies::take_local),
     (any, openers::cut_day),
     (place, openers::cut_downtown),
+    (place, openers::cut_modifier),
     (person, people::cut_pronoun),
     (person, people::cut_lower),
     (person, people::cut_titles),

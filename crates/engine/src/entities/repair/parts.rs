@@ -42,6 +42,7 @@ const NAMES: &[Rule] = &[words::is_slash, pairs::are_people];
 const TAGGED: &[Rule] = &[
     words::is_dash,
     words::is_ordinary_between,
+    words::is_body_between,
     words::is_verb,
     pairs::is_list,
     pairs::are_companies,

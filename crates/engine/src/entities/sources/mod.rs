@@ -22,6 +22,7 @@ mod possessive;
 mod relative;
 mod road;
 mod said_person;
+mod scorecard;
 mod team;
 mod titled_person;
 mod unknown;
@@ -35,6 +36,7 @@ pub(super) use organization_tail::is_legal_form;
 pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use relative::RULE as RELATIVE;
 pub(super) use road::RULE as ROAD;
+pub(super) use scorecard::RULE as SCORECARD;
 pub(super) use team::RULE as TEAM;
 pub(super) use titled_person::is_rank;
 
@@ -63,6 +65,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("relative", relative::find),
     ("road", road::find),
     ("said_person", said_person::find),
+    ("scorecard", scorecard::find),
     ("team", team::find),
     ("titled_person", titled_person::find),
     ("unknown", unknown::find),

@@ -174,10 +174,19 @@ fn joins(page: &Page, head: usize, and: usize) -> bool {
     // "Institute of Volcanology and | Seismology"
     let science =
         ["ology", "ography", "ometry", "nomics", "onomy"].iter().any(|end| page.folded(next).ends_with(end));
+    // "School of Hygiene and | Tropical Medicine"
+    let subject = matches!(page.folded(head), "school" | "faculty" | "department" | "college" | "institute")
+        && (page.is(next, Facts::COMMON)
+            || page.folded(next).ends_with("al")
+            || page.folded(next).ends_with("ic"))
+        && page.capital(next + 1)
+        && page.is(next + 1, Facts::COMMON)
+        && !page.is(next + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::TITLE);
     let portfolio = page.is(next, Facts::PORTFOLIO) || page.folded(next) == "justice";
     page.capital(next)
         && (portfolio
             || science
+            || subject
             || page.is(next, Facts::COMMON) && !is_head(page, next))
         && (page.folded(next) == "justice" || !page.is(next, Facts::GEOGRAPHY | Facts::FIRST_NAME))
         // "Ministry of Law and | Justice", "the Court of Appeal and | Justice Ruiz"

@@ -75,6 +75,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if start == at || office || minister {
             continue;
         }
+        let start = listed_before(page, start).unwrap_or(start);
         let mut end = at + 1;
         if page.doc.lower(end) == "," && page.is(end + 1, Facts::ORGANIZATION_SUFFIX) && page.capital(end + 1)
         {
@@ -149,6 +150,21 @@ pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
         && page.namelike(at - 1)
         && page.doc.token(at - 1).case != Case::Upper
         && !page.capital(at + 1)
+}
+
+/// "The | Meteorology, Climatology and Geophysical | Agency": where a list of subjects begins that belongs to the name.
+fn listed_before(page: &Page, start: usize) -> Option<usize> {
+    let and = page.doc.before(start, 1);
+    let second = if page.folded(and) == "and" { page.doc.before(start, 2) } else { start };
+    let (comma, first) = (page.doc.before(second, 1), page.doc.before(second, 2));
+    let listed = page.doc.lower(comma) == ","
+        && (second != start || page.folded(start + 1) == "and")
+        && page.capital(first)
+        && page.capital(second)
+        && page.folded(page.doc.before(first, 1)) == "the"
+        && page.together(first, start)
+        && !page.is(first, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL);
+    listed.then_some(first)
 }
 
 /// Where the run of capitals before `at` begins; "and", "of", "&" and hyphens are read over inside.

@@ -11,6 +11,8 @@ use crate::report::EntityKind;
 const SURE: u8 = 86;
 /// One word's ("Guy's Hospital"), which might be its owner.
 const OWNED: u8 = 74;
+/// A shop's ("Sorvari's Diner"), which its owner has in the story, too.
+const SHOP: u8 = 80;
 pub(in crate::entities) const RULE: &str = "entity/possessive";
 
 /// What ends such a name.
@@ -89,8 +91,42 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
         && !page
             .is(own, Facts::TITLE | Facts::ROLE | Facts::GROUP | Facts::NOT_NAME | Facts::ORGANIZATION_TAIL)
         && page.uses(own).lower == 0
-        && page.is(next, Facts::SCHOOL);
-    one.then_some((own, OWNED))
+        && (page.is(next, Facts::SCHOOL) || is_shop(page, next));
+    one.then_some((own, if is_shop(page, next) { SHOP } else { OWNED }))
+}
+
+/// "Sorvari's | Smokehouse"
+fn is_shop(page: &Page, at: usize) -> bool {
+    page.capital(at)
+        && !page.capital(at + 1)
+        && matches!(
+            page.folded(at),
+            "smokehouse"
+                | "diner"
+                | "tavern"
+                | "bakery"
+                | "pizza"
+                | "pizzeria"
+                | "grill"
+                | "bistro"
+                | "cafe"
+                | "deli"
+                | "kitchen"
+                | "barbecue"
+                | "bbq"
+                | "pub"
+                | "steakhouse"
+                | "creamery"
+                | "brewery"
+                | "donuts"
+                | "burgers"
+                | "bookshop"
+                | "books"
+                | "hardware"
+                | "garage"
+                | "pharmacy"
+                | "supermarket"
+        )
 }
 
 fn is_plural_role(page: &Page, at: usize) -> bool {

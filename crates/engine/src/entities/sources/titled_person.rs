@@ -72,7 +72,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
-/// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a pitcher's hand.
+/// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a pitcher's hand; the second
+/// word of a Malay title.
 pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     let rank = match page.doc.token(at).case {
         Case::Upper => match page.doc.word(at) {
@@ -81,9 +82,12 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
             "RHP" | "LHP" => true,
             _ => false,
         },
-        Case::Title => {
-            page.doc.word(at) == "Con" && matches!(page.folded(page.doc.before(at, 1)), "det" | "detective")
-        }
+        Case::Title => match (page.folded(page.doc.before(at, 1)), page.doc.word(at)) {
+            ("det" | "detective", "Con") => true,
+            // "Datuk Seri Hajiji Noor", "Tan Sri Ali Hassan"
+            ("datuk" | "dato", "Seri" | "Sri") | ("tan", "Sri") => true,
+            _ => false,
+        },
         _ => false,
     };
     rank && page.namelike(at + 1) && page.namelike(at + 2)

@@ -69,6 +69,10 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (places::is_explained_place, EntityKind::Place, Apposition),
     (lists::is_among_places, EntityKind::Place, Fixed(BESIDE_BODY)),
     (lists::is_last_of_places, EntityKind::Place, Fixed(BESIDE_BODY)),
+    (lists::is_known_place, EntityKind::Place, Fixed(BESIDE_BODY)),
+    (places::is_feature, EntityKind::Place, Fixed(IN_BODY)),
+    (organizations::is_side, EntityKind::Organization, Apposition),
+    (organizations::is_alias, EntityKind::Organization, Apposition),
     (organizations::acts, EntityKind::Organization, Apposition),
     (places::is_lived_in, EntityKind::Place, Fixed(IN_UNKNOWN)),
     (lists::is_beside_body, EntityKind::Organization, Fixed(BESIDE_BODY)),
@@ -115,6 +119,7 @@ fn apposition(beside: &Beside, own: &[f32]) -> f32 {
     let Beside { page, name, before, .. } = *beside;
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
+        || organizations::is_firm(page, name)
         || page.folded(before) == "river";
     APPOSITION + if sure { REPEATED * own.iter().sum::<f32>() } else { 0.0 }
 }

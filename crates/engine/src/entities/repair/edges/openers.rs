@@ -97,6 +97,19 @@ pub(super) fn cut_downtown(page: &Page, tokens: &mut Range<usize>, _: EntityKind
     }
 }
 
+/// "In | peninsular | Malaysia"
+pub(super) fn cut_modifier(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let first = tokens.start;
+    if tokens.len() > 1
+        && page.doc.token(first).case == Case::Lower
+        && page.doc.pos(first) == Pos::Adjective
+        && page.capital(first + 1)
+        && !page.is(first, Facts::PARTICLE | Facts::SMALL)
+    {
+        tokens.start += 1;
+    }
+}
+
 /// "A Hamilton man", where a sentence begins
 pub(super) fn cut_indefinite(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let first = tokens.start;

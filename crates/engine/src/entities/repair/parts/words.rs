@@ -78,6 +78,15 @@ pub(super) fn is_ordinary_between(cut: &Cut) -> bool {
             || (cut.name.kind == EntityKind::Person || is_heading_of(cut)) && is_unlisted(page, at))
 }
 
+/// "Boston | biotech | Renlow Therapeutics"
+pub(super) fn is_body_between(cut: &Cut) -> bool {
+    let Cut { page, at, ref left, .. } = *cut;
+    page.capital(at + 1)
+        && page.doc.token(at).case == Case::Lower
+        && page.is(at, Facts::ORGANIZATION_NOUN)
+        && cut.listed(left) == Some(EntityKind::Place)
+}
+
 /// "Stoke | sack Barreiros": a headline that begins with what a list knows.
 fn is_heading_of(cut: &Cut) -> bool {
     cut.page.doc.block_kind(cut.at) == BlockKind::Headline && cut.listed(&cut.left).is_some()

@@ -32,6 +32,23 @@ pub(super) fn is_last_of_places(beside: &Beside) -> bool {
         && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION)
 }
 
+/// "In Szeged and | Debrecen": a listed place beside a place.
+pub(super) fn is_known_place(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, end, before } = *beside;
+    let joins = |at: usize| matches!(page.doc.lower(at), "," | "and");
+    let listed = page.lists.listed(page.folded(start)).is_some_and(|l| l.kind == EntityKind::Place);
+    let within = page.is(page.doc.before(before, 2), Facts::PLACE_PREPOSITION)
+        && page.capital(page.doc.before(before, 1));
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && listed
+        && (joins(before) && (scene.places.contains(&before) || within)
+            || joins(end) && scene.places_at.contains(&(end + 1)))
+        && !page.is(start, Facts::FIRST_NAME)
+        && !beside.is_somebody()
+        && !page.is(end, Facts::SPEECH)
+}
+
 /// "Competes with Danone and Barilla", "will join Holcim"
 pub(super) fn is_beside_body(beside: &Beside) -> bool {
     let Beside { page, scene, name, start, end, before } = *beside;
@@ -45,7 +62,11 @@ pub(super) fn is_beside_body(beside: &Beside) -> bool {
         // "Kellanova and General Mills were down", where a sentence begins
         _ => page.starts(start) && page.folded(end) == "and" && scene.bodies_at.contains(&(end + 1)),
     };
-    name.kind == EntityKind::Person
+    // "Traders Cargill, | Bunge | and Amaggi"; but "Western University, | Macomb, | Illinois"
+    let among =
+        page.folded(before) == "and" || page.folded(end) == "and" || scene.bodies_at.contains(&(end + 1));
+    let unknown = name.kind == EntityKind::Place && !beside.known() && among;
+    (name.kind == EntityKind::Person || unknown)
         && name.tokens.len() == 1
         && joined()
         && !page.is(start, Facts::FIRST_NAME)

@@ -39,6 +39,46 @@ pub(super) fn acts(beside: &Beside) -> bool {
         && acts_as_company(page, name, beside.scene.sport)
 }
 
+/// "Arsenal were held", "of Arsenal, who have": one name with a verb in the plural, in a story of sport.
+pub(super) fn is_side(beside: &Beside) -> bool {
+    let Beside { page, scene, name, end, before, .. } = *beside;
+    let plural = |at: usize| matches!(page.doc.word(at), "were" | "are" | "have");
+    let who = page.doc.lower(end) == "," && page.doc.word(end + 1) == "who" && plural(end + 2);
+    let joined = matches!(page.doc.lower(before), "and" | "," | "&" | "nor" | "or")
+        || matches!(page.doc.word(page.doc.before(before, 1)), "and" | "&");
+    scene.sport
+        && name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && (plural(end) || who)
+        && !joined
+        && !beside.is_somebody()
+}
+
+/// "The rescue agency, known as Basarnas"
+pub(super) fn is_alias(beside: &Beside) -> bool {
+    let Beside { page, scene, name, before, .. } = *beside;
+    let known = page.doc.before(before, 1);
+    let mut comma = page.doc.before(known, 1);
+    if matches!(page.doc.word(comma), "better" | "also" | "locally" | "widely" | "simply") {
+        comma = page.doc.before(comma, 1);
+    }
+    page.folded(before) == "as"
+        && page.folded(known) == "known"
+        && page.doc.lower(comma) == ","
+        && name.kind != EntityKind::Organization
+        && (scene.bodies.contains(&comma)
+            || page.is(page.doc.before(comma, 1), Facts::ORGANIZATION_NOUN)
+                && page.doc.token(page.doc.before(comma, 1)).case == Case::Lower)
+}
+
+/// "Harcourt Lyle, the firm that audited it": what no person is.
+pub(super) fn is_firm(page: &Page, name: &Found) -> bool {
+    let noun = explained(page, name.tokens.end, Facts::ORGANIZATION_NOUN);
+    noun.is_some_and(|at| {
+        matches!(page.folded(at), "firm" | "company" | "bank" | "airline" | "agency" | "charity")
+    })
+}
+
 /// What the word alone has from a longer name that begins with it.
 pub(super) fn head(beside: &Beside) -> Option<f32> {
     let Beside { page, scene, name, start, .. } = *beside;
@@ -63,6 +103,12 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
     let before = page.doc.before(start, 1);
     let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
     let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
+    // "Renlow chief medical officer Ana Ruiz"
+    let officer = matches!(page.doc.word(end), "chief" | "managing" | "executive" | "finance" | "marketing")
+        && (end + 1..end + 4)
+            .find(|&at| common(at, Facts::ROLE) && page.doc.word(at) != "chief")
+            .is_some_and(|at| page.namelike(at + 1) && page.together(end, at + 1))
+        && !page.is(start, Facts::GROUP);
     // "Lynas Rare Earths chief executive"
     let chief = page.doc.word(end) == "chief"
         && matches!(
@@ -87,6 +133,7 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
         || common(owned, Facts::BELONGING)
         || role && name.kind == EntityKind::Person
         || chief
+        || officer
         || body_before_role(page, end) && !is_craftsman(page, name)
 }
 

@@ -8,6 +8,7 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::TEAM;
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// "Avon, Conn.": a town, whatever else is called so.
 pub(in crate::entities::witness) fn before_state(page: &Page, at: usize) -> bool {
@@ -87,6 +88,42 @@ pub(super) fn is_lived_in(beside: &Beside) -> bool {
         && !beside.is_somebody()
         && !page.capital(end)
         && (long && lived() || is_struck(page, before) || is_origin(page, before) || is_example(page, start))
+}
+
+/// "The descent of the | Collada Llomena", "through the | Amazon": what one goes over or along.
+pub(super) fn is_feature(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let way = page.doc.before(before, 1);
+    let noun = page.doc.before(way, 1);
+    let over = matches!(page.doc.word(way), "through" | "across" | "along" | "over")
+        && !page.is(start, Facts::COMMON)
+        && name.tokens.len() == 1;
+    let part = page.doc.word(way) == "of"
+        && matches!(
+            page.doc.word(noun),
+            "descent"
+                | "ascent"
+                | "climb"
+                | "slopes"
+                | "foothills"
+                | "banks"
+                | "bank"
+                | "mouth"
+                | "summit"
+                | "shores"
+                | "shore"
+                | "headwaters"
+                | "tributary"
+                | "tributaries"
+                | "foot"
+        );
+    page.folded(before) == "the"
+        && (over || part)
+        && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+        && page.doc.token(start).case == Case::Title
+        && !page.capital(end)
+        && (name.tokens.len() > 1 || !beside.is_somebody())
+        && !matches!(page.doc.pos(end), Pos::Noun)
 }
 
 /// "Towns such as | Stelmar", "villages including | Stelmar"

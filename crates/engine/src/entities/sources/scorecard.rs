@@ -1,0 +1,123 @@
+//! Players in what a match leaves in figures: "c Carey b Starc 34", "Leeds 2 (Arias 30, Hale 55 pen)", "Kuzma 5-12 1-2 12",
+//! "3. Ana Ruiz (ITA/Delta-Trek) 31".
+
+use std::ops::Range;
+
+use crate::document::TokenKind;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 82;
+pub(in crate::entities) const RULE: &str = "entity/scorecard";
+/// A player's name has at most so many words.
+const LONGEST: usize = 4;
+/// A country's letters.
+const CODE: usize = 3;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 1..page.len() {
+        let name = match page.doc.word(at) {
+            // "b Starc", "lbw b Starc"
+            "b" => wicket(page, at),
+            "c" | "st" if dismissed(page, at) => Some(at + 1..player(page, at + 1)),
+            "(" | "," | ";" => scorer(page, at),
+            _ if page.starts(at) || !page.capital(at - 1) => line(page, at),
+            _ => None,
+        };
+        if let Some(tokens) = name.filter(|n| !n.is_empty()) {
+            out.push(Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
+        }
+        if let Some(tokens) = team(page, at) {
+            out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
+        }
+    }
+}
+
+/// One past the player's name that begins at `from`; `from` where there is none.
+fn player(page: &Page, from: usize) -> usize {
+    let part = |at: &usize| {
+        let inner = *at > from && page.capital(*at + 1);
+        (page.capital(*at) || inner && (page.hyphen(*at) || page.is(*at, Facts::PARTICLE)))
+            && page.together(from, *at)
+            && !page.is(*at, Facts::NOT_NAME)
+            && !matches!(page.folded(*at), "total" | "totals" | "extras" | "attendance")
+    };
+    (from..from + LONGEST).take_while(part).last().map_or(from, |last| last + 1)
+}
+
+fn number(page: &Page, at: usize) -> bool {
+    page.doc.token(at).kind == TokenKind::Number && page.doc.word(at).len() <= 3
+}
+
+/// "b | Starc | 34", where a score follows or somebody is out behind it.
+fn wicket(page: &Page, b: usize) -> Option<Range<usize>> {
+    let end = player(page, b + 1);
+    let out = page.capital(b - 1) || matches!(page.doc.word(b - 1), "lbw" | "&");
+    (out && number(page, end)).then_some(b + 1..end)
+}
+
+/// "c | Carey | b Starc 34"
+fn dismissed(page: &Page, c: usize) -> bool {
+    let end = player(page, c + 1);
+    page.doc.word(end) == "b" && page.capital(end + 1) && page.capital(c - 1)
+}
+
+/// "(| Arias | 30,", ", | Hale | 55 pen)": scorers in brackets behind a side's score.
+fn scorer(page: &Page, mark: usize) -> Option<Range<usize>> {
+    let open = (mark.saturating_sub(60)..=mark).rev().find(|&t| matches!(page.doc.word(t), "(" | ")"))?;
+    let score = open.checked_sub(1).is_some_and(|t| number(page, t) && page.capital(t.saturating_sub(1)));
+    let end = player(page, mark + 1);
+    let minute = number(page, end)
+        && matches!(page.doc.word(end + 1), "," | ";" | ")" | "pen" | "og" | "pens" | "+" | "'" | "’" | "(");
+    (page.doc.word(open) == "(" && score && minute).then_some(mark + 1..end)
+}
+
+/// "Kuzma 5-12 1-2 12", "Starc 19-3-62-1": a name that figures joined by hyphens follow.
+fn line(page: &Page, start: usize) -> Option<Range<usize>> {
+    let end = player(page, start);
+    if end == start || end > start + 2 {
+        return None;
+    }
+    let figure = |t: &usize| page.hyphen(*t) || page.doc.token(*t).kind == TokenKind::Number;
+    let (mut hyphens, mut numbers) = (0, 0);
+    for word in (end..end + 12).take_while(figure).map(|t| page.doc.word(t)) {
+        // "410-468-3798" is for calling somebody.
+        if word.split('-').any(|part| part.len() > 3) {
+            return None;
+        }
+        hyphens += word.bytes().filter(|&b| b == b'-').count();
+        numbers += usize::from(word != "-");
+    }
+    // "Leeds 2-1 1-0" is a tie of two matches, "of Germany 6-2 6-1" a set of tennis.
+    let nation = page.listed(start..end).is_some_and(|l| l.nation);
+    (hyphens >= 2 && numbers >= 3 && !nation && !page.is(start, Facts::ORGANIZATION | Facts::COMMON))
+        .then_some(start..end)
+}
+
+/// "(NOR/| Uno-X |) 19": who a rider or a driver goes for.
+fn team(page: &Page, slash: usize) -> Option<Range<usize>> {
+    let code = slash.checked_sub(1).filter(|_| page.doc.word(slash) == "/")?;
+    let country =
+        page.doc.word(code).len() == CODE && page.doc.word(code).bytes().all(|b| b.is_ascii_uppercase());
+    let close = (slash + 1..slash + 10).find(|&t| page.doc.word(t) == ")")?;
+    let open = code.checked_sub(1).is_some_and(|t| page.doc.word(t) == "(");
+    (country && open && page.capital(slash + 1)).then_some(slash + 1..close)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn figures_tell_who_played() {
+        check(&[
+            "[person Y. Jaiswal] c [person Verreynne] b [person Rabada] 34\n[person A. Deshmukh] lbw b [person Jansen] 12",
+            "[organization Newcastle United] 3 ([person Guimaraes] 22 pen, [person Pereira da Costa] 88) [organization Burnley] 0. Attendance: 52,000",
+            "[person Harris] 5-11 0-0 12, [person LeVert] 5-12 2-2 14. Totals 40-84 13-16 104.",
+            "3. [person Sindre Brandvold] ([place NOR]/[organization Uno-X]) 19",
+            "[person Alcaraz] saw off [person Yannick Hanfmann] of [place Germany] 6-2 6-1 6-3.",
+            "Phone 410-468-3798 Fax 410-468-3499",
+        ]);
+    }
+}
