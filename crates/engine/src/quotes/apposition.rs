@@ -8,6 +8,9 @@ use super::vocabulary::flag;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
+/// What hangs on a role reaches so far, in tokens.
+const LONGEST: usize = 12;
+
 /// "Another motorist, | who identified herself simply as | Mama Ejima |, said"
 fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
     let near = comma + 2..comma + 10;
@@ -53,8 +56,15 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     }
     let end = view.sentence(last).end;
     // "A reader | in Alnmouth, | Sheila, | emails"
-    let hangs = matches!(view.lower(tokens.end), "in" | "at" | "from");
-    let comma = if hangs { starting_at(view, tokens.end + 1, end)?.end } else { tokens.end };
+    // "The special adviser | to the governor on media, | Ana Ruiz, | said"
+    let hangs = |at: usize| {
+        matches!(view.lower(at), "in" | "at" | "from")
+            || view.is(last, flag::ROLE) && matches!(view.lower(at), "to" | "on" | "for" | "of")
+    };
+    let mut comma = tokens.end;
+    while comma < tokens.end + LONGEST && hangs(comma) {
+        comma = starting_at(view, comma + 1, end)?.end;
+    }
     if view.lower(comma) != "," {
         return None;
     }

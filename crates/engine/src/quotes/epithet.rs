@@ -301,7 +301,9 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
     let plain =
         inner.clone().all(|t| !matches!(view.lower(t), "'s" | "of" | "other" | "new" | "first" | "second"));
     let one = !word.ends_with('s') || word.ends_with("ss");
+    // "The Special Adviser" is an office.
     if tokens.len() > 5
+        || view.capitalized(last)
         || !plain
         || !one
         || view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)

@@ -136,6 +136,18 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
             })
             .and_then(|t| whom(t + 1))
     };
+    // "wrote in a letter to | the board |", "in a note to | clients |, Acme wrote"
+    let found = found.or_else(|| {
+        let posted = |t: &usize| {
+            view.quoted(*t).is_none()
+                && view.lower(*t) == "to"
+                && t.checked_sub(1).is_some_and(|b| {
+                    matches!(view.lower(b), "letter" | "email" | "e-mail" | "note" | "memo" | "message")
+                })
+        };
+        let floor = view.sentence(cue.start).start;
+        (floor..end).find(posted).and_then(|t| whom(t + 1))
+    });
     // "told the Chronicle | afterwards"
     let found = found.map(|r| {
         let last = r.end - 1;

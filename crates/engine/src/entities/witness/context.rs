@@ -71,6 +71,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (lists::is_last_of_places, EntityKind::Place, Fixed(BESIDE_BODY)),
     (lists::is_known_place, EntityKind::Place, Fixed(BESIDE_BODY)),
     (places::is_feature, EntityKind::Place, Fixed(IN_BODY)),
+    (organizations::is_paper, EntityKind::Organization, Apposition),
     (organizations::is_side, EntityKind::Organization, Apposition),
     (organizations::is_alias, EntityKind::Organization, Apposition),
     (organizations::acts, EntityKind::Organization, Apposition),

@@ -117,6 +117,14 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         let age = phrase.clone().all(|t| {
             view.doc.token(t).kind == TokenKind::Number || matches!(view.lower(t), "st" | "nd" | "rd" | "th")
         });
+        // "When contacted, | the minister, Ana Ruiz, | said"
+        let lead = phrase.start.checked_sub(1).map_or("", |t| view.lower(t));
+        if phrase.len() == 1
+            && matches!(lead, "when" | "if" | "once" | "while" | "as")
+            && view.lower(phrase.start).ends_with("ed")
+        {
+            continue;
+        }
         // "Reacting, | the minister, Ana Ruiz, | said"
         if phrase.len() == 1
             && phrase.start == floor

@@ -213,6 +213,9 @@ fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>
 /// "…, with Ruiz | calling", "Ruiz emailed supporters | saying": a participle behind a noun phrase. Whose words it brings
 /// depends on what stands before the phrase.
 fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    if let Some(name) = led_name(view, verb, floor) {
+        return Some(name);
+    }
     let last = verb.checked_sub(1).filter(|&l| l >= floor && !view.punctuation(l))?;
     // "a man who has spent | most of the week | insisting"
     let near = (floor.max(verb.saturating_sub(SPENT))..verb).rev().take_while(|&t| !view.punctuation(t));
@@ -236,6 +239,17 @@ fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     (finite_verb(view, before) && !carries && !view.is(phrase.end - 1, flag::DOCUMENT))
         .then(|| subject_before(view, before, floor))
         .flatten()
+}
+
+/// "with the leader of the council, | Ana Ruiz, | terming": the name in apposition to whom "with" brings.
+fn led_name(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let comma = |t: usize| view.lower(t) == ",";
+    let end = verb.checked_sub(1).filter(|&c| c > floor && comma(c))?;
+    let name = ending_at(view, end - 1, floor).filter(|n| n.clone().all(|t| view.named(t).is_some()))?;
+    let role = name.start.checked_sub(1).filter(|&c| c > floor && comma(c))?;
+    let near = floor.max(role.saturating_sub(SPENT * 2))..role;
+    let with = near.rev().take_while(|&t| !view.punctuation(t)).find(|&t| view.lower(t) == "with")?;
+    (!(with..role).any(|t| finite_verb(view, t))).then_some(name)
 }
 
 /// "was described", "has been widely criticized": whoever speaks is not the subject.

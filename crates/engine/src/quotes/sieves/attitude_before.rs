@@ -29,6 +29,7 @@ mod tests {
             &[
                 "The paper, which [outside experts] called “a headache for everybody”, was short.",
                 "[Ana Ruiz] praised its “boundless patience with everyone”.",
+                "It took a turn, with the leader of the council, [Ana Ruiz], terming the audit an “eyewash for us”.",
                 "[Ana Ruiz] agreed: “Of course. But chance is not what we see.”",
                 "Goals gave them a lead, and [their coach, Ana Ruiz], was left to rue “twenty minutes of madness”.",
                 "[The Sentinel] hailed it as “a masterpiece”; the Evening Post found it “long and wet”.",

@@ -123,6 +123,8 @@ fn closes(view: &View, token: usize) -> bool {
                     | "but"
                     | "with"
             ) || matches!(next(2), "which" | "whom")
+                // "…, a claim that Hale | called"
+                || matches!(next(1), "a" | "an") && matches!(next(3), "that" | "which")
         }
         _ => false,
     }

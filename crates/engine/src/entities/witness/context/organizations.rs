@@ -71,6 +71,18 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
                 && page.doc.token(page.doc.before(comma, 1)).case == Case::Lower)
 }
 
+/// "Told the | Ledger", "the | Ballycarra Leader": what papers are called.
+pub(super) fn is_paper(beside: &Beside) -> bool {
+    let Beside { page, name, end, before, .. } = *beside;
+    let last = page.doc.word(end - 1);
+    let told = matches!(page.doc.word(page.doc.before(before, 1)), "told" | "to" | "by" | "in" | "with");
+    page.folded(before) == "the"
+        && told
+        && matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && (crate::masthead::is_paper(last) || last == "Leader" && name.tokens.len() > 1 || last == "Ledger")
+        && !page.capital(end)
+}
+
 /// "Harcourt Lyle, the firm that audited it": what no person is.
 pub(super) fn is_firm(page: &Page, name: &Found) -> bool {
     let noun = explained(page, name.tokens.end, Facts::ORGANIZATION_NOUN);
