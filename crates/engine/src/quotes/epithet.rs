@@ -11,6 +11,8 @@ use crate::document::TokenKind;
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 
+/// How far back somebody without a name may have come up, for "the woman" to mean them, in tokens.
+const INTRODUCED: usize = 400;
 /// The longest description, in tokens.
 const LONGEST: usize = 8;
 
@@ -58,8 +60,8 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         && tokens.len() <= 5;
     // "The university's scientist" is somebody else.
     let owned = tokens.clone().any(|t| view.lower(t) == "'s");
-    let noun = if of_two { tokens.start + 1 } else { last };
-    let known = tokens.len() <= LONGEST && (listed || does) && !owned && !introduced(view, noun);
+    let told = if of_two { introduced(view, tokens.start + 1) } else { used(view, last, REACH, 1) };
+    let known = tokens.len() <= LONGEST && (listed || does) && !owned && !told;
     let floor = tokens.start.saturating_sub(REACH);
     let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);
     // "Hale, 71, spoke. | The 36-year-old | sighed": somebody else.
@@ -109,14 +111,23 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<
     None
 }
 
-/// True where the word has been used of somebody without a name before: "a driver".
-fn introduced(view: &View, noun: usize) -> bool {
+/// True where the word has been used of somebody without a name before, not further back than `reach` tokens and at most
+/// so many `words` behind its article: "a senior | official".
+fn used(view: &View, noun: usize, reach: usize, words: usize) -> bool {
     let word = view.doc.token(noun).word;
-    (noun.saturating_sub(REACH)..noun).any(|t| {
+    (noun.saturating_sub(reach)..noun).rev().any(|t| {
         view.doc.token(t).word == word
-            && t.checked_sub(1).is_some_and(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"))
+            && view.named(t).is_none()
             && view.quoted(t).is_none()
+            && (1..=words)
+                .filter_map(|back| t.checked_sub(back))
+                .any(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"))
     })
+}
+
+/// "A senior | official" has come up, whom "the official" can mean.
+pub(super) fn introduced(view: &View, noun: usize) -> bool {
+    used(view, noun, INTRODUCED, 3)
 }
 
 /// "One minister, speaking on condition of anonymity, …. | The minister | added": where somebody without a name is told
@@ -186,7 +197,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     );
     // "The FGV union" is the FGV.
     let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
-    if !company || named || tokens.len() > LONGEST || introduced(view, last) {
+    if !company || named || tokens.len() > LONGEST || used(view, last, REACH, 1) {
         return None;
     }
     // "The Danish company": the one that is said to be Danish.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Discourse, Stranger};
 use crate::document::Sentence;
 use crate::quotes::apposition::name_behind;
+use crate::quotes::epithet::introduced;
 use crate::quotes::phrases::{clause_subject, finite_verb};
 use crate::quotes::speaker::{described, head_end, text};
 use crate::quotes::status::status;
@@ -13,8 +14,6 @@ use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind, SpeakerStatus};
 use crate::tagger::Pos;
 
-/// How far back somebody without a name may have come up, for "the woman" to mean them.
-const REACH: usize = 400;
 /// "Named as Ruiz": so far behind the verb the name stands, in tokens.
 const GIVEN: usize = 6;
 
@@ -170,17 +169,4 @@ fn head(view: &View, tokens: &Range<usize>) -> usize {
     let head = head_end(view, tokens) - 1;
     let cut = head > tokens.start + 1 && matches!(view.pos(head), Pos::VerbGerund | Pos::VerbParticiple);
     head - usize::from(cut)
-}
-
-/// True where the word has been used of somebody without a name before: "a senior | official".
-fn introduced(view: &View, head: usize) -> bool {
-    let word = view.doc.token(head).word;
-    (head.saturating_sub(REACH)..head).rev().any(|t| {
-        view.doc.token(t).word == word
-            && view.named(t).is_none()
-            && view.quoted(t).is_none()
-            && (1..4)
-                .filter_map(|back| t.checked_sub(back))
-                .any(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"))
-    })
 }

@@ -56,7 +56,7 @@ mod tests {
             &[
                 "The plan is “a waste of money” and will fail, [Ana Ruiz] said.",
                 "The guests left with “half a cake and one working tap”, as [the bride] put it.",
-                "Ministers “brushed it aside”, leaving judges to hear cases in tents, [Ana Ruiz] has said.",
+                "Ministers “brushed it aside” again, leaving judges to hear cases in tents, [Ana Ruiz] has said.",
                 "The town felt “a duty to do something” about the river, [Ana Ruiz] said.",
             ],
         );
