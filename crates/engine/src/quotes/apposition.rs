@@ -33,8 +33,11 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
     };
-    let described = !view.is(last, flag::PRONOUN)
-        && (!view.capitalized(last)
+    // "Another, | Dominic Farrow of the Quarterly, | wrote"
+    let another = tokens.len() == 1 && matches!(view.lower(last), "another" | "one");
+    let described = (another || !view.is(last, flag::PRONOUN))
+        && (another
+            || !view.capitalized(last)
             || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
             // "The Bishop of Tarn, | the Right Rev Calum Orr, | said", "The local MP, | Ana Ruiz, | said"
             || view.lower(tokens.start) == "the"
@@ -86,6 +89,7 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
         && name.clone().all(|t| {
             view.capitalized(t)
                 || matches!(view.lower(t), "-" | "of" | "for" | "at")
+                || view.lower(t) == "the" && view.lower(t - 1) == "of"
                 || view.named(t).is_some()
         });
     // "Mr Reid's father, | Hamish, | told": no model need know the name.
@@ -118,6 +122,9 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     // "The driver, Joe Lavelle | (71), | said"
     let aged = view.lower(after) == "(" && view.lower(after + 2) == ")";
     let after = after + 3 * usize::from(aged);
+    // "Dominic Farrow | of the Quarterly, |"
+    let from = matches!(view.lower(after), "of" | "from" | "at") && name.clone().any(person);
+    let after = if from { starting_at(view, after + 1, end).map_or(after, |p| p.end) } else { after };
     (all_capitals && (called || body || name.clone().any(person)) && matches!(view.lower(after), "," | "."))
         .then_some(name)
 }

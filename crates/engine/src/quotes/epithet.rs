@@ -394,6 +394,7 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
                 | "grandmother"
                 | "grandfather"
                 | "student"
+                | "undergraduate"
                 | "activist"
                 | "witness"
         );

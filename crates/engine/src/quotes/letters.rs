@@ -25,6 +25,13 @@ impl Letters {
             }
             for role in &entity.roles {
                 let letters = initials(role.split_whitespace());
+                // "CP", a Commissioner of Police
+                let capitals: String = letters.chars().filter(|c| c.is_uppercase()).collect();
+                let short = (capitals != letters && LENGTHS.contains(&capitals.len())).then_some(capitals);
+                if let Some(short) = short {
+                    let holder = offices.entry(short).or_insert(Some(index));
+                    *holder = holder.filter(|&known| known == index);
+                }
                 for length in LENGTHS {
                     let last = letters.len().checked_sub(length).and_then(|start| letters.get(start..));
                     let Some(last) = last else { continue };
@@ -63,6 +70,7 @@ mod tests {
             ("Ruth Adeyemi met Rolf Aker.\n\nRA: “It rained for a week.”", "Ruth Adeyemi"),
             ("Prime Minister Ana Ruiz came in. “It rained,” the PM said.", "Ana Ruiz"),
             ("Deputy Prime Minister Ana Ruiz came in. “It rained,” the DPM said.", "Ana Ruiz"),
+            ("Commissioner of Police Ana Ruiz came in. “It rained,” the CP said.", "Ana Ruiz"),
             // Two hold such an office.
             (
                 "Prime Minister Ana Ruiz came in. Prime Minister Tom Hale did not. “It rained,” the PM said.",

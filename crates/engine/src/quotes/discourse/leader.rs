@@ -6,7 +6,7 @@ use super::{Discourse, Stranger};
 use crate::document::Sentence;
 use crate::quotes::apposition::name_behind;
 use crate::quotes::epithet::introduced;
-use crate::quotes::phrases::{clause_subject, finite_verb};
+use crate::quotes::phrases::{clause_subject, finite_verb, starting_at};
 use crate::quotes::speaker::{described, head_end, text};
 use crate::quotes::status::status;
 use crate::quotes::view::View;
@@ -41,8 +41,14 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
     }
     let (start, end) = (sentence.tokens.start, sentence.tokens.end);
     let named = |range: Range<usize>| range.into_iter().any(|t| person(view, t) && !hangs(view, start, t));
-    let subject = subject(view, start, end);
-    let Some(subject) = subject else { return named(start..end).then_some((start, Leader::Known(None))) };
+    let somebody = || {
+        let inner = || inner_subject(view, start..end).filter(|_| !named(start..end));
+        let stranger = inner().and_then(|s| stranger(discourse, &s, s.end, None));
+        stranger.map(|found| (start, Leader::Stranger(found)))
+    };
+    let Some(subject) = subject(view, start, end) else {
+        return named(start..end).then_some((start, Leader::Known(None))).or_else(somebody);
+    };
     // "But for Ana Ruiz, it was a surprise"
     let opens = (start..start + 2).find(|&t| view.lower(t) == "for").is_some_and(|t| person(view, t + 1));
     if opens {
@@ -68,7 +74,7 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
         // "Her prize went to Ruiz", "Ruiz's own guess was dry"
         Leader::Known(None)
     } else {
-        return None;
+        return somebody();
     };
     Some((subject.start, leader))
 }
@@ -77,6 +83,22 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
 fn subject(view: &View, start: usize, end: usize) -> Option<Range<usize>> {
     let told = |s: &Range<usize>| !s.is_empty() && view.quoted(s.start).is_none();
     clause_subject(view, start, end).filter(told)
+}
+
+/// "As it emptied | one supporter | stood there", "There was silence when | a driver | rose": somebody with a verb of their
+/// own, wherever the sentence has them.
+fn inner_subject(view: &View, sentence: Range<usize>) -> Option<Range<usize>> {
+    sentence
+        .clone()
+        .skip(1)
+        .filter(|&t| view.quoted(t).is_none() && matches!(view.lower(t), "a" | "an" | "one" | "another"))
+        .filter(|&t| {
+            !view.is(t - 1, flag::PREPOSITION) || matches!(view.lower(t - 1), "as" | "after" | "before")
+        })
+        .find_map(|t| {
+            let phrase = starting_at(view, t, sentence.end)?;
+            finite_verb(view, phrase.end).then_some(phrase)
+        })
 }
 
 fn person(view: &View, token: usize) -> bool {

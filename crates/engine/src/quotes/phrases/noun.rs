@@ -10,10 +10,24 @@ use crate::tagger::Pos;
 /// The longest noun phrase, in tokens.
 const LONGEST: usize = 18;
 
+/// "the | 16-year | veteran": a length of time that says of what sort a noun is.
+fn counted(view: &View, token: usize) -> bool {
+    let number = (token.saturating_sub(2)..=token).find(|&t| view.doc.token(t).kind == TokenKind::Number);
+    number.is_some_and(|t| {
+        view.lower(t + 1) == "-"
+            && !view.doc.token(t + 1).spaced
+            && matches!(view.lower(t + 2), "year" | "month" | "week" | "day" | "time")
+            && matches!(view.pos(t + 3), Pos::Noun | Pos::Adjective)
+    })
+}
+
 /// True where a token can stand inside a noun phrase, its first word (a determiner) included.
 pub(super) fn nominal(view: &View, token: usize) -> bool {
     let t = view.doc.token(token);
     let lower = view.lower(token);
+    if view.dated(token).is_some() && counted(view, token) {
+        return true;
+    }
     match t.kind {
         TokenKind::Punctuation => {
             // "the workers' union"

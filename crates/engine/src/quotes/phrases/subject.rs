@@ -123,6 +123,9 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
     if passive(view, verb, floor) {
         return agent(view, verb);
     }
+    if let Some(found) = quoted_as(view, verb, floor) {
+        return Some(found);
+    }
     let before = verb.wrapping_sub(1);
     // "what Ruiz | would later | describe as"
     let modal = || {
@@ -184,6 +187,15 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
         return other.or(found);
     }
     found.or_else(|| shared_subject(view, verb, floor))
+}
+
+/// "State television quoted | President Ruiz | as saying"
+fn quoted_as(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let as_ = verb.checked_sub(1).filter(|&t| t > floor + 1 && view.lower(t) == "as")?;
+    let phrase = ending_at(view, as_ - 1, floor)?;
+    let quoted = phrase.start.checked_sub(1).filter(|&t| t >= floor)?;
+    let quotes = matches!(view.lower(quoted), "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing");
+    (quotes && view.pos(verb) == Pos::VerbGerund).then_some(phrase)
 }
 
 /// "The vote prompted | the council | to call": whom a verb makes do something does it.

@@ -124,9 +124,11 @@ fn read_block(
                 });
                 resume = close.span.end;
             }
-            Some(Closer::Missing { inner }) if mark.style == Style::Double => {
+            Some(Closer::Missing { inner })
+                if mark.style == Style::Double || leaves_open(doc, *mark, next) =>
+            {
                 // The next paragraph repeats the opener: this one is left open on purpose.
-                let goes_on = next.starts_with(['“', '"', '”', '„']);
+                let goes_on = mark.style == Style::Single || next.starts_with(['“', '"', '”', '„']);
                 let repeated = goes_on && mark.span.start == block.start;
                 if !goes_on || inner && !repeated {
                     all.unbalanced.push(mark.span);
@@ -150,6 +152,17 @@ fn read_block(
         }
     }
     left_open
+}
+
+/// "He said: | ‘We began early.", where the next paragraph begins with such a mark, too: a lone single mark is else an
+/// apostrophe.
+fn leaves_open(doc: &Document, mark: Mark, next: &str) -> bool {
+    let capital = |text: &str| text.starts_with(char::is_uppercase);
+    let before = doc.text.get(..mark.span.start).unwrap_or_default();
+    let led = before.trim_end_matches(' ').ends_with([':', ',', '.', '?', '!', '\n']) || before.is_empty();
+    let own = doc.slice(mark.span);
+    let repeated = next.strip_prefix(own).is_some_and(capital);
+    mark.style == Style::Single && led && repeated && doc.text.get(mark.span.end..).is_some_and(capital)
 }
 
 /// True where a pair of single marks would hold one double mark of a pair: then they are apostrophes.
@@ -207,6 +220,9 @@ mod tests {
         for want in [
             "He said, \"We won. She said, ⟦\"No\"⟧ and left.\n\nA new paragraph without marks.",
             "Mr Hale said: ⟦“We began early.⟩\n\n+⟦“Then the rain came.⟩\n\n+⟦“We stopped at noon.”⟧",
+            "She said: ⟦‘We began early.⟩\n\n+⟦‘Then it wasn’t dry.’⟧ She left.",
+            "⟦'We began early. It didn't rain.⟩\n\n+⟦'Then it did,'⟧ she said.",
+            "He said: ‘Tis late.\n\nHe left.",
             "” he said “ and left.",
             "She said, ⟦“We never went.⟩\n\nHe left.",
         ] {

@@ -153,7 +153,9 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
 fn is_craftsman(page: &Page, name: &Found) -> bool {
     let noun = explained(page, name.tokens.end, Facts::ORGANIZATION_NOUN);
     let works = noun.is_some_and(|at| page.folded(at).ends_with("er") || page.folded(at).ends_with("or"));
-    works && name.tokens.len() > 1 && page.is(name.tokens.start, Facts::FEMALE | Facts::MALE)
+    works
+        && name.tokens.len() > 1
+        && page.is(name.tokens.start, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
 }
 
 /// ", the daily and owner of": what is named first counts, as in ", the president and publisher of".
