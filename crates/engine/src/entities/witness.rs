@@ -60,11 +60,20 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
 fn join_people(page: &Page, names: &mut Vec<Found>) {
     for at in 1..names.len() {
         let Some([one, other]) = names.get_mut(at - 1..=at) else { continue };
-        let joined = one.tokens.end == other.tokens.start
-            && [&*one, &*other].iter().all(|n| n.kind == EntityKind::Person && n.tagged())
-            && one.tokens.len() + other.tokens.len() <= 5
-            && !page.loud(one.tokens.start)
+        // "Momcilo | Krajisnik": a first name that no list knows, taken for a place.
+        let first = one.kind == EntityKind::Place
+            && one.tokens.len() == 1
+            && other.tokens.len() == 1
+            && other.kind == EntityKind::Person
+            && one.tagged()
+            && !page.is(one.tokens.start, Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION)
             && page.together(one.tokens.start, other.tokens.start);
+        let joined = one.tokens.end == other.tokens.start && first
+            || one.tokens.end == other.tokens.start
+                && [&*one, &*other].iter().all(|n| n.kind == EntityKind::Person && n.tagged())
+                && one.tokens.len() + other.tokens.len() <= 5
+                && !page.loud(one.tokens.start)
+                && page.together(one.tokens.start, other.tokens.start);
         if joined {
             other.tokens.start = one.tokens.start;
             one.tokens.end = one.tokens.start;

@@ -51,9 +51,25 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     // may have said hers.
     let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
     let own = sex.is_some() && view.named(tokens.end + 1).and_then(|e| view.sex(e)) == sex;
-    let holder = !own
-        && view.is(last, flag::ROLE)
-        && tokens.clone().any(|t| view.lower(t) == "for" && t > tokens.start && view.is(t - 1, flag::ROLE));
+    let office = matches!(
+        view.lower(last),
+        "minister"
+            | "president"
+            | "governor"
+            | "mayor"
+            | "chancellor"
+            | "secretary"
+            | "king"
+            | "queen"
+            | "premier"
+    );
+    let speaks_for = |t: usize| {
+        view.lower(t) == "for" && t > tokens.start && {
+            let before = view.lower(t - 1);
+            before.starts_with("spokes") || before == "aide"
+        }
+    };
+    let holder = !own && office && tokens.clone().any(speaks_for);
     if !described || tokens.is_empty() || holder {
         return None;
     }

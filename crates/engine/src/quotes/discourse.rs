@@ -1,11 +1,15 @@
 //! "A neighbour sighed": the pronoun behind somebody without a name means them, not the last person who was named.
 
 mod leader;
+mod manner;
+
+use std::ops::Range;
 
 use super::speaker::head_end;
 use super::view::{Sex, View};
+use super::vocabulary::flag;
 use crate::document::WordId;
-use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus, Text};
+use crate::report::{EntityKind, Quote, QuoteKind, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
 use leader::{Leader, leader, stranger};
 use rustc_hash::FxHashMap;
@@ -31,6 +35,8 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         last: Last::Nobody,
         before: None,
         voice: None,
+        asked: false,
+        told_since: false,
         described: FxHashMap::default(),
         spoke: FxHashMap::default(),
         main: main(view),
@@ -38,11 +44,13 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
     for sentence in &view.doc.sentences {
         let mut lead = leader(&discourse, sentence);
         let known = lead.as_ref().is_some_and(|(_, leader)| matches!(leader, Leader::Known(_)));
+        let mut heard = false;
         while let Some((token, index)) = speakers.next_if(|&(t, _)| t < sentence.tokens.end) {
             if let Some((_, leader)) = lead.take_if(|(at, _)| *at <= token) {
                 discourse.follow(leader, quotes);
             }
             discourse.speaks(quotes, index, token);
+            heard = true;
             // "Ruiz paused for so long that | an official | asked": the sentence is not of whom it quotes.
             if known && matches!(discourse.last, Last::Stranger(_)) {
                 discourse.last = Last::Nobody;
@@ -50,6 +58,15 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         }
         if let Some((_, leader)) = lead {
             discourse.follow(leader, quotes);
+        }
+        let spoken = (sentence.tokens.start..sentence.tokens.end)
+            .all(|t| view.quoted(t).is_some() || view.punctuation(t));
+        if !heard && !spoken {
+            discourse.told_since = true;
+            // "Hale spoke. Ruiz heard a bang. “I ran,” she added": not Hale.
+            if known {
+                discourse.voice = None;
+            }
         }
     }
 }
@@ -60,6 +77,10 @@ struct Stranger {
     words: Text,
     /// The noun of these words.
     head: WordId,
+    /// The words up to their noun, as tokens.
+    phrase: Range<usize>,
+    /// True for somebody's brother, coach or neighbour.
+    kin: bool,
     status: SpeakerStatus,
     sex: Option<Sex>,
     /// Index of the entity whose kin they are.
@@ -85,6 +106,16 @@ enum Voice {
     Stranger(Stranger),
 }
 
+/// What somebody without a name has said.
+#[derive(Debug)]
+struct Spoke {
+    /// Index of the quotation.
+    quote: usize,
+    /// The words that told of them, as tokens.
+    phrase: Range<usize>,
+    status: SpeakerStatus,
+}
+
 /// What the story has told so far of those without a name.
 struct Discourse<'v, 'a> {
     view: &'v View<'a>,
@@ -92,10 +123,14 @@ struct Discourse<'v, 'a> {
     /// Whoever was told of before somebody named came up.
     before: Option<Stranger>,
     voice: Option<Voice>,
+    /// True where it was a question.
+    asked: bool,
+    /// True where the story has told something since.
+    told_since: bool,
     /// Whom descriptions have meant: "the farmer".
     described: FxHashMap<WordId, usize>,
-    /// Those who spoke, by the noun that tells of them, with the indices of what they said.
-    spoke: FxHashMap<WordId, Vec<usize>>,
+    /// Those who spoke, by the noun that tells of them.
+    spoke: FxHashMap<WordId, Vec<Spoke>>,
     /// Id of the person of whom all the story is: behind a stranger's paragraph it is about them again.
     main: Option<String>,
 }
@@ -110,8 +145,8 @@ impl Discourse<'_, '_> {
         match leader {
             Leader::Known(introduced) => {
                 self.leave();
-                if let Some((head, entity)) = introduced {
-                    self.introduce(self.view.doc.token(head).word, entity, quotes);
+                if let Some((phrase, entity)) = introduced {
+                    self.introduce(&phrase, entity, quotes);
                 }
             }
             Leader::Stranger(stranger) => self.last = Last::Stranger(stranger),
@@ -125,59 +160,108 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// "“It is over,” said an engineer. … The engineer, Ana Ruiz, left": who it was that spoke.
-    fn introduce(&mut self, head: WordId, entity: usize, quotes: &mut [Quote]) {
-        let Some(id) = self.view.entities.get(entity).filter(|e| e.kind == EntityKind::Person).map(|e| &e.id)
-        else {
-            return;
-        };
-        for index in self.spoke.remove(&head).unwrap_or_default() {
-            if let Some(speaker) = quotes.get_mut(index).and_then(|q| q.speaker.as_mut()) {
+    /// "“It is over,” said a retired engineer. … The engineer, Ana Ruiz, left": who it was that spoke, where only one engineer
+    /// did, whose name is not kept back, and of whom "the engineer" says nothing else.
+    fn introduce(&mut self, phrase: &Range<usize>, entity: usize, quotes: &mut [Quote]) {
+        let view = self.view;
+        let person = view.entities.get(entity).filter(|e| e.kind == EntityKind::Person);
+        let (Some(id), Some(head)) = (person.map(|e| &e.id), phrase.end.checked_sub(1)) else { return };
+        let word = |t: usize| view.doc.token(t).word;
+        let Some(spoke) = self.spoke.remove(&word(head)) else { return };
+        let mut firsts: Vec<usize> = spoke.iter().map(|s| s.phrase.start).collect();
+        firsts.retain(|&t| view.lower(t) != "the");
+        firsts.dedup();
+        let same =
+            |own: &Range<usize>| (phrase.start + 1..head).all(|t| own.clone().any(|o| word(o) == word(t)));
+        let one = firsts.len() == 1
+            && spoke.iter().all(|s| s.status != SpeakerStatus::Unnamed)
+            && spoke.first().is_some_and(|s| same(&s.phrase));
+        for said in spoke.into_iter().filter(|_| one) {
+            if let Some(speaker) = quotes.get_mut(said.quote).and_then(|q| q.speaker.as_mut()) {
                 (speaker.entity, speaker.status) = (Some(id.clone()), SpeakerStatus::Named);
                 speaker.antecedent = None;
             }
         }
     }
 
+    fn note(&mut self, stranger: &Stranger, quote: usize) {
+        let spoke = Spoke { quote, phrase: stranger.phrase.clone(), status: stranger.status };
+        self.spoke.entry(stranger.head).or_default().push(spoke);
+    }
+
+    fn voice(&mut self, voice: Option<Voice>) {
+        self.voice = voice;
+        self.told_since = false;
+    }
+
     /// Follows whoever speaks: the pronoun of somebody without a name gets their words.
     fn speaks(&mut self, quotes: &mut [Quote], index: usize, token: usize) {
         let view = self.view;
         let Some(quote) = quotes.get_mut(index) else { return };
-        let cue = quote.cue.as_ref().map_or("", |c| view.lower(view.doc.token_at(c.start)));
+        let cue = quote.cue.as_ref().map(|c| view.doc.token_at(c.start));
+        let verb = cue.map_or("", |c| view.lower(c));
+        let told = quote.addressee.as_ref().map_or("", |a| &*a.text);
+        let class = quote.cue_class.clone();
+        let asks = class.as_deref() == Some("ask")
+            || quote.text.trim_end_matches(['”', '’', '"', '\'', ',', ' ']).ends_with('?');
+        let indirect = quote.kind == QuoteKind::Indirect;
         let Some(own) = &mut quote.speaker else { return };
         let block = view.block(token).unwrap_or(0);
         let Some(sex) = pronoun(own) else {
-            self.heard(own, index, block);
+            self.heard(own, index, block, (class.as_deref(), indirect));
+            self.asked = asks;
             return;
         };
+        // "He told reporters", "she also said": the one whom the story is about, behind a stranger's paragraph.
+        let public = matches!(
+            told.trim_start_matches("the "),
+            "reporters"
+                | "journalists"
+                | "parliament"
+                | "Parliament"
+                | "MPs"
+                | "lawmakers"
+                | "investors"
+                | "analysts"
+        ) || cue.and_then(|c| c.checked_sub(1)).is_some_and(|t| view.lower(t) == "also");
         let fits = |s: &Stranger| {
             let main = own.entity.is_some() && own.entity == self.main;
-            block - s.block <= usize::from(!main)
+            let away = block - s.block;
+            away <= usize::from(!main)
+                && !(away > 0 && public && s.status != SpeakerStatus::Unnamed)
                 && s.sex.is_none_or(|known| known == sex)
                 && !kin(view, s.owner, own)
         };
-        let person = |e: &usize| view.sex(*e).is_none_or(|known| known == sex);
+        let person = |e: usize| {
+            view.sex(e).is_none_or(|known| known == sex)
+                && view.entities.get(e).is_some_and(|e| e.kind == EntityKind::Person)
+        };
         let asked = |e: usize| view.entities.get(e).is_some_and(|e| own.entity.as_ref() == Some(&e.id));
         let last = std::mem::replace(&mut self.last, Last::Nobody);
         let found = match (&self.voice, last) {
             // "Ruiz had left, | he added": whoever has just spoken.
-            (Some(Voice::Named(entity, told)), _) if goes_on(cue) && block - told <= 1 && person(entity) => {
+            (Some(Voice::Named(entity, told)), _)
+                if goes_on(verb) && block - told <= 1 && person(*entity) =>
+            {
                 Voice::Named(*entity, block)
             }
-            (Some(Voice::Stranger(stranger)), _) if goes_on(cue) && fits(stranger) => {
+            (Some(Voice::Stranger(stranger)), _) if goes_on(verb) && fits(stranger) => {
                 Voice::Stranger(stranger.clone())
             }
             // "“Since when?” Ruiz asked. “Since six,” | she replied": not whoever asked.
             (Some(Voice::Named(entity, _)), Last::Nobody)
-                if answers(cue)
+                if answers(verb)
+                    && self.asked
                     && asked(*entity)
                     && self.before.as_ref().is_some_and(|b| b.sex == Some(sex)) =>
             {
                 let Some(stranger) = self.before.clone() else { return };
                 Voice::Stranger(stranger)
             }
+            // "The teacher wept. “…,” she told | him |": who was just told of is told.
+            (_, Last::Stranger(_)) if matches!(told, "him" | "her") => return,
             (_, Last::Stranger(stranger)) if fits(&stranger) => Voice::Stranger(stranger),
-            (_, Last::Described(entity, told)) if told == block && person(&entity) => {
+            (_, Last::Described(entity, told)) if told == block && person(entity) => {
                 Voice::Named(entity, block)
             }
             _ => return,
@@ -186,7 +270,7 @@ impl Discourse<'_, '_> {
             Voice::Stranger(stranger) => {
                 (own.entity, own.status) = (None, stranger.status);
                 own.antecedent = Some(stranger.words.clone());
-                self.spoke.entry(stranger.head).or_default().push(index);
+                self.note(stranger, index);
                 self.last = Last::Stranger(Stranger { block, sex: Some(sex), ..stranger.clone() });
             }
             Voice::Named(entity, _) => {
@@ -195,22 +279,29 @@ impl Discourse<'_, '_> {
                 self.last = Last::Described(*entity, block);
             }
         }
-        self.voice = Some(found);
+        self.voice(Some(found));
     }
 
     /// Somebody speaks who is neither "he" nor "she".
-    fn heard(&mut self, own: &mut Speaker, index: usize, block: usize) {
+    fn heard(
+        &mut self,
+        own: &mut Speaker,
+        index: usize,
+        block: usize,
+        (class, indirect): (Option<&str>, bool),
+    ) {
         let view = self.view;
         let tokens = view.doc.tokens_in(Span::new(own.start, own.end));
         // "Acme said it would pay. “…,” | it | said"
         if own.entity.is_none()
             && own.text.eq_ignore_ascii_case("it")
+            && !self.told_since
             && let Some(Voice::Named(entity, told)) = self.voice
             && block - told <= 1
             && let Some(body) = view.entities.get(entity).filter(|e| e.kind == EntityKind::Organization)
         {
             (own.entity, own.status) = (Some(body.id.clone()), SpeakerStatus::Organization);
-            self.voice = Some(Voice::Named(entity, block));
+            self.voice(Some(Voice::Named(entity, block)));
             return;
         }
         let head = head_end(view, &tokens) - 1;
@@ -222,13 +313,15 @@ impl Discourse<'_, '_> {
             && tokens.len() == 2
             && own.status == SpeakerStatus::Role
             && !self.told_of(head)
-            && let Some(person) = self.described.get(&word).and_then(|&e| view.entities.get(e))
+            && let Some(&person) = self.described.get(&word)
+            && last_named(view, tokens.start) == Some(person)
+            && let Some(person) = view.entities.get(person)
         {
             (own.entity, own.status) = (Some(person.id.clone()), SpeakerStatus::Named);
         }
         if let Some(id) = &own.entity {
             let Some(entity) = view.entity(id) else { return };
-            self.voice = Some(Voice::Named(entity, block));
+            self.voice(Some(Voice::Named(entity, block)));
             if view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person) {
                 self.leave();
                 if role {
@@ -242,13 +335,35 @@ impl Discourse<'_, '_> {
         }
         let one = view.lower(tokens.start) == "one";
         if (matches!(own.status, SpeakerStatus::Role | SpeakerStatus::Unnamed) || one)
-            && let Some(found) = stranger(self, &tokens, tokens.end, Some(own.status))
+            && let Some(found) = stranger(self, &tokens, Some(own.status))
         {
-            self.spoke.entry(found.head).or_default().push(index);
-            self.voice = Some(Voice::Stranger(found.clone()));
-            self.last = Last::Stranger(found);
+            self.note(&found, index);
+            self.voice(Some(Voice::Stranger(found.clone())));
+            // "“Any regrets?” a reporter asked": the answer is somebody else's.
+            let last = std::mem::replace(&mut self.last, Last::Nobody);
+            self.last = match class {
+                // "A former pupil remembers stringing it": what the sentence lets one expect.
+                Some("attitude" | "belief" | "plan") if indirect => last,
+                Some("ask" | "attitude" | "belief" | "plan") => Last::Nobody,
+                _ => Last::Stranger(found),
+            };
+        } else if matches!(own.status, SpeakerStatus::Organization | SpeakerStatus::Document) {
+            self.voice(None);
         }
     }
+}
+
+/// How far back a name stands that a description can mean, in tokens.
+const NAMED: usize = 120;
+
+/// The person whom the story has named last, outside quotations.
+fn last_named(view: &View, before: usize) -> Option<usize> {
+    (before.saturating_sub(NAMED)..before).rev().find_map(|t| {
+        let entity = view.named(t).filter(|_| view.capitalized(t) && view.quoted(t).is_none())?;
+        let pronoun = view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE);
+        let person = view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person);
+        (person && !pronoun).then_some(entity)
+    })
 }
 
 /// True for a verb of one who has just spoken.

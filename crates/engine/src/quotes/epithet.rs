@@ -188,7 +188,6 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
             | "bank"
             | "lender"
             | "broker"
-            | "brokerage"
             | "insurer"
             | "supermarket"
             | "chain"
@@ -227,6 +226,7 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
             "agency"
                 | "watchdog"
                 | "regulator"
+                | "brokerage"
                 | "party"
                 | "association"
                 | "trust"
@@ -280,11 +280,13 @@ fn is_such(name: &str, word: &str) -> bool {
                     .any(|w| lower.contains(w))
         }
         "watchdog" | "regulator" => {
-            lower.starts_with("of")
-                || acronym()
-                || ["office", "commission", "authority", "agency", "inspectorate", "ombudsman", "board"]
+            lower.starts_with("of") && !lower.contains(' ')
+                || ["office of", " office", "commission", "authority", "agency", "inspectorate", "ombudsman"]
                     .iter()
                     .any(|w| lower.contains(w))
+        }
+        "brokerage" => {
+            ["securities", "capital", "brokers", "markets", "research"].iter().any(|w| lower.contains(w))
         }
         "trust" => lower.contains("trust") || lower.contains("nhs"),
         _ => lower.contains(word),

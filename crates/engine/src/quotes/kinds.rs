@@ -184,7 +184,10 @@ fn nickname(view: &View, quote: &Candidate) -> bool {
 fn known(view: &View, quote: &Candidate) -> bool {
     let next = quote.tokens.end + usize::from(view.lower(quote.tokens.end) == ",");
     let clause = next + 1..next + 6;
-    quote.words <= SHORT
+    // "as he called it": somebody's word after all.
+    let passive = clause.clone().any(|t| matches!(view.lower(t), "is" | "are" | "was" | "were" | "'s"));
+    passive
+        && quote.words <= SHORT
         && view.lower(next) == "as"
         && clause
             .clone()
@@ -206,7 +209,29 @@ fn rated(view: &View, quote: &Candidate) -> bool {
         && quote.left.len() > 2
         && quoted(before - 1)
         && quote.left.clone().rev().take(6).any(|t| view.lower(t) == "from");
-    quote.words <= 2 && !quote.capital && quote.last.is_alphanumeric() && (from || to)
+    let rating = |t: usize| {
+        matches!(
+            view.lower(t),
+            "buy"
+                | "sell"
+                | "hold"
+                | "neutral"
+                | "outperform"
+                | "underperform"
+                | "overweight"
+                | "underweight"
+                | "accumulate"
+                | "reduce"
+                | "stable"
+                | "negative"
+                | "positive"
+        )
+    };
+    quote.words <= 2
+        && quote.tokens.clone().any(rating)
+        && !quote.capital
+        && quote.last.is_alphanumeric()
+        && (from || to)
 }
 
 /// `the word “war”`, `so-called “…”`, `known as “…”`
@@ -242,7 +267,9 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
 fn likes_to_call(view: &View, quote: &Candidate) -> bool {
     let mut back = quote.left.clone().rev().skip_while(|&t| matches!(view.lower(t), "a" | "an" | "the"));
     let words: [&str; 3] = std::array::from_fn(|_| back.next().map_or("", |t| view.lower(t)));
-    matches!(words, ["call", "to", "like" | "likes" | "liked" | "love" | "loves"])
+    // "what Ruiz likes to call": her word.
+    let somebody = back.next().is_none_or(|t| view.capitalized(t) || view.is(t, flag::PRONOUN));
+    matches!(words, ["call", "to", "like" | "likes" | "liked" | "love" | "loves"]) && !somebody
 }
 
 /// `a limit sometimes called “the wall”`, not `what she called “…”`: nobody calls it so but everybody.
@@ -334,6 +361,9 @@ mod tests {
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
             ("‘The telegraph’, as it is known, has carried letters.", ""),
             ("Ana Ruiz cut her rating from “hold” to “sell”.", ""),
+            ("Ana Ruiz said the mood went from “hope” to “despair” then.", "M “hope”|M “despair”"),
+            ("Ana Ruiz denounced the “hoax”, as she called it.", "M “hoax”"),
+            ("Ana Ruiz attacked what she likes to call “the blob”.", "M “the blob”"),
             ("It looked like what television likes to call a “statement win”.", ""),
             ("The nine routes are what the trade knows as “thin corridors”.", ""),
             ("In a lecture last year, “The Weather Indoors”, Ana Ruiz argued that it was cold.", ""),

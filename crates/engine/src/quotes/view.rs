@@ -282,7 +282,12 @@ impl<'a> View<'a> {
 
     /// Whom a word for a person is only said of: "spokeswoman", "father".
     pub(super) fn sex_of_word(&self, token: usize) -> Option<Sex> {
-        self.gazetteers.woman_by_role(self.lower(token)).map(|woman| if woman { Sex::She } else { Sex::He })
+        let word = self.lower(token);
+        match word {
+            "woman" | "girl" | "lady" | "nun" | "widow" | "schoolgirl" => Some(Sex::She),
+            "man" | "boy" | "lad" | "gentleman" | "monk" | "widower" | "schoolboy" => Some(Sex::He),
+            _ => self.gazetteers.woman_by_role(word).map(|woman| if woman { Sex::She } else { Sex::He }),
+        }
     }
 
     /// Index of the date that a token belongs to.

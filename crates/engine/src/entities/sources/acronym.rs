@@ -9,6 +9,9 @@ use crate::tagger::Pos;
 /// The model and the lists know better, where they know it.
 const STRENGTH: u8 = 30;
 
+/// More than the model, which takes the halves for names of their own.
+const PARTED: u8 = 58;
+
 /// Acronyms of things and offices that act in the news, too.
 const THINGS: &[&str] = &[
     "ai", "aids", "am", "atm", "ceo", "cfo", "cfc", "cm", "coo", "cpi", "cto", "cv", "dj", "dna", "dvd",
@@ -17,8 +20,38 @@ const THINGS: &[&str] = &[
     "usb", "vat", "vip", "vp", "wifi",
 ];
 
+/// "The CPN-UML", "the N-VA": one past a party's letters with a hyphen inside.
+fn parted(page: &Page, at: usize) -> Option<usize> {
+    let upper = |at: usize| {
+        let word = page.doc.word(at);
+        word.bytes().all(|b| b.is_ascii_uppercase()) && word.len() <= 5
+    };
+    let end = at + 3;
+    let letters = page.doc.word(at).len() + page.doc.word(at + 2).len();
+    let own = |at: usize| page.is(at, Facts::COMMON | Facts::GEOGRAPHY | Facts::ORGANIZATION);
+    (page.tight_hyphen(at + 1)
+        && upper(at)
+        && upper(at + 2)
+        && (3..=8).contains(&letters)
+        && !page.hyphen(end)
+        && !page.loud(at)
+        && !own(at)
+        && !own(at + 2))
+    .then_some(end)
+}
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
+        if let Some(end) = parted(page, at)
+            && (page.folded(at - 1) == "the" || page.doc.pos(at - 1) == Pos::Adjective)
+        {
+            out.push(Found {
+                tokens: at..end,
+                kind: EntityKind::Organization,
+                strength: PARTED,
+                rule: "entity/acronym",
+            });
+        }
         let token = page.doc.token(at);
         let letters = page.doc.word(at);
         // "CMAL, which owns the ships, said"

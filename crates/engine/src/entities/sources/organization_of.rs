@@ -175,13 +175,14 @@ fn joins(page: &Page, head: usize, and: usize) -> bool {
     let science =
         ["ology", "ography", "ometry", "nomics", "onomy"].iter().any(|end| page.folded(next).ends_with(end));
     // "School of Hygiene and | Tropical Medicine"
-    let subject = matches!(page.folded(head), "school" | "faculty" | "department" | "college" | "institute")
+    let subject = matches!(page.folded(head), "school" | "faculty" | "college" | "institute")
         && (page.is(next, Facts::COMMON)
             || page.folded(next).ends_with("al")
             || page.folded(next).ends_with("ic"))
         && page.capital(next + 1)
         && page.is(next + 1, Facts::COMMON)
-        && !page.is(next + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::TITLE);
+        && !page
+            .is(next + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::TITLE | Facts::ROLE);
     let portfolio = page.is(next, Facts::PORTFOLIO) || page.folded(next) == "justice";
     page.capital(next)
         && (portfolio

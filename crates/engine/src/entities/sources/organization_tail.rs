@@ -166,8 +166,20 @@ fn listed_before(page: &Page, start: usize) -> Option<usize> {
         && page.capital(second)
         && page.folded(page.doc.before(first, 1)) == "the"
         && page.together(first, start)
-        && !page.is(first, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL);
+        && is_subject(page, first)
+        && is_subject(page, second);
     listed.then_some(first)
+}
+
+/// True for what an office is about: "Meteorology", "Agriculture"; not "Treasury", "Kremlin".
+fn is_subject(page: &Page, at: usize) -> bool {
+    let abstract_ = [
+        "ology", "graphy", "culture", "nomics", "istics", "istry", "ation", "ment", "physics", "sports",
+        "forestry",
+    ];
+    let word = page.folded(at);
+    !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION | Facts::GROUP)
+        && (page.is(at, Facts::PORTFOLIO) || abstract_.iter().any(|end| word.ends_with(end)))
 }
 
 /// Where the run of capitals before `at` begins; "and", "of", "&" and hyphens are read over inside.

@@ -72,7 +72,8 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
     if saint {
         return Some((if page.doc.lower(mark - 2) == "." { mark - 3 } else { mark - 2 }, SURE));
     }
-    let many = matches!(page.folded(own), "women" | "men" | "children" | "people" | "girls" | "boys");
+    let many = matches!(page.folded(own), "women" | "children" | "people" | "girls" | "boys")
+        || page.folded(own).ends_with("men") && page.is(next, TAIL);
     let kind = plural && page.is(own, Facts::COMMON | Facts::ROLE) || plural && is_plural_role(page, own);
     if many || kind {
         return Some((before(page, own), SURE));
@@ -111,21 +112,14 @@ fn is_shop(page: &Page, at: usize) -> bool {
                 | "bistro"
                 | "cafe"
                 | "deli"
-                | "kitchen"
                 | "barbecue"
                 | "bbq"
-                | "pub"
                 | "steakhouse"
                 | "creamery"
                 | "brewery"
                 | "donuts"
                 | "burgers"
                 | "bookshop"
-                | "books"
-                | "hardware"
-                | "garage"
-                | "pharmacy"
-                | "supermarket"
         )
 }
 
@@ -156,7 +150,13 @@ fn before(page: &Page, own: usize) -> usize {
             start -= 1;
         }
     }
-    start
+    // "The | Transport and | General Workers' Union"
+    let joined = start > 2
+        && page.folded(start - 1) == "and"
+        && page.capital(start - 2)
+        && page.folded(start - 3) == "the"
+        && page.together(start - 2, own);
+    if joined { start - 2 } else { start }
 }
 
 /// One past the last word that ends names, in the capitals from `from`; `from` where there is none. `one`: only the

@@ -41,7 +41,20 @@ fn player(page: &Page, from: usize) -> usize {
         (page.capital(*at) || inner && (page.hyphen(*at) || page.is(*at, Facts::PARTICLE)))
             && page.together(from, *at)
             && !page.is(*at, Facts::NOT_NAME)
-            && !matches!(page.folded(*at), "total" | "totals" | "extras" | "attendance")
+            && !matches!(
+                page.folded(*at),
+                "total"
+                    | "totals"
+                    | "extras"
+                    | "attendance"
+                    | "tries"
+                    | "cons"
+                    | "pens"
+                    | "goals"
+                    | "gold"
+                    | "silver"
+                    | "bronze"
+            )
     };
     (from..from + LONGEST).take_while(part).last().map_or(from, |last| last + 1)
 }
@@ -70,7 +83,9 @@ fn scorer(page: &Page, mark: usize) -> Option<Range<usize>> {
     let end = player(page, mark + 1);
     let minute = number(page, end)
         && matches!(page.doc.word(end + 1), "," | ";" | ")" | "pen" | "og" | "pens" | "+" | "'" | "’" | "(");
-    (page.doc.word(open) == "(" && score && minute).then_some(mark + 1..end)
+    let other = Facts::GEOGRAPHY | Facts::COMMON | Facts::ORGANIZATION;
+    let player = end > mark + 2 || !page.is(mark + 1, other);
+    (page.doc.word(open) == "(" && score && minute && player).then_some(mark + 1..end)
 }
 
 /// "Kuzma 5-12 1-2 12", "Starc 19-3-62-1": a name that figures joined by hyphens follow.
@@ -80,19 +95,34 @@ fn line(page: &Page, start: usize) -> Option<Range<usize>> {
         return None;
     }
     let figure = |t: &usize| page.hyphen(*t) || page.doc.token(*t).kind == TokenKind::Number;
-    let (mut hyphens, mut numbers) = (0, 0);
-    for word in (end..end + 12).take_while(figure).map(|t| page.doc.word(t)) {
-        // "410-468-3798" is for calling somebody.
-        if word.split('-').any(|part| part.len() > 3) {
-            return None;
-        }
-        hyphens += word.bytes().filter(|&b| b == b'-').count();
-        numbers += usize::from(word != "-");
+    let run: Vec<&str> = (end..end + 12).take_while(figure).map(|t| page.doc.word(t)).collect();
+    let text = run.join(" ").replace(" - ", "-");
+    let groups: Vec<Vec<&str>> = text.split(' ').map(|group| group.split('-').collect()).collect();
+    // "410-468-3798" is for calling somebody.
+    if groups.iter().flatten().any(|part| part.len() > 3 || part.is_empty()) {
+        return None;
     }
-    // "Leeds 2-1 1-0" is a tie of two matches, "of Germany 6-2 6-1" a set of tennis.
-    let nation = page.listed(start..end).is_some_and(|l| l.nation);
-    (hyphens >= 2 && numbers >= 3 && !nation && !page.is(start, Facts::ORGANIZATION | Facts::COMMON))
-        .then_some(start..end)
+    let parts: Vec<usize> = groups.iter().map(Vec::len).collect();
+    // "5-12 1-2 12" of a basketball player, "19-3-62-1" of a bowler; "48-12-3" is a team's, "6-2 6-1" a set's.
+    let box_score = matches!(parts[..], [2, 2, 1, ..]) || matches!(parts[..], [2, 2, 2, 1, ..]);
+    let bowler = parts.first() == Some(&4) && bowling(page, start);
+    let other = Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON;
+    let player =
+        !page.is(start, other) || box_score && page.is(start, Facts::GEOGRAPHY) && boxes(page, start, end);
+    (player && (box_score || bowler)).then_some(start..end)
+}
+
+/// "Bowling: Starc 19-3-62-1, Hale 12-1-30-0"
+fn bowling(page: &Page, at: usize) -> bool {
+    (at.saturating_sub(80)..at).rev().any(|t| matches!(page.folded(t), "bowling" | "overs" | "wickets"))
+}
+
+/// "Stewart 3-5 0-0 7, | Holland | 5-9 2-2 13": a town's name among players'.
+fn boxes(page: &Page, start: usize, end: usize) -> bool {
+    start > 1
+        && page.doc.lower(start - 1) == ","
+        && page.doc.token(start - 2).kind == TokenKind::Number
+        && end == start + 1
 }
 
 /// "(NOR/| Uno-X |) 19": who a rider or a driver goes for.
@@ -101,8 +131,16 @@ fn team(page: &Page, slash: usize) -> Option<Range<usize>> {
     let country =
         page.doc.word(code).len() == CODE && page.doc.word(code).bytes().all(|b| b.is_ascii_uppercase());
     let close = (slash + 1..slash + 10).find(|&t| page.doc.word(t) == ")")?;
-    let open = code.checked_sub(1).is_some_and(|t| page.doc.word(t) == "(");
-    (country && open && page.capital(slash + 1)).then_some(slash + 1..close)
+    // "Smoke rises on Monday (AFP/Ludovic Marin)": whose picture it is.
+    let open =
+        code.checked_sub(1).filter(|&t| page.doc.word(t) == "(" && page.capital(t.saturating_sub(1)))?;
+    let timed = page.doc.token(close + 1).kind == TokenKind::Number
+        || matches!(page.doc.lower(close + 1), "same" | "+" | "at" | "in")
+        || page.starts(close + 1)
+            && open > 0
+            && page.doc.token(open - 1).sentence == page.doc.token(slash).sentence;
+    (country && timed && !page.is(code, Facts::ORGANIZATION) && page.capital(slash + 1))
+        .then_some(slash + 1..close)
 }
 
 #[cfg(test)]

@@ -78,6 +78,10 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     let rank = match page.doc.token(at).case {
         Case::Upper => match page.doc.word(at) {
             "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" => page.is(at + 1, Facts::FEMALE | Facts::MALE),
+            // "SP Comfort Audu", of the police in India and Nigeria
+            "SP" | "SSP" | "ACP" | "CSP" | "CP" | "SHO" => {
+                page.is(at + 1, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
+            }
             // "RHP Cole Ramirez"
             "RHP" | "LHP" => true,
             _ => false,

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::manner::{Manner, manner};
 use super::{Discourse, Stranger};
 use crate::document::Sentence;
 use crate::quotes::apposition::name_behind;
 use crate::quotes::epithet::introduced;
-use crate::quotes::phrases::{clause_subject, finite_verb, starting_at};
+use crate::quotes::phrases::{clause_subject, finite_verb, starting_at, subject_before};
 use crate::quotes::speaker::{described, head_end, text};
 use crate::quotes::status::status;
 use crate::quotes::view::View;
@@ -20,7 +21,7 @@ const GIVEN: usize = 6;
 /// Of whom a sentence is.
 pub(super) enum Leader {
     /// Of somebody named; the words that introduce them, where "the engineer, Ruiz," does, and the name.
-    Known(Option<(usize, usize)>),
+    Known(Option<(Range<usize>, usize)>),
     /// Of somebody without a name.
     Stranger(Stranger),
 }
@@ -43,8 +44,10 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
     let named = |range: Range<usize>| range.into_iter().any(|t| person(view, t) && !hangs(view, start, t));
     let somebody = || {
         let inner = || inner_subject(view, start..end).filter(|_| !named(start..end));
-        let stranger = inner().and_then(|s| stranger(discourse, &s, s.end, None));
-        stranger.map(|found| (start, Leader::Stranger(found)))
+        let found = inner().and_then(|s| Some((s.end, stranger(discourse, &s, None)?)));
+        let speaks =
+            found.filter(|(verb, found)| manner(view, *verb, start..end, found.kin) == Manner::Speaks);
+        speaks.map(|(_, found)| (start, Leader::Stranger(found)))
     };
     let Some(subject) = subject(view, start, end) else {
         return named(start..end).then_some((start, Leader::Known(None))).or_else(somebody);
@@ -67,9 +70,15 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
         let head = head_end(view, &subject) - 1;
         let introduces = view.lower(subject.start) == "the" && !view.capitalized(head);
         let name = behind.and_then(|n| n.clone().rev().find_map(|t| view.named(t)));
-        Leader::Known(name.filter(|_| introduces).map(|name| (head, name)))
-    } else if let Some(found) = stranger(discourse, &subject, verb, None) {
-        Leader::Stranger(found)
+        Leader::Known(name.filter(|_| introduces).map(|name| (subject.start..head + 1, name)))
+    } else if let Some(found) = stranger(discourse, &subject, None) {
+        match main_verb(view, &subject, end)
+            .map_or(Manner::Speaks, |verb| manner(view, verb, start..end, found.kin))
+        {
+            Manner::Speaks => Leader::Stranger(found),
+            Manner::Meets => Leader::Known(None),
+            Manner::Passes => return None,
+        }
     } else if named(start..end) || subject.clone().any(|t| person(view, t)) {
         // "Her prize went to Ruiz", "Ruiz's own guess was dry"
         Leader::Known(None)
@@ -83,6 +92,18 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
 fn subject(view: &View, start: usize, end: usize) -> Option<Range<usize>> {
     let told = |s: &Range<usize>| !s.is_empty() && view.quoted(s.start).is_none();
     clause_subject(view, start, end).filter(told)
+}
+
+/// The verb of a subject, past what a relative clause says of it: "a nurse, who asked not to be named, | said"; `None`
+/// where it cannot be told.
+fn main_verb(view: &View, subject: &Range<usize>, end: usize) -> Option<usize> {
+    let comma = usize::from(view.lower(subject.end) == ",");
+    let relative = matches!(view.lower(subject.end + comma), "who" | "whose" | "which");
+    let mut verbs = (subject.end..end).filter(|&t| view.quoted(t).is_none() && finite_verb(view, t));
+    if !relative {
+        return verbs.next();
+    }
+    verbs.skip(1).find(|&t| subject_before(view, t, subject.start).is_some_and(|s| s.start == subject.start))
 }
 
 /// "As it emptied | one supporter | stood there", "There was silence when | a driver | rose": somebody with a verb of their
@@ -136,18 +157,22 @@ fn given(view: &View, behind: Range<usize>) -> bool {
     behind.into_iter().find(says).is_some_and(|t| (t..end.min(t + GIVEN)).any(|t| person(view, t)))
 }
 
-/// Somebody without a name: "a neighbour", "one of them", "her uncle", and "the woman" once there was a woman. `verb` is
-/// where the verb of the sentence stands, `spoken` how they are known where they speak.
+/// Somebody without a name: "a neighbour", "one of them", "her uncle", and "the woman" once there was a woman. `spoken` is
+/// how they are known where they speak.
 pub(super) fn stranger(
     discourse: &Discourse,
     tokens: &Range<usize>,
-    verb: usize,
     spoken: Option<SpeakerStatus>,
 ) -> Option<Stranger> {
     let view = discourse.view;
     let head = head(view, tokens);
     let word = view.lower(head);
-    let one = word == "one" && tokens.len() > 1;
+    // "One of them"; "one of her cats" is another matter.
+    let of = view.lower(tokens.start + 2);
+    let one = word == "one"
+        && tokens.len() > 1
+        && (view.is(tokens.start + 2, flag::OBJECT_PRONOUN)
+            || matches!(of, "them" | "the" | "those" | "these"));
     let sex = view.sex_of_word(head);
     let comma = usize::from(view.lower(tokens.end) == ",");
     let who = view.lower(tokens.end + comma) == "who" || (head..tokens.end).any(|t| view.lower(t) == "who");
@@ -161,14 +186,12 @@ pub(super) fn stranger(
         return None;
     }
     let owner = (tokens.start..head).find(|&t| view.is(t, flag::POSSESSIVE) || view.lower(t + 1) == "'s");
-    // "Her sister is among the dead": nobody who speaks.
-    let told = spoken.is_some() || !matches!(view.lower(verb), "is" | "was" | "has" | "had");
     let known = match view.lower(tokens.start) {
         "a" | "an" | "one" | "another" => true,
         "the" if owner.is_none() => {
             spoken == Some(SpeakerStatus::Unnamed) || discourse.told_of(head) || introduced(view, head)
         }
-        _ => owner.is_some() && told,
+        _ => owner.is_some(),
     };
     if !known || described(view, tokens).entity.is_some() {
         return None;
@@ -176,6 +199,8 @@ pub(super) fn stranger(
     Some(Stranger {
         words: text(view, tokens.clone()),
         head: view.doc.token(head).word,
+        phrase: tokens.start..head + 1,
+        kin: owner.is_some(),
         status: spoken.unwrap_or_else(|| status(view, tokens, head + 1, None, false)),
         sex,
         owner: owner.and_then(|t| view.named(t)),

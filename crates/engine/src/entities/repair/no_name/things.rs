@@ -44,7 +44,10 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
     let five_hundred = page.folded(name.tokens.start) == "s"
         && page.folded(name.last()) == "p"
         && page.doc.word(next) == "500";
+    let oil = page.folded(name.tokens.start) == "brent"
+        && matches!(page.doc.word(next), "futures" | "oil" | "fell" | "rose");
     share
+        || oil
         || hang_seng
         || five_hundred
         || matches!(page.doc.word(next), "index" | "crude" | "average")
@@ -69,7 +72,9 @@ pub(super) fn is_project(page: &Page, name: &Found) -> bool {
 /// "The tanker Norvane", which was taken for a person.
 pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
-    name.kind == EntityKind::Person
+    let unknown =
+        name.kind == EntityKind::Place && name.tagged() && !page.is(name.tokens.start, Facts::GEOGRAPHY);
+    (name.kind == EntityKind::Person || unknown)
         && page.is(before, Facts::VESSEL)
         && page.doc.token(before).case == Case::Lower
 }

@@ -54,12 +54,16 @@ pub(super) fn is_of_nation(cut: &Cut) -> bool {
     let Cut { page, name, at, ref left, ref right, .. } = *cut;
     name.kind == EntityKind::Organization
         && page.folded(at) == "of"
-        && left.len() == 1
-        && page.doc.token(left.start).case == Case::Title
-        && !page.is(left.start, NO_COMPANY)
-        && page.folded(left.start) != "sultanate"
         && cut.listed(&name.tokens).is_none()
-        && page.listed(right.clone()).is_some_and(|l| l.nation)
+        && (left.len() == 1
+            && page.doc.token(left.start).case == Case::Title
+            && !page.is(left.start, NO_COMPANY)
+            && page.folded(left.start) != "sultanate"
+            && page.listed(right.clone()).is_some_and(|l| l.nation)
+            // "Danforth Foods Inc of Cincinnati"
+            || left.len() > 1
+                && page.is(left.end - 1, Facts::ORGANIZATION_SUFFIX)
+                && cut.listed(right) == Some(EntityKind::Place))
 }
 
 /// "Ana Ruiz-Hale | of | Norvane": whom somebody named in full works for.

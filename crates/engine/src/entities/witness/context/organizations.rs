@@ -62,8 +62,13 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
     if matches!(page.doc.word(comma), "better" | "also" | "locally" | "widely" | "simply") {
         comma = page.doc.before(comma, 1);
     }
+    let noun = page.doc.before(comma, 1);
+    // "The leader of the militia, known as": somebody's name.
+    let of = matches!(page.folded(page.doc.before(noun, 1)), "of")
+        || page.folded(page.doc.before(noun, 2)) == "of";
     page.folded(before) == "as"
         && page.folded(known) == "known"
+        && !of
         && page.doc.lower(comma) == ","
         && name.kind != EntityKind::Organization
         && (scene.bodies.contains(&comma)
@@ -86,9 +91,11 @@ pub(super) fn is_paper(beside: &Beside) -> bool {
 /// "Harcourt Lyle, the firm that audited it": what no person is.
 pub(super) fn is_firm(page: &Page, name: &Found) -> bool {
     let noun = explained(page, name.tokens.end, Facts::ORGANIZATION_NOUN);
-    noun.is_some_and(|at| {
-        matches!(page.folded(at), "firm" | "company" | "bank" | "airline" | "agency" | "charity")
-    })
+    let somebody = name.tokens.len() > 1 && page.is(name.tokens.start, Facts::FEMALE | Facts::MALE);
+    !somebody
+        && noun.is_some_and(|at| {
+            matches!(page.folded(at), "firm" | "company" | "bank" | "airline" | "agency" | "charity")
+        })
 }
 
 /// What the word alone has from a longer name that begins with it.
@@ -119,6 +126,7 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
     let officer = matches!(page.doc.word(end), "chief" | "managing" | "executive" | "finance" | "marketing")
         && (end + 1..end + 4)
             .find(|&at| common(at, Facts::ROLE) && page.doc.word(at) != "chief")
+            .filter(|&at| matches!(page.doc.word(at), "officer" | "director" | "executive"))
             .is_some_and(|at| page.namelike(at + 1) && page.together(end, at + 1))
         && !page.is(start, Facts::GROUP);
     // "Lynas Rare Earths chief executive"

@@ -56,7 +56,8 @@ fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && !known
-        && ((2..=3).contains(&tokens.len()) || tokens.len() == 4 && page.hyphen(tokens.end - 2))
+        && ((2..=3).contains(&tokens.len())
+            || tokens.len() == 4 && (page.hyphen(tokens.end - 2) || page.hyphen(tokens.start + 1)))
         && !tokens.clone().any(|at| {
             page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title && !page.hyphen(at)
         })
@@ -93,8 +94,13 @@ pub(super) fn is_unknown_that_speaks(beside: &Beside) -> bool {
 }
 
 fn speaks(beside: &Beside) -> bool {
-    let Beside { page, name, end, .. } = *beside;
-    page.is(end, Facts::SPEECH) && name.kind == EntityKind::Place && !page.is(end - 1, Facts::PLACE_TAIL)
+    let Beside { page, scene, name, end, before, .. } = *beside;
+    // "Eddie Hearn of | Matchroom | said"
+    let from = page.folded(before) == "of" && scene.people.contains(&before);
+    !from
+        && page.is(end, Facts::SPEECH)
+        && name.kind == EntityKind::Place
+        && !page.is(end - 1, Facts::PLACE_TAIL)
 }
 
 /// "Hooker Pita Anae", whom the model took for a body

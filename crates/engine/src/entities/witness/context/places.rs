@@ -97,6 +97,7 @@ pub(super) fn is_feature(beside: &Beside) -> bool {
     let noun = page.doc.before(way, 1);
     let over = matches!(page.doc.word(way), "through" | "across" | "along" | "over")
         && !page.is(start, Facts::COMMON)
+        && !matches!(page.folded(start), "commons" | "lords" | "dail" | "knesset" | "duma")
         && name.tokens.len() == 1;
     let part = page.doc.word(way) == "of"
         && matches!(
@@ -117,8 +118,14 @@ pub(super) fn is_feature(beside: &Beside) -> bool {
                 | "tributaries"
                 | "foot"
         );
+    let body = Facts::ORGANIZATION
+        | Facts::ORGANIZATION_HEAD
+        | Facts::ORGANIZATION_TAIL
+        | Facts::TITLE
+        | Facts::COMMON;
     page.folded(before) == "the"
         && (over || part)
+        && (page.is(start, Facts::GEOGRAPHY) || !page.is(start, body))
         && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && page.doc.token(start).case == Case::Title
         && !page.capital(end)
