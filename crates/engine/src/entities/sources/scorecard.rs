@@ -134,12 +134,16 @@ fn team(page: &Page, slash: usize) -> Option<Range<usize>> {
     // "Smoke rises on Monday (AFP/Ludovic Marin)": whose picture it is.
     let open =
         code.checked_sub(1).filter(|&t| page.doc.word(t) == "(" && page.capital(t.saturating_sub(1)))?;
-    let timed = page.doc.token(close + 1).kind == TokenKind::Number
+    // "5. Ana Ruiz (ITA/Delta)"
+    let ranked = (open.saturating_sub(6)..open)
+        .any(|t| number(page, t) && (page.doc.lower(t + 1) == "." || page.doc.word(t).ends_with('.')));
+    let timed = ranked
+        || page.doc.token(close + 1).kind == TokenKind::Number
         || matches!(page.doc.lower(close + 1), "same" | "+" | "at" | "in")
         || page.starts(close + 1)
             && open > 0
             && page.doc.token(open - 1).sentence == page.doc.token(slash).sentence;
-    (country && timed && !page.is(code, Facts::ORGANIZATION) && page.capital(slash + 1))
+    (country && timed && (ranked || !page.is(code, Facts::ORGANIZATION)) && page.capital(slash + 1))
         .then_some(slash + 1..close)
 }
 
