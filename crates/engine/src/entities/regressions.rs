@@ -296,5 +296,19 @@ fn names_on_the_wires() {
         "Chief Minister Datuk Seri [person Hajiji Noor] met Tan Sri [person Ali Hassan] in [place Bandar Seri Begawan].",
         "[person Dale Sorvari], who owns [organization Sorvari's Smokehouse], left.",
         "The Police Officer, SP [person Comfort Audu], confirmed it.",
+        "[organization Danforth Foods Inc] of [place Cincinnati] paid. [organization Danforth] said so.",
+        "They came ahead of [person Momcilo Krajisnik] of the party.",
+        "He left the [organization CPN-UML] of [person K.P. Oli], and the [organization N-VA] welcomed it.",
+        "The [organization Transport and General Workers' Union] and the [organization Danish Fishermen's Association] met.",
+        "The frigate Halstead left. [person Roberto Sá] of [organization Matchroom] said so.",
+        "Voters met the [organization Organisation for Security and Cooperation in Europe] in [place Entre Ríos].",
+        "She told the [organization Ballycarra Leader] so.",
+        // What only looks like these.
+        "The [organization Pentagon], [organization Treasury] and [organization State Department] declined to comment.",
+        "Smoke rises over [place Beirut] on Monday ([organization AFP]/[person Ludovic Marin])",
+        "Recent form: [organization Wigan] 22-10 18-6 30-12.",
+        "Former [person Trump] chief strategist [person Steve Bannon] left.",
+        "[person Daniel Cole] sued. To [person Daniel Cole], the company that sacked him was evil.",
+        "[person Reid]'s Books sell well.",
     ]);
 }
