@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::epithet::{body, epithet, renamed, sole};
+use super::epithet::{body, epithet, sole};
 use super::phrases::{clause_subject, finite_verb};
+use super::renamed::renamed;
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};

@@ -5,14 +5,13 @@ use std::ops::Range;
 
 use super::antecedent::REACH;
 use super::phrases::{after_dateline, ending_at, finite_verb};
+use super::unnamed::{introduced, used};
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 
-/// How far back somebody without a name may have come up, for "the woman" to mean them, in tokens.
-const INTRODUCED: usize = 400;
 /// The longest description, in tokens.
 const LONGEST: usize = 8;
 
@@ -111,60 +110,6 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<
     None
 }
 
-/// True where the word has been used of somebody without a name before, not further back than `reach` tokens and at most
-/// so many `words` behind its article: "a senior | official".
-fn used(view: &View, noun: usize, reach: usize, words: usize) -> bool {
-    let word = view.doc.token(noun).word;
-    (noun.saturating_sub(reach)..noun).rev().any(|t| {
-        view.doc.token(t).word == word
-            && view.named(t).is_none()
-            && view.quoted(t).is_none()
-            && (1..=words)
-                .filter_map(|back| t.checked_sub(back))
-                .any(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"))
-    })
-}
-
-/// "A senior | official" has come up, whom "the official" can mean.
-pub(super) fn introduced(view: &View, noun: usize) -> bool {
-    used(view, noun, INTRODUCED, 3)
-}
-
-/// "One minister, speaking on condition of anonymity, …. | The minister | added": where somebody without a name is told
-/// of, whom a description means rather than the one of that office who was named before.
-pub(super) fn stranger(view: &View, tokens: &Range<usize>, entity: &Entity) -> Option<usize> {
-    let word = view.doc.token(tokens.end - 1).word;
-    if view.lower(tokens.start) != "the" || tokens.len() > 3 {
-        return None;
-    }
-    let meant =
-        |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == entity.id);
-    for t in (tokens.start.saturating_sub(REACH)..tokens.start).rev().filter(|&t| view.quoted(t).is_none()) {
-        // Named again since: it is the one with the name.
-        if meant(t) && view.capitalized(t) {
-            return None;
-        }
-        if view.doc.token(t).word != word || view.named(t).is_some() {
-            continue;
-        }
-        let one = (1..4)
-            .filter_map(|back| t.checked_sub(back))
-            .find(|&b| matches!(view.lower(b), "a" | "an" | "one" | "another" | "second"));
-        // "Tom Hale, a minister, said", "a minister, Tom Hale, said", "Hale is a minister": he has a name.
-        let told = |b: usize| {
-            let before = b.wrapping_sub(1);
-            view.lower(before) == ","
-                || matches!(view.lower(before), "is" | "was" | "as" | "became" | "be")
-                || view.named(t + 1).is_some()
-                || view.lower(t + 1) == "," && view.named(t + 2).is_some()
-        };
-        if let Some(one) = one {
-            return (!told(one)).then_some(one);
-        }
-    }
-    None
-}
-
 /// "the firm", "the chip maker", "the club": the body that led a sentence last. What may be its opponent ("the union",
 /// "the regulator") is asked of descriptions alone.
 pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
@@ -215,194 +160,6 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     })
 }
 
-/// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "He told ESPN so.
-/// “…,” | the Serbian big man | said": another word for the only one whom the sentence before names.
-pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
-    let last = tokens.end - 1;
-    let word = view.lower(last);
-    let body = tokens.len() == 2
-        && matches!(
-            word,
-            "agency"
-                | "watchdog"
-                | "regulator"
-                | "brokerage"
-                | "party"
-                | "association"
-                | "trust"
-                | "school"
-                | "council"
-                | "university"
-                | "college"
-                | "hospital"
-                | "ministry"
-                | "department"
-                | "museum"
-                | "newspaper"
-                | "federation"
-                | "institute"
-                | "foundation"
-                | "church"
-                | "airport"
-                | "authority"
-                | "service"
-                | "force"
-        );
-    if !(body || another_word(view, tokens)) {
-        return None;
-    }
-    // Nobody else has been called so.
-    let used = |t: usize| {
-        view.doc.token(t).word == view.doc.token(last).word
-            && !view.capitalized(t)
-            && !matches!(view.doc.block_kind(t), BlockKind::Headline | BlockKind::Standfirst)
-    };
-    if (tokens.start.saturating_sub(REACH)..tokens.start).any(used) {
-        return None;
-    }
-    let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
-    let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
-    let fits = if body { is_such(&named.name, word) } else { fits_sex(view, named, word) };
-    (!coach && fits).then_some(named)
-}
-
-/// True for a body whose name says that it is one of that sort: any may be a party.
-fn is_such(name: &str, word: &str) -> bool {
-    let lower = name.to_lowercase();
-    let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
-    match word {
-        "party" => true,
-        "force" => lower.contains("police") || lower.contains("constabulary"),
-        "agency" | "service" => {
-            acronym()
-                || ["agency", "administration", "service", "bureau", "office"]
-                    .iter()
-                    .any(|w| lower.contains(w))
-        }
-        "watchdog" | "regulator" => {
-            lower.starts_with("of") && !lower.contains(' ')
-                || ["office of", " office", "commission", "authority", "agency", "inspectorate", "ombudsman"]
-                    .iter()
-                    .any(|w| lower.contains(w))
-        }
-        "brokerage" => {
-            ["securities", "capital", "brokers", "markets", "research"].iter().any(|w| lower.contains(w))
-        }
-        "trust" => lower.contains("trust") || lower.contains("nhs"),
-        _ => lower.contains(word),
-    }
-}
-
-/// False for a widow who is a man.
-fn fits_sex(view: &View, person: &Entity, word: &str) -> bool {
-    let own = match word {
-        "widow" | "grandmother" | "actress" | "businesswoman" => Sex::She,
-        "widower" | "grandfather" | "actor" | "businessman" => Sex::He,
-        _ if word.ends_with("woman") => Sex::She,
-        _ if word.ends_with("man") => Sex::He,
-        _ => return true,
-    };
-    view.entity(&person.id).and_then(|index| view.sex(index)).is_none_or(|sex| sex == own)
-}
-
-/// True for a description that writers use not to repeat a name: of what somebody is by birth, by trade or by party, not
-/// of another who has a part in the story ("the judge", "the doctor").
-fn another_word(view: &View, tokens: &Range<usize>) -> bool {
-    let last = tokens.end - 1;
-    let word = view.lower(last);
-    let inner = tokens.start + 1..last;
-    let plain =
-        inner.clone().all(|t| !matches!(view.lower(t), "'s" | "of" | "other" | "new" | "first" | "second"));
-    let one = !word.ends_with('s') || word.ends_with("ss");
-    // "The Special Adviser" is an office.
-    if tokens.len() > 5
-        || view.capitalized(last)
-        || !plain
-        || !one
-        || view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
-    {
-        return false;
-    }
-    // "The former postmaster", "the SNP councillor", "the third-term Democrat"
-    let marked = inner.clone().any(|t| {
-        matches!(view.lower(t), "former" | "veteran" | "retired")
-            || view.capitalized(t) && is_no_body(view, t)
-    });
-    let team = inner.clone().any(|t| view.capitalized(t))
-        && matches!(
-            word,
-            "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward" | "councillor"
-        );
-    let relates = matches!(
-        word,
-        "girlfriend"
-            | "boyfriend"
-            | "wife"
-            | "husband"
-            | "partner"
-            | "friend"
-            | "colleague"
-            | "neighbour"
-            | "neighbor"
-            | "employee"
-            | "client"
-            | "teammate"
-            | "roommate"
-            | "lover"
-    );
-    let speaks_for = relates
-        || word.starts_with("spokes")
-        || matches!(word, "official" | "source" | "aide" | "secretary" | "statement");
-    let bare = inner.is_empty()
-        && matches!(
-            word,
-            "farmer"
-                | "monarch"
-                | "don"
-                | "crofter"
-                | "fisherman"
-                | "pensioner"
-                | "singer"
-                | "musician"
-                | "painter"
-                | "photographer"
-                | "businessman"
-                | "businesswoman"
-                | "entrepreneur"
-                | "millionaire"
-                | "billionaire"
-                | "politician"
-                | "lawmaker"
-                | "academic"
-                | "climber"
-                | "runner"
-                | "cyclist"
-                | "swimmer"
-                | "sprinter"
-                | "golfer"
-                | "boxer"
-                | "footballer"
-                | "cricketer"
-                | "batsman"
-                | "bowler"
-                | "striker"
-                | "midfielder"
-                | "defender"
-                | "goalkeeper"
-                | "quarterback"
-                | "pitcher"
-                | "widow"
-                | "widower"
-                | "grandmother"
-                | "grandfather"
-                | "student"
-                | "undergraduate"
-                | "activist"
-                | "witness"
-        );
-    !speaks_for && (marked || team || bare)
-}
-
 /// The only one of a kind whom the last sentence names that is not all quoted, where the sentence is about them: its
 /// subject ("Ruiz told the board"), who is shown or speaks behind the verb ("Among them is Ruiz", "said Ruiz"), or whom
 /// it is according to.
@@ -446,7 +203,7 @@ pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Optio
 }
 
 /// True for a capital that names no person and no body: "the | Dutch | bank".
-fn is_no_body(view: &View, token: usize) -> bool {
+pub(super) fn is_no_body(view: &View, token: usize) -> bool {
     let entity = view.named(token).and_then(|e| view.entities.get(e));
     entity.is_none_or(|e| !matches!(e.kind, EntityKind::Organization | EntityKind::Person))
 }

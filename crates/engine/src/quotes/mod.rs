@@ -2,7 +2,7 @@
 //!
 //! Marked stretches become quotations in steps: what stands between marks, what of it is quoted speech, who said it
 //! (an ordered list of sieves), what is reported without marks, how the speaker is known, which quotations belong to
-//! one utterance.
+//! one utterance, and who goes on speaking from sentence to sentence.
 
 mod antecedent;
 mod apposition;
@@ -18,6 +18,7 @@ mod letters;
 mod nested;
 mod phrases;
 mod plural;
+mod renamed;
 mod sieves;
 mod spans;
 mod speaker;
@@ -25,6 +26,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod turns;
+mod unnamed;
 mod utterance;
 mod view;
 mod vocabulary;

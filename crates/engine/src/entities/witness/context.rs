@@ -1,5 +1,6 @@
 //! What stands beside a name speaks for its kind, wherever the same string stands.
 
+mod called;
 mod lists;
 mod organizations;
 mod people;
@@ -71,9 +72,9 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (lists::is_last_of_places, EntityKind::Place, Fixed(BESIDE_BODY)),
     (lists::is_known_place, EntityKind::Place, Fixed(BESIDE_BODY)),
     (places::is_feature, EntityKind::Place, Fixed(IN_BODY)),
-    (organizations::is_paper, EntityKind::Organization, Apposition),
-    (organizations::is_side, EntityKind::Organization, Apposition),
-    (organizations::is_alias, EntityKind::Organization, Apposition),
+    (called::is_paper, EntityKind::Organization, Apposition),
+    (called::is_side, EntityKind::Organization, Apposition),
+    (called::is_alias, EntityKind::Organization, Apposition),
     (organizations::acts, EntityKind::Organization, Apposition),
     (places::is_lived_in, EntityKind::Place, Fixed(IN_UNKNOWN)),
     (lists::is_beside_body, EntityKind::Organization, Fixed(BESIDE_BODY)),
@@ -120,7 +121,7 @@ fn apposition(beside: &Beside, own: &[f32]) -> f32 {
     let Beside { page, name, before, .. } = *beside;
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
-        || organizations::is_firm(page, name)
+        || called::is_firm(page, name)
         || page.folded(before) == "river";
     APPOSITION + if sure { REPEATED * own.iter().sum::<f32>() } else { 0.0 }
 }

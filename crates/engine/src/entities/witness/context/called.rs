@@ -1,0 +1,67 @@
+//! What bodies are called: papers that are told, agencies known by another name, sides with a verb in the plural.
+
+use super::Beside;
+use super::organizations::explained;
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// "Arsenal were held", "of Arsenal, who have": one name with a verb in the plural, in a story of sport.
+pub(super) fn is_side(beside: &Beside) -> bool {
+    let Beside { page, scene, name, end, before, .. } = *beside;
+    let plural = |at: usize| matches!(page.doc.word(at), "were" | "are" | "have");
+    let who = page.doc.lower(end) == "," && page.doc.word(end + 1) == "who" && plural(end + 2);
+    let joined = matches!(page.doc.lower(before), "and" | "," | "&" | "nor" | "or")
+        || matches!(page.doc.word(page.doc.before(before, 1)), "and" | "&");
+    scene.sport
+        && name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && (plural(end) || who)
+        && !joined
+        && !beside.is_somebody()
+}
+
+/// "The rescue agency, known as Basarnas"
+pub(super) fn is_alias(beside: &Beside) -> bool {
+    let Beside { page, scene, name, before, .. } = *beside;
+    let known = page.doc.before(before, 1);
+    let mut comma = page.doc.before(known, 1);
+    if matches!(page.doc.word(comma), "better" | "also" | "locally" | "widely" | "simply") {
+        comma = page.doc.before(comma, 1);
+    }
+    let noun = page.doc.before(comma, 1);
+    // "The leader of the militia, known as": somebody's name.
+    let of = matches!(page.folded(page.doc.before(noun, 1)), "of")
+        || page.folded(page.doc.before(noun, 2)) == "of";
+    page.folded(before) == "as"
+        && page.folded(known) == "known"
+        && !of
+        && page.doc.lower(comma) == ","
+        && name.kind != EntityKind::Organization
+        && (scene.bodies.contains(&comma)
+            || page.is(page.doc.before(comma, 1), Facts::ORGANIZATION_NOUN)
+                && page.doc.token(page.doc.before(comma, 1)).case == Case::Lower)
+}
+
+/// "Told the | Ledger", "the | Ballycarra Leader": what papers are called.
+pub(super) fn is_paper(beside: &Beside) -> bool {
+    let Beside { page, name, end, before, .. } = *beside;
+    let last = page.doc.word(end - 1);
+    let told = matches!(page.doc.word(page.doc.before(before, 1)), "told" | "to" | "by" | "in" | "with");
+    page.folded(before) == "the"
+        && told
+        && matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && (crate::masthead::is_paper(last) || last == "Leader" && name.tokens.len() > 1 || last == "Ledger")
+        && !page.capital(end)
+}
+
+/// "Harcourt Lyle, the firm that audited it": what no person is.
+pub(super) fn is_firm(page: &Page, name: &Found) -> bool {
+    let noun = explained(page, name.tokens.end, Facts::ORGANIZATION_NOUN);
+    let somebody = name.tokens.len() > 1 && page.is(name.tokens.start, Facts::FEMALE | Facts::MALE);
+    !somebody
+        && noun.is_some_and(|at| {
+            matches!(page.folded(at), "firm" | "company" | "bank" | "airline" | "agency" | "charity")
+        })
+}

@@ -1,0 +1,197 @@
+//! Another word for the only one whom the sentence before names: "the agency", "the farmer", "the Wolves manager".
+
+use std::ops::Range;
+
+use super::antecedent::REACH;
+use super::epithet::{is_no_body, sole};
+use super::view::{Sex, View};
+use super::vocabulary::flag;
+use crate::report::{BlockKind, Entity, EntityKind};
+
+/// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "He told ESPN so.
+/// “…,” | the Serbian big man | said": another word for the only one whom the sentence before names.
+pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let body = tokens.len() == 2
+        && matches!(
+            word,
+            "agency"
+                | "watchdog"
+                | "regulator"
+                | "brokerage"
+                | "party"
+                | "association"
+                | "trust"
+                | "school"
+                | "council"
+                | "university"
+                | "college"
+                | "hospital"
+                | "ministry"
+                | "department"
+                | "museum"
+                | "newspaper"
+                | "federation"
+                | "institute"
+                | "foundation"
+                | "church"
+                | "airport"
+                | "authority"
+                | "service"
+                | "force"
+        );
+    if !(body || another_word(view, tokens)) {
+        return None;
+    }
+    // Nobody else has been called so.
+    let used = |t: usize| {
+        view.doc.token(t).word == view.doc.token(last).word
+            && !view.capitalized(t)
+            && !matches!(view.doc.block_kind(t), BlockKind::Headline | BlockKind::Standfirst)
+    };
+    if (tokens.start.saturating_sub(REACH)..tokens.start).any(used) {
+        return None;
+    }
+    let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
+    let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
+    let fits = if body { is_such(&named.name, word) } else { fits_sex(view, named, word) };
+    (!coach && fits).then_some(named)
+}
+
+/// True for a body whose name says that it is one of that sort: any may be a party.
+fn is_such(name: &str, word: &str) -> bool {
+    let lower = name.to_lowercase();
+    let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+    match word {
+        "party" => true,
+        "force" => lower.contains("police") || lower.contains("constabulary"),
+        "agency" | "service" => {
+            acronym()
+                || ["agency", "administration", "service", "bureau", "office"]
+                    .iter()
+                    .any(|w| lower.contains(w))
+        }
+        "watchdog" | "regulator" => {
+            lower.starts_with("of") && !lower.contains(' ')
+                || ["office of", " office", "commission", "authority", "agency", "inspectorate", "ombudsman"]
+                    .iter()
+                    .any(|w| lower.contains(w))
+        }
+        "brokerage" => {
+            ["securities", "capital", "brokers", "markets", "research"].iter().any(|w| lower.contains(w))
+        }
+        "trust" => lower.contains("trust") || lower.contains("nhs"),
+        _ => lower.contains(word),
+    }
+}
+
+/// False for a widow who is a man.
+fn fits_sex(view: &View, person: &Entity, word: &str) -> bool {
+    let own = match word {
+        "widow" | "grandmother" | "actress" | "businesswoman" => Sex::She,
+        "widower" | "grandfather" | "actor" | "businessman" => Sex::He,
+        _ if word.ends_with("woman") => Sex::She,
+        _ if word.ends_with("man") => Sex::He,
+        _ => return true,
+    };
+    view.entity(&person.id).and_then(|index| view.sex(index)).is_none_or(|sex| sex == own)
+}
+
+/// True for a description that writers use not to repeat a name: of what somebody is by birth, by trade or by party, not
+/// of another who has a part in the story ("the judge", "the doctor").
+fn another_word(view: &View, tokens: &Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let inner = tokens.start + 1..last;
+    let plain =
+        inner.clone().all(|t| !matches!(view.lower(t), "'s" | "of" | "other" | "new" | "first" | "second"));
+    let one = !word.ends_with('s') || word.ends_with("ss");
+    // "The Special Adviser" is an office.
+    if tokens.len() > 5
+        || view.capitalized(last)
+        || !plain
+        || !one
+        || view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+    {
+        return false;
+    }
+    // "The former postmaster", "the SNP councillor", "the third-term Democrat"
+    let marked = inner.clone().any(|t| {
+        matches!(view.lower(t), "former" | "veteran" | "retired")
+            || view.capitalized(t) && is_no_body(view, t)
+    });
+    let team = inner.clone().any(|t| view.capitalized(t))
+        && matches!(
+            word,
+            "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward" | "councillor"
+        );
+    let relates = matches!(
+        word,
+        "girlfriend"
+            | "boyfriend"
+            | "wife"
+            | "husband"
+            | "partner"
+            | "friend"
+            | "colleague"
+            | "neighbour"
+            | "neighbor"
+            | "employee"
+            | "client"
+            | "teammate"
+            | "roommate"
+            | "lover"
+    );
+    let speaks_for = relates
+        || word.starts_with("spokes")
+        || matches!(word, "official" | "source" | "aide" | "secretary" | "statement");
+    let bare = inner.is_empty()
+        && matches!(
+            word,
+            "farmer"
+                | "monarch"
+                | "don"
+                | "crofter"
+                | "fisherman"
+                | "pensioner"
+                | "singer"
+                | "musician"
+                | "painter"
+                | "photographer"
+                | "businessman"
+                | "businesswoman"
+                | "entrepreneur"
+                | "millionaire"
+                | "billionaire"
+                | "politician"
+                | "lawmaker"
+                | "academic"
+                | "climber"
+                | "runner"
+                | "cyclist"
+                | "swimmer"
+                | "sprinter"
+                | "golfer"
+                | "boxer"
+                | "footballer"
+                | "cricketer"
+                | "batsman"
+                | "bowler"
+                | "striker"
+                | "midfielder"
+                | "defender"
+                | "goalkeeper"
+                | "quarterback"
+                | "pitcher"
+                | "widow"
+                | "widower"
+                | "grandmother"
+                | "grandfather"
+                | "student"
+                | "undergraduate"
+                | "activist"
+                | "witness"
+        );
+    !speaks_for && (marked || team || bare)
+}
