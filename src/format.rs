@@ -1,6 +1,6 @@
 //! Dates, lengths of time and counts as a person reads them.
 
-use nutgraf_engine::report::TemporalExpression;
+use nutgraf_engine::report::{DateKind, TemporalExpression};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -87,6 +87,12 @@ pub fn value(date: &TemporalExpression) -> String {
         return duration(length).unwrap_or_else(|| value.to_owned());
     }
     if value.contains('X') {
+        // "every morning"
+        if let (DateKind::Set, Some(part)) = (date.kind, value.strip_prefix("XXXX-XX-XXT"))
+            && !part.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return format!("each {}", part_of_day(part));
+        }
         return partly(value).unwrap_or_else(|| "not known".into());
     }
     if let Some(day) = Day::parse(value) {
@@ -303,6 +309,12 @@ mod tests {
         ] {
             assert_eq!(value(&date(timex, from, to)), want, "{timex}");
         }
+    }
+
+    #[test]
+    fn what_recurs_at_no_day_is_told_by_its_part() {
+        let every = TemporalExpression { kind: DateKind::Set, ..date("XXXX-XX-XXTMO", "", "") };
+        assert_eq!(value(&every), "each morning");
     }
 
     #[test]

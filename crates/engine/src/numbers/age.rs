@@ -29,7 +29,9 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         return Some(found(end + 3));
     }
     let before = doc.before(at, 1);
-    if matches!(doc.lower(before), "aged" | "age" | "ages") {
+    // "who gave only her age, 78"
+    let told = doc.lower(before) == "," && doc.lower(doc.before(at, 2)) == "age";
+    if told || matches!(doc.lower(before), "aged" | "age" | "ages") {
         return Some(found(end));
     }
     let digits = doc.token(at).kind == TokenKind::Number && end == at + 1 && quantity.value.fract() == 0.0;

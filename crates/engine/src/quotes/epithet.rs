@@ -67,16 +67,16 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     let fits = |e: &&Entity| {
         let known = view.descriptions.age(e);
         let sex = view.entity(&e.id).and_then(|index| view.sex(index));
-        let parent = !of_two || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
+        let parent = !(of_two || parent) || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
         parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
     let last_named = || sole(view, tokens.start, EntityKind::Person).filter(fits);
-    let leads = || leader(view, floor..tokens.start, EntityKind::Person).filter(fits);
+    let leads = || leader(view, floor..tokens.start, |e| e.kind == EntityKind::Person && fits(&e));
     known.then(|| last_named().or_else(leads))?
 }
 
-/// The last one of a kind who leads a sentence: the first of them that the sentence names, before any verb.
-fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<&'a Entity> {
+/// The last one who fits and leads a sentence: the first of them that the sentence names, before any verb.
+fn leader<'a>(view: &View<'a>, range: Range<usize>, fits: impl Fn(&'a Entity) -> bool) -> Option<&'a Entity> {
     let mut at = range.end;
     while at > range.start {
         let sentence = view.sentence(at - 1);
@@ -92,13 +92,13 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, kind: EntityKind) -> Option<
             let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
             phrase > start && view.is(phrase - 1, flag::PREPOSITION) || view.lower(t + 1) == "'s"
         };
-        let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| e.kind == kind);
+        let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| fits(e));
         if body && first.is_some() {
             return first;
         }
         // "At the other end | is Ruiz, who is 17.": the one name of a sentence in the same paragraph.
         let mut names = (start..at.min(sentence.end)).filter(|&t| {
-            view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(|e| e.kind == kind)
+            view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(|e| fits(e))
         });
         if let Some(only) = names.next().filter(|_| view.block(start) == view.block(range.end))
             && names.all(|t| view.named(t) == view.named(only))
@@ -151,7 +151,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         return said;
     }
     let floor = tokens.start.saturating_sub(REACH);
-    let found = leader(view, floor..tokens.start, EntityKind::Organization);
+    let found = leader(view, floor..tokens.start, |e| e.kind == EntityKind::Organization);
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
         let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;

@@ -130,7 +130,8 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
 
 /// "RA:" in an interview with Ruth Adeyemi.
 fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
-    let label = view.doc.word(tokens.start);
+    // "D.O.:"
+    let label = &*view.doc.word(tokens.start).replace('.', "");
     let initials =
         tokens.len() == 1 && (2..=3).contains(&label.len()) && label.chars().all(|c| c.is_ascii_uppercase());
     if !initials || view.lower(tokens.end) != ":" {
