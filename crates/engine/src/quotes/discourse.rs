@@ -13,7 +13,8 @@ use super::vocabulary::flag;
 use crate::document::WordId;
 use crate::report::{EntityKind, Quote, QuoteKind, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
-use leader::{Leader, leader, stranger};
+use leader::{Leader, leader, stranger, telling};
+use manner::is_asker;
 use rustc_hash::FxHashMap;
 
 /// Whoever all the story is about is told of so many times at least,
@@ -37,6 +38,7 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         last: Last::Nobody,
         before: None,
         voice: None,
+        at: None,
         asked: false,
         told_since: false,
         described: FxHashMap::default(),
@@ -48,14 +50,23 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         let known = lead.as_ref().is_some_and(|(_, leader)| matches!(leader, Leader::Known(_)));
         let mut heard = false;
         while let Some((token, index)) = speakers.next_if(|&(t, _)| t < sentence.tokens.end) {
-            if let Some((_, leader)) = lead.take_if(|(at, _)| *at <= token) {
+            // Whoever speaks as "he" is followed below.
+            if let Some((_, leader)) = lead.take_if(|(at, _)| *at <= token)
+                && !matches!(leader, Leader::Pronoun)
+            {
                 discourse.follow(leader, quotes);
             }
+            let before = discourse.voice.clone();
             discourse.speaks(quotes, index, token);
+            // "Hale said his father always said “Work”": the sentence has its speaker.
+            if heard {
+                discourse.voice = before;
+            }
             heard = true;
             // "Ruiz paused for so long that | an official | asked": the sentence is not of whom it quotes.
             if known && matches!(discourse.last, Last::Stranger(_)) {
                 discourse.last = Last::Nobody;
+                discourse.voice = None;
             }
         }
         if let Some((_, leader)) = lead {
@@ -83,6 +94,8 @@ struct Stranger {
     phrase: Range<usize>,
     /// True for somebody's brother, coach or neighbour.
     kin: bool,
+    /// True where what they say is of somebody named.
+    about: bool,
     status: SpeakerStatus,
     sex: Option<Sex>,
     /// Index of the entity whose kin they are.
@@ -125,6 +138,8 @@ struct Discourse<'v, 'a> {
     /// Whoever was told of before somebody named came up.
     before: Option<Stranger>,
     voice: Option<Voice>,
+    /// The token of the last pronoun that was found to mean somebody: a quotation may go on from it.
+    at: Option<usize>,
     /// True where it was a question.
     asked: bool,
     /// True where the story has told something since.
@@ -152,6 +167,12 @@ impl Discourse<'_, '_> {
                 }
             }
             Leader::Stranger(stranger) => self.last = Last::Stranger(stranger),
+            // "A teacher said Tom Hale was slow. | He | left at 15"
+            Leader::Pronoun => {
+                if matches!(&self.last, Last::Stranger(stranger) if stranger.about) {
+                    self.leave();
+                }
+            }
         }
     }
 
@@ -175,7 +196,35 @@ impl Discourse<'_, '_> {
         firsts.dedup();
         let same =
             |own: &Range<usize>| (phrase.start + 1..head).all(|t| own.clone().any(|o| word(o) == word(t)));
-        let one = firsts.len() == 1
+        // "Another driver had fled", "the driver, Liam Byrne, was charged": not who told of it.
+        let article = |t: usize| matches!(view.lower(t), "a" | "an" | "another" | "one");
+        let others = (phrase.start.saturating_sub(INTRODUCED)..phrase.start)
+            .filter(|&t| word(t) == word(head) && view.quoted(t).is_none() && view.named(t).is_none())
+            .filter(|&t| (1..4).any(|back| t.checked_sub(back).is_some_and(article)))
+            .count();
+        let suffers = view.sentence(phrase.start).into_iter().any(|t| {
+            matches!(
+                view.lower(t),
+                "died"
+                    | "killed"
+                    | "shot"
+                    | "charged"
+                    | "held"
+                    | "arrested"
+                    | "fled"
+                    | "jailed"
+                    | "murdered"
+                    | "missing"
+                    | "denies"
+                    | "denied"
+                    | "accused"
+                    | "convicted"
+                    | "stabbed"
+            )
+        });
+        let one = others <= 1
+            && !suffers
+            && firsts.len() == 1
             && spoke.iter().all(|s| s.status != SpeakerStatus::Unnamed)
             && spoke.first().is_some_and(|s| same(&s.phrase));
         for said in spoke.into_iter().filter(|_| one) {
@@ -210,26 +259,31 @@ impl Discourse<'_, '_> {
         let Some(own) = &mut quote.speaker else { return };
         let block = view.block(token).unwrap_or(0);
         let Some(sex) = pronoun(own) else {
-            self.heard(own, index, block, (class.as_deref(), indirect));
+            self.heard(own, index, block, (class.as_deref(), cue, indirect));
             self.asked = asks;
             return;
         };
-        // "He told reporters", "she also said": the one whom the story is about, behind a stranger's paragraph.
-        let public = matches!(
-            told.trim_start_matches("the "),
-            "reporters"
-                | "journalists"
-                | "parliament"
-                | "Parliament"
-                | "MPs"
-                | "lawmakers"
-                | "investors"
-                | "analysts"
-        ) || cue.and_then(|c| c.checked_sub(1)).is_some_and(|t| view.lower(t) == "also");
+        // "He told reporters", "she also said", "in a statement, he said": whom the story is about, behind a stranger's
+        // paragraph.
+        let opens = view.sentence(token).start;
+        let adjunct = token > opens && matches!(view.lower(opens), "in" | "but" | "speaking");
+        let before = cue.and_then(|c| c.checked_sub(1)).map_or("", |t| view.lower(t));
+        let public = adjunct
+            || is_public(view, quote.addressee.as_ref())
+            || matches!(before, "also" | "once" | "later");
+        // "He wrote on X", "he said in his letter": not whoever has just been asked.
+        let written = class.as_deref() == Some("write")
+            || before == "once"
+            || cue.is_some_and(|c| {
+                view.lower(c + 1) == "in"
+                    && matches!(view.lower(c + 2), "his" | "her")
+                    && matches!(view.lower(c + 3), "letter" | "memoirs" | "memoir" | "book" | "statement")
+            });
         let fits = |s: &Stranger| {
             let main = own.entity.is_some() && own.entity == self.main;
             let away = block - s.block;
             away <= usize::from(!main)
+                && !written
                 && !(away > 0 && public && s.status != SpeakerStatus::Unnamed)
                 && s.sex.is_none_or(|known| known == sex)
                 && !kin(view, s.owner, own)
@@ -260,6 +314,15 @@ impl Discourse<'_, '_> {
                 let Some(stranger) = self.before.clone() else { return };
                 Voice::Stranger(stranger)
             }
+            // "“Resign!” shouted a man. “I will not,” | he replied": not whoever has just spoken.
+            (Some(Voice::Stranger(spoke)), Last::Stranger(stranger))
+                if answers(verb)
+                    && spoke.phrase == stranger.phrase
+                    && !self.told_since
+                    && self.at != Some(token) =>
+            {
+                return;
+            }
             // "The teacher wept. “…,” she told | him |": who was just told of is told.
             (_, Last::Stranger(_)) if matches!(told, "him" | "her") => return,
             (_, Last::Stranger(stranger)) if fits(&stranger) => Voice::Stranger(stranger),
@@ -268,6 +331,7 @@ impl Discourse<'_, '_> {
             }
             _ => return,
         };
+        self.at = Some(token);
         match &found {
             Voice::Stranger(stranger) => {
                 (own.entity, own.status) = (None, stranger.status);
@@ -290,12 +354,20 @@ impl Discourse<'_, '_> {
         own: &mut Speaker,
         index: usize,
         block: usize,
-        (class, indirect): (Option<&str>, bool),
+        (class, cue, indirect): (Option<&str>, Option<usize>, bool),
     ) {
         let view = self.view;
         let tokens = view.doc.tokens_in(Span::new(own.start, own.end));
         // "Acme said it would pay. “…,” | it | said"
+        let verb = cue.map_or("", |c| view.lower(c));
+        let reads = matches!(verb, "read" | "reads");
+        let statement = own.status != SpeakerStatus::Document
+            || (tokens.start.saturating_sub(STATEMENT)..tokens.start).any(|t| {
+                view.lower(t) == "in" && view.lower(t + 1) == "a" && view.lower(t + 2) == "statement"
+            });
         if own.entity.is_none()
+            && statement
+            && !reads
             && own.text.eq_ignore_ascii_case("it")
             && !self.told_since
             && let Some(Voice::Named(entity, told)) = self.voice
@@ -339,14 +411,20 @@ impl Discourse<'_, '_> {
         if (matches!(own.status, SpeakerStatus::Role | SpeakerStatus::Unnamed) || one)
             && let Some(found) = stranger(self, &tokens, Some(own.status))
         {
+            let found = match cue {
+                Some(cue) => telling(view, found, cue, view.sentence(cue).end),
+                None => found,
+            };
             self.note(&found, index);
             self.voice(Some(Voice::Stranger(found.clone())));
-            // "“Any regrets?” a reporter asked": the answer is somebody else's.
+            // "“Any regrets?” a reporter asked", "“Resign!” shouted a man": the answer is somebody else's.
+            let asks = tokens.end.checked_sub(1).is_some_and(|t| is_asker(view, t)) || calls(verb);
             let last = std::mem::replace(&mut self.last, Last::Nobody);
             self.last = match class {
                 // "A former pupil remembers stringing it": what the sentence lets one expect.
                 Some("attitude" | "belief" | "plan") if indirect => last,
-                Some("ask" | "attitude" | "belief" | "plan") => Last::Nobody,
+                Some("ask" | "write" | "attitude" | "belief" | "plan") => Last::Nobody,
+                _ if asks => Last::Nobody,
                 _ => Last::Stranger(found),
             };
         } else if matches!(own.status, SpeakerStatus::Organization | SpeakerStatus::Document) {
@@ -355,6 +433,10 @@ impl Discourse<'_, '_> {
     }
 }
 
+/// How far back an engineer may have come up, for "the engineer, Ana Ruiz," to be the one, in tokens.
+const INTRODUCED: usize = 2000;
+/// How far back "said in a statement" may stand, for "it" to be whoever made it, in tokens.
+const STATEMENT: usize = 60;
 /// How far back a name stands that a description can mean, in tokens.
 const NAMED: usize = 120;
 
@@ -371,6 +453,55 @@ fn last_named(view: &View, before: usize) -> Option<usize> {
 /// True for a verb of one who has just spoken.
 fn goes_on(cue: &str) -> bool {
     matches!(cue, "added" | "adds" | "adding" | "continued" | "continues")
+}
+
+/// True for a shout or an order.
+fn calls(cue: &str) -> bool {
+    matches!(
+        cue,
+        "cried"
+            | "cries"
+            | "shouted"
+            | "shouts"
+            | "yelled"
+            | "yells"
+            | "screamed"
+            | "ordered"
+            | "chanted"
+            | "heckled"
+    )
+}
+
+/// "Told | reporters |", "told | the BBC |": the public, or a body that has a name.
+fn is_public(view: &View, told: Option<&Text>) -> bool {
+    told.is_some_and(|told| {
+        let tokens = view.doc.tokens_in(told.span());
+        let body = tokens.clone().any(|t| {
+            view.named(t)
+                .and_then(|e| view.entities.get(e))
+                .is_some_and(|e| e.kind == EntityKind::Organization)
+        });
+        let last = tokens.end.checked_sub(1).map_or("", |t| view.lower(t));
+        body || matches!(
+            last,
+            "reporters"
+                | "journalists"
+                | "parliament"
+                | "mps"
+                | "lawmakers"
+                | "investors"
+                | "analysts"
+                | "fans"
+                | "supporters"
+                | "delegates"
+                | "conference"
+                | "audience"
+                | "court"
+                | "jury"
+                | "hearing"
+                | "inquiry"
+        )
+    })
 }
 
 /// True for a verb of one who was asked.

@@ -97,9 +97,8 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, fits: impl Fn(&'a Entity) ->
             return first;
         }
         // "At the other end | is Ruiz, who is 17.": the one name of a sentence in the same paragraph.
-        let mut names = (start..at.min(sentence.end)).filter(|&t| {
-            view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(|e| fits(e))
-        });
+        let mut names = (start..at.min(sentence.end))
+            .filter(|&t| view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(&fits));
         if let Some(only) = names.next().filter(|_| view.block(start) == view.block(range.end))
             && names.all(|t| view.named(t) == view.named(only))
         {

@@ -227,8 +227,26 @@ fn rated(view: &View, quote: &Candidate) -> bool {
                 | "positive"
         )
     };
+    let graded = || {
+        quote.left.clone().rev().take(LIST).any(|t| {
+            matches!(
+                view.lower(t),
+                "rating"
+                    | "ratings"
+                    | "outlook"
+                    | "recommendation"
+                    | "stock"
+                    | "shares"
+                    | "target"
+                    | "grade"
+                    | "level"
+                    | "view"
+            )
+        })
+    };
     quote.words <= 2
         && quote.tokens.clone().any(rating)
+        && graded()
         && !quote.capital
         && quote.last.is_alphanumeric()
         && (from || to)
@@ -268,7 +286,9 @@ fn likes_to_call(view: &View, quote: &Candidate) -> bool {
     let mut back = quote.left.clone().rev().skip_while(|&t| matches!(view.lower(t), "a" | "an" | "the"));
     let words: [&str; 3] = std::array::from_fn(|_| back.next().map_or("", |t| view.lower(t)));
     // "what Ruiz likes to call": her word.
-    let somebody = back.next().is_none_or(|t| view.capitalized(t) || view.is(t, flag::PRONOUN));
+    let somebody = back
+        .next()
+        .is_none_or(|t| view.capitalized(t) || view.is(t, flag::PRONOUN | flag::ROLE | flag::BODY));
     matches!(words, ["call", "to", "like" | "likes" | "liked" | "love" | "loves"]) && !somebody
 }
 

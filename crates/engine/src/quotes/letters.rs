@@ -27,7 +27,8 @@ impl Letters {
                 let letters = initials(role.split_whitespace());
                 // "CP", a Commissioner of Police
                 let capitals: String = letters.chars().filter(|c| c.is_uppercase()).collect();
-                let short = (capitals != letters && LENGTHS.contains(&capitals.len())).then_some(capitals);
+                let police = role.ends_with("Police") && capitals != letters && capitals != "MP";
+                let short = (police && LENGTHS.contains(&capitals.len())).then_some(capitals);
                 if let Some(short) = short {
                     let holder = offices.entry(short).or_insert(Some(index));
                     *holder = holder.filter(|&known| known == index);

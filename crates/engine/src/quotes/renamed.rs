@@ -74,7 +74,7 @@ fn is_such(name: &str, word: &str) -> bool {
         }
         "watchdog" | "regulator" => {
             lower.starts_with("of") && !lower.contains(' ')
-                || ["office of", " office", "commission", "authority", "agency", "inspectorate", "ombudsman"]
+                || ["audit", "commission", "authority", "agency", "inspectorate", "ombudsman"]
                     .iter()
                     .any(|w| lower.contains(w))
         }
@@ -150,7 +150,6 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
         && matches!(
             word,
             "farmer"
-                | "monarch"
                 | "don"
                 | "crofter"
                 | "fisherman"

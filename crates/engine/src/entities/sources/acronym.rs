@@ -44,6 +44,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         if let Some(end) = parted(page, at)
             && (page.folded(at - 1) == "the" || page.doc.pos(at - 1) == Pos::Adjective)
+            // "the USB-C cable", "the LAX-JFK flight"
+            && !matches!(page.doc.pos(end), Pos::Noun | Pos::ProperNoun)
         {
             out.push(Found {
                 tokens: at..end,

@@ -54,6 +54,14 @@ fn player(page: &Page, from: usize) -> usize {
                     | "gold"
                     | "silver"
                     | "bronze"
+                    | "con"
+                    | "lib"
+                    | "lab"
+                    | "lab."
+                    | "green"
+                    | "snp"
+                    | "ukip"
+                    | "reform"
             )
     };
     (from..from + LONGEST).take_while(part).last().map_or(from, |last| last + 1)
@@ -139,7 +147,7 @@ fn team(page: &Page, slash: usize) -> Option<Range<usize>> {
         .any(|t| number(page, t) && (page.doc.lower(t + 1) == "." || page.doc.word(t).ends_with('.')));
     let timed = ranked
         || page.doc.token(close + 1).kind == TokenKind::Number
-        || matches!(page.doc.lower(close + 1), "same" | "+" | "at" | "in")
+        || matches!(page.doc.lower(close + 1), "same" | "+")
         || page.starts(close + 1)
             && open > 0
             && page.doc.token(open - 1).sentence == page.doc.token(slash).sentence;

@@ -100,6 +100,11 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
 /// Where the name begins after the title at `at`, past "of State" or "for Health and Sport".
 fn after_title(page: &Page, at: usize) -> Option<usize> {
     let mut next = at + 1;
+    // "Col (retd) B S Rawat"
+    let retired = matches!(page.folded(next + 1), "retd" | "rtd" | "retired" | "ret" | "retd.");
+    if page.doc.lower(next) == "(" && retired && page.doc.lower(next + 2) == ")" {
+        return page.namelike(next + 3).then_some(next + 3);
+    }
     if matches!(page.folded(next), "of" | "for") && page.capital(at) {
         next += 1;
         if page.folded(next) == "the" {

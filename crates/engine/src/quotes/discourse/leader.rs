@@ -10,7 +10,7 @@ use crate::quotes::phrases::{clause_subject, finite_verb, starting_at, subject_b
 use crate::quotes::speaker::{described, head_end, text};
 use crate::quotes::status::status;
 use crate::quotes::unnamed::introduced;
-use crate::quotes::view::View;
+use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind, SpeakerStatus};
 use crate::tagger::Pos;
@@ -24,6 +24,8 @@ pub(super) enum Leader {
     Known(Option<(Range<usize>, usize)>),
     /// Of somebody without a name.
     Stranger(Stranger),
+    /// Of whomever "he" or "she" means.
+    Pronoun,
 }
 
 /// Of whom a sentence is that the story tells in its own words, and the token where that shows.
@@ -57,6 +59,9 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
     if opens {
         return Some((start, Leader::Known(None)));
     }
+    if matches!(view.lower(subject.end - 1), "he" | "she") {
+        return Some((subject.start, Leader::Pronoun));
+    }
     if view.is(subject.end - 1, flag::PRONOUN | flag::RELATIVE) {
         return None;
     }
@@ -72,20 +77,43 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
         let name = behind.and_then(|n| n.clone().rev().find_map(|t| view.named(t)));
         Leader::Known(name.filter(|_| introduces).map(|name| (subject.start..head + 1, name)))
     } else if let Some(found) = stranger(discourse, &subject, None) {
-        match main_verb(view, &subject, end)
-            .map_or(Manner::Speaks, |verb| manner(view, verb, start..end, found.kin))
-        {
+        let verb = main_verb(view, &subject, end);
+        let found = verb.map_or(found.clone(), |verb| telling(view, found, verb, end));
+        match verb.map_or(Manner::Speaks, |verb| manner(view, verb, start..end, found.kin)) {
             Manner::Speaks => Leader::Stranger(found),
             Manner::Meets => Leader::Known(None),
             Manner::Passes => return None,
         }
-    } else if named(start..end) || subject.clone().any(|t| person(view, t)) {
-        // "Her prize went to Ruiz", "Ruiz's own guess was dry"
+    } else if named(start..end) || subject.clone().any(|t| person(view, t)) || is_person(view, &subject) {
+        // "Her prize went to Ruiz", "Ruiz's own guess was dry", "but the teenager has won them over"
         Leader::Known(None)
     } else {
         return somebody();
     };
     Some((subject.start, leader))
+}
+
+/// "A witness said (that) | she | saw him", "a teacher said | Tom Hale | was slow": whom what is said begins with.
+pub(super) fn telling(view: &View, stranger: Stranger, verb: usize, end: usize) -> Stranger {
+    let first = verb + 1 + usize::from(view.lower(verb + 1) == "that");
+    let sex = match view.lower(first) {
+        _ if first >= end || view.finite_cue(verb).is_none() => None,
+        "he" => Some(Sex::He),
+        "she" => Some(Sex::She),
+        _ => None,
+    };
+    let about = view.finite_cue(verb).is_some() && (first..end.min(first + 4)).any(|t| person(view, t));
+    Stranger { sex: stranger.sex.or(sex), about, ..stranger }
+}
+
+/// "The father of two", "the former Hull manager": one person, whoever it is.
+fn is_person(view: &View, subject: &Range<usize>) -> bool {
+    let noun = head(view, subject);
+    let parent = subject.clone().any(|t| view.sex_of_word(t).is_some());
+    let role = view.is(noun, flag::ROLE) || view.gazetteers.is_role(view.lower(noun));
+    let body = view.is(noun, flag::BODY | flag::DOCUMENT | flag::PEOPLE);
+    let several = view.lower(noun).ends_with('s');
+    view.lower(subject.start) == "the" && (parent || role && !body) && !several
 }
 
 /// The subject of a sentence, also behind an opening clause ("Asked about it, | the inspector | laughed").
@@ -169,10 +197,13 @@ pub(super) fn stranger(
     let word = view.lower(head);
     // "One of them"; "one of her cats" is another matter.
     let of = view.lower(tokens.start + 2);
+    // "One of the bullets" is nobody.
+    let among = view.lower(tokens.end - 1);
+    let people = among.strip_suffix('s').is_some_and(|w| view.gazetteers.is_role(w))
+        || matches!(among, "men" | "women" | "people");
     let one = word == "one"
-        && tokens.len() > 1
-        && (view.is(tokens.start + 2, flag::OBJECT_PRONOUN)
-            || matches!(of, "them" | "the" | "those" | "these"));
+        && view.lower(tokens.start + 1) == "of"
+        && (matches!(of, "them" | "those" | "these") || of == "the" && people);
     let sex = view.sex_of_word(head);
     let comma = usize::from(view.lower(tokens.end) == ",");
     let who = view.lower(tokens.end + comma) == "who" || (head..tokens.end).any(|t| view.lower(t) == "who");
@@ -201,6 +232,7 @@ pub(super) fn stranger(
         head: view.doc.token(head).word,
         phrase: tokens.start..head + 1,
         kin: owner.is_some(),
+        about: false,
         status: spoken.unwrap_or_else(|| status(view, tokens, head + 1, None, false)),
         sex,
         owner: owner.and_then(|t| view.named(t)),

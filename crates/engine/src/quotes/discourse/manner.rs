@@ -59,8 +59,12 @@ const SHOWN: [&str; 48] = [
     "shrugs",
 ];
 
-/// Conditions that only look like what was done to somebody.
-const MOODS: [&str; 14] = [
+/// Moods in which somebody speaks.
+const MOODS: [&str; 38] = [
+    "sad",
+    "happy",
+    "unhappy",
+    "proud",
     "outraged",
     "angered",
     "worried",
@@ -75,7 +79,34 @@ const MOODS: [&str; 14] = [
     "unmoved",
     "disappointed",
     "overjoyed",
+    "blunter",
+    "blunt",
+    "furious",
+    "angry",
+    "adamant",
+    "sceptical",
+    "skeptical",
+    "scathing",
+    "dismissive",
+    "philosophical",
+    "cautious",
+    "optimistic",
+    "hopeful",
+    "defiant",
+    "unrepentant",
+    "patient",
+    "impressed",
+    "sympathetic",
+    "sanguine",
+    "certain",
 ];
+
+/// Findings that are about somebody else, who speaks next: "a judge ruled that he could stay".
+const FINDINGS: [&str; 8] =
+    ["ruled", "found", "concluded", "warned", "suggested", "diagnosed", "accused", "predicted"];
+
+/// Those who only ask.
+const ASKERS: [&str; 4] = ["reporter", "journalist", "interviewer", "correspondent"];
 
 /// What is one's own, whoever else is at hand: "shook his | head".
 const OWN: [&str; 20] = [
@@ -115,6 +146,9 @@ pub(super) enum Manner {
 /// What the verb at `verb` of a sentence lets one expect; `owned` where whoever acts is somebody's kin ("her mother died").
 pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bool) -> Manner {
     let (from, end) = (sentence.start, sentence.end);
+    if verb.checked_sub(1).is_some_and(|noun| is_asker(view, noun)) {
+        return Manner::Meets;
+    }
     // "A neighbour, “…”", "said a neighbour"
     if verb >= end || view.quoted(verb).is_some() {
         return Manner::Speaks;
@@ -129,12 +163,27 @@ pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bo
     // "Said | her son had left": what is said is nobody whom the sentence brings in.
     let reports = says && cue != Some("tell");
     // "Offered to help | her |"
+    let object = |t: usize| {
+        matches!(view.lower(t), "him" | "them" | "me" | "us")
+            || view.lower(t) == "her" && !matches!(view.pos(t + 1), Pos::Noun | Pos::Adjective | Pos::Number)
+    };
+    // "Warned | him | not to", "heard | her | crying", "ruled that | she | could stay"
+    let about = FINDINGS.contains(&word)
+        && (main + 1..end.min(main + 4)).any(|t| matches!(view.lower(t), "he" | "she" | "they"));
+    if says && (object(main + 1) || object(main + 3)) || about {
+        return Manner::Meets;
+    }
+    // "Was not immediately available", "did not respond"
+    let denied = (verb..main).any(|t| matches!(view.lower(t), "not" | "n't")) && !named;
+    if denied {
+        return Manner::Passes;
+    }
     let offers = view.lower(main + 1) == "to"
         && (main + 2..end.min(main + 6)).any(|t| matches!(view.lower(t), "her" | "him"));
     if offers || matches!(word, "taught" | "teaches") {
         return if offers { Manner::Meets } else { Manner::Passes };
     }
-    if cue == Some("ask") || !reports && meets(view, main + 1, end) {
+    if cue == Some("ask") || !reports && (meets(view, main + 1, end) || brings(view, main + 1..end)) {
         return Manner::Meets;
     }
     let gives = matches!(word, "gave" | "gives")
@@ -160,16 +209,33 @@ fn main_verb(view: &View, verb: usize, end: usize) -> Option<usize> {
     }
 }
 
-/// "Was less patient", "was among the last to leave"; not "was a teacher", "was arrested", "is dead" of kin.
+/// "Was less patient", "was furious", "was among the last to leave"; not "was a teacher", "was ill", "was arrested".
 fn condition(view: &View, verb: usize, end: usize, owned: bool) -> Manner {
-    let helps = |t: usize| view.is(t, flag::AUXILIARY) || view.adverb(t) || view.lower(t) == "not";
+    let helps = |t: usize| view.is(t, flag::AUXILIARY) || view.adverb(t);
     let Some(state) = (verb..end).find(|&t| !helps(t)) else { return Manner::Passes };
-    let mood = MOODS.contains(&view.lower(state));
-    let shows = mood
-        || matches!(view.pos(state), Pos::Adjective)
-        || matches!(view.lower(state), "blunter" | "more" | "less")
-        || view.is(state, flag::PREPOSITION);
-    if shows && !owned || mood { Manner::Speaks } else { Manner::Passes }
+    let state = state + usize::from(matches!(view.lower(state), "less" | "more"));
+    let shows = MOODS.contains(&view.lower(state)) || view.lower(state) == "among";
+    if shows && !owned { Manner::Speaks } else { Manner::Passes }
+}
+
+/// "A reporter", "an interpreter": whoever only puts or reads out questions.
+pub(super) fn is_asker(view: &View, noun: usize) -> bool {
+    ASKERS.contains(&view.lower(noun))
+}
+
+/// "Sat beside | him |", "was pointing a gun at | him |", "was carrying | his | coat": somebody else in the scene.
+fn brings(view: &View, mut rest: Range<usize>) -> bool {
+    rest.any(|t| {
+        view.quoted(t).is_none()
+            && match view.lower(t) {
+                "him" | "me" | "us" => true,
+                "her" | "his" => {
+                    let owned = (t + 1..t + 4).find(|&o| view.pos(o) == Pos::Noun);
+                    !owned.is_some_and(|o| OWN.contains(&view.lower(o)))
+                }
+                _ => false,
+            }
+    })
 }
 
 /// "Told | her | to rest", "jailed | Tom Hale |", "noticed | her voice": somebody else whom the sentence brings to the

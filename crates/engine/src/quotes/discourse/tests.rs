@@ -86,6 +86,34 @@ fn who_spoke_may_be_named_afterwards() {
 fn whoever_is_met_asked_or_named_since_speaks() {
     for (text, want) in [
         (
+            "Tom Hale, 19, is the youngest. A coach said he was raw. But the teenager has won them over. “I’m learning,” he said.",
+            "Tom Hale",
+        ),
+        ("A teacher said Tom Hale was slow. He left at 15. “I wanted to show them,” he said.", "Tom Hale"),
+        ("Tom Hale denied it. A witness said that she saw him. “I was asleep,” he said.", "Tom Hale"),
+        (
+            "Tom Hale got up to speak. “Rubbish!” cried a man. “You’ll have your turn,” he replied.",
+            "Tom Hale",
+        ),
+        ("Tom Hale was hit. One of the bullets was in his leg. “It aches,” he said.", "Tom Hale"),
+        ("Tom Hale is out. A spokesman said he had surgery. “I’m gutted,” he wrote on X.", "Tom Hale"),
+        (
+            "Tom Hale resigned. An aide said he was tired. “It was an honour,” he said in his letter.",
+            "Tom Hale",
+        ),
+        ("Tom Hale said his father always said: “Work.” “I did,” he added.", "Tom Hale"),
+        (
+            "Tom Hale was held. A police spokesman was not immediately available for comment. “They beat me,” he said.",
+            "",
+        ),
+        ("Coach Tom Hale had three out. A defender was ill. “We’ll see,” he said.", "Tom Hale"),
+        ("Tom Hale left the court. A man was pointing a gun at him. “I froze,” he said.", "Tom Hale"),
+        (
+            "Tom Hale runs Acme. “It’s dear,” said an analyst.\n\n“We think it’s fair,” he told Reuters.",
+            "Tom Hale",
+        ),
+        ("Tesco said the poster was gone. “Buy one,” it read.", ""),
+        (
             "Carla Mendes fell ill in March. Her doctor told her to rest. “I could not sit still,” she said.",
             "Carla Mendes",
         ),

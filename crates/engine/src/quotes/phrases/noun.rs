@@ -21,11 +21,18 @@ fn counted(view: &View, token: usize) -> bool {
     })
 }
 
+/// "Col | (retd) | B S Rawat"
+fn retired(view: &View, token: usize) -> bool {
+    let word = |t: usize| matches!(view.lower(t), "retd" | "rtd" | "retired" | "ret");
+    let open = (token.saturating_sub(2)..=token).find(|&t| view.lower(t) == "(");
+    open.is_some_and(|t| word(t + 1) && view.lower(t + 2) == ")" && view.capitalized(t + 3))
+}
+
 /// True where a token can stand inside a noun phrase, its first word (a determiner) included.
 pub(super) fn nominal(view: &View, token: usize) -> bool {
     let t = view.doc.token(token);
     let lower = view.lower(token);
-    if view.dated(token).is_some() && counted(view, token) {
+    if view.dated(token).is_some() && counted(view, token) || retired(view, token) {
         return true;
     }
     match t.kind {

@@ -97,6 +97,7 @@ pub(super) fn is_feature(beside: &Beside) -> bool {
     let noun = page.doc.before(way, 1);
     let over = matches!(page.doc.word(way), "through" | "across" | "along" | "over")
         && !page.is(start, Facts::COMMON)
+        && (page.is(start, Facts::GEOGRAPHY) || !page.folded(start).ends_with('s'))
         && !matches!(page.folded(start), "commons" | "lords" | "dail" | "knesset" | "duma")
         && name.tokens.len() == 1;
     let part = page.doc.word(way) == "of"
