@@ -1,7 +1,9 @@
 //! "A neighbour sighed": the pronoun behind somebody without a name means them, not the last person who was named.
 
+mod introduce;
 mod leader;
 mod manner;
+mod saying;
 #[cfg(test)]
 mod tests;
 
@@ -11,11 +13,12 @@ use super::speaker::head_end;
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::document::WordId;
-use crate::report::{EntityKind, Quote, QuoteKind, Speaker, SpeakerStatus, Text};
+use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
 use leader::{Leader, leader, stranger, telling};
 use manner::is_asker;
 use rustc_hash::FxHashMap;
+use saying::Saying;
 
 /// Whoever all the story is about is told of so many times at least,
 const MAIN_MENTIONS: usize = 8;
@@ -183,58 +186,6 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// "“It is over,” said a retired engineer. … The engineer, Ana Ruiz, left": who it was that spoke, where only one engineer
-    /// did, whose name is not kept back, and of whom "the engineer" says nothing else.
-    fn introduce(&mut self, phrase: &Range<usize>, entity: usize, quotes: &mut [Quote]) {
-        let view = self.view;
-        let person = view.entities.get(entity).filter(|e| e.kind == EntityKind::Person);
-        let (Some(id), Some(head)) = (person.map(|e| &e.id), phrase.end.checked_sub(1)) else { return };
-        let word = |t: usize| view.doc.token(t).word;
-        let Some(spoke) = self.spoke.remove(&word(head)) else { return };
-        let mut firsts: Vec<usize> = spoke.iter().map(|s| s.phrase.start).collect();
-        firsts.retain(|&t| view.lower(t) != "the");
-        firsts.dedup();
-        let same =
-            |own: &Range<usize>| (phrase.start + 1..head).all(|t| own.clone().any(|o| word(o) == word(t)));
-        // "Another driver had fled", "the driver, Liam Byrne, was charged": not who told of it.
-        let article = |t: usize| matches!(view.lower(t), "a" | "an" | "another" | "one");
-        let others = (phrase.start.saturating_sub(INTRODUCED)..phrase.start)
-            .filter(|&t| word(t) == word(head) && view.quoted(t).is_none() && view.named(t).is_none())
-            .filter(|&t| (1..4).any(|back| t.checked_sub(back).is_some_and(article)))
-            .count();
-        let suffers = view.sentence(phrase.start).into_iter().any(|t| {
-            matches!(
-                view.lower(t),
-                "died"
-                    | "killed"
-                    | "shot"
-                    | "charged"
-                    | "held"
-                    | "arrested"
-                    | "fled"
-                    | "jailed"
-                    | "murdered"
-                    | "missing"
-                    | "denies"
-                    | "denied"
-                    | "accused"
-                    | "convicted"
-                    | "stabbed"
-            )
-        });
-        let one = others <= 1
-            && !suffers
-            && firsts.len() == 1
-            && spoke.iter().all(|s| s.status != SpeakerStatus::Unnamed)
-            && spoke.first().is_some_and(|s| same(&s.phrase));
-        for said in spoke.into_iter().filter(|_| one) {
-            if let Some(speaker) = quotes.get_mut(said.quote).and_then(|q| q.speaker.as_mut()) {
-                (speaker.entity, speaker.status) = (Some(id.clone()), SpeakerStatus::Named);
-                speaker.antecedent = None;
-            }
-        }
-    }
-
     fn note(&mut self, stranger: &Stranger, quote: usize) {
         let spoke = Spoke { quote, phrase: stranger.phrase.clone(), status: stranger.status };
         self.spoke.entry(stranger.head).or_default().push(spoke);
@@ -249,89 +200,16 @@ impl Discourse<'_, '_> {
     fn speaks(&mut self, quotes: &mut [Quote], index: usize, token: usize) {
         let view = self.view;
         let Some(quote) = quotes.get_mut(index) else { return };
-        let cue = quote.cue.as_ref().map(|c| view.doc.token_at(c.start));
-        let verb = cue.map_or("", |c| view.lower(c));
-        let told = quote.addressee.as_ref().map_or("", |a| &*a.text);
-        let class = quote.cue_class.clone();
-        let asks = class.as_deref() == Some("ask")
-            || quote.text.trim_end_matches(['”', '’', '"', '\'', ',', ' ']).ends_with('?');
-        let indirect = quote.kind == QuoteKind::Indirect;
+        let saying = Saying::of(view, quote, token);
         let Some(own) = &mut quote.speaker else { return };
-        let block = view.block(token).unwrap_or(0);
         let Some(sex) = pronoun(own) else {
-            self.heard(own, index, block, (class.as_deref(), cue, indirect));
-            self.asked = asks;
+            self.heard(own, index, &saying);
+            self.asked = saying.asks;
             return;
         };
-        // "He told reporters", "she also said", "in a statement, he said": whom the story is about, behind a stranger's
-        // paragraph.
-        let opens = view.sentence(token).start;
-        let adjunct = token > opens && matches!(view.lower(opens), "in" | "but" | "speaking");
-        let before = cue.and_then(|c| c.checked_sub(1)).map_or("", |t| view.lower(t));
-        let public = adjunct
-            || is_public(view, quote.addressee.as_ref())
-            || matches!(before, "also" | "once" | "later");
-        // "He wrote on X", "he said in his letter": not whoever has just been asked.
-        let written = class.as_deref() == Some("write")
-            || before == "once"
-            || cue.is_some_and(|c| {
-                view.lower(c + 1) == "in"
-                    && matches!(view.lower(c + 2), "his" | "her")
-                    && matches!(view.lower(c + 3), "letter" | "memoirs" | "memoir" | "book" | "statement")
-            });
-        let fits = |s: &Stranger| {
-            let main = own.entity.is_some() && own.entity == self.main;
-            let away = block - s.block;
-            away <= usize::from(!main)
-                && !written
-                && !(away > 0 && public && s.status != SpeakerStatus::Unnamed)
-                && s.sex.is_none_or(|known| known == sex)
-                && !kin(view, s.owner, own)
-        };
-        let person = |e: usize| {
-            view.sex(e).is_none_or(|known| known == sex)
-                && view.entities.get(e).is_some_and(|e| e.kind == EntityKind::Person)
-        };
-        let asked = |e: usize| view.entities.get(e).is_some_and(|e| own.entity.as_ref() == Some(&e.id));
-        let last = std::mem::replace(&mut self.last, Last::Nobody);
-        let found = match (&self.voice, last) {
-            // "Ruiz had left, | he added": whoever has just spoken.
-            (Some(Voice::Named(entity, told)), _)
-                if goes_on(verb) && block - told <= 1 && person(*entity) =>
-            {
-                Voice::Named(*entity, block)
-            }
-            (Some(Voice::Stranger(stranger)), _) if goes_on(verb) && fits(stranger) => {
-                Voice::Stranger(stranger.clone())
-            }
-            // "“Since when?” Ruiz asked. “Since six,” | she replied": not whoever asked.
-            (Some(Voice::Named(entity, _)), Last::Nobody)
-                if answers(verb)
-                    && self.asked
-                    && asked(*entity)
-                    && self.before.as_ref().is_some_and(|b| b.sex == Some(sex)) =>
-            {
-                let Some(stranger) = self.before.clone() else { return };
-                Voice::Stranger(stranger)
-            }
-            // "“Resign!” shouted a man. “I will not,” | he replied": not whoever has just spoken.
-            (Some(Voice::Stranger(spoke)), Last::Stranger(stranger))
-                if answers(verb)
-                    && spoke.phrase == stranger.phrase
-                    && !self.told_since
-                    && self.at != Some(token) =>
-            {
-                return;
-            }
-            // "The teacher wept. “…,” she told | him |": who was just told of is told.
-            (_, Last::Stranger(_)) if matches!(told, "him" | "her") => return,
-            (_, Last::Stranger(stranger)) if fits(&stranger) => Voice::Stranger(stranger),
-            (_, Last::Described(entity, told)) if told == block && person(entity) => {
-                Voice::Named(entity, block)
-            }
-            _ => return,
-        };
+        let Some(found) = self.meant(own, sex, &saying, token) else { return };
         self.at = Some(token);
+        let block = saying.block;
         match &found {
             Voice::Stranger(stranger) => {
                 (own.entity, own.status) = (None, stranger.status);
@@ -348,62 +226,78 @@ impl Discourse<'_, '_> {
         self.voice(Some(found));
     }
 
+    /// Whom "he" or "she" means, where it is not whom the entities say.
+    fn meant(&mut self, own: &Speaker, sex: Sex, saying: &Saying, token: usize) -> Option<Voice> {
+        let view = self.view;
+        let block = saying.block;
+        let fits = |s: &Stranger| {
+            let main = own.entity.is_some() && own.entity == self.main;
+            let away = block - s.block;
+            away <= usize::from(!main)
+                && !saying.elsewhere
+                && !(away > 0 && saying.public && s.status != SpeakerStatus::Unnamed)
+                && s.sex.is_none_or(|known| known == sex)
+                && !kin(view, s.owner, own)
+        };
+        let person = |e: usize| {
+            view.sex(e).is_none_or(|known| known == sex)
+                && view.entities.get(e).is_some_and(|e| e.kind == EntityKind::Person)
+        };
+        let same = |e: usize| view.entities.get(e).is_some_and(|e| own.entity.as_ref() == Some(&e.id));
+        let last = std::mem::replace(&mut self.last, Last::Nobody);
+        match (&self.voice, last) {
+            // "Ruiz had left, | he added": whoever has just spoken.
+            (Some(Voice::Named(entity, told)), _)
+                if saying.goes_on && block - told <= 1 && person(*entity) =>
+            {
+                Some(Voice::Named(*entity, block))
+            }
+            (Some(Voice::Stranger(stranger)), _) if saying.goes_on && fits(stranger) => {
+                Some(Voice::Stranger(stranger.clone()))
+            }
+            // "“Since when?” Ruiz asked. “Since six,” | she replied": not whoever asked.
+            (Some(Voice::Named(entity, _)), Last::Nobody)
+                if saying.answers && self.asked && same(*entity) =>
+            {
+                self.before.clone().filter(|b| b.sex == Some(sex)).map(Voice::Stranger)
+            }
+            // "“Resign!” shouted a man. “I will not,” | he replied": not whoever has just spoken.
+            (Some(Voice::Stranger(spoke)), Last::Stranger(stranger))
+                if saying.answers
+                    && spoke.phrase == stranger.phrase
+                    && !self.told_since
+                    && self.at != Some(token) =>
+            {
+                None
+            }
+            // "The teacher wept. “…,” she told | him |": who was just told of is told.
+            (_, Last::Stranger(_)) if saying.to_pronoun => None,
+            (_, Last::Stranger(stranger)) if fits(&stranger) => Some(Voice::Stranger(stranger)),
+            (_, Last::Described(entity, told)) if told == block && person(entity) => {
+                Some(Voice::Named(entity, block))
+            }
+            _ => None,
+        }
+    }
+
     /// Somebody speaks who is neither "he" nor "she".
-    fn heard(
-        &mut self,
-        own: &mut Speaker,
-        index: usize,
-        block: usize,
-        (class, cue, indirect): (Option<&str>, Option<usize>, bool),
-    ) {
+    fn heard(&mut self, own: &mut Speaker, index: usize, saying: &Saying) {
         let view = self.view;
         let tokens = view.doc.tokens_in(Span::new(own.start, own.end));
-        // "Acme said it would pay. “…,” | it | said"
-        let verb = cue.map_or("", |c| view.lower(c));
-        let reads = matches!(verb, "read" | "reads");
-        let statement = own.status != SpeakerStatus::Document
-            || (tokens.start.saturating_sub(STATEMENT)..tokens.start).any(|t| {
-                view.lower(t) == "in" && view.lower(t + 1) == "a" && view.lower(t + 2) == "statement"
-            });
-        if own.entity.is_none()
-            && statement
-            && !reads
-            && own.text.eq_ignore_ascii_case("it")
-            && !self.told_since
-            && let Some(Voice::Named(entity, told)) = self.voice
-            && block - told <= 1
-            && let Some(body) = view.entities.get(entity).filter(|e| e.kind == EntityKind::Organization)
-        {
-            (own.entity, own.status) = (Some(body.id.clone()), SpeakerStatus::Organization);
-            self.voice(Some(Voice::Named(entity, block)));
+        if let Some(body) = self.body_again(own, &tokens, saying) {
+            own.entity = view.entities.get(body).map(|e| e.id.clone());
+            own.status = SpeakerStatus::Organization;
+            self.voice(Some(Voice::Named(body, saying.block)));
             return;
         }
         let head = head_end(view, &tokens) - 1;
-        let role = !view.capitalized(head) && view.lower(tokens.start) == "the";
-        let word = view.doc.token(head).word;
-        // "| The farmer | said", who has been called so before.
-        if own.entity.is_none()
-            && role
-            && tokens.len() == 2
-            && own.status == SpeakerStatus::Role
-            && !self.told_of(head)
-            && let Some(&person) = self.described.get(&word)
-            && last_named(view, tokens.start) == Some(person)
-            && let Some(person) = view.entities.get(person)
-        {
-            (own.entity, own.status) = (Some(person.id.clone()), SpeakerStatus::Named);
+        if let Some(person) = self.person_again(own, &tokens, head) {
+            own.entity = view.entities.get(person).map(|e| e.id.clone());
+            own.status = SpeakerStatus::Named;
         }
         if let Some(id) = &own.entity {
-            let Some(entity) = view.entity(id) else { return };
-            self.voice(Some(Voice::Named(entity, block)));
-            if view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person) {
-                self.leave();
-                if role {
-                    self.described.insert(word, entity);
-                }
-                if !view.capitalized(head) {
-                    self.last = Last::Described(entity, block);
-                }
+            if let Some(entity) = view.entity(id) {
+                self.heard_named(entity, &tokens, head, saying.block);
             }
             return;
         }
@@ -411,30 +305,85 @@ impl Discourse<'_, '_> {
         if (matches!(own.status, SpeakerStatus::Role | SpeakerStatus::Unnamed) || one)
             && let Some(found) = stranger(self, &tokens, Some(own.status))
         {
-            let found = match cue {
-                Some(cue) => telling(view, found, cue, view.sentence(cue).end),
-                None => found,
-            };
-            self.note(&found, index);
-            self.voice(Some(Voice::Stranger(found.clone())));
-            // "“Any regrets?” a reporter asked", "“Resign!” shouted a man": the answer is somebody else's.
-            let asks = tokens.end.checked_sub(1).is_some_and(|t| is_asker(view, t)) || calls(verb);
-            let last = std::mem::replace(&mut self.last, Last::Nobody);
-            self.last = match class {
-                // "A former pupil remembers stringing it": what the sentence lets one expect.
-                Some("attitude" | "belief" | "plan") if indirect => last,
-                Some("ask" | "write" | "attitude" | "belief" | "plan") => Last::Nobody,
-                _ if asks => Last::Nobody,
-                _ => Last::Stranger(found),
-            };
+            self.heard_stranger(found, index, &tokens, saying);
         } else if matches!(own.status, SpeakerStatus::Organization | SpeakerStatus::Document) {
             self.voice(None);
         }
     }
+
+    /// "Acme said it would pay. “…,” | it | said": the body that has just spoken.
+    fn body_again(&self, own: &Speaker, tokens: &Range<usize>, saying: &Saying) -> Option<usize> {
+        let view = self.view;
+        let it = own.entity.is_none() && own.text.eq_ignore_ascii_case("it") && !saying.reads;
+        // "Acme said in a statement …. | It | added": what Acme stated is what Acme says.
+        let statement = || {
+            (tokens.start.saturating_sub(STATEMENT)..tokens.start).any(|t| {
+                view.lower(t) == "in" && view.lower(t + 1) == "a" && view.lower(t + 2) == "statement"
+            })
+        };
+        let Some(Voice::Named(entity, told)) = self.voice else { return None };
+        let body = view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Organization);
+        (it && body
+            && !self.told_since
+            && saying.block - told <= 1
+            && (own.status != SpeakerStatus::Document || statement()))
+        .then_some(entity)
+    }
+
+    /// "| The farmer | said", who has been called so before, and is the last who was named.
+    fn person_again(&self, own: &Speaker, tokens: &Range<usize>, head: usize) -> Option<usize> {
+        let view = self.view;
+        let person = *self.described.get(&view.doc.token(head).word)?;
+        (own.entity.is_none()
+            && own.status == SpeakerStatus::Role
+            && tokens.len() == 2
+            && is_role(view, tokens, head)
+            && !self.told_of(head)
+            && last_named(view, tokens.start) == Some(person))
+        .then_some(person)
+    }
+
+    fn heard_named(&mut self, entity: usize, tokens: &Range<usize>, head: usize, block: usize) {
+        let view = self.view;
+        self.voice(Some(Voice::Named(entity, block)));
+        if view.entities.get(entity).is_none_or(|e| e.kind != EntityKind::Person) {
+            return;
+        }
+        self.leave();
+        if is_role(view, tokens, head) {
+            self.described.insert(view.doc.token(head).word, entity);
+        }
+        if !view.capitalized(head) {
+            self.last = Last::Described(entity, block);
+        }
+    }
+
+    fn heard_stranger(&mut self, found: Stranger, index: usize, tokens: &Range<usize>, saying: &Saying) {
+        let view = self.view;
+        let found = match saying.cue {
+            Some(cue) => telling(view, found, cue, view.sentence(cue).end),
+            None => found,
+        };
+        self.note(&found, index);
+        self.voice(Some(Voice::Stranger(found.clone())));
+        // "“Any regrets?” a reporter asked", "“Resign!” shouted a man": the answer is somebody else's.
+        let asks = saying.calls || tokens.end.checked_sub(1).is_some_and(|t| is_asker(view, t));
+        let last = std::mem::replace(&mut self.last, Last::Nobody);
+        self.last = match saying.class.as_deref() {
+            // "A former pupil remembers stringing it": what the sentence lets one expect.
+            Some("attitude" | "belief" | "plan") if saying.indirect => last,
+            Some("ask" | "write" | "attitude" | "belief" | "plan") => Last::Nobody,
+            _ if asks => Last::Nobody,
+            _ => Last::Stranger(found),
+        };
+    }
 }
 
-/// How far back an engineer may have come up, for "the engineer, Ana Ruiz," to be the one, in tokens.
-const INTRODUCED: usize = 2000;
+/// "The farmer": a word for what somebody is, in lower case.
+fn is_role(view: &View, tokens: &Range<usize>, head: usize) -> bool {
+    !view.capitalized(head) && view.lower(tokens.start) == "the"
+}
+
 /// How far back "said in a statement" may stand, for "it" to be whoever made it, in tokens.
 const STATEMENT: usize = 60;
 /// How far back a name stands that a description can mean, in tokens.
@@ -448,65 +397,6 @@ fn last_named(view: &View, before: usize) -> Option<usize> {
         let person = view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person);
         (person && !pronoun).then_some(entity)
     })
-}
-
-/// True for a verb of one who has just spoken.
-fn goes_on(cue: &str) -> bool {
-    matches!(cue, "added" | "adds" | "adding" | "continued" | "continues")
-}
-
-/// True for a shout or an order.
-fn calls(cue: &str) -> bool {
-    matches!(
-        cue,
-        "cried"
-            | "cries"
-            | "shouted"
-            | "shouts"
-            | "yelled"
-            | "yells"
-            | "screamed"
-            | "ordered"
-            | "chanted"
-            | "heckled"
-    )
-}
-
-/// "Told | reporters |", "told | the BBC |": the public, or a body that has a name.
-fn is_public(view: &View, told: Option<&Text>) -> bool {
-    told.is_some_and(|told| {
-        let tokens = view.doc.tokens_in(told.span());
-        let body = tokens.clone().any(|t| {
-            view.named(t)
-                .and_then(|e| view.entities.get(e))
-                .is_some_and(|e| e.kind == EntityKind::Organization)
-        });
-        let last = tokens.end.checked_sub(1).map_or("", |t| view.lower(t));
-        body || matches!(
-            last,
-            "reporters"
-                | "journalists"
-                | "parliament"
-                | "mps"
-                | "lawmakers"
-                | "investors"
-                | "analysts"
-                | "fans"
-                | "supporters"
-                | "delegates"
-                | "conference"
-                | "audience"
-                | "court"
-                | "jury"
-                | "hearing"
-                | "inquiry"
-        )
-    })
-}
-
-/// True for a verb of one who was asked.
-fn answers(cue: &str) -> bool {
-    matches!(cue, "replied" | "replies" | "answered" | "answers" | "responded" | "retorted")
 }
 
 /// The person of whom all the story is, where one is told of far more often than any other: a profile, an obituary.
