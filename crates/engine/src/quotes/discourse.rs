@@ -418,8 +418,9 @@ fn kin(view: &View, owner: Option<usize>, own: &Speaker) -> bool {
 
 fn pronoun(speaker: &Speaker) -> Option<Sex> {
     match &*speaker.text {
-        "he" | "He" => Some(Sex::He),
-        "she" | "She" => Some(Sex::She),
+        // "According to | him |"
+        "he" | "He" | "him" => Some(Sex::He),
+        "she" | "She" | "her" => Some(Sex::She),
         _ => None,
     }
 }

@@ -54,14 +54,55 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         return None;
     }
     let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
+    // "Hale, who gave evidence, left. | The witness | said"
+    let before = tokens.start.saturating_sub(REACH)..tokens.start;
+    let testifies = |t: usize| matches!(view.lower(t), "evidence" | "testified" | "testifying" | "testimony");
+    if word == "witness" && !before.into_iter().any(testifies) {
+        return None;
+    }
     let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
-    let fits = if body { is_such(&named.name, word) } else { fits_sex(view, named, word) };
+    let fits = if body {
+        is_such(&named.name, word)
+    } else {
+        fits_sex(view, named, word) && !holds_court(named, word)
+    };
     (!coach && fits).then_some(named)
 }
+
+/// "Judge Tom Hale set a date. | The businessman | said": whoever has a part in court is nobody's businessman.
+fn holds_court(person: &Entity, word: &str) -> bool {
+    let court =
+        ["judge", "justice", "prosecutor", "barrister", "solicitor", "counsel", "coroner", "magistrate"];
+    let role = |role: &String| role.to_lowercase().split(' ').any(|w| court.contains(&w) && w != word);
+    person.roles.iter().any(role)
+}
+
+/// Those who only report what others do.
+const OUTLETS: [&str; 16] = [
+    "bbc",
+    "cnn",
+    "itv",
+    "sky news",
+    "nbc",
+    "cbs",
+    "abc",
+    "fox news",
+    "reuters",
+    "ap",
+    "afp",
+    "npr",
+    "pbs",
+    "rte",
+    "al jazeera",
+    "bloomberg",
+];
 
 /// True for a body whose name says that it is one of that sort: any may be a party.
 fn is_such(name: &str, word: &str) -> bool {
     let lower = name.to_lowercase();
+    if OUTLETS.contains(&&*lower) && word != "newspaper" {
+        return false;
+    }
     let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
     match word {
         "party" => true,
