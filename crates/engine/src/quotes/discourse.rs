@@ -49,6 +49,10 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         main: main(view),
     };
     for sentence in &view.doc.sentences {
+        // Nobody speaks any more, and nobody without a name has spoken.
+        if speakers.peek().is_none() && discourse.spoke.is_empty() {
+            break;
+        }
         let mut lead = leader(&discourse, sentence);
         let known = lead.as_ref().is_some_and(|(_, leader)| matches!(leader, Leader::Known(_)));
         let mut heard = false;
