@@ -415,7 +415,7 @@ pub struct Speaker {
     pub status: SpeakerStatus,
     /// Why a speaker stays unnamed, as worded.
     pub reason: Option<String>,
-    /// Whom a pronoun stands for where that is somebody without a name: "a neighbour".
+    /// Whom a pronoun or "the neighbour" stands for where that is somebody without a name: "a neighbour who heard it".
     pub antecedent: Option<Text>,
 }
 

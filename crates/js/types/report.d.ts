@@ -215,7 +215,7 @@ export interface Speaker {
   status: SpeakerStatus;
   /** Why a speaker stays unnamed, as worded. */
   reason: string | null;
-  /** Whom a pronoun stands for where that is somebody without a name: "a neighbour". */
+  /** Whom a pronoun or "the neighbour" stands for where that is somebody without a name: "a neighbour who heard it". */
   antecedent: TextSpan | null;
 }
 

@@ -1,33 +1,40 @@
 //! A speaker whose name is kept back, with the reason as worded or the note that none is given.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Evidence;
-use crate::report::{Check, SpeakerStatus};
+use crate::report::{Check, Speaker, SpeakerStatus};
 
 pub(super) const KIND: &str = "check/unnamed-source";
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
-    let mut last = None;
-    for quote in evidence.quotes {
-        let Some(speaker) = quote.speaker.as_ref().filter(|s| s.status == SpeakerStatus::Unnamed) else {
-            continue;
-        };
-        // "A source said so. She added": the source has its pointer.
-        if speaker.antecedent.is_some() {
-            continue;
+    let speakers = || evidence.quotes.iter().filter_map(|q| q.speaker.as_ref());
+    // "A source said so. | The source |, who feared for her job, added": the words that come later may give the reason.
+    let mut reasons: FxHashMap<usize, &str> = FxHashMap::default();
+    for speaker in speakers() {
+        if let Some(reason) = &speaker.reason {
+            reasons.entry(place(speaker).0).or_insert(reason);
         }
-        // One pointer a mention of the source, however many quotations it has.
-        if last == Some(speaker.start) {
-            continue;
-        }
-        last = Some(speaker.start);
-        let message = match &speaker.reason {
-            Some(reason) => {
-                format!("The source “{}” is unnamed; the reason given: “{reason}”.", speaker.text)
-            }
-            None => format!("The source “{}” is unnamed and no reason is given.", speaker.text),
-        };
-        out.push(Check { kind: KIND.into(), message, start: speaker.start, end: speaker.end });
     }
+    // One pointer a source, however many quotations it has.
+    let mut seen = FxHashSet::default();
+    for speaker in speakers().filter(|s| s.status == SpeakerStatus::Unnamed) {
+        let (start, end) = place(speaker);
+        if !seen.insert(start) {
+            continue;
+        }
+        let source = speaker.description();
+        let message = match reasons.get(&start) {
+            Some(reason) => format!("The source “{source}” is unnamed; the reason given: “{reason}”."),
+            None => format!("The source “{source}” is unnamed and no reason is given."),
+        };
+        out.push(Check { kind: KIND.into(), message, start, end });
+    }
+}
+
+/// Where the words stand that tell most of a speaker.
+fn place(speaker: &Speaker) -> (usize, usize) {
+    speaker.antecedent.as_ref().map_or((speaker.start, speaker.end), |a| (a.start, a.end))
 }
 
 #[cfg(test)]
@@ -46,9 +53,14 @@ mod tests {
                 "the reason given: “asked not to be named”",
             ),
             ("The deal is dead, sources said.", "no reason is given"),
+            (
+                "“It is over,” said an insider. “We wept,” said the insider, who asked not to be named.",
+                "“an insider” is unnamed; the reason given: “asked not to be named”",
+            ),
+            ("“It is over,” said a source. “We wept,” she added.", "“a source” is unnamed and no reason"),
         ] {
             let messages = found(text, super::KIND);
-            assert!(messages.iter().any(|m| m.contains(want)), "{text}: {messages:?}");
+            assert!(matches!(&*messages, [one] if one.contains(want)), "{text}: {messages:?}");
         }
         assert!(found("“It is over,” said Ana Ruiz, a senior official.", super::KIND).is_empty());
     }

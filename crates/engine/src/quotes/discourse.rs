@@ -9,7 +9,7 @@ mod tests;
 
 use std::ops::Range;
 
-use super::speaker::head_end;
+use super::speaker::{head_end, text};
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::document::WordId;
@@ -126,6 +126,8 @@ enum Voice {
     /// Somebody named or a body, by the index of the entity, and the block.
     Named(usize, usize),
     Stranger(Stranger),
+    /// A body that no name tells of, "the city council", and the block.
+    Body(Text, usize),
 }
 
 /// What somebody without a name has said.
@@ -133,6 +135,7 @@ enum Voice {
 struct Spoke {
     /// Index of the quotation.
     quote: usize,
+    words: Text,
     /// The words that told of them, as tokens.
     phrase: Range<usize>,
     status: SpeakerStatus,
@@ -191,7 +194,12 @@ impl Discourse<'_, '_> {
     }
 
     fn note(&mut self, stranger: &Stranger, quote: usize) {
-        let spoke = Spoke { quote, phrase: stranger.phrase.clone(), status: stranger.status };
+        let spoke = Spoke {
+            quote,
+            words: stranger.words.clone(),
+            phrase: stranger.phrase.clone(),
+            status: stranger.status,
+        };
         self.spoke.entry(stranger.head).or_default().push(spoke);
     }
 
@@ -226,6 +234,7 @@ impl Discourse<'_, '_> {
                 own.status = SpeakerStatus::Named;
                 self.last = Last::Described(*entity, block);
             }
+            Voice::Body(..) => {}
         }
         self.voice(Some(found));
     }
@@ -289,9 +298,14 @@ impl Discourse<'_, '_> {
         let view = self.view;
         let tokens = view.doc.tokens_in(Span::new(own.start, own.end));
         if let Some(body) = self.body_again(own, &tokens, saying) {
-            own.entity = view.entities.get(body).map(|e| e.id.clone());
             own.status = SpeakerStatus::Organization;
-            self.voice(Some(Voice::Named(body, saying.block)));
+            match &body {
+                Voice::Named(body, _) => own.entity = view.entities.get(*body).map(|e| e.id.clone()),
+                Voice::Stranger(Stranger { words, .. }) | Voice::Body(words, _) => {
+                    own.antecedent = Some(words.clone());
+                }
+            }
+            self.voice(Some(body));
             return;
         }
         let head = head_end(view, &tokens) - 1;
@@ -309,14 +323,20 @@ impl Discourse<'_, '_> {
         if (matches!(own.status, SpeakerStatus::Role | SpeakerStatus::Unnamed) || one)
             && let Some(found) = stranger(self, &tokens, Some(own.status))
         {
+            if tokens.len() == 2 && view.lower(tokens.start) == "the" {
+                own.antecedent = self.stranger_again(head);
+            }
             self.heard_stranger(found, index, &tokens, saying);
-        } else if matches!(own.status, SpeakerStatus::Organization | SpeakerStatus::Document) {
+        } else if own.status == SpeakerStatus::Organization {
+            let several = view.lower(head).ends_with('s') || view.is(head, flag::PEOPLE);
+            self.voice((!several).then(|| Voice::Body(text(view, tokens), saying.block)));
+        } else if own.status == SpeakerStatus::Document {
             self.voice(None);
         }
     }
 
     /// "Acme said it would pay. “…,” | it | said": the body that has just spoken.
-    fn body_again(&self, own: &Speaker, tokens: &Range<usize>, saying: &Saying) -> Option<usize> {
+    fn body_again(&self, own: &Speaker, tokens: &Range<usize>, saying: &Saying) -> Option<Voice> {
         let view = self.view;
         let it = own.entity.is_none() && own.text.eq_ignore_ascii_case("it") && !saying.reads;
         // "Acme said in a statement …. | It | added": what Acme stated is what Acme says.
@@ -325,13 +345,25 @@ impl Discourse<'_, '_> {
                 view.lower(t) == "in" && view.lower(t + 1) == "a" && view.lower(t + 2) == "statement"
             })
         };
-        let Some(Voice::Named(entity, told)) = self.voice else { return None };
-        let body = view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Organization);
-        (it && body
-            && !self.told_since
-            && saying.block - told <= 1
+        let body =
+            |entity: usize| view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Organization);
+        let block = saying.block;
+        let (body, told) = match self.voice.as_ref()? {
+            Voice::Named(entity, told) if body(*entity) => (Voice::Named(*entity, block), *told),
+            Voice::Body(words, told) => (Voice::Body(words.clone(), block), *told),
+            Voice::Named(..) | Voice::Stranger(_) => return None,
+        };
+        (it && !self.told_since
+            && block - told <= 1
             && (own.status != SpeakerStatus::Document || statement()))
-        .then_some(entity)
+        .then_some(body)
+    }
+
+    /// "“It is over,” said one shopkeeper. … | The shopkeeper | said": the only one who has come up, in the words that first
+    /// told of them.
+    fn stranger_again(&self, head: usize) -> Option<Text> {
+        let spoke = self.spoke.get(&self.view.doc.token(head).word)?;
+        self.only_one(head, spoke).then(|| spoke.first().map(|s| s.words.clone()))?
     }
 
     /// "| The farmer | said", who has been called so before, and is the last who was named.

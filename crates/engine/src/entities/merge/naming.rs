@@ -16,7 +16,9 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
         match spellings.iter_mut().find(|(k, ..)| *k == key) {
             Some((_, text, uses, loud)) => {
                 *uses += 1;
-                let shouted = is_shouted(text);
+                // "OBAN —", then "Oban": no place is an acronym and a word.
+                let place = figure.kind == EntityKind::Place && text.chars().count() > 3;
+                let shouted = is_shouted(text) || place && !text.contains(char::is_lowercase);
                 if !shouted && !*loud {
                     continue;
                 }
@@ -93,4 +95,21 @@ fn without_the(text: &str, kind: EntityKind) -> &str {
 fn written(page: &Page, tokens: std::ops::Range<usize>) -> String {
     let text = page.doc.slice(page.doc.span_of(tokens));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn capitals_of_the_print_are_no_name() {
+        for (text, want) in [
+            ("OBAN — It rained in Oban.", "Oban"),
+            ("LIMA, Peru — It rained.", "Lima"),
+            ("It rained in the USA.", "USA"),
+        ] {
+            let report = analyze(text, None);
+            assert_eq!(report.entities.first().map(|e| &*e.name), Some(want), "{text}");
+        }
+    }
 }

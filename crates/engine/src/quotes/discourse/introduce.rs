@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Discourse;
+use super::{Discourse, Spoke};
 use crate::report::{EntityKind, Quote, SpeakerStatus};
 
 /// How far back an engineer may have come up, for "the engineer, Ana Ruiz," to be the one, in tokens.
@@ -36,21 +36,11 @@ impl Discourse<'_, '_> {
         let (Some(id), Some(head)) = (person.map(|e| &e.id), phrase.end.checked_sub(1)) else { return };
         let word = |t: usize| view.doc.token(t).word;
         let Some(spoke) = self.spoke.remove(&word(head)) else { return };
-        let mut firsts: Vec<usize> = spoke.iter().map(|s| s.phrase.start).collect();
-        firsts.retain(|&t| view.lower(t) != "the");
-        firsts.dedup();
         let same =
             |own: &Range<usize>| (phrase.start + 1..head).all(|t| own.clone().any(|o| word(o) == word(t)));
-        // "Another driver had fled", "the driver, Liam Byrne, was charged": not who told of it.
-        let article = |t: usize| matches!(view.lower(t), "a" | "an" | "another" | "one");
-        let others = (phrase.start.saturating_sub(REACH)..phrase.start)
-            .filter(|&t| word(t) == word(head) && view.quoted(t).is_none() && view.named(t).is_none())
-            .filter(|&t| (1..4).any(|back| t.checked_sub(back).is_some_and(article)))
-            .count();
         let suffers = view.sentence(phrase.start).into_iter().any(|t| SUFFERS.contains(&view.lower(t)));
-        let one = others <= 1
+        let one = self.only_one(head, &spoke)
             && !suffers
-            && firsts.len() == 1
             && spoke.iter().all(|s| s.status != SpeakerStatus::Unnamed)
             && spoke.first().is_some_and(|s| same(&s.phrase));
         for said in spoke.into_iter().filter(|_| one) {
@@ -59,5 +49,22 @@ impl Discourse<'_, '_> {
                 speaker.antecedent = None;
             }
         }
+    }
+
+    /// True where nobody but one has come up as that noun before the token `head`: "another driver had fled" is a second.
+    pub(super) fn only_one(&self, head: usize, spoke: &[Spoke]) -> bool {
+        let view = self.view;
+        let noun = view.doc.token(head).word;
+        let mut firsts: Vec<usize> = spoke.iter().map(|s| s.phrase.start).collect();
+        firsts.retain(|&t| view.lower(t) != "the");
+        firsts.dedup();
+        let article = |t: usize| matches!(view.lower(t), "a" | "an" | "another" | "one");
+        let others = (head.saturating_sub(REACH)..head)
+            .filter(|&t| {
+                view.doc.token(t).word == noun && view.quoted(t).is_none() && view.named(t).is_none()
+            })
+            .filter(|&t| (1..4).any(|back| t.checked_sub(back).is_some_and(article)))
+            .count();
+        others <= 1 && firsts.len() == 1
     }
 }

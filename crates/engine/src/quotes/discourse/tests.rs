@@ -48,6 +48,16 @@ fn who_is_meant_where_somebody_has_no_name() {
         ),
         // What bodies and descriptions mean.
         ("Acme Chamber said it had asked them.\n\n“It is over,” it said.", "it|Acme Chamber|"),
+        ("The city council said it had asked them. The firm was wrong, it said.", "it||The city council"),
+        // Who is called by the noun alone is the only one who was told of so.
+        (
+            "“It is over,” said one shopkeeper, who asked not to be named. “We wept,” the shopkeeper said.",
+            "the shopkeeper||one shopkeeper",
+        ),
+        (
+            "“It is over,” said a nurse from Hull. Another nurse laughed. “We wept,” the nurse said.",
+            "the nurse||",
+        ),
     ] {
         let report = analyze(text, None);
         let speaker =
