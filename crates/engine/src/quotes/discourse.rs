@@ -1,5 +1,6 @@
 //! "A neighbour sighed": the pronoun behind somebody without a name means them, not the last person who was named.
 
+mod again;
 mod introduce;
 mod leader;
 mod manner;
@@ -15,6 +16,7 @@ use super::vocabulary::flag;
 use crate::document::WordId;
 use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
+use again::is_role;
 use leader::{Leader, leader, stranger, telling};
 use manner::is_asker;
 use rustc_hash::FxHashMap;
@@ -335,50 +337,6 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// "Acme said it would pay. “…,” | it | said": the body that has just spoken.
-    fn body_again(&self, own: &Speaker, tokens: &Range<usize>, saying: &Saying) -> Option<Voice> {
-        let view = self.view;
-        let it = own.entity.is_none() && own.text.eq_ignore_ascii_case("it") && !saying.reads;
-        // "Acme said in a statement …. | It | added": what Acme stated is what Acme says.
-        let statement = || {
-            (tokens.start.saturating_sub(STATEMENT)..tokens.start).any(|t| {
-                view.lower(t) == "in" && view.lower(t + 1) == "a" && view.lower(t + 2) == "statement"
-            })
-        };
-        let body =
-            |entity: usize| view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Organization);
-        let block = saying.block;
-        let (body, told) = match self.voice.as_ref()? {
-            Voice::Named(entity, told) if body(*entity) => (Voice::Named(*entity, block), *told),
-            Voice::Body(words, told) => (Voice::Body(words.clone(), block), *told),
-            Voice::Named(..) | Voice::Stranger(_) => return None,
-        };
-        (it && !self.told_since
-            && block - told <= 1
-            && (own.status != SpeakerStatus::Document || statement()))
-        .then_some(body)
-    }
-
-    /// "“It is over,” said one shopkeeper. … | The shopkeeper | said": the only one who has come up, in the words that first
-    /// told of them.
-    fn stranger_again(&self, head: usize) -> Option<Text> {
-        let spoke = self.spoke.get(&self.view.doc.token(head).word)?;
-        self.only_one(head, spoke).then(|| spoke.first().map(|s| s.words.clone()))?
-    }
-
-    /// "| The farmer | said", who has been called so before, and is the last who was named.
-    fn person_again(&self, own: &Speaker, tokens: &Range<usize>, head: usize) -> Option<usize> {
-        let view = self.view;
-        let person = *self.described.get(&view.doc.token(head).word)?;
-        (own.entity.is_none()
-            && own.status == SpeakerStatus::Role
-            && tokens.len() == 2
-            && is_role(view, tokens, head)
-            && !self.told_of(head)
-            && last_named(view, tokens.start) == Some(person))
-        .then_some(person)
-    }
-
     fn heard_named(&mut self, entity: usize, tokens: &Range<usize>, head: usize, block: usize) {
         let view = self.view;
         self.voice(Some(Voice::Named(entity, block)));
@@ -413,26 +371,6 @@ impl Discourse<'_, '_> {
             _ => Last::Stranger(found),
         };
     }
-}
-
-/// "The farmer": a word for what somebody is, in lower case.
-fn is_role(view: &View, tokens: &Range<usize>, head: usize) -> bool {
-    !view.capitalized(head) && view.lower(tokens.start) == "the"
-}
-
-/// How far back "said in a statement" may stand, for "it" to be whoever made it, in tokens.
-const STATEMENT: usize = 60;
-/// How far back a name stands that a description can mean, in tokens.
-const NAMED: usize = 120;
-
-/// The person whom the story has named last, outside quotations.
-fn last_named(view: &View, before: usize) -> Option<usize> {
-    (before.saturating_sub(NAMED)..before).rev().find_map(|t| {
-        let entity = view.named(t).filter(|_| view.capitalized(t) && view.quoted(t).is_none())?;
-        let pronoun = view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE);
-        let person = view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person);
-        (person && !pronoun).then_some(entity)
-    })
 }
 
 /// The person of whom all the story is, where one is told of far more often than any other: a profile, an obituary.
