@@ -424,6 +424,11 @@ impl Speaker {
     pub fn description(&self) -> &str {
         self.antecedent.as_ref().map_or(&self.text, |a| &a.text)
     }
+
+    /// Where these words stand: start and end, as the report's other offsets.
+    pub fn described_at(&self) -> (usize, usize) {
+        self.antecedent.as_ref().map_or((self.start, self.end), |a| (a.start, a.end))
+    }
 }
 
 /// TIMEX3 type.

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Evidence;
-use crate::report::{Check, Speaker, SpeakerStatus};
+use crate::report::{Check, SpeakerStatus};
 
 pub(super) const KIND: &str = "check/unnamed-source";
 
@@ -13,13 +13,13 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let mut reasons: FxHashMap<usize, &str> = FxHashMap::default();
     for speaker in speakers() {
         if let Some(reason) = &speaker.reason {
-            reasons.entry(place(speaker).0).or_insert(reason);
+            reasons.entry(speaker.described_at().0).or_insert(reason);
         }
     }
     // One pointer a source, however many quotations it has.
     let mut seen = FxHashSet::default();
     for speaker in speakers().filter(|s| s.status == SpeakerStatus::Unnamed) {
-        let (start, end) = place(speaker);
+        let (start, end) = speaker.described_at();
         if !seen.insert(start) {
             continue;
         }
@@ -30,11 +30,6 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
         };
         out.push(Check { kind: KIND.into(), message, start, end });
     }
-}
-
-/// Where the words stand that tell most of a speaker.
-fn place(speaker: &Speaker) -> (usize, usize) {
-    speaker.antecedent.as_ref().map_or((speaker.start, speaker.end), |a| (a.start, a.end))
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::span::Span;
 use again::is_role;
 use leader::{Leader, leader, stranger, telling};
 use manner::is_asker;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use saying::Saying;
 
 /// Whoever all the story is about is told of so many times at least,
@@ -89,6 +89,23 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
             if known {
                 discourse.voice = None;
             }
+        }
+    }
+    keep_back(quotes);
+}
+
+/// "A clerk said so. The clerk, who asked not to be named, sighed": whose name is kept back once has none wherever they speak.
+fn keep_back(quotes: &mut [Quote]) {
+    let place = |s: &Speaker| s.described_at().0;
+    let unnamed: FxHashSet<usize> = quotes
+        .iter()
+        .filter_map(|q| q.speaker.as_ref())
+        .filter(|s| s.status == SpeakerStatus::Unnamed)
+        .map(place)
+        .collect();
+    for speaker in quotes.iter_mut().filter_map(|q| q.speaker.as_mut()) {
+        if speaker.status == SpeakerStatus::Role && unnamed.contains(&place(speaker)) {
+            speaker.status = SpeakerStatus::Unnamed;
         }
     }
 }

@@ -259,3 +259,16 @@ fn another_of_the_same_trade_is_not_who_spoke() {
         assert!(speaker.is_some_and(|s| s.entity.is_none()), "{text}");
     }
 }
+
+#[test]
+fn a_name_kept_back_once_is_kept_back_throughout() {
+    for text in [
+        "“It is over,” said one shopkeeper, who asked not to be named. “We wept,” the shopkeeper said.",
+        "“It is over,” said a clerk. “We wept,” said the clerk, who asked not to be named.",
+    ] {
+        let report = analyze(text, None);
+        let status: Vec<_> =
+            report.quotes.iter().filter_map(|q| q.speaker.as_ref()).map(|s| s.status.as_str()).collect();
+        assert_eq!(status, ["unnamed", "unnamed"], "{text}");
+    }
+}
