@@ -4,14 +4,16 @@
 
 use super::marks::{MarkKind, Metadata, allowed_address};
 use super::metadata;
-use super::references::{decode, reference, shared_end};
-use super::tokenizer::{Event, Range, tokenize};
+use super::references::{decode, decode_value, reference, shared_end};
+use super::tokenizer::{Event, tokenize};
 use super::writer::Writer;
 
 /// Elements open at once; deeper ones are read as if they were not there.
 const DEPTH: usize = 512;
 /// Open elements that an end tag looks through.
 const LOOK: usize = 64;
+/// Longest name of an element, in characters; the rest is cut.
+const LONGEST: usize = 32;
 /// Longest block of JSON-LD.
 const JSON: usize = 1 << 18;
 
@@ -105,8 +107,6 @@ struct Reader<'w, 's> {
     /// Where it began.
     tag_start: usize,
     attributes: Vec<(&'static str, String)>,
-    /// The attribute whose value comes next.
-    wanted: bool,
     json: Option<String>,
     pre: usize,
     /// Levels of side matter: only the outermost is marked.
@@ -127,13 +127,12 @@ pub(super) fn write(out: &mut Writer) -> Metadata {
         tag: String::new(),
         tag_start: 0,
         attributes: Vec::new(),
-        wanted: false,
         json: None,
         pre: 0,
         aside: 0,
         quoted: 0,
     };
-    tokenize(source, &mut |event, range| reader.event(event, range));
+    tokenize(source, &mut |event| reader.event(event));
     while !reader.open.is_empty() {
         reader.close(source.len());
     }
@@ -141,33 +140,26 @@ pub(super) fn write(out: &mut Writer) -> Metadata {
 }
 
 impl Reader<'_, '_> {
-    fn event(&mut self, event: Event<'_>, span: Range<usize>) {
+    fn event(&mut self, event: Event<'_>) {
         match event {
-            Event::OpenStartTag { name } => {
-                self.tag_start = span.start;
+            Event::StartTag { name, start } => {
+                self.tag_start = start;
                 self.tag.clear();
-                self.tag.push_str(&String::from_utf8_lossy(name.get(..name.len().min(32)).unwrap_or(name)));
+                self.tag.extend(name.chars().take(LONGEST));
                 self.attributes.clear();
-                self.wanted = false;
             }
-            Event::AttributeName { name } => {
-                let known = ATTRIBUTES.iter().find(|a| a.as_bytes() == name);
-                let known = known.filter(|a| !self.attributes.iter().any(|(b, _)| b == *a));
-                self.wanted = known.is_some();
-                if let Some(name) = known {
-                    self.attributes.push((name, String::new()));
+            Event::Attribute { name, value } => {
+                let known = ATTRIBUTES.iter().find(|a| **a == name);
+                if let Some(name) = known
+                    && !self.attributes.iter().any(|(own, _)| own == name)
+                {
+                    self.attributes.push((name, decode_value(value).into_owned()));
                 }
             }
-            Event::AttributeValue { value } if self.wanted => {
-                if let Some((_, own)) = self.attributes.last_mut() {
-                    *own = String::from_utf8_lossy(value).into_owned();
-                }
-            }
-            Event::CloseStartTag { .. } => self.start(span.end),
-            Event::EndTag { name: b"q" } => self.end_quotation(span.start, span.end),
-            Event::EndTag { name } => self.end(&String::from_utf8_lossy(name), span.end),
-            Event::String { value } => self.text(value, span.start, span.end),
-            _ => {}
+            Event::StartTagEnd { end } => self.start(end),
+            Event::EndTag { name: "q", start, end } => self.end_quotation(start, end),
+            Event::EndTag { name, end, .. } => self.end(name, end),
+            Event::Text { start, end } => self.text(start, end),
         }
     }
 }
@@ -332,20 +324,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn text(&mut self, value: &[u8], start: usize, end: usize) {
+    fn text(&mut self, start: usize, end: usize) {
+        let source = self.out.source;
+        let Some(slice) = source.get(start..end) else { return };
         if let Some(json) = &mut self.json {
-            if json.len() + value.len() <= JSON {
-                json.push_str(&String::from_utf8_lossy(value));
+            if json.len() + slice.len() <= JSON {
+                json.push_str(slice);
             }
             return;
         }
         if self.skipping > 0 {
             let hides = self.open.iter().any(|o| o.hides);
-            self.hidden_text |= hides && value.iter().any(|b| !b.is_ascii_whitespace());
+            self.hidden_text |= hides && !slice.trim().is_empty();
             return;
         }
-        let source = self.out.source;
-        let Some(slice) = source.get(start..end) else { return };
         // Raw text elements hold no references: there "&" is a letter.
         let bytes = slice.as_bytes();
         let mut run = 0;

@@ -4,35 +4,32 @@
 //! The range coder is that of LZMA (Martin 1979; Pavlov 1998). What is coded, and in which context, is written once for
 //! both ways: an encoder is given values and gives them back, a decoder gives those that were encoded.
 
-/// How often a bit was set in its context.
-#[derive(Debug, Clone, Copy)]
+/// How often a bit was set in its context. A new one is all zeros, without gaps: arrays of them are cleared, not written one by one.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Bit {
-    /// The probability that it is set, of [`ONE`].
-    set: u16,
-    seen: u8,
+    /// The probability that it is set, of [`ONE`], less one half.
+    set: i16,
+    seen: u16,
 }
 
 const ONE: u32 = 1 << 15;
 /// A bit moves the probability by half at first, after so many by one part in 128. Steps are rounded down, so that no
 /// probability comes nearer to never or always than 127 of [`ONE`].
-const SLOWEST: u8 = 63;
-
-impl Default for Bit {
-    fn default() -> Self {
-        Self { set: (ONE / 2) as u16, seen: 0 }
-    }
-}
+const SLOWEST: u16 = 63;
 
 impl Bit {
+    /// The probability that it is set, of [`ONE`].
+    #[inline]
+    fn set(self) -> u32 {
+        (i32::from(self.set) + (ONE / 2) as i32) as u32
+    }
+
     #[inline]
     fn learn(&mut self, bit: bool) {
         let rate = 1 + (u32::from(self.seen) + 1).ilog2();
-        self.seen += u8::from(self.seen < SLOWEST);
-        if bit {
-            self.set += (ONE as u16 - self.set) >> rate;
-        } else {
-            self.set -= self.set >> rate;
-        }
+        self.seen += u16::from(self.seen < SLOWEST);
+        let set = self.set();
+        self.set += if bit { (ONE - set) >> rate } else { (set >> rate).wrapping_neg() } as i16;
     }
 }
 
@@ -153,7 +150,7 @@ impl Encoder {
 
 impl Coder for Encoder {
     fn bit(&mut self, context: &mut Bit, bit: bool) -> bool {
-        let bound = (self.range / ONE) * u32::from(context.set);
+        let bound = (self.range / ONE) * context.set();
         context.learn(bit);
         self.narrow(bound, bit)
     }
@@ -213,7 +210,7 @@ impl<'d> Decoder<'d> {
 impl Coder for Decoder<'_> {
     #[inline]
     fn bit(&mut self, context: &mut Bit, _: bool) -> bool {
-        let bit = self.narrow((self.range / ONE) * u32::from(context.set));
+        let bit = self.narrow((self.range / ONE) * context.set());
         context.learn(bit);
         bit
     }
@@ -281,7 +278,7 @@ mod tests {
             never.learn(false);
             always.learn(true);
         }
-        assert_eq!((never.set, ONE as u16 - always.set), (127, 127));
+        assert_eq!((never.set(), ONE - always.set()), (127, 127));
     }
 
     #[test]
@@ -298,7 +295,7 @@ mod tests {
     fn carries_run_through() {
         let mut encoder = Encoder::default();
         let bits: Vec<bool> = (0..4000).map(|i| i % 3 != 0).collect();
-        let mut contexts = [Bit { set: 128, seen: SLOWEST }; 2];
+        let mut contexts = [Bit { set: 128 - (ONE / 2) as i16, seen: SLOWEST }; 2];
         bits.iter().for_each(|&b| assert_eq!(encoder.bit(&mut contexts[0], b), b));
         let bytes = encoder.finish();
         let mut decoder = Decoder::new(&bytes);
