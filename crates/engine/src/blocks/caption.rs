@@ -57,7 +57,7 @@ pub(crate) fn credit(text: &str) -> Option<usize> {
     if end.ends_with(')') {
         let open = end.rfind('(')?;
         let inner = end.get(open + 1..end.len() - 1)?;
-        return credits(inner).then_some(open);
+        return (credits(inner) || labelled(inner)).then_some(open);
     }
     // The credit stands after the last sentence or bar; it is short.
     let cut = end.trim_end_matches('.');
@@ -138,6 +138,7 @@ mod tests {
             ("The pool on Monday. (AP Photo/Jo Berg)", "(AP Photo/Jo Berg)"),
             ("The pool on Monday. Photograph: Jo Berg/The Post", "Photograph: Jo Berg/The Post"),
             ("Photo: Jo Berg", "Photo: Jo Berg"),
+            ("The pool on Monday (Image: Jo Berg / The Post)", "(Image: Jo Berg / The Post)"),
             ("The pool on Monday. Jo Berg via Getty Images", "Jo Berg via Getty Images"),
             ("FILE - Ana Ruiz speaks in Lima, May 3, 2024.", "FILE - Ana Ruiz speaks in Lima, May 3, 2024."),
         ] {

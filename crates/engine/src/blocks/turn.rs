@@ -61,14 +61,18 @@ fn asked(story: &mut Story) {
         bold if !bold.is_empty() && story.kinds.contains(&Some(BlockKind::Turn)) => bold,
         _ => {
             let plain = all(false);
-            let you = |&&i: &&usize| {
-                story.paragraphs.get(i).is_some_and(|p| {
-                    p.text
-                        .split(|c: char| !c.is_alphabetic())
-                        .any(|w| matches!(w, "you" | "your" | "You" | "Your"))
-                })
+            let has = |i: usize, words: &[&str]| {
+                let paragraph = story.paragraphs.get(i);
+                paragraph
+                    .is_some_and(|p| p.text.split(|c: char| !c.is_alphabetic()).any(|w| words.contains(&w)))
             };
-            let personal = plain.iter().filter(you).count();
+            // Who asks says "you", or who answers says "I".
+            let personal = plain
+                .iter()
+                .filter(|&&i| {
+                    has(i, &["you", "your", "You", "Your"]) || has(i + 1, &["I", "my", "My", "we", "We"])
+                })
+                .count();
             let spread = plain.last().zip(plain.first()).map_or(0, |(last, first)| last - first);
             if plain.len() < QUESTIONS || personal * 2 < plain.len() || spread > plain.len() * 3 {
                 return;

@@ -1,5 +1,6 @@
 //! Pronouns and roles that stand for a person, where it is safe: one person fits, and nobody else is near.
 
+mod lede;
 mod pronouns;
 
 use crate::sort::sort_by_key;
@@ -37,6 +38,14 @@ const MOST_BEARERS: usize = 4;
 /// Adds pronouns and roles to the people they stand for; gives people their sex where names, honorifics or roles tell.
 pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|f| f.kind == EntityKind::Person) {
+        figure.sex = sex(page, figure);
+    }
+    if let Some(lede) = lede::find(page, figures)
+        && let Some(figure) = figures.get_mut(lede.index)
+    {
+        figure.mentions.extend(lede.spots);
+        figure.roles.extend(lede.role);
+        sort_by_key(&mut figure.roles, |role| role.start);
         figure.sex = sex(page, figure);
     }
     let (found, owners) = roles(page, figures);
@@ -228,6 +237,16 @@ mod tests {
             ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
+            // Whom the first paragraph tells of, the second names.
+            (
+                "A bus driver who saved many children spoke on Friday.\n\nTom Weller, 44, was on his way home when it began. The driver left.",
+                "Tom Weller",
+                "A bus driver|his|The driver",
+            ),
+            ("She holds up one finger and smiles.\n\nMaria Okoye is 61.", "Maria Okoye", "She"),
+            ("A woman died on Friday.\n\nTom Weller, 44, left.", "Tom Weller", ""),
+            ("A woman died on Friday.\n\nMaria Okoye, 44, was charged.", "Maria Okoye", ""),
+            ("A mayor met a farmer.\n\nJudge Maria Okoye, 61, left.", "Maria Okoye", ""),
         ] {
             let report = analyze(text, None);
             let entity = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));

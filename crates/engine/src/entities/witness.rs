@@ -275,7 +275,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
         }
         let listed = bodies.contains(page.folded(start));
         if single && surnames.person(page, start) && !outvoted(page, name, surnames, &votes, listed) {
-            if !stands_for_place(page, name) {
+            if surnames.is_first_name_only(page, start) || !stands_for_place(page, name) {
                 name.kind = EntityKind::Person;
                 name.rule = "entity/named-before";
             }
@@ -303,6 +303,9 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes, liste
     // A first name is known for one; another first word says half as much.
     let given = page.is(at, Facts::FEMALE | Facts::MALE) && !page.is(at, Facts::GEOGRAPHY);
     let first = if given { BEARER } else { BEARER / 2.0 };
+    if surnames.is_first_name_only(page, at) {
+        return false;
+    }
     // No list knows the word as anything else.
     let known = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON);
     let support =

@@ -29,6 +29,7 @@ pub(super) fn is_named(view: &View, quote: &Candidate) -> bool {
         || thing(view, quote)
         || title(view, quote)
         || nickname(view, quote)
+        || habit(view, quote)
         || mentioned(view, quote)
 }
 
@@ -178,6 +179,18 @@ fn nickname(view: &View, quote: &Candidate) -> bool {
         && view.capitalized(before)
         && view.capitalized(quote.tokens.end)
         && !matches!(quote.last, ',' | '.' | '!' | '?')
+}
+
+/// `they call him “the Doctor”`: what people always say for somebody or something. "What he likes to call “the blob”" is
+/// his.
+fn habit(view: &View, quote: &Candidate) -> bool {
+    let told = |t: &usize| view.quoted(*t).is_none() && !view.punctuation(*t);
+    let mut near = quote.left.clone().rev().take(4).take_while(told);
+    let calls = near.find(|&t| matches!(view.lower(t), "call" | "calls" | "calling"));
+    quote.words <= SHORT
+        && view.lower(quote.tokens.start + 1) == "the"
+        && !matches!(quote.last, '?' | '!')
+        && calls.is_some_and(|t| view.lower(t.wrapping_sub(1)) != "to")
 }
 
 /// `‘The telegraph’, as it is known, has carried letters`

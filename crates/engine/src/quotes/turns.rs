@@ -12,6 +12,7 @@ use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::span::Span;
+use crate::tagger::Pos;
 
 /// Turns are numbered from here on, after all stretches between marks.
 const TURNS: usize = 1 << 30;
@@ -20,6 +21,9 @@ const RULE: &str = "quote/turn";
 
 /// A label has at most this many tokens before its colon.
 const LONGEST_LABEL: usize = 5;
+
+/// What asks without a question mark has at most so many tokens.
+const PROMPT: usize = 20;
 
 /// A paragraph that begins with the name of its speaker and a colon.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +123,9 @@ fn unlabelled_questions(view: &View) -> usize {
 /// Adds the turns that carry no label: a question is whoever asks elsewhere, else the author's; an answer that of
 /// whoever the interview is about.
 fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
-    let ends_asking = |words: &Range<usize>| words.end.checked_sub(1).is_some_and(|t| view.lower(t) == "?");
+    let ends_asking = |words: &Range<usize>| {
+        words.end.checked_sub(1).is_some_and(|t| view.lower(t) == "?") || prompts(view, words)
+    };
     let known = |asks: bool| turns.iter().find(|t| ends_asking(&t.words) == asks).map(|t| t.label.clone());
     if turns.is_empty() && unlabelled_questions(view) < 2 {
         return;
@@ -154,6 +160,21 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
     }
     turns.append(&mut added);
     crate::sort::sort_by_key(turns, |t| t.words.start);
+}
+
+/// "There is a story that you once stopped a performance.", "Tell us about the ghost.": what asks without a question mark.
+fn prompts(view: &View, words: &Range<usize>) -> bool {
+    let has = |all: &[&str]| words.clone().any(|t| all.contains(&view.lower(t)));
+    let tells = matches!(view.lower(words.start), "tell" | "describe" | "talk" | "explain")
+        && matches!(view.lower(words.start + 1), "us" | "me" | "about" | "how");
+    let asks = has(&["ask"]) && has(&["we", "i"]);
+    // "It is odd what you miss": of everybody. Whoever is asked has done something.
+    let you = words.clone().any(|t| {
+        view.lower(t) == "you"
+            && (view.pos(t + 1) == Pos::VerbPast
+                || matches!(view.lower(t + 1), "have" | "'ve" | "had" | "once" | "also" | "recently"))
+    });
+    words.len() <= PROMPT && (asks || !has(&["i", "my", "me", "we", "our"]) && (tells || you))
 }
 
 /// Paragraphs without a label between two turns of an interview, in the first person: whoever spoke goes on.
@@ -266,6 +287,11 @@ mod tests {
             (
                 "# Dalia Oyelaran plays for pigeons\n\nBy Tom Hale\n\nDalia Oyelaran played in empty buildings.\n\n**Why?**\n\nD.O.: I wanted a place that was wet.\n\n**And now?**\n\nD.O.: I rest.\n\n**Who knew?**\n\nD.O.: Nobody.",
                 "Tom Hale|D.O.|Tom Hale|D.O.|Tom Hale|D.O.",
+            ),
+            // What asks without a question mark.
+            (
+                "# Alone at sea: Ana Ruiz talks\n\nBy Tom Hale\n\nAna Ruiz sailed round the world. She is 67.\n\nWhat did you miss?\n\nOnions. It is odd what you miss.\n\nThere is a story that you once met a whale.\n\nI did not like it.\n\nWere you afraid?\n\nEvery night.\n\nAnd where will you go?\n\nHome again, to my garden.",
+                "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
             ),
             // A table of counts.
             ("Ana Ruiz: 1,769.\n\nTom Hale: 1,501.\n\nRuiz: 547.\n\nHale: 46.\n\nRuiz: 2,316.", ""),

@@ -28,6 +28,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (place, marks::cut_claimant),
     (any, marks::cut_score),
     (any, marks::cut_results),
+    (no_work, marks::cut_figures),
     (any, offices::cut_sheriff),
     (any, offices::cut_parliament),
     (any, offices::cut_state_office),

@@ -41,6 +41,7 @@ const THEN: &[(Guard, &[Rule])] = &[
         is_any,
         &[
             openers::is_labour,
+            openers::is_whoever,
             offices::is_district,
             letters::are_columns,
             numbers::is_currency,
@@ -53,7 +54,7 @@ const THEN: &[(Guard, &[Rule])] = &[
         ],
     ),
     (is_tagged_or_listed, &[things::is_index, letters::is_postnominal]),
-    (is_tagged_body, &[things::is_phrase, things::is_project, things::is_division, openers::is_court]),
+    (is_tagged_body, &[things::is_phrase, things::is_project, things::is_division, openers::is_body_noun]),
     (
         is_tagged_body_or_place,
         &[offices::is_before_name, offices::is_office, offices::is_first_minister, openers::is_subject],

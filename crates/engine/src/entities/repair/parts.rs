@@ -48,6 +48,7 @@ const TAGGED: &[Rule] = &[
     pairs::are_companies,
     pairs::are_known_companies,
     pairs::are_employers,
+    pairs::is_and_of_another,
     owners::is_of_nation,
     words::is_versus,
 ];

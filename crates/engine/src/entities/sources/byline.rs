@@ -59,6 +59,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             out.push(Found { tokens, kind: EntityKind::Place, strength: STRENGTH, rule: "entity/dateline" });
         }
         credit(page, &line, out);
+        if let Some(town) = inner_dateline(page, &line) {
+            out.push(Found {
+                tokens: town,
+                kind: EntityKind::Place,
+                strength: STRENGTH,
+                rule: "entity/dateline",
+            });
+        }
         previous = line;
     }
 }
@@ -87,6 +95,34 @@ fn credit(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
     for (tokens, kind) in [(taker, EntityKind::Person), (house, EntityKind::Organization)] {
         out.push(Found { tokens, kind, strength: STRENGTH, rule: "entity/byline" });
     }
+}
+
+/// "KOUROU, French Guiana (AFP) -", "BUDAPEST, Aug 28 -": where one of several stories in a text was filed.
+fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
+    let upper = |at: &usize| {
+        page.doc.token(*at).kind == TokenKind::Word
+            && page.doc.token(*at).case == Case::Upper
+            && !page.is(*at, Facts::NOT_NAME | Facts::SPORT)
+    };
+    let town = line.clone().take(4).take_while(|at| upper(at) || page.doc.lower(*at) == "-").count();
+    let end = line.start + town;
+    let head = line.clone().skip(town).take(10);
+    let dash = head.clone().find(|&at| matches!(page.doc.lower(at), "-" | "–" | "—" | "--" | "_"))?;
+    let spaced = page.doc.token(dash - 1).end < page.doc.token(dash).start;
+    let comma = page.doc.lower(end) == ",";
+    let agency = (end..dash).any(|at| page.doc.word(at) == "(") && page.doc.word(dash - 1) == ")";
+    let day = comma
+        && (page.is(end + 1, Facts::CALENDAR) || page.doc.word(end + 1).len() <= 5)
+        && page.doc.token(end + 2).kind == TokenKind::Number
+        && dash <= end + 5;
+    let letters = line.start < end && page.doc.word(line.start).len() > 2;
+    // Nothing but a region and a day stands between.
+    let plain = (end..dash).all(|at| {
+        matches!(page.doc.lower(at), "," | "(" | ")" | ".")
+            || page.capital(at)
+            || page.doc.token(at).kind == TokenKind::Number
+    });
+    (letters && spaced && plain && (agency || day)).then_some(line.start..end)
 }
 
 /// A name alone on the line above a dateline.

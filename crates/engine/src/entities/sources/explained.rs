@@ -10,6 +10,7 @@ use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 const STRENGTH: u8 = 72;
+const RULE: &str = "entity/explained";
 
 /// The noun stands at most so many words behind or before the comma's article.
 const NEAR: usize = 6;
@@ -22,19 +23,52 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         for tokens in [before(page, comma), behind(page, comma)].into_iter().flatten() {
-            out.push(Found {
-                tokens,
-                kind: EntityKind::Organization,
-                strength: STRENGTH,
-                rule: "entity/explained",
-            });
+            out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
+        }
+    }
+    for noun in 1..page.len() {
+        if let Some(tokens) = publication(page, noun).or_else(|| publisher(page, noun)) {
+            out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
         }
     }
 }
 
+/// "(| Harvill |, £18.99)": whose book it is, and its price.
+fn publisher(page: &Page, open: usize) -> Option<Range<usize>> {
+    if page.doc.word(open) != "(" {
+        return None;
+    }
+    let end = (open + 1..open + 1 + LONGEST).find(|&at| !page.capital(at) && page.doc.lower(at) != "&")?;
+    let price = page.doc.word(end + 1).starts_with(['£', '$', '€']);
+    (end > open + 1 && page.doc.lower(end) == "," && price).then_some(open + 1..end)
+}
+
+/// "The journal | Nature |": a publication, be its name an ordinary word.
+fn publication(page: &Page, noun: usize) -> Option<Range<usize>> {
+    if !matches!(page.doc.word(noun), "journal" | "magazine" | "newspaper" | "website" | "tabloid") {
+        return None;
+    }
+    let start = noun + 1;
+    let led = (1..4).any(|back| matches!(page.folded(page.doc.before(noun, back)), "the" | "in" | "a"));
+    let end = (start..start + LONGEST).find(|&at| !(page.capital(at) && page.together(noun, at)))?;
+    let other = Facts::TITLE | Facts::ROLE | Facts::GROUP | Facts::MODIFIER;
+    let lone = !matches!(page.folded(end), "of" | "and" | "&" | "for");
+    (led && end > start && lone && !page.loud(noun) && !(start..end).any(|at| page.is(at, other)))
+        .then_some(start..end)
+}
+
 /// "| Beacon |, a camera company in Ohio"
 fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
-    if !matches!(page.folded(comma + 1), "a" | "an") {
+    // "Creative New Zealand, the state arts agency": a place and a word before it.
+    let national = matches!(page.folded(comma + 1), "the" | "its")
+        && (1..3).any(|words| {
+            let place = page.doc.before(comma, words);
+            let first = page.doc.before(comma, words + 1);
+            page.listed(place..comma).is_some_and(|l| l.kind == EntityKind::Place)
+                && page.namelike(first)
+                && !page.is(first, Facts::GEOGRAPHY | Facts::TITLE | Facts::MODIFIER)
+        });
+    if !(matches!(page.folded(comma + 1), "a" | "an") || national) {
         return None;
     }
     let noun = (comma + 2..comma + 2 + NEAR).take_while(|&at| is_lower(page, at) && !hangs(page, at)).find(

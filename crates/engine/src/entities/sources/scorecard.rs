@@ -21,11 +21,17 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             // "b Starc", "lbw b Starc"
             "b" => wicket(page, at),
             "c" | "st" if dismissed(page, at) => Some(at + 1..player(page, at + 1)),
-            "(" | "," | ";" => scorer(page, at),
+            "(" | "," | ";" => scorer(page, at).or_else(|| ranked(page, at)).or_else(|| labelled(page, at)),
+            ":" => labelled(page, at),
             _ if page.starts(at) || !page.capital(at - 1) => line(page, at),
             _ => None,
         };
         if let Some(tokens) = name.filter(|n| !n.is_empty()) {
+            out.push(Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
+        }
+        if page.doc.token(at).kind == TokenKind::Number
+            && let Some(tokens) = counted(page, at)
+        {
             out.push(Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
         }
         if let Some(tokens) = team(page, at) {
@@ -94,6 +100,82 @@ fn scorer(page: &Page, mark: usize) -> Option<Range<usize>> {
     let other = Facts::GEOGRAPHY | Facts::COMMON | Facts::ORGANIZATION;
     let player = end > mark + 2 || !page.is(mark + 1, other);
     (page.doc.word(open) == "(" && score && minute && player).then_some(mark + 1..end)
+}
+
+/// "3. | Reyes Ibarrola | (Spain) 3:33.60": who is placed, and for what country.
+fn ranked(page: &Page, open: usize) -> Option<Range<usize>> {
+    let close =
+        (open + 2..open + 5).find(|&t| page.doc.word(t) == ")").filter(|_| page.doc.word(open) == "(")?;
+    let country = page.listed(open + 1..close).is_some_and(|l| l.nation)
+        || close == open + 2 && page.is(open + 1, Facts::NATION_CODE);
+    let start = (1..=LONGEST + 2).filter_map(|back| open.checked_sub(back)).find(|&t| {
+        let rank = page.doc.before(t, 1);
+        // A number that begins a line is a list's, and gone.
+        page.capital(t)
+            && (page.starts(t)
+                || page.doc.word(rank).ends_with('.') && page.doc.word(rank).len() <= 3
+                || page.doc.lower(rank) == "." && number(page, page.doc.before(t, 2)))
+    })?;
+    let timed = page.doc.token(close + 1).kind == TokenKind::Number;
+    (country && timed && player(page, start) == open).then_some(start..open)
+}
+
+/// "Tries: | Waisake Nadruku | 2, | Jone Tabuavou |.": who scored, behind what was.
+fn labelled(page: &Page, mark: usize) -> Option<Range<usize>> {
+    let part =
+        |t: &usize| page.capital(*t) || page.hyphen(*t) || number(page, *t) || page.doc.lower(*t) == ",";
+    let colon = (mark.saturating_sub(40)..=mark).rev().find(|t| page.doc.word(*t) == ":" || !part(t))?;
+    let label = matches!(
+        page.folded(page.doc.before(colon, 1)),
+        "tries"
+            | "try"
+            | "conversions"
+            | "conversion"
+            | "penalties"
+            | "penalty"
+            | "goals"
+            | "goal"
+            | "scorers"
+            | "points"
+            | "referee"
+            | "referees"
+            | "umpires"
+            | "bookings"
+            | "dismissed"
+            | "substitutes"
+    );
+    let end = player(page, mark + 1);
+    let stops = number(page, end) || matches!(page.doc.lower(end), "," | "." | ";" | "(") || page.starts(end);
+    let other = Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON;
+    let one = end == mark + 2 && page.is(mark + 1, other);
+    (page.doc.word(colon) == ":" && label && end > mark + 1 && stops && !one).then_some(mark + 1..end)
+}
+
+/// "DeRozan 19, Sabonis 14, LaVine 28, | Monk | 21": a name and a figure, among at least four such.
+fn counted(page: &Page, figure: usize) -> Option<Range<usize>> {
+    let name = |figure: usize| {
+        let one = figure.checked_sub(1).filter(|&at| number(page, figure) && page.capital(at))?;
+        let start = [3, 2, 1]
+            .into_iter()
+            .filter_map(|n| figure.checked_sub(n))
+            .find(|&s| player(page, s) == figure)?;
+        let ends = matches!(page.doc.lower(figure + 1), "," | "." | ";");
+        (ends && !page.is(one, Facts::CALENDAR)).then_some(start..figure)
+    };
+    let own = name(figure)?;
+    // The one before ends, and the one behind begins, at a comma.
+    let (mut count, mut at) = (1, own.start);
+    while let Some(before) = at.checked_sub(2).filter(|_| page.doc.lower(at - 1) == ",").and_then(name) {
+        (count, at) = (count + 1, before.start);
+    }
+    let mut at = figure;
+    while let Some(next) =
+        (at + 3..at + 6).find(|&f| number(page, f)).filter(|_| page.doc.lower(at + 1) == ",")
+        && name(next).is_some_and(|n| n.start == at + 2)
+    {
+        (count, at) = (count + 1, next);
+    }
+    (count >= 4 && !page.is(own.start, Facts::GEOGRAPHY)).then_some(own)
 }
 
 /// "Kuzma 5-12 1-2 12", "Starc 19-3-62-1": a name that figures joined by hyphens follow.
@@ -165,6 +247,9 @@ mod tests {
             "[person Y. Jaiswal] c [person Verreynne] b [person Rabada] 34\n[person A. Deshmukh] lbw b [person Jansen] 12",
             "[organization Newcastle United] 3 ([person Guimaraes] 22 pen, [person Pereira da Costa] 88) [organization Burnley] 0. Attendance: 52,000",
             "[person Harris] 5-11 0-0 12, [person LeVert] 5-12 2-2 14. Totals 40-84 13-16 104.",
+            "1,500 metres final:\n1. [person Kibet Rotich] ([place Kenya]) 3:33.02\n3. [person Reyes Ibarrola] ([place Spain]) 3:33.60",
+            "Tries: [person Waisake Nadruku] 2, [person Jone Tabuavou]. Conversions: [person Tevita Aiono] 2. Penalty: [person Aiono].",
+            "They scored: [person LaVine] 28, [person Braun] 21, [person DeRozan] 19, [person Sabonis] 14.",
             "3. [person Sindre Brandvold] ([place NOR]/[organization Uno-X]) 19",
             "[person Alcaraz] saw off [person Yannick Hanfmann] of [place Germany] 6-2 6-1 6-3.",
             "Phone 410-468-3798 Fax 410-468-3499",

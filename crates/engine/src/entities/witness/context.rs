@@ -77,12 +77,17 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (called::is_alias, EntityKind::Organization, Apposition),
     (organizations::acts, EntityKind::Organization, Apposition),
     (places::is_lived_in, EntityKind::Place, Fixed(IN_UNKNOWN)),
+    (organizations::is_employer, EntityKind::Organization, Apposition),
     (lists::is_beside_body, EntityKind::Organization, Fixed(BESIDE_BODY)),
     (people::is_body_with_role, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_beside_person, EntityKind::Person, Fixed(BESIDE_PERSON)),
+    (people::is_of_family, EntityKind::Person, Fixed(BESIDE_PERSON)),
+    (people::is_place_of_a_speaker, EntityKind::Person, Apposition),
     (places::is_town_of_body, EntityKind::Place, Fixed(ROUTE)),
     (places::is_seat, EntityKind::Place, Apposition),
-    (places::is_body_lived_in, EntityKind::Place, Fixed(IN_BODY)),
+    (places::is_body_lived_in, EntityKind::Place, Apposition),
+    (places::is_of_townsman, EntityKind::Place, Apposition),
+    (places::is_home, EntityKind::Place, Fixed(IN_BODY)),
     (places::is_far_end, EntityKind::Place, Fixed(ROUTE)),
 ];
 

@@ -1,6 +1,6 @@
 //! What people in the document are called by one word.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -11,11 +11,18 @@ use crate::tagger::Pos;
 pub(super) struct Surnames {
     pub last: FxHashMap<Box<str>, u32>,
     pub first: FxHashMap<Box<str>, u32>,
+    /// What the text is in, goes to or comes from: "in Jordan".
+    visited: FxHashSet<Box<str>>,
 }
 
 impl Surnames {
     pub(super) fn of(page: &Page, names: &[Found]) -> Self {
-        let mut all = Self { last: FxHashMap::default(), first: FxHashMap::default() };
+        let mut all =
+            Self { last: FxHashMap::default(), first: FxHashMap::default(), visited: FxHashSet::default() };
+        let within = |n: &&Found| {
+            n.tokens.len() == 1 && page.is(page.doc.before(n.tokens.start, 1), Facts::PLACE_PREPOSITION)
+        };
+        all.visited = names.iter().filter(within).map(|n| page.folded(n.tokens.start).into()).collect();
         for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1) {
             let mut last = name.tokens.end - 1;
             if page.is(last, Facts::SUFFIX) && last > name.tokens.start + 1 {
@@ -57,6 +64,18 @@ impl Surnames {
                 }
             }
         }
+        // "Jordan Sayles", tagged as a body, where Kendra Sayles is a person.
+        for name in names {
+            let other = matches!(name.kind, EntityKind::Place | EntityKind::Organization);
+            if other
+                && name.tagged()
+                && name.tokens.len() == 2
+                && page.is(name.tokens.start, Facts::FIRST_NAME)
+                && all.last.contains_key(page.folded(name.last()))
+            {
+                *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
+            }
+        }
         all
     }
 
@@ -69,7 +88,17 @@ impl Surnames {
         let word = page.folded(at);
         word.chars().count() > 1
             && (self.last.contains_key(word)
-                || self.first.contains_key(word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME))
+                || self.first.contains_key(word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME)
+                || self.is_first_name_only(page, at))
+    }
+
+    /// "Jordan", of Jordan Sayles, in a text that is nowhere in Jordan.
+    pub(super) fn is_first_name_only(&self, page: &Page, at: usize) -> bool {
+        let word = page.folded(at);
+        self.first.contains_key(word)
+            && page.is(at, Facts::FIRST_NAME)
+            && page.is(at, Facts::GEOGRAPHY)
+            && !self.visited.contains(word)
     }
 
     /// "May said", "Mrs May": a month or another word that is no name by itself, where the text has a person of that

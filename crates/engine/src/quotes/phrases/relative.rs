@@ -61,6 +61,32 @@ pub(super) fn behind_relative(view: &View, phrase: &Range<usize>, floor: usize) 
     ending_at(view, before, floor)
 }
 
+/// "A shopkeeper | who fought off | a knifeman | with a frozen turkey says": the phrase stands inside what a relative clause
+/// tells of whoever leads the sentence, and the clause has its one verb already.
+pub(super) fn of_relative(
+    view: &View,
+    phrase: &Range<usize>,
+    cue: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    // "A man who gave his name only as | Ruiz | said"
+    let named = phrase.clone().any(|t| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    });
+    // "Was told by a judge | to expect | it"
+    let bare = view.lower(cue.wrapping_sub(1)) == "to";
+    if named || bare || phrase.len() == 1 && view.is(phrase.start, flag::PRONOUN) {
+        return None;
+    }
+    let told = |t: &usize| view.quoted(*t).is_none() && !view.punctuation(*t);
+    let who = (floor..phrase.start).rev().take_while(told).find(|&t| view.lower(t) == "who")?;
+    let subject = ending_at(view, who.checked_sub(1).filter(|&b| b >= floor)?, floor)?;
+    let leads = subject.start == view.sentence(who).start && matches!(view.lower(subject.start), "a" | "an");
+    let mut verbs = (who + 1..phrase.start).filter(|&t| finite_verb(view, t));
+    let verb = verbs.next()?;
+    (leads && verbs.next().is_none() && view.finite_cue(verb).is_none()).then_some(subject)
+}
+
 /// "the ire of | lawmakers | who": a person, not the thing that hangs on one, nor what hangs on a person: "says to |
 /// Ruiz | on camera, who".
 pub(super) fn person_in(view: &View, phrase: Range<usize>, floor: usize) -> Range<usize> {

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::clause::clause_subject;
 use super::means::can_mean;
 use super::noun::{ending_at, nominal, starting_at, starts_phrase};
-use super::relative::{before_parenthesis, before_post, before_relative, behind_relative, person_in};
+use super::relative::{
+    before_parenthesis, before_post, before_relative, behind_relative, of_relative, person_in,
+};
 use super::verb::finite_verb;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
@@ -68,7 +70,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         if let Some(before) = lead.checked_sub(1).filter(|&b| b >= floor)
             && let Some(found) = ending_at(view, before, floor)
         {
-            return Some(found);
+            return Some(of_relative(view, &found, verb, floor).unwrap_or(found));
         }
         // "In the memo | Byrne | adds": the name is none of the phrase that the preposition leads.
         let person = |t: usize| {
@@ -77,7 +79,11 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         let name = phrase.clone().rev().take_while(|&t| person(t)).last();
         return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);
     }
-    Some(behind_relative(view, &phrase, floor).unwrap_or(phrase))
+    Some(
+        behind_relative(view, &phrase, floor)
+            .or_else(|| of_relative(view, &phrase, verb, floor))
+            .unwrap_or(phrase),
+    )
 }
 
 /// Where the last clause with a subject of its own begins before `verb`: behind a semicolon, behind a comma and a

@@ -28,8 +28,8 @@ pub(super) struct Mark {
     pub firmly: bool,
     /// It might be a prime: a digit stands before it.
     pub prime: bool,
-    /// It might be the apostrophe of a plural possessive: an "s" before, a space after.
-    pub possessive: bool,
+    /// It might be the apostrophe of a plural possessive or of a clipped ending: "the boys’ team", "goin’ home".
+    pub clipped: bool,
 }
 
 /// Letters and digits after a mark that make it an apostrophe: `'tis`, `'90s`.
@@ -70,20 +70,15 @@ pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark
         }
         let span = Span::new(at, (at + length).min(block.end));
         at = span.end;
-        let before = text.get(block.start..span.start).and_then(|s| s.chars().next_back());
+        let head = text.get(block.start..span.start).unwrap_or_default();
+        let before = head.chars().next_back();
         let rest = text.get(span.end..block.end).unwrap_or_default();
         // HTML shown as text: the value of an attribute is nobody's words.
         if byte == b'"' && (attribute || before == Some('=')) {
             attribute = !attribute;
             continue;
         }
-        marks.extend(mark(
-            text.get(span.start..span.end).unwrap_or_default(),
-            span,
-            before,
-            rest,
-            apostrophe,
-        ));
+        marks.extend(mark(text.get(span.start..span.end).unwrap_or_default(), span, head, rest, apostrophe));
     }
     marks
 }
@@ -103,7 +98,8 @@ fn mark_length(text: &str, at: usize) -> usize {
     }
 }
 
-fn mark(form: &str, span: Span, before: Option<char>, rest: &str, apostrophe: &Apostrophe) -> Option<Mark> {
+fn mark(form: &str, span: Span, head: &str, rest: &str, apostrophe: &Apostrophe) -> Option<Mark> {
+    let before = head.chars().next_back();
     let after = rest.chars().next();
     let gap_before = before.is_none_or(|c| c.is_whitespace() || OPENING.contains(&c));
     let gap_after = after.is_none_or(char::is_whitespace);
@@ -138,7 +134,10 @@ fn mark(form: &str, span: Span, before: Option<char>, rest: &str, apostrophe: &A
         closes,
         firmly: before.is_some_and(|c| ".,!?…;:".contains(c)),
         prime: matches!(form, "\"" | "'" | "''" | "”" | "’") && before.is_some_and(|c| c.is_ascii_digit()),
-        possessive: style == Style::Single && matches!(before, Some('s' | 'S')) && gap_after,
+        clipped: style == Style::Single
+            && gap_after
+            && (matches!(before, Some('s' | 'S'))
+                || head.strip_suffix("in").is_some_and(|stem| stem.ends_with(char::is_alphabetic))),
     })
 }
 

@@ -81,6 +81,17 @@ pub(super) fn cut_score(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     }
 }
 
+/// "Hrabal | $5,000", "Hrabal | 6 (Lowry": a sum or a bracket that nothing closes ends a name.
+pub(super) fn cut_figures(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let sum = |at: &usize| matches!(page.doc.word(*at).chars().next(), Some('$' | '£' | '€'));
+    let open = |at: &usize| {
+        page.doc.token(*at).kind == TokenKind::Number && page.doc.word(at + 1) == "(" && at + 1 < tokens.end
+    };
+    if let Some(at) = tokens.clone().skip(1).find(|at| sum(at) || open(at)) {
+        tokens.end = at;
+    }
+}
+
 /// "Middlesex 199", "Norway 2-1": the numbers are the score.
 pub(super) fn cut_results(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if page.is(tokens.start, Facts::GEOGRAPHY)

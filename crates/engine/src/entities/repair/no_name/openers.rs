@@ -48,12 +48,27 @@ pub(super) fn is_labour(page: &Page, name: &Found) -> bool {
         )
 }
 
-/// "Court records show"
-pub(super) fn is_court(page: &Page, name: &Found) -> bool {
+/// "Court records show", "Union leader Ana Ruiz said": a body's noun before what belongs to it.
+pub(super) fn is_body_noun(page: &Page, name: &Found) -> bool {
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    let noun = matches!(page.folded(at), "union" | "fund" | "bank" | "party" | "club" | "league" | "company")
+        && page.is(next, Facts::ROLE)
+        // "Environmental group Walhi said"
+        || page.folded(at).ends_with("al") && page.is(next, Facts::ORGANIZATION_NOUN);
     name.tokens.len() == 1
-        && page.folded(name.tokens.start) == "court"
-        && page.starts(name.tokens.start)
-        && page.doc.token(name.tokens.end).case == Case::Lower
+        && (page.folded(at) == "court" || noun && page.uses(at).capital == 0)
+        && page.starts(at)
+        && page.doc.token(next).case == Case::Lower
+}
+
+/// "Carer who stole savings": what somebody is begins a headline.
+pub(super) fn is_whoever(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    name.tokens.len() == 1
+        && page.starts(at)
+        && page.doc.word(name.tokens.end) == "who"
+        && page.uses(at).capital == 0
+        && !page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::ORGANIZATION)
 }
 
 /// "Irrigators along the river": a plural that begins a sentence, and no surname.

@@ -27,6 +27,16 @@ pub(super) fn is_person_and(cut: &Cut) -> bool {
         && (cut.both().iter().any(|half| half.len() > 1 && cut.person(half)) || full())
 }
 
+/// "Mongolian Academy of Sciences and | Japan's Hokkaido University"
+pub(super) fn is_and_of_another(cut: &Cut) -> bool {
+    let Cut { page, ref left, ref right, .. } = *cut;
+    cut.is_and()
+        && left.len() > 1
+        && page.is(right.start, Facts::GEOGRAPHY)
+        && page.doc.lower(right.start + 1) == "'s"
+        && right.len() > 2
+}
+
 /// "Ohio and Texas", which no list has as one name.
 pub(super) fn are_listed_places(cut: &Cut) -> bool {
     cut.is_and()
@@ -57,7 +67,25 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
         ) || matches!(
             page.folded(led),
             "from" | "in" | "near" | "between" | "around" | "at" | "hit" | "struck" | "lashed" | "battered"
-        ) || is_home(page, led))
+        ) || is_home(page, led)
+            || page.folded(led) == "to" && is_way(page, page.doc.before(led, 1)))
+}
+
+/// "Sailings to | Mull and Barra |"
+fn is_way(page: &Page, at: usize) -> bool {
+    matches!(
+        page.folded(at),
+        "sailings"
+            | "flights"
+            | "ferries"
+            | "trains"
+            | "buses"
+            | "trips"
+            | "services"
+            | "roads"
+            | "travelled"
+            | "traveled"
+    )
 }
 
 /// "Residents of | Balti and Cahul |"

@@ -12,6 +12,29 @@ use crate::entities::sources::is_legal_form;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
+/// "Ana Ruiz of the | Natural History Museum | in London": whose people speak, though it is a building, too.
+pub(super) fn is_employer(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, end, before, .. } = *beside;
+    let house = matches!(
+        page.folded(end - 1),
+        "museum"
+            | "gallery"
+            | "zoo"
+            | "hospital"
+            | "library"
+            | "observatory"
+            | "theatre"
+            | "infirmary"
+            | "aquarium"
+    );
+    let of = page.doc.before(start, 2);
+    name.kind == EntityKind::Place
+        && house
+        && page.folded(before) == "the"
+        && matches!(page.folded(of), "of" | "at")
+        && scene.people.contains(&of)
+}
+
 /// "The Stelmar said", "the ICRC": an article before what no noun follows.
 pub(super) fn has_article(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;

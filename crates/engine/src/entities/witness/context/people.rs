@@ -126,8 +126,48 @@ pub(super) fn is_beside_person(beside: &Beside) -> bool {
         && is_plain_name(page, name)
 }
 
+/// "Jordan Sayles", where the text has Kendra Sayles, too: a first name that is also a place's
+pub(super) fn is_of_family(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, .. } = *beside;
+    matches!(name.kind, EntityKind::Place | EntityKind::Organization)
+        && name.tokens.len() == 2
+        && page.is(start, Facts::FIRST_NAME)
+        && page.doc.token(start).case == Case::Title
+        && page.doc.token(end - 1).case == Case::Title
+        && !page.is(end - 1, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::COMMON | Facts::GROUP)
+        && has_family(beside)
+}
+
+/// "Tamsin Fell", where the text has "Fell says", too
+pub(super) fn is_place_of_a_speaker(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, .. } = *beside;
+    let last = page.folded(end - 1);
+    let speaks = |at: usize| {
+        page.folded(at) == last
+            && page.capital(at)
+            && page.is(at + 1, Facts::SPEECH)
+            && !page.capital(page.doc.before(at, 1))
+    };
+    name.kind == EntityKind::Place
+        && name.tokens.len() == 2
+        && page.is(start, Facts::FIRST_NAME)
+        && !page.is(start, Facts::GEOGRAPHY | Facts::COMMON)
+        && (0..page.len()).any(speaks)
+}
+
 fn has_role(beside: &Beside) -> bool {
-    let Beside { page, start, before, .. } = *beside;
+    let Beside { page, start, end, before, .. } = *beside;
+    // "His lawyer, | Aissatu Embaló |, told"
+    let role = page.doc.before(before, 1);
+    if page.doc.lower(before) == ","
+        && page.doc.lower(end) == ","
+        && page.is(role, Facts::ROLE)
+        && page.doc.token(role).case == Case::Lower
+        && matches!(page.folded(page.doc.before(role, 1)), "his" | "her" | "their" | "its" | "the" | "whose")
+        && page.is(end + 1, Facts::SPEECH)
+    {
+        return true;
+    }
     page.is(before, Facts::ROLE) && page.together(before, start)
         || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed")
 }

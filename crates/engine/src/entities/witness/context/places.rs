@@ -3,7 +3,7 @@
 use super::Beside;
 use super::organizations::before_role;
 use super::people::is_plain_name;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::TEAM;
@@ -172,10 +172,69 @@ pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
     }
     name.kind == EntityKind::Organization
         && name.tokens.len() == 1
-        && matches!(page.folded(before), "in" | "near")
+        && (matches!(page.folded(before), "in" | "near")
+            || page.folded(before) == "at"
+                && (page.folded(beside.end) == "in" && page.is(beside.end + 1, Facts::GEOGRAPHY)
+                    || is_site(page, page.doc.before(start, 2))))
         && !page.is(page.doc.before(start, 2), Facts::STAKE)
         && page.doc.token(start).case == Case::Title
         && !page.is(start, Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
+}
+
+/// "A 34-year-old | Kalispell | man": where somebody is from.
+pub(super) fn is_of_townsman(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let led =
+        matches!(page.folded(before), "a" | "an" | "the" | "two" | "three" | "former" | "local" | "old")
+            || page.doc.word(before).ends_with("-old")
+            || page.starts(start) && page.loud(start);
+    name.tokens.len() == 1
+        && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+        && led
+        && matches!(
+            page.folded(end),
+            "man"
+                | "woman"
+                | "couple"
+                | "resident"
+                | "residents"
+                | "teenager"
+                | "mother"
+                | "father"
+                | "pensioner"
+                | "grandmother"
+                | "teen"
+                | "native"
+                | "seafront"
+                | "suburb"
+        )
+        && !beside.is_somebody()
+        && !page.is(start, Facts::ORGANIZATION | Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME)
+}
+
+/// "Ana Ruiz, 58, of | Boardman |, pleaded"
+pub(super) fn is_home(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let back = |steps: usize| page.doc.before(start, steps);
+    page.folded(before) == "of"
+        && page.doc.lower(back(2)) == ","
+        && page.doc.token(back(3)).kind == TokenKind::Number
+        && page.doc.word(back(3)).len() == 2
+        && page.doc.lower(back(4)) == ","
+        && page.capital(back(5))
+        && matches!(page.doc.lower(end), "," | "." | "and")
+        && name.tokens.len() <= 2
+        && !beside.has(Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
+}
+
+/// "The | seafront | at Oban", "a plant at Sanand"
+fn is_site(page: &Page, at: usize) -> bool {
+    page.doc.token(at).case == Case::Lower
+        && (page.is(at, Facts::PLACE_TAIL)
+            || matches!(
+                page.folded(at),
+                "seafront" | "factory" | "depot" | "terminal" | "refinery" | "smelter" | "shipyard"
+            ))
 }
 
 /// "Thornbridge", of "Thornbridge Town Council"
