@@ -1,5 +1,6 @@
 //! Pronouns and roles that stand for a person, where it is safe: one person fits, and nobody else is near.
 
+mod kin;
 mod lede;
 mod pronouns;
 
@@ -51,6 +52,8 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     let (found, owners) = roles(page, figures);
     add(figures, found);
     let found = pronouns::find(page, figures, &owners);
+    add(figures, found);
+    let found = kin::find(page, figures);
     add(figures, found);
     for figure in figures.iter_mut() {
         sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
@@ -245,6 +248,13 @@ mod tests {
             ),
             ("She holds up one finger and smiles.\n\nMaria Okoye is 61.", "Maria Okoye", "She"),
             ("A woman died on Friday.\n\nTom Weller, 44, left.", "Tom Weller", ""),
+            // Kin, once the story has said whose.
+            (
+                "Maria Okoye spoke. Her brother, Tom Weller, sat. His sister left.",
+                "Maria Okoye",
+                "Her|His sister",
+            ),
+            ("Maria and Tom Okoye ran it. Maria wept. Her husband left.", "Tom Okoye", "Her husband"),
             ("A woman died on Friday.\n\nMaria Okoye, 44, was charged.", "Maria Okoye", ""),
             ("A mayor met a farmer.\n\nJudge Maria Okoye, 61, left.", "Maria Okoye", ""),
         ] {

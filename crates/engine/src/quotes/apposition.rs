@@ -78,7 +78,8 @@ pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<us
     // "The special adviser | to the governor on media, | Ana Ruiz, | said"
     let hangs = |at: usize| {
         matches!(view.lower(at), "in" | "at" | "from")
-            || view.is(last, flag::ROLE) && matches!(view.lower(at), "to" | "on" | "for" | "of")
+            || (view.is(last, flag::ROLE) || view.gazetteers.is_role(view.lower(last)))
+                && matches!(view.lower(at), "to" | "on" | "for" | "of")
     };
     let mut comma = tokens.end;
     while comma < tokens.end + LONGEST && hangs(comma) {

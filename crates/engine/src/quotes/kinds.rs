@@ -190,7 +190,7 @@ fn habit(view: &View, quote: &Candidate) -> bool {
     quote.words <= SHORT
         && view.lower(quote.tokens.start + 1) == "the"
         && !matches!(quote.last, '?' | '!')
-        && calls.is_some_and(|t| view.lower(t.wrapping_sub(1)) != "to")
+        && calls.is_some_and(|t| view.lower(t) == "calling" || view.lower(t.wrapping_sub(1)) != "to")
 }
 
 /// `‘The telegraph’, as it is known, has carried letters`
@@ -284,7 +284,7 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
             && calls_so(view, quote)
         // "a lunch dubbed the “sugar summit”"
         || lower == "the" && matches!(view.lower(before.wrapping_sub(1)), "dubbed" | "nicknamed")
-        || lower == "as"
+        || (lower == "as" || lower == "the" && view.lower(before.wrapping_sub(1)) == "as")
             && quote
                 .left
                 .clone()

@@ -16,10 +16,9 @@ pub(super) fn only_quoted(view: &View, tokens: &Range<usize>, entity: usize) -> 
     let Some(entity) = view.entities.get(entity).filter(|_| pronoun) else { return false };
     let here = view.doc.token(tokens.start).span().start;
     let names = entity.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
-    names
-        .take(NAMES)
-        .take_while(|m| m.start < here)
-        .all(|m| view.quoted(view.doc.token_at(m.start)).is_some())
+    // Whom the story names later has not been named in quotations.
+    let mut before = names.take(NAMES).take_while(|m| m.start < here).peekable();
+    before.peek().is_some() && before.all(|m| view.quoted(view.doc.token_at(m.start)).is_some())
 }
 
 /// "[Ana Ruiz] and Tom Hale said": where two people or bodies speak as one, the entity is the first of them.

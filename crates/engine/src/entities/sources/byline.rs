@@ -105,6 +105,9 @@ fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
             && !page.is(*at, Facts::NOT_NAME | Facts::SPORT)
     };
     let town = line.clone().take(4).take_while(|at| upper(at) || page.doc.lower(*at) == "-").count();
+    if town == 0 {
+        return None;
+    }
     let end = line.start + town;
     let head = line.clone().skip(town).take(10);
     let dash = head.clone().find(|&at| matches!(page.doc.lower(at), "-" | "–" | "—" | "--" | "_"))?;
@@ -115,7 +118,7 @@ fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
         && (page.is(end + 1, Facts::CALENDAR) || page.doc.word(end + 1).len() <= 5)
         && page.doc.token(end + 2).kind == TokenKind::Number
         && dash <= end + 5;
-    let letters = line.start < end && page.doc.word(line.start).len() > 2;
+    let letters = page.doc.word(line.start).len() > 2;
     // Nothing but a region and a day stands between.
     let plain = (end..dash).all(|at| {
         matches!(page.doc.lower(at), "," | "(" | ")" | ".")

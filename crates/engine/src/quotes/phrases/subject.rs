@@ -72,9 +72,13 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         {
             return Some(of_relative(view, &found, verb, floor).unwrap_or(found));
         }
-        // "In the memo | Byrne | adds": the name is none of the phrase that the preposition leads.
+        // "In the memo | Byrne | adds", "in a statement | Acme Motors | said": the name is none of the phrase that the
+        // preposition leads.
         let person = |t: usize| {
-            view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+            let named = view.named(t).and_then(|e| view.entities.get(e));
+            named.is_some_and(|e| {
+                e.kind == EntityKind::Person || e.kind == EntityKind::Organization && view.capitalized(t)
+            })
         };
         let name = phrase.clone().rev().take_while(|&t| person(t)).last();
         return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, owner, starting_at};
+use crate::quotes::sieves::headline::in_headline;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 
@@ -36,6 +37,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return None;
     }
     let mut speaker = clause_subject(view, quote.left.start, colon)?;
+    // "Mother's warning after her son's fall: “…”" in a headline: hers.
+    let whose = speaker.clone().skip(1).find(|&t| view.lower(t) == "'s").filter(|_| in_headline(view, quote));
+    if let Some(end) = whose.filter(|&t| t < speaker.start + 4) {
+        speaker.end = end;
+    }
     // "Her answer was short: “…”", "Her words: “…”", "The reply from the MP, Ana Ruiz, was short: “…”": whose it is.
     let noun = (speaker.start..speaker.end.min(speaker.start + 3)).find(|&t| {
         matches!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "advice" | "words")

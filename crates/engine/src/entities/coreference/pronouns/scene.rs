@@ -123,7 +123,7 @@ impl Scene<'_> {
                 && self.fits(pronoun, person)
                 && (back <= BACK || self.known(pronoun, person))
                 && !people.contains(&person)
-                && !(back == 0 && acts_on(page, token, pronoun.at))
+                && !(back == 0 && (acts_on(page, token, pronoun.at) || turns_to(page, sentence, pronoun)))
             {
                 led |= people.is_empty() && leads(page, self.quoted, token);
                 people.push(person);
@@ -265,4 +265,15 @@ impl Scene<'_> {
         let comma = (at..tokens.end.min(at + LEAD)).find(|&t| doc.lower(t) == ",")?;
         cast.iter().find(|&&(token, _)| (comma + 1..comma + 3).contains(&token)).map(|&(_, person)| person)
     }
+}
+
+/// "Turning to Stephen and Ruth, | she | said": whoever turns is none of them.
+fn turns_to(page: &Page, sentence: usize, pronoun: &Pronoun) -> bool {
+    let Some(own) = page.doc.sentence(sentence) else { return false };
+    let start = own.tokens.start;
+    pronoun.subject
+        && pronoun.at > start
+        && page.doc.pos(start) == Pos::VerbGerund
+        && page.doc.lower(pronoun.at - 1) == ","
+        && !(start..pronoun.at).any(|at| page.doc.pos(at).finite())
 }

@@ -1,0 +1,116 @@
+//! Who "his sister" is, where the story has told of her brother: "Her brother, Paul Lavery, voted … | his sister | called."
+
+use rustc_hash::FxHashMap;
+
+use crate::entities::facts::Facts;
+use crate::entities::figures::{Figure, Sex, Spot};
+use crate::entities::page::Page;
+use crate::entities::quoted::quoted;
+use crate::report::{EntityKind, MentionForm};
+
+/// A title and a comma may stand between the noun and the name, in tokens.
+const NEAR: usize = 3;
+/// More are no family.
+const MOST: usize = 64;
+
+/// How two people belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    Sibling,
+    Spouse,
+    Parent,
+    Child,
+}
+
+impl Tie {
+    /// What somebody is to whoever owns the noun.
+    fn of(noun: &str) -> Option<Self> {
+        Some(match noun {
+            "brother" | "sister" | "twin" => Self::Sibling,
+            "husband" | "wife" | "partner" | "fiance" | "fiancee" => Self::Spouse,
+            "father" | "mother" | "dad" | "mum" | "mom" => Self::Parent,
+            "son" | "daughter" => Self::Child,
+            _ => return None,
+        })
+    }
+
+    /// The same, seen from the other.
+    const fn back(self) -> Self {
+        match self {
+            Self::Parent => Self::Child,
+            Self::Child => Self::Parent,
+            same => same,
+        }
+    }
+}
+
+/// Somebody's relation to the person of an index.
+type Kin = (usize, Tie, usize);
+
+/// Each "his sister" that has no name beside it and can be one person alone.
+pub(super) fn find(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
+    let people = || figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
+    // Who is named, or whom a pronoun means, at each token where that begins.
+    let mut at: FxHashMap<usize, (usize, MentionForm)> = FxHashMap::default();
+    for (index, figure) in people() {
+        at.extend(figure.mentions.iter().map(|spot| (spot.tokens.start, (index, spot.form))));
+    }
+    let quoted = quoted(page.doc);
+    let (mut ties, mut asked) = (couples(page, figures), Vec::new());
+    for own in 0..page.len() {
+        if !matches!(page.doc.lower(own), "his" | "her") || quoted.get(own) == Some(&true) {
+            continue;
+        }
+        let Some(&(owner, _)) = at.get(&own) else { continue };
+        let adjective = matches!(page.folded(own + 1), "younger" | "older" | "elder" | "late" | "twin");
+        let noun = own + 1 + usize::from(adjective && Tie::of(page.folded(own + 2)).is_some());
+        let Some(tie) = Tie::of(page.folded(noun)) else { continue };
+        let named = (noun + 1..=noun + NEAR).take_while(|&t| {
+            page.doc.lower(t) == "," || page.is(t, Facts::TITLE | Facts::HONORIFIC) || at.contains_key(&t)
+        });
+        match named.filter_map(|t| at.get(&t)).find(|(_, form)| *form == MentionForm::Name) {
+            Some(&(kin, _)) => ties.push((owner, tie, kin)),
+            None if page.doc.lower(noun + 1) != "'s" => asked.push((own..noun + 1, owner, tie)),
+            None => {}
+        }
+    }
+    ties.truncate(MOST);
+    let both: Vec<Kin> = ties.iter().flat_map(|&(a, tie, b)| [(a, tie, b), (b, tie.back(), a)]).collect();
+    asked
+        .into_iter()
+        .filter_map(|(tokens, owner, tie)| {
+            let sex = page.lists.woman_by_role(page.folded(tokens.end - 1));
+            let sex = sex.map(|woman| if woman { Sex::Woman } else { Sex::Man });
+            let fits = |kin: usize| {
+                let known = figures.get(kin).and_then(|f| f.sex);
+                known.zip(sex).is_none_or(|(known, told)| known == told)
+            };
+            let mut kin = both.iter().filter(|k| k.0 == owner && k.1 == tie && fits(k.2)).map(|k| k.2);
+            let one = kin.next()?;
+            kin.all(|other| other == one).then_some((one, Spot { tokens, form: MentionForm::Role }))
+        })
+        .collect()
+}
+
+/// "Glenda and Ross Haskett": a couple, as far as "her husband" asks.
+fn couples(page: &Page, figures: &[Figure]) -> Vec<Kin> {
+    let surname = |figure: &Figure| figure.name.rsplit(' ').next().map(str::to_owned);
+    let mut out = Vec::new();
+    for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
+        let full = figure.names().filter(|spot| spot.tokens.len() > 1).take(4);
+        let before = full.filter_map(|spot| {
+            let and = page.doc.before(spot.tokens.start, 1);
+            (page.folded(and) == "and").then(|| page.doc.before(and, 1))
+        });
+        for first in before.take(2) {
+            let other = figures.iter().enumerate().take(MOST).find(|(other, f)| {
+                *other != index
+                    && f.kind == EntityKind::Person
+                    && (surname(f) == surname(figure) || !f.name.contains(' '))
+                    && f.names().any(|spot| spot.tokens == (first..first + 1))
+            });
+            out.extend(other.map(|(other, _)| (other, Tie::Spouse, index)));
+        }
+    }
+    out
+}
