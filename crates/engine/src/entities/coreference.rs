@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::figures::{Figure, Sex, Spot};
 use super::merge::people_sex;
 use super::page::Page;
+use crate::document::TokenKind;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
 
@@ -90,7 +91,14 @@ fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
             })
         })
         .or_else(|| {
-            let full = names().find(|spot| spot.tokens.len() > 1)?;
+            // "Ken, 79, died": a name alone is a first name where the age follows.
+            let full = names().find(|spot| {
+                let age = spot.tokens.end + 1;
+                spot.tokens.len() > 1
+                    || page.doc.lower(spot.tokens.end) == ","
+                        && page.doc.word(age).len() == 2
+                        && page.doc.token(age).kind == TokenKind::Number
+            })?;
             people_sex::first_name_sex(page.facts(full.tokens.start))
         })
 }
@@ -246,8 +254,18 @@ mod tests {
                 "Tom Weller",
                 "A bus driver|his|The driver",
             ),
+            (
+                "The umpire is eating a peach. He is late.\n\nHis name is Tom Weller.",
+                "Tom Weller",
+                "The umpire|He|His",
+            ),
             ("She holds up one finger and smiles.\n\nMaria Okoye is 61.", "Maria Okoye", "She"),
             ("A woman died on Friday.\n\nTom Weller, 44, left.", "Tom Weller", ""),
+            (
+                "She holds up one finger. The owner, Tom Weller, waits.\n\nMaria Okoye is 61.",
+                "Maria Okoye",
+                "She",
+            ),
             // Kin, once the story has said whose.
             (
                 "Maria Okoye spoke. Her brother, Tom Weller, sat. His sister left.",

@@ -79,6 +79,29 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
     Some(person).filter(|e| e.kind == EntityKind::Person && fits)
 }
 
+/// "The coroner asked | her | whether he wore a helmet. “…,” | she | replied": whom somebody has just asked.
+pub(super) fn just_asked<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let own = match view.lower(tokens.start) {
+        "he" => Sex::He,
+        "she" => Sex::She,
+        _ => return None,
+    };
+    let start = view.sentence(tokens.start).start;
+    let sentence = view.sentence(start.checked_sub(1)?);
+    // The answer begins what follows the question.
+    let answers = view.quoted(start).is_some() && view.block(start) != view.block(sentence.start);
+    if !answers || sentence.clone().any(|t| view.quoted(t).is_some()) {
+        return None;
+    }
+    let asks = |t: &usize| matches!(view.lower(*t), "asked" | "ask" | "asks" | "pressed");
+    let verb = sentence.clone().find(asks).filter(|&t| t > sentence.start)?;
+    let whom = (verb + 1..verb + 4).find(|&t| view.named(t).is_some())?;
+    let plain = (verb + 1..whom).all(|t| view.capitalized(t) || view.is(t, flag::DETERMINER | flag::ROLE));
+    let index = view.named(whom).filter(|_| plain)?;
+    let person = view.entities.get(index).filter(|e| e.kind == EntityKind::Person);
+    person.filter(|_| view.sex(index).is_none_or(|sex| sex == own))
+}
+
 /// "Her uncle sighed. “…,” | he | said": the sentence before is about somebody without a name.
 fn follows_somebody(view: &View, pronoun: usize) -> bool {
     let Some(before) = view.sentence(pronoun).start.checked_sub(1) else { return false };

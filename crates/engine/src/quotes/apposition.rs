@@ -17,13 +17,15 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
     let says = |t: usize| matches!(view.lower(t), "identified" | "introduced" | "named" | "gave");
     let verb = near.clone().find(|&t| says(t)).filter(|_| view.lower(comma + 1) == "who")?;
     let own = |t: usize| matches!(view.lower(t), "herself" | "himself" | "themselves" | "name");
-    if !(verb + 1..verb + 4).any(own) {
+    if !(verb + 1..verb + 5).any(own) {
         return None;
     }
-    let start =
-        near.skip_while(|&t| t <= verb).find(|&t| view.lower(t - 1) == "as" && view.capitalized(t))?;
+    let start = near.skip_while(|&t| t <= verb).find(|&t| {
+        let name = view.lower(t - 1) == "," && view.lower(t.wrapping_sub(2)) == "name";
+        (view.lower(t - 1) == "as" || name) && view.capitalized(t)
+    })?;
     let end = (start..start + 4).find(|&t| !view.capitalized(t))?;
-    (view.lower(end) == "," && view.named(start).is_some()).then_some(start..end)
+    (matches!(view.lower(end), "," | ".") && view.named(start).is_some()).then_some(start..end)
 }
 
 /// "The union's regional secretary, | Dilip Rao, | told", "the Taoiseach, | Ana Ruiz, | said": the name in apposition to a

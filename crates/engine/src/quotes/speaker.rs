@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::{antecedent, demonym, just_described};
+use super::antecedent::{antecedent, demonym, just_asked, just_described};
 use super::apposition::name_behind;
 use super::authors::author;
 use super::phrases::{clause_subject, company};
@@ -100,6 +100,7 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let entity = by_initials(view, tokens)
         .or_else(|| by_office(view, tokens))
         .or_else(|| just_described(view, tokens))
+        .or_else(|| just_asked(view, tokens))
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))

@@ -8,11 +8,12 @@ use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
 use crate::entities::quoted::quoted;
 use crate::report::{BlockKind, EntityKind, MentionForm};
+use crate::sort::sort_by_key;
 use crate::span::Span;
 use crate::tagger::Pos;
 
 /// The name stands in one of so many paragraphs behind the first.
-const PARAGRAPHS: usize = 4;
+const PARAGRAPHS: usize = 6;
 /// A phrase with an article has at most so many tokens before its noun.
 const PHRASE: usize = 9;
 /// So many words of a headline may stand before the noun.
@@ -27,36 +28,39 @@ pub(super) struct Lede {
     pub role: Option<Span>,
 }
 
-/// Finds whom the first paragraphs tell of without a name, where the first name of the story says so.
+/// Finds whom the first paragraphs tell of without a name, where the first name of the story says so, or the first that
+/// can be theirs.
 pub(super) fn find(page: &Page, figures: &[Figure]) -> Option<Lede> {
     let paragraphs = paragraphs(page);
     let first = paragraphs.first()?.clone();
-    let (name, index) = named_first(page, figures, first.start)?;
+    let people = named(page, figures, first.start);
+    let scene = first.start..people.first()?.0.start;
+    let phrase = phrase(page, &scene);
+    let pronouns = pronouns(page, &scene);
+    let sex = phrase.as_ref().and_then(|p| sex(page, p.end - 1)).or(pronouns.first().map(|p| p.1));
+    let other = |index: usize| {
+        let known = figures.get(index).and_then(|f| f.sex);
+        sex.zip(known).is_some_and(|(told, known)| told != known)
+    };
+    // "She holds up one finger. … The owner, Tom Hale, waits. … | Agnes Thorburn is 61": not he.
+    let (name, index) = people.into_iter().find(|&(_, index)| !other(index))?;
     let own = paragraphs.iter().skip(1).find(|p| p.contains(&name.start))?;
-    let this =
-        page.folded(own.start) == "this" && page.folded(own.start + 1) == "is" && own.start + 2 == name.start;
-    if own.start != name.start && !this {
-        return None;
-    }
-    let figure = figures.get(index)?;
-    let before = first.start..own.start;
-    let phrase = phrase(page, &before);
-    // "A clerk told the jury. | Ana Ruiz was the first witness."
-    let goes_on = page.doc.pos(name.end).finite() && !page.is(name.end, Facts::SPEECH);
-    if !(this || introduces(page, &name) || goes_on) || accuses(page, own) && !accuses(page, &before) {
-        return None;
-    }
-    let head = phrase.as_ref().map(|p| p.end - 1);
-    let sex = head.and_then(|head| sex(page, head));
-    if sex.zip(figure.sex).is_some_and(|(told, known)| told != known) {
+    if !introduces(page, &name, own) || accuses(page, own) && !accuses(page, &scene) {
         return None;
     }
     let mut lede = Lede { index, spots: Vec::new(), role: None };
     let Some(phrase) = phrase else {
-        lede.spots = pronouns(page, &before, figure.sex)?;
+        // All of one sex: nobody else is about.
+        let one = pronouns.iter().all(|&(_, own)| Some(own) == sex);
+        lede.spots.extend(
+            pronouns
+                .iter()
+                .filter(|_| one)
+                .map(|&(at, _)| Spot { tokens: at..at + 1, form: MentionForm::Pronoun }),
+        );
         return Some(lede);
     };
-    let trade = page.is(phrase.end - 1, Facts::ROLE) && sex.is_none();
+    let trade = page.is(phrase.end - 1, Facts::ROLE);
     lede.role = trade.then(|| page.doc.span_of(phrase.start + 1..phrase.end));
     lede.spots.extend(headline(page, phrase.end - 1).map(role));
     lede.spots.push(role(phrase));
@@ -85,26 +89,42 @@ fn paragraphs(page: &Page) -> Vec<Range<usize>> {
     out.into_iter().map(|(_, tokens)| tokens).collect()
 }
 
-/// The first person whom the story itself names, from `floor` on, if it is in full.
-fn named_first(page: &Page, figures: &[Figure], floor: usize) -> Option<(Range<usize>, usize)> {
+/// The people whom the story itself names, from `floor` on, in the order of the text, each where they are first named; up
+/// to one who is not named in full.
+fn named(page: &Page, figures: &[Figure], floor: usize) -> Vec<(Range<usize>, usize)> {
     let people = figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
-    let names =
-        people.flat_map(|(index, figure)| figure.names().map(move |spot| (spot.tokens.clone(), index)));
     let body = |at: usize| page.doc.block_kind(at) == BlockKind::Paragraph;
-    let (name, index) =
-        names.filter(|(t, _)| t.start >= floor && body(t.start)).min_by_key(|(t, _)| t.start)?;
-    (name.len() > 1).then_some((name, index))
+    let mut names: Vec<(Range<usize>, usize)> = people
+        .filter_map(|(index, figure)| {
+            let own = figure.names().filter(|spot| spot.tokens.start >= floor && body(spot.tokens.start));
+            Some((own.min_by_key(|spot| spot.tokens.start)?.tokens.clone(), index))
+        })
+        .collect();
+    sort_by_key(&mut names, |(tokens, _)| tokens.start);
+    let full = names.iter().take_while(|(tokens, _)| tokens.len() > 1).count();
+    names.truncate(full);
+    names
 }
 
-/// "Agnes Thorburn, 61,", "Agnes Thorburn is 61", "Jo Pickering, who has run"
-fn introduces(page: &Page, name: &Range<usize>) -> bool {
+/// "Agnes Thorburn, 61,", "Agnes Thorburn is 61", "Jo Pickering, who has run", "This is Lyle Tatum", at the beginning of a
+/// sentence; and whoever a paragraph begins with, and does something.
+fn introduces(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> bool {
     let age =
         |at: usize| page.doc.word(at).len() == 2 && page.doc.word(at).bytes().all(|b| b.is_ascii_digit());
-    match page.folded(name.end) {
+    let start = page.doc.sentence_of(name.start).map_or(name.start, |s| s.tokens.start);
+    let word = |at: usize| page.folded(start + at);
+    if word(0) == "this" && word(1) == "is" && start + 2 == name.start
+        || matches!(word(0), "his" | "her") && word(1) == "name" && start + 3 == name.start
+    {
+        return true;
+    }
+    let told = match page.folded(name.end) {
         "," => age(name.end + 1) || page.folded(name.end + 1) == "who",
         "is" | "was" => age(name.end + 1),
         _ => false,
-    }
+    };
+    let does = page.doc.pos(name.end).finite() && !page.is(name.end, Facts::SPEECH);
+    start == name.start && (told || does && paragraph.start == name.start)
 }
 
 /// "| A bus driver | who saved", "On the third floor, | a man | in an apron": the only one without a name whom the
@@ -112,7 +132,8 @@ fn introduces(page: &Page, name: &Range<usize>) -> bool {
 fn phrase(page: &Page, before: &Range<usize>) -> Option<Range<usize>> {
     let quoted = quoted(page.doc);
     let mut found = before.clone().filter_map(|at| {
-        let article = matches!(page.folded(at), "a" | "an" | "one");
+        let article =
+            matches!(page.folded(at), "a" | "an" | "one") || at == before.start && page.folded(at) == "the";
         let leads = page.starts(at) || page.doc.lower(at.checked_sub(1)?) == ",";
         (article && leads && quoted.get(at) != Some(&true)).then(|| person(page, at)).flatten()
     });
@@ -163,22 +184,16 @@ fn headline(page: &Page, head: usize) -> Option<Range<usize>> {
     plain.then_some(own.start..noun + 1)
 }
 
-/// Each "he" or "she" of the sentences before the name, where all are of one sex.
-fn pronouns(page: &Page, before: &Range<usize>, known: Option<Sex>) -> Option<Vec<Spot>> {
+/// Each "he" or "she" that the story itself says.
+fn pronouns(page: &Page, before: &Range<usize>) -> Vec<(usize, Sex)> {
     let quoted = quoted(page.doc);
     let told = |at: usize| match page.doc.lower(at) {
         "he" | "him" | "his" | "himself" => Some(Sex::Man),
         "she" | "her" | "hers" | "herself" => Some(Sex::Woman),
         _ => None,
     };
-    let all: Vec<(usize, Sex)> = before
-        .clone()
-        .filter(|&at| quoted.get(at) != Some(&true))
-        .filter_map(|at| Some((at, told(at)?)))
-        .collect();
-    let (_, sex) = *all.first()?;
-    let one = all.iter().all(|&(_, own)| own == sex) && known.is_none_or(|known| known == sex);
-    one.then(|| all.iter().map(|&(at, _)| Spot { tokens: at..at + 1, form: MentionForm::Pronoun }).collect())
+    let own = before.clone().filter(|&at| quoted.get(at) != Some(&true));
+    own.filter_map(|at| Some((at, told(at)?))).collect()
 }
 
 /// "Tom Hale, 50, has been charged": who is told of as a victim and who is named behind are two.
