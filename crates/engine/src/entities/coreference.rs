@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::figures::{Figure, Sex, Spot};
 use super::merge::people_sex;
 use super::page::Page;
+use super::quoted::quoted;
 use crate::document::TokenKind;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
@@ -42,7 +43,8 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|f| f.kind == EntityKind::Person) {
         figure.sex = sex(page, figure);
     }
-    if let Some(lede) = lede::find(page, figures)
+    let quoted = quoted(page.doc);
+    if let Some(lede) = lede::find(page, figures, &quoted)
         && let Some(figure) = figures.get_mut(lede.index)
     {
         figure.mentions.extend(lede.spots);
@@ -52,9 +54,9 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     }
     let (found, owners) = roles(page, figures);
     add(figures, found);
-    let found = pronouns::find(page, figures, &owners);
+    let found = pronouns::find(page, figures, &owners, &quoted);
     add(figures, found);
-    let found = kin::find(page, figures);
+    let found = kin::find(page, figures, &quoted);
     add(figures, found);
     for figure in figures.iter_mut() {
         sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));

@@ -297,6 +297,9 @@ impl<'a> Page<'a> {
 
     /// True for a hyphen between two words of one name ("Anne-Marie"), spaced or not.
     pub(crate) fn hyphen(&self, at: usize) -> bool {
+        if self.doc.token(at).kind != TokenKind::Punctuation {
+            return false;
+        }
         // An en dash without spaces joins two names as a hyphen does: "Murray–Darling Basin".
         matches!(self.doc.lower(at), "-" | "‐" | "‑")
             || self.doc.lower(at) == "–" && !self.doc.token(at).spaced && !self.doc.token(at + 1).spaced

@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
-use crate::entities::quoted::quoted;
 use crate::report::{EntityKind, MentionForm};
 
 /// A title and a comma may stand between the noun and the name, in tokens.
@@ -48,14 +47,13 @@ impl Tie {
 type Kin = (usize, Tie, usize);
 
 /// Each "his sister" that has no name beside it and can be one person alone.
-pub(super) fn find(page: &Page, figures: &[Figure]) -> Vec<(usize, Spot)> {
+pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usize, Spot)> {
     let people = || figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
     // Who is named, or whom a pronoun means, at each token where that begins.
     let mut at: FxHashMap<usize, (usize, MentionForm)> = FxHashMap::default();
     for (index, figure) in people() {
         at.extend(figure.mentions.iter().map(|spot| (spot.tokens.start, (index, spot.form))));
     }
-    let quoted = quoted(page.doc);
     let (mut ties, mut asked) = (couples(page, figures), Vec::new());
     for own in 0..page.len() {
         if !matches!(page.doc.lower(own), "his" | "her") || quoted.get(own) == Some(&true) {

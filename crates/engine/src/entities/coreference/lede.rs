@@ -6,7 +6,6 @@ use std::ops::Range;
 use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
-use crate::entities::quoted::quoted;
 use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::sort::sort_by_key;
 use crate::span::Span;
@@ -30,13 +29,13 @@ pub(super) struct Lede {
 
 /// Finds whom the first paragraphs tell of without a name, where the first name of the story says so, or the first that
 /// can be theirs.
-pub(super) fn find(page: &Page, figures: &[Figure]) -> Option<Lede> {
+pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<Lede> {
     let paragraphs = paragraphs(page);
     let first = paragraphs.first()?.clone();
     let people = named(page, figures, first.start);
     let scene = first.start..people.first()?.0.start;
-    let phrase = phrase(page, &scene);
-    let pronouns = pronouns(page, &scene);
+    let phrase = phrase(page, &scene, quoted);
+    let pronouns = pronouns(page, &scene, quoted);
     let sex = phrase.as_ref().and_then(|p| sex(page, p.end - 1)).or(pronouns.first().map(|p| p.1));
     let other = |index: usize| {
         let known = figures.get(index).and_then(|f| f.sex);
@@ -129,8 +128,7 @@ fn introduces(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> boo
 
 /// "| A bus driver | who saved", "On the third floor, | a man | in an apron": the only one without a name whom the
 /// sentences are about.
-fn phrase(page: &Page, before: &Range<usize>) -> Option<Range<usize>> {
-    let quoted = quoted(page.doc);
+fn phrase(page: &Page, before: &Range<usize>, quoted: &[bool]) -> Option<Range<usize>> {
     let mut found = before.clone().filter_map(|at| {
         let article =
             matches!(page.folded(at), "a" | "an" | "one") || at == before.start && page.folded(at) == "the";
@@ -185,8 +183,7 @@ fn headline(page: &Page, head: usize) -> Option<Range<usize>> {
 }
 
 /// Each "he" or "she" that the story itself says.
-fn pronouns(page: &Page, before: &Range<usize>) -> Vec<(usize, Sex)> {
-    let quoted = quoted(page.doc);
+fn pronouns(page: &Page, before: &Range<usize>, quoted: &[bool]) -> Vec<(usize, Sex)> {
     let told = |at: usize| match page.doc.lower(at) {
         "he" | "him" | "his" | "himself" => Some(Sex::Man),
         "she" | "her" | "hers" | "herself" => Some(Sex::Woman),

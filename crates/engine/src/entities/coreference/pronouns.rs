@@ -11,7 +11,6 @@ use sexes::vote;
 
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
-use crate::entities::quoted::quoted;
 use crate::report::{BlockKind, EntityKind, MentionForm};
 
 /// Brackets reach at most so many tokens, as far as names inside them go.
@@ -23,8 +22,13 @@ const LEAD: usize = 40;
 type Named = (usize, usize);
 
 /// Whom each pronoun of the story means.
-pub(super) fn find(page: &Page, figures: &mut [Figure], owners: &[Named]) -> Vec<(usize, Spot)> {
-    let mut quoted = quoted(page.doc);
+pub(super) fn find(
+    page: &Page,
+    figures: &mut [Figure],
+    owners: &[Named],
+    quoted: &[bool],
+) -> Vec<(usize, Spot)> {
+    let mut quoted = quoted.to_vec();
     single_quoted(page, &mut quoted);
     let mut cast = cast(page, figures, owners, &quoted);
     let spoken: Vec<(usize, Sex)> = (0..page.len())

@@ -41,7 +41,7 @@ fn parted(page: &Page, at: usize) -> Option<usize> {
 }
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 1..page.len() {
+    for at in (1..page.len()).filter(|&at| page.doc.token(at).capitalized()) {
         if let Some(end) = parted(page, at)
             && (page.folded(at - 1) == "the" || page.doc.pos(at - 1) == Pos::Adjective)
             // "the USB-C cable", "the LAX-JFK flight"

@@ -25,6 +25,10 @@ const SECOND: u8 = 48;
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
     while at < page.len() {
+        if !page.capital(at) {
+            at += 1;
+            continue;
+        }
         let end = if page.is(at, Facts::FIRST_NAME) && page.namelike(at) { person(page, at) } else { at };
         // "Hye-jin Moon", "Mei-Ling Gardner"
         let double = page.tight_hyphen(at + 1)

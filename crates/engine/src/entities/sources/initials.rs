@@ -11,6 +11,10 @@ const STRENGTH: u8 = 62;
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut at = 0;
     while at < page.len() {
+        if !initials(page, at) {
+            at += 1;
+            continue;
+        }
         let before = page.doc.before(at, 1);
         // "Leader of the Opposition | V.D. Rao"
         let office = page.is(before, Facts::COMMON | Facts::PORTFOLIO)
@@ -19,7 +23,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let office = office
             || page.is(before, Facts::ROLE | Facts::TITLE) && !page.is(before, Facts::FIRST_NAME)
             || page.folded(before) == "justices";
-        let first = initials(page, at) && (office || !(page.namelike(before) && page.together(before, at)));
+        let first = office || !(page.namelike(before) && page.together(before, at));
         let mut name = at;
         while first && name < at + 4 && initials(page, name) {
             name += 1;

@@ -27,11 +27,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 });
             }
         }
+        if !page.capital(at) || page.loud(at) {
+            continue;
+        }
         // "Roberto Sá" is no "SA".
         let letters = page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(letters && page.folded(at) == "sa")
             || is_legal_form(page, at);
-        if !page.capital(at) || !tail || page.loud(at) || begins_name(page, at) {
+        if !tail || begins_name(page, at) {
             continue;
         }
         // "The bill passed the | Assembly |, 53 to 44"

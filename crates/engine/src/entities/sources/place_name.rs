@@ -308,11 +308,15 @@ fn dateline(page: &Page, at: usize) -> Option<usize> {
 
 /// "Rep. Ana Ruiz (D-| Superior |)": the seat behind the party.
 fn party_seat(page: &Page, bracket: usize) -> Option<Range<usize>> {
-    let party = matches!(page.doc.word(bracket + 1), "D" | "R" | "I") && page.tight_hyphen(bracket + 2);
+    let party = page.doc.lower(bracket) == "("
+        && matches!(page.doc.word(bracket + 1), "D" | "R" | "I")
+        && page.tight_hyphen(bracket + 2);
     let start = bracket + 3;
+    if !party || !page.namelike(start) {
+        return None;
+    }
     let end = page.name_run(start).min(start + 3);
-    (page.doc.lower(bracket) == "(" && party && page.namelike(start) && page.doc.lower(end) == ")")
-        .then_some(start..end)
+    (page.doc.lower(end) == ")").then_some(start..end)
 }
 
 /// "Cllr Ana Ruiz (Con, | Harbour | )": the ward behind the party, in brackets.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -17,6 +17,11 @@ const CODE: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
+        // Nothing of it begins with a word in lower case but "b", "c" and "st".
+        let token = page.doc.token(at);
+        if token.case == Case::Lower && token.end - token.start > 2 {
+            continue;
+        }
         let name = match page.doc.word(at) {
             // "b Starc", "lbw b Starc"
             "b" => wicket(page, at),
@@ -92,14 +97,17 @@ fn dismissed(page: &Page, c: usize) -> bool {
 
 /// "(| Arias | 30,", ", | Hale | 55 pen)": scorers in brackets behind a side's score.
 fn scorer(page: &Page, mark: usize) -> Option<Range<usize>> {
-    let open = (mark.saturating_sub(60)..=mark).rev().find(|&t| matches!(page.doc.word(t), "(" | ")"))?;
-    let score = open.checked_sub(1).is_some_and(|t| number(page, t) && page.capital(t.saturating_sub(1)));
     let end = player(page, mark + 1);
     let minute = number(page, end)
         && matches!(page.doc.word(end + 1), "," | ";" | ")" | "pen" | "og" | "pens" | "+" | "'" | "’" | "(");
+    if !minute {
+        return None;
+    }
+    let open = (mark.saturating_sub(60)..=mark).rev().find(|&t| matches!(page.doc.word(t), "(" | ")"))?;
+    let score = open.checked_sub(1).is_some_and(|t| number(page, t) && page.capital(t.saturating_sub(1)));
     let other = Facts::GEOGRAPHY | Facts::COMMON | Facts::ORGANIZATION;
     let player = end > mark + 2 || !page.is(mark + 1, other);
-    (page.doc.word(open) == "(" && score && minute && player).then_some(mark + 1..end)
+    (page.doc.word(open) == "(" && score && player).then_some(mark + 1..end)
 }
 
 /// "3. | Reyes Ibarrola | (Spain) 3:33.60": who is placed, and for what country.
