@@ -7,6 +7,8 @@ use crate::report::BlockKind;
 
 /// Fewer questions than this are rhetoric.
 const QUESTIONS: usize = 3;
+/// So many questions make a talk, whoever says "you".
+const LONG_TALK: usize = 5;
 /// The longest question, in words.
 const LONGEST: usize = 45;
 
@@ -66,15 +68,17 @@ fn asked(story: &mut Story) {
                 paragraph
                     .is_some_and(|p| p.text.split(|c: char| !c.is_alphabetic()).any(|w| words.contains(&w)))
             };
-            // Who asks says "you", or who answers says "I".
-            let personal = plain
-                .iter()
-                .filter(|&&i| {
-                    has(i, &["you", "your", "You", "Your"]) || has(i + 1, &["I", "my", "My", "we", "We"])
-                })
-                .count();
+            let personal = plain.iter().filter(|&&i| has(i, &["you", "your", "You", "Your"])).count();
+            // Who asks says "you"; or, in a long talk, who answers says "I" and is not quoted.
+            let own = |&&i: &&usize| {
+                let answer = story.paragraphs.get(i + 1).map_or("", |p| p.text);
+                let reports =
+                    ["said", "says", "told"].iter().any(|verb| answer.split(' ').any(|w| w == *verb));
+                has(i + 1, &["I", "my", "My", "we", "We"]) && !(answer.contains(['“', '"']) && reports)
+            };
+            let talk = plain.len() >= LONG_TALK && plain.iter().filter(own).count() * 2 >= plain.len();
             let spread = plain.last().zip(plain.first()).map_or(0, |(last, first)| last - first);
-            if plain.len() < QUESTIONS || personal * 2 < plain.len() || spread > plain.len() * 3 {
+            if plain.len() < QUESTIONS || !(talk || personal * 2 >= plain.len()) || spread > plain.len() * 3 {
                 return;
             }
             plain

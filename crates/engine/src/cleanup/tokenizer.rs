@@ -45,7 +45,7 @@ impl Content {
 
 /// Tells what stands in a piece of HTML, one thing after the other. A tag that the text cuts off is not told.
 pub(super) fn tokenize(html: &str, tell: &mut dyn FnMut(Event<'_>)) {
-    let mut scanner = Scanner { html, at: 0, text: 0, name: String::new() };
+    let mut scanner = Scanner { html, at: 0, text: 0, foreign: 0, name: String::new() };
     while scanner.next(tell) {}
     scanner.end_text(html.len(), tell);
 }
@@ -56,6 +56,8 @@ struct Scanner<'h> {
     at: usize,
     /// Where text begins that was not told yet.
     text: usize,
+    /// Open `<svg>` and `<math>`, in which "<title/>" is an element without content.
+    foreign: usize,
     /// A tag's or an attribute's name in lower case.
     name: String,
 }
@@ -93,7 +95,9 @@ impl<'h> Scanner<'h> {
         self.at = end;
         self.text = end;
         tell(Event::StartTagEnd { end });
-        match Content::of(&name) {
+        let closed = self.html.get(..end).is_some_and(|tag| tag.ends_with("/>"));
+        self.foreign += usize::from(!closed && is_foreign(&name));
+        match Content::of(&name).filter(|_| !(closed && self.foreign > 0)) {
             Some(Content::Plain) => self.at = self.html.len(),
             Some(content) => self.at = self.end_of_content(&name, content),
             None => {}
@@ -107,6 +111,7 @@ impl<'h> Scanner<'h> {
         self.read_name(b"/>");
         self.at = end;
         self.text = end;
+        self.foreign = self.foreign.saturating_sub(usize::from(is_foreign(&self.name)));
         tell(Event::EndTag { name: &self.name, start, end });
         true
     }
@@ -237,6 +242,10 @@ impl<'h> Scanner<'h> {
     }
 }
 
+fn is_foreign(element: &str) -> bool {
+    matches!(element, "svg" | "math")
+}
+
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c')
 }
@@ -293,6 +302,7 @@ mod tests {
                 "<script><!-- <script></script> --></script>a",
                 "<script>[<!-- <script></script> -->]</script>[a]",
             ),
+            ("<svg><title/></svg><title/>a", "<svg><title></svg><title>[a]"),
             ("<script><!--></script>a", "<script>[<!-->]</script>[a]"),
             ("<plaintext></plaintext>", "<plaintext>[</plaintext>]"),
             ("a<b c='d>", "[a]"),

@@ -289,6 +289,12 @@ impl<'a> Page<'a> {
         true
     }
 
+    /// True for two figures, as a grown person's age has.
+    pub(crate) fn age(&self, at: usize) -> bool {
+        let word = self.doc.word(at);
+        word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit())
+    }
+
     /// True where both tokens stand in one sentence.
     pub(crate) fn together(&self, one: usize, other: usize) -> bool {
         let (one, other) = (self.doc.token(one), self.doc.token(other));

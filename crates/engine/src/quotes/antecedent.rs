@@ -98,6 +98,17 @@ pub(super) fn just_asked<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     let whom = (verb + 1..verb + 4).find(|&t| view.named(t).is_some())?;
     let plain = (verb + 1..whom).all(|t| view.capitalized(t) || view.is(t, flag::DETERMINER | flag::ROLE));
     let index = view.named(whom).filter(|_| plain)?;
+    let question = (whom + 1..whom + 4).any(|t| {
+        matches!(view.lower(t), "whether" | "if" | "how" | "why" | "what" | "when" | "where" | "about")
+    });
+    // "Troy asked Baker to marry her. “I had planned it,” | she | said": of one sex, only who answers is known.
+    let replies = [tokens.end, tokens.start.wrapping_sub(1)]
+        .into_iter()
+        .any(|t| matches!(view.lower(t), "replied" | "answered" | "replies" | "answers"));
+    let asker = (sentence.start..verb).rev().find_map(|t| view.named(t)).and_then(|e| view.sex(e));
+    if !question || !replies && asker.is_none_or(|sex| sex == own) {
+        return None;
+    }
     let person = view.entities.get(index).filter(|e| e.kind == EntityKind::Person);
     person.filter(|_| view.sex(index).is_none_or(|sex| sex == own))
 }

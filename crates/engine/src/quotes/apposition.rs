@@ -21,7 +21,11 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
         return None;
     }
     let start = near.skip_while(|&t| t <= verb).find(|&t| {
-        let name = view.lower(t - 1) == "," && view.lower(t.wrapping_sub(2)) == "name";
+        // "Gave only her first name, Ilse"
+        let own = |at: usize| view.is(at, flag::POSSESSIVE);
+        let name = view.lower(t - 1) == ","
+            && view.lower(t.wrapping_sub(2)) == "name"
+            && (own(t.wrapping_sub(3)) || own(t.wrapping_sub(4)));
         (view.lower(t - 1) == "as" || name) && view.capitalized(t)
     })?;
     let end = (start..start + 4).find(|&t| !view.capitalized(t))?;

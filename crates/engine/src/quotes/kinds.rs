@@ -190,7 +190,10 @@ fn habit(view: &View, quote: &Candidate) -> bool {
     quote.words <= SHORT
         && view.lower(quote.tokens.start + 1) == "the"
         && !matches!(quote.last, '?' | '!')
-        && calls.is_some_and(|t| view.lower(t) == "calling" || view.lower(t.wrapping_sub(1)) != "to")
+        && calls.is_some_and(|t| {
+            let subject = t.wrapping_sub(1);
+            view.lower(t) == "calling" || view.lower(subject) != "to" && !view.capitalized(subject)
+        })
 }
 
 /// `‘The telegraph’, as it is known, has carried letters`

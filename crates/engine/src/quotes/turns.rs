@@ -123,9 +123,7 @@ fn unlabelled_questions(view: &View) -> usize {
 /// Adds the turns that carry no label: a question is whoever asks elsewhere, else the author's; an answer that of
 /// whoever the interview is about.
 fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
-    let ends_asking = |words: &Range<usize>| {
-        words.end.checked_sub(1).is_some_and(|t| view.lower(t) == "?") || prompts(view, words)
-    };
+    let ends_asking = |words: &Range<usize>| words.end.checked_sub(1).is_some_and(|t| view.lower(t) == "?");
     let known = |asks: bool| turns.iter().find(|t| ends_asking(&t.words) == asks).map(|t| t.label.clone());
     if turns.is_empty() && unlabelled_questions(view) < 2 {
         return;
@@ -140,6 +138,8 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
         (known(true).or_else(author), known(false))
     };
     let mut added = answers_going_on(view, turns);
+    // True where the turn before asks: what follows answers.
+    let mut asked = true;
     let mut at = 0;
     while let Some(first) = view.doc.sentence(at) {
         let (block, start) = (first.block, first.tokens.start);
@@ -153,7 +153,8 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
             continue;
         }
         let words = start..end;
-        let label = if ends_asking(&words) { asker.clone() } else { answerer.clone() };
+        asked = ends_asking(&words) || !asked && prompts(view, &words);
+        let label = if asked { asker.clone() } else { answerer.clone() };
         if let Some(label) = label {
             added.push(Turn { label, words });
         }
@@ -167,7 +168,7 @@ fn prompts(view: &View, words: &Range<usize>) -> bool {
     let has = |all: &[&str]| words.clone().any(|t| all.contains(&view.lower(t)));
     let tells = matches!(view.lower(words.start), "tell" | "describe" | "talk" | "explain")
         && matches!(view.lower(words.start + 1), "us" | "me" | "about" | "how");
-    let asks = has(&["ask"]) && has(&["we", "i"]);
+    let asks = words.clone().any(|t| view.lower(t) == "ask" && matches!(view.lower(t + 1), "about" | "you"));
     // "It is odd what you miss": of everybody. Whoever is asked has done something.
     let you = words.clone().any(|t| {
         view.lower(t) == "you"

@@ -9,6 +9,20 @@ use crate::report::{EntityKind, MentionForm};
 
 /// A title and a comma may stand between the noun and the name, in tokens.
 const NEAR: usize = 3;
+/// Where a text has one of these, a husband may be another, and a sister one of several.
+const CHANGES: &[&str] = &[
+    "remarried",
+    "divorced",
+    "divorce",
+    "wed",
+    "siblings",
+    "twins",
+    "stepfather",
+    "stepmother",
+    "widow",
+    "widower",
+    "separated",
+];
 /// More are no family.
 const MOST: usize = 64;
 
@@ -28,7 +42,6 @@ impl Tie {
             "brother" | "sister" | "twin" => Self::Sibling,
             "husband" | "wife" | "partner" | "fiance" | "fiancee" => Self::Spouse,
             "father" | "mother" | "dad" | "mum" | "mom" => Self::Parent,
-            "son" | "daughter" => Self::Child,
             _ => return None,
         })
     }
@@ -54,6 +67,20 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     for (index, figure) in people() {
         at.extend(figure.mentions.iter().map(|spot| (spot.tokens.start, (index, spot.form))));
     }
+    // "He married again", "another sister", "two brothers"
+    let several = |at: usize| {
+        let kin = page.folded(at + 1);
+        let again = kin == "again" && page.folded(at) == "married";
+        let more =
+            matches!(page.folded(at), "another" | "two" | "three" | "other" | "second" | "former" | "ex");
+        let siblings = matches!(page.folded(at), "brother" | "sister")
+            && kin == "and"
+            && matches!(page.folded(at + 2), "brother" | "sister");
+        again || siblings || more && Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
+    };
+    if (0..page.len()).any(|at| CHANGES.contains(&page.folded(at)) || several(at)) {
+        return Vec::new();
+    }
     let (mut ties, mut asked) = (couples(page, figures), Vec::new());
     for own in 0..page.len() {
         if !matches!(page.doc.lower(own), "his" | "her") || quoted.get(own) == Some(&true) {
@@ -67,7 +94,8 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
             page.doc.lower(t) == "," || page.is(t, Facts::TITLE | Facts::HONORIFIC) || at.contains_key(&t)
         });
         match named.filter_map(|t| at.get(&t)).find(|(_, form)| *form == MentionForm::Name) {
-            Some(&(kin, _)) => ties.push((owner, tie, kin)),
+            Some(&(kin, _)) if lives(page, own) => ties.push((owner, tie, kin)),
+            Some(_) => {}
             None if page.doc.lower(noun + 1) != "'s" => asked.push((own..noun + 1, owner, tie)),
             None => {}
         }
@@ -111,4 +139,10 @@ fn couples(page: &Page, figures: &[Figure]) -> Vec<Kin> {
         }
     }
     out
+}
+
+/// The sentence tells of nobody's death.
+fn lives(page: &Page, at: usize) -> bool {
+    let sentence = page.doc.sentence_of(at).map_or(at..at, |s| s.tokens.clone());
+    !sentence.into_iter().any(|t| matches!(page.folded(t), "died" | "dead" | "killed" | "late" | "death"))
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
@@ -18,6 +19,37 @@ const PHRASE: usize = 9;
 /// So many words of a headline may stand before the noun.
 const HEADLINE: usize = 3;
 
+/// Those who tell of others: who is named behind them is of whom they tell.
+const COMMENT: &[&str] = &[
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "doctor",
+    "surgeon",
+    "lawyer",
+    "solicitor",
+    "witness",
+    "neighbour",
+    "neighbor",
+    "expert",
+    "source",
+    "officer",
+    "detective",
+    "inspector",
+    "judge",
+    "coroner",
+    "prosecutor",
+    "minister",
+    "aide",
+    "friend",
+    "relative",
+    "colleague",
+    "analyst",
+    "scientist",
+    "investigator",
+];
+
 /// Whom the story names late, and where it has told of them.
 pub(super) struct Lede {
     /// Index of the person.
@@ -27,8 +59,9 @@ pub(super) struct Lede {
     pub role: Option<Span>,
 }
 
-/// Finds whom the first paragraphs tell of without a name, where the first name of the story says so, or the first that
-/// can be theirs.
+/// Finds whom the first paragraphs tell of without a name. Nothing in the words ties a name to them for sure, so much has
+/// to speak for it: that they speak or that the headline is about them, that the name is introduced, that the two are of
+/// one sex, that nobody else is about and that there is neither crime nor victim.
 pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<Lede> {
     let paragraphs = paragraphs(page);
     let first = paragraphs.first()?.clone();
@@ -44,24 +77,34 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<L
     // "She holds up one finger. … The owner, Tom Hale, waits. … | Agnes Thorburn is 61": not he.
     let (name, index) = people.into_iter().find(|&(_, index)| !other(index))?;
     let own = paragraphs.iter().skip(1).find(|p| p.contains(&name.start))?;
-    if !introduces(page, &name, own) || accuses(page, own) && !accuses(page, &scene) {
+    let sentence = page.doc.sentence_of(name.start)?.tokens.clone();
+    let introduced = introduction(page, &name, own)?;
+    if suffers(page, name.end) || points_back(page, name.end..sentence.end) {
         return None;
     }
     let mut lede = Lede { index, spots: Vec::new(), role: None };
     let Some(phrase) = phrase else {
-        // All of one sex: nobody else is about.
+        // All of one sex: nobody else is about. "“…,” | she | says": somebody speaks, and who is told then.
         let one = pronouns.iter().all(|&(_, own)| Some(own) == sex);
-        lede.spots.extend(
-            pronouns
-                .iter()
-                .filter(|_| one)
-                .map(|&(at, _)| Spot { tokens: at..at + 1, form: MentionForm::Pronoun }),
-        );
+        let speaks = pronouns.iter().any(|&(at, _)| {
+            page.is(at + 1, Facts::SPEECH) && quoted.get(at.saturating_sub(2)) == Some(&true)
+        });
+        if !one || harms(page, &scene) || !(introduced == Introduction::Said || speaks) {
+            return None;
+        }
+        let spot = |&(at, _): &(usize, Sex)| Spot { tokens: at..at + 1, form: MentionForm::Pronoun };
+        lede.spots.extend(pronouns.iter().map(spot));
         return Some(lede);
     };
-    let trade = page.is(phrase.end - 1, Facts::ROLE);
+    let headline = headline(page, phrase.end - 1);
+    // Who speaks is told next; of whom others tell may be either side.
+    let told = (headline.is_some() || introduced == Introduction::Said) && !harms(page, &scene);
+    if !(told || speaks(page, &phrase, &scene)) || others(page, &scene, &phrase) {
+        return None;
+    }
+    let trade = page.is(phrase.end - 1, Facts::ROLE) && self::sex(page, phrase.end - 1).is_none();
     lede.role = trade.then(|| page.doc.span_of(phrase.start + 1..phrase.end));
-    lede.spots.extend(headline(page, phrase.end - 1).map(role));
+    lede.spots.extend(headline.map(role));
     lede.spots.push(role(phrase));
     Some(lede)
 }
@@ -105,25 +148,91 @@ fn named(page: &Page, figures: &[Figure], floor: usize) -> Vec<(Range<usize>, us
     names
 }
 
-/// "Agnes Thorburn, 61,", "Agnes Thorburn is 61", "Jo Pickering, who has run", "This is Lyle Tatum", at the beginning of a
-/// sentence; and whoever a paragraph begins with, and does something.
-fn introduces(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> bool {
-    let age =
-        |at: usize| page.doc.word(at).len() == 2 && page.doc.word(at).bytes().all(|b| b.is_ascii_digit());
+/// How a name comes up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Introduction {
+    /// "This is Lyle Tatum", "His name is Lyle Tatum", "Agnes Thorburn is 61"
+    Said,
+    /// "Agnes Thorburn, 61,", "Jo Pickering, who has run"
+    Age,
+    /// A paragraph begins with the name, and with what they do.
+    Does,
+}
+
+fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> Option<Introduction> {
     let start = page.doc.sentence_of(name.start).map_or(name.start, |s| s.tokens.start);
     let word = |at: usize| page.folded(start + at);
-    if word(0) == "this" && word(1) == "is" && start + 2 == name.start
-        || matches!(word(0), "his" | "her") && word(1) == "name" && start + 3 == name.start
-    {
-        return true;
+    let said = word(0) == "this" && word(1) == "is" && start + 2 == name.start
+        || matches!(word(0), "his" | "her") && word(1) == "name" && start + 3 == name.start;
+    let next = page.folded(name.end);
+    if said || start == name.start && matches!(next, "is" | "was") && page.age(name.end + 1) {
+        return Some(Introduction::Said);
     }
-    let told = match page.folded(name.end) {
-        "," => age(name.end + 1) || page.folded(name.end + 1) == "who",
-        "is" | "was" => age(name.end + 1),
-        _ => false,
-    };
+    if start != name.start {
+        return None;
+    }
+    if next == "," && (page.age(name.end + 1) || page.folded(name.end + 1) == "who") {
+        return Some(Introduction::Age);
+    }
     let does = page.doc.pos(name.end).finite() && !page.is(name.end, Facts::SPEECH);
-    start == name.start && (told || does && paragraph.start == name.start)
+    (does && paragraph.start == name.start).then_some(Introduction::Does)
+}
+
+/// "A bus driver who saved 22 children | said": they speak in the sentence that tells of them.
+fn speaks(page: &Page, phrase: &Range<usize>, scene: &Range<usize>) -> bool {
+    let sentence = page.doc.sentence_of(phrase.start).map_or(phrase.clone(), |s| s.tokens.clone());
+    let relative = matches!(page.folded(phrase.end), "who" | "whose");
+    let reach = if relative { sentence.end } else { phrase.end + 6 };
+    (phrase.end..reach.min(scene.end)).any(|at| {
+        // "has told how"
+        let perfect = matches!(page.folded(at - 1), "has" | "have" | "had");
+        let says = page.is(at, Facts::SPEECH) || page.folded(at) == "testified";
+        says && (perfect || page.doc.pos(at).finite())
+    })
+}
+
+/// Somebody else is about: "left a swab inside | a patient |", "told | a mother |". "The father of a missing walker" is one.
+fn others(page: &Page, scene: &Range<usize>, phrase: &Range<usize>) -> bool {
+    let somebody = |at: usize| {
+        let one = matches!(page.folded(at), "patient" | "victim" | "person" | "child" | "pupil" | "teenager")
+            || page.is(at, Facts::ROLE | Facts::KIN)
+            || sex(page, at).is_some();
+        // A coach is a bus, too.
+        let thing = page.folded(at) == "coach";
+        one && !thing && page.doc.token(at).case == Case::Lower && matches!(page.doc.pos(at), Pos::Noun)
+    };
+    let from = match page.folded(phrase.end) {
+        "of" => (phrase.end..scene.end).find(|&at| page.doc.pos(at).finite()).unwrap_or(scene.end),
+        _ => phrase.end,
+    };
+    let article = |at: usize| matches!(page.folded(at), "a" | "an" | "another");
+    (from..scene.end).filter(|&at| article(at)).any(|at| {
+        let noun = (at + 1..at + 5)
+            .find(|&t| matches!(page.doc.pos(t), Pos::Noun) && page.doc.pos(t + 1) != Pos::Noun);
+        noun.is_some_and(somebody)
+    })
+}
+
+/// "Julia Fenn was | one of | the first to complain", "who led | the | inquiry", "wrestled | him | to the ground": the name's
+/// sentence speaks of whoever was told of as of somebody else.
+fn points_back(page: &Page, rest: Range<usize>) -> bool {
+    let near = rest.clone().take(14);
+    let one_of = near.clone().any(|at| {
+        page.folded(at) == "one"
+            && page.folded(at + 1) == "of"
+            && matches!(page.folded(at + 2), "the" | "those" | "them" | "his" | "her" | "several")
+    });
+    let object = near.clone().any(|at| {
+        matches!(page.doc.lower(at), "him" | "them")
+            || page.doc.lower(at) == "her" && !matches!(page.doc.pos(at + 1), Pos::Noun | Pos::Adjective)
+    });
+    let office = near.into_iter().any(|at| {
+        matches!(
+            page.folded(at),
+            "inquiry" | "prosecution" | "prosecutes" | "biography" | "investigation" | "judge"
+        )
+    });
+    one_of || object || office
 }
 
 /// "| A bus driver | who saved", "On the third floor, | a man | in an apron": the only one without a name whom the
@@ -156,7 +265,8 @@ fn person(page: &Page, article: usize) -> Option<Range<usize>> {
         .take_while(|at| inside(at) && page.together(article, *at))
         .filter(|&at| !page.capital(at) && matches!(page.doc.pos(at), Pos::Noun))
         .last()?;
-    let somebody = page.is(head, Facts::ROLE) || sex(page, head).is_some();
+    let somebody =
+        !COMMENT.contains(&page.folded(head)) && (page.is(head, Facts::ROLE) || sex(page, head).is_some());
     (somebody && page.folded(head + 1) != "'s").then_some(article..head + 1)
 }
 
@@ -193,12 +303,69 @@ fn pronouns(page: &Page, before: &Range<usize>, quoted: &[bool]) -> Vec<(usize, 
     own.filter_map(|at| Some((at, told(at)?))).collect()
 }
 
-/// "Tom Hale, 50, has been charged": who is told of as a victim and who is named behind are two.
-fn accuses(page: &Page, tokens: &Range<usize>) -> bool {
+/// Crimes, and what happens to those whom others tell of: who is named behind may be either side.
+fn harms(page: &Page, tokens: &Range<usize>) -> bool {
+    const STEMS: &[&str] = &[
+        "kill",
+        "murder",
+        "rape",
+        "raping",
+        "rapist",
+        "stab",
+        "strangl",
+        "attack",
+        "assault",
+        "abus",
+        "grop",
+        "stole",
+        "steal",
+        "theft",
+        "robb",
+        "fraud",
+        "guilty",
+        "accus",
+        "charged",
+        "arrest",
+        "convict",
+        "jailed",
+        "prison",
+        "sentenc",
+        "suspect",
+        "defendant",
+        "gunman",
+        "paedophil",
+        "pedophil",
+        "fined",
+        "banned",
+        "sacked",
+        "suspended",
+        "struck",
+        "dead",
+        "died",
+        "death",
+        "positive",
+        "caught",
+        "shot",
+        "denies",
+    ];
     tokens.clone().any(|at| {
-        matches!(
-            page.folded(at),
-            "charged" | "arrested" | "accused" | "convicted" | "jailed" | "sentenced" | "suspect"
-        )
+        let word = page.folded(at);
+        STEMS.iter().any(|stem| word.starts_with(stem))
+    })
+}
+
+/// "Laura Finch, 29, was found | dead |", "Harvey Dunn, 66, | denies | it": no words of theirs were told before.
+fn suffers(page: &Page, end: usize) -> bool {
+    (end..end + 9).any(|at| {
+        let word = page.folded(at);
+        let found = word == "found" && matches!(page.folded(at - 1), "was" | "were" | "been");
+        found
+            || matches!(word, "died" | "dead" | "missing" | "denies" | "denied" | "shot" | "suspect" | "fled")
+            || [
+                "kill", "murder", "stab", "strangl", "charged", "arrest", "accus", "convict", "jailed",
+                "rape", "grop",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem))
     })
 }

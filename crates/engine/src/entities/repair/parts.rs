@@ -49,6 +49,7 @@ const TAGGED: &[Rule] = &[
     pairs::are_known_companies,
     pairs::are_employers,
     pairs::is_and_of_another,
+    pairs::are_both_listed,
     owners::is_of_nation,
     words::is_versus,
 ];

@@ -9,6 +9,20 @@ use crate::report::{BlockKind, EntityKind};
 use crate::span::Span;
 
 const STRENGTH: u8 = 88;
+/// What a story is filed as, where a town would stand.
+const FILED: &[&str] = &[
+    "exclusive",
+    "factbox",
+    "update",
+    "timeline",
+    "explainer",
+    "analysis",
+    "wrapup",
+    "refile",
+    "correction",
+    "breaking",
+];
+const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut push = |span: Span, kind: EntityKind, rule: &'static str| {
@@ -103,6 +117,8 @@ fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
         page.doc.token(*at).kind == TokenKind::Word
             && page.doc.token(*at).case == Case::Upper
             && !page.is(*at, Facts::NOT_NAME | Facts::SPORT)
+            && (!page.is(*at, Facts::COMMON) || page.is(*at, Facts::GEOGRAPHY))
+            && !FILED.contains(&page.folded(*at))
     };
     let town = line.clone().take(4).take_while(|at| upper(at) || page.doc.lower(*at) == "-").count();
     if town == 0 {
@@ -115,7 +131,7 @@ fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
     let comma = page.doc.lower(end) == ",";
     let agency = (end..dash).any(|at| page.doc.word(at) == "(") && page.doc.word(dash - 1) == ")";
     let day = comma
-        && (page.is(end + 1, Facts::CALENDAR) || page.doc.word(end + 1).len() <= 5)
+        && MONTHS.iter().any(|month| page.folded(end + 1).starts_with(month))
         && page.doc.token(end + 2).kind == TokenKind::Number
         && dash <= end + 5;
     let letters = page.doc.word(line.start).len() > 2;

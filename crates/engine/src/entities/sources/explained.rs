@@ -40,7 +40,9 @@ fn publisher(page: &Page, open: usize) -> Option<Range<usize>> {
     }
     let end = (open + 1..open + 1 + LONGEST).find(|&at| !page.capital(at) && page.doc.lower(at) != "&")?;
     let price = page.doc.word(end + 1).starts_with(['£', '$', '€']);
-    (end > open + 1 && page.doc.lower(end) == "," && price).then_some(open + 1..end)
+    // "… by Teresa Aldous (Faber, £18.99)"
+    let by = (open.saturating_sub(8)..open).any(|at| page.doc.word(at) == "by" && page.capital(at + 1));
+    (end > open + 1 && page.doc.lower(end) == "," && price && by).then_some(open + 1..end)
 }
 
 /// "The journal | Nature |": a publication, be its name an ordinary word.
@@ -53,8 +55,10 @@ fn publication(page: &Page, noun: usize) -> Option<Range<usize>> {
     let end = (start..start + LONGEST).find(|&at| !(page.capital(at) && page.together(noun, at)))?;
     let other = Facts::TITLE | Facts::ROLE | Facts::GROUP | Facts::MODIFIER;
     let lone = !matches!(page.folded(end), "of" | "and" | "&" | "for");
-    (led && end > start && lone && !page.loud(noun) && !(start..end).any(|at| page.is(at, other)))
-        .then_some(start..end)
+    let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
+    let person = page.is(start, Facts::FEMALE | Facts::MALE) || (start..end).any(tagged);
+    let plain = lone && !person && !page.loud(noun) && !(start..end).any(|at| page.is(at, other));
+    (led && end > start && plain).then_some(start..end)
 }
 
 /// "| Beacon |, a camera company in Ohio"

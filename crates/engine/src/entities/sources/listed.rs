@@ -95,6 +95,8 @@ fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
         page.capital(i)
             || page.is(i, Facts::SMALL)
             || i > at && !page.doc.word(i).starts_with(char::is_lowercase)
+            // "Bangko Sentral | ng | Pilipinas", "Co-| operation |"
+            || i > at && i + 1 < end && (page.doc.word(i).len() < 5 || page.tight_hyphen(i - 1))
             || page.folded(at) == "al"
     })
 }

@@ -16,10 +16,12 @@ const LONGEST: usize = 4;
 const CODE: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let person = |tokens| Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE };
+    let mut counted_to = 0;
     for at in 1..page.len() {
-        // Nothing of it begins with a word in lower case but "b", "c" and "st".
+        // Behind a word in lower case, but "b", "c" and "st", nothing of it stands but names.
         let token = page.doc.token(at);
-        if token.case == Case::Lower && token.end - token.start > 2 {
+        if token.case == Case::Lower && token.end - token.start > 2 && !page.capital(at + 1) {
             continue;
         }
         let name = match page.doc.word(at) {
@@ -27,17 +29,24 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             "b" => wicket(page, at),
             "c" | "st" if dismissed(page, at) => Some(at + 1..player(page, at + 1)),
             "(" | "," | ";" => scorer(page, at).or_else(|| ranked(page, at)).or_else(|| labelled(page, at)),
-            ":" => labelled(page, at),
+            ":" | "tries" | "conversions" | "penalties" | "try" | "conversion" | "penalty" => {
+                labelled(page, at)
+            }
             _ if page.starts(at) || !page.capital(at - 1) => line(page, at),
             _ => None,
         };
         if let Some(tokens) = name.filter(|n| !n.is_empty()) {
-            out.push(Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
+            out.push(person(tokens));
         }
-        if page.doc.token(at).kind == TokenKind::Number
-            && let Some(tokens) = counted(page, at)
-        {
-            out.push(Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
+        if at >= counted_to && page.doc.token(at).kind == TokenKind::Number {
+            let run = counted(page, at);
+            counted_to = run.last().map_or(at, |last| last.end) + 1;
+            let tagged = |n: &&Range<usize>| {
+                page.doc.tags.get(n.start).is_some_and(|t| t.name == Some(EntityKind::Person))
+            };
+            if run.len() >= 4 && run.iter().filter(tagged).count() * 2 >= run.len() {
+                out.extend(run.into_iter().filter(|n| page.listed(n.clone()).is_none()).map(person));
+            }
         }
         if let Some(tokens) = team(page, at) {
             out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
@@ -125,65 +134,70 @@ fn ranked(page: &Page, open: usize) -> Option<Range<usize>> {
                 || page.doc.lower(rank) == "." && number(page, page.doc.before(t, 2)))
     })?;
     let timed = page.doc.token(close + 1).kind == TokenKind::Number;
-    (country && timed && player(page, start) == open).then_some(start..open)
+    let words = (2..=LONGEST).contains(&(open - start));
+    let plain = (start..open)
+        .all(|at| !page.is(at, Facts::COMMON | Facts::GEOGRAPHY) || page.is(at, Facts::FIRST_NAME));
+    (country && timed && words && plain && player(page, start) == open).then_some(start..open)
 }
 
 /// "Tries: | Waisake Nadruku | 2, | Jone Tabuavou |.": who scored, behind what was.
 fn labelled(page: &Page, mark: usize) -> Option<Range<usize>> {
     let part =
         |t: &usize| page.capital(*t) || page.hyphen(*t) || number(page, *t) || page.doc.lower(*t) == ",";
-    let colon = (mark.saturating_sub(40)..=mark).rev().find(|t| page.doc.word(*t) == ":" || !part(t))?;
-    let label = matches!(
-        page.folded(page.doc.before(colon, 1)),
-        "tries"
-            | "try"
-            | "conversions"
-            | "conversion"
-            | "penalties"
-            | "penalty"
-            | "goals"
-            | "goal"
-            | "scorers"
-            | "points"
-            | "referee"
-            | "referees"
-            | "umpires"
-            | "bookings"
-            | "dismissed"
-            | "substitutes"
-    );
+    // "[place Fiji] - tries | Nasilasila |, | Botitu |; conversions | Muntz | 2."
+    let labels = |at: usize| {
+        matches!(
+            page.folded(at),
+            "tries"
+                | "try"
+                | "conversions"
+                | "conversion"
+                | "penalties"
+                | "penalty"
+                | "goals"
+                | "goal"
+                | "scorers"
+                | "points"
+                | "referee"
+                | "referees"
+                | "umpires"
+                | "bookings"
+                | "dismissed"
+                | "substitutes"
+        )
+    };
+    let bare = |at: usize| labels(at) && page.doc.token(at).case == Case::Lower;
+    let colon = (mark.saturating_sub(40)..=mark)
+        .rev()
+        .find(|t| page.doc.word(*t) == ":" || !part(t))
+        .filter(|&t| bare(t) || page.doc.word(t) == ":")?;
+    let label = bare(colon) && page.capital(colon + 1) || labels(page.doc.before(colon, 1));
     let end = player(page, mark + 1);
     let stops = number(page, end) || matches!(page.doc.lower(end), "," | "." | ";" | "(") || page.starts(end);
     let other = Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON;
-    let one = end == mark + 2 && page.is(mark + 1, other);
-    (page.doc.word(colon) == ":" && label && end > mark + 1 && stops && !one).then_some(mark + 1..end)
+    let one = end == mark + 2 && (page.is(mark + 1, other) || page.folded(mark + 1).ends_with("ing"));
+    (label && end > mark + 1 && stops && !one).then_some(mark + 1..end)
 }
 
-/// "DeRozan 19, Sabonis 14, LaVine 28, | Monk | 21": a name and a figure, among at least four such.
-fn counted(page: &Page, figure: usize) -> Option<Range<usize>> {
+/// "DeRozan 19, Sabonis 14, LaVine 28, Monk 21": the names of a run of names with figures, from the first figure on.
+fn counted(page: &Page, first: usize) -> Vec<Range<usize>> {
     let name = |figure: usize| {
         let one = figure.checked_sub(1).filter(|&at| number(page, figure) && page.capital(at))?;
-        let start = [3, 2, 1]
-            .into_iter()
-            .filter_map(|n| figure.checked_sub(n))
-            .find(|&s| player(page, s) == figure)?;
+        let starts = [3, 2, 1].into_iter().filter_map(|n| figure.checked_sub(n));
+        let start = starts.into_iter().find(|&s| player(page, s) == figure)?;
+        let other = Facts::CALENDAR | Facts::GEOGRAPHY | Facts::ORGANIZATION;
         let ends = matches!(page.doc.lower(figure + 1), "," | "." | ";");
-        (ends && !page.is(one, Facts::CALENDAR)).then_some(start..figure)
+        (ends && !page.is(one, other)).then_some(start..figure)
     };
-    let own = name(figure)?;
-    // The one before ends, and the one behind begins, at a comma.
-    let (mut count, mut at) = (1, own.start);
-    while let Some(before) = at.checked_sub(2).filter(|_| page.doc.lower(at - 1) == ",").and_then(name) {
-        (count, at) = (count + 1, before.start);
+    let mut run: Vec<Range<usize>> = Vec::new();
+    let mut figure = first;
+    while let Some(own) = name(figure).filter(|own| run.last().is_none_or(|last| own.start == last.end + 2)) {
+        run.push(own);
+        let comma = matches!(page.doc.lower(figure + 1), "," | ";");
+        let Some(next) = (figure + 3..figure + 6).find(|&f| comma && number(page, f)) else { break };
+        figure = next;
     }
-    let mut at = figure;
-    while let Some(next) =
-        (at + 3..at + 6).find(|&f| number(page, f)).filter(|_| page.doc.lower(at + 1) == ",")
-        && name(next).is_some_and(|n| n.start == at + 2)
-    {
-        (count, at) = (count + 1, next);
-    }
-    (count >= 4 && !page.is(own.start, Facts::GEOGRAPHY)).then_some(own)
+    run
 }
 
 /// "Kuzma 5-12 1-2 12", "Starc 19-3-62-1": a name that figures joined by hyphens follow.
@@ -256,6 +270,7 @@ mod tests {
             "[organization Newcastle United] 3 ([person Guimaraes] 22 pen, [person Pereira da Costa] 88) [organization Burnley] 0. Attendance: 52,000",
             "[person Harris] 5-11 0-0 12, [person LeVert] 5-12 2-2 14. Totals 40-84 13-16 104.",
             "1,500 metres final:\n1. [person Kibet Rotich] ([place Kenya]) 3:33.02\n3. [person Reyes Ibarrola] ([place Spain]) 3:33.60",
+            "[place Fiji] - tries [person Nasilasila], [person Botitu], [person Ratulevu]; conversions [person Muntz] 2.",
             "Tries: [person Waisake Nadruku] 2, [person Jone Tabuavou]. Conversions: [person Tevita Aiono] 2. Penalty: [person Aiono].",
             "They scored: [person LaVine] 28, [person Braun] 21, [person DeRozan] 19, [person Sabonis] 14.",
             "3. [person Sindre Brandvold] ([place NOR]/[organization Uno-X]) 19",

@@ -11,16 +11,29 @@ use crate::tagger::Pos;
 pub(super) struct Surnames {
     pub last: FxHashMap<Box<str>, u32>,
     pub first: FxHashMap<Box<str>, u32>,
-    /// What the text is in, goes to or comes from: "in Jordan".
+    /// What the text is in, goes to or comes from, and what stands beside a place: "in Jordan", "Egypt and Jordan".
     visited: FxHashSet<Box<str>>,
+    /// The first names of those who share a surname.
+    apart: FxHashSet<Box<str>>,
 }
 
 impl Surnames {
     pub(super) fn of(page: &Page, names: &[Found]) -> Self {
-        let mut all =
-            Self { last: FxHashMap::default(), first: FxHashMap::default(), visited: FxHashSet::default() };
+        let mut all = Self {
+            last: FxHashMap::default(),
+            first: FxHashMap::default(),
+            visited: FxHashSet::default(),
+            apart: FxHashSet::default(),
+        };
         let within = |n: &&Found| {
-            n.tokens.len() == 1 && page.is(page.doc.before(n.tokens.start, 1), Facts::PLACE_PREPOSITION)
+            let (before, end) = (page.doc.before(n.tokens.start, 1), n.tokens.end);
+            let joins = |at: usize| matches!(page.doc.lower(at), "and" | ",");
+            let place = |at: usize| page.is(at, Facts::GEOGRAPHY) && page.capital(at);
+            n.tokens.len() == 1
+                && (page.is(before, Facts::PLACE_PREPOSITION)
+                    || joins(before) && place(page.doc.before(before, 1))
+                    || joins(end) && place(end + 1)
+                    || page.doc.lower(end) == "'s")
         };
         all.visited = names.iter().filter(within).map(|n| page.folded(n.tokens.start).into()).collect();
         for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1) {
@@ -64,18 +77,20 @@ impl Surnames {
                 }
             }
         }
-        // "Jordan Sayles", tagged as a body, where Kendra Sayles is a person.
-        for name in names {
-            let other = matches!(name.kind, EntityKind::Place | EntityKind::Organization);
-            if other
-                && name.tagged()
-                && name.tokens.len() == 2
-                && page.is(name.tokens.start, Facts::FIRST_NAME)
-                && all.last.contains_key(page.folded(name.last()))
-            {
-                *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
+        // "Jordan Sayles", tagged as a body or a person, where Kendra Sayles is a person: first names tell them apart.
+        let mut families: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
+        let full = |n: &&Found| n.tokens.len() == 2 && page.is(n.tokens.start, Facts::FIRST_NAME);
+        for name in names.iter().filter(full).filter(|n| n.tagged() || n.kind == EntityKind::Person) {
+            if all.last.contains_key(page.folded(name.last())) {
+                let first = page.folded(name.tokens.start);
+                families.entry(page.folded(name.last())).or_default().insert(first);
+                if name.kind != EntityKind::Person {
+                    *all.first.entry(first.into()).or_default() += 1;
+                }
             }
         }
+        let apart = families.into_values().filter(|own| own.len() > 1).flatten();
+        all.apart = apart.map(Into::into).collect();
         all
     }
 
@@ -92,10 +107,10 @@ impl Surnames {
                 || self.is_first_name_only(page, at))
     }
 
-    /// "Jordan", of Jordan Sayles, in a text that is nowhere in Jordan.
+    /// "Jordan", of Jordan and Kendra Sayles, in a text that is nowhere in Jordan.
     pub(super) fn is_first_name_only(&self, page: &Page, at: usize) -> bool {
         let word = page.folded(at);
-        self.first.contains_key(word)
+        self.apart.contains(word)
             && page.is(at, Facts::FIRST_NAME)
             && page.is(at, Facts::GEOGRAPHY)
             && !self.visited.contains(word)

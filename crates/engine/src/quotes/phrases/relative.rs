@@ -71,7 +71,8 @@ pub(super) fn of_relative(
 ) -> Option<Range<usize>> {
     // "A man who gave his name only as | Ruiz | said"
     let named = phrase.clone().any(|t| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+        let entity = view.named(t).and_then(|e| view.entities.get(e));
+        entity.is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization))
     });
     // "Was told by a judge | to expect | it"
     let bare = view.lower(cue.wrapping_sub(1)) == "to";
@@ -82,6 +83,27 @@ pub(super) fn of_relative(
     let who = (floor..phrase.start).rev().take_while(told).find(|&t| view.lower(t) == "who")?;
     let subject = ending_at(view, who.checked_sub(1).filter(|&b| b >= floor)?, floor)?;
     let leads = subject.start == view.sentence(who).start && matches!(view.lower(subject.start), "a" | "an");
+    // "A man who died | after | doctors said he was fit": theirs.
+    let other = |t: usize| {
+        matches!(
+            view.lower(t),
+            "after"
+                | "before"
+                | "when"
+                | "because"
+                | "while"
+                | "since"
+                | "until"
+                | "and"
+                | "but"
+                | "as"
+                | "that"
+                | "though"
+        )
+    };
+    if (who + 1..phrase.start).any(other) {
+        return None;
+    }
     let mut verbs = (who + 1..phrase.start).filter(|&t| finite_verb(view, t));
     let verb = verbs.next()?;
     (leads && verbs.next().is_none() && view.finite_cue(verb).is_none()).then_some(subject)

@@ -81,7 +81,8 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
             })
         };
         let name = phrase.clone().rev().take_while(|&t| person(t)).last();
-        return name.filter(|&n| n > phrase.start).map(|n| n..phrase.end);
+        let noun = |n: usize| view.pos(n - 1) == Pos::Noun && !view.capitalized(n - 1);
+        return name.filter(|&n| n > phrase.start && noun(n)).map(|n| n..phrase.end);
     }
     Some(
         behind_relative(view, &phrase, floor)

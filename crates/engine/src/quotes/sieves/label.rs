@@ -38,7 +38,33 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     let mut speaker = clause_subject(view, quote.left.start, colon)?;
     // "Mother's warning after her son's fall: “…”" in a headline: hers.
-    let whose = speaker.clone().skip(1).find(|&t| view.lower(t) == "'s").filter(|_| in_headline(view, quote));
+    let felt = |t: usize| {
+        matches!(
+            view.lower(t),
+            "warning"
+                | "plea"
+                | "fury"
+                | "anger"
+                | "horror"
+                | "joy"
+                | "appeal"
+                | "tribute"
+                | "vow"
+                | "verdict"
+                | "message"
+                | "agony"
+                | "heartbreak"
+                | "outrage"
+                | "relief"
+                | "regret"
+                | "anguish"
+                | "shock"
+                | "terror"
+                | "despair"
+        )
+    };
+    let whose = speaker.clone().skip(1).find(|&t| view.lower(t) == "'s" && felt(t + 1));
+    let whose = whose.filter(|_| in_headline(view, quote));
     if let Some(end) = whose.filter(|&t| t < speaker.start + 4) {
         speaker.end = end;
     }
@@ -81,6 +107,8 @@ mod tests {
                 "Ana Ruiz met the press. [Her] words: “We are ready to go home.”",
                 "Tom Hale wrote first. The reply from [the MP, Ana Ruiz], was short: “On which day?”",
                 "[Ana Ruiz]: “We are ready to go home.”",
+                "[Mother]'s warning after a fall: “It took four seconds”\n\nA mother whose son fell from a wall has told how long it took.",
+                "[Weller's widow] in tears: “I miss him every day”\n\nThe widow of Tom Weller spoke about him at length on Friday night.",
                 "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
                 "On the vote, which Tom Hale had disputed, [Ana Ruiz] was blunt: “Clear as day.”",
                 "[@anaruiz]: “We want repairs, not words.”",

@@ -134,11 +134,24 @@ fn mark(form: &str, span: Span, head: &str, rest: &str, apostrophe: &Apostrophe)
         closes,
         firmly: before.is_some_and(|c| ".,!?…;:".contains(c)),
         prime: matches!(form, "\"" | "'" | "''" | "”" | "’") && before.is_some_and(|c| c.is_ascii_digit()),
-        clipped: style == Style::Single
-            && gap_after
-            && (matches!(before, Some('s' | 'S'))
-                || head.strip_suffix("in").is_some_and(|stem| stem.ends_with(char::is_alphabetic))),
+        clipped: style == Style::Single && gap_after && (matches!(before, Some('s' | 'S')) || drops_g(head)),
     })
+}
+
+/// "Goin’ home", not "a villain’", "again’" or "Britain’".
+fn drops_g(head: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "begin", "within", "herein", "therein", "cabin", "cousin", "robin", "origin", "margin", "virgin",
+        "coffin", "penguin", "assassin", "bulletin", "protein", "heroin", "vitamin", "basin", "coin", "join",
+        "ruin", "skin", "twin", "spin", "thin", "chin", "grin", "shin", "akin", "yin",
+    ];
+    let start = head.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+    let word = head.get(start..).unwrap_or(head);
+    word.len() > 3
+        && word.ends_with("in")
+        && !word.ends_with("ain")
+        && !word.contains(char::is_uppercase)
+        && !OTHERS.contains(&word)
 }
 
 /// Characters after which a mark may open.

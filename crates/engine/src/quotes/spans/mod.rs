@@ -197,6 +197,7 @@ mod tests {
             "She said ⟦‘we won’t go’⟧ and left.",
             "She said ⟦'we won't go'⟧ and left.",
             "⟦‘The boys’ team won,’⟧ she said.",
+            "She called him ⟦‘a villain’⟧ in the players’ lounge.",
             "⟦'I'm lookin' at the shore and goin' home,'⟧ he said. ⟦'Come in'⟧ was all.",
             "He said ⟦«yes»⟧, ⟦„no“⟧, ⟦``maybe''⟧, `code`, ⟦‘sure’⟧ and ⟦\"fine\"⟧.",
             "The boys’ team of the ’90s didn't play rock 'n' roll; he's 5'10\" tall and the board is 12″ wide. 'Tis true.",

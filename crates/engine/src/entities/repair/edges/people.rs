@@ -78,6 +78,29 @@ pub(super) fn take_first(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     }
 }
 
+/// "Beat Jan-| Lennard Struff |": the first half of a first name.
+pub(super) fn take_half(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let other = Facts::TITLE
+        | Facts::ROLE
+        | Facts::GROUP
+        | Facts::GEOGRAPHY
+        | Facts::ORGANIZATION
+        | Facts::COMMON
+        | Facts::NOT_NAME
+        | Facts::MODIFIER;
+    if let Some(first) = tokens.start.checked_sub(2)
+        && (2..4).contains(&tokens.len())
+        && page.tight_hyphen(tokens.start - 1)
+        && page.doc.token(first).case == Case::Title
+        && page.doc.word(first).len() < 9
+        && !page.is(first, other)
+        && !page.hyphen(page.doc.before(first, 1))
+        && !page.capital(page.doc.before(first, 1))
+    {
+        tokens.start = first;
+    }
+}
+
 /// The rest of a name that breaks off at a hyphen or a particle.
 pub(super) fn take_rest(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     while tokens.end < page.len() && tokens.len() < LONGEST {

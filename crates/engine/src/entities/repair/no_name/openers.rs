@@ -51,10 +51,27 @@ pub(super) fn is_labour(page: &Page, name: &Found) -> bool {
 /// "Court records show", "Union leader Ana Ruiz said": a body's noun before what belongs to it.
 pub(super) fn is_body_noun(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
-    let noun = matches!(page.folded(at), "union" | "fund" | "bank" | "party" | "club" | "league" | "company")
-        && page.is(next, Facts::ROLE)
-        // "Environmental group Walhi said"
-        || page.folded(at).ends_with("al") && page.is(next, Facts::ORGANIZATION_NOUN);
+    let before_role = matches!(
+        page.folded(at),
+        "union"
+            | "fund"
+            | "bank"
+            | "party"
+            | "club"
+            | "league"
+            | "company"
+            | "council"
+            | "county"
+            | "city"
+            | "police"
+            | "army"
+            | "school"
+            | "hospital"
+            | "university"
+    ) && page.is(next, Facts::ROLE);
+    // "Environmental group Walhi said"
+    let before_body = page.folded(at).ends_with("al") && page.is(next, Facts::ORGANIZATION_NOUN);
+    let noun = before_role || before_body;
     name.tokens.len() == 1
         && (page.folded(at) == "court" || noun && page.uses(at).capital == 0)
         && page.starts(at)
@@ -66,6 +83,7 @@ pub(super) fn is_whoever(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     name.tokens.len() == 1
         && page.starts(at)
+        && page.doc.block_kind(at) == BlockKind::Headline
         && page.doc.word(name.tokens.end) == "who"
         && page.uses(at).capital == 0
         && !page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::ORGANIZATION)

@@ -27,6 +27,13 @@ pub(super) fn is_person_and(cut: &Cut) -> bool {
         && (cut.both().iter().any(|half| half.len() > 1 && cut.person(half)) || full())
 }
 
+/// "The Senedd for Plaid Cymru": two bodies that lists know.
+pub(super) fn are_both_listed(cut: &Cut) -> bool {
+    matches!(cut.page.doc.word(cut.at), "for" | "at" | "with" | "against" | "in" | "from")
+        && cut.both().iter().all(|half| cut.listed(half).is_some())
+        && cut.listed(&cut.name.tokens).is_none()
+}
+
 /// "Mongolian Academy of Sciences and | Japan's Hokkaido University"
 pub(super) fn is_and_of_another(cut: &Cut) -> bool {
     let Cut { page, ref left, ref right, .. } = *cut;

@@ -31,7 +31,7 @@ pub(super) fn is_employer(beside: &Beside) -> bool {
     name.kind == EntityKind::Place
         && house
         && page.folded(before) == "the"
-        && matches!(page.folded(of), "of" | "at")
+        && page.folded(of) == "of"
         && scene.people.contains(&of)
 }
 

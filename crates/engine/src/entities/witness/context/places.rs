@@ -3,7 +3,7 @@
 use super::Beside;
 use super::organizations::before_role;
 use super::people::is_plain_name;
-use crate::document::{Case, TokenKind};
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::TEAM;
@@ -218,8 +218,7 @@ pub(super) fn is_home(beside: &Beside) -> bool {
     let back = |steps: usize| page.doc.before(start, steps);
     page.folded(before) == "of"
         && page.doc.lower(back(2)) == ","
-        && page.doc.token(back(3)).kind == TokenKind::Number
-        && page.doc.word(back(3)).len() == 2
+        && page.age(back(3))
         && page.doc.lower(back(4)) == ","
         && page.capital(back(5))
         && matches!(page.doc.lower(end), "," | "." | "and")
