@@ -303,69 +303,60 @@ fn pronouns(page: &Page, before: &Range<usize>, quoted: &[bool]) -> Vec<(usize, 
     own.filter_map(|at| Some((at, told(at)?))).collect()
 }
 
-/// Crimes, and what happens to those whom others tell of: who is named behind may be either side.
+/// What people do to others, by the beginning of the word.
+const CRIMES: &[&str] =
+    &["accus", "arrest", "charged", "convict", "grop", "jailed", "kill", "murder", "rape", "stab", "strangl"];
+/// What else makes two sides, a culprit and a victim.
+const HARM: &[&str] = &[
+    "abus",
+    "assault",
+    "attack",
+    "banned",
+    "caught",
+    "dead",
+    "death",
+    "defendant",
+    "denies",
+    "died",
+    "fined",
+    "fraud",
+    "guilty",
+    "gunman",
+    "paedophil",
+    "pedophil",
+    "positive",
+    "prison",
+    "raping",
+    "rapist",
+    "robb",
+    "sacked",
+    "sentenc",
+    "shot",
+    "steal",
+    "stole",
+    "struck",
+    "suspect",
+    "suspended",
+    "theft",
+];
+
+fn begins(page: &Page, at: usize, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| page.folded(at).starts_with(stem))
+}
+
+/// True where words tell of a crime or a victim: who is named behind may be either side.
 fn harms(page: &Page, tokens: &Range<usize>) -> bool {
-    const STEMS: &[&str] = &[
-        "kill",
-        "murder",
-        "rape",
-        "raping",
-        "rapist",
-        "stab",
-        "strangl",
-        "attack",
-        "assault",
-        "abus",
-        "grop",
-        "stole",
-        "steal",
-        "theft",
-        "robb",
-        "fraud",
-        "guilty",
-        "accus",
-        "charged",
-        "arrest",
-        "convict",
-        "jailed",
-        "prison",
-        "sentenc",
-        "suspect",
-        "defendant",
-        "gunman",
-        "paedophil",
-        "pedophil",
-        "fined",
-        "banned",
-        "sacked",
-        "suspended",
-        "struck",
-        "dead",
-        "died",
-        "death",
-        "positive",
-        "caught",
-        "shot",
-        "denies",
-    ];
-    tokens.clone().any(|at| {
-        let word = page.folded(at);
-        STEMS.iter().any(|stem| word.starts_with(stem))
-    })
+    tokens.clone().any(|at| begins(page, at, CRIMES) || begins(page, at, HARM))
 }
 
 /// "Laura Finch, 29, was found | dead |", "Harvey Dunn, 66, | denies | it": no words of theirs were told before.
 fn suffers(page: &Page, end: usize) -> bool {
     (end..end + 9).any(|at| {
-        let word = page.folded(at);
-        let found = word == "found" && matches!(page.folded(at - 1), "was" | "were" | "been");
-        found
-            || matches!(word, "died" | "dead" | "missing" | "denies" | "denied" | "shot" | "suspect" | "fled")
-            || [
-                "kill", "murder", "stab", "strangl", "charged", "arrest", "accus", "convict", "jailed",
-                "rape", "grop",
-            ]
-            .iter()
-            .any(|stem| word.starts_with(stem))
+        let found = page.folded(at) == "found" && matches!(page.folded(at - 1), "was" | "were" | "been");
+        let fate = matches!(
+            page.folded(at),
+            "died" | "dead" | "missing" | "denies" | "denied" | "shot" | "suspect" | "fled" | "dock"
+        );
+        found || fate || begins(page, at, CRIMES)
     })
 }
