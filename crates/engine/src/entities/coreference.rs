@@ -245,6 +245,8 @@ mod tests {
             ("Tom Weller left. A nurse sighed. He sat.", "Tom Weller", ""),
             ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
+            ("Sam Weller left. He was tired.", "Sam Weller", "He"),
+            ("Sam Weller left. She was tired.", "Sam Weller", "She"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
             // Whom the first paragraph tells of, the second names.
             (

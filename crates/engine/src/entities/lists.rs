@@ -117,10 +117,10 @@ impl Gazetteers {
         self.word(folded).facts
     }
 
-    /// True for a woman's first name, false for a man's.
+    /// True for a woman's first name, false for a man's; `None` where it may be either's.
     pub(crate) fn woman(&self, first: &str) -> Option<bool> {
         let facts = self.facts(&fold(first));
-        facts.any(Facts::FEMALE | Facts::MALE).then(|| facts.any(Facts::FEMALE))
+        (facts.any(Facts::FEMALE) != facts.any(Facts::MALE)).then(|| facts.any(Facts::FEMALE))
     }
 
     /// True for what only a woman is, false for what only a man is: "wife", "husband".

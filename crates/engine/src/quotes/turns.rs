@@ -131,7 +131,7 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
     let (asker, answerer) = if turns.is_empty() {
         let author = name_in(view, |kind| kind == BlockKind::Byline, None);
         let head = |kind| matches!(kind, BlockKind::Headline | BlockKind::Standfirst);
-        let guest = name_in(view, head, author.clone()).or_else(|| name_in(view, |_| true, author.clone()));
+        let guest = name_in(view, head, author.clone()).or_else(|| introduced(view, author.clone()));
         (author, guest)
     } else {
         let author = || name_in(view, |kind| kind == BlockKind::Byline, None);
@@ -175,7 +175,9 @@ fn prompts(view: &View, words: &Range<usize>) -> bool {
             && (view.pos(t + 1) == Pos::VerbPast
                 || matches!(view.lower(t + 1), "have" | "'ve" | "had" | "once" | "also" | "recently"))
     });
-    words.len() <= PROMPT && (asks || !has(&["i", "my", "me", "we", "our"]) && (tells || you))
+    words.len() <= PROMPT
+        && (asks
+            || !has(&["i", "my", "me", "we", "our"]) && (tells || you || view.lower(words.start) == "your"))
 }
 
 /// Paragraphs without a label between two turns of an interview, in the first person: whoever spoke goes on.
@@ -202,6 +204,17 @@ fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
         }
     }
     added
+}
+
+/// Whom the paragraphs before the first question name first; without any, whom the story names.
+fn introduced(view: &View, but: Option<Range<usize>>) -> Option<Range<usize>> {
+    let other = but.as_ref().and_then(|b| view.named(b.start));
+    let turn = view.doc.blocks.iter().find(|b| b.kind == BlockKind::Turn).map_or(0, |b| b.start);
+    let people = view.entities.iter().enumerate();
+    let people = people.filter(|(i, e)| e.kind == EntityKind::Person && Some(*i) != other);
+    let names = people.flat_map(|(_, e)| e.mentions.iter().filter(|m| m.form == MentionForm::Name));
+    let first = names.filter(|m| m.start < turn).min_by_key(|m| m.start);
+    first.map(|m| view.doc.tokens_in(Span::new(m.start, m.end))).or_else(|| name_in(view, |_| true, but))
 }
 
 /// The first name of a person in blocks of some kinds, who is not `but`.
@@ -293,6 +306,11 @@ mod tests {
             (
                 "# Alone at sea: Ana Ruiz talks\n\nBy Tom Hale\n\nAna Ruiz sailed round the world. She is 67.\n\nWhat did you miss?\n\nOnions. It is odd what you miss.\n\nThere is a story that you once met a whale.\n\nI did not like it.\n\nWere you afraid?\n\nEvery night.\n\nAnd where will you go?\n\nHome again, to my garden.",
                 "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
+            ),
+            // Who is introduced answers, not whom most questions are about.
+            (
+                "# I was never brave\n\nAna Ruiz swam across the sound at last. She ate a pie and went to bed.\n\nWhy did you do it?\n\nMy car was there.\n\nYour pilot, Tom Hale, says you wept. Tom Hale laughed, too. Did you?\n\nTom Hale is a liar.\n\nWhat is next for you?\n\nCarpets, my husband says.",
+                "Ana Ruiz|Ana Ruiz|Ana Ruiz",
             ),
             // A table of counts.
             ("Ana Ruiz: 1,769.\n\nTom Hale: 1,501.\n\nRuiz: 547.\n\nHale: 46.\n\nRuiz: 2,316.", ""),

@@ -197,8 +197,8 @@ fn others(page: &Page, scene: &Range<usize>, phrase: &Range<usize>) -> bool {
         let one = matches!(page.folded(at), "patient" | "victim" | "person" | "child" | "pupil" | "teenager")
             || page.is(at, Facts::ROLE | Facts::KIN)
             || sex(page, at).is_some();
-        // A coach is a bus, too.
-        let thing = page.folded(at) == "coach";
+        // A coach is a bus, too, and no baby speaks.
+        let thing = matches!(page.folded(at), "coach" | "baby" | "toddler");
         one && !thing && page.doc.token(at).case == Case::Lower && matches!(page.doc.pos(at), Pos::Noun)
     };
     let from = match page.folded(phrase.end) {
@@ -273,8 +273,8 @@ fn person(page: &Page, article: usize) -> Option<Range<usize>> {
 /// What the noun says: "mother", "man".
 fn sex(page: &Page, head: usize) -> Option<Sex> {
     Some(match page.folded(head) {
-        "woman" | "girl" | "lady" => Sex::Woman,
-        "man" | "boy" => Sex::Man,
+        "woman" | "girl" | "lady" | "schoolgirl" => Sex::Woman,
+        "man" | "boy" | "schoolboy" => Sex::Man,
         word => match page.lists.woman_by_role(word)? {
             true => Sex::Woman,
             false => Sex::Man,

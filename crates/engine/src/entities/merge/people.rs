@@ -287,12 +287,11 @@ fn is_particle(page: &Page, word: &str) -> bool {
 
 /// The sex that a first name tells.
 pub(in crate::entities) fn first_name_sex(facts: Facts) -> Option<Sex> {
-    if facts.any(Facts::FEMALE) {
-        Some(Sex::Woman)
-    } else if facts.any(Facts::MALE) {
-        Some(Sex::Man)
-    } else {
-        None
+    match (facts.any(Facts::FEMALE), facts.any(Facts::MALE)) {
+        (true, false) => Some(Sex::Woman),
+        (false, true) => Some(Sex::Man),
+        // "Sam", "Alex" are both.
+        _ => None,
     }
 }
 
