@@ -275,6 +275,13 @@ mod tests {
                 "",
             ),
             ("A doctor said it was full.\n\nMaria Okoye, 33, gave birth in a corridor.", "Maria Okoye", ""),
+            ("A singer said it was over.\n\nMaria Okoye, who runs the choir, left.", "Maria Okoye", ""),
+            (
+                "A singer said it was over.\n\nMaria Okoye, 40, left. “I heard her,” she said.",
+                "Maria Okoye",
+                "she",
+            ),
+            ("A singer said it was over.\n\nMaria Okoye, 40, whose son sang, left.", "Maria Okoye", ""),
             ("A singer said it was over.\n\nMaria Okoye, 44, was one of the fans.", "Maria Okoye", ""),
             ("She was strangled at home.\n\nMaria Okoye, 49, lives two doors down.", "Maria Okoye", ""),
             // Kin, once the story has said whose.

@@ -69,10 +69,15 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
     let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
     let subject =
         clause_subject(view, sentence.start, sentence.end).filter(|s| view.quoted(s.start).is_none())?;
+    // "His brother laughed. | He | said", of whom it is known who he is.
+    let kin = || {
+        let last = subject.end - 1;
+        let kin = view.is(subject.start, flag::POSSESSIVE) && !view.capitalized(last);
+        view.named(last).filter(|_| kin).and_then(|e| view.entities.get(e))
+    };
     // "The Italian claimed so. | He | said"
-    let person = view
-        .descriptions
-        .bearer(view, &subject)
+    let person = kin()
+        .or_else(|| view.descriptions.bearer(view, &subject))
         .or_else(|| demonym(view, &subject).then(|| sole(view, subject.start, EntityKind::Person))?)?;
     let index = view.entity(&person.id)?;
     let fits = view.sex(index).is_none_or(|sex| sex == own);

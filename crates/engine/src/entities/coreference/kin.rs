@@ -70,7 +70,10 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     // "He married again", "another sister", "two brothers"
     let several = |at: usize| {
         let kin = page.folded(at + 1);
-        let again = kin == "again" && page.folded(at) == "married";
+        // "Whom she married three years ago", "left her husband"
+        let again = page.folded(at) == "married"
+            && !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly")
+            || page.folded(at) == "left" && Tie::of(page.folded(at + 2)).is_some();
         let more =
             matches!(page.folded(at), "another" | "two" | "three" | "other" | "second" | "former" | "ex");
         let siblings = matches!(page.folded(at), "brother" | "sister")

@@ -1,9 +1,10 @@
 //! Of whom a story tells before it names them: "A bus driver who saved 22 children spoke on Friday. | Leroy Castellan, 44,
 //! was …", "She holds up one finger. … | Agnes Thorburn is 61."
 
+mod veto;
+
 use std::ops::Range;
 
-use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
@@ -11,6 +12,7 @@ use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::sort::sort_by_key;
 use crate::span::Span;
 use crate::tagger::Pos;
+use veto::{COMMENT, harms, is_relative, others, points_back, speaks_of, suffers};
 
 /// The name stands in one of so many paragraphs behind the first.
 const PARAGRAPHS: usize = 6;
@@ -18,37 +20,6 @@ const PARAGRAPHS: usize = 6;
 const PHRASE: usize = 9;
 /// So many words of a headline may stand before the noun.
 const HEADLINE: usize = 3;
-
-/// Those who tell of others: who is named behind them is of whom they tell.
-const COMMENT: &[&str] = &[
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "official",
-    "doctor",
-    "surgeon",
-    "lawyer",
-    "solicitor",
-    "witness",
-    "neighbour",
-    "neighbor",
-    "expert",
-    "source",
-    "officer",
-    "detective",
-    "inspector",
-    "judge",
-    "coroner",
-    "prosecutor",
-    "minister",
-    "aide",
-    "friend",
-    "relative",
-    "colleague",
-    "analyst",
-    "scientist",
-    "investigator",
-];
 
 /// Whom the story names late, and where it has told of them.
 pub(super) struct Lede {
@@ -61,7 +32,7 @@ pub(super) struct Lede {
 
 /// Finds whom the first paragraphs tell of without a name. Nothing in the words ties a name to them for sure, so much has
 /// to speak for it: that they speak or that the headline is about them, that the name is introduced, that the two are of
-/// one sex, that nobody else is about and that there is neither crime nor victim.
+/// one sex, that nobody else is about and that nothing in [`veto`] is against it.
 pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<Lede> {
     let paragraphs = paragraphs(page);
     let first = paragraphs.first()?.clone();
@@ -79,17 +50,20 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<L
     let own = paragraphs.iter().skip(1).find(|p| p.contains(&name.start))?;
     let sentence = page.doc.sentence_of(name.start)?.tokens.clone();
     let introduced = introduction(page, &name, own)?;
-    if suffers(page, name.end) || points_back(page, name.end..sentence.end) {
+    if suffers(page, name.end) || points_back(page, name.end..sentence.end) || is_relative(page, name.end) {
+        return None;
+    }
+    let head = headline_tokens(page);
+    let same_age = tells_age(page, &name, head.clone().chain(scene.clone()));
+    if !same_age && speaks_of(page, own, quoted, sex.or(figures.get(index)?.sex)) {
         return None;
     }
     let mut lede = Lede { index, spots: Vec::new(), role: None };
     let Some(phrase) = phrase else {
-        // All of one sex: nobody else is about. "“…,” | she | says": somebody speaks, and who is told then.
+        let alone = introduced == Introduction::Said || speaks_alone(page, &scene, &pronouns, quoted);
+        // All of one sex: nobody else is about.
         let one = pronouns.iter().all(|&(_, own)| Some(own) == sex);
-        let speaks = pronouns.iter().any(|&(at, _)| {
-            page.is(at + 1, Facts::SPEECH) && quoted.get(at.saturating_sub(2)) == Some(&true)
-        });
-        if !one || harms(page, &scene) || !(introduced == Introduction::Said || speaks) {
+        if !one || !alone || harms(page, &scene) {
             return None;
         }
         let spot = |&(at, _): &(usize, Sex)| Spot { tokens: at..at + 1, form: MentionForm::Pronoun };
@@ -98,8 +72,12 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<L
     };
     let headline = headline(page, phrase.end - 1);
     // Who speaks is told next; of whom others tell may be either side.
-    let told = (headline.is_some() || introduced == Introduction::Said) && !harms(page, &scene);
-    if !(told || speaks(page, &phrase, &scene)) || others(page, &scene, &phrase) {
+    let harmless = !harms(page, &scene) && !harms(page, &head);
+    let told =
+        headline.is_some() && harmless && sex.is_some() || introduced == Introduction::Said || same_age;
+    if !(told || speaks(page, &phrase, &scene))
+        || others(page, &(first.start..first.end.min(scene.end)), &phrase)
+    {
         return None;
     }
     let trade = page.is(phrase.end - 1, Facts::ROLE) && self::sex(page, phrase.end - 1).is_none();
@@ -107,6 +85,27 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<L
     lede.spots.extend(headline.map(role));
     lede.spots.push(role(phrase));
     Some(lede)
+}
+
+/// "Shopkeeper, 66, sees off raider … Devinder Sahota, 66, was": nothing ties better.
+fn tells_age(page: &Page, name: &Range<usize>, mut told: impl Iterator<Item = usize>) -> bool {
+    let age = page.doc.word(name.end + 1);
+    let same = |at: usize| {
+        page.doc.word(at).strip_prefix(age).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    page.age(name.end + 1) && told.any(same)
+}
+
+/// "“Hear that?” | she | says": somebody speaks, and no other of that sex is about ("she asks | a girl | in a doorway").
+fn speaks_alone(page: &Page, scene: &Range<usize>, pronouns: &[(usize, Sex)], quoted: &[bool]) -> bool {
+    let speaks = pronouns
+        .iter()
+        .any(|&(at, _)| page.is(at + 1, Facts::SPEECH) && quoted.get(at.saturating_sub(2)) == Some(&true));
+    let another = (scene.start + 1..scene.end).any(|at| {
+        let article = |back| matches!(page.folded(page.doc.before(at, back)), "a" | "another");
+        sex(page, at).is_some_and(|one| pronouns.first().is_some_and(|p| p.1 == one)) && (1..4).any(article)
+    });
+    speaks && !another
 }
 
 fn role(tokens: Range<usize>) -> Spot {
@@ -172,7 +171,13 @@ fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> O
         return None;
     }
     if next == "," && (page.age(name.end + 1) || page.folded(name.end + 1) == "who") {
-        return Some(Introduction::Age);
+        // "Simon Tully, who represents the ward": what somebody does for a living tells of somebody else.
+        let office = page.folded(name.end + 1) == "who"
+            && page.doc.pos(name.end + 2) == Pos::VerbPresent
+            && !matches!(page.folded(name.end + 2), "has" | "is" | "lives");
+        let opposite = page.folded(name.end + 2) == "lives"
+            && matches!(page.folded(name.end + 3), "opposite" | "next" | "two" | "nearby" | "across");
+        return (!office && !opposite).then_some(Introduction::Age);
     }
     let does = page.doc.pos(name.end).finite() && !page.is(name.end, Facts::SPEECH);
     (does && paragraph.start == name.start).then_some(Introduction::Does)
@@ -183,56 +188,16 @@ fn speaks(page: &Page, phrase: &Range<usize>, scene: &Range<usize>) -> bool {
     let sentence = page.doc.sentence_of(phrase.start).map_or(phrase.clone(), |s| s.tokens.clone());
     let relative = matches!(page.folded(phrase.end), "who" | "whose");
     let reach = if relative { sentence.end } else { phrase.end + 6 };
+    // "A dentist told patients …, a tribunal heard": others tell it of them.
+    if sentence.clone().any(|at| page.folded(at) == "heard") {
+        return false;
+    }
     (phrase.end..reach.min(scene.end)).any(|at| {
         // "has told how"
         let perfect = matches!(page.folded(at - 1), "has" | "have" | "had");
         let says = page.is(at, Facts::SPEECH) || page.folded(at) == "testified";
         says && (perfect || page.doc.pos(at).finite())
     })
-}
-
-/// Somebody else is about: "left a swab inside | a patient |", "told | a mother |". "The father of a missing walker" is one.
-fn others(page: &Page, scene: &Range<usize>, phrase: &Range<usize>) -> bool {
-    let somebody = |at: usize| {
-        let one = matches!(page.folded(at), "patient" | "victim" | "person" | "child" | "pupil" | "teenager")
-            || page.is(at, Facts::ROLE | Facts::KIN)
-            || sex(page, at).is_some();
-        // A coach is a bus, too, and no baby speaks.
-        let thing = matches!(page.folded(at), "coach" | "baby" | "toddler");
-        one && !thing && page.doc.token(at).case == Case::Lower && matches!(page.doc.pos(at), Pos::Noun)
-    };
-    let from = match page.folded(phrase.end) {
-        "of" => (phrase.end..scene.end).find(|&at| page.doc.pos(at).finite()).unwrap_or(scene.end),
-        _ => phrase.end,
-    };
-    let article = |at: usize| matches!(page.folded(at), "a" | "an" | "another");
-    (from..scene.end).filter(|&at| article(at)).any(|at| {
-        let noun = (at + 1..at + 5)
-            .find(|&t| matches!(page.doc.pos(t), Pos::Noun) && page.doc.pos(t + 1) != Pos::Noun);
-        noun.is_some_and(somebody)
-    })
-}
-
-/// "Julia Fenn was | one of | the first to complain", "who led | the | inquiry", "wrestled | him | to the ground": the name's
-/// sentence speaks of whoever was told of as of somebody else.
-fn points_back(page: &Page, rest: Range<usize>) -> bool {
-    let near = rest.clone().take(14);
-    let one_of = near.clone().any(|at| {
-        page.folded(at) == "one"
-            && page.folded(at + 1) == "of"
-            && matches!(page.folded(at + 2), "the" | "those" | "them" | "his" | "her" | "several")
-    });
-    let object = near.clone().any(|at| {
-        matches!(page.doc.lower(at), "him" | "them")
-            || page.doc.lower(at) == "her" && !matches!(page.doc.pos(at + 1), Pos::Noun | Pos::Adjective)
-    });
-    let office = near.into_iter().any(|at| {
-        matches!(
-            page.folded(at),
-            "inquiry" | "prosecution" | "prosecutes" | "biography" | "investigation" | "judge"
-        )
-    });
-    one_of || object || office
 }
 
 /// "| A bus driver | who saved", "On the third floor, | a man | in an apron": the only one without a name whom the
@@ -282,11 +247,15 @@ fn sex(page: &Page, head: usize) -> Option<Sex> {
     })
 }
 
+/// The headline's tokens, where there is one.
+fn headline_tokens(page: &Page) -> Range<usize> {
+    let first = page.doc.sentences.iter().take(4).map(|s| s.tokens.clone());
+    first.into_iter().find(|t| page.doc.block_kind(t.start) == BlockKind::Headline).unwrap_or(0..0)
+}
+
 /// "| Bus driver | who saved 22 children", "| Mother |'s warning": the same noun near the beginning of the headline.
 fn headline(page: &Page, head: usize) -> Option<Range<usize>> {
-    let blocks = page.doc.sentences.iter().take(4);
-    let own =
-        blocks.map(|s| s.tokens.clone()).find(|t| page.doc.block_kind(t.start) == BlockKind::Headline)?;
+    let own = headline_tokens(page);
     let noun = own.clone().take(HEADLINE).find(|&at| page.folded(at) == page.folded(head))?;
     let plain = (own.start..noun).all(|at| !page.doc.pos(at).finite() && page.capital(own.start));
     plain.then_some(own.start..noun + 1)
@@ -301,62 +270,4 @@ fn pronouns(page: &Page, before: &Range<usize>, quoted: &[bool]) -> Vec<(usize, 
     };
     let own = before.clone().filter(|&at| quoted.get(at) != Some(&true));
     own.filter_map(|at| Some((at, told(at)?))).collect()
-}
-
-/// What people do to others, by the beginning of the word.
-const CRIMES: &[&str] =
-    &["accus", "arrest", "charged", "convict", "grop", "jailed", "kill", "murder", "rape", "stab", "strangl"];
-/// What else makes two sides, a culprit and a victim.
-const HARM: &[&str] = &[
-    "abus",
-    "assault",
-    "attack",
-    "banned",
-    "caught",
-    "dead",
-    "death",
-    "defendant",
-    "denies",
-    "died",
-    "fined",
-    "fraud",
-    "guilty",
-    "gunman",
-    "paedophil",
-    "pedophil",
-    "positive",
-    "prison",
-    "raping",
-    "rapist",
-    "robb",
-    "sacked",
-    "sentenc",
-    "shot",
-    "steal",
-    "stole",
-    "struck",
-    "suspect",
-    "suspended",
-    "theft",
-];
-
-fn begins(page: &Page, at: usize, stems: &[&str]) -> bool {
-    stems.iter().any(|stem| page.folded(at).starts_with(stem))
-}
-
-/// True where words tell of a crime or a victim: who is named behind may be either side.
-fn harms(page: &Page, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| begins(page, at, CRIMES) || begins(page, at, HARM))
-}
-
-/// "Laura Finch, 29, was found | dead |", "Harvey Dunn, 66, | denies | it": no words of theirs were told before.
-fn suffers(page: &Page, end: usize) -> bool {
-    (end..end + 9).any(|at| {
-        let found = page.folded(at) == "found" && matches!(page.folded(at - 1), "was" | "were" | "been");
-        let fate = matches!(
-            page.folded(at),
-            "died" | "dead" | "missing" | "denies" | "denied" | "shot" | "suspect" | "fled" | "dock"
-        );
-        found || fate || begins(page, at, CRIMES)
-    })
 }
