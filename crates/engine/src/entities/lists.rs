@@ -346,6 +346,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_organization_stands_twice() {
+        let mut names: Vec<&str> = lines(ORGANIZATIONS).filter_map(|line| line.split('|').next()).collect();
+        names.sort_unstable();
+        let twice: Vec<_> = names.array_windows().filter(|[one, other]| one == other).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+
+    #[test]
     fn names_of_one_thing_share_a_number() {
         let lists = Gazetteers::load();
         for (one, other) in

@@ -119,6 +119,7 @@ mod tests {
             "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
             "The fine of US$15 million hit the Minister of Labour and Employment.",
             "[place Ohio] Gov. [person Tom Weller] left.",
+            "Rail operator [organization Transport for Wales] said so.",
             "[person Tom Weller]’s plan failed. [person WELLER] said so.",
         ]);
     }

@@ -61,7 +61,7 @@ pub(super) fn cut_adverb(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     }
 }
 
-/// "Even Congress": the first word of a sentence before a known name.
+/// "Even Congress", "Rail operator Transport for Wales": the first words of a sentence before a known name.
 pub(super) fn cut_before_listed(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let first = tokens.start;
     if tokens.len() > 1
@@ -72,6 +72,14 @@ pub(super) fn cut_before_listed(page: &Page, tokens: &mut Range<usize>, _: Entit
         && !is_listed(page, tokens)
     {
         tokens.start += 1;
+    }
+    let what = tokens.len() > 2
+        && opens_sentence(page, first)
+        && page.doc.token(first + 1).case == Case::Lower
+        && page.is(first + 1, Facts::ROLE | Facts::ORGANIZATION_NOUN | Facts::COMMON)
+        && !page.is(first + 1, Facts::SMALL);
+    if what && is_listed(page, &(first + 2..tokens.end)) && !is_listed(page, tokens) {
+        tokens.start += 2;
     }
 }
 
