@@ -23,6 +23,10 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         "her" if tokens.len() == 1 => (Some(Sex::She), &["mr", "mr."]),
         // "said | the Norwegian"
         "the" if demonym(view, tokens) => (None, &[]),
+        // "The driver, | a 41-year-old roofer, | said": somebody new.
+        "the" if view.lower(tokens.end) == "," && matches!(view.lower(tokens.end + 1), "a" | "an") => {
+            return None;
+        }
         "the" => {
             return epithet(view, tokens).or_else(|| body(view, tokens)).or_else(|| renamed(view, tokens));
         }

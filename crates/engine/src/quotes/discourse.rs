@@ -267,7 +267,7 @@ impl Discourse<'_, '_> {
             let away = block - s.block;
             away <= usize::from(!main)
                 && !saying.elsewhere
-                && !(away > 0 && saying.public && s.status != SpeakerStatus::Unnamed)
+                && !(away > 0 && saying.public && !s.kin && s.status != SpeakerStatus::Unnamed)
                 && s.sex.is_none_or(|known| known == sex)
                 && !kin(view, s.owner, own)
         };

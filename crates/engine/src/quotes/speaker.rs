@@ -99,8 +99,8 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     });
     let entity = by_initials(view, tokens)
         .or_else(|| by_office(view, tokens))
-        .or_else(|| just_described(view, tokens))
         .or_else(|| just_asked(view, tokens))
+        .or_else(|| just_described(view, tokens))
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))

@@ -280,6 +280,10 @@ fn whom_somebody_asks_answers() {
             "Ana Ruiz wept. Her sister, Eva Hale, sat. The coroner asked her whether it rained.\n\n“No,” she replied.",
             "Eva Hale",
         ),
+        (
+            "Coroner Eva Hale sat. Ana Ruiz wept.\n\n“It rained,” Ruiz said.\n\nThe coroner asked her whether it was dark.\n\n“No,” she replied.",
+            "Ana Ruiz",
+        ),
         // Whoever wants something goes on.
         ("Helen Troy asked Ana Ruiz to marry her.\n\n“No,” she said.", "Helen Troy"),
         (
