@@ -37,6 +37,9 @@ fn names_end_where_they_end() {
 #[test]
 fn kinds_follow_the_words_beside_them() {
     check(&[
+        "[place Oban] hotel plan thrown out. A hotel on the seafront at [place Oban] was sold, the [organization Oban Times] said. It was [place Oban]’s last.",
+        "[person Ana Ruiz], 58, of [place Boardman], left. [person Caroline Hale] of the [organization Natural History Museum] in [place London] sang.",
+        "It was printed in the journal [organization Nature]. [person Tom Weller] of [organization Creative New Zealand], the state arts agency, left.",
         "The oil company [organization Petrosan] and the newspaper [organization Milenia] said so.",
         "[person Deborah Klein] of [organization Merriman Stanley] agreed.",
         "They met on Friday. [person OLEK BARANY] / [organization EPA] / [organization TASS]",

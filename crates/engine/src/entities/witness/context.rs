@@ -127,6 +127,7 @@ fn apposition(beside: &Beside, own: &[f32]) -> f32 {
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
         || called::is_firm(page, name)
+        || places::is_body_lived_in(beside)
         || page.folded(before) == "river";
     APPOSITION + if sure { REPEATED * own.iter().sum::<f32>() } else { 0.0 }
 }

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::surnames::Surnames;
-use super::places::{before_state, is_sort_of_town};
+use super::places::{before_state, is_sort_of_town, paper_of_town};
 use super::{Beside, PART_OF_COMPANY, PART_OF_ORGANIZATION};
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
@@ -393,6 +393,7 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
             || is_business(page, last) && (!page.is(first, Facts::FIRST_NAME) || last == first + 1);
         // "Thornbridge Town Council": the town has a council, not the name.
         if !is_sort_of_town(page, first + 1)
+            && paper_of_town(page, name).is_none()
             && !page.is(first, other)
             && (company || !page.is(first, Facts::FIRST_NAME))
         {

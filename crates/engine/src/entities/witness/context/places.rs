@@ -39,6 +39,27 @@ pub(super) fn town_of(page: &Page, at: usize) -> Option<usize> {
     (seat && page.folded(at + 1) == "of" && !page.capital(at + 3)).then_some(at + 2)
 }
 
+/// The town in the name of a paper: "| Whitby | Gazette".
+pub(super) fn paper_of_town(page: &Page, name: &Found) -> Option<usize> {
+    let paper = matches!(
+        page.folded(name.tokens.end - 1),
+        "gazette"
+            | "times"
+            | "herald"
+            | "echo"
+            | "argus"
+            | "courier"
+            | "chronicle"
+            | "mercury"
+            | "advertiser"
+            | "examiner"
+    );
+    let town = name.tokens.start;
+    let word = page.doc.token(town).case == Case::Title
+        && !page.is(town, Facts::COMMON | Facts::GROUP | Facts::ORGANIZATION | Facts::FIRST_NAME);
+    (name.tokens.len() == 2 && paper && word).then_some(town)
+}
+
 /// "From Oban to | Craignure", "between Oban and | Craignure": where the other end of a way from a listed place would
 /// be named.
 pub(super) fn route(page: &Page, name: &Found) -> Option<usize> {

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::organizations::organization_heads;
-use super::places::{is_storm, route, town_of};
+use super::places::{is_storm, paper_of_town, route, town_of};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::TEAM;
@@ -74,11 +74,9 @@ impl<'a> Scene<'a> {
                     self.bodies.insert(end);
                     self.bodies_at.insert(start);
                 }
-                if name.tokens.len() > 2
-                    && let Some(town) = town_of(page, start)
-                {
-                    self.towns.insert(page.folded(town));
-                }
+                let town = paper_of_town(page, name);
+                let town = town.or_else(|| town_of(page, start).filter(|_| name.tokens.len() > 2));
+                self.towns.extend(town.map(|town| page.folded(town)));
             }
             EntityKind::Place => {
                 self.places.insert(end);
