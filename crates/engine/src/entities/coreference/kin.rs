@@ -26,17 +26,15 @@ const CHANGES: &[&str] = &[
 /// More are no family.
 const MOST: usize = 64;
 
-/// How two people belong together.
+/// What somebody is to whoever owns the noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tie {
     Sibling,
     Spouse,
     Parent,
-    Child,
 }
 
 impl Tie {
-    /// What somebody is to whoever owns the noun.
     fn of(noun: &str) -> Option<Self> {
         Some(match noun {
             "brother" | "sister" | "twin" => Self::Sibling,
@@ -44,15 +42,6 @@ impl Tie {
             "father" | "mother" | "dad" | "mum" | "mom" => Self::Parent,
             _ => return None,
         })
-    }
-
-    /// The same, seen from the other.
-    const fn back(self) -> Self {
-        match self {
-            Self::Parent => Self::Child,
-            Self::Child => Self::Parent,
-            same => same,
-        }
     }
 }
 
@@ -84,13 +73,13 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     if (0..page.len()).any(|at| CHANGES.contains(&page.folded(at)) || several(at)) {
         return Vec::new();
     }
-    let (mut ties, mut asked) = (couples(page, figures), Vec::new());
+    let (mut ties, mut asked) = (couples(page, figures, &at), Vec::new());
     for own in 0..page.len() {
         if !matches!(page.doc.lower(own), "his" | "her") || quoted.get(own) == Some(&true) {
             continue;
         }
         let Some(&(owner, _)) = at.get(&own) else { continue };
-        let adjective = matches!(page.folded(own + 1), "younger" | "older" | "elder" | "late" | "twin");
+        let adjective = matches!(page.folded(own + 1), "younger" | "older" | "elder" | "twin");
         let noun = own + 1 + usize::from(adjective && Tie::of(page.folded(own + 2)).is_some());
         let Some(tie) = Tie::of(page.folded(noun)) else { continue };
         let named = (noun + 1..=noun + NEAR).take_while(|&t| {
@@ -104,7 +93,9 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         }
     }
     ties.truncate(MOST);
-    let both: Vec<Kin> = ties.iter().flat_map(|&(a, tie, b)| [(a, tie, b), (b, tie.back(), a)]).collect();
+    // A sister's brother has her for a sister; a child's mother has one of several.
+    let back = |&(a, tie, b): &Kin| (tie != Tie::Parent).then_some((b, tie, a));
+    let both: Vec<Kin> = ties.iter().copied().chain(ties.iter().filter_map(back)).collect();
     asked
         .into_iter()
         .filter_map(|(tokens, owner, tie)| {
@@ -122,26 +113,22 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
 }
 
 /// "Glenda and Ross Haskett": a couple, as far as "her husband" asks.
-fn couples(page: &Page, figures: &[Figure]) -> Vec<Kin> {
-    let surname = |figure: &Figure| figure.name.rsplit(' ').next().map(str::to_owned);
-    let mut out = Vec::new();
-    for (index, figure) in figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person) {
-        let full = figure.names().filter(|spot| spot.tokens.len() > 1).take(4);
-        let before = full.filter_map(|spot| {
-            let and = page.doc.before(spot.tokens.start, 1);
-            (page.folded(and) == "and").then(|| page.doc.before(and, 1))
-        });
-        for first in before.take(2) {
-            let other = figures.iter().enumerate().take(MOST).find(|(other, f)| {
-                *other != index
-                    && f.kind == EntityKind::Person
-                    && (surname(f) == surname(figure) || !f.name.contains(' '))
-                    && f.names().any(|spot| spot.tokens == (first..first + 1))
-            });
-            out.extend(other.map(|(other, _)| (other, Tie::Spouse, index)));
-        }
-    }
-    out
+fn couples(page: &Page, figures: &[Figure], at: &FxHashMap<usize, (usize, MentionForm)>) -> Vec<Kin> {
+    let name = |index: usize| figures.get(index).map_or("", |f| &*f.name);
+    let surname = |index: usize| name(index).rsplit(' ').next();
+    let people = figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
+    let full = people.flat_map(|(index, figure)| {
+        let names = figure.names().filter(|spot| spot.tokens.len() > 1).take(4);
+        names.map(move |spot| (index, spot.tokens.start))
+    });
+    full.filter_map(|(index, start)| {
+        let and = page.doc.before(start, 1);
+        let &(other, form) = at.get(&page.doc.before(and, 1)).filter(|_| page.folded(and) == "and")?;
+        let alike = surname(other) == surname(index) || !name(other).contains(' ');
+        let named = matches!(form, MentionForm::Name | MentionForm::Alias);
+        (named && other != index && alike).then_some((other, Tie::Spouse, index))
+    })
+    .collect()
 }
 
 /// The sentence tells of nobody's death.
