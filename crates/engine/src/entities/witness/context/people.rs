@@ -140,19 +140,12 @@ pub(super) fn is_of_family(beside: &Beside) -> bool {
 
 /// "Tamsin Fell", where the text has "Fell says", too
 pub(super) fn is_place_of_a_speaker(beside: &Beside) -> bool {
-    let Beside { page, name, start, end, .. } = *beside;
-    let last = page.folded(end - 1);
-    let speaks = |at: usize| {
-        page.folded(at) == last
-            && page.capital(at)
-            && page.is(at + 1, Facts::SPEECH)
-            && !page.capital(page.doc.before(at, 1))
-    };
+    let Beside { page, scene, name, start, end, .. } = *beside;
     name.kind == EntityKind::Place
         && name.tokens.len() == 2
         && page.is(start, Facts::FIRST_NAME)
         && !page.is(start, Facts::GEOGRAPHY | Facts::COMMON)
-        && (0..page.len()).any(speaks)
+        && scene.speakers.contains(page.folded(end - 1))
 }
 
 fn has_role(beside: &Beside) -> bool {

@@ -30,6 +30,8 @@ pub(super) struct Scene<'a> {
     pub places_at: FxHashSet<usize>,
     /// The towns in the names of bodies.
     pub towns: FxHashSet<&'a str>,
+    /// What speaks by one word: "Fell", of "Fell says".
+    pub speakers: FxHashSet<&'a str>,
     /// Where the far ends of ways would be named.
     pub routes: FxHashSet<usize>,
     /// True where there are teams.
@@ -50,6 +52,7 @@ impl<'a> Scene<'a> {
             places: FxHashSet::default(),
             places_at: FxHashSet::default(),
             towns: FxHashSet::default(),
+            speakers: speakers(page),
             routes: names.iter().filter_map(|name| route(page, name)).collect(),
             sport: names.iter().any(|n| n.rule == TEAM),
         };
@@ -88,6 +91,12 @@ impl<'a> Scene<'a> {
             _ => {}
         }
     }
+}
+
+fn speakers<'a>(page: &'a Page<'a>) -> FxHashSet<&'a str> {
+    let alone = |at: &usize| page.capital(*at) && !page.capital(page.doc.before(*at, 1));
+    let speaks = (1..page.len()).filter(|&at| page.is(at, Facts::SPEECH)).map(|at| at - 1);
+    speaks.filter(alone).map(|at| page.folded(at)).collect()
 }
 
 /// A name with what stands beside it.
