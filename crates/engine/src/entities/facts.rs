@@ -119,6 +119,18 @@ impl Facts {
     /// Titles, roles and the words that go with them.
     pub(crate) const ALL_OFFICE: Facts =
         Facts(Facts::TITLE.0 | Facts::ROLE.0 | Facts::MODIFIER.0 | Facts::PORTFOLIO.0 | Facts::SMALL.0);
+    /// What is no first name, capitalized before a name though it be.
+    pub(crate) const NO_FIRST_NAME: Facts = Facts(
+        Facts::TITLE.0
+            | Facts::ROLE.0
+            | Facts::GROUP.0
+            | Facts::GEOGRAPHY.0
+            | Facts::ORGANIZATION.0
+            | Facts::COMMON.0
+            | Facts::NOT_NAME.0
+            | Facts::MODIFIER.0
+            | Facts::PORTFOLIO.0,
+    );
     /// A first name of any sex.
     pub(crate) const FIRST_NAME: Facts = Facts(0b111);
 

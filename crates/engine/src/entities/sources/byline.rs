@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::masthead::explicit_date::month;
 use crate::report::{BlockKind, EntityKind};
 use crate::span::Span;
 
@@ -22,7 +23,6 @@ const FILED: &[&str] = &[
     "correction",
     "breaking",
 ];
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let mut push = |span: Span, kind: EntityKind, rule: &'static str| {
@@ -131,7 +131,7 @@ fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
     let comma = page.doc.lower(end) == ",";
     let agency = (end..dash).any(|at| page.doc.word(at) == "(") && page.doc.word(dash - 1) == ")";
     let day = comma
-        && MONTHS.iter().any(|month| page.folded(end + 1).starts_with(month))
+        && month(page.doc.word(end + 1)).is_some()
         && page.doc.token(end + 2).kind == TokenKind::Number
         && dash <= end + 5;
     let letters = page.doc.word(line.start).len() > 2;

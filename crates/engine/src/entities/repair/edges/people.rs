@@ -56,20 +56,11 @@ pub(super) fn cut_titles(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
 
 /// "Senior advocate | Prashant Dhillon": a first name that no list knows, between what somebody does and the surname.
 pub(super) fn take_first(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    let other = Facts::TITLE
-        | Facts::ROLE
-        | Facts::GROUP
-        | Facts::GEOGRAPHY
-        | Facts::ORGANIZATION
-        | Facts::COMMON
-        | Facts::NOT_NAME
-        | Facts::MODIFIER
-        | Facts::PORTFOLIO;
     if let Some(first) = tokens.start.checked_sub(1)
         && tokens.len() == 1
         && page.namelike(first)
         && page.doc.token(first).case == Case::Title
-        && !page.is(first, other)
+        && !page.is(first, Facts::NO_FIRST_NAME)
         && page.together(page.doc.before(first, 1), tokens.start)
         && page.is(page.doc.before(first, 1), Facts::ROLE)
         && page.doc.token(page.doc.before(first, 1)).case == Case::Lower
@@ -80,20 +71,12 @@ pub(super) fn take_first(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
 
 /// "Beat Jan-| Lennard Struff |": the first half of a first name.
 pub(super) fn take_half(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    let other = Facts::TITLE
-        | Facts::ROLE
-        | Facts::GROUP
-        | Facts::GEOGRAPHY
-        | Facts::ORGANIZATION
-        | Facts::COMMON
-        | Facts::NOT_NAME
-        | Facts::MODIFIER;
     if let Some(first) = tokens.start.checked_sub(2)
         && (2..4).contains(&tokens.len())
         && page.tight_hyphen(tokens.start - 1)
         && page.doc.token(first).case == Case::Title
         && page.doc.word(first).len() < 9
-        && !page.is(first, other)
+        && !page.is(first, Facts::NO_FIRST_NAME)
         && !page.hyphen(page.doc.before(first, 1))
         && !page.capital(page.doc.before(first, 1))
     {
