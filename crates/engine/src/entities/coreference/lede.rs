@@ -1,4 +1,4 @@
-//! Of whom a story tells before it names them: "A bus driver who saved 22 children spoke on Friday. | Leroy Castellan, 44,
+//! Of whom a story tells before it names them: "A bus driver who saved 22 children said …. | Leroy Castellan, 44,
 //! was …", "She holds up one finger. … | Agnes Thorburn is 61."
 
 mod veto;

@@ -144,7 +144,7 @@ fn ranked(page: &Page, open: usize) -> Option<Range<usize>> {
 fn labelled(page: &Page, mark: usize) -> Option<Range<usize>> {
     let part =
         |t: &usize| page.capital(*t) || page.hyphen(*t) || number(page, *t) || page.doc.lower(*t) == ",";
-    // "[place Fiji] - tries | Nasilasila |, | Botitu |; conversions | Muntz | 2."
+    // "Fiji - tries | Nasilasila |, | Botitu |; conversions | Muntz | 2."
     let labels = |at: usize| {
         matches!(
             page.folded(at),
