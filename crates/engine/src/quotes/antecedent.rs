@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::epithet::{body, epithet, sole};
 use super::phrases::{clause_subject, finite_verb};
 use super::renamed::renamed;
+use super::speaker::head_end;
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};
@@ -126,15 +127,26 @@ pub(super) fn just_asked<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
 fn follows_somebody(view: &View, pronoun: usize) -> bool {
     let Some(before) = view.sentence(pronoun).start.checked_sub(1) else { return false };
     let sentence = view.sentence(before);
-    if view.block(before) != view.block(pronoun) || sentence.clone().any(|t| view.quoted(t).is_some()) {
+    let near = view.block(before).zip(view.block(pronoun)).is_some_and(|(before, own)| before + 1 >= own);
+    // "A neighbour found | him. | “…,” | she | said": the paragraph is about somebody else.
+    let other = || {
+        let object = |t: usize| matches!(view.lower(t), "him" | "her" | "them") && view.quoted(t).is_none();
+        view.block(before) != view.block(pronoun) && sentence.clone().any(object)
+    };
+    if !near || other() || sentence.clone().any(|t| view.quoted(t).is_some()) {
         return false;
     }
     clause_subject(view, sentence.start, sentence.end).is_some_and(|s| {
-        let head = s.end - 1;
+        let head = head_end(view, &s) - 1;
+        // "The girl herself looked doubtful": may be she of whom the story tells.
+        let plain = matches!(view.lower(head), "man" | "woman" | "girl" | "boy")
+            && view.lower(s.start) == "the"
+            && !view.is(head + 1, flag::PREPOSITION);
         view.is(head, flag::ROLE)
+            && !plain
             && !view.capitalized(head)
             && s.clone().skip(1).all(|t| view.named(t).is_none())
-            && !matches!(view.lower(s.end), "," | "—")
+            && (!matches!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")
     })
 }
 

@@ -163,17 +163,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
 /// subject ("Ruiz told the board"), who is shown or speaks behind the verb ("Among them is Ruiz", "said Ruiz"), or whom
 /// it is according to.
 pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Option<&'a Entity> {
-    let mut at = view.sentence(token).start;
-    let sentence = loop {
-        let before = view.sentence(at.checked_sub(1)?);
-        if before.clone().any(|t| view.quoted(t).is_none() && !view.punctuation(t)) {
-            break before;
-        }
-        at = before.start;
-    };
-    if view.block(sentence.start)? + 1 < view.block(token)? {
-        return None;
-    }
+    let sentence = about(view, token)?;
     let (start, about) = (sentence.start, sentence.clone());
     let mut named = sentence
         .filter(|&t| view.quoted(t).is_none() && view.lower(t + 1) != "'s" && !view.is(t, flag::POSSESSIVE))
@@ -199,6 +189,19 @@ pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Optio
     // "Jurors heard that | Ruiz | ran": what is told of her is told by others.
     let told = verb.is_some_and(|v| (v..at).any(|t| view.lower(t) == "that"));
     (!brought && !told && verb.is_none_or(shown)).then_some(first)
+}
+
+/// The last sentence before a token's own that is not all quoted, in its paragraph or the one before.
+pub(super) fn about(view: &View, token: usize) -> Option<Range<usize>> {
+    let mut at = view.sentence(token).start;
+    let sentence = loop {
+        let before = view.sentence(at.checked_sub(1)?);
+        if before.clone().any(|t| view.quoted(t).is_none() && !view.punctuation(t)) {
+            break before;
+        }
+        at = before.start;
+    };
+    (view.block(sentence.start)? + 1 >= view.block(token)?).then_some(sentence)
 }
 
 /// True for a capital that names no person and no body: "the | Dutch | bank".

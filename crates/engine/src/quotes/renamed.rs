@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::antecedent::REACH;
-use super::epithet::{is_no_body, sole};
+use super::epithet::{about, is_no_body, sole};
+use super::phrases::finite_verb;
 use super::view::{Sex, View};
 use super::vocabulary::flag;
+use crate::document::TokenKind;
 use crate::report::{BlockKind, Entity, EntityKind};
+use crate::tagger::Pos;
 
 /// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "He told ESPN so.
 /// “…,” | the Serbian big man | said": another word for the only one whom the sentence before names.
@@ -41,7 +44,8 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
                 | "service"
                 | "force"
         );
-    if !(body || another_word(view, tokens)) {
+    let other = body || another_word(view, tokens);
+    if !(other || somebody_here(view, tokens)) {
         return None;
     }
     // Nobody else has been called so.
@@ -66,7 +70,52 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     } else {
         fits_sex(view, named, word) && !holds_court(named, word)
     };
-    (!coach && fits).then_some(named)
+    (!coach && fits && (other || just_spoke(view, tokens, named))).then_some(named)
+}
+
+/// Others who have a part in a story: whoever is called so is rarely the one who was named last.
+const OTHERS: &str = include_str!("../../data/en/quotes/others.txt");
+
+/// "The centre-half", "the officer": any word for one person, short of those for others who may stand by.
+fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
+    let last = tokens.end - 1;
+    let word = view.lower(last);
+    let inner = || tokens.start + 1..last;
+    let plain = |t: usize| !view.capitalized(t) && !matches!(view.lower(t), "'s" | "of" | "other" | "new");
+    let one = !word.ends_with('s') || word.ends_with("ss");
+    // "the centre-half"
+    let compound = tokens.len() == 4 && view.lower(last - 1) == "-";
+    (2..=4).contains(&tokens.len())
+        && one
+        && !view.capitalized(last)
+        && inner().all(plain)
+        && view.doc.token(last).kind == TokenKind::Word
+        && (compound || view.pos(last) == Pos::Noun && (view.is(last, flag::ROLE) || is_agent(word)))
+        && (compound || !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK))
+        && !OTHERS.lines().any(|line| !line.starts_with('#') && line.split(' ').any(|other| other == word))
+}
+
+/// "Flanker", "novelist", "tenor": what somebody does or is.
+fn is_agent(word: &str) -> bool {
+    const ENDS: [&str; 12] =
+        ["er", "or", "ist", "ian", "ant", "eur", "man", "woman", "arch", "cook", "chef", "poet"];
+    ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// "Farida Sheikh appealed to drivers. | The officer | said", "Marsden disputed it. “…,” | the centre-half | said": who
+/// spoke in the sentence before, or whom the paragraph at hand has led up to.
+fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
+    let sentence = about(view, tokens.start);
+    let Some(sentence) = sentence else { return false };
+    let named = |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == person.id);
+    let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
+    let Some(verb) = verb.filter(|&v| (sentence.start..v).any(named)) else { return false };
+    let speaks = view.finite_cue(verb).is_some_and(|c| {
+        !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan" | "document")
+    });
+    let done_to = view.is(verb, flag::AUXILIARY) && view.pos(verb + 1) == Pos::VerbParticiple;
+    let same = view.block(sentence.start) == view.block(tokens.start);
+    speaks || same && !done_to
 }
 
 /// "Judge Tom Hale set a date. | The businessman | said": whoever has a part in court is nobody's businessman.

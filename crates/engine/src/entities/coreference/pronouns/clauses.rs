@@ -14,10 +14,10 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
         matches!(page.doc.pos(*t), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Determiner)
     };
     let near = token.saturating_sub(LEAD).max(start)..token;
-    let before = near.rev().find(|t| !phrase(t));
+    let before = near.rev().find(|t| !phrase(t) || page.doc.lower(*t) == "beside");
     // "For | Hale | it was a surprise"
     let governs = |t: usize| {
-        matches!(
+        matches!(page.doc.lower(t), "beside" | "alongside" | "near" | "behind") || matches!(
             page.doc.pos(t),
             Pos::Preposition | Pos::To | Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple
         )
@@ -26,10 +26,29 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
     // "This was | Hale, | who sang"
     let shown = matches!(page.doc.lower(start), "this" | "that" | "it" | "here")
         && matches!(page.doc.lower(start + 1), "is" | "was" | "'s");
-    token - start <= LEAD
+    inverted(page, start, token)
+        || token - start <= LEAD
         && before.is_none_or(|t| opens(t) || !governs(t))
         && !(start + usize::from(shown) * 2..token)
             .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+}
+
+/// "Beside Ruiz sat | Hale", "The driver was | Hale": behind the verb stands who the sentence is about.
+fn inverted(page: &Page, start: usize, token: usize) -> bool {
+    let doc = page.doc;
+    let Some(verb) = token.checked_sub(1).filter(|&v| v > start && v - start <= BRACKET * 2) else { return false };
+    let stands = matches!(
+        doc.lower(verb),
+        "is" | "was" | "sat" | "sits" | "stood" | "stands" | "came" | "comes" | "walked" | "walks" | "lay" | "lies"
+    );
+    let only = || !(start..verb).any(|t| doc.pos(t).finite());
+    let first = doc.pos(start);
+    let place = first == Pos::Preposition || matches!(doc.lower(start), "beside" | "next" | "here" | "there" | "also");
+    let thing = || {
+        matches!(doc.lower(start), "the" | "a" | "an" | "one" | "his" | "her" | "their") && !doc.lower(verb).starts_with('w')
+            || doc.lower(verb) == "was" && doc.lower(start) == "the"
+    };
+    stands && only() && (place || thing()) && !(start..verb).any(|t| doc.lower(t) == ",")
 }
 
 /// What stands behind the name that begins at a token.

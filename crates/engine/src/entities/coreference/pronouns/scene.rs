@@ -62,7 +62,7 @@ impl Scene<'_> {
         {
             return Some(found);
         }
-        if let Some(person) = self.given(sentence, at) {
+        if let Some(person) = self.given(sentence, at).or_else(|| self.is_named(sentence, at)) {
             return Some((person, true));
         }
         if let Some(person) = self.ahead(sentence, at).filter(|&p| self.fits(&pronoun, p)) {
@@ -73,24 +73,28 @@ impl Scene<'_> {
 
     /// Whom the pronoun's own sentence means before it, else the sentences before.
     fn look_back(&self, pronoun: &Pronoun) -> Option<Meant> {
-        let mut looked = 0;
+        let (mut looked, mut parted, mut last) = (0, 0, pronoun.block);
         for back in 0..=BACK + SPOKEN {
             let Some(sentence) = pronoun.sentence.checked_sub(back) else { break };
             if back > 0 && self.spoken(sentence) {
                 continue;
             }
-            looked += 1;
             // So far back, whom all the story is about comes first.
-            let far = if back > BACK { self.main(pronoun) } else { None };
+            let far = if looked >= BACK && back > BACK { self.main(pronoun) } else { None };
+            looked += 1;
             if far.is_some() || looked > BACK + 1 {
                 return far;
             }
-            if self.page.doc.sentence(sentence).is_none_or(|s| s.block + 1 < pronoun.block) {
+            // Paragraphs of nothing but talk part nothing.
+            let Some(block) = self.page.doc.sentence(sentence).map(|s| s.block) else { break };
+            parted += usize::from(block != last);
+            last = block;
+            if parted > 1 {
                 break;
             }
             let Candidates { people, led } = self.candidates(pronoun, sentence, back)?;
             match people[..] {
-                [] if back > 0 && pronoun.subject && self.somebody(sentence, pronoun.block) => return None,
+                [] if self.somebody(sentence, pronoun, back) => return None,
                 [] => {}
                 [one] => return Some(self.one(pronoun, one, led, back)),
                 // "Blount was furious with Mr Hale. | He": of whom a sentence is about, not whom it only names.
@@ -221,19 +225,43 @@ impl Scene<'_> {
             .is_some_and(|s| s.tokens.len() > 2 && inside(s.tokens.start + 1) && inside(s.tokens.end - 2))
     }
 
-    /// "A nurse sighed. | She": the sentence right before is about somebody without a name.
-    fn somebody(&self, sentence: usize, block: usize) -> bool {
+    /// "A nurse sighed. | She", "When I ask, a farmer with a lamb nods. | He": the sentence is about somebody without a
+    /// name.
+    fn somebody(&self, sentence: usize, pronoun: &Pronoun, back: usize) -> bool {
         let doc = self.page.doc;
-        doc.sentence(sentence).filter(|s| s.block == block).is_some_and(|s| {
-            let start = s.tokens.start;
+        // "A nurse thanked | her": not herself.
+        if if back > 0 { !pronoun.subject } else { object(self.page, pronoun.at) } {
+            return false;
+        }
+        doc.sentence(sentence).is_some_and(|s| {
+            let ends = s.tokens.end.min(pronoun.at);
+            // "When I ask at the next stop, | a farmer": what opens the sentence is passed over.
+            let opens = matches!(doc.pos(s.tokens.start), Pos::Wh | Pos::Preposition | Pos::Conjunction)
+                || matches!(doc.lower(s.tokens.start), "as" | "after" | "before" | "while" | "if" | "once");
+            let comma = || (s.tokens.start..ends).take(LEAD).find(|&t| doc.lower(t) == ",").map(|t| t + 1);
+            let start = if opens { comma().unwrap_or(s.tokens.start) } else { s.tokens.start };
+            let (own, other) = match pronoun.sex {
+                Sex::Man => (Facts::MAN, Facts::WOMAN),
+                Sex::Woman => (Facts::WOMAN, Facts::MAN),
+            };
             // "The prime minister smiled. | He": nor is an office that nobody named holds somebody named.
             let class = match doc.lower(start) {
-                "a" | "an" | "one" | "another" => Facts::ROLE,
-                "the" => Facts::TITLE,
+                "a" | "an" | "one" | "another" => Facts::ROLE | own,
+                "the" => Facts::TITLE | own,
                 _ => return false,
             };
-            let mut subject = (start + 1..s.tokens.end).take_while(|&t| !doc.pos(t).finite()).take(5);
-            subject.any(|t| self.page.is(t, class))
+            let mut subject = (start + 1..ends).take_while(|&t| !doc.pos(t).finite());
+            let whole = subject.clone().count() + start + 1;
+            let named = self.cast.get(sentence).is_some_and(|own| own.iter().any(|(t, _)| (start..whole).contains(t)));
+            !named
+                && subject.by_ref().take(5).any(|t| match plain(self.page.folded(t)) {
+                    // "The girl herself looked doubtful": may be she of whom the story tells.
+                    Some(sex) => {
+                        let told = matches!(doc.pos(t + 1), Pos::Preposition | Pos::Wh);
+                        sex == pronoun.sex && (told || doc.lower(start) != "the")
+                    }
+                    None => self.page.is(t, class) && !self.page.is(t, other),
+                })
         })
     }
 
@@ -245,6 +273,14 @@ impl Scene<'_> {
         let gives = gives && matches!(doc.lower(at + 2), "as" | "only" | "simply" | "just");
         let cast = self.cast.get(sentence).filter(|_| gives && doc.lower(at + 1) == "name")?;
         cast.iter().find(|(token, _)| near.contains(token)).map(|&(_, person)| person)
+    }
+
+    /// "| He | is Tom Hale", "| His | name is Tom Hale"
+    fn is_named(&self, sentence: usize, at: usize) -> Option<usize> {
+        let doc = self.page.doc;
+        let verb = at + if doc.lower(at + 1) == "name" { 2 } else { 1 };
+        let cast = self.cast.get(sentence).filter(|_| matches!(doc.lower(verb), "is" | "was" | "'s"))?;
+        cast.iter().find(|(token, _)| *token == verb + 1).map(|&(_, person)| person)
     }
 
     /// "Asked why she left, Ruiz laughed": in an opening clause a pronoun looks ahead to whom the sentence is about.
@@ -264,6 +300,15 @@ impl Scene<'_> {
         }
         let comma = (at..tokens.end.min(at + LEAD)).find(|&t| doc.lower(t) == ",")?;
         cast.iter().find(|&&(token, _)| (comma + 1..comma + 3).contains(&token)).map(|&(_, person)| person)
+    }
+}
+
+/// The sex of those who are called nothing else.
+fn plain(word: &str) -> Option<Sex> {
+    match word {
+        "man" | "boy" | "gentleman" | "guy" | "lad" => Some(Sex::Man),
+        "woman" | "girl" | "lady" | "lass" => Some(Sex::Woman),
+        _ => None,
     }
 }
 
