@@ -142,7 +142,8 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
         let plain = matches!(view.lower(head), "man" | "woman" | "girl" | "boy")
             && view.lower(s.start) == "the"
             && !view.is(head + 1, flag::PREPOSITION);
-        view.is(head, flag::ROLE)
+        let apart = view.block(before) != view.block(pronoun);
+        (view.is(head, flag::ROLE) || apart && view.is_somebody(head))
             && !plain
             && !view.capitalized(head)
             && s.clone().skip(1).all(|t| view.named(t).is_none())

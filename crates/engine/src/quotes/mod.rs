@@ -15,6 +15,7 @@ mod epithet;
 mod indirect;
 mod kinds;
 mod letters;
+mod named_later;
 mod nested;
 mod phrases;
 mod plural;
@@ -78,6 +79,7 @@ pub(crate) fn find(
     let mut quotes = utterance::quotes(&view, &candidates, &reported, nested);
     plural::resolve(&view, &mut quotes);
     discourse::resolve(&view, &mut quotes);
+    named_later::resolve(&view, &mut quotes);
     quotes
 }
 

@@ -82,24 +82,15 @@ fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
     let word = view.lower(last);
     let inner = || tokens.start + 1..last;
     let plain = |t: usize| !view.capitalized(t) && !matches!(view.lower(t), "'s" | "of" | "other" | "new");
-    let one = !word.ends_with('s') || word.ends_with("ss");
     // "the centre-half"
     let compound = tokens.len() == 4 && view.lower(last - 1) == "-";
     (2..=4).contains(&tokens.len())
-        && one
         && !view.capitalized(last)
         && inner().all(plain)
         && view.doc.token(last).kind == TokenKind::Word
-        && (compound || view.pos(last) == Pos::Noun && (view.is(last, flag::ROLE) || is_agent(word)))
+        && (compound || view.pos(last) == Pos::Noun && view.is_somebody(last))
         && (compound || !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK))
         && !OTHERS.lines().any(|line| !line.starts_with('#') && line.split(' ').any(|other| other == word))
-}
-
-/// "Flanker", "novelist", "tenor": what somebody does or is.
-fn is_agent(word: &str) -> bool {
-    const ENDS: [&str; 12] =
-        ["er", "or", "ist", "ian", "ant", "eur", "man", "woman", "arch", "cook", "chef", "poet"];
-    ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// "Farida Sheikh appealed to drivers. | The officer | said", "Marsden disputed it. “…,” | the centre-half | said": who

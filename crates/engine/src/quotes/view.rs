@@ -290,6 +290,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// True for a word for one person: "driver", "widow".
+    pub(super) fn is_somebody(&self, token: usize) -> bool {
+        let word = self.lower(token);
+        let one = !word.ends_with('s') || word.ends_with("ss");
+        let role = || self.is(token, flag::ROLE) || self.gazetteers.is_role(word) || self.sex_of_word(token).is_some();
+        one && !self.capitalized(token) && role()
+    }
+
     /// Index of the date that a token belongs to.
     pub(super) fn dated(&self, token: usize) -> Option<usize> {
         self.dated.get(token).filter(|&&d| d != NONE).map(|&d| d as usize)

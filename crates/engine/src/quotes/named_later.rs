@@ -1,0 +1,216 @@
+//! Who is told of before they are named: "“It shook,” said | the 79-year-old |. | Maureen Orr, of Mill Lane, was …", "a
+//! dental nurse … “…,” | she | says. | Linda Hale, 58, came …", "| The driver | said so. … The driver is Tom Orr".
+
+use std::ops::Range;
+
+use super::epithet::about;
+use super::phrases::finite_verb;
+use super::speaker::head_end;
+use super::view::{Sex, View};
+use super::vocabulary::flag;
+use crate::document::TokenKind;
+use crate::report::{BlockKind, EntityKind, MentionForm, Quote, Speaker, SpeakerStatus};
+use crate::span::Span;
+use rustc_hash::FxHashMap;
+
+/// Sentences of the story's own that are looked at behind the quotation, at most.
+const AHEAD: usize = 12;
+/// Of these, sentences that may call her "the woman" whom another word told of before.
+const NEAR: usize = 4;
+/// And sentences of all sorts.
+const SENTENCES: usize = 24;
+
+/// There may be several of them, and who is named next is another.
+const MANY: [&str; 26] = [
+    "neighbour", "neighbor", "resident", "witness", "onlooker", "bystander", "passer-by", "shopper", "customer",
+    "passenger", "fan", "supporter", "protester", "parent", "friend", "relative", "colleague", "local", "villager",
+    "source", "official", "insider", "spokesman", "spokeswoman", "spokesperson", "aide",
+];
+
+/// Gives those who spoke without a name the name that the story has for them further on.
+pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
+    let open = |speaker: &Speaker| {
+        speaker.entity.is_none() && matches!(speaker.status, SpeakerStatus::Role | SpeakerStatus::Unresolved)
+    };
+    // Where the words for somebody stand, and where they last spoke.
+    let mut spoke: FxHashMap<(usize, usize), usize> = FxHashMap::default();
+    let mut inside = 0;
+    for quote in quotes.iter() {
+        // "“The manager said, ‘It rained,’” she said": whom somebody tells of is not in the story.
+        if quote.end <= inside {
+            continue;
+        }
+        inside = quote.end;
+        if let Some(speaker) = quote.speaker.as_ref().filter(|s| open(s)) {
+            let last = spoke.entry(speaker.described_at()).or_default();
+            *last = (*last).max(quote.end).max(speaker.end);
+        }
+    }
+    spoke.retain(|&(start, end), last| match named_later(view, Span::new(start, end), *last) {
+        Some(person) => {
+            *last = person;
+            true
+        }
+        None => false,
+    });
+    for speaker in quotes.iter_mut().filter_map(|q| q.speaker.as_mut()).filter(|s| open(s)) {
+        let person = spoke.get(&speaker.described_at()).and_then(|&p| view.entities.get(p));
+        if let Some(person) = person {
+            speaker.entity = Some(person.id.clone());
+            speaker.status = SpeakerStatus::Named;
+        }
+    }
+}
+
+/// Who is meant by the words for somebody who last spoke up to `last`, as an index.
+fn named_later(view: &View, words: Span, last: usize) -> Option<usize> {
+    let told = Told::of(view, &view.doc.tokens_in(words))?;
+    let end = |at: usize| view.sentence(view.doc.token_at(at).saturating_sub(1)).end;
+    let (mut at, last) = (end(words.end), end(last));
+    let (mut own, mut next) = (0, true);
+    for _ in 0..SENTENCES {
+        let sentence = view.sentence(at);
+        if at >= view.doc.tokens.len() || own == AHEAD {
+            break;
+        }
+        at = sentence.end.max(at + 1);
+        let says = sentence.clone().any(|t| view.quoted(t).is_none() && !view.punctuation(t));
+        if !says || view.doc.block_kind(sentence.start) != BlockKind::Paragraph {
+            continue;
+        }
+        own += 1;
+        let opens = view.block(sentence.start) != view.block(sentence.start.saturating_sub(1));
+        let first = sentence.start >= last && std::mem::take(&mut next) && opens;
+        let found = told.identified(view, &sentence, own <= NEAR);
+        let found = found.or_else(|| told.introduced(view, &sentence).filter(|_| first));
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// What is known of somebody without a name.
+struct Told {
+    /// The word for them, where there is one.
+    noun: Option<usize>,
+    /// "the | 79 |-year-old"
+    age: Option<usize>,
+    sex: Option<Sex>,
+    /// Where the words for them begin.
+    start: usize,
+}
+
+impl Told {
+    fn of(view: &View, tokens: &Range<usize>) -> Option<Self> {
+        let start = tokens.start;
+        if tokens.is_empty() {
+            return None;
+        }
+        let pronoun = match view.lower(start) {
+            "he" => Some(Sex::He),
+            "she" => Some(Sex::She),
+            _ => None,
+        };
+        if pronoun.is_some() {
+            return Some(Self { noun: Some(described(view, start)?), age: None, sex: pronoun, start });
+        }
+        let noun = head_end(view, tokens) - 1;
+        let sex = view.sex_of_word(noun);
+        if view.lower(noun) == "old" {
+            let age = tokens.clone().find(|&t| view.doc.token(t).kind == TokenKind::Number)?;
+            return Some(Self { noun: None, age: Some(age), sex: None, start });
+        }
+        // "Wexley | 's head coach"
+        let owned = tokens.clone().any(|t| view.lower(t) == "'s");
+        let article = view.is(start, flag::DETERMINER) && !matches!(view.lower(start), "some" | "no" | "any");
+        let known = (article || owned) && somebody(view, noun) && noun > start;
+        known.then_some(Self { noun: Some(noun), age: None, sex, start })
+    }
+
+    fn fits(&self, view: &View, index: usize) -> bool {
+        self.sex.is_none_or(|own| view.sex(index).is_none_or(|sex| sex == own))
+    }
+
+    /// "| The driver | is Tom Orr", "The sister, | Ana Ruiz, | keeps"
+    fn identified(&self, view: &View, sentence: &Range<usize>, near: bool) -> Option<usize> {
+        let noun = view.doc.token(self.noun?).word;
+        let start = sentence.start;
+        // "| Her name | is Ana Ruiz", "| The woman |, Ana Ruiz"
+        let other = |t: usize| {
+            near && (view.lower(t) == "name" && view.lower(start) != "the"
+                || matches!(view.lower(t), "woman" | "man" | "girl" | "boy") && view.lower(start) == "the")
+        };
+        let article = matches!(view.lower(start), "the" | "his" | "her");
+        let last = (start + 1..start + 5).find(|&t| view.doc.token(t).word == noun || other(t))?;
+        let is = matches!(view.lower(last + 1), "is" | "was") || near && view.lower(last + 1) == ",";
+        // "Mrs Ana Ruiz"
+        let name = (last + 2..last + 4).find(|&t| view.named(t).is_some()).unwrap_or(last + 2);
+        let index = view.named(name).filter(|_| article && is && view.quoted(start).is_none())?;
+        let person = view.entities.get(index).is_some_and(|e| e.kind == EntityKind::Person);
+        (person && view.capitalized(name) && self.fits(view, index)).then_some(index)
+    }
+
+    /// "| Linda Hale, 58, | came", "| Graham Orr, whose side | lost": a name that is new and says nothing more, as if it
+    /// were known whose it is.
+    fn introduced(&self, view: &View, sentence: &Range<usize>) -> Option<usize> {
+        // "She has an apprentice, Jo Orr. … | the apprentice | says": points back.
+        if view.lower(self.start) == "the" && self.age.is_none() && somebody_named(view, self.start) {
+            return None;
+        }
+        let many = self.noun.is_some_and(|n| MANY.contains(&view.lower(n)));
+        let start = sentence.start;
+        let index = view.named(start).filter(|_| view.capitalized(start) && !many)?;
+        let person = view.entities.get(index).filter(|e| e.kind == EntityKind::Person)?;
+        let end = (start..sentence.end).find(|&t| view.named(t) != Some(index))?;
+        let first = person.mentions.iter().find(|m| {
+            let at = view.doc.tokens_in(Span::new(m.start, m.end)).start;
+            let kind = view.doc.block_kind(at);
+            m.form == MentionForm::Name && matches!(kind, BlockKind::Paragraph | BlockKind::Byline)
+        })?;
+        let new = view.doc.tokens_in(Span::new(first.start, first.end)).start == start;
+        let plain = match view.lower(end) {
+            "," => {
+                let next = end + 1;
+                let age = view.doc.token(next).kind == TokenKind::Number;
+                let same = age
+                    && self.age.is_some_and(|own| view.doc.token(own).word == view.doc.token(next).word);
+                same || age && self.age.is_none()
+                    || matches!(view.lower(next), "who" | "whose" | "of" | "from")
+            }
+            _ => finite_verb(view, end),
+        };
+        let role = person.role_evidence.iter().any(|role| {
+            let at = view.doc.tokens_in(Span::new(role.start, role.end));
+            self.noun.is_none_or(|noun| !at.clone().any(|t| view.lower(t) == view.lower(noun)))
+        });
+        (end > start + 1 && new && plain && !role && start > self.start && self.fits(view, index)).then_some(index)
+    }
+}
+
+/// True where the story itself has named a person so far.
+fn somebody_named(view: &View, before: usize) -> bool {
+    let end = view.doc.span_of(before..before + 1).start;
+    view.entities.iter().filter(|e| e.kind == EntityKind::Person).any(|person| {
+        person.mentions.iter().take_while(|m| m.start < end).any(|m| {
+            let at = view.doc.tokens_in(Span::new(m.start, m.end)).start;
+            view.doc.block_kind(at) == BlockKind::Paragraph
+        })
+    })
+}
+
+fn somebody(view: &View, noun: usize) -> bool {
+    view.is_somebody(noun)
+        && view.named(noun).is_none()
+        && !view.is(noun, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
+}
+
+/// "The last witness was Ruiz's daughter, a nurse. “…,” | she | said": the only one of whom the sentence before is.
+fn described(view: &View, pronoun: usize) -> Option<usize> {
+    let mut own = about(view, pronoun)?.filter(|&t| view.quoted(t).is_none());
+    let article = |t: usize| (1..4).any(|back| matches!(view.lower(t.saturating_sub(back)), "a" | "an"));
+    let noun = own.clone().find(|&t| somebody(view, t) && article(t))?;
+    let person = |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person);
+    let others = own.any(|t| person(t) && !person(t + 1) && view.lower(t + 1) != "'s");
+    (!others).then_some(noun)
+}
