@@ -128,23 +128,26 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
     let Some(before) = view.sentence(pronoun).start.checked_sub(1) else { return false };
     let sentence = view.sentence(before);
     let near = view.block(before).zip(view.block(pronoun)).is_some_and(|(before, own)| before + 1 >= own);
-    // "A neighbour found | him. | “…,” | she | said": the paragraph is about somebody else.
+    let apart = view.block(before) != view.block(pronoun);
+    // "A neighbour found | him. | “…,” | she | said", "One critic wrote that | she": the paragraph is about somebody else.
     let other = || {
-        let object = |t: usize| matches!(view.lower(t), "him" | "her" | "them") && view.quoted(t).is_none();
-        view.block(before) != view.block(pronoun) && sentence.clone().any(object)
+        let one = view.lower(sentence.start) == "one";
+        let whom = |t: usize| {
+            matches!(view.lower(t), "him" | "her" | "them") || one && matches!(view.lower(t), "he" | "she")
+        };
+        apart && sentence.clone().any(|t| whom(t) && view.quoted(t).is_none())
     };
     if !near || other() || sentence.clone().any(|t| view.quoted(t).is_some()) {
         return false;
     }
     clause_subject(view, sentence.start, sentence.end).is_some_and(|s| {
         let head = head_end(view, &s) - 1;
-        // "The girl herself looked doubtful": may be she of whom the story tells.
-        let plain = matches!(view.lower(head), "man" | "woman" | "girl" | "boy")
-            && view.lower(s.start) == "the"
-            && !view.is(head + 1, flag::PREPOSITION);
-        let apart = view.block(before) != view.block(pronoun);
+        // "The girl looked doubtful": may be she of whom the story tells; not so "the girl | at the till".
+        let plain = matches!(view.lower(head), "man" | "woman" | "girl" | "boy");
+        let tied = view.is(head + 1, flag::PREPOSITION) || view.lower(head + 1) == "who";
+        let known = (plain || apart) && view.lower(s.start) == "the" && !tied;
         (view.is(head, flag::ROLE) || apart && view.is_somebody(head))
-            && !plain
+            && !known
             && !view.capitalized(head)
             && s.clone().skip(1).all(|t| view.named(t).is_none())
             && (!matches!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")

@@ -79,6 +79,14 @@ fn named_later(view: &View, words: Span, last: usize) -> Option<usize> {
             continue;
         }
         own += 1;
+        // Behind the headline stands who it is of, without a name, too: "A church treasurer was jailed".
+        let again = told.noun.is_some_and(|noun| {
+            let same = |t: usize| t > noun && view.doc.token(t).word == view.doc.token(noun).word;
+            view.doc.block_kind(noun) == BlockKind::Headline && sentence.clone().any(same)
+        });
+        if again {
+            continue;
+        }
         let opens = view.block(sentence.start) != view.block(sentence.start.saturating_sub(1));
         let first = sentence.start >= last && std::mem::take(&mut next) && opens;
         let found = told.identified(view, &sentence, own <= NEAR);
@@ -124,7 +132,10 @@ impl Told {
         // "Wexley | 's head coach"
         let owned = tokens.clone().any(|t| view.lower(t) == "'s");
         let article = view.is(start, flag::DETERMINER) && !matches!(view.lower(start), "some" | "no" | "any");
-        let known = (article || owned) && somebody(view, noun) && noun > start;
+        // "| Church treasurer | told sister"
+        let bare = view.doc.block_kind(start) == BlockKind::Headline;
+        let known = (article || owned) && noun > start || bare;
+        let known = known && somebody(view, noun);
         known.then_some(Self { noun: Some(noun), age: None, sex, start })
     }
 

@@ -105,7 +105,12 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
         !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan" | "document")
     });
     let done_to = view.is(verb, flag::AUXILIARY) && view.pos(verb + 1) == Pos::VerbParticiple;
-    let same = view.block(sentence.start) == view.block(tokens.start);
+    // The paragraph before will do where nobody else has been named so far.
+    let start = view.doc.span_of(tokens.clone()).start;
+    let mut named = view.entities.iter().filter(|e| {
+        e.kind == EntityKind::Person && e.id != person.id && e.mentions.first().is_some_and(|m| m.start < start)
+    });
+    let same = view.block(sentence.start) == view.block(tokens.start) || named.next().is_none();
     speaks || same && !done_to
 }
 
@@ -149,7 +154,7 @@ fn is_such(name: &str, word: &str) -> bool {
         "force" => lower.contains("police") || lower.contains("constabulary"),
         "agency" | "service" => {
             acronym()
-                || ["agency", "administration", "service", "bureau", "office"]
+                || ["agency", "administration", "service", "bureau", "office", "department"]
                     .iter()
                     .any(|w| lower.contains(w))
         }
@@ -159,6 +164,7 @@ fn is_such(name: &str, word: &str) -> bool {
                     .iter()
                     .any(|w| lower.contains(w))
         }
+        "authority" => lower.contains("authority") || lower.contains("council"),
         "brokerage" => {
             ["securities", "capital", "brokers", "markets", "research"].iter().any(|w| lower.contains(w))
         }

@@ -11,7 +11,7 @@ use super::unnamed::stranger;
 use super::view::View;
 use super::vocabulary::{flag, form};
 use super::voices::{joint, only_quoted};
-use crate::report::{Entity, EntityKind, Speaker, SpeakerStatus, Text};
+use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
@@ -105,7 +105,8 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
-        .or_else(|| interviewee(view, tokens));
+        .or_else(|| interviewee(view, tokens))
+        .or_else(|| of_headline(view, tokens));
     let stranger = entity.filter(|_| role_only).and_then(|e| stranger(view, tokens, e));
     let entity = entity.filter(|_| stranger.is_none());
     let writer = if entity.is_none() { author(view, thing.as_ref().unwrap_or(tokens)) } else { None };
@@ -156,6 +157,13 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let answers = tokens.len() == 1 && matches!(view.doc.word(tokens.start), "A" | "A.");
     answers.then(|| view.entities.iter().find(|e| e.kind == EntityKind::Person))?
+}
+
+/// "| Mayor | calls it a shame": the only one whom the text calls so.
+fn of_headline<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let head = head_end(view, tokens) - 1;
+    let bare = view.doc.block_kind(head) == BlockKind::Headline && view.is_somebody(head);
+    view.descriptions.only(view, view.lower(head), EntityKind::Person).filter(|_| bare && tokens.len() <= 3)
 }
 
 /// One past the head of a noun phrase: what hangs on it by a preposition is cut off ("Ana Ruiz | of Leeds University"),

@@ -106,10 +106,30 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
                 known.zip(sex).is_none_or(|(known, told)| known == told)
             };
             let mut kin = both.iter().filter(|k| k.0 == owner && k.1 == tie && fits(k.2)).map(|k| k.2);
-            let one = kin.next()?;
-            kin.all(|other| other == one).then_some((one, Spot { tokens, form: MentionForm::Role }))
+            let one = match kin.next() {
+                Some(one) => kin.all(|other| other == one).then_some(one)?,
+                None if tie != Tie::Parent => namesake(page, figures, owner, tie).filter(|&one| fits(one))?,
+                None => return None,
+            };
+            Some((one, Spot { tokens, form: MentionForm::Role }))
         })
         .collect()
+}
+
+/// The only other person in the story who has the surname of this one, and who is nobody's child or parent in it.
+fn namesake(page: &Page, figures: &[Figure], owner: usize, tie: Tie) -> Option<usize> {
+    let surname = |figure: &Figure| figure.name.rsplit_once(' ').map(|(_, last)| last.to_owned());
+    let own = figures.get(owner).and_then(surname)?;
+    let mut others = figures.iter().enumerate().filter(|(index, figure)| {
+        *index != owner && figure.kind == EntityKind::Person && surname(figure).as_ref() == Some(&own)
+    });
+    let (one, figure) = others.next()?;
+    let sex = |index: usize| figures.get(index).and_then(|f| f.sex);
+    let kin = figure.names().take(8).any(|spot| {
+        (spot.tokens.start.saturating_sub(NEAR)..spot.tokens.start).any(|t| page.is(t, Facts::KIN))
+    });
+    let couple = tie == Tie::Sibling || sex(one) != sex(owner);
+    (others.next().is_none() && !kin && sex(one).is_some() && couple).then_some(one)
 }
 
 /// "Glenda and Ross Haskett": a couple, as far as "her husband" asks.

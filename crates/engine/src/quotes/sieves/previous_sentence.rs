@@ -6,6 +6,7 @@ use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, owner, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::report::EntityKind;
 
 pub(super) const ID: &str = "quote/previous-sentence";
 
@@ -17,6 +18,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let sentence = view.sentence(quote.tokens.start.checked_sub(1)?);
     if let Some((noun, speaker)) = asked_of(view, &sentence) {
         return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
+    }
+    if let Some(known) = whom_i_asked(view, all, index, &sentence) {
+        return Some(known);
     }
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && view.finite_cue(t).is_some());
     // "He had one more thing | to say": whose verb the infinitive hangs on.
@@ -42,6 +46,34 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let known = before.attribution.as_ref()?;
     let same = view.block(before.tokens.start) == view.block(quote.tokens.start);
     same.then(|| Attribution { rule: ID, ..known.clone() })
+}
+
+/// "I ask whether | he | has been. | “…”", "I had been wondering. | “…”": whoever the writer talks with answers.
+fn whom_i_asked(
+    view: &View,
+    all: &[Candidate],
+    index: usize,
+    sentence: &Range<usize>,
+) -> Option<Attribution> {
+    let quote = all.get(index)?;
+    let apart = view.block(sentence.start) != view.block(quote.tokens.start);
+    let subject = clause_subject(view, sentence.start, sentence.end)?;
+    let told = || sentence.clone().all(|t| view.quoted(t).is_none());
+    if !apart || view.lower(subject.start) != "i" || subject.len() != 1 || !told() {
+        return None;
+    }
+    let person = |t: usize| {
+        let named = view.named(t).and_then(|e| view.entities.get(e));
+        view.capitalized(t) && named.is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    let asked = (subject.end..sentence.end)
+        .find(|&t| matches!(view.lower(t), "he" | "she" | "him") || view.lower(t) == "her" && view.is(t + 1, flag::PREPOSITION | flag::CONJUNCTION) || person(t));
+    if let Some(asked) = asked {
+        let end = (asked..sentence.end).find(|&t| !person(t)).unwrap_or(asked).max(asked + 1);
+        return Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID });
+    }
+    let before = all.get(index.checked_sub(1)?)?.attribution.as_ref()?;
+    Some(Attribution { rule: ID, ..before.clone() })
 }
 
 /// "Ruiz's | answer? “…”": the words that the writer asks for, and whose they are.
