@@ -41,6 +41,7 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         let entity = view.named(t).and_then(|e| view.entities.get(e));
         view.quoted(t).is_none()
             && !matches!(view.doc.block_kind(t), BlockKind::Byline | BlockKind::Caption)
+            && !is_line(view, t)
             && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
             // "Ruiz | 's mother"
             && view.lower(t + 1) != "'s"
@@ -62,6 +63,11 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         }
     }
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
+}
+
+/// "Ana Ruiz", alone on its line: who wrote the story.
+fn is_line(view: &View, token: usize) -> bool {
+    view.sentence(token).all(|t| view.named(t) == view.named(token))
 }
 
 /// "For Hale, the coach had no praise. “…,” | he | said": whom the description means that led the sentence before.

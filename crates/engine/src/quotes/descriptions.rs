@@ -185,7 +185,9 @@ impl<'a> Descriptions<'a> {
         // One of them alone has been named before; else nobody but one bears it at all.
         let bearers = self.bearers.get(word).filter(|b| b.len() < BEARERS)?;
         let start = view.doc.span_of(tokens.clone()).start;
-        let begun = |e: &Entity| e.mentions.first().is_some_and(|m| m.start < start);
+        // In an office that one alone holds at a time, its holder may be named further on, as in a live blog.
+        let office = matches!(word, "mayor" | "coroner" | "sheriff" | "governor" | "premier" | "taoiseach" | "chancellor");
+        let begun = |e: &Entity| office || e.mentions.first().is_some_and(|m| m.start < start);
         let mut before = bearers.iter().copied().filter(|&b| view.entities.get(b).is_some_and(begun));
         let index = match (before.next(), before.next()) {
             (Some(one), None) => one,
@@ -212,6 +214,7 @@ impl<'a> Descriptions<'a> {
 fn implied(title: &str) -> &'static [&'static str] {
     match title {
         "justice" => &["judge"],
+        "father" => &["priest"],
         "prosecutor" => &["prosecutor"],
         "det" | "det." | "detective" | "dci" | "di" | "ds" => &["officer", "detective"],
         "insp" | "insp." | "inspector" | "pc" | "constable" | "trooper" => &["officer"],
@@ -226,13 +229,14 @@ fn implied(title: &str) -> &'static [&'static str] {
 fn same(word: &str) -> &str {
     match word {
         "dr" | "dr." | "doc" | "medic" => "doctor",
-        "father" | "fr" | "rev" | "rev." | "reverend" | "vicar" | "clergyman" => "priest",
+        "fr" | "rev" | "rev." | "reverend" | "vicar" | "clergyman" => "priest",
         "prof" | "prof." => "professor",
         "sen." => "senator",
         "gov" | "gov." => "governor",
         "cllr" => "councillor",
         "rep." | "congresswoman" => "congressman",
         "boss" | "gaffer" | "coach" => "manager",
+        "attorney" | "solicitor" | "barrister" | "advocate" | "counsel" | "silk" => "lawyer",
         _ => word,
     }
 }

@@ -106,7 +106,8 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
         .or_else(|| interviewee(view, tokens))
-        .or_else(|| of_headline(view, tokens));
+        .or_else(|| of_headline(view, tokens))
+        .or_else(|| writer_of_story(view, tokens));
     let stranger = entity.filter(|_| role_only).and_then(|e| stranger(view, tokens, e));
     let entity = entity.filter(|_| stranger.is_none());
     let writer = if entity.is_none() { author(view, thing.as_ref().unwrap_or(tokens)) } else { None };
@@ -151,6 +152,19 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         return None;
     }
     view.entities.get(view.letters.office(label)?)
+}
+
+/// "“…,” | I | asked him": whoever wrote the story, where one name stands above it.
+fn writer_of_story<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    if view.lower(tokens.start) != "i" || tokens.len() != 1 || view.quoted(tokens.start).is_some() {
+        return None;
+    }
+    let wrote = |e: &&Entity| {
+        let first = e.mentions.first().map(|m| view.doc.token_at(m.start));
+        e.kind == EntityKind::Person && first.is_some_and(|t| view.doc.block_kind(t) == BlockKind::Byline)
+    };
+    let mut writers = view.entities.iter().filter(wrote);
+    writers.next().filter(|_| writers.next().is_none())
 }
 
 /// "A:" is whoever the interview is about: the most salient person.

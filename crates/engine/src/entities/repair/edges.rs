@@ -52,6 +52,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (person, people::cut_lower),
     (person, people::cut_titles),
     (person, people::take_first),
+    (person, people::take_given),
     (person, people::take_half),
     (person, people::take_rest),
     (person, people::take_particles),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, starting_at};
-use crate::quotes::speaker::same_speaker;
+use crate::quotes::speaker::{described, same_speaker};
 use crate::quotes::view::View;
 use crate::report::EntityKind;
 
@@ -12,6 +12,8 @@ pub(super) const ID: &str = "quote/alternating";
 
 /// How many quotations back the other speaker may be.
 const REACH: usize = 5;
+/// Turns of a talk have so many words at most.
+const FEW: usize = 14;
 
 pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
@@ -29,6 +31,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
     }
     let known = before.attribution.as_ref()?;
+    // "“We make it to March,” Boggs said. | “We always do.” | “I’m saying we don’t.”": who goes on leaves the mark open,
+    // so closed paragraphs of a few words are turns.
+    let bare = bare(view, all, index);
+    if bare >= 2 && before.words <= FEW && all.get(index..index + bare)?.iter().all(|c| c.words <= FEW && c.stretch.closed)
+        && let Some(speaker) = partner(view, all, index, bare, &known.speaker)
+    {
+        return Some(Attribution { rule: ID, cue: None, verb: None, speaker });
+    }
     // Question and answer, or answer and the next question; or a third turn of nothing but words.
     let third = known.rule == ID && before.right.is_empty();
     if before.last != '?' && quote.last != '?' && !third {
@@ -50,8 +60,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 /// "“…,” she said. | “…” | “…” | “…,” he said.": bare paragraphs between two speakers, as many as make them take turns.
 fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let known = all.get(index.checked_sub(1)?)?.attribution.as_ref()?;
-    let bare = |c: &Candidate| c.begins_paragraph(view) && c.right.is_empty() && c.attribution.is_none();
-    let count = all.get(index..all.len().min(index + REACH))?.iter().take_while(|c| bare(c)).count();
+    let count = bare(view, all, index);
     let next = all.get(index + count)?;
     let (from, to) = (view.block(all.get(index)?.tokens.start)?, view.block(next.tokens.start)?);
     let turns = to == from + count && next.begins_paragraph(view);
@@ -61,15 +70,63 @@ fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> 
         then.speaker.clone()
     } else if count % 2 == 1 && same && (known.rule == ID || count == 1 && short(all, index)) {
         // Within such an exchange the turns go on.
-        let others = all.get(index.saturating_sub(REACH)..index - 1)?.iter().rev();
-        let other = others
-            .filter_map(|c| c.attribution.as_ref())
-            .find(|a| !same_speaker(view, &a.speaker, &known.speaker))?;
-        other.speaker.clone()
+        partner(view, all, index, count, &known.speaker)?
     } else {
         return None;
     };
     Some(Attribution { rule: ID, cue: None, verb: None, speaker })
+}
+
+/// How many paragraphs from here on are nothing but words.
+fn bare(view: &View, all: &[Candidate], index: usize) -> usize {
+    let bare = |c: &&Candidate| c.begins_paragraph(view) && c.right.is_empty() && c.attribution.is_none();
+    all.get(index..all.len().min(index + REACH)).unwrap_or_default().iter().take_while(bare).count()
+}
+
+/// Whom a speaker talks with: another who has just spoken, the only other one whom the story has beside them right
+/// before, or of whom the paragraph behind their talk is.
+fn partner(
+    view: &View,
+    all: &[Candidate],
+    index: usize,
+    bare: usize,
+    speaker: &Range<usize>,
+) -> Option<Range<usize>> {
+    let here = view.block(all.get(index)?.tokens.start)?;
+    let others = all.get(index.saturating_sub(REACH)..index - 1)?.iter().rev();
+    let spoke = others
+        .filter(|c| view.block(c.tokens.start).is_some_and(|b| b + REACH > here))
+        .filter_map(|c| c.attribution.as_ref())
+        .find(|a| !same_speaker(view, &a.speaker, speaker))
+        .map(|a| a.speaker.clone());
+    let beside = || {
+        let first = all.get(index - 1)?.tokens.start;
+        let before = view.sentence(view.sentence(first).start.checked_sub(1)?);
+        only_other(view, before, speaker)
+    };
+    let behind = || {
+        let last = all.get(index + bare - 1)?.tokens.end;
+        let next = view.sentence(view.sentence(last.saturating_sub(1)).end);
+        let subject = clause_subject(view, next.start, next.end)?;
+        only_other(view, subject, speaker)
+    };
+    beside().or(spoke).or_else(behind)
+}
+
+/// The only person other than the speaker whom the story's own words name there.
+fn only_other(view: &View, words: Range<usize>, speaker: &Range<usize>) -> Option<Range<usize>> {
+    let person = |t: usize| {
+        let index = view.named(t)?;
+        (view.entities.get(index)?.kind == EntityKind::Person && view.quoted(t).is_none()).then_some(index)
+    };
+    let own = described(view, speaker).entity.and_then(|id| view.entity(&id))?;
+    let mut others = words.clone().filter_map(|t| Some((t, person(t).filter(|&p| p != own)?)));
+    let (at, other) = others.next()?;
+    if others.any(|(_, p)| p != other) {
+        return None;
+    }
+    let end = (at..words.end).find(|&t| person(t) != Some(other)).unwrap_or(words.end);
+    Some(at..end)
 }
 
 /// "“You might have said, | Tom,” | Ruiz said.": whom the one before calls by name answers, if he has spoken already.

@@ -69,6 +69,23 @@ pub(super) fn take_first(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     }
 }
 
+/// "In 2014, Ilse | Vandermolen | drilled": a first name that the model left out.
+pub(super) fn take_given(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if let Some(first) = tokens.start.checked_sub(1)
+        && tokens.len() == 1
+        && page.is(first, Facts::FEMALE | Facts::MALE)
+        && page.doc.token(first).case == Case::Title
+        && page.namelike(first)
+        && page.together(first, tokens.start)
+        && !page.is(first, Facts::NO_FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::GEOGRAPHY | Facts::COMMON)
+        && !page.capital(page.doc.before(first, 1))
+        && !page.hyphen(page.doc.before(first, 1))
+        && !page.is(tokens.start, Facts::FIRST_NAME)
+    {
+        tokens.start = first;
+    }
+}
+
 /// "Beat Jan-| Lennard Struff |": the first half of a first name.
 pub(super) fn take_half(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if let Some(first) = tokens.start.checked_sub(2)

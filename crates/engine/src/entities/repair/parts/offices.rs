@@ -40,12 +40,10 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     // "Member for Ballina | Tamara Smith"
     let member =
         page.folded(before) == "for" && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp");
-    if member
-        && end - start == 3
-        && page.is(start + 1, Facts::FEMALE | Facts::MALE)
-        && page.namelike(start + 2)
+    let first = end.saturating_sub(2);
+    if member && (3..6).contains(&(end - start)) && page.is(first, Facts::FEMALE | Facts::MALE) && page.namelike(end - 1)
     {
-        return Some(start + 1);
+        return Some(first);
     }
     let led = matches!(page.folded(before), "of" | "to");
     if !name.tagged() || !led || end - start < 3 || page.listed(start..end).is_some() {

@@ -25,6 +25,10 @@ pub(super) fn is_label(cut: &Cut) -> bool {
         return false;
     }
     let token = page.doc.token(hyphen);
+    // "MO: Tobias, you were on the bench": who asks, by initials.
+    if page.doc.lower(hyphen) == ":" && left.len() == 1 && page.doc.token(left.start).case == Case::Upper {
+        return true;
+    }
     // "CRICKET-Weller ton", "UPDATE 2-Norvane to close": as Reuters writes it.
     let filed = |at: usize| {
         page.is(at, Facts::SPORT)
