@@ -186,9 +186,21 @@ impl<'a> Descriptions<'a> {
         let bearers = self.bearers.get(word).filter(|b| b.len() < BEARERS)?;
         let start = view.doc.span_of(tokens.clone()).start;
         // In an office that one alone holds at a time, its holder may be named further on, as in a live blog.
-        let office = matches!(word, "mayor" | "coroner" | "sheriff" | "governor" | "premier" | "taoiseach" | "chancellor");
+        let office = matches!(
+            word,
+            "mayor" | "coroner" | "sheriff" | "governor" | "premier" | "taoiseach" | "chancellor"
+        );
         let begun = |e: &Entity| office || e.mentions.first().is_some_and(|m| m.start < start);
-        let mut before = bearers.iter().copied().filter(|&b| view.entities.get(b).is_some_and(begun));
+        // Of several, those who bear all of the words: "the | watch | manager". No minister is the prime minister.
+        let all = |b: usize| {
+            (tokens.start + 1..head).all(|t| self.words.contains(&(b, same(view.lower(t)))))
+                && (word != "minister" || head > tokens.start + 1 || !self.words.contains(&(b, "prime")))
+        };
+        let several = bearers.len() > 1;
+        let mut before = bearers
+            .iter()
+            .copied()
+            .filter(|&b| view.entities.get(b).is_some_and(begun) && (!several || all(b)));
         let index = match (before.next(), before.next()) {
             (Some(one), None) => one,
             (None, _) if bearers.len() == 1 => *bearers.first()?,

@@ -9,7 +9,7 @@ use super::speaker::head_end;
 use super::view::{Sex, View};
 use super::vocabulary::flag;
 use crate::document::TokenKind;
-use crate::report::{BlockKind, EntityKind, MentionForm, Quote, Speaker, SpeakerStatus};
+use crate::report::{BlockKind, EntityKind, MentionForm, Quote, QuoteKind, Speaker, SpeakerStatus};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 
@@ -20,17 +20,47 @@ const NEAR: usize = 4;
 /// And sentences of all sorts.
 const SENTENCES: usize = 24;
 
+/// So many quotations further on may have the same words, of so many letters.
+const AGAIN: usize = 40;
+const FEW: usize = 10;
+
 /// There may be several of them, and who is named next is another.
 const MANY: [&str; 26] = [
-    "neighbour", "neighbor", "resident", "witness", "onlooker", "bystander", "passer-by", "shopper", "customer",
-    "passenger", "fan", "supporter", "protester", "parent", "friend", "relative", "colleague", "local", "villager",
-    "source", "official", "insider", "spokesman", "spokeswoman", "spokesperson", "aide",
+    "neighbour",
+    "neighbor",
+    "resident",
+    "witness",
+    "onlooker",
+    "bystander",
+    "passer-by",
+    "shopper",
+    "customer",
+    "passenger",
+    "fan",
+    "supporter",
+    "protester",
+    "parent",
+    "friend",
+    "relative",
+    "colleague",
+    "local",
+    "villager",
+    "source",
+    "official",
+    "insider",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "aide",
 ];
 
 /// Gives those who spoke without a name the name that the story has for them further on.
 pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
     let open = |speaker: &Speaker| {
-        speaker.entity.is_none() && matches!(speaker.status, SpeakerStatus::Role | SpeakerStatus::Unresolved)
+        let status = speaker.status;
+        let open =
+            [SpeakerStatus::Role, SpeakerStatus::Unresolved, SpeakerStatus::Organization].contains(&status);
+        speaker.entity.is_none() && open
     };
     // Where the words for somebody stand, and where they last spoke.
     let mut spoke: FxHashMap<(usize, usize), usize> = FxHashMap::default();
@@ -46,6 +76,7 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
             *last = (*last).max(quote.end).max(speaker.end);
         }
     }
+    let heard = heard(view, quotes);
     spoke.retain(|&(start, end), last| match named_later(view, Span::new(start, end), *last) {
         Some(person) => {
             *last = person;
@@ -54,12 +85,38 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         None => false,
     });
     for speaker in quotes.iter_mut().filter_map(|q| q.speaker.as_mut()).filter(|s| open(s)) {
-        let person = spoke.get(&speaker.described_at()).and_then(|&p| view.entities.get(p));
+        let person = spoke.get(&speaker.described_at()).or_else(|| heard.get(&speaker.start));
+        let person = person.and_then(|&p| view.entities.get(p));
         if let Some(person) = person {
             speaker.entity = Some(person.id.clone());
             speaker.status = SpeakerStatus::Named;
         }
     }
+}
+
+/// "“…”, | a court | has heard": where the story tells further on who said just these words, by where the court stands.
+fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
+    let court = |s: &Speaker| {
+        let words = view.doc.tokens_in(Span::new(s.start, s.end));
+        let last = head_end(view, &words).saturating_sub(1);
+        matches!(
+            view.lower(last),
+            "court" | "inquest" | "tribunal" | "hearing" | "inquiry" | "trial" | "jury" | "jurors"
+        )
+    };
+    let words = |q: &Quote| q.text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut heard = FxHashMap::default();
+    for (index, quote) in quotes.iter().enumerate() {
+        let speaker = quote.speaker.as_ref().filter(|s| s.entity.is_none() && court(s));
+        let Some(speaker) = speaker.filter(|_| quote.kind != QuoteKind::Indirect) else { continue };
+        let own = words(quote);
+        let again = quotes.iter().skip(index + 1).take(AGAIN).find(|q| {
+            q.kind != QuoteKind::Indirect && own.len() >= FEW && q.text.to_lowercase().contains(&own)
+        });
+        let who = again.and_then(|q| view.entity(q.speaker.as_ref()?.entity.as_ref()?));
+        heard.extend(who.map(|who| (speaker.start, who)));
+    }
+    heard
 }
 
 /// Who is meant by the words for somebody who last spoke up to `last`, as an index.
@@ -184,8 +241,8 @@ impl Told {
             "," => {
                 let next = end + 1;
                 let age = view.doc.token(next).kind == TokenKind::Number;
-                let same = age
-                    && self.age.is_some_and(|own| view.doc.token(own).word == view.doc.token(next).word);
+                let same =
+                    age && self.age.is_some_and(|own| view.doc.token(own).word == view.doc.token(next).word);
                 same || age && self.age.is_none()
                     || matches!(view.lower(next), "who" | "whose" | "of" | "from")
             }
@@ -195,7 +252,8 @@ impl Told {
             let at = view.doc.tokens_in(Span::new(role.start, role.end));
             self.noun.is_none_or(|noun| !at.clone().any(|t| view.lower(t) == view.lower(noun)))
         });
-        (end > start + 1 && new && plain && !role && start > self.start && self.fits(view, index)).then_some(index)
+        (end > start + 1 && new && plain && !role && start > self.start && self.fits(view, index))
+            .then_some(index)
     }
 }
 
@@ -221,7 +279,9 @@ fn described(view: &View, pronoun: usize) -> Option<usize> {
     let mut own = about(view, pronoun)?.filter(|&t| view.quoted(t).is_none());
     let article = |t: usize| (1..4).any(|back| matches!(view.lower(t.saturating_sub(back)), "a" | "an"));
     let noun = own.clone().find(|&t| somebody(view, t) && article(t))?;
-    let person = |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person);
+    let person = |t: usize| {
+        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+    };
     let others = own.any(|t| person(t) && !person(t + 1) && view.lower(t + 1) != "'s");
     (!others).then_some(noun)
 }

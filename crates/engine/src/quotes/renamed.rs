@@ -57,6 +57,13 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     if (tokens.start.saturating_sub(REACH)..tokens.start).any(used) {
         return None;
     }
+    // "“Did you bury it?” Mr Hale asked. | “I stored it,” | the defendant said": not he who asked.
+    let asks = |t: usize| view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks" | "suggested");
+    let apart = about(view, tokens.start)
+        .is_some_and(|s| view.block(s.start) != view.block(tokens.start) && s.clone().any(asks));
+    if apart {
+        return None;
+    }
     let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
     // "Hale, who gave evidence, left. | The witness | said"
     let before = tokens.start.saturating_sub(REACH)..tokens.start;
@@ -98,17 +105,20 @@ fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
 fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     let sentence = about(view, tokens.start);
     let Some(sentence) = sentence else { return false };
-    let named = |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == person.id);
+    let named =
+        |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == person.id);
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     let Some(verb) = verb.filter(|&v| (sentence.start..v).any(named)) else { return false };
-    let speaks = view.finite_cue(verb).is_some_and(|c| {
-        !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan" | "document")
-    });
+    let speaks = view
+        .finite_cue(verb)
+        .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan" | "document"));
     let done_to = view.is(verb, flag::AUXILIARY) && view.pos(verb + 1) == Pos::VerbParticiple;
     // The paragraph before will do where nobody else has been named so far.
     let start = view.doc.span_of(tokens.clone()).start;
     let mut named = view.entities.iter().filter(|e| {
-        e.kind == EntityKind::Person && e.id != person.id && e.mentions.first().is_some_and(|m| m.start < start)
+        e.kind == EntityKind::Person
+            && e.id != person.id
+            && e.mentions.first().is_some_and(|m| m.start < start)
     });
     let same = view.block(sentence.start) == view.block(tokens.start) || named.next().is_none();
     speaks || same && !done_to

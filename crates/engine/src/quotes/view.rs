@@ -294,7 +294,9 @@ impl<'a> View<'a> {
     pub(super) fn is_somebody(&self, token: usize) -> bool {
         let word = self.lower(token);
         let one = !word.ends_with('s') || word.ends_with("ss");
-        let role = || self.is(token, flag::ROLE) || self.gazetteers.is_role(word) || self.sex_of_word(token).is_some();
+        let role = || {
+            self.is(token, flag::ROLE) || self.gazetteers.is_role(word) || self.sex_of_word(token).is_some()
+        };
         one && !self.capitalized(token) && role()
     }
 

@@ -51,7 +51,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if !page.is(at, Facts::TITLE) && !is_rank(page, at) {
             continue;
         }
-        let Some(start) = after_title(page, at) else { continue };
+        // "He will | captain | Rexford"
+        let verb = !page.capital(at)
+            && matches!(
+                page.folded(page.doc.before(at, 1)),
+                "will" | "would" | "to" | "can" | "could" | "may" | "might" | "must" | "should" | "shall"
+            );
+        let Some(start) = after_title(page, at).filter(|_| !verb) else { continue };
         let capital = page.capital(at);
         let mut end = person(page, start);
         // "Lord Kerr of Ardgour": a peer's title has a place in it.

@@ -204,6 +204,10 @@ pub(super) fn stranger(
     let one = word == "one"
         && view.lower(tokens.start + 1) == "of"
         && (matches!(of, "them" | "those" | "these") || of == "the" && people);
+    // "She wrote to 14 clubs. | Only one | replied"
+    if word == "one" && !one && spoken.is_none() {
+        return None;
+    }
     let sex = view.sex_of_word(head);
     let comma = usize::from(view.lower(tokens.end) == ",");
     let who = view.lower(tokens.end + comma) == "who" || (head..tokens.end).any(|t| view.lower(t) == "who");

@@ -34,7 +34,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     // "“We make it to March,” Boggs said. | “We always do.” | “I’m saying we don’t.”": who goes on leaves the mark open,
     // so closed paragraphs of a few words are turns.
     let bare = bare(view, all, index);
-    if bare >= 2 && before.words <= FEW && all.get(index..index + bare)?.iter().all(|c| c.words <= FEW && c.stretch.closed)
+    if bare >= 2
+        && before.words <= FEW
+        && all.get(index..index + bare)?.iter().all(|c| c.words <= FEW && c.stretch.closed)
         && let Some(speaker) = partner(view, all, index, bare, &known.speaker)
     {
         return Some(Attribution { rule: ID, cue: None, verb: None, speaker });

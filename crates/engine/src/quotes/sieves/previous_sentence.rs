@@ -22,6 +22,14 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     if let Some(known) = whom_i_asked(view, all, index, &sentence) {
         return Some(known);
     }
+    // "He died in 2016. | “He always said so.”": the words are of him.
+    let of_him = view.lower(sentence.start) == view.lower(quote.tokens.start + 1)
+        && matches!(view.lower(sentence.start), "he" | "she")
+        && view.block(sentence.start) != view.block(quote.tokens.start);
+    if of_him {
+        let before = all.get(index.checked_sub(1)?)?.attribution.as_ref()?;
+        return Some(Attribution { rule: ID, ..before.clone() });
+    }
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && view.finite_cue(t).is_some());
     // "He had one more thing | to say": whose verb the infinitive hangs on.
     let own = verb.and_then(|v| match v.checked_sub(1).map_or("", |t| view.lower(t)) {
@@ -66,8 +74,11 @@ fn whom_i_asked(
         let named = view.named(t).and_then(|e| view.entities.get(e));
         view.capitalized(t) && named.is_some_and(|e| e.kind == EntityKind::Person)
     };
-    let asked = (subject.end..sentence.end)
-        .find(|&t| matches!(view.lower(t), "he" | "she" | "him") || view.lower(t) == "her" && view.is(t + 1, flag::PREPOSITION | flag::CONJUNCTION) || person(t));
+    let asked = (subject.end..sentence.end).find(|&t| {
+        matches!(view.lower(t), "he" | "she" | "him")
+            || view.lower(t) == "her" && view.is(t + 1, flag::PREPOSITION | flag::CONJUNCTION)
+            || person(t)
+    });
     if let Some(asked) = asked {
         let end = (asked..sentence.end).find(|&t| !person(t)).unwrap_or(asked).max(asked + 1);
         return Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID });

@@ -48,7 +48,8 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "all" {
         let first = at + 2 + usize::from(view.lower(at + 2) == "that");
         let speaker = starting_at(view, first, end)?;
-        let says = (speaker.end..speaker.end + 3).find(|&t| matches!(view.lower(t), "say" | "said" | "says"))?;
+        let says =
+            (speaker.end..speaker.end + 3).find(|&t| matches!(view.lower(t), "say" | "said" | "says"))?;
         return Some(Attribution { speaker, cue: Some(says..says + 1), verb: view.cue(says), rule: ID });
     }
     // "“…,” is how | Ruiz describes it"

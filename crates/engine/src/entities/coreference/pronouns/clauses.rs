@@ -17,10 +17,11 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
     let before = near.rev().find(|t| !phrase(t) || page.doc.lower(*t) == "beside");
     // "For | Hale | it was a surprise"
     let governs = |t: usize| {
-        matches!(page.doc.lower(t), "beside" | "alongside" | "near" | "behind") || matches!(
-            page.doc.pos(t),
-            Pos::Preposition | Pos::To | Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple
-        )
+        matches!(page.doc.lower(t), "beside" | "alongside" | "near" | "behind")
+            || matches!(
+                page.doc.pos(t),
+                Pos::Preposition | Pos::To | Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple
+            )
     };
     let opens = |t: usize| t == start && page.doc.lower(t) == "for";
     // "This was | Hale, | who sang"
@@ -28,24 +29,38 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
         && matches!(page.doc.lower(start + 1), "is" | "was" | "'s");
     inverted(page, start, token)
         || token - start <= LEAD
-        && before.is_none_or(|t| opens(t) || !governs(t))
-        && !(start + usize::from(shown) * 2..token)
-            .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+            && before.is_none_or(|t| opens(t) || !governs(t))
+            && !(start + usize::from(shown) * 2..token)
+                .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
 }
 
 /// "Beside Ruiz sat | Hale", "The driver was | Hale": behind the verb stands who the sentence is about.
 fn inverted(page: &Page, start: usize, token: usize) -> bool {
     let doc = page.doc;
-    let Some(verb) = token.checked_sub(1).filter(|&v| v > start && v - start <= BRACKET * 2) else { return false };
+    let Some(verb) = token.checked_sub(1).filter(|&v| v > start && v - start <= BRACKET * 2) else {
+        return false;
+    };
     let stands = matches!(
         doc.lower(verb),
-        "is" | "was" | "sat" | "sits" | "stood" | "stands" | "came" | "comes" | "walked" | "walks" | "lay" | "lies"
+        "is" | "was"
+            | "sat"
+            | "sits"
+            | "stood"
+            | "stands"
+            | "came"
+            | "comes"
+            | "walked"
+            | "walks"
+            | "lay"
+            | "lies"
     );
     let only = || !(start..verb).any(|t| doc.pos(t).finite());
     let first = doc.pos(start);
-    let place = first == Pos::Preposition || matches!(doc.lower(start), "beside" | "next" | "here" | "there" | "also");
+    let place = first == Pos::Preposition
+        || matches!(doc.lower(start), "beside" | "next" | "here" | "there" | "also");
     let thing = || {
-        matches!(doc.lower(start), "the" | "a" | "an" | "one" | "his" | "her" | "their") && !doc.lower(verb).starts_with('w')
+        matches!(doc.lower(start), "the" | "a" | "an" | "one" | "his" | "her" | "their")
+            && !doc.lower(verb).starts_with('w')
             || doc.lower(verb) == "was" && doc.lower(start) == "the"
     };
     stands && only() && (place || thing()) && !(start..verb).any(|t| doc.lower(t) == ",")

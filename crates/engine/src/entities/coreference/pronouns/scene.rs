@@ -252,7 +252,13 @@ impl Scene<'_> {
             };
             let mut subject = (start + 1..ends).take_while(|&t| !doc.pos(t).finite());
             let whole = subject.clone().count() + start + 1;
-            let named = self.cast.get(sentence).is_some_and(|own| own.iter().any(|(t, _)| (start..whole).contains(t)));
+            // "The director, a retired teacher called | Winifred Toll |, worked": has a name.
+            let called = |t: usize| matches!(doc.lower(doc.before(t, 1)), "called" | "named" | ",");
+            let named = self.cast.get(sentence).is_some_and(|own| {
+                own.iter()
+                    .take(MOST_NAMED)
+                    .any(|&(t, _)| (start..whole).contains(&t) || t < ends && called(t))
+            });
             !named
                 && subject.by_ref().take(5).any(|t| match plain(self.page.folded(t)) {
                     // "The girl herself looked doubtful": may be she of whom the story tells.

@@ -77,7 +77,8 @@ pub(super) fn take_given(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
         && page.doc.token(first).case == Case::Title
         && page.namelike(first)
         && page.together(first, tokens.start)
-        && !page.is(first, Facts::NO_FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::GEOGRAPHY | Facts::COMMON)
+        && !page
+            .is(first, Facts::NO_FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::GEOGRAPHY | Facts::COMMON)
         && !page.capital(page.doc.before(first, 1))
         && !page.hyphen(page.doc.before(first, 1))
         && !page.is(tokens.start, Facts::FIRST_NAME)

@@ -41,7 +41,10 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let member =
         page.folded(before) == "for" && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp");
     let first = end.saturating_sub(2);
-    if member && (3..6).contains(&(end - start)) && page.is(first, Facts::FEMALE | Facts::MALE) && page.namelike(end - 1)
+    if member
+        && (3..6).contains(&(end - start))
+        && page.is(first, Facts::FEMALE | Facts::MALE)
+        && page.namelike(end - 1)
     {
         return Some(first);
     }
