@@ -245,6 +245,23 @@ mod tests {
             ("Tom Weller left. A nurse sighed. He sat.", "Tom Weller", ""),
             ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
+            // Past a question and talk; behind the verb; who he is said to be; somebody without a name.
+            (
+                "Tom Weller was asked whether he would go.\n\n“I found it odd.”\n\nWould he go?\n\n“Oh, I will,” he said.",
+                "Tom Weller",
+                "he|he|he",
+            ),
+            ("Danso drove. Beside Danso sat Tom Weller, 23. He had asked to come.", "Tom Weller", "He"),
+            ("Danso left. The winner was Tom Weller, 13. He smiled.", "Tom Weller", "He"),
+            ("Danso left. The guard has been found. He is Tom Weller, a cook.", "Tom Weller", "He"),
+            (
+                "Tom Weller spoke.\n\nWhen I ask, a farmer with a lamb in his coat nods.\n\nHe sat.",
+                "Tom Weller",
+                "",
+            ),
+            ("Tom Weller waded over. The man at the wheel rolled his window down. He sat.", "Tom Weller", ""),
+            ("Maria Okoye sang. The girl herself looked doubtful. She sat.", "Maria Okoye", "herself|She"),
+            ("Maria Okoye said so. One economist said that was odd.\n\nShe sat.", "Maria Okoye", "She"),
             ("Sam Weller left. He was tired.", "Sam Weller", "He"),
             ("Sam Weller left. She was tired.", "Sam Weller", "She"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
@@ -294,6 +311,14 @@ mod tests {
             ("Maria and Tom Okoye are siblings. Maria wept. Her husband left.", "Tom Okoye", ""),
             ("Maria and Tom Okoye ran it. Maria wept. Her husband left.", "Tom Okoye", "Her husband"),
             ("A woman died on Friday.\n\nMaria Okoye, 44, was charged.", "Maria Okoye", ""),
+            // By the surname that only the two have.
+            ("Tom Okoye, 68, makes rope. His wife laughs. Maria Okoye taught.", "Maria Okoye", "His wife"),
+            (
+                "Tom Okoye, 68, makes rope. His wife laughs. His daughter, Maria Okoye, taught.",
+                "Maria Okoye",
+                "",
+            ),
+            ("Tom Okoye met Sam and Maria Okoye. His wife laughs.", "Maria Okoye", ""),
             ("A mayor met a farmer.\n\nJudge Maria Okoye, 61, left.", "Maria Okoye", ""),
         ] {
             let report = analyze(text, None);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::epithet::{body, epithet, sole};
+use super::epithet::{about, body, epithet, sole};
 use super::phrases::{clause_subject, finite_verb};
 use super::renamed::renamed;
 use super::speaker::head_end;
@@ -28,6 +28,7 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         "the" if view.lower(tokens.end) == "," && matches!(view.lower(tokens.end + 1), "a" | "an") => {
             return None;
         }
+        "the" if answers(view, tokens.start) => return None,
         "the" => {
             return epithet(view, tokens).or_else(|| body(view, tokens)).or_else(|| renamed(view, tokens));
         }
@@ -63,6 +64,21 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         }
     }
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
+}
+
+/// "“Did you bury it?” Mr Hale asked. | “I stored it,” | the dealer | said": not he who asked.
+fn answers(view: &View, token: usize) -> bool {
+    let Some(sentence) = about(view, token) else { return false };
+    let person = |t: usize| {
+        let entity = view.named(t).and_then(|e| view.entities.get(e));
+        view.capitalized(t) && entity.is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    let asks = |t: usize| {
+        let verb = view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks" | "suggested");
+        verb && (person(t - 1) || person(t + 1) && view.quoted(t - 1).is_some())
+    };
+    let (first, apart) = (sentence.start, view.block(sentence.start) != view.block(token));
+    apart && sentence.into_iter().any(|t| t > first && asks(t))
 }
 
 /// "Ana Ruiz", alone on its line: who wrote the story.
@@ -147,11 +163,20 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
         return false;
     }
     clause_subject(view, sentence.start, sentence.end).is_some_and(|s| {
-        let head = head_end(view, &s) - 1;
+        let head = if apart { head_end(view, &s) } else { s.end } - 1;
         // "The girl looked doubtful": may be she of whom the story tells; not so "the girl | at the till".
         let plain = matches!(view.lower(head), "man" | "woman" | "girl" | "boy");
         let tied = view.is(head + 1, flag::PREPOSITION) || view.lower(head + 1) == "who";
-        let known = (plain || apart) && view.lower(s.start) == "the" && !tied;
+        // "One economist said that was a stretch. | “…,” | she | said": he only comments; "a watchman said | he | had seen it".
+        let own = |t: usize| (t + 1..t + 4).any(|t| view.lower(t) == view.lower(pronoun));
+        let who = || (s.start..sentence.end).any(|t| view.lower(t) == "who");
+        let says = |t: usize| {
+            let class = view.finite_cue(t).map(|c| view.vocabulary.class(c));
+            class.is_some_and(|c| !matches!(c, "attitude" | "belief" | "plan"))
+        };
+        let cue = (s.end..sentence.end).find(|&t| says(t));
+        let comments = apart && cue.is_some_and(|t| !own(t)) && !who();
+        let known = comments || (plain || apart) && view.lower(s.start) == "the" && !tied;
         (view.is(head, flag::ROLE) || apart && view.is_somebody(head))
             && !known
             && !view.capitalized(head)

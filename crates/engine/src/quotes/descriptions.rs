@@ -279,6 +279,32 @@ mod tests {
             ),
             ("Det Con Ana Ruiz met Tom Hale. Hale left. “It rained,” the officer said.", "Ana Ruiz"),
             // Another word for whom the sentence before is about.
+            ("Insp Ana Ruiz said it was open. “It rained,” the officer said.", "Ana Ruiz"),
+            ("Ana Ruiz disputed it. “It rained,” the centre-half said.", "Ana Ruiz"),
+            ("Ana Ruiz was pulling a pint.\n\n“It rained,” the publican said.", "Ana Ruiz"),
+            ("Ana Ruiz was hit by a van. “It rained,” the cyclist said.", "Ana Ruiz"),
+            ("Ana Ruiz was hit by a van. “It rained,” the bystander said.", ""),
+            ("Ana Ruiz told the board so. “It rained,” the crowd said.", ""),
+            ("Ana Ruiz told the board so. “It rained,” the reply said.", ""),
+            ("Ana Ruiz asked about it.\n\n“It rained,” the drummer said.", ""),
+            (
+                "Watch manager Ana Ruiz met bar manager Tom Hale. “It rained,” the bar manager said.",
+                "Tom Hale",
+            ),
+            (
+                "Farming minister Ana Ruiz met the prime minister, Tom Hale. Hale left. “It rained,” the minister said.",
+                "Ana Ruiz",
+            ),
+            ("“It rained,” the mayor said.\n\nMayor Ana Ruiz had opened the talks.", "Ana Ruiz"),
+            (
+                "Ruiz’s father, Tom Hale, met the Rev Ana Ruiz. Hale left. “It rained,” the vicar said.",
+                "Ana Ruiz",
+            ),
+            (
+                "Mayor calls closure of old bridge “unacceptable”\n\nThe bridge was shut on Friday after an inspection found cracks in its piers. Mayor Ana Ruiz left early.",
+                "Ana Ruiz",
+            ),
+            ("By Ana Ruiz\n\nThe bridge shut on Friday after rain.\n\n“Why now?” I asked.", "Ana Ruiz"),
             ("Ana Ruiz told the board so. “It rained,” the farmer said.", "Ana Ruiz"),
             ("Ana Ruiz saw it otherwise. “It rained,” the Wolves manager said.", "Ana Ruiz"),
             ("Harbour Trust Ltd agreed. “It rained,” the trust said.", "Harbour Trust Ltd"),

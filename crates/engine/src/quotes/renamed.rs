@@ -1,6 +1,9 @@
 //! Another word for the only one whom the sentence before names: "the agency", "the farmer", "the Wolves manager".
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::antecedent::REACH;
 use super::epithet::{about, is_no_body, sole};
@@ -57,13 +60,6 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     if (tokens.start.saturating_sub(REACH)..tokens.start).any(used) {
         return None;
     }
-    // "“Did you bury it?” Mr Hale asked. | “I stored it,” | the defendant said": not he who asked.
-    let asks = |t: usize| view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks" | "suggested");
-    let apart = about(view, tokens.start)
-        .is_some_and(|s| view.block(s.start) != view.block(tokens.start) && s.clone().any(asks));
-    if apart {
-        return None;
-    }
     let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
     // "Hale, who gave evidence, left. | The witness | said"
     let before = tokens.start.saturating_sub(REACH)..tokens.start;
@@ -81,7 +77,10 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
 }
 
 /// Others who have a part in a story: whoever is called so is rarely the one who was named last.
-const OTHERS: &str = include_str!("../../data/en/quotes/others.txt");
+static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let list = include_str!("../../data/en/quotes/others.txt");
+    list.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace).collect()
+});
 
 /// "The centre-half", "the officer": any word for one person, short of those for others who may stand by.
 fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
@@ -97,7 +96,7 @@ fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
         && view.doc.token(last).kind == TokenKind::Word
         && (compound || view.pos(last) == Pos::Noun && view.is_somebody(last))
         && (compound || !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK))
-        && !OTHERS.lines().any(|line| !line.starts_with('#') && line.split(' ').any(|other| other == word))
+        && !OTHERS.contains(word)
 }
 
 /// "Farida Sheikh appealed to drivers. | The officer | said", "Marsden disputed it. “…,” | the centre-half | said": who

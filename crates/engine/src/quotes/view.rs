@@ -297,7 +297,7 @@ impl<'a> View<'a> {
         let role = || {
             self.is(token, flag::ROLE) || self.gazetteers.is_role(word) || self.sex_of_word(token).is_some()
         };
-        one && !self.capitalized(token) && role()
+        one && role()
     }
 
     /// Index of the date that a token belongs to.

@@ -126,7 +126,8 @@ fn namesake(page: &Page, figures: &[Figure], owner: usize, tie: Tie) -> Option<u
     let (one, figure) = others.next()?;
     let sex = |index: usize| figures.get(index).and_then(|f| f.sex);
     let kin = figure.names().take(8).any(|spot| {
-        (spot.tokens.start.saturating_sub(NEAR)..spot.tokens.start).any(|t| page.is(t, Facts::KIN))
+        let start = spot.tokens.start;
+        (start.saturating_sub(NEAR)..start).any(|t| page.is(t, Facts::KIN) && page.together(t, start))
     });
     let couple = tie == Tie::Sibling || sex(one) != sex(owner);
     (others.next().is_none() && !kin && sex(one).is_some() && couple).then_some(one)

@@ -12,7 +12,8 @@ use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::sort::sort_by_key;
 use crate::span::Span;
 use crate::tagger::Pos;
-use veto::{COMMENT, harms, is_relative, others, points_back, speaks_of, suffers};
+pub(super) use veto::COMMENT;
+use veto::{harms, is_relative, others, points_back, speaks_of, suffers};
 
 /// The name stands in one of so many paragraphs behind the first.
 const PARAGRAPHS: usize = 6;

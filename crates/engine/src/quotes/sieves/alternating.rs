@@ -183,6 +183,8 @@ mod tests {
                 "“It was a snort,” Tom Hale said.\n\n“What sort of snort?” [Ana Ruiz] asked.\n\n“A loud one.”\n\n“So you did laugh at it.”",
                 "“You dropped one,” Ana Ruiz said.\n\n“I know.”\n\n“On the left.”\n\n“I know, Nan,” [Tom Hale] said.",
                 "“It was my mother’s,” [Ana Ruiz] said.\n\n“She died long ago, did she not?” Tom Hale asked.\n\n“Yes.”",
+                "Tom Hale called [Ana Ruiz] in.\n\n“We make it to March,” Hale said.\n\n“We always make it.”\n\n“I say we do not.”",
+                "“We make it to March,” Tom Hale said.\n\n“We always make it.”\n\n“I say we do not.”\n\n[Ana Ruiz] looked at the screen.",
                 "“It was hers,” Ana Ruiz said.\n\n“She died, did she not?” [Tom Hale] asked.\n\n“Yes.”\n\n“And when was that?”",
             ],
         );

@@ -181,6 +181,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "“The river had a bed,” is all that [Ana Ruiz] will say.",
                 "“The river had a bed and we took it away,” is how [Ana Ruiz] describes it.",
                 "“We are ready,” [lead author Ana Ruiz of the University of Leeds] told reporters.",
                 "“Is there any juice?” [Ana Ruiz] asked the driver.",

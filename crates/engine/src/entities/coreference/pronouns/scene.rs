@@ -1,7 +1,8 @@
 //! Whom one pronoun can stand for.
 
 use super::clauses::{acts_on, has_kin, leads, object, owns};
-use super::{LEAD, Named};
+use super::{LEAD, Named, told};
+use crate::entities::coreference::lede::COMMENT;
 use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex};
 use crate::entities::page::Page;
@@ -240,14 +241,33 @@ impl Scene<'_> {
                 || matches!(doc.lower(s.tokens.start), "as" | "after" | "before" | "while" | "if" | "once");
             let comma = || (s.tokens.start..ends).take(LEAD).find(|&t| doc.lower(t) == ",").map(|t| t + 1);
             let start = if opens { comma().unwrap_or(s.tokens.start) } else { s.tokens.start };
-            let (own, other) = match pronoun.sex {
+            // "A spokesman said | he | had surgery": of somebody else.
+            let says = |t: usize| self.page.is(t, Facts::SPEECH) && doc.pos(t).finite();
+            let comments = (start..ends).take(5).any(|t| COMMENT.contains(&self.page.folded(t)));
+            if back == 0 && comments && (start..ends).any(says) {
+                return false;
+            }
+            // "One economist said that was a stretch. | She": nor of whoever only comments, a paragraph before; a watchman
+            // who "said he had seen it" tells of himself.
+            let own = |verb: usize| (verb + 1..verb + 4).any(|t| told(doc.lower(t)) == Some(pronoun.sex));
+            let tells = |verb: usize| own(verb) || (start..verb).any(|t| doc.lower(t) == "who");
+            if back > 0
+                && s.block != pronoun.block
+                && (start..ends).find(|&t| says(t)).is_some_and(|v| !tells(v))
+            {
+                return false;
+            }
+            // "A farmer with a lamb inside | his | coat", "the man at the wheel rolled | his | window down"; not so "a
+            // teacher noticed | her | voice".
+            let loose = back == 0 && !pronoun.subject && (start..ends).any(|t| doc.pos(t).finite());
+            let (same, other) = match pronoun.sex {
                 Sex::Man => (Facts::MAN, Facts::WOMAN),
                 Sex::Woman => (Facts::WOMAN, Facts::MAN),
             };
             // "The prime minister smiled. | He": nor is an office that nobody named holds somebody named.
             let class = match doc.lower(start) {
-                "a" | "an" | "one" | "another" => Facts::ROLE | own,
-                "the" => Facts::TITLE | own,
+                "a" | "an" | "one" | "another" => Facts::ROLE,
+                "the" => Facts::TITLE,
                 _ => return false,
             };
             let mut subject = (start + 1..ends).take_while(|&t| !doc.pos(t).finite());
@@ -266,7 +286,7 @@ impl Scene<'_> {
                         let told = matches!(doc.pos(t + 1), Pos::Preposition | Pos::Wh);
                         sex == pronoun.sex && (told || doc.lower(start) != "the")
                     }
-                    None => self.page.is(t, class) && !self.page.is(t, other),
+                    None => self.page.is(t, if loose { same } else { class }) && !self.page.is(t, other),
                 })
         })
     }
