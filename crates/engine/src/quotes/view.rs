@@ -293,7 +293,11 @@ impl<'a> View<'a> {
     /// True for a word for one person: "driver", "widow".
     pub(super) fn is_somebody(&self, token: usize) -> bool {
         let word = self.lower(token);
-        let one = !word.ends_with('s') || word.ends_with("ss");
+        let many = matches!(
+            word,
+            "family" | "crowd" | "audience" | "couple" | "people" | "staff" | "team" | "public"
+        );
+        let one = !many && (!word.ends_with('s') || word.ends_with("ss"));
         let role = || {
             self.is(token, flag::ROLE) || self.gazetteers.is_role(word) || self.sex_of_word(token).is_some()
         };

@@ -68,9 +68,9 @@ fn between(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> 
     let turns = to == from + count && next.begins_paragraph(view);
     let then = next.attribution.as_ref().filter(|_| turns)?;
     let same = same_speaker(view, &then.speaker, &known.speaker);
-    let speaker = if count % 2 == 0 && !same {
+    let speaker = if count.is_multiple_of(2) && !same {
         then.speaker.clone()
-    } else if count % 2 == 1 && same && (known.rule == ID || count == 1 && short(all, index)) {
+    } else if !count.is_multiple_of(2) && same && (known.rule == ID || count == 1 && short(all, index)) {
         // Within such an exchange the turns go on.
         partner(view, all, index, count, &known.speaker)?
     } else {
