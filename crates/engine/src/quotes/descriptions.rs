@@ -104,12 +104,28 @@ impl<'a> Descriptions<'a> {
         {
             self.add(index, "defendant");
         }
+        // "Ruiz, 57, is | accused | of fraud"
+        let accused = |v: usize| {
+            matches!(view.lower(v), "is" | "was")
+                && (matches!(view.lower(v + 1), "accused" | "charged")
+                    || view.lower(v + 1) == "on" && view.lower(v + 2) == "trial")
+        };
+        if verb.is_some_and(accused) {
+            self.add(index, "defendant");
+        }
         if !matches!(view.lower(name.end), "," | "(") {
             return;
         }
         let mut next = name.end + 1;
+        // "Ruiz, | prosecuting |, said"
+        match view.lower(next) {
+            "prosecuting" => ["prosecutor", "lawyer"].iter().for_each(|word| self.add(index, word)),
+            "defending" | "mitigating" => self.add(index, "lawyer"),
+            _ => {}
+        }
         if view.doc.token(next).kind == TokenKind::Number {
             self.add(index, view.lower(next));
+            self.aged(index, view.lower(next));
             if let Some(entity) = view.entities.get(index).filter(|e| e.kind == EntityKind::Person) {
                 self.ages.entry(&entity.id).or_insert(view.lower(next));
             }
@@ -120,7 +136,22 @@ impl<'a> Descriptions<'a> {
             && !finite_verb(view, phrase.end)
             && !view.capitalized(phrase.start)
         {
+            // "Ruiz, a | 19 |-year-old"
+            if let Some(old) = phrase.clone().find(|&t| view.lower(t) == "year")
+                && let Some(age) = old.checked_sub(2)
+            {
+                self.aged(index, view.lower(age));
+            }
             self.add_all(view, index, phrase);
+        }
+    }
+
+    /// What somebody of that age is called.
+    fn aged(&mut self, index: usize, age: &str) {
+        match age.parse::<u32>() {
+            Ok(13..=19) => self.add(index, "teenager"),
+            Ok(66..=110) => self.add(index, "pensioner"),
+            _ => {}
         }
     }
 

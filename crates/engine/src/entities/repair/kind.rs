@@ -30,6 +30,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (places::is_field, EntityKind::Place),
     (places::is_ground, EntityKind::Place),
     (people::is_titled, EntityKind::Person),
+    (people::is_introduced, EntityKind::Person),
     (people::is_aged, EntityKind::Person),
     (people::is_decorated, EntityKind::Person),
     (people::has_titled_initials, EntityKind::Person),

@@ -116,11 +116,11 @@ impl Surnames {
             && !self.visited.contains(word)
     }
 
-    /// "May said", "Mrs May": a month or another word that is no name by itself, where the text has a person of that
-    /// surname and the words beside it are a person's.
+    /// "May said", "Mrs May", "June said": a month or another word that is no name by itself, where the text has a person of
+    /// that name and the words beside it are a person's.
     pub(super) fn month(&self, page: &Page, at: usize) -> bool {
         page.is(at, Facts::NOT_NAME)
-            && self.last.contains_key(page.folded(at))
+            && (self.last.contains_key(page.folded(at)) || self.first.contains_key(page.folded(at)))
             && !page.loud(at)
             && (page.is(page.doc.before(at, 1), Facts::TITLE | Facts::SPEECH)
                 || page.is(at + 1, Facts::SPEECH)

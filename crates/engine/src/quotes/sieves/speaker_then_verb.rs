@@ -52,6 +52,15 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
             (speaker.end..speaker.end + 3).find(|&t| matches!(view.lower(t), "say" | "said" | "says"))?;
         return Some(Attribution { speaker, cue: Some(says..says + 1), verb: view.cue(says), rule: ID });
     }
+    // "“…” is how | Ruiz | puts it"
+    if matches!(view.lower(at), "is" | "was")
+        && view.lower(at + 1) == "how"
+        && let Some(speaker) = starting_at(view, at + 2, end)
+        && matches!(view.lower(speaker.end), "puts" | "put" | "describes" | "described" | "sees" | "explains")
+    {
+        let cue = speaker.end;
+        return Some(Attribution { speaker, cue: Some(cue..cue + 1), verb: view.cue(cue), rule: ID });
+    }
     // "“…,” is how | Ruiz describes it"
     let how = matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "how";
     at += if how { 2 } else { 0 };
@@ -181,6 +190,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "The seats came from a hall. “More than we need” is how [Ana Ruiz] puts it.",
                 "“The river had a bed,” is all that [Ana Ruiz] will say.",
                 "“The river had a bed and we took it away,” is how [Ana Ruiz] describes it.",
                 "“We are ready,” [lead author Ana Ruiz of the University of Leeds] told reporters.",
