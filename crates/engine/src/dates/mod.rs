@@ -45,7 +45,8 @@ mod words;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
-use crate::report::{BlockKind, Entity, PublishedSource, TemporalExpression};
+use crate::report::{BlockKind, Entity, EntityKind, MentionForm, PublishedSource, TemporalExpression};
+use rustc_hash::FxHashSet;
 
 use context::Context;
 pub(crate) use words::Vocabulary;
@@ -54,12 +55,21 @@ pub(crate) use words::Vocabulary;
 pub(crate) fn find(
     doc: &Document,
     masthead: &Masthead,
-    _entities: &[Entity],
+    entities: &[Entity],
     vocabulary: &Vocabulary,
 ) -> Vec<TemporalExpression> {
     let cx = Context::new(doc, vocabulary);
     let mut found = refiners::refine(&cx, rules::find(&cx));
-    found.retain(|e| doc.block_kind(e.start) != BlockKind::Furniture);
+    // "June said", where June is somebody.
+    let people: FxHashSet<usize> = entities
+        .iter()
+        .filter(|e| e.kind == EntityKind::Person)
+        .flat_map(|e| e.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias)))
+        .map(|m| m.start)
+        .collect();
+    let somebody =
+        |start: usize, end: usize| end == start + 1 && people.contains(&doc.span_of(start..end).start);
+    found.retain(|e| doc.block_kind(e.start) != BlockKind::Furniture && !somebody(e.start, e.end));
     let mut dates = resolve::resolve(&cx, masthead.published_date, &found);
     if filed_on(masthead) {
         for date in dates.iter_mut().filter(|d| d.anchor.as_deref() == Some("publication")) {

@@ -311,7 +311,10 @@ impl<'a> View<'a> {
 
     /// True where a token tells when: a date, a weekday, a month.
     pub(super) fn tells_when(&self, token: usize) -> bool {
-        self.dated(token).is_some() || self.is(token, flag::WEEKDAY) && self.doc.token(token).capitalized()
+        // "| June | said", where June is somebody
+        let somebody = || self.named(token).and_then(|e| self.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person);
+        self.dated(token).is_some()
+            || self.is(token, flag::WEEKDAY) && self.doc.token(token).capitalized() && !somebody()
     }
 
     pub(super) fn lower(&self, token: usize) -> &'a str {

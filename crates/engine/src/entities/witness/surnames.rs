@@ -66,7 +66,9 @@ impl Surnames {
                 let given = page.key(name.tokens.start..name.tokens.start + 3);
                 *all.first.entry(given.into()).or_default() += 1;
             }
-            if !first.any(other | Facts::ROLE) {
+            // "June Orr": where months are people, "June said" is one.
+            let month = first.any(Facts::FIRST_NAME) && first.any(Facts::NOT_NAME);
+            if !first.any(other | Facts::ROLE) || month {
                 *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
             }
             for inner in name.tokens.start + 1..last {
