@@ -15,6 +15,7 @@ fn main() {
         ("first-names.txt", fronts as fn(&[&str]) -> String),
         ("first-names-world.txt", words),
         ("common-words.txt", fronts),
+        ("organizations.txt", sorted),
         ("places.txt", steps),
     ] {
         let path = lists.join(name);
@@ -26,20 +27,28 @@ fn main() {
     }
 }
 
-/// Front coding: before each line stands the number of bytes, at most nine, that it shares with the line before.
+/// Front coding: before each line stands the number of bytes, at most nine, that it shares with the line before, plus one,
+/// as a control character.
 fn fronts(lines: &[&str]) -> String {
     let mut packed = String::new();
     let mut before = "";
     for line in lines {
-        assert!(!line.contains(|c: char| c.is_ascii_digit()), "{line}: a digit begins the next line");
+        assert!(!line.contains(char::is_control), "{line}: a control character begins the next line");
         let same = before.chars().zip(line.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
         let shared = same.scan(0, |sum, length| Some(*sum + length).inspect(|new| *sum = *new));
         let shared = shared.take_while(|&sum| sum < 10).last().unwrap_or(0);
-        packed.push_str(&shared.to_string());
+        packed.push(char::from(u8::try_from(shared + 1).expect("at most ten")));
         packed.push_str(&line[shared..]);
         before = line;
     }
     packed
+}
+
+/// Front coding of a list whose order tells nothing.
+fn sorted(lines: &[&str]) -> String {
+    let mut lines = lines.to_vec();
+    lines.sort_unstable();
+    fronts(&lines)
 }
 
 /// Front coding of a list with many words a line.

@@ -20,7 +20,7 @@ const ROLES: &str = include_str!("../../data/en/entities/roles.txt");
 const WORDS: &str = include_str!("../../data/en/entities/words.txt");
 const COUNTRIES: &str = include_str!("../../data/en/entities/countries.txt");
 const REGIONS: &str = include_str!("../../data/en/entities/regions.txt");
-const ORGANIZATIONS: &str = include_str!("../../data/en/entities/organizations.txt");
+const ORGANIZATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/organizations.txt"));
 const GROUPS: &str = include_str!("../../data/en/entities/groups.txt");
 const EVENTS: &str = include_str!("../../data/en/entities/events.txt");
 const WORKS: &str = include_str!("../../data/en/entities/works.txt");
@@ -83,23 +83,23 @@ impl Gazetteers {
     pub(crate) fn load() -> Self {
         let mut lists = Self::default();
         lists.load_words();
-        for (list, kind) in [
-            (ORGANIZATIONS, EntityKind::Organization),
-            (EVENTS, EntityKind::Event),
-            (WORKS, EntityKind::Work),
-        ] {
-            for line in lines(list) {
-                let thing = lists.thing();
-                for name in line.split(['|', ';']) {
-                    lists.name(name, Listed::new(kind, thing));
-                }
-            }
+        packed::fronts(ORGANIZATIONS, |line| lists.things(line, EntityKind::Organization));
+        for (list, kind) in [(EVENTS, EntityKind::Event), (WORKS, EntityKind::Work)] {
+            lines(list).for_each(|line| lists.things(line, kind));
         }
         lists.load_places();
         for name in lines(GROUPS) {
             lists.group(name);
         }
         lists
+    }
+
+    /// `Name|other name;other name`, of one thing.
+    fn things(&mut self, line: &str, kind: EntityKind) {
+        let thing = self.thing();
+        for name in line.split(['|', ';']) {
+            self.name(name, Listed::new(kind, thing));
+        }
     }
 
     /// What is known about a folded word.
@@ -347,7 +347,8 @@ mod tests {
 
     #[test]
     fn no_organization_stands_twice() {
-        let mut names: Vec<&str> = lines(ORGANIZATIONS).filter_map(|line| line.split('|').next()).collect();
+        let mut names = Vec::new();
+        packed::fronts(ORGANIZATIONS, |line| names.extend(line.split('|').next().map(str::to_owned)));
         names.sort_unstable();
         let twice: Vec<_> = names.array_windows().filter(|[one, other]| one == other).collect();
         assert!(twice.is_empty(), "{twice:?}");

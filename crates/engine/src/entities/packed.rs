@@ -1,17 +1,20 @@
 //! Reads the lists that `build.rs` packs.
 
-/// Calls `each` with every line of a front-coded list: before a line stands how many bytes it shares with the one before.
+/// Calls `each` with every line of a front-coded list: before a line stands how many bytes it shares with the one before,
+/// plus one, as a control character.
 pub(super) fn fronts(packed: &str, mut each: impl FnMut(&str)) {
     let mut line = String::new();
     for c in packed.chars() {
-        let Some(shared) = c.to_digit(10) else {
-            line.push(c);
-            continue;
+        let shared = match u32::from(c) {
+            shared @ 1..=10 => shared as usize - 1,
+            _ => {
+                line.push(c);
+                continue;
+            }
         };
         if !line.is_empty() {
             each(&line);
         }
-        let shared = usize::try_from(shared).unwrap_or(0);
         line.truncate(if line.is_char_boundary(shared) { shared } else { 0 });
     }
     if !line.is_empty() {
@@ -68,6 +71,16 @@ mod tests {
             let words: Vec<&str> = lines(list).into_iter().flat_map(str::split_whitespace).collect();
             assert_eq!(read, words);
         }
+    }
+
+    #[test]
+    fn packed_organizations_are_those_of_the_list() {
+        let mut read = BTreeSet::new();
+        fronts(include_str!(concat!(env!("OUT_DIR"), "/organizations.txt")), |line| {
+            assert!(read.insert(line.to_owned()), "{line}");
+        });
+        let list = lines(include_str!("../../data/en/entities/organizations.txt"));
+        assert_eq!(read, list.into_iter().map(str::to_owned).collect());
     }
 
     #[test]

@@ -312,7 +312,9 @@ impl<'a> View<'a> {
     /// True where a token tells when: a date, a weekday, a month.
     pub(super) fn tells_when(&self, token: usize) -> bool {
         // "| June | said", where June is somebody
-        let somebody = || self.named(token).and_then(|e| self.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person);
+        let somebody = || {
+            self.named(token).and_then(|e| self.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+        };
         self.dated(token).is_some()
             || self.is(token, flag::WEEKDAY) && self.doc.token(token).capitalized() && !somebody()
     }
