@@ -30,7 +30,10 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         }
         "the" if answers(view, tokens.start) => return None,
         "the" => {
-            return epithet(view, tokens).or_else(|| body(view, tokens)).or_else(|| renamed(view, tokens));
+            return elder(view, tokens)
+                .or_else(|| epithet(view, tokens))
+                .or_else(|| body(view, tokens))
+                .or_else(|| renamed(view, tokens));
         }
         _ => return None,
     };
@@ -64,6 +67,29 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         }
     }
     nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
+}
+
+/// "Tufted by Ruiz's mother, Pearl Ruiz, who is 84. “…,” | the older woman | says": the only one of that sex whom the two
+/// sentences before are about.
+fn elder<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let own = match view.lower(tokens.end - 1) {
+        "woman" => Sex::She,
+        "man" => Sex::He,
+        _ => return None,
+    };
+    let adjective = matches!(view.lower(tokens.start + 1), "older" | "elder" | "old" | "younger" | "young");
+    let sentence = about(view, tokens.start).filter(|_| adjective && tokens.len() == 3)?;
+    let before = about(view, sentence.start).unwrap_or(sentence.clone());
+    let only = |words: &Range<usize>| {
+        let mut people = words.clone().filter(|&t| view.quoted(t).is_none()).filter_map(|t| {
+            let index = view.named(t).filter(|_| view.lower(t + 1) != "'s" && view.lower(t + 2) != "'s")?;
+            let person = view.entities.get(index).filter(|e| e.kind == EntityKind::Person)?;
+            (view.sex(index) == Some(own)).then_some(person)
+        });
+        let first = people.next()?;
+        people.all(|other| other.id == first.id).then_some(first)
+    };
+    only(&sentence).or_else(|| only(&(before.start..sentence.end)))
 }
 
 /// "“Did you bury it?” Mr Hale asked. | “I stored it,” | the dealer | said": not he who asked.

@@ -44,6 +44,19 @@ impl<'a> Descriptions<'a> {
             for role in &entity.role_evidence {
                 all.add_all(view, index, view.doc.tokens_in(crate::span::Span::new(role.start, role.end)));
             }
+            // "| His | Kelbrook side were two down": whose team it is, manages it.
+            for own in entity
+                .mentions
+                .iter()
+                .filter(|m| matches!(&*m.text, "his" | "her" | "His" | "Her"))
+                .take(MENTIONS)
+            {
+                let team = view.doc.token_at(own.start) + 1;
+                if view.capitalized(team) && matches!(view.lower(team + 1), "side" | "team" | "players") {
+                    all.add(index, "manager");
+                    all.words.insert((index, view.lower(team)));
+                }
+            }
             let names = entity.mentions.iter().filter(|m| m.form == MentionForm::Name).take(MENTIONS);
             for mention in names {
                 let name = view.doc.tokens_in(crate::span::Span::new(mention.start, mention.end));

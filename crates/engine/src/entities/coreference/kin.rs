@@ -23,6 +23,8 @@ const CHANGES: &[&str] = &[
     "widower",
     "separated",
 ];
+/// "Her mother" is the one who was named so few tokens before.
+const AGAIN: usize = 70;
 /// More are no family.
 const MOST: usize = 64;
 
@@ -32,6 +34,7 @@ enum Tie {
     Sibling,
     Spouse,
     Parent,
+    Child,
 }
 
 impl Tie {
@@ -40,6 +43,7 @@ impl Tie {
             "brother" | "sister" | "twin" => Self::Sibling,
             "husband" | "wife" | "partner" | "fiance" | "fiancee" => Self::Spouse,
             "father" | "mother" | "dad" | "mum" | "mom" => Self::Parent,
+            "son" | "daughter" => Self::Child,
             _ => return None,
         })
     }
@@ -51,10 +55,12 @@ type Kin = (usize, Tie, usize);
 /// Each "his sister" that has no name beside it and can be one person alone.
 pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usize, Spot)> {
     let people = || figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
-    // Who is named, or whom a pronoun means, at each token where that begins.
+    // Who is named, or whom a pronoun means, at each token where that begins; and who is named before "'s".
     let mut at: FxHashMap<usize, (usize, MentionForm)> = FxHashMap::default();
+    let mut owners: FxHashMap<usize, usize> = FxHashMap::default();
     for (index, figure) in people() {
         at.extend(figure.mentions.iter().map(|spot| (spot.tokens.start, (index, spot.form))));
+        owners.extend(figure.names().map(|spot| (spot.tokens.end, index)));
     }
     // "He married again", "another sister", "two brothers"
     let several = |at: usize| {
@@ -74,11 +80,17 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         return Vec::new();
     }
     let (mut ties, mut asked) = (couples(page, figures, &at), Vec::new());
+    // "Her mother, Ana Ruiz, …": where that is told, and of whom.
+    let mut told: Vec<(usize, usize)> = Vec::new();
     for own in 0..page.len() {
-        if !matches!(page.doc.lower(own), "his" | "her") || quoted.get(own) == Some(&true) {
+        let owner = match page.doc.lower(own) {
+            "his" | "her" => at.get(&own).map(|&(owner, _)| owner),
+            "'s" => owners.get(&own).copied(),
+            _ => continue,
+        };
+        if quoted.get(own) == Some(&true) {
             continue;
         }
-        let Some(&(owner, _)) = at.get(&own) else { continue };
         let adjective = matches!(page.folded(own + 1), "younger" | "older" | "elder" | "twin");
         let noun = own + 1 + usize::from(adjective && Tie::of(page.folded(own + 2)).is_some());
         let Some(tie) = Tie::of(page.folded(noun)) else { continue };
@@ -86,29 +98,54 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
             page.doc.lower(t) == "," || page.is(t, Facts::TITLE | Facts::HONORIFIC) || at.contains_key(&t)
         });
         match named.filter_map(|t| at.get(&t)).find(|(_, form)| *form == MentionForm::Name) {
-            Some(&(kin, _)) if lives(page, own) => ties.push((owner, tie, kin)),
+            Some(&(kin, _)) if lives(page, own) => {
+                told.push((noun, kin));
+                ties.extend(owner.map(|owner| (owner, tie, kin)));
+            }
             Some(_) => {}
-            None if page.doc.lower(noun + 1) != "'s" => asked.push((own..noun + 1, owner, tie)),
+            None if page.doc.lower(noun + 1) != "'s" && page.doc.lower(own) != "'s" => {
+                asked.push((own..noun + 1, owner, tie))
+            }
             None => {}
         }
     }
     ties.truncate(MOST);
-    // A sister's brother has her for a sister; a child's mother has one of several.
-    let back = |&(a, tie, b): &Kin| (tie != Tie::Parent).then_some((b, tie, a));
-    let both: Vec<Kin> = ties.iter().copied().chain(ties.iter().filter_map(back)).collect();
+    // A sister's brother has her for a sister, a daughter's mother her for a daughter.
+    let back = |&(a, tie, b): &Kin| {
+        let back = match tie {
+            Tie::Parent => Tie::Child,
+            Tie::Child => Tie::Parent,
+            same => same,
+        };
+        (b, back, a)
+    };
+    let both: Vec<Kin> = ties.iter().copied().chain(ties.iter().map(back)).collect();
     asked
         .into_iter()
         .filter_map(|(tokens, owner, tie)| {
+            // "Her mother, Ana Ruiz, remembers. “…,” | her mother | says": the same, whoever "her" is taken for.
+            let word = |at: usize| page.folded(at);
+            let again = told.iter().rev().find(|&&(noun, _)| {
+                noun < tokens.start && tokens.start - noun < AGAIN && word(noun) == word(tokens.end - 1)
+            });
+            if let Some(&(_, kin)) = again.filter(|&&(_, kin)| Some(kin) != owner || tie != Tie::Sibling) {
+                return Some((kin, Spot { tokens, form: MentionForm::Role }));
+            }
             let sex = page.lists.woman_by_role(page.folded(tokens.end - 1));
             let sex = sex.map(|woman| if woman { Sex::Woman } else { Sex::Man });
             let fits = |kin: usize| {
                 let known = figures.get(kin).and_then(|f| f.sex);
-                known.zip(sex).is_none_or(|(known, told)| known == told)
+                // A parent may have more children than the story tells of: one whose sex is not known is nobody's son.
+                let sure = tie != Tie::Child || known.is_some();
+                sure && known.zip(sex).is_none_or(|(known, told)| known == told)
             };
+            let owner = owner?;
             let mut kin = both.iter().filter(|k| k.0 == owner && k.1 == tie && fits(k.2)).map(|k| k.2);
             let one = match kin.next() {
                 Some(one) => kin.all(|other| other == one).then_some(one)?,
-                None if tie != Tie::Parent => namesake(page, figures, owner, tie).filter(|&one| fits(one))?,
+                None if matches!(tie, Tie::Sibling | Tie::Spouse) => {
+                    namesake(page, figures, owner, tie).filter(|&one| fits(one))?
+                }
                 None => return None,
             };
             Some((one, Spot { tokens, form: MentionForm::Role }))
