@@ -311,6 +311,11 @@ mod tests {
             ("Maria and Tom Okoye are siblings. Maria wept. Her husband left.", "Tom Okoye", ""),
             ("Maria and Tom Okoye ran it. Maria wept. Her husband left.", "Tom Okoye", "Her husband"),
             ("A woman died on Friday.\n\nMaria Okoye, 44, was charged.", "Maria Okoye", ""),
+            (
+                "Tom Weller said so. His mother, Maria Okoye, sat.\n\nHis mother left. Her son sang.",
+                "Tom Weller",
+                "His|His|Her son",
+            ),
             // By the surname that only the two have.
             ("Tom Okoye, 68, makes rope. His wife laughs. Maria Okoye taught.", "Maria Okoye", "His wife"),
             (

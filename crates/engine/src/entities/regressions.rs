@@ -315,3 +315,19 @@ fn names_on_the_wires() {
         "[person Reid]'s Books sell well.",
     ]);
 }
+
+#[test]
+fn names_in_features() {
+    check(&[
+        "In 2014, [person Ilse Vandermolen] had to drill.",
+        "[person Tobias Orr] sat down.\n\nMO: [person Tobias], you were on the bench?",
+        "Local TD [person Gráinne Heneghan] raised it. The member for [place Tamworth Gully] [person Wes Kinnane] left.",
+        "The nurse came from [place Bryn Terrace] on foot.",
+        "She will captain [place Rexford] on Saturday.",
+        "“It was loud,” said the coxswain, [person Jago Penrice].",
+        "[organization Leamy Plant Hire] said so.",
+        "[organization Anglo-Fen Water] said its sewers in the street were clear and the fault lay inside.",
+        "[person June Applewhite] left. [person June] said so. It was sold in June.",
+        "Groom [person Ryan Busby], 30, gave chase.",
+    ]);
+}

@@ -370,6 +370,21 @@ mod tests {
             ("In a letter to Mr Hale, Dr Tom Orr warned of it. He wrote: “It rained.”", "Tom Orr"),
             ("Ana Ruiz wants to know. “It rained,” says the Ph.D. student.", "Ana Ruiz"),
             ("Her neighbour, Ana Ruiz, came. “It rained,” the 33-year-old said.", "Ana Ruiz"),
+            (
+                "Pearl Ruiz, 84, and Tom Hale left. Hale waved at Pearl Ruiz. “It rained,” the older woman said.",
+                "Pearl Ruiz",
+            ),
+            ("Tom Hale met Ana Ruiz, a 19-year-old. Hale left. “It rained,” the teenager said.", "Ana Ruiz"),
+            ("Tom Hale, 44, met Ana Ruiz, 81. Hale left. “It rained,” the pensioner said.", "Ana Ruiz"),
+            ("Ana Ruiz, prosecuting, met Tom Hale. Hale left. “It rained,” the prosecutor said.", "Ana Ruiz"),
+            (
+                "Ana Ruiz, 57, is accused of fraud. Tom Hale left. “It rained,” the defendant said.",
+                "Ana Ruiz",
+            ),
+            (
+                "Ana Ruiz waved. Her Hull side lost to Tom Hale’s Leeds. Hale left. “It rained,” the Hull manager said.",
+                "Ana Ruiz",
+            ),
             // Of another age than the one who was spoken of.
             ("Tom Hale, 71, spoke. “It rained,” the 36-year-old said.", ""),
             // Nobody is described so, and whoever was spoken of is.

@@ -26,6 +26,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (people::has_particle, EntityKind::Person),
     (organizations::has_prefix, EntityKind::Organization),
     (organizations::has_tail, EntityKind::Organization),
+    (organizations::is_supplier, EntityKind::Organization),
     (organizations::is_team, EntityKind::Organization),
     (places::is_field, EntityKind::Place),
     (places::is_ground, EntityKind::Place),

@@ -16,6 +16,17 @@ pub(super) fn is_body_word(page: &Page, name: &Found) -> bool {
         && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::PLACE_TAIL | Facts::PLACE_HEAD)
 }
 
+/// "Anglo-Fen Water said its sewers were clear": who supplies it, and nobody.
+pub(super) fn is_supplier(page: &Page, name: &Found) -> bool {
+    matches!(name.kind, EntityKind::Person | EntityKind::Work)
+        && name.tokens.len() > 1
+        && matches!(
+            page.folded(name.last()),
+            "water" | "rail" | "energy" | "gas" | "power" | "electric" | "telecom"
+        )
+        && !page.is(name.tokens.start, Facts::FIRST_NAME)
+}
+
 /// True for capitals that no list knows and that no title or place word introduces: an organization's letters, rather
 /// than a person or a place.
 pub(super) fn is_acronym(page: &Page, name: &Found) -> bool {
