@@ -1,4 +1,4 @@
-//! Packs the long lists, so that they compress well in the page; the lists themselves stay as people read them.
+//! Packs the lists, so that they compress well in the page; the lists themselves stay as people read them.
 //! `src/entities/packed.rs` reads what is written here.
 
 // A list that cannot be packed stops the build; the engine itself may not panic.
@@ -7,23 +7,41 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// How the long lists are packed. Of the others, only the comments stay behind.
+const PACKED: [(&str, fn(&[&str]) -> String); 5] = [
+    ("first-names.txt", fronts),
+    ("first-names-world.txt", words),
+    ("common-words.txt", fronts),
+    ("organizations.txt", sorted),
+    ("places.txt", steps),
+];
+
 fn main() {
-    let lists = Path::new("data/en/entities");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
-    for (name, pack) in [
-        ("first-names.txt", fronts as fn(&[&str]) -> String),
-        ("first-names-world.txt", words),
-        ("common-words.txt", fronts),
-        ("organizations.txt", sorted),
-        ("places.txt", steps),
-    ] {
-        let path = lists.join(name);
-        println!("cargo::rerun-if-changed={}", path.display());
-        let list = fs::read_to_string(&path).expect("the list is there");
-        let lines: Vec<&str> =
-            list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-        fs::write(out.join(name), pack(&lines)).expect("Cargo's folder can be written to");
+    println!("cargo::rerun-if-changed=data/en");
+    pack(Path::new("data/en"), &out);
+}
+
+/// Packs the lists of a folder and of those inside it.
+fn pack(folder: &Path, out: &Path) {
+    fs::create_dir_all(out).expect("Cargo's folder can be written to");
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("the folder can be read").path();
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a plain name");
+        if path.is_dir() {
+            pack(&path, &out.join(name));
+        } else if name.ends_with(".txt") {
+            let list = fs::read_to_string(&path).expect("the list is there");
+            let lines: Vec<&str> = list
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty() && !line.starts_with('#'))
+                .collect();
+            let packer = PACKED.iter().find(|(packed, _)| *packed == name);
+            let packed = packer.map_or_else(|| lines.join("\n"), |(_, pack)| pack(&lines));
+            fs::write(out.join(name), packed).expect("Cargo's folder can be written to");
+        }
     }
 }
 

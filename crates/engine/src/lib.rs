@@ -13,6 +13,14 @@
 
 #![cfg_attr(test, allow(clippy::string_slice))]
 
+/// A list of `data/en` as `build.rs` packs it: without its comments.
+macro_rules! list {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $path))
+    };
+}
+pub(crate) use list;
+
 mod assemble;
 mod blocks;
 mod calendar;

@@ -6,8 +6,7 @@ use super::Story;
 use super::list::{Phrases, fold};
 use crate::report::BlockKind;
 
-static CREDITS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::load(include_str!("../../data/en/credits.txt")));
+static CREDITS: LazyLock<Phrases> = LazyLock::new(|| Phrases::load(crate::list!("credits.txt")));
 
 /// Words of the longest caption.
 const LONGEST: usize = 90;

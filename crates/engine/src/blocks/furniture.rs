@@ -7,8 +7,7 @@ use super::features::Paragraph;
 use super::list::Phrases;
 use crate::report::BlockKind;
 
-static PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::load(include_str!("../../data/en/furniture.txt")));
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::load(crate::list!("furniture.txt")));
 
 /// Lines of a menu: at least so many short ones in a row.
 const MENU: usize = 4;

@@ -11,7 +11,7 @@ pub(super) struct Phrases {
 impl Phrases {
     pub fn load(data: &'static str) -> Self {
         let mut phrases = Self { whole: FxHashSet::default(), beginnings: FxHashSet::default(), longest: 0 };
-        for line in data.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in data.lines() {
             match line.split_once(" *") {
                 Some((beginning, _)) => {
                     phrases.longest = phrases.longest.max(beginning.split(' ').count());

@@ -7,8 +7,7 @@ use super::features::Paragraph;
 use super::list::{Phrases, fold};
 use crate::report::BlockKind;
 
-static PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::load(include_str!("../../data/en/related.txt")));
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::load(crate::list!("related.txt")));
 
 /// So many headlines may stand under one line.
 const LISTED: usize = 6;

@@ -16,9 +16,9 @@ struct Lists {
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let text = include_str!("../../data/en/vague.txt");
+    let text = crate::list!("vague.txt");
     let section = |name: &str| {
-        let lines = text.lines().filter(|l| !l.starts_with('#')).skip_while(move |l| *l != name).skip(1);
+        let lines = text.lines().skip_while(move |l| *l != name).skip(1);
         lines.take_while(|l| !l.starts_with('[')).flat_map(str::split_whitespace).collect()
     };
     Lists { experts: section("[experts]"), leads: section("[leads]"), says: section("[says]") }

@@ -140,7 +140,7 @@ pub(crate) struct Vocabulary {
 
 macro_rules! data {
     ($name:literal) => {
-        include_str!(concat!("../../data/en/dates/", $name))
+        include_str!(concat!(env!("OUT_DIR"), "/dates/", $name))
     };
 }
 
@@ -190,14 +190,14 @@ impl Vocabulary {
             let entry = values.iter().position(|v| *v == key).unwrap_or(0);
             v.add_phrase(phrase, entry, false);
         }
-        for phrase in lines(data!("not-dates.txt")).flat_map(str::split_whitespace) {
+        for phrase in data!("not-dates.txt").lines().flat_map(str::split_whitespace) {
             let words = phrase_words(phrase);
             if let Some(&first) = words.first() {
                 v.not_dates.entry(first).or_default().push(words);
             }
         }
-        v.known_days = lines(data!("known-days.txt")).filter_map(KnownDay::read).collect();
-        for line in lines(data!("holidays.txt")) {
+        v.known_days = data!("known-days.txt").lines().filter_map(KnownDay::read).collect();
+        for line in data!("holidays.txt").lines() {
             let mut fields = line.split_whitespace();
             let (Some(id), Some(rule)) = (fields.next(), fields.next()) else { continue };
             let entry = v.holiday_rules.len();
@@ -293,14 +293,9 @@ fn tense_named(name: &str) -> u8 {
     }
 }
 
-/// The lines of a list, without comments and blank lines.
-pub(crate) fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
-    data.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
-}
-
 /// `(key, word)` for every word of a list of `key: word word …` lines.
 pub(crate) fn entries(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    lines(data)
+    data.lines()
         .filter_map(|line| line.split_once(':'))
         .flat_map(|(key, words)| words.split_whitespace().map(move |word| (key.trim(), word)))
 }

@@ -10,20 +10,20 @@ use crate::report::EntityKind;
 use crate::word_map::WordMap;
 
 // The longest ones, packed by `build.rs`.
-const FIRST_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/first-names.txt"));
-const COMMON_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/common-words.txt"));
-const PLACES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.txt"));
-const MORE_FIRST_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/first-names-world.txt"));
-const NOT_NAMES: &str = include_str!("../../data/en/entities/notnames.txt");
-const TITLES: &str = include_str!("../../data/en/entities/titles.txt");
-const ROLES: &str = include_str!("../../data/en/entities/roles.txt");
-const WORDS: &str = include_str!("../../data/en/entities/words.txt");
-const COUNTRIES: &str = include_str!("../../data/en/entities/countries.txt");
-const REGIONS: &str = include_str!("../../data/en/entities/regions.txt");
-const ORGANIZATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/organizations.txt"));
-const GROUPS: &str = include_str!("../../data/en/entities/groups.txt");
-const EVENTS: &str = include_str!("../../data/en/entities/events.txt");
-const WORKS: &str = include_str!("../../data/en/entities/works.txt");
+const FIRST_NAMES: &str = crate::list!("entities/first-names.txt");
+const COMMON_WORDS: &str = crate::list!("entities/common-words.txt");
+const PLACES: &str = crate::list!("entities/places.txt");
+const MORE_FIRST_NAMES: &str = crate::list!("entities/first-names-world.txt");
+const NOT_NAMES: &str = crate::list!("entities/notnames.txt");
+const TITLES: &str = crate::list!("entities/titles.txt");
+const ROLES: &str = crate::list!("entities/roles.txt");
+const WORDS: &str = crate::list!("entities/words.txt");
+const COUNTRIES: &str = crate::list!("entities/countries.txt");
+const REGIONS: &str = crate::list!("entities/regions.txt");
+const ORGANIZATIONS: &str = crate::list!("entities/organizations.txt");
+const GROUPS: &str = crate::list!("entities/groups.txt");
+const EVENTS: &str = crate::list!("entities/events.txt");
+const WORKS: &str = crate::list!("entities/works.txt");
 
 /// A listed name.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -85,10 +85,10 @@ impl Gazetteers {
         lists.load_words();
         packed::fronts(ORGANIZATIONS, |line| lists.things(line, EntityKind::Organization));
         for (list, kind) in [(EVENTS, EntityKind::Event), (WORKS, EntityKind::Work)] {
-            lines(list).for_each(|line| lists.things(line, kind));
+            list.lines().for_each(|line| lists.things(line, kind));
         }
         lists.load_places();
-        for name in lines(GROUPS) {
+        for name in GROUPS.lines() {
             lists.group(name);
         }
         lists
@@ -142,7 +142,7 @@ impl Gazetteers {
     fn load_words(&mut self) {
         packed::fronts(COMMON_WORDS, |word| self.fact(&fold(word), Facts::COMMON));
         for (list, class) in [(NOT_NAMES, Facts::NOT_NAME), (ROLES, Facts::ROLE)] {
-            for word in lines(list).flat_map(str::split_whitespace) {
+            for word in list.lines().flat_map(str::split_whitespace) {
                 self.fact(&fold(word), class);
             }
         }
@@ -155,7 +155,7 @@ impl Gazetteers {
                 name => self.fact(name, class),
             });
         }
-        for line in lines(WORDS) {
+        for line in WORDS.lines() {
             if let Some(section) = line.strip_prefix('=') {
                 class = Facts::section(section);
             } else {
@@ -164,7 +164,7 @@ impl Gazetteers {
                 }
             }
         }
-        for line in lines(TITLES) {
+        for line in TITLES.lines() {
             let (word, sex) = line.split_once('|').unwrap_or((line, ""));
             self.fact(word, Facts::TITLE);
             match sex {
@@ -192,7 +192,7 @@ impl Gazetteers {
                 populous.push((name, point));
             }
         }
-        for line in lines(COUNTRIES) {
+        for line in COUNTRIES.lines() {
             let mut fields = line.split('|');
             let (Some(code), Some(name)) = (fields.next(), fields.next()) else { continue };
             let (others, _capital, people) =
@@ -212,7 +212,7 @@ impl Gazetteers {
                 self.group(name);
             }
         }
-        for line in lines(REGIONS) {
+        for line in REGIONS.lines() {
             let mut fields = line.split('|');
             let (name, code) = (fields.next().unwrap_or(line), fields.next().unwrap_or(""));
             let nation = fields.next().is_some_and(|field| !field.is_empty());
@@ -294,11 +294,6 @@ impl Gazetteers {
         *longest = words.max(*longest);
         self.names.add(&key, Listed { capitals, ..listed });
     }
-}
-
-/// The lines of a list that hold something.
-fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
 }
 
 /// The key of a listed name: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.

@@ -54,15 +54,15 @@ mod tests {
     fn packed_words_are_those_of_the_lists() {
         for (packed, list) in [
             (
-                include_str!(concat!(env!("OUT_DIR"), "/first-names.txt")),
+                crate::list!("entities/first-names.txt"),
                 include_str!("../../data/en/entities/first-names.txt"),
             ),
             (
-                include_str!(concat!(env!("OUT_DIR"), "/first-names-world.txt")),
+                crate::list!("entities/first-names-world.txt"),
                 include_str!("../../data/en/entities/first-names-world.txt"),
             ),
             (
-                include_str!(concat!(env!("OUT_DIR"), "/common-words.txt")),
+                crate::list!("entities/common-words.txt"),
                 include_str!("../../data/en/entities/common-words.txt"),
             ),
         ] {
@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn packed_organizations_are_those_of_the_list() {
         let mut read = BTreeSet::new();
-        fronts(include_str!(concat!(env!("OUT_DIR"), "/organizations.txt")), |line| {
+        fronts(crate::list!("entities/organizations.txt"), |line| {
             assert!(read.insert(line.to_owned()), "{line}");
         });
         let list = lines(include_str!("../../data/en/entities/organizations.txt"));
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn packed_places_are_those_of_the_list() {
         let list = lines(include_str!("../../data/en/entities/places.txt"));
-        let read = steps(include_str!(concat!(env!("OUT_DIR"), "/places.txt")));
+        let read = steps(crate::list!("entities/places.txt"));
         let read: Vec<String> = read.map(|(name, north, east)| format!("{name} {north} {east}")).collect();
         let countries = |lines: Vec<&str>| {
             let of = |part: &[&str]| (part[0].to_owned(), part.iter().map(|&l| l.to_owned()).collect());

@@ -5,13 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 /// Domains whose names cannot be guessed, and their names.
-static KNOWN: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    include_str!("../../data/en/outlets.txt")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .filter_map(|l| l.split_once('\t'))
-        .collect()
-});
+static KNOWN: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| crate::list!("outlets.txt").lines().filter_map(|l| l.split_once('\t')).collect());
 
 /// Words that names of publications are made of, the longest first where one ends another.
 const WORDS: &[&str] = &[

@@ -9,7 +9,7 @@ use crate::word_map::WordMap;
 static COMMON: LazyLock<(Vec<&'static str>, WordMap<u16>)> = LazyLock::new(|| {
     let mut tags = Vec::new();
     let mut words: WordMap<u16> = WordMap::default();
-    for line in include_str!("../../data/en/languages.txt").lines().filter(|l| !l.starts_with('#')) {
+    for line in crate::list!("languages.txt").lines() {
         let Some((tag, list)) = line.split_once(':') else { continue };
         for word in list.split_whitespace() {
             *words.of(word) |= 1 << tags.len();

@@ -8,9 +8,8 @@ use super::{Found, Reading, quantity};
 
 /// How news writes units, and what reports call them.
 static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    include_str!("../../data/en/units.txt")
+    crate::list!("units.txt")
         .lines()
-        .filter(|l| !l.starts_with('#'))
         .filter_map(|l| l.split_once(':'))
         .flat_map(|(unit, names)| names.split('|').map(move |name| (name.trim(), unit)))
         .collect()

@@ -16,7 +16,7 @@ struct Currency {
 /// Signs, codes and words (with plurals), in lower case.
 static CURRENCIES: LazyLock<FxHashMap<String, Currency>> = LazyLock::new(|| {
     let mut map = FxHashMap::default();
-    for line in include_str!("../../data/en/currencies.txt").lines().filter(|l| !l.starts_with('#')) {
+    for line in crate::list!("currencies.txt").lines() {
         let Some((code, names)) = line.split_once(':') else { continue };
         let (code, minor) = code.split_once(' ').map_or((code, false), |(code, _)| (code, true));
         for name in names.split('|').map(str::trim) {

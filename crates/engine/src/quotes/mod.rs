@@ -44,10 +44,8 @@ use view::View;
 pub(crate) use vocabulary::Vocabulary;
 
 /// Words that lost their first letters to an apostrophe.
-static CLIPPED: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let list = include_str!("../../data/en/quotes/clipped.txt");
-    list.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace).collect()
-});
+static CLIPPED: LazyLock<Vec<&str>> =
+    LazyLock::new(|| crate::list!("quotes/clipped.txt").split_whitespace().collect());
 
 /// Finds the quotations of an article and attributes them.
 pub(crate) fn find(

@@ -77,10 +77,8 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
 }
 
 /// Others who have a part in a story: whoever is called so is rarely the one who was named last.
-static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let list = include_str!("../../data/en/quotes/others.txt");
-    list.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace).collect()
-});
+static OTHERS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| crate::list!("quotes/others.txt").split_whitespace().collect());
 
 /// "The centre-half", "the officer": any word for one person, short of those for others who may stand by.
 fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {

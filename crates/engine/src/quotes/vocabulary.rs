@@ -130,20 +130,20 @@ impl Vocabulary {
     pub(crate) fn load() -> Self {
         let mut vocabulary = Self::default();
         for list in [
-            include_str!("../../data/en/quotes/function-words.txt"),
-            include_str!("../../data/en/quotes/sources.txt"),
-            include_str!("../../data/en/quotes/not-quotations.txt"),
+            crate::list!("quotes/function-words.txt"),
+            crate::list!("quotes/sources.txt"),
+            crate::list!("quotes/not-quotations.txt"),
         ] {
             vocabulary.read_words(list);
         }
-        vocabulary.read_cues(include_str!("../../data/en/quotes/cues.txt"));
-        for line in lines(include_str!("../../data/en/quotes/reasons.txt")) {
+        vocabulary.read_cues(crate::list!("quotes/cues.txt"));
+        for line in crate::list!("quotes/reasons.txt").lines() {
             let words: Vec<&str> = line.split_whitespace().collect();
             let first = words.first().copied().unwrap_or_default();
             vocabulary.reasons.entry(first).or_default().push(words);
         }
-        vocabulary.read_others(include_str!("../../data/en/quotes/noun-cues.txt"), |e| &mut e.noun);
-        vocabulary.read_others(include_str!("../../data/en/quotes/adjective-cues.txt"), |e| &mut e.adjective);
+        vocabulary.read_others(crate::list!("quotes/noun-cues.txt"), |e| &mut e.noun);
+        vocabulary.read_others(crate::list!("quotes/adjective-cues.txt"), |e| &mut e.adjective);
         vocabulary
     }
 
@@ -166,7 +166,7 @@ impl Vocabulary {
 
     fn read_words(&mut self, list: &str) {
         let mut bit = 0;
-        for line in lines(list) {
+        for line in list.lines() {
             if let Some(name) = section(line) {
                 bit = SECTIONS.iter().find(|(n, _)| *n == name).map_or(0, |s| s.1);
                 continue;
@@ -180,7 +180,7 @@ impl Vocabulary {
     fn read_cues(&mut self, list: &str) {
         let mut class = 0;
         let mut general = 0;
-        for line in lines(list) {
+        for line in list.lines() {
             let mut words = line.split_whitespace();
             if let Some(name) = section(line) {
                 let mut parts = name.split_whitespace();
@@ -205,7 +205,7 @@ impl Vocabulary {
     /// Reads the cues that are no verbs.
     fn read_others(&mut self, list: &str, slot: fn(&mut Entry) -> &mut Option<Cue>) {
         let mut cue = Cue { class: 0, forms: 0, complements: 0 };
-        for line in lines(list) {
+        for line in list.lines() {
             if let Some(name) = section(line) {
                 let mut parts = name.split_whitespace();
                 let label = parts.next().unwrap_or_default();
@@ -240,10 +240,6 @@ impl Vocabulary {
             },
         }
     }
-}
-
-fn lines(list: &str) -> impl Iterator<Item = &str> {
-    list.lines().map(|l| l.split_once('#').map_or(l, |(before, _)| before).trim()).filter(|l| !l.is_empty())
 }
 
 fn section(line: &str) -> Option<&str> {
@@ -331,11 +327,11 @@ mod tests {
     #[test]
     fn every_section_is_known() {
         for list in [
-            include_str!("../../data/en/quotes/function-words.txt"),
-            include_str!("../../data/en/quotes/sources.txt"),
-            include_str!("../../data/en/quotes/not-quotations.txt"),
+            crate::list!("quotes/function-words.txt"),
+            crate::list!("quotes/sources.txt"),
+            crate::list!("quotes/not-quotations.txt"),
         ] {
-            for name in lines(list).filter_map(section) {
+            for name in list.lines().filter_map(section) {
                 assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");
             }
         }

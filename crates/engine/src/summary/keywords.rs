@@ -12,14 +12,8 @@ use crate::report::{BlockKind, Entity, EntityKind};
 use crate::word_map::WordMap;
 
 /// Words that say nothing about the matter.
-static STOP: LazyLock<WordMap<()>> = LazyLock::new(|| {
-    include_str!("../../data/en/stopwords.txt")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .map(|word| (word, ()))
-        .collect()
-});
+static STOP: LazyLock<WordMap<()>> =
+    LazyLock::new(|| crate::list!("stopwords.txt").split_whitespace().map(|word| (word, ())).collect());
 
 /// Keywords reported.
 const MOST: usize = 8;

@@ -85,8 +85,8 @@ fn orthodox_easter(year: i16) -> Option<Date> {
 
 /// Holidays of lunar calendars: the first day as most countries of the majority observe it.
 fn tabled(id: &str, year: i16) -> Option<Date> {
-    static TABLE: &str = include_str!("../../../data/en/dates/movable-holidays.txt");
-    let line = crate::dates::words::lines(TABLE).find(|l| l.split_whitespace().next() == Some(id))?;
+    static TABLE: &str = crate::list!("dates/movable-holidays.txt");
+    let line = TABLE.lines().find(|l| l.split_whitespace().next() == Some(id))?;
     line.split_whitespace().skip(1).find_map(|d| iso_day(d).filter(|d| d.year() == year))
 }
 
