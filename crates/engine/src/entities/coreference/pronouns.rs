@@ -6,6 +6,7 @@ mod scene;
 mod sexes;
 
 use cast::{cast, single_quoted};
+use rustc_hash::FxHashMap;
 use scene::Scene;
 use sexes::vote;
 
@@ -38,13 +39,16 @@ pub(super) fn find(
     vote(page, figures, &cast, &quoted, &spoken);
     let main = main_figure(page, figures);
     let mut found = Vec::new();
+    // Whom a pronoun was taken to mean that told no more than that: a "she" is then not the same person.
+    let mut likely: FxHashMap<usize, Sex> = FxHashMap::default();
     for &(at, sex) in &spoken {
         let sentence = page.doc.token(at).sentence as usize;
-        let scene = Scene { page, figures, cast: &cast, quoted: &quoted, main };
+        let scene = Scene { page, figures, cast: &cast, quoted: &quoted, main, likely: &likely };
         let Some((index, sure)) = scene.antecedent(sentence, at, sex) else { continue };
         if let Some(figure) = figures.get_mut(index).filter(|_| sure) {
             figure.sex.get_or_insert(sex);
         }
+        likely.entry(index).or_insert(sex);
         if let Some(own) = cast.get_mut(sentence) {
             // A sentence without end must not cost more than its length.
             let place =

@@ -135,7 +135,20 @@ fn only_other(view: &View, words: Range<usize>, speaker: &Range<usize>) -> Optio
 fn called(view: &View, all: &[Candidate], index: usize) -> Option<Range<usize>> {
     let before = all.get(index.checked_sub(1)?)?;
     let name = before.tokens.clone().rev().find(|&t| !view.punctuation(t))?;
-    let whom = view.named(name).filter(|_| view.lower(name - 1) == ",")?;
+    if view.lower(name - 1) != "," {
+        return None;
+    }
+    // "“It’s their tower, | Mum |.” | “It’s my wool.”": whoever has spoken before.
+    let kin = matches!(
+        view.lower(name),
+        "mum" | "mom" | "dad" | "mam" | "mammy" | "daddy" | "gran" | "grandpa" | "nan" | "son"
+    );
+    if kin && let Some(own) = before.attribution.as_ref() {
+        let mut others =
+            all.get(..index - 1)?.iter().rev().take(REACH).filter_map(|c| c.attribution.as_ref());
+        return others.find(|a| !same_speaker(view, &a.speaker, &own.speaker)).map(|a| a.speaker.clone());
+    }
+    let whom = view.named(name)?;
     let known = all.get(..index)?.iter().rev().take(REACH * 2).filter_map(|c| c.attribution.as_ref());
     let mut named = known.filter(|a| a.speaker.clone().any(|t| view.named(t) == Some(whom)));
     named.next().map(|a| a.speaker.clone())

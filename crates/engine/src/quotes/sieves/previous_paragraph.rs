@@ -4,6 +4,8 @@ use super::continued::another;
 use super::previous_sentence::{self, subject};
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+use crate::report::EntityKind;
 
 pub(super) const ID: &str = "quote/previous-paragraph";
 
@@ -19,7 +21,17 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let question = quote.begins_paragraph(view) && quote.tokens.start > 0 && {
         let sentence = view.sentence(quote.tokens.start - 1);
         let alone = sentence.start.checked_sub(1).and_then(|t| view.block(t)) == Some(there);
-        alone && view.lower(sentence.end - 1) == "?" && sentence.into_iter().all(|t| view.quoted(t).is_none())
+        let told = sentence.clone().all(|t| view.quoted(t).is_none());
+        // "The work could take six weeks.": nor is anybody in it who could speak.
+        let nobody = || {
+            !sentence.clone().any(|t| {
+                let kind = view.named(t).and_then(|e| view.entities.get(e)).map(|e| e.kind);
+                view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::ROLE | flag::BODY | flag::PEOPLE)
+                    || view.is_somebody(t)
+                    || kind.is_some_and(|k| !matches!(k, EntityKind::Place | EntityKind::Event))
+            })
+        };
+        alone && told && (view.lower(sentence.end - 1) == "?" || nobody())
     };
     let follows = here == there + 1 || question && here == there + 2;
     let told = !quote.begins_paragraph(view) && (subject(view, quote).is_some() || says());

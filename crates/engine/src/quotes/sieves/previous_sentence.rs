@@ -74,11 +74,8 @@ fn whom_i_asked(
         let named = view.named(t).and_then(|e| view.entities.get(e));
         view.capitalized(t) && named.is_some_and(|e| e.kind == EntityKind::Person)
     };
-    let asked = (subject.end..sentence.end).find(|&t| {
-        matches!(view.lower(t), "he" | "she" | "him")
-            || view.lower(t) == "her" && view.is(t + 1, flag::PREPOSITION | flag::CONJUNCTION)
-            || person(t)
-    });
+    let asked = (subject.end..sentence.end)
+        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || person(t));
     if let Some(asked) = asked {
         let end = (asked..sentence.end).find(|&t| !person(t)).unwrap_or(asked).max(asked + 1);
         return Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID });

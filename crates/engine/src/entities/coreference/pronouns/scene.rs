@@ -8,6 +8,7 @@ use crate::entities::figures::{Figure, Sex};
 use crate::entities::page::Page;
 use crate::report::BlockKind;
 use crate::tagger::Pos;
+use rustc_hash::FxHashMap;
 
 /// A pronoun looks back at most so many sentences.
 const BACK: usize = 2;
@@ -27,6 +28,7 @@ pub(super) struct Scene<'a> {
     pub cast: &'a [Vec<Named>],
     pub quoted: &'a [bool],
     pub main: Option<usize>,
+    pub likely: &'a FxHashMap<usize, Sex>,
 }
 
 /// Whom a pronoun means, and whether that is sure enough to tell the person's sex.
@@ -210,7 +212,8 @@ impl Scene<'_> {
 
     /// True for somebody whose sex is the pronoun's, or not known.
     fn fits(&self, pronoun: &Pronoun, person: usize) -> bool {
-        self.figures.get(person).is_some_and(|f| f.sex.is_none_or(|s| s == pronoun.sex))
+        let sex = |f: &Figure| f.sex.or_else(|| self.likely.get(&person).copied());
+        self.figures.get(person).is_some_and(|f| sex(f).is_none_or(|s| s == pronoun.sex))
     }
 
     fn known(&self, pronoun: &Pronoun, person: usize) -> bool {
