@@ -7,8 +7,11 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// Packs the lines of a list.
+type Packer = fn(&[&str]) -> String;
+
 /// How the long lists are packed. Of the others, only the comments stay behind.
-const PACKED: [(&str, fn(&[&str]) -> String); 5] = [
+const PACKED: [(&str, Packer); 5] = [
     ("first-names.txt", fronts),
     ("first-names-world.txt", words),
     ("common-words.txt", fronts),

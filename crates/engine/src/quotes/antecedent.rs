@@ -192,7 +192,8 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
         let head = if apart { head_end(view, &s) } else { s.end } - 1;
         // "The girl looked doubtful": may be she of whom the story tells; not so "the girl | at the till".
         let plain = matches!(view.lower(head), "man" | "woman" | "girl" | "boy");
-        let tied = view.is(head + 1, flag::PREPOSITION) || view.lower(head + 1) == "who";
+        let comma = usize::from(view.lower(head + 1) == ",");
+        let tied = view.is(head + 1, flag::PREPOSITION) || view.lower(head + 1 + comma) == "who";
         // "One economist said that was a stretch. | “…,” | she | said": he only comments; "a watchman said | he | had seen it".
         let own = |t: usize| (t + 1..t + 4).any(|t| view.lower(t) == view.lower(pronoun));
         let who = || (s.start..sentence.end).any(|t| view.lower(t) == "who");

@@ -375,6 +375,7 @@ mod tests {
                 "Pearl Ruiz",
             ),
             ("Tom Hale met Ana Ruiz, a 19-year-old. Hale left. “It rained,” the teenager said.", "Ana Ruiz"),
+            ("Ana Ruiz, 68, met Tom Hale. Hale left. “It rained,” the 68-year-old said.", "Ana Ruiz"),
             ("Tom Hale, 44, met Ana Ruiz, 81. Hale left. “It rained,” the pensioner said.", "Ana Ruiz"),
             ("Ana Ruiz, prosecuting, met Tom Hale. Hale left. “It rained,” the prosecutor said.", "Ana Ruiz"),
             (

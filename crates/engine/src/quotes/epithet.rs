@@ -74,6 +74,13 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         let parent = !(of_two || parent) || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
         parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
+    // Whoever has just that age, and nobody else has.
+    if let Some(age) = age.map(|t| view.lower(t)) {
+        let mut same = view.entities.iter().filter(|e| view.descriptions.age(e) == Some(age));
+        if let (Some(one), None) = (same.next(), same.next()) {
+            return Some(one).filter(|_| known);
+        }
+    }
     let last_named = || sole(view, tokens.start, EntityKind::Person).filter(fits);
     let leads = || leader(view, floor..tokens.start, |e| e.kind == EntityKind::Person && fits(&e));
     known.then(|| last_named().or_else(leads))?

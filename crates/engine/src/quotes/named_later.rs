@@ -145,7 +145,9 @@ fn named_later(view: &View, words: Span, last: usize) -> Option<usize> {
             continue;
         }
         let opens = view.block(sentence.start) != view.block(sentence.start.saturating_sub(1));
-        let first = sentence.start >= last && std::mem::take(&mut next) && opens;
+        // "“…,” the rival’s director tells me. “…” Philippa Orr is not used to thanks."
+        let goes_on = told.noun.is_some() && told.sex.is_none();
+        let first = sentence.start >= last && std::mem::take(&mut next) && (opens || goes_on);
         let found = told.identified(view, &sentence, own <= NEAR);
         let found = found.or_else(|| told.introduced(view, &sentence).filter(|_| first));
         if found.is_some() {
@@ -224,7 +226,9 @@ impl Told {
     /// were known whose it is.
     fn introduced(&self, view: &View, sentence: &Range<usize>) -> Option<usize> {
         // "She has an apprentice, Jo Orr. … | the apprentice | says": points back.
-        if view.lower(self.start) == "the" && self.age.is_none() && somebody_named(view, self.start) {
+        let owned = (self.start..self.noun.unwrap_or(self.start)).any(|t| view.lower(t) == "'s");
+        let back = view.lower(self.start) == "the" && self.age.is_none() && !owned;
+        if back && somebody_named(view, self.start) {
             return None;
         }
         let many = self.noun.is_some_and(|n| MANY.contains(&view.lower(n)));
@@ -316,6 +320,10 @@ mod tests {
             ),
             (
                 "The last witness was Orr’s daughter, a nurse. “It rained,” she said.\n\nAna Ruiz, 39, said so.",
+                "Ana Ruiz",
+            ),
+            (
+                "“It rained,” the rival’s director tells me. “It pours.” Ana Ruiz is not used to thanks.",
                 "Ana Ruiz",
             ),
             (

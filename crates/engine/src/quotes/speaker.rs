@@ -222,9 +222,17 @@ fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     {
         return Some(own);
     }
-    let block = view.block(tokens.start);
+    let mut block = view.block(tokens.start);
     for _ in 0..THING_REACH {
-        let before = sentence.start.checked_sub(1).filter(|&t| view.block(t) == block)?;
+        let before = sentence.start.checked_sub(1)?;
+        // "“…,” it said": behind words that begin a paragraph, of whom the one before tells.
+        let opens = word == "it" && sentence.contains(&tokens.start) && view.quoted(sentence.start).is_some();
+        if opens {
+            block = view.block(before);
+        }
+        if view.block(before) != block {
+            return None;
+        }
         sentence = view.sentence(before);
         let subject = clause_subject(view, sentence.start, sentence.end)?;
         if subject.len() == 1 && view.lower(subject.start) == "it" {

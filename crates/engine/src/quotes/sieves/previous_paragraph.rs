@@ -33,6 +33,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         };
         alone && told && (view.lower(sentence.end - 1) == "?" || nobody())
     };
+    // "Has | she | read that one?"
+    let asked = (here == there + 2 && question).then(|| view.sentence(quote.tokens.start - 1));
+    let she = asked.and_then(|mut s| s.find(|&t| matches!(view.lower(t), "he" | "she")));
+    // "Was he angry? | “He sat down.”": he does not speak of himself.
+    if let Some(she) = she.filter(|&t| view.lower(t) != view.lower(quote.tokens.start + 1)) {
+        return Some(Attribution { speaker: she..she + 1, cue: None, verb: None, rule: ID });
+    }
     let follows = here == there + 1 || question && here == there + 2;
     let told = !quote.begins_paragraph(view) && (subject(view, quote).is_some() || says());
     (quote.left.is_empty() && follows && !told && !another(view, before, quote))
@@ -47,6 +54,8 @@ mod tests {
             super::ID,
             &[
                 "“I tried to think what the lamp would say,” [Ana Ruiz] says.\n\nWhat did it say?\n\n“That it had been looking.”",
+                "“It was over,” said Tom Hale.\n\nHas [she] read that one?\n\n“My sister read it to me down the phone.”",
+                "“I do not drive,” [Ana Ruiz] said.\n\nThe work could take six weeks.\n\n“I just want to shut a door of my own.”",
                 "“We are ready to go home,” [Ana Ruiz] said.\n\n“Nobody told us that it would take this long to hear.”",
             ],
         );

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{can_mean, clause_subject, owner, subject_before};
+use crate::quotes::phrases::{can_mean, clause_subject, owner, starting_at, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::EntityKind;
@@ -20,6 +20,11 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
     }
     if let Some(known) = whom_i_asked(view, all, index, &sentence) {
+        return Some(known);
+    }
+    if let Some(known) =
+        whom_somebody_asked(view, quote, &sentence).or_else(|| says_behind(view, quote, &sentence))
+    {
         return Some(known);
     }
     // "He died in 2016. | “He always said so.”": the words are of him.
@@ -70,18 +75,52 @@ fn whom_i_asked(
     if !apart || view.lower(subject.start) != "i" || subject.len() != 1 || !told() {
         return None;
     }
-    let person = |t: usize| {
-        let named = view.named(t).and_then(|e| view.entities.get(e));
-        view.capitalized(t) && named.is_some_and(|e| e.kind == EntityKind::Person)
-    };
     let asked = (subject.end..sentence.end)
-        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || person(t));
+        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || person(view, t));
     if let Some(asked) = asked {
-        let end = (asked..sentence.end).find(|&t| !person(t)).unwrap_or(asked).max(asked + 1);
+        let end = (asked..sentence.end).find(|&t| !person(view, t)).unwrap_or(asked).max(asked + 1);
         return Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID });
     }
     let before = all.get(index.checked_sub(1)?)?.attribution.as_ref()?;
     Some(Attribution { rule: ID, ..before.clone() })
+}
+
+/// "Tom Hale asked | Ruiz | whether it would do. | “…”": whoever was asked answers.
+fn whom_somebody_asked(view: &View, quote: &Candidate, sentence: &Range<usize>) -> Option<Attribution> {
+    let apart = view.block(sentence.start) != view.block(quote.tokens.start);
+    let asks = |&t: &usize| {
+        view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks") && person(view, t + 1)
+    };
+    let verb = sentence.clone().skip(1).find(asks).filter(|_| apart)?;
+    let end = (verb + 1..sentence.end).find(|&t| !person(view, t))?;
+    let question = matches!(
+        view.lower(end),
+        "whether" | "if" | "how" | "why" | "what" | "when" | "where" | "about" | "who"
+    );
+    question.then(|| Attribution { speaker: verb + 1..end, cue: Some(verb..verb + 1), verb: None, rule: ID })
+}
+
+/// "It was never the money, says | his wife, Ana Ruiz |. | “…”"
+fn says_behind(view: &View, quote: &Candidate, sentence: &Range<usize>) -> Option<Attribution> {
+    let apart = view.block(sentence.start) != view.block(quote.tokens.start);
+    let says = |&t: &usize| matches!(view.lower(t), "says" | "said") && view.lower(t - 1) == ",";
+    let verb = sentence.clone().skip(2).find(says).filter(|_| apart)?;
+    let phrase = starting_at(view, verb + 1, sentence.end)?;
+    let named = (phrase.start..sentence.end).any(|t| person(view, t));
+    let ends = matches!(view.lower(phrase.end), "." | ",");
+    let told = sentence.clone().all(|t| view.quoted(t).is_none());
+    (named && ends && told).then(|| Attribution {
+        speaker: phrase,
+        cue: Some(verb..verb + 1),
+        verb: view.cue(verb),
+        rule: ID,
+    })
+}
+
+/// True for a word of a person's name.
+fn person(view: &View, token: usize) -> bool {
+    let entity = view.named(token).and_then(|e| view.entities.get(e));
+    view.capitalized(token) && entity.is_some_and(|e| e.kind == EntityKind::Person)
 }
 
 /// "Ruiz's | answer? “…”": the words that the writer asks for, and whose they are.
@@ -121,6 +160,8 @@ mod tests {
                 "“It was over,” said Ana Ruiz.\n\nI ask whether [she] has told Tom Hale.\n\n“He can hear it from the house.”",
                 "“It was over,” said [Ana Ruiz].\n\nI had been wondering.\n\n“You can hear it from the house.”",
                 "“It was over,” said [Ana Ruiz]. “We wept.”\n\nHer husband, Tom Hale, ran the bar. He died in May.\n\n“He always said it would turn up again one day.”",
+                "“It was over,” said Tom Hale.\n\nHale asked [Ana Ruiz] whether a new route would help at all.\n\n“Some. Not enough to matter to you.”",
+                "“It was over,” said Tom Hale.\n\nIt was never the money, says [his wife, Ana Ruiz].\n\n“He came home and would not talk of it.”",
                 "[Ana Ruiz] disagreed. “Nobody told us that it would take this long.”",
                 "“It was over,” said Tom Hale.\n\nWhat changed? [Ana Ruiz] looks at the sky. “My daughter found the old tapes of the band.”",
                 "“I want to see her data,” grumbled Tom Hale. [Ana Ruiz] shrugs this off. “They have been online for years.”",
