@@ -7,6 +7,7 @@ use crate::entities::facts::Facts;
 use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// Look at no more than so many people of one surname.
 const MOST_NAMESAKES: usize = 16;
@@ -167,6 +168,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
         // "The elder Weller" is the one named last; a surname alone is whom it has meant so far, else the one named
         // last, and before anybody is named in full the one who will be first.
         let other = matches!(page.folded(before), "elder" | "younger" | "senior" | "junior" | "late");
+        let hint = own_sex(page, name.found.tokens.end);
         let chosen = bearers.get(word).and_then(|b| {
             [&b.last, &b.first, &b.inner].into_iter().find_map(|list| {
                 let fits =
@@ -184,7 +186,16 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                             .is_some_and(|(t, &u)| t.starts_with(u) || u.starts_with(t));
                         // "Marsh" is Peter Marsh before it is Ann Cole-Marsh.
                         let whole = names.get(**root).is_some_and(|n| !n.key.contains(" - "));
-                        (same, known, meant, whole, seen.get(root).map_or(0, |&s| s + 1), usize::MAX - order)
+                        let likely = hint.is_some() && sexes.get(root) == hint.as_ref();
+                        (
+                            same,
+                            known,
+                            meant,
+                            whole,
+                            likely,
+                            seen.get(root).map_or(0, |&s| s + 1),
+                            usize::MAX - order,
+                        )
                     })
                     .map(|(_, root)| *root)
             })
@@ -214,6 +225,18 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             }
             None => groups.join(*alone.entry(word).or_insert(at), at),
         }
+    }
+}
+
+/// "Weller turns | her | head": what belongs to whoever a name is the subject of tells their sex, as far as it goes.
+fn own_sex(page: &Page, end: usize) -> Option<Sex> {
+    let verb = end + usize::from(page.doc.pos(end) == Pos::Adverb);
+    let noun = matches!(page.doc.pos(verb + 2), Pos::Noun | Pos::Adjective);
+    match page.folded(verb + 1) {
+        _ if !page.doc.pos(verb).finite() || !noun || !page.together(end, verb + 2) => None,
+        "her" => Some(Sex::Woman),
+        "his" => Some(Sex::Man),
+        _ => None,
     }
 }
 
@@ -329,6 +352,11 @@ mod tests {
             ("President Xi Jinping spoke. Later Xi left, and Xi’s aides followed.", "Xi Jinping 3"),
             ("Robert Weller spoke. Bob Weller left. Mr. Weller slept.", "Robert Weller 3"),
             ("Mary Weller spoke. Tom Weller listened. Mrs. Weller left.", "Mary Weller 2, Tom Weller 1"),
+            (
+                "Mary Weller spoke. Tom Weller listened. Weller turned her head.",
+                "Mary Weller 2, Tom Weller 1",
+            ),
+            ("Mary Weller spoke. Tom Weller listened. Weller thanked her.", "Mary Weller 1, Tom Weller 2"),
             ("María Gómez spoke. Maria Gomez left.", "María Gómez 2"),
             ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
             ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
