@@ -354,9 +354,9 @@ mod tests {
             ("Mary Weller spoke. Tom Weller listened. Mrs. Weller left.", "Mary Weller 2, Tom Weller 1"),
             (
                 "Mary Weller spoke. Tom Weller listened. Weller turned her head.",
-                "Mary Weller 2, Tom Weller 1",
+                "Mary Weller 3, Tom Weller 1",
             ),
-            ("Mary Weller spoke. Tom Weller listened. Weller thanked her.", "Mary Weller 1, Tom Weller 2"),
+            ("Mary Weller spoke. Tom Weller listened. Weller thanked her.", "Mary Weller 2, Tom Weller 2"),
             ("María Gómez spoke. Maria Gomez left.", "María Gómez 2"),
             ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
             ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
