@@ -4,34 +4,22 @@
 //! (an ordered list of sieves), what is reported without marks, how the speaker is known, which quotations belong to
 //! one utterance, and who goes on speaking from sentence to sentence.
 
-mod antecedent;
-mod apposition;
-mod authors;
 mod block_quotes;
 mod candidate;
-mod descriptions;
 mod discourse;
-mod epithet;
 mod indirect;
 mod kinds;
-mod letters;
-mod named_later;
 mod nested;
 mod phrases;
-mod plural;
-mod renamed;
 mod sieves;
 mod spans;
 mod speaker;
-mod status;
 #[cfg(test)]
 mod tests;
 mod turns;
-mod unnamed;
 mod utterance;
 mod view;
 mod vocabulary;
-mod voices;
 
 use std::sync::LazyLock;
 
@@ -75,9 +63,9 @@ pub(crate) fn find(
     let reported = indirect::find(&view, &candidates);
     let nested = nested::find(&mut view, &candidates);
     let mut quotes = utterance::quotes(&view, &candidates, &reported, nested);
-    plural::resolve(&view, &mut quotes);
+    speaker::plural::resolve(&view, &mut quotes);
     discourse::resolve(&view, &mut quotes);
-    named_later::resolve(&view, &mut quotes);
+    speaker::named_later::resolve(&view, &mut quotes);
     quotes
 }
 

@@ -1,26 +1,34 @@
 //! How a speaker is known: by name, by role, kept unnamed and why, an organization, a document.
 
+mod antecedent;
+pub(in crate::quotes) mod apposition;
+mod authors;
+pub(in crate::quotes) mod descriptions;
+mod epithet;
+pub(in crate::quotes) mod letters;
+pub(in crate::quotes) mod named_later;
+pub(in crate::quotes) mod plural;
+mod reason;
+mod renamed;
+pub(in crate::quotes) mod status;
+mod thing;
+pub(in crate::quotes) mod unnamed;
+mod voices;
+
 use std::ops::Range;
 
-use super::antecedent::{antecedent, demonym, just_asked, just_described};
-use super::apposition::name_behind;
-use super::authors::author;
-use super::phrases::{clause_subject, company};
-use super::status::status;
-use super::unnamed::stranger;
+use super::phrases::company;
 use super::view::View;
-use super::vocabulary::{flag, form};
-use super::voices::{joint, only_quoted};
+use super::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
-use crate::span::Span;
-
-/// How far from the speaker the reason for keeping a name back may stand, in tokens.
-const REASON_REACH: usize = 45;
-
-/// How many sentences back "it" may point.
-const THING_REACH: usize = 3;
-/// How far from a sentence's end that thing may stand, in tokens.
-const THING_NEAR: usize = 120;
+use antecedent::{antecedent, demonym, just_asked, just_described};
+use apposition::name_behind;
+use authors::author;
+use reason::reason;
+use status::status;
+use thing::thing_behind;
+use unnamed::stranger;
+use voices::{joint, only_quoted};
 
 /// The words of a range of tokens.
 pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
@@ -198,93 +206,6 @@ pub(super) fn head_end(view: &View, tokens: &Range<usize>) -> usize {
             view.is(t, flag::PREPOSITION) && cut && view.lower(before) != "-"
         })
         .unwrap_or(tokens.end)
-}
-
-/// What "it" stands for, where the sentence or the ones before it in the paragraph tell of a body or a document: "the
-/// ministry protested what | it | called", "The complaint alleges …. | It | says"; so does "another" ("One sign read
-/// “…”. | Another | said").
-fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let word = view.lower(tokens.start);
-    if tokens.len() != 1 || !matches!(word, "it" | "another") {
-        return None;
-    }
-    let speaks = |s: &Range<usize>| {
-        let head = head_end(view, s).saturating_sub(1);
-        view.is(head, flag::DOCUMENT | flag::BODY)
-            || (s.start..head + 1)
-                .filter_map(|t| view.named(t))
-                .filter_map(|e| view.entities.get(e))
-                .any(|e| matches!(e.kind, EntityKind::Organization | EntityKind::Place))
-    };
-    let mut sentence = view.sentence(tokens.start);
-    if word == "it"
-        && let Some(own) = clause_subject(view, sentence.start, tokens.start).filter(speaks)
-    {
-        return Some(own);
-    }
-    let mut block = view.block(tokens.start);
-    for _ in 0..THING_REACH {
-        let before = sentence.start.checked_sub(1)?;
-        // "“…,” it said": behind words that begin a paragraph, of whom the one before tells.
-        let opens = word == "it" && sentence.contains(&tokens.start) && view.quoted(sentence.start).is_some();
-        if opens {
-            block = view.block(before);
-        }
-        if view.block(before) != block {
-            return None;
-        }
-        sentence = view.sentence(before);
-        let subject = clause_subject(view, sentence.start, sentence.end)?;
-        if subject.len() == 1 && view.lower(subject.start) == "it" {
-            continue;
-        }
-        // "The bank sent a letter. | It | said": what was written speaks, not who wrote.
-        let near = sentence.start.max(sentence.end.saturating_sub(THING_NEAR))..sentence.end;
-        let written = near.clone().rev().find(|&t| {
-            view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
-        });
-        // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
-        let body = near.rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
-            let entity = view.named(t).and_then(|e| view.entities.get(e));
-            entity.is_some_and(|e| e.kind == EntityKind::Organization)
-        });
-        let other = body.map(|t| t..t + 1).filter(|_| !view.capitalized(subject.end - 1));
-        return written.map(|t| t..t + 1).or(Some(subject).filter(speaks)).or(other);
-    }
-    None
-}
-
-/// Why a speaker stays unnamed, as worded: from "on condition of anonymity" to the end of its clause.
-fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
-    let sentence = view.sentence(tokens.start);
-    let end = sentence.end.min(tokens.end + REASON_REACH);
-    for at in tokens.start..end {
-        if view.quoted(at).is_some() {
-            continue;
-        }
-        if !view.vocabulary.reason(|n| view.lower(at + n)) {
-            continue;
-        }
-        let mut start = at;
-        let leads =
-            |t: usize| view.is(t, flag::AUXILIARY | flag::PREPOSITION | flag::ASKS) || view.lower(t) == "the";
-        while start > tokens.end && leads(start - 1) {
-            start -= 1;
-        }
-        let stop = (at..end)
-            .find(|&t| {
-                matches!(view.lower(t), "," | "." | "—") || view.quoted(t).is_some() || ends_reason(view, t)
-            })
-            .unwrap_or(end);
-        return Some(view.doc.span_of(start..stop));
-    }
-    None
-}
-
-/// The verb of the sentence ends a relative clause without a comma: "who asked not to be named | said".
-fn ends_reason(view: &View, token: usize) -> bool {
-    view.finite_cue(token)
-        .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell") && c.forms & form::PAST != 0)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The document as the sieves see it: what each token may be, which are quoted, named or part of a date.
 
-use super::descriptions::Descriptions;
-use super::letters::Letters;
+use super::speaker::descriptions::Descriptions;
+use super::speaker::letters::Letters;
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
 use crate::entities::Gazetteers;

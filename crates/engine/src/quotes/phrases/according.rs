@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::noun::starting_at;
 use super::owner::owner;
-use crate::quotes::apposition::name_behind;
+use crate::quotes::speaker::apposition::name_behind;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::epithet::{about, body, epithet, sole};
-use super::phrases::{clause_subject, finite_verb};
+use super::head_end;
 use super::renamed::renamed;
-use super::speaker::head_end;
-use super::view::{Sex, View};
-use super::vocabulary::flag;
+use crate::quotes::phrases::{clause_subject, finite_verb};
+use crate::quotes::view::{Sex, View};
+use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};
 
 /// How far back a pronoun's antecedent may stand, in tokens.

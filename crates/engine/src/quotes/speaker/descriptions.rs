@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::phrases::{ending_at, finite_verb, starting_at};
-use super::view::View;
-use super::vocabulary::flag;
 use crate::document::TokenKind;
+use crate::quotes::phrases::{ending_at, finite_verb, starting_at};
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 use crate::report::{Entity, EntityKind, MentionForm};
 use crate::tagger::Pos;
 
@@ -25,7 +25,7 @@ const BY_NAME: &str = "^";
 
 /// How the text describes each person and body.
 #[derive(Debug, Default)]
-pub(super) struct Descriptions<'a> {
+pub(in crate::quotes) struct Descriptions<'a> {
     /// Whom a word describes.
     bearers: FxHashMap<&'a str, Vec<usize>>,
     words: FxHashSet<(usize, &'a str)>,
@@ -35,7 +35,7 @@ pub(super) struct Descriptions<'a> {
 
 impl<'a> Descriptions<'a> {
     /// Gathers what stands right around the names of a text: "retired postman Ana Ruiz", "Ruiz, 71, a teacher".
-    pub(super) fn new(view: &View<'a>) -> Self {
+    pub(in crate::quotes) fn new(view: &View<'a>) -> Self {
         let mut all = Self::default();
         for (index, entity) in view.entities.iter().enumerate() {
             if !matches!(entity.kind, EntityKind::Person | EntityKind::Organization) {
@@ -190,30 +190,35 @@ impl<'a> Descriptions<'a> {
     }
 
     /// "Ruiz, | 71, | said"
-    pub(super) fn age(&self, entity: &Entity) -> Option<&'a str> {
+    pub(in crate::quotes) fn age(&self, entity: &Entity) -> Option<&'a str> {
         self.ages.get(&*entity.id).copied()
     }
 
     /// The only one of a kind whom the text describes with a word.
-    pub(super) fn only(&self, view: &View<'a>, word: &str, kind: EntityKind) -> Option<&'a Entity> {
+    pub(in crate::quotes) fn only(
+        &self,
+        view: &View<'a>,
+        word: &str,
+        kind: EntityKind,
+    ) -> Option<&'a Entity> {
         let mut bearers =
             self.bearers.get(word)?.iter().filter_map(|&b| view.entities.get(b)).filter(|e| e.kind == kind);
         bearers.next().filter(|_| bearers.next().is_none())
     }
 
     /// True where the text describes somebody with a word.
-    pub(super) fn is_called(&self, view: &View, entity: &Entity, word: &str) -> bool {
+    pub(in crate::quotes) fn is_called(&self, view: &View, entity: &Entity, word: &str) -> bool {
         let own = |&&b: &&usize| view.entities.get(b).is_some_and(|e| e.id == entity.id);
         self.bearers.get(word).is_some_and(|bearers| bearers.iter().find(own).is_some())
     }
 
     /// Whom "the priest" or "its chief executive" means.
-    pub(super) fn bearer(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    pub(in crate::quotes) fn bearer(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         view.entities.get(self.bearer_index(view, tokens)?)
     }
 
     /// The same, as an index.
-    pub(super) fn bearer_index(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<usize> {
+    pub(in crate::quotes) fn bearer_index(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<usize> {
         let article = view.lower(tokens.start);
         if !matches!(article, "the" | "its") || tokens.len() < 2 || tokens.len() > LONGEST {
             return None;

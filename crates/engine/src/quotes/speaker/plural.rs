@@ -1,6 +1,6 @@
 //! "They": several people, or a body, who spoke just before.
 
-use super::view::View;
+use crate::quotes::view::View;
 use crate::report::{Quote, Speaker, SpeakerStatus, Text};
 
 /// How many quotations back those may have spoken who are called "they".
@@ -8,7 +8,7 @@ const BACK: usize = 3;
 
 /// Gives each "they" that is nobody yet what is known of those who spoke last, in its paragraph or the one before:
 /// "Analysts at the bank said so. “It is over,” they wrote."
-pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
+pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
     for index in 0..quotes.len() {
         let (before, rest) = quotes.split_at_mut(index);
         let Some(own) = rest.first_mut().and_then(|q| q.speaker.as_mut()) else { continue };
@@ -28,13 +28,13 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
 }
 
 /// The words that tell most of a speaker.
-pub(super) fn told(speaker: &Speaker) -> Option<Text> {
+pub(in crate::quotes) fn told(speaker: &Speaker) -> Option<Text> {
     let own = || Text { text: speaker.text.clone(), start: speaker.start, end: speaker.end };
     Some(speaker.antecedent.clone().unwrap_or_else(own))
 }
 
 /// True for speakers in the plural, and for bodies.
-pub(super) fn are_several(speaker: &Speaker) -> bool {
+pub(in crate::quotes) fn are_several(speaker: &Speaker) -> bool {
     let plural = |word: &str| {
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
             || matches!(word, "people" | "police" | "men" | "women" | "children" | "parents")

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::antecedent::REACH;
-use super::view::View;
+use crate::quotes::view::View;
 use crate::report::Entity;
 
 /// How far back somebody without a name may have come up, for "the woman" to mean them, in tokens.
@@ -11,7 +11,7 @@ const INTRODUCED: usize = 400;
 
 /// True where the word has been used of somebody without a name before, not further back than `reach` tokens and at most
 /// so many `words` behind its article: "a senior | official".
-pub(super) fn used(view: &View, noun: usize, reach: usize, words: usize) -> bool {
+pub(in crate::quotes) fn used(view: &View, noun: usize, reach: usize, words: usize) -> bool {
     let word = view.doc.token(noun).word;
     (noun.saturating_sub(reach)..noun).rev().any(|t| {
         view.doc.token(t).word == word
@@ -24,13 +24,13 @@ pub(super) fn used(view: &View, noun: usize, reach: usize, words: usize) -> bool
 }
 
 /// "A senior | official" has come up, whom "the official" can mean.
-pub(super) fn introduced(view: &View, noun: usize) -> bool {
+pub(in crate::quotes) fn introduced(view: &View, noun: usize) -> bool {
     used(view, noun, INTRODUCED, 3)
 }
 
 /// "One minister, speaking on condition of anonymity, …. | The minister | added": where somebody without a name is told
 /// of, whom a description means rather than the one of that office who was named before.
-pub(super) fn stranger(view: &View, tokens: &Range<usize>, entity: &Entity) -> Option<usize> {
+pub(in crate::quotes) fn stranger(view: &View, tokens: &Range<usize>, entity: &Entity) -> Option<usize> {
     let word = view.doc.token(tokens.end - 1).word;
     if view.lower(tokens.start) != "the" || tokens.len() > 3 {
         return None;

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::phrases::starting_at;
-use super::view::View;
-use super::vocabulary::flag;
+use crate::quotes::phrases::starting_at;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -34,7 +34,7 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
 
 /// "The union's regional secretary, | Dilip Rao, | told", "the Taoiseach, | Ana Ruiz, | said": the name in apposition to a
 /// role.
-pub(super) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
+pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
     let person = |t: usize| {
         view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::view::View;
-use super::vocabulary::flag;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 use crate::report::{EntityKind, SpeakerStatus};
 
 /// How a speaker is known.
-pub(super) fn status(
+pub(in crate::quotes) fn status(
     view: &View,
     tokens: &Range<usize>,
     head: usize,

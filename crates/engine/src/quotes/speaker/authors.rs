@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::phrases::{clause_subject, subject_before};
-use super::view::View;
-use super::vocabulary::flag;
+use crate::quotes::phrases::{clause_subject, subject_before};
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 use crate::report::{Entity, EntityKind};
 use crate::tagger::Pos;
 

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::antecedent::REACH;
-use super::phrases::{after_dateline, ending_at, finite_verb};
 use super::unnamed::{introduced, used};
-use super::view::{Sex, View};
-use super::vocabulary::flag;
 use crate::document::TokenKind;
+use crate::quotes::phrases::{after_dateline, ending_at, finite_verb};
+use crate::quotes::view::{Sex, View};
+use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 

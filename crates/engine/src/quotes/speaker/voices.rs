@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::view::View;
-use super::vocabulary::flag;
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 use crate::report::{EntityKind, MentionForm};
 
 /// The most names of an entity that are looked at: one outside a quotation settles it.

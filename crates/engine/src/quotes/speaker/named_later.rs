@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::epithet::about;
-use super::phrases::finite_verb;
-use super::speaker::head_end;
-use super::view::{Sex, View};
-use super::vocabulary::flag;
+use super::head_end;
 use crate::document::TokenKind;
+use crate::quotes::phrases::finite_verb;
+use crate::quotes::view::{Sex, View};
+use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind, MentionForm, Quote, QuoteKind, Speaker, SpeakerStatus};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -55,7 +55,7 @@ const MANY: [&str; 26] = [
 ];
 
 /// Gives those who spoke without a name the name that the story has for them further on.
-pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
+pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
     let open = |speaker: &Speaker| {
         let status = speaker.status;
         let open =

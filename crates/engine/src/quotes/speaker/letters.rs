@@ -9,14 +9,14 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
 
 /// Who is meant by letters, each looked up at once: a transcript may have as many labels as people.
 #[derive(Debug)]
-pub(super) struct Letters {
+pub(in crate::quotes) struct Letters {
     names: FxHashMap<String, usize>,
     /// None where several hold such an office.
     offices: FxHashMap<String, Option<usize>>,
 }
 
 impl Letters {
-    pub(super) fn new(entities: &[Entity]) -> Self {
+    pub(in crate::quotes) fn new(entities: &[Entity]) -> Self {
         let (mut names, mut offices) = (FxHashMap::default(), FxHashMap::default());
         for (index, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
             let letters = initials(entity.name.split([' ', '-']));
@@ -45,12 +45,12 @@ impl Letters {
     }
 
     /// The first person with these initials.
-    pub(super) fn name(&self, letters: &str) -> Option<usize> {
+    pub(in crate::quotes) fn name(&self, letters: &str) -> Option<usize> {
         self.names.get(letters).copied()
     }
 
     /// Who alone holds an office whose last words begin with these letters.
-    pub(super) fn office(&self, letters: &str) -> Option<usize> {
+    pub(in crate::quotes) fn office(&self, letters: &str) -> Option<usize> {
         self.offices.get(letters).copied().flatten()
     }
 }

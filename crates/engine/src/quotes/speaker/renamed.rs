@@ -7,10 +7,10 @@ use rustc_hash::FxHashSet;
 
 use super::antecedent::REACH;
 use super::epithet::{about, is_no_body, sole};
-use super::phrases::finite_verb;
-use super::view::{Sex, View};
-use super::vocabulary::flag;
 use crate::document::TokenKind;
+use crate::quotes::phrases::finite_verb;
+use crate::quotes::view::{Sex, View};
+use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 

@@ -1,0 +1,43 @@
+//! Why a speaker has no name: "who asked not to be named".
+
+use std::ops::Range;
+
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::{flag, form};
+use crate::span::Span;
+
+/// How far from the speaker the reason for keeping a name back may stand, in tokens.
+const REASON_REACH: usize = 45;
+
+/// Why a speaker stays unnamed, as worded: from "on condition of anonymity" to the end of its clause.
+pub(super) fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
+    let sentence = view.sentence(tokens.start);
+    let end = sentence.end.min(tokens.end + REASON_REACH);
+    for at in tokens.start..end {
+        if view.quoted(at).is_some() {
+            continue;
+        }
+        if !view.vocabulary.reason(|n| view.lower(at + n)) {
+            continue;
+        }
+        let mut start = at;
+        let leads =
+            |t: usize| view.is(t, flag::AUXILIARY | flag::PREPOSITION | flag::ASKS) || view.lower(t) == "the";
+        while start > tokens.end && leads(start - 1) {
+            start -= 1;
+        }
+        let stop = (at..end)
+            .find(|&t| {
+                matches!(view.lower(t), "," | "." | "—") || view.quoted(t).is_some() || ends_reason(view, t)
+            })
+            .unwrap_or(end);
+        return Some(view.doc.span_of(start..stop));
+    }
+    None
+}
+
+/// The verb of the sentence ends a relative clause without a comma: "who asked not to be named | said".
+fn ends_reason(view: &View, token: usize) -> bool {
+    view.finite_cue(token)
+        .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell") && c.forms & form::PAST != 0)
+}
