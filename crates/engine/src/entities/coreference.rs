@@ -324,6 +324,7 @@ mod tests {
                 "",
             ),
             ("Tom Okoye met Sam and Maria Okoye. His wife laughs.", "Maria Okoye", ""),
+            ("Tom Okoye met Maria Okoye, who is no relation. His wife laughs.", "Maria Okoye", ""),
             ("A mayor met a farmer.\n\nJudge Maria Okoye, 61, left.", "Maria Okoye", ""),
         ] {
             let report = analyze(text, None);

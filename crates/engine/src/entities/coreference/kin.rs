@@ -22,6 +22,10 @@ const CHANGES: &[&str] = &[
     "widow",
     "widower",
     "separated",
+    // "The two are no relation"
+    "relation",
+    "related",
+    "namesake",
 ];
 /// "Her mother" is the one who was named so few tokens before.
 const AGAIN: usize = 70;
@@ -81,7 +85,8 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     }
     let (mut ties, mut asked) = (couples(page, figures, &at), Vec::new());
     // "Her mother, Ana Ruiz, …": where that is told, and of whom.
-    let mut told: Vec<(usize, usize)> = Vec::new();
+    let mut told: Vec<(usize, usize, Option<usize>)> = Vec::new();
+    let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
     for own in 0..page.len() {
         let owner = match page.doc.lower(own) {
             "his" | "her" => at.get(&own).map(|&(owner, _)| owner),
@@ -99,7 +104,9 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         });
         match named.filter_map(|t| at.get(&t)).find(|(_, form)| *form == MentionForm::Name) {
             Some(&(kin, _)) if lives(page, own) => {
-                told.push((noun, kin));
+                told.push((noun, kin, owner));
+                let woman = page.lists.woman_by_role(page.folded(noun));
+                sexes.extend(woman.map(|woman| (kin, if woman { Sex::Woman } else { Sex::Man })));
                 ties.extend(owner.map(|owner| (owner, tie, kin)));
             }
             Some(_) => {}
@@ -125,16 +132,19 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         .filter_map(|(tokens, owner, tie)| {
             // "Her mother, Ana Ruiz, remembers. “…,” | her mother | says": the same, whoever "her" is taken for.
             let word = |at: usize| page.folded(at);
-            let again = told.iter().rev().find(|&&(noun, _)| {
+            let again = told.iter().rev().find(|&&(noun, ..)| {
                 noun < tokens.start && tokens.start - noun < AGAIN && word(noun) == word(tokens.end - 1)
             });
-            if let Some(&(_, kin)) = again.filter(|&&(_, kin)| Some(kin) != owner || tie != Tie::Sibling) {
+            let same = |kin: usize, own: Option<usize>| {
+                owner.is_none() || owner == own || Some(kin) == owner && tie != Tie::Sibling
+            };
+            if let Some(&(_, kin, _)) = again.filter(|&&(_, kin, own)| same(kin, own)) {
                 return Some((kin, Spot { tokens, form: MentionForm::Role }));
             }
             let sex = page.lists.woman_by_role(page.folded(tokens.end - 1));
             let sex = sex.map(|woman| if woman { Sex::Woman } else { Sex::Man });
             let fits = |kin: usize| {
-                let known = figures.get(kin).and_then(|f| f.sex);
+                let known = figures.get(kin).and_then(|f| f.sex).or_else(|| sexes.get(&kin).copied());
                 // A parent may have more children than the story tells of: one whose sex is not known is nobody's son.
                 let sure = tie != Tie::Child || known.is_some();
                 sure && known.zip(sex).is_none_or(|(known, told)| known == told)

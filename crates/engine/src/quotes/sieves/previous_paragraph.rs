@@ -31,7 +31,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
                     || kind.is_some_and(|k| !matches!(k, EntityKind::Place | EntityKind::Event))
             })
         };
-        alone && told && (view.lower(sentence.end - 1) == "?" || nobody())
+        let mine =
+            || quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "me" | "i'm" | "i've"));
+        alone && told && (view.lower(sentence.end - 1) == "?" || nobody() && mine())
     };
     // "Has | she | read that one?"
     let asked = (here == there + 2 && question).then(|| view.sentence(quote.tokens.start - 1));

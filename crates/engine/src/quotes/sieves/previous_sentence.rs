@@ -75,14 +75,18 @@ fn whom_i_asked(
     if !apart || view.lower(subject.start) != "i" || subject.len() != 1 || !told() {
         return None;
     }
-    let asked = (subject.end..sentence.end)
-        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || person(view, t));
-    if let Some(asked) = asked {
-        let end = (asked..sentence.end).find(|&t| !person(view, t)).unwrap_or(asked).max(asked + 1);
-        return Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID });
+    // Whoever has just spoken, else whom the question is of.
+    let before = index.checked_sub(1).and_then(|i| all.get(i)).filter(|c| {
+        let (there, here) = (view.block(c.tokens.start), view.block(quote.tokens.start));
+        there.zip(here).is_some_and(|(there, here)| there + 2 >= here)
+    });
+    if let Some(known) = before.and_then(|c| c.attribution.as_ref()) {
+        return Some(Attribution { rule: ID, ..known.clone() });
     }
-    let before = all.get(index.checked_sub(1)?)?.attribution.as_ref()?;
-    Some(Attribution { rule: ID, ..before.clone() })
+    let asked = (subject.end..sentence.end)
+        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || person(view, t))?;
+    let end = (asked..sentence.end).find(|&t| !person(view, t)).unwrap_or(asked).max(asked + 1);
+    Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID })
 }
 
 /// "Tom Hale asked | Ruiz | whether it would do. | “…”": whoever was asked answers.
@@ -141,7 +145,13 @@ pub(super) fn subject(view: &View, quote: &Candidate) -> Option<Range<usize>> {
     let found = clause_subject(view, sentence.start, sentence.end)?;
     // "Ruiz | laughs when asked": what the tagger takes for the last noun of a name is its verb.
     let name = found.clone().take_while(|&t| view.capitalized(t)).last();
-    let cut = name.filter(|&n| n + 1 < found.end && view.named(n).is_some() && view.named(n + 1).is_none());
+    // "| His spokesman | was more forthcoming", "| Abbott's neighbour Tom Hale |"
+    let owns = |n: usize| view.is(n, flag::POSSESSIVE) || view.lower(n + 1) == "'s";
+    let cut = name
+        .filter(|&n| n + 1 < found.end && view.named(n).is_some() && view.named(n + 1).is_none() && !owns(n));
+    // "| Her | answer came with a grin. | “…”"
+    let answer = matches!(view.lower(found.end - 1), "answer" | "reply" | "response");
+    let cut = cut.or((answer && view.is(found.start, flag::POSSESSIVE)).then_some(found.start));
     Some(found.start..cut.map_or(found.end, |n| n + 1))
         .filter(|s| !asks && can_mean(view, s) && !matches!(view.lower(s.start), "it" | "nobody" | "you"))
 }
@@ -157,7 +167,8 @@ mod tests {
                 "“It was over,” said Tom Hale.\n\n[Ana Ruiz] laughs when this is put to her. “I only count them.”",
                 "“It was dark,” Tom Hale said.\n\nAna Ruiz came in. The fuse had been replaced, [she] said. “It took an hour.”",
                 "“Call me,” Tom Hale said.\n\nHe hung up. [Ana Ruiz]’s response? “He should pick up the phone.”",
-                "“It was over,” said Ana Ruiz.\n\nI ask whether [she] has told Tom Hale.\n\n“He can hear it from the house.”",
+                "The walk is long. Down there is Ana Ruiz.\n\nI can hear [her] boots.\n\n“Stand still or walk with me.”",
+                "“It was over,” said [Ana Ruiz].\n\nI ask whether she has told Tom Hale.\n\n“He can hear it from the house.”",
                 "“It was over,” said [Ana Ruiz].\n\nI had been wondering.\n\n“You can hear it from the house.”",
                 "“It was over,” said [Ana Ruiz]. “We wept.”\n\nHer husband, Tom Hale, ran the bar. He died in May.\n\n“He always said it would turn up again one day.”",
                 "“It was over,” said Tom Hale.\n\nHale asked [Ana Ruiz] whether a new route would help at all.\n\n“Some. Not enough to matter to you.”",

@@ -84,7 +84,7 @@ fn elder<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         let mut people = words.clone().filter(|&t| view.quoted(t).is_none()).filter_map(|t| {
             let index = view.named(t).filter(|_| view.lower(t + 1) != "'s" && view.lower(t + 2) != "'s")?;
             let person = view.entities.get(index).filter(|e| e.kind == EntityKind::Person)?;
-            (view.sex(index) == Some(own)).then_some(person)
+            view.sex(index).is_none_or(|sex| sex == own).then_some(person)
         });
         let first = people.next()?;
         people.all(|other| other.id == first.id).then_some(first)

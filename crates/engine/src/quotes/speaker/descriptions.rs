@@ -239,20 +239,33 @@ impl<'a> Descriptions<'a> {
             word,
             "mayor" | "coroner" | "sheriff" | "governor" | "premier" | "taoiseach" | "chancellor"
         );
-        let begun = |e: &Entity| office || e.mentions.first().is_some_and(|m| m.start < start);
+        // Not so the mayor of another town, who is named with it.
+        let ahead = |e: &Entity| {
+            let index = view.entity(&e.id);
+            office && index.is_some_and(|i| !self.words.contains(&(i, BY_NAME)))
+        };
+        let begun = |e: &Entity| ahead(e) || e.mentions.first().is_some_and(|m| m.start < start);
         // Of several, those who bear all of the words: "the | watch | manager". No minister is the prime minister.
         let all = |b: usize| {
             (tokens.start + 1..head).all(|t| self.words.contains(&(b, same(view.lower(t)))))
                 && (word != "minister" || head > tokens.start + 1 || !self.words.contains(&(b, "prime")))
         };
         let several = bearers.len() > 1;
+        // "Former mayor Tom Hale" is not the mayor.
+        let former = (tokens.start + 1..tokens.end).any(|t| matches!(view.lower(t), "former" | "ex"));
+        let elected = matches!(
+            word,
+            "mayor" | "minister" | "president" | "governor" | "senator" | "leader" | "premier"
+        );
+        let past =
+            |b: usize| elected && !former && ["former", "ex"].iter().any(|w| self.words.contains(&(b, *w)));
         let mut before = bearers
             .iter()
             .copied()
-            .filter(|&b| view.entities.get(b).is_some_and(begun) && (!several || all(b)));
+            .filter(|&b| view.entities.get(b).is_some_and(begun) && (!several || all(b)) && !past(b));
         let index = match (before.next(), before.next()) {
             (Some(one), None) => one,
-            (None, _) if bearers.len() == 1 => *bearers.first()?,
+            (None, _) if bearers.len() == 1 => bearers.first().copied().filter(|&b| !past(b))?,
             _ => return None,
         };
         let entity = view.entities.get(index)?;
@@ -335,6 +348,13 @@ mod tests {
             ("Ana Ruiz was hit by a van. “It rained,” the bystander said.", ""),
             ("Ana Ruiz told the board so. “It rained,” the crowd said.", ""),
             ("Ana Ruiz told the board so. “It rained,” the reply said.", ""),
+            (
+                "Ana Ruiz left. Tom Hale told them of it in his letter.\n\n“He was dismissed,” the governor said.",
+                "",
+            ),
+            ("Former mayor Ana Ruiz wrote a letter. Tom Hale left. “It rained,” the mayor said.", ""),
+            ("In Lyon, the strikers met. “It rained,” the mayor said.\n\nParis mayor Ana Ruiz left.", ""),
+            ("Vera Orr sat. Ana Ruiz visits Orr twice a week. “It rained,” the older woman said.", ""),
             ("Ana Ruiz asked about it.\n\n“It rained,” the drummer said.", ""),
             (
                 "Watch manager Ana Ruiz met bar manager Tom Hale. “It rained,” the bar manager said.",

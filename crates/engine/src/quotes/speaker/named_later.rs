@@ -11,7 +11,7 @@ use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind, MentionForm, Quote, QuoteKind, Speaker, SpeakerStatus};
 use crate::span::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Sentences of the story's own that are looked at behind the quotation, at most.
 const AHEAD: usize = 12;
@@ -24,8 +24,8 @@ const SENTENCES: usize = 24;
 const AGAIN: usize = 40;
 const FEW: usize = 10;
 
-/// There may be several of them, and who is named next is another.
-const MANY: [&str; 26] = [
+/// There may be several of them, or they tell of others: who is named next is another.
+const MANY: &[&str] = &[
     "neighbour",
     "neighbor",
     "resident",
@@ -52,6 +52,23 @@ const MANY: [&str; 26] = [
     "spokeswoman",
     "spokesperson",
     "aide",
+    "man",
+    "woman",
+    "judge",
+    "detective",
+    "inspector",
+    "officer",
+    "coroner",
+    "doctor",
+    "paramedic",
+    "pathologist",
+    "prosecutor",
+    "lawyer",
+    "victim",
+    "minister",
+    "president",
+    "chairman",
+    "consultant",
 ];
 
 /// Gives those who spoke without a name the name that the story has for them further on.
@@ -77,7 +94,15 @@ pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
         }
     }
     let heard = heard(view, quotes);
-    spoke.retain(|&(start, end), last| match named_later(view, Span::new(start, end), *last) {
+    // Who speaks in which paragraph.
+    let voices: FxHashSet<(usize, usize)> = quotes
+        .iter()
+        .filter_map(|q| {
+            let entity = view.entity(q.speaker.as_ref()?.entity.as_ref()?)?;
+            Some((view.block(view.doc.token_at(q.start))?, entity))
+        })
+        .collect();
+    spoke.retain(|&(start, end), last| match named_later(view, &voices, Span::new(start, end), *last) {
         Some(person) => {
             *last = person;
             true
@@ -111,7 +136,10 @@ fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
         let Some(speaker) = speaker.filter(|_| quote.kind != QuoteKind::Indirect) else { continue };
         let own = words(quote);
         let again = quotes.iter().skip(index + 1).take(AGAIN).find(|q| {
-            q.kind != QuoteKind::Indirect && own.len() >= FEW && q.text.to_lowercase().contains(&own)
+            let text = q.text.to_lowercase();
+            // "It is denied that he was ever told so"
+            let denies = ["denied", "never", "not true"].iter().any(|no| text.contains(no));
+            q.kind != QuoteKind::Indirect && own.len() >= FEW && text.contains(&own) && !denies
         });
         let who = again.and_then(|q| view.entity(q.speaker.as_ref()?.entity.as_ref()?));
         heard.extend(who.map(|who| (speaker.start, who)));
@@ -120,7 +148,7 @@ fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
 }
 
 /// Who is meant by the words for somebody who last spoke up to `last`, as an index.
-fn named_later(view: &View, words: Span, last: usize) -> Option<usize> {
+fn named_later(view: &View, voices: &FxHashSet<(usize, usize)>, words: Span, last: usize) -> Option<usize> {
     let told = Told::of(view, &view.doc.tokens_in(words))?;
     let end = |at: usize| view.sentence(view.doc.token_at(at).saturating_sub(1)).end;
     let (mut at, last) = (end(words.end), end(last));
@@ -149,7 +177,7 @@ fn named_later(view: &View, words: Span, last: usize) -> Option<usize> {
         let goes_on = told.noun.is_some() && told.sex.is_none();
         let first = sentence.start >= last && std::mem::take(&mut next) && (opens || goes_on);
         let found = told.identified(view, &sentence, own <= NEAR);
-        let found = found.or_else(|| told.introduced(view, &sentence).filter(|_| first));
+        let found = found.or_else(|| told.introduced(view, voices, &sentence).filter(|_| first));
         if found.is_some() {
             return found;
         }
@@ -224,7 +252,12 @@ impl Told {
 
     /// "| Linda Hale, 58, | came", "| Graham Orr, whose side | lost": a name that is new and says nothing more, as if it
     /// were known whose it is.
-    fn introduced(&self, view: &View, sentence: &Range<usize>) -> Option<usize> {
+    fn introduced(
+        &self,
+        view: &View,
+        voices: &FxHashSet<(usize, usize)>,
+        sentence: &Range<usize>,
+    ) -> Option<usize> {
         // "She has an apprentice, Jo Orr. … | the apprentice | says": points back.
         let owned = (self.start..self.noun.unwrap_or(self.start)).any(|t| view.lower(t) == "'s");
         let back = view.lower(self.start) == "the" && self.age.is_none() && !owned;
@@ -242,17 +275,18 @@ impl Told {
             m.form == MentionForm::Name && matches!(kind, BlockKind::Paragraph | BlockKind::Byline)
         })?;
         let new = view.doc.tokens_in(Span::new(first.start, first.end)).start == start;
+        let next = end + 1;
+        let age = view.lower(end) == "," && view.doc.token(next).kind == TokenKind::Number;
+        let same = age && self.age.is_some_and(|own| view.doc.token(own).word == view.doc.token(next).word);
         let plain = match view.lower(end) {
-            "," => {
-                let next = end + 1;
-                let age = view.doc.token(next).kind == TokenKind::Number;
-                let same =
-                    age && self.age.is_some_and(|own| view.doc.token(own).word == view.doc.token(next).word);
-                same || age && self.age.is_none()
-                    || matches!(view.lower(next), "who" | "whose" | "of" | "from")
-            }
+            "," => age && self.age.is_none() || matches!(view.lower(next), "who" | "whose" | "of" | "from"),
             _ => finite_verb(view, end),
         };
+        // "“…,” a teacher said. | Megan Orr, 17, was killed": who says nothing is of whom others speak.
+        let speaks = || view.block(start).is_some_and(|block| voices.contains(&(block, index)));
+        // "“…,” the rival's director tells me. Ana Ruiz is not used to thanks."
+        let next = view.block(start) == view.block(self.start);
+        let plain = same || plain && (next || speaks());
         let role = person.role_evidence.iter().any(|role| {
             let at = view.doc.tokens_in(Span::new(role.start, role.end));
             self.noun.is_none_or(|noun| !at.clone().any(|t| view.lower(t) == view.lower(noun)))
@@ -302,11 +336,24 @@ mod tests {
     fn who_spoke_without_a_name_is_named_further_on() {
         for (text, name) in [
             (
-                "“It rained,” said the 79-year-old.\n\nAna Ruiz, of Mill Lane, was on her way home.",
+                "“It rained,” said a carpenter.\n\nAna Ruiz, 39, came early. “It poured,” she said.",
                 "Ana Ruiz",
             ),
+            // Of whom others speak, and who says nothing.
             (
-                "“It rained,” said Wexley’s head coach.\n\nTom Hale, whose side have slipped, denied it.",
+                "“He is a danger,” the judge said.\n\nTom Hale, 33, of Mill Lane, was banned for two years.",
+                "",
+            ),
+            ("“She was kind,” said a teacher.\n\nAna Ruiz, 17, was killed when the car left the road.", ""),
+            ("A cleaner rang 999. “I saw smoke,” she said.\n\nAna Ruiz, 62, was found dead upstairs.", ""),
+            ("“He came from nowhere,” said the bus driver.\n\nTom Hale, from Leeds, broke his arm.", ""),
+            (
+                "He was “too fat to dance”, a tribunal heard.\n\n“He was never ‘too fat to dance’,” said Ana Ruiz.",
+                "",
+            ),
+            ("“It rained,” said the 79-year-old.\n\nAna Ruiz, 79, was on her way home.", "Ana Ruiz"),
+            (
+                "“It rained,” said Wexley’s head coach.\n\nTom Hale, whose side have slipped, said: “It poured.”",
                 "Tom Hale",
             ),
             (
@@ -319,7 +366,7 @@ mod tests {
                 "Ana Ruiz",
             ),
             (
-                "The last witness was Orr’s daughter, a nurse. “It rained,” she said.\n\nAna Ruiz, 39, said so.",
+                "The last witness was Orr’s daughter, a nurse. “It rained,” she said.\n\nAna Ruiz, 39, said: “It poured.”",
                 "Ana Ruiz",
             ),
             (
@@ -327,7 +374,7 @@ mod tests {
                 "Ana Ruiz",
             ),
             (
-                "Church treasurer who stole £41,000 told sister: “I can’t undo it”\n\nA church treasurer who spent parish funds on holidays was jailed on Friday.\n\nAna Ruiz, 58, told her sister so in a message.",
+                "Church treasurer who stole £41,000 told sister: “I can’t undo it”\n\nA church treasurer who spent parish funds on holidays was jailed on Friday.\n\nAna Ruiz, 58, told her sister: “I can’t undo it now.”",
                 "Ana Ruiz",
             ),
             (

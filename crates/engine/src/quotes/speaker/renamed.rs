@@ -117,8 +117,20 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
             && e.id != person.id
             && e.mentions.first().is_some_and(|m| m.start < start)
     });
-    let same = view.block(sentence.start) == view.block(tokens.start) || named.next().is_none();
-    speaks || same && !done_to
+    let apart = view.block(sentence.start) != view.block(tokens.start);
+    let same = !apart || named.next().is_none();
+    speaks && !(apart && is_of(view, tokens, person)) || same && !done_to
+}
+
+/// "Tom Hale said he had been sacked. | “He was dismissed,” | the drummer | said": the words are of Hale.
+fn is_of(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
+    let sentence = view.sentence(tokens.start);
+    let own = match sentence.clone().find(|&t| view.quoted(t).is_some() && !view.punctuation(t)) {
+        Some(first) if matches!(view.lower(first), "he" | "he's") => Sex::He,
+        Some(first) if matches!(view.lower(first), "she" | "she's") => Sex::She,
+        _ => return false,
+    };
+    view.entity(&person.id).and_then(|index| view.sex(index)) == Some(own)
 }
 
 /// "Judge Tom Hale set a date. | The businessman | said": whoever has a part in court is nobody's businessman.
