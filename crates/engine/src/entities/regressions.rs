@@ -323,6 +323,7 @@ fn names_in_features() {
         "[person Tobias Orr] sat down.\n\nMO: [person Tobias], you were on the bench?",
         "Local TD [person Gráinne Heneghan] raised it. The member for [place Tamworth Gully] [person Wes Kinnane] left.",
         "The nurse came from [place Bryn Terrace] on foot.",
+        "[person Hannah Brodie], 36, was swept round [place Carrow Head] by a sudden offshore wind.",
         "She will captain [place Rexford] on Saturday.",
         "“It was loud,” said the coxswain, [person Jago Penrice].",
         "[organization Leamy Plant Hire] said so.",

@@ -28,6 +28,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (organizations::has_tail, EntityKind::Organization),
     (organizations::is_supplier, EntityKind::Organization),
     (organizations::is_team, EntityKind::Organization),
+    (places::is_headland, EntityKind::Place),
     (places::is_field, EntityKind::Place),
     (places::is_ground, EntityKind::Place),
     (people::is_titled, EntityKind::Person),

@@ -57,13 +57,27 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
         && !matches!(
             word,
-            "bystander" | "onlooker" | "shopper" | "visitor" | "stranger" | "customer" | "heckler"
+            "bystander"
+                | "onlooker"
+                | "shopper"
+                | "visitor"
+                | "stranger"
+                | "customer"
+                | "heckler"
+                | "dispatcher"
+                | "operator"
+                | "caller"
+                | "interviewer"
         )
         && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
         && tokens.len() <= 5;
     // "The university's scientist" is somebody else.
     let owned = tokens.clone().any(|t| view.lower(t) == "'s");
-    let told = if of_two { introduced(view, tokens.start + 1) } else { used(view, last, REACH, 1) };
+    // "Hale said | the builder | had left. “…,” | the builder | said": somebody whom Hale speaks of.
+    let same = |t: usize| view.doc.token(t).word == view.doc.token(last).word;
+    let spoken_of = does && about(view, tokens.start).is_some_and(|mut s| s.any(same));
+    let told =
+        spoken_of || if of_two { introduced(view, tokens.start + 1) } else { used(view, last, REACH, 1) };
     let known = tokens.len() <= LONGEST && (listed || does) && !owned && !told;
     let floor = tokens.start.saturating_sub(REACH);
     let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);

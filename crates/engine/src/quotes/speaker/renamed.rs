@@ -119,7 +119,7 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     });
     let apart = view.block(sentence.start) != view.block(tokens.start);
     let same = !apart || named.next().is_none();
-    speaks && !(apart && is_of(view, tokens, person)) || same && !done_to
+    (speaks || same && !done_to) && !(apart && is_of(view, tokens, person))
 }
 
 /// "Tom Hale said he had been sacked. | “He was dismissed,” | the drummer | said": the words are of Hale.

@@ -33,6 +33,22 @@ pub(super) fn is_landmark(page: &Page, name: &Found) -> bool {
         || name.kind == EntityKind::Organization && name.tokens.len() > 1 && !body && (headed || tailed)
 }
 
+/// "Swept round Carrow Head", "off Start Point": where one goes round, and nobody.
+pub(super) fn is_headland(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    name.tokens.len() == 2
+        && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+        && matches!(
+            page.folded(name.last()),
+            "head" | "point" | "ness" | "cove" | "sands" | "tor" | "fell" | "moor"
+        )
+        && matches!(
+            page.folded(page.doc.before(start, 1)),
+            "round" | "around" | "off" | "near" | "past" | "above" | "below" | "towards" | "across"
+        )
+        && !page.is(start, Facts::FEMALE | Facts::MALE)
+}
+
 /// "The Sultanate"
 pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && matches!(page.folded(name.tokens.start), "sultanate" | "emirate")
