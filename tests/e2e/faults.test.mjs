@@ -20,6 +20,8 @@ async function loaded() {
   await page.goto(site.url);
   await state(page, "idle");
   await page.waitForSelector('meta[content="connect-src \'none\'"]', { state: "attached" });
+  // The test may hear of the worker a moment after the page has heard from it.
+  if (page.workers().length === 0) await page.waitForEvent("worker");
   assert.equal(page.workers().length, 1);
   return page;
 }

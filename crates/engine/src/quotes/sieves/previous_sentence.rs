@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, owner, starting_at, subject_before};
-use crate::quotes::view::View;
+use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
 use crate::report::EntityKind;
 
@@ -28,10 +28,22 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return Some(known);
     }
     // "He died in 2016. | “He always said so.”": the words are of him.
-    let of_him = view.lower(sentence.start) == view.lower(quote.tokens.start + 1)
-        && matches!(view.lower(sentence.start), "he" | "she")
-        && view.block(sentence.start) != view.block(quote.tokens.start);
-    if of_him {
+    let whom = match view.lower(quote.tokens.start + 1) {
+        "he" | "he's" => Some(Sex::He),
+        "she" | "she's" => Some(Sex::She),
+        _ => None,
+    };
+    // "Her father was hardly more encouraging. | “He told me so.”"
+    let subject_sex = || {
+        let subject = clause_subject(view, sentence.start, sentence.end)?;
+        match view.lower(subject.start) {
+            "he" if subject.start == sentence.start => Some(Sex::He),
+            "she" if subject.start == sentence.start => Some(Sex::She),
+            _ => view.is(subject.start, flag::POSSESSIVE).then(|| view.sex_of_word(subject.end - 1))?,
+        }
+    };
+    let apart = view.block(sentence.start) != view.block(quote.tokens.start);
+    if apart && whom.is_some() && subject_sex() == whom {
         let before = all.get(index.checked_sub(1)?)?.attribution.as_ref()?;
         return Some(Attribution { rule: ID, ..before.clone() });
     }
