@@ -162,17 +162,22 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     view.entities.get(view.letters.office(label)?)
 }
 
+/// Whoever wrote the story, where one name stands above it.
+pub(super) fn writer(view: &View) -> Option<usize> {
+    let wrote = |e: &Entity| {
+        let first = e.mentions.first().map(|m| view.doc.token_at(m.start));
+        e.kind == EntityKind::Person && first.is_some_and(|t| view.doc.block_kind(t) == BlockKind::Byline)
+    };
+    let mut writers = view.entities.iter().enumerate().filter(|(_, e)| wrote(e));
+    writers.next().filter(|_| writers.next().is_none()).map(|(index, _)| index)
+}
+
 /// "“…,” | I | asked him": whoever wrote the story, where one name stands above it.
 fn writer_of_story<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     if view.lower(tokens.start) != "i" || tokens.len() != 1 || view.quoted(tokens.start).is_some() {
         return None;
     }
-    let wrote = |e: &&Entity| {
-        let first = e.mentions.first().map(|m| view.doc.token_at(m.start));
-        e.kind == EntityKind::Person && first.is_some_and(|t| view.doc.block_kind(t) == BlockKind::Byline)
-    };
-    let mut writers = view.entities.iter().filter(wrote);
-    writers.next().filter(|_| writers.next().is_none())
+    view.writer.and_then(|index| view.entities.get(index))
 }
 
 /// "A:" is whoever the interview is about: the most salient person.

@@ -2,6 +2,7 @@
 
 use super::speaker::descriptions::Descriptions;
 use super::speaker::letters::Letters;
+use super::speaker::writer;
 use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
 use crate::entities::Gazetteers;
@@ -45,6 +46,8 @@ pub(super) struct View<'a> {
     pub descriptions: Descriptions<'a>,
     /// Whom letters stand for.
     pub letters: Letters,
+    /// Whoever wrote the story, as an index.
+    pub writer: Option<usize>,
     /// One a distinct word.
     entries: Vec<Option<&'a Entry>>,
     /// One an entity: the pronouns that stand for it.
@@ -85,6 +88,7 @@ impl<'a> View<'a> {
             quotes_double: false,
             descriptions: Descriptions::default(),
             letters: Letters::new(entities),
+            writer: None,
             entries,
             pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
@@ -101,6 +105,7 @@ impl<'a> View<'a> {
     /// Gathers how the text describes people and bodies, once it is known what is quoted.
     pub(super) fn describe(&mut self) {
         self.descriptions = Descriptions::new(self);
+        self.writer = writer(self);
     }
 
     /// Makes the words of some quotations the text, and all else quoted: what `marked` stretches inside them quote, and

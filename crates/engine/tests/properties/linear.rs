@@ -58,3 +58,32 @@ fn what_repeats_costs_no_more_than_prose() {
         assert!(large < MOST * small + NOISE, "{unit:?}: {small:?} for {SMALL} bytes, {large:?} for {LARGE}");
     }
 }
+
+/// A surname that no other number has.
+fn surname(mut number: usize) -> String {
+    let mut name = String::from("Or");
+    while number > 0 {
+        name.push(char::from(b"bdfgklmnprst"[number % 12]));
+        name.push(char::from(b"aeiou"[number % 5]));
+        number /= 12;
+    }
+    name
+}
+
+/// Each person's own talk, writer and kin, in a story that ever more people are in.
+#[test]
+fn more_people_cost_no_more_than_their_number() {
+    let engine = Engine::new();
+    for unit in [
+        "NAME left at noon.\n\n“Why now?” I asked.\n\n",
+        "NAME spoke. His mother sat. His wife laughed. Her daughter sang.\n\n",
+        "NAME left at noon. “It rained,” the 41-year-old said.\n\n",
+        "“It rained,” said a carpenter.\n\nNAME, 39, came early.\n\n",
+    ] {
+        let text = |bytes: usize| -> String {
+            (0..bytes / unit.len()).map(|i| unit.replace("NAME", &format!("Tom {}", surname(i)))).collect()
+        };
+        let (small, large) = (cost(&engine, &text(SMALL)), cost(&engine, &text(LARGE)));
+        assert!(large < MOST * small + NOISE, "{unit:?}: {small:?} for {SMALL} bytes, {large:?} for {LARGE}");
+    }
+}

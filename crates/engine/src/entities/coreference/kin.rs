@@ -87,6 +87,14 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     // "Her mother, Ana Ruiz, …": where that is told, and of whom.
     let mut told: Vec<(usize, usize, Option<usize>)> = Vec::new();
     let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
+    // Three of one surname are as good as many.
+    let mut surnames: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (index, last) in people().filter_map(|(index, figure)| Some((index, surname(figure)?))) {
+        let own = surnames.entry(last).or_default();
+        if own.len() < 3 {
+            own.push(index);
+        }
+    }
     for own in 0..page.len() {
         let owner = match page.doc.lower(own) {
             "his" | "her" => at.get(&own).map(|&(owner, _)| owner),
@@ -132,9 +140,9 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         .filter_map(|(tokens, owner, tie)| {
             // "Her mother, Ana Ruiz, remembers. “…,” | her mother | says": the same, whoever "her" is taken for.
             let word = |at: usize| page.folded(at);
-            let again = told.iter().rev().find(|&&(noun, ..)| {
-                noun < tokens.start && tokens.start - noun < AGAIN && word(noun) == word(tokens.end - 1)
-            });
+            let before = told.partition_point(|&(noun, ..)| noun < tokens.start);
+            let mut near = told.iter().take(before).rev().take_while(|t| tokens.start - t.0 < AGAIN);
+            let again = near.find(|&&(noun, ..)| word(noun) == word(tokens.end - 1));
             let same = |kin: usize, own: Option<usize>| {
                 owner.is_none() || owner == own || Some(kin) == owner && tie != Tie::Sibling
             };
@@ -154,7 +162,7 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
             let one = match kin.next() {
                 Some(one) => kin.all(|other| other == one).then_some(one)?,
                 None if matches!(tie, Tie::Sibling | Tie::Spouse) => {
-                    namesake(page, figures, owner, tie).filter(|&one| fits(one))?
+                    namesake(page, figures, &surnames, owner, tie).filter(|&one| fits(one))?
                 }
                 None => return None,
             };
@@ -163,14 +171,23 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         .collect()
 }
 
+/// The last word of a name of several.
+fn surname(figure: &Figure) -> Option<&str> {
+    figure.name.rsplit_once(' ').map(|(_, last)| last)
+}
+
 /// The only other person in the story who has the surname of this one, and who is nobody's child or parent in it.
-fn namesake(page: &Page, figures: &[Figure], owner: usize, tie: Tie) -> Option<usize> {
-    let surname = |figure: &Figure| figure.name.rsplit_once(' ').map(|(_, last)| last.to_owned());
-    let own = figures.get(owner).and_then(surname)?;
-    let mut others = figures.iter().enumerate().filter(|(index, figure)| {
-        *index != owner && figure.kind == EntityKind::Person && surname(figure).as_ref() == Some(&own)
-    });
-    let (one, figure) = others.next()?;
+fn namesake(
+    page: &Page,
+    figures: &[Figure],
+    surnames: &FxHashMap<&str, Vec<usize>>,
+    owner: usize,
+    tie: Tie,
+) -> Option<usize> {
+    let bearers = surnames.get(surname(figures.get(owner)?)?)?;
+    let mut others = bearers.iter().copied().filter(|&index| index != owner);
+    let one = others.next()?;
+    let figure = figures.get(one)?;
     let sex = |index: usize| figures.get(index).and_then(|f| f.sex);
     let kin = figure.names().take(8).any(|spot| {
         let start = spot.tokens.start;

@@ -189,6 +189,14 @@ impl<'a> Descriptions<'a> {
         }
     }
 
+    /// The only one of an age: "Ruiz, | 71, | said".
+    pub(in crate::quotes) fn only_aged(&self, view: &View<'a>, age: &str) -> Option<&'a Entity> {
+        let bearers = self.bearers.get(age).filter(|b| b.len() < BEARERS)?;
+        let mut same =
+            bearers.iter().filter_map(|&b| view.entities.get(b)).filter(|e| self.age(e) == Some(age));
+        same.next().filter(|_| same.next().is_none())
+    }
+
     /// "Ruiz, | 71, | said"
     pub(in crate::quotes) fn age(&self, entity: &Entity) -> Option<&'a str> {
         self.ages.get(&*entity.id).copied()

@@ -89,11 +89,8 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
     // Whoever has just that age, and nobody else has.
-    if let Some(age) = age.map(|t| view.lower(t)) {
-        let mut same = view.entities.iter().filter(|e| view.descriptions.age(e) == Some(age));
-        if let (Some(one), None) = (same.next(), same.next()) {
-            return Some(one).filter(|_| known);
-        }
+    if let Some(one) = age.filter(|_| known).and_then(|t| view.descriptions.only_aged(view, view.lower(t))) {
+        return Some(one);
     }
     let last_named = || sole(view, tokens.start, EntityKind::Person).filter(fits);
     let leads = || leader(view, floor..tokens.start, |e| e.kind == EntityKind::Person && fits(&e));

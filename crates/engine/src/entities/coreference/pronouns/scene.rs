@@ -18,6 +18,8 @@ const SPOKEN: usize = 8;
 const MAIN_BACK: usize = 12;
 /// "Gave her name only as Tessa": so far behind the pronoun the name stands, in tokens.
 const NAME_GIVEN: usize = 6;
+/// So far into a sentence somebody without a name is looked for, in tokens.
+const SUBJECT: usize = 80;
 /// So many of those whom a sentence names are looked at: one without end must not cost more than its length.
 const MOST_NAMED: usize = 32;
 
@@ -238,7 +240,7 @@ impl Scene<'_> {
             return false;
         }
         doc.sentence(sentence).is_some_and(|s| {
-            let ends = s.tokens.end.min(pronoun.at);
+            let ends = s.tokens.end.min(pronoun.at).min(s.tokens.start + SUBJECT);
             // "When I ask at the next stop, | a farmer": what opens the sentence is passed over.
             let opens = matches!(doc.pos(s.tokens.start), Pos::Wh | Pos::Preposition | Pos::Conjunction)
                 || matches!(doc.lower(s.tokens.start), "as" | "after" | "before" | "while" | "if" | "once");
