@@ -3,6 +3,7 @@
 mod antecedent;
 pub(in crate::quotes) mod apposition;
 mod authors;
+mod body;
 pub(in crate::quotes) mod descriptions;
 mod epithet;
 pub(in crate::quotes) mod letters;

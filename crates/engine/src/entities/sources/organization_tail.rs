@@ -34,7 +34,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let letters = page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(letters && page.folded(at) == "sa")
             || is_legal_form(page, at);
-        if !tail || begins_name(page, at) {
+        // "The Bolivian | Workers' | Central"
+        let owns = page.folded(at) == "workers" && matches!(page.doc.word(at + 1), "'" | "’");
+        if !tail || owns || begins_name(page, at) {
             continue;
         }
         // "The bill passed the | Assembly |, 53 to 44"
@@ -113,14 +115,17 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let part = |i: usize| {
         (page.capital(i) || page.doc.token(i).kind == TokenKind::Number)
             && page.together(at, i)
-            && !page.is(i, Facts::NOT_NAME | Facts::TITLE)
+            && (!page.is(i, Facts::NOT_NAME | Facts::TITLE) || page.doc.word(i) == "A" && page.capital(i + 1))
             && page.folded(i) != "the"
     };
     let behind = at + 1..(at + 1..at + 6).find(|&i| !part(i) || page.is(i, Facts::ROLE)).unwrap_or(at + 6);
     let first = (1..5).take_while(|&back| back <= at && part(at - back)).count();
     let before = at - first..at;
     let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";
-    let strength = if noun || station { PRESS } else { CALLED };
+    // "The campaign group | Spend A Penny"
+    let group = page.doc.word(at) == "group"
+        && matches!(page.doc.word(page.doc.before(at, 1)), "campaign" | "pressure" | "lobby" | "advocacy");
+    let strength = if noun || station || group { PRESS } else { CALLED };
     for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
         let start = tokens.start;
         let person = tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
@@ -217,7 +222,7 @@ fn start(page: &Page, at: usize) -> usize {
             start = before - 1;
         } else if start > 1
             && page.folded(before) == "and"
-            && (is_pair(page, before, at) || is_county_pair(page, before, at))
+            && (is_pair(page, before, at) || is_county_pair(page, before, at) || is_trades(page, before, at))
         {
             start = before - 1;
             // "Banking, Insurance and Finance Union"
@@ -262,6 +267,21 @@ pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
         && (ordinary(and + 1) || compound && !page.is(and + 1, Facts::GEOGRAPHY))
         && !page.is(and - 1, Facts::ORGANIZATION_TAIL)
         && !page.starts(and - 1)
+}
+
+/// True where "and" joins trades that have one union: "the Allied Grain and Bakery Workers".
+fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
+    let members = matches!(page.folded(tail), "workers" | "union" | "guild");
+    let part = |i: usize| {
+        page.capital(i)
+            && page.folded(i) != "the"
+            && !page.is(i, Facts::GEOGRAPHY | Facts::TITLE | Facts::ORGANIZATION_TAIL)
+            && (page.is(i, Facts::COMMON) || !page.is(i, Facts::FIRST_NAME))
+    };
+    let first = (1..4).take_while(|&back| back < and && part(and - back)).last();
+    // The article belongs to one body.
+    let led = |back: usize| page.folded(page.doc.before(and - back, 1)) == "the";
+    members && and + 1 < tail && (and + 1..tail).all(part) && first.is_some_and(led)
 }
 
 /// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.

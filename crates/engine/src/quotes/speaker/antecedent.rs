@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::epithet::{about, body, epithet, sole};
+use super::body::body;
+use super::epithet::{about, epithet, sole};
 use super::head_end;
 use super::renamed::renamed;
 use crate::quotes::phrases::{clause_subject, finite_verb};

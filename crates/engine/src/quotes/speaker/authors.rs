@@ -89,7 +89,18 @@ fn issuer<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
             .and_then(|t| writer(view, t));
     }
     let article = (sentence.start..noun).rev().take(3).find(|&t| matches!(view.lower(t), "a" | "an"))?;
-    let before = article.checked_sub(1).filter(|&b| b > sentence.start)?;
+    let before = article.checked_sub(1).filter(|&b| b >= sentence.start)?;
+    if view.lower(before) == "in" && matches!(view.lower(before.wrapping_sub(1)), "," | "and") {
+        // "Ruiz, | in a statement |, called it a shame"
+        return (sentence.start..before - 1).rev().take(NEAR).find_map(|t| writer(view, t));
+    }
+    if before == sentence.start {
+        // "| In a statement on Friday |, Ruiz said"
+        let comma = (noun..sentence.end.min(noun + NEAR)).find(|&t| view.lower(t) == ",")?;
+        let led = view.lower(before) == "in";
+        let subject = clause_subject(view, comma + 1, sentence.end).filter(|_| led)?;
+        return subject.rev().find_map(|t| writer(view, t));
+    }
     let verb = if view.lower(before) == "in" {
         // "Said on Friday | in a statement"
         let skipped = |t: usize| view.tells_when(t) || view.is(t, flag::PREPOSITION) || view.adverb(t);

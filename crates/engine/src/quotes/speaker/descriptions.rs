@@ -9,7 +9,7 @@ use crate::document::TokenKind;
 use crate::quotes::phrases::{ending_at, finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
-use crate::report::{Entity, EntityKind, MentionForm};
+use crate::report::{Entity, EntityKind, Mention, MentionForm};
 use crate::tagger::Pos;
 
 /// Most mentions of an entity that are looked at, and most words of a description.
@@ -29,6 +29,8 @@ pub(in crate::quotes) struct Descriptions<'a> {
     /// Whom a word describes.
     bearers: FxHashMap<&'a str, Vec<usize>>,
     words: FxHashSet<(usize, &'a str)>,
+    /// Bodies and places by the last word of a name of several: "Portcraig Fishing | Museum".
+    heads: FxHashMap<&'a str, Vec<usize>>,
     /// The number right behind a person's name, by the person's id.
     ages: FxHashMap<&'a str, &'a str>,
 }
@@ -38,6 +40,7 @@ impl<'a> Descriptions<'a> {
     pub(in crate::quotes) fn new(view: &View<'a>) -> Self {
         let mut all = Self::default();
         for (index, entity) in view.entities.iter().enumerate() {
+            all.head(view, index);
             if !matches!(entity.kind, EntityKind::Person | EntityKind::Organization) {
                 continue;
             }
@@ -69,6 +72,23 @@ impl<'a> Descriptions<'a> {
             }
         }
         all
+    }
+
+    fn head(&mut self, view: &View<'a>, index: usize) {
+        let Some(entity) = view.entities.get(index) else { return };
+        if !matches!(entity.kind, EntityKind::Organization | EntityKind::Place) {
+            return;
+        }
+        let name = |m: &&Mention| m.form == MentionForm::Name && m.text.len() == entity.name.len();
+        if let Some(mention) = entity.mentions.iter().find(name) {
+            let name = view.doc.tokens_in(crate::span::Span::new(mention.start, mention.end));
+            if let Some(last) = name.end.checked_sub(1).filter(|_| name.len() > 1) {
+                let known = self.heads.entry(view.lower(last)).or_default();
+                if known.len() < BEARERS {
+                    known.push(index);
+                }
+            }
+        }
     }
 
     fn around(&mut self, view: &View<'a>, index: usize, name: &Range<usize>) {
@@ -189,6 +209,11 @@ impl<'a> Descriptions<'a> {
         }
     }
 
+    /// The bodies and places whose names end in a word.
+    pub(in crate::quotes) fn ending_in(&self, word: &str) -> &[usize] {
+        self.heads.get(word).map_or(&[], Vec::as_slice)
+    }
+
     /// The only one of an age: "Ruiz, | 71, | said".
     pub(in crate::quotes) fn only_aged(&self, view: &View<'a>, age: &str) -> Option<&'a Entity> {
         let bearers = self.bearers.get(age).filter(|b| b.len() < BEARERS)?;
@@ -228,7 +253,12 @@ impl<'a> Descriptions<'a> {
     /// The same, as an index.
     pub(in crate::quotes) fn bearer_index(&self, view: &View<'a>, tokens: &Range<usize>) -> Option<usize> {
         let article = view.lower(tokens.start);
-        if !matches!(article, "the" | "its") || tokens.len() < 2 || tokens.len() > LONGEST {
+        // "The court heard": from others.
+        if view.lower(tokens.end) == "heard"
+            || !matches!(article, "the" | "its")
+            || tokens.len() < 2
+            || tokens.len() > LONGEST
+        {
             return None;
         }
         let of =

@@ -98,7 +98,11 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
 }
 
 /// The last one who fits and leads a sentence: the first of them that the sentence names, before any verb.
-fn leader<'a>(view: &View<'a>, range: Range<usize>, fits: impl Fn(&'a Entity) -> bool) -> Option<&'a Entity> {
+pub(super) fn leader<'a>(
+    view: &View<'a>,
+    range: Range<usize>,
+    fits: impl Fn(&'a Entity) -> bool,
+) -> Option<&'a Entity> {
     let mut at = range.end;
     while at > range.start {
         let sentence = view.sentence(at - 1);
@@ -129,56 +133,6 @@ fn leader<'a>(view: &View<'a>, range: Range<usize>, fits: impl Fn(&'a Entity) ->
         at = start.min(at - 1);
     }
     None
-}
-
-/// "the firm", "the chip maker", "the club": the body that led a sentence last. What may be its opponent ("the union",
-/// "the regulator") is asked of descriptions alone.
-pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
-    let last = tokens.end - 1;
-    let company = matches!(
-        view.lower(last),
-        "company"
-            | "firm"
-            | "group"
-            | "maker"
-            | "chipmaker"
-            | "carmaker"
-            | "airline"
-            | "retailer"
-            | "manufacturer"
-            | "developer"
-            | "supplier"
-            | "operator"
-            | "club"
-            | "charity"
-            | "bank"
-            | "lender"
-            | "broker"
-            | "insurer"
-            | "supermarket"
-            | "chain"
-            | "brewer"
-            | "utility"
-    );
-    // "The FGV union" is the FGV.
-    let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
-    if !company || named || tokens.len() > LONGEST || used(view, last, REACH, 1) {
-        return None;
-    }
-    // "The Danish company": the one that is said to be Danish.
-    let nation = tokens.clone().skip(1).find(|&t| view.capitalized(t));
-    let said = nation.and_then(|t| view.descriptions.only(view, view.lower(t), EntityKind::Organization));
-    if said.is_some() {
-        return said;
-    }
-    let floor = tokens.start.saturating_sub(REACH);
-    let found = leader(view, floor..tokens.start, |e| e.kind == EntityKind::Organization);
-    // Else what the story is about, where one body is named more than once.
-    found.or_else(|| {
-        let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;
-        let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
-        (begun && main.mentions.len() > 1).then_some(main)
-    })
 }
 
 /// The only one of a kind whom the last sentence names that is not all quoted, where the sentence is about them: its
