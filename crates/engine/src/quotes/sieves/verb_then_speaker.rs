@@ -21,6 +21,13 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if view.lower(at) == "as" || view.adverb(at) {
         at += 1;
     }
+    // "“…,” | came a voice from the back"
+    if matches!(view.lower(at), "came" | "comes")
+        && let Some(voice) = starting_at(view, at + 1, end)
+        && voice.clone().any(|t| matches!(view.lower(t), "voice" | "shout" | "cry" | "call" | "reply" | "answer"))
+    {
+        return Some(Attribution { speaker: voice, cue: Some(at..at + 1), verb: None, rule: ID });
+    }
     // Nothing but a verb stands between the mark and a name: the list is surer than the tagger here.
     let seam = !view.capitalized(at) && (view.capitalized(at + 1) || view.is(at + 1, flag::DETERMINER));
     let cue = if seam { view.listed_cue(at) } else { view.finite_cue(at) }
@@ -61,6 +68,7 @@ mod tests {
                 "“We are ready,” said [the mayor], who had waited all night.",
                 "“Are we ready?” asked [a spokesman for the council].",
                 "“Is it over?” called [a voice from the back].",
+                "Ana Ruiz laughed. “We are ready,” she said.\n\n“You are not,” came [a voice from the back].",
                 "“Our ideas are different,” agrees [Ana Ruiz], a teacher.",
                 "A council votes on the pool\n\n‘We are ready,’ said [Ana Ruiz].",
                 "“People say that they like the pool,” wrote [Tom Hale].",

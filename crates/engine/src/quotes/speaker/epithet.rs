@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::antecedent::REACH;
+use super::renamed::OTHERS;
 use super::unnamed::{introduced, used};
 use crate::document::TokenKind;
 use crate::quotes::phrases::{after_dateline, ending_at, finite_verb};
@@ -55,20 +56,6 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
-        && !matches!(
-            word,
-            "bystander"
-                | "onlooker"
-                | "shopper"
-                | "visitor"
-                | "stranger"
-                | "customer"
-                | "heckler"
-                | "dispatcher"
-                | "operator"
-                | "caller"
-                | "interviewer"
-        )
         && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
         && tokens.len() <= 5;
     // "The university's scientist" is somebody else.
@@ -79,14 +66,22 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     let told =
         spoken_of || if of_two { introduced(view, tokens.start + 1) } else { used(view, last, REACH, 1) };
     let known = tokens.len() <= LONGEST && (listed || does) && !owned && !told;
-    let floor = tokens.start.saturating_sub(REACH);
+    // "Hale spoke. | The bus had stopped. “…,” the driver said": who also has a part is one of the paragraph told last.
+    let told_last = about(view, tokens.start).filter(|_| does && OTHERS.contains(word)).map(|s| s.start);
+    let of_it = |t: usize| (0..=t).rev().take(REACH).take_while(|&b| view.block(b) == view.block(t)).last();
+    let floor = told_last.and_then(of_it).unwrap_or(tokens.start.saturating_sub(REACH));
     let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);
     // "Hale, 71, spoke. | The 36-year-old | sighed": somebody else.
     let fits = |e: &&Entity| {
         let known = view.descriptions.age(e);
         let sex = view.entity(&e.id).and_then(|index| view.sex(index));
         let parent = !(of_two || parent) || sex.zip(parent_of).is_none_or(|(sex, parent)| sex == parent);
-        parent && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
+        let old = known.and_then(|k| k.parse::<u32>().ok()).is_none_or(|age| match word {
+            "teenager" | "schoolboy" | "schoolgirl" => age < 20,
+            "pensioner" => age > 59,
+            _ => true,
+        });
+        parent && old && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
     // Whoever has just that age, and nobody else has.
     if let Some(one) = age.filter(|_| known).and_then(|t| view.descriptions.only_aged(view, view.lower(t))) {

@@ -77,7 +77,7 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
 }
 
 /// Others who have a part in a story: whoever is called so is rarely the one who was named last.
-static OTHERS: LazyLock<FxHashSet<&str>> =
+pub(super) static OTHERS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| crate::list!("quotes/others.txt").split_whitespace().collect());
 
 /// "The centre-half", "the officer": any word for one person, short of those for others who may stand by.
