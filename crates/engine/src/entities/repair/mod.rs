@@ -98,6 +98,17 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
         .collect()
 }
 
+/// "Ruiz ( | Lab |, Marsh)": a councillor's party.
+pub(in crate::entities) fn is_party(page: &Page, at: usize) -> bool {
+    let party = matches!(
+        page.doc.word(at),
+        "Lab" | "Con" | "Ind" | "LD" | "Lib" | "Green" | "SNP" | "Plaid" | "UUP" | "DUP" | "FG" | "FF" | "SF"
+    );
+    party
+        && page.doc.lower(page.doc.before(at, 1)) == "("
+        && matches!(page.doc.lower(at + 1), "," | ")" | "dem")
+}
+
 /// "His advocate, | Luvuyo Ruiz SC": whose letters are a lawyer's.
 fn is_counsel(page: &Page, start: usize) -> bool {
     !page.is(start, Facts::COMMON)

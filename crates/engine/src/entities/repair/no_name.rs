@@ -19,7 +19,16 @@ type Guard = fn(&Found) -> bool;
 
 /// What is no name even where a list has the words.
 const FIRST: &[(Guard, &[Rule])] = &[
-    (is_any, &[words::is_us, letters::is_editor, letters::are_rank, things::is_state_of_affairs]),
+    (
+        is_any,
+        &[
+            words::is_us,
+            letters::is_editor,
+            letters::are_rank,
+            letters::is_party_letters,
+            things::is_state_of_affairs,
+        ],
+    ),
     (
         Found::tagged,
         &[

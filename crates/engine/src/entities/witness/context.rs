@@ -89,6 +89,9 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (places::is_of_townsman, EntityKind::Place, Apposition),
     (places::is_home, EntityKind::Place, Fixed(IN_BODY)),
     (places::is_far_end, EntityKind::Place, Fixed(ROUTE)),
+    (places::is_served, EntityKind::Place, Fixed(IN_BODY)),
+    (places::is_ward, EntityKind::Place, Fixed(IN_BODY)),
+    (places::has_landmark, EntityKind::Place, Fixed(ROUTE)),
 ];
 
 /// Adds the neighbours' votes.

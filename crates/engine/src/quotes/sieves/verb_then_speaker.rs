@@ -24,7 +24,9 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     // "“…,” | came a voice from the back"
     if matches!(view.lower(at), "came" | "comes")
         && let Some(voice) = starting_at(view, at + 1, end)
-        && voice.clone().any(|t| matches!(view.lower(t), "voice" | "shout" | "cry" | "call" | "reply" | "answer"))
+        && voice
+            .clone()
+            .any(|t| matches!(view.lower(t), "voice" | "shout" | "cry" | "call" | "reply" | "answer"))
     {
         return Some(Attribution { speaker: voice, cue: Some(at..at + 1), verb: None, rule: ID });
     }

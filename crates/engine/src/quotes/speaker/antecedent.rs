@@ -221,7 +221,8 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
 fn brings_somebody(view: &View, sentence: &Range<usize>, pronoun: usize) -> bool {
     let own = if view.lower(pronoun) == "she" { Sex::She } else { Sex::He };
     let person = |t: usize| {
-        let index = view.named(t).filter(|&e| view.entities.get(e).is_some_and(|e| e.kind == EntityKind::Person));
+        let index =
+            view.named(t).filter(|&e| view.entities.get(e).is_some_and(|e| e.kind == EntityKind::Person));
         index.is_some_and(|e| view.sex(e).is_none_or(|sex| sex == own))
     };
     let opens = matches!(view.lower(sentence.start), "a" | "an" | "one" | "another" | "i");

@@ -42,9 +42,18 @@ pub(super) fn cut_titles(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     {
         start += 1;
     }
+    // "Baker Lewis Cobb", who is "the baker" elsewhere
+    let trade = |at: usize| {
+        at == tokens.start
+            && tokens.len() > 2
+            && page.is(at, Facts::ROLE)
+            && page.uses(at).lower > 0
+            && page.is(at + 1, Facts::FIRST_NAME)
+    };
     for at in tokens.clone() {
-        let office =
-            page.is(at, Facts::TITLE | Facts::ROLE) && !page.is(at, Facts::FIRST_NAME) || is_rank(page, at);
+        let office = page.is(at, Facts::TITLE | Facts::ROLE) && !page.is(at, Facts::FIRST_NAME)
+            || is_rank(page, at)
+            || trade(at);
         if office && at + 1 < tokens.end && page.capital(at + 1) {
             start = at + 1;
         } else if !office && at > start && !page.is(at, Facts::GROUP | Facts::PORTFOLIO | Facts::MODIFIER) {

@@ -3,7 +3,7 @@
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::entities::repair::is_counsel;
+use crate::entities::repair::{is_counsel, is_party};
 use crate::entities::sources::is_rank;
 
 /// "Carl's Jr.", "Joseph R. Biden, Jr.": the end of a name
@@ -14,6 +14,11 @@ pub(super) fn is_suffix(page: &Page, name: &Found) -> bool {
 /// "DC | Louise Tranter", "Det Con | Louise Tranter": what somebody is.
 pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
     is_rank(page, name.last()) && (name.tokens.start..name.last()).all(|at| page.is(at, Facts::TITLE))
+}
+
+/// "Ruiz (Ind, Netherby)": letters for a party.
+pub(super) fn is_party_letters(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 1 && page.doc.word(name.tokens.start) == "Ind" && is_party(page, name.tokens.start)
 }
 
 /// "Acme Inc (ACME.N)": where shares are listed, as agencies write it.

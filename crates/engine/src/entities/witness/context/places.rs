@@ -6,6 +6,7 @@ use super::people::is_plain_name;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::repair::is_party;
 use crate::entities::sources::TEAM;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
@@ -279,6 +280,69 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
 /// "From Oban to | Craignure": the other end of a way.
 pub(super) fn is_far_end(beside: &Beside) -> bool {
     beside.scene.routes.contains(&beside.start) && !beside.is_somebody()
+}
+
+/// "No trains between Holm and | Wexcombe", "the boat to | Portavarra": where something runs.
+pub(super) fn is_served(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let behind = match page.folded(before) {
+        "from" | "to" | "between" | "into" | "through" => before,
+        "and" if page.folded(page.doc.before(start, 3)) == "between" => page.doc.before(start, 3),
+        _ => return false,
+    };
+    let runs = |at: usize| {
+        matches!(
+            page.folded(at),
+            "train"
+                | "trains"
+                | "railway"
+                | "ferry"
+                | "ferries"
+                | "boat"
+                | "boats"
+                | "sailings"
+                | "sailing"
+                | "bus"
+                | "buses"
+                | "coach"
+                | "service"
+                | "services"
+                | "road"
+                | "roads"
+                | "motorway"
+                | "route"
+                | "traffic"
+                | "flights"
+                | "flight"
+                | "tram"
+                | "trams"
+                | "miles"
+                | "kilometres"
+                | "path"
+        )
+    };
+    name.tokens.len() == 1
+        && !beside.is_somebody()
+        && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION)
+        && !page.capital(end)
+        && page.doc.lower(end) != "'s"
+        && runs(page.doc.before(behind, 1))
+}
+
+/// "Cllr Ana Ruiz (Lab, Wick and | Marsh)": what a councillor sits for.
+pub(super) fn is_ward(beside: &Beside) -> bool {
+    let Beside { page, start, .. } = *beside;
+    let open = (1..8).filter_map(|back| start.checked_sub(back)).find(|&at| page.doc.lower(at) == "(");
+    open.is_some_and(|at| at + 2 < start && is_party(page, at + 1))
+}
+
+/// "| Wexcombe | Bridge": a town that something else is named after.
+pub(super) fn has_landmark(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, .. } = *beside;
+    name.tokens.len() == 1
+        && !beside.is_somebody()
+        && !page.is(start, Facts::FIRST_NAME)
+        && scene.landmarks.contains(page.folded(start))
 }
 
 /// "Hurricane Rita", and then "Rita packed winds of 240 kph".

@@ -30,6 +30,8 @@ pub(super) struct Scene<'a> {
     pub places_at: FxHashSet<usize>,
     /// The towns in the names of bodies.
     pub towns: FxHashSet<&'a str>,
+    /// Towns that something is named after: "Wexcombe", of "Wexcombe Bridge".
+    pub landmarks: FxHashSet<&'a str>,
     /// What speaks by one word: "Fell", of "Fell says".
     pub speakers: FxHashSet<&'a str>,
     /// Where the far ends of ways would be named.
@@ -52,6 +54,7 @@ impl<'a> Scene<'a> {
             places: FxHashSet::default(),
             places_at: FxHashSet::default(),
             towns: FxHashSet::default(),
+            landmarks: FxHashSet::default(),
             speakers: speakers(page),
             routes: names.iter().filter_map(|name| route(page, name)).collect(),
             sport: names.iter().any(|n| n.rule == TEAM),
@@ -84,6 +87,21 @@ impl<'a> Scene<'a> {
             EntityKind::Place => {
                 self.places.insert(end);
                 self.places_at.insert(start);
+                let landmark = matches!(
+                    page.folded(end - 1),
+                    "bridge"
+                        | "station"
+                        | "harbour"
+                        | "harbor"
+                        | "pier"
+                        | "bay"
+                        | "beach"
+                        | "castle"
+                        | "island"
+                );
+                if landmark && name.tokens.len() == 2 {
+                    self.landmarks.insert(page.folded(start));
+                }
             }
             EntityKind::Event if name.tokens.len() == 2 && is_storm(page, start) => {
                 self.storms.insert(page.folded(end - 1));
