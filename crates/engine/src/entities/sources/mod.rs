@@ -37,7 +37,7 @@ pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use relative::RULE as RELATIVE;
 pub(super) use road::RULE as ROAD;
 pub(super) use scorecard::RULE as SCORECARD;
-pub(super) use team::RULE as TEAM;
+pub(super) use team::{RULE as TEAM, is_club};
 pub(super) use titled_person::is_rank;
 
 type Source = fn(&Page, &mut Vec<Found>);

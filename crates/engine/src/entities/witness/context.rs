@@ -74,6 +74,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (places::is_feature, EntityKind::Place, Fixed(IN_BODY)),
     (called::is_paper, EntityKind::Organization, Apposition),
     (called::is_side, EntityKind::Organization, Apposition),
+    (called::is_club_of_town, EntityKind::Organization, Fixed(IN_BODY)),
     (called::is_alias, EntityKind::Organization, Apposition),
     (organizations::acts, EntityKind::Organization, Apposition),
     (places::is_lived_in, EntityKind::Place, Fixed(IN_UNKNOWN)),

@@ -84,7 +84,7 @@ fn tells_of_sport(page: &Page) -> bool {
 }
 
 /// "Orlando City", "Derby County": what clubs are called beside their town.
-fn is_club(page: &Page, name: &Range<usize>) -> bool {
+pub(in crate::entities) fn is_club(page: &Page, name: &Range<usize>) -> bool {
     name.len() > 1
         && matches!(
             page.folded(name.end - 1),

@@ -22,6 +22,16 @@ pub(super) fn is_side(beside: &Beside) -> bool {
         && !beside.is_somebody()
 }
 
+/// "Harrowick Town 2 Leeds 1. … | Harrowick | led": a club by its town, where the model sees somebody.
+pub(super) fn is_club_of_town(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, .. } = *beside;
+    scene.sport
+        && name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && scene.clubs.contains(page.folded(start))
+        && !beside.is_somebody()
+}
+
 /// "The rescue agency, known as Basarnas"
 pub(super) fn is_alias(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;

@@ -6,7 +6,7 @@ use super::organizations::organization_heads;
 use super::places::{is_storm, paper_of_town, route, town_of};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::entities::sources::TEAM;
+use crate::entities::sources::{TEAM, is_club};
 use crate::entities::witness::surnames::Surnames;
 use crate::report::EntityKind;
 
@@ -32,6 +32,8 @@ pub(super) struct Scene<'a> {
     pub towns: FxHashSet<&'a str>,
     /// Towns that something is named after: "Wexcombe", of "Wexcombe Bridge".
     pub landmarks: FxHashSet<&'a str>,
+    /// Towns in the names of clubs: "Harrowick", of "Harrowick Town".
+    pub clubs: FxHashSet<&'a str>,
     /// What speaks by one word: "Fell", of "Fell says".
     pub speakers: FxHashSet<&'a str>,
     /// Where the far ends of ways would be named.
@@ -55,6 +57,7 @@ impl<'a> Scene<'a> {
             places_at: FxHashSet::default(),
             towns: FxHashSet::default(),
             landmarks: FxHashSet::default(),
+            clubs: FxHashSet::default(),
             speakers: speakers(page),
             routes: names.iter().filter_map(|name| route(page, name)).collect(),
             sport: names.iter().any(|n| n.rule == TEAM),
@@ -79,6 +82,9 @@ impl<'a> Scene<'a> {
                 if name.rule != TEAM {
                     self.bodies.insert(end);
                     self.bodies_at.insert(start);
+                }
+                if is_club(page, &name.tokens) {
+                    self.clubs.insert(page.folded(start));
                 }
                 let town = paper_of_town(page, name);
                 let town = town.or_else(|| town_of(page, start).filter(|_| name.tokens.len() > 2));
