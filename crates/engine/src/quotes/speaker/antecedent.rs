@@ -189,9 +189,6 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
     if !near || other() || sentence.clone().any(|t| view.quoted(t).is_some()) {
         return false;
     }
-    if brings_somebody(view, &sentence, pronoun) {
-        return true;
-    }
     clause_subject(view, sentence.start, sentence.end).is_some_and(|s| {
         let head = if apart { head_end(view, &s) } else { s.end } - 1;
         // "The girl looked doubtful": may be she of whom the story tells; not so "the girl | at the till".
@@ -214,33 +211,6 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
             && s.clone().skip(1).all(|t| view.named(t).is_none())
             && (!matches!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")
     })
-}
-
-/// "A retired | welder | in Oregon sent a horn. “…,” he wrote", "I passed a delivery | man | on the stairs": somebody new, and
-/// nobody else whom the pronoun could mean.
-fn brings_somebody(view: &View, sentence: &Range<usize>, pronoun: usize) -> bool {
-    let own = if view.lower(pronoun) == "she" { Sex::She } else { Sex::He };
-    let person = |t: usize| {
-        let index =
-            view.named(t).filter(|&e| view.entities.get(e).is_some_and(|e| e.kind == EntityKind::Person));
-        index.is_some_and(|e| view.sex(e).is_none_or(|sex| sex == own))
-    };
-    let opens = matches!(view.lower(sentence.start), "a" | "an" | "one" | "another" | "i");
-    // "Ruiz did not agree. A clerk was sacked. | She | said": of whom the paragraph is.
-    let leads = view.sentence(pronoun).start == pronoun;
-    let paragraph = (0..sentence.start).rev().take_while(|&t| view.block(t) == view.block(pronoun));
-    if !opens || sentence.clone().any(person) || leads && paragraph.into_iter().any(person) {
-        return false;
-    }
-    let new = |t: usize| {
-        let article = (1..4).filter_map(|back| t.checked_sub(back)).filter(|&b| b >= sentence.start);
-        let one = article
-            .take_while(|&b| !view.is(b, flag::PREPOSITION) && !view.punctuation(b))
-            .any(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"));
-        let sex = view.sex_of_word(t).is_none_or(|sex| sex == own);
-        one && sex && view.is_somebody(t) && !view.capitalized(t) && view.named(t + 1).is_none()
-    };
-    sentence.clone().any(new)
 }
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.

@@ -466,6 +466,9 @@ mod tests {
             ("Leeds coach Ana Ruiz met the press. “It rained,” the Hull coach said.", ""),
             ("Council leader Ana Ruiz left. “It rained,” the leader of the opposition said.", ""),
             ("A driver hit Ana Ruiz. “It was dark,” the driver said.", ""),
+            // Who has a part in the story, and is not of the paragraph; no age for a teenager.
+            ("Tom Hale said so.\n\nThe bus had stopped. “I saw it sag,” the driver said.", ""),
+            ("Lewis Cobb, 27, lives at home.\n\nA pupil disagreed. “It rained,” the teenager said.", ""),
         ] {
             let report = analyze(text, None);
             let speaker = report.quotes.iter().find_map(|q| q.speaker.as_ref()).unwrap();

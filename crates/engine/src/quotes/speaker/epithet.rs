@@ -56,6 +56,20 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
+        && !matches!(
+            word,
+            "bystander"
+                | "onlooker"
+                | "shopper"
+                | "visitor"
+                | "stranger"
+                | "customer"
+                | "heckler"
+                | "dispatcher"
+                | "operator"
+                | "caller"
+                | "interviewer"
+        )
         && !view.is(last, flag::BODY | flag::DOCUMENT | flag::PEOPLE | flag::KEPT_BACK)
         && tokens.len() <= 5;
     // "The university's scientist" is somebody else.

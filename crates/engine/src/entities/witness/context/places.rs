@@ -322,6 +322,7 @@ pub(super) fn is_served(beside: &Beside) -> bool {
         )
     };
     name.tokens.len() == 1
+        && page.doc.token(start).case == Case::Title
         && !beside.is_somebody()
         && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION)
         && !page.capital(end)
