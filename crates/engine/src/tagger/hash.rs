@@ -2,6 +2,8 @@
 
 /// Bits of a group's number: 2 million groups keep accidental hits on a kept one rare (about one in sixty).
 pub const GROUP_BITS: u32 = 21;
+/// No group has this number.
+pub const NO_GROUP: u32 = u32::MAX;
 /// The features of a group are told apart by their slot.
 pub const SLOT_BITS: u32 = 3;
 /// Bits of a feature's address: its group, then its slot.

@@ -10,7 +10,7 @@ use super::coder::{Coder, Decoder, Encoder};
 use super::features::{self, CASINGS, Casing, OFFSETS, Sequence, View, WordFacts};
 use super::label::{self, NAME_WIDTH, NAMES, SPEECH, SPEECH_WIDTH};
 use super::lexicon::{Entry, Lexicon};
-use super::weights::{Sums, Table, Weights};
+use super::weights::{MOST_FEATURES, Sums, Table, Weights};
 use super::{Pos, Tag, hash};
 use crate::document::Document;
 
@@ -35,9 +35,6 @@ pub struct Model {
     /// place stays there, which is where common ones come first.
     common: Vec<OnceLock<Box<Common>>>,
 }
-
-/// More than a form has.
-const MOST_FEATURES: usize = 24;
 
 /// How many forms are kept from one article to the next; a power of two.
 const COMMON: usize = 16384;
@@ -199,9 +196,12 @@ impl Model {
             let (top, rivals) = highest_and_rivals(sum);
             let mut best = position(sum, top);
             if rivals > 1 {
+                let mut groups = [hash::NO_GROUP; MOST_FEATURES];
+                let mut end = 0;
                 features::speech_context(sequence, &forms.facts, index, before, &mut |template, value| {
-                    self.weights.add_speech(hash::group(template, value), sum);
+                    place(&mut groups, &mut end, template, value);
                 });
+                self.weights.add_speech(groups.get(..end).unwrap_or_default(), sum);
                 best = position(sum, highest(sum));
             }
             before = [best, before[0]];
@@ -220,9 +220,12 @@ impl Model {
             let near = capital.iter().any(|&c| c);
             let doubt = lead_of_none(sum) < if near { NAME_LEAD } else { NAME_LEAD_IN_LOWER_CASE };
             if doubt {
+                let mut groups = [hash::NO_GROUP; MOST_FEATURES];
+                let mut end = 0;
                 features::name_context(sequence, &forms.facts, index, speech, &mut |template, value| {
-                    self.weights.add_names(hash::group(template, value), sum);
+                    place(&mut groups, &mut end, template, value);
                 });
+                self.weights.add_names(groups.get(..end).unwrap_or_default(), sum);
             }
             if index == 0 {
                 paths.start(&self.steps, doubt);
@@ -240,6 +243,17 @@ impl Model {
             label = from.get(usize::from(label)).copied().unwrap_or(0);
         }
     }
+}
+
+/// Puts the group of a context feature in the place of its template. Features come in the order of their templates: the
+/// places are known to the compiler, and where one is left out, there is no group.
+#[inline]
+fn place(groups: &mut [u32; MOST_FEATURES], end: &mut usize, template: u32, value: u64) {
+    let at = template as usize % MOST_FEATURES;
+    if let Some(place) = groups.get_mut(at) {
+        *place = hash::group(template, value);
+    }
+    *end = at + 1;
 }
 
 fn code_transitions(coder: &mut impl Coder, transitions: &Transitions) -> Transitions {

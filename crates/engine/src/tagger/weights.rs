@@ -3,7 +3,7 @@
 use super::coder::{Bit, Coder, Number};
 use super::features::OFFSETS;
 use super::hash::{self, GROUP_BITS, SLOT_BITS};
-use super::label::{NAME_WIDTH, SPEECH_WIDTH};
+use super::label::{NAME_WIDTH, NAMES, SPEECH, SPEECH_WIDTH};
 
 /// A table as it is in the file: addresses in ascending order, and the row of each, for `N` labels (padded). A feature
 /// that is not kept has no row.
@@ -64,6 +64,13 @@ impl<const N: usize> Table<N> {
         Some(out)
     }
 
+    /// The rows of groups' first slots.
+    fn firsts(&self) -> impl Iterator<Item = (u32, [i8; N])> {
+        let rows = self.addresses.iter().zip(&self.rows);
+        rows.filter(|(address, _)| **address & ((1 << SLOT_BITS) - 1) == 0)
+            .map(|(a, row)| (a >> SLOT_BITS, *row))
+    }
+
     /// Each group with its slots and its first row.
     fn groups(&self) -> impl Iterator<Item = (u32, u8, u32)> {
         let mut row = 0;
@@ -107,10 +114,52 @@ fn ones(mut slots: u8) -> impl Iterator<Item = usize> {
     })
 }
 
-/// 32 KiB.
-const SKETCH_BITS: u32 = 20;
-/// Groups are told apart within a bucket by this many bits: a bucket holds one or two kept groups.
-const BUCKET_BITS: u32 = 7;
+/// No form and no token has more features.
+pub const MOST_FEATURES: usize = 32;
+
+/// What is kept of some groups. It takes one step in memory to find a place, and one more to see what is there: the
+/// first in a table that is small enough for the near caches, the second mostly in a single line.
+#[derive(Debug, Default)]
+struct Places<T> {
+    blocks: Vec<Block>,
+    /// In each block, the first one of each bundle, and then the others.
+    items: Vec<T>,
+}
+
+/// Groups that share a bit are a bundle; few bundles have two groups that are kept.
+const BUNDLE_BITS: u32 = 3;
+/// Groups of a block, 32 bundles: they are told apart by one byte.
+const BLOCK_BITS: u32 = 8;
+
+/// Which bundles of a block are kept, and how many items there are before.
+#[derive(Debug, Clone, Copy, Default)]
+struct Block {
+    kept: u32,
+    before: u32,
+}
+
+/// Something with room for a byte. For the first item of a bundle, it holds the group's place in the bundle and
+/// [`OTHERS`]; for the others, the group's place in the block.
+trait Item {
+    fn marked(&self) -> u8;
+    fn mark(&mut self, mark: u8);
+}
+
+/// The bundle has more than one group.
+const OTHERS: u8 = 1 << BUNDLE_BITS;
+
+/// The last column of a row only pads it.
+const _: () = assert!(SPEECH.len() < SPEECH_WIDTH && NAMES < NAME_WIDTH);
+
+impl<const N: usize> Item for [i8; N] {
+    fn marked(&self) -> u8 {
+        self.last().map_or(0, |mark| mark.cast_unsigned())
+    }
+
+    fn mark(&mut self, mark: u8) {
+        self.last_mut().into_iter().for_each(|last| *last = mark.cast_signed());
+    }
+}
 
 /// Where the rows of a group are: they follow each other in the order of their slots.
 #[derive(Debug, Clone, Copy, Default)]
@@ -120,92 +169,150 @@ struct Group {
     /// Which slots have a row.
     speech_slots: u8,
     name_slots: u8,
+    mark: u8,
 }
 
-/// The weights for parts of speech and for names. Most features of a form are asked about for both and from several
-/// places, so one search serves all.
+impl Item for Group {
+    fn marked(&self) -> u8 {
+        self.mark
+    }
+
+    fn mark(&mut self, mark: u8) {
+        self.mark = mark;
+    }
+}
+
+impl<T: Item> Places<T> {
+    /// Of groups in ascending order.
+    fn new(kept: impl Iterator<Item = (u32, T)>) -> Self {
+        let mut new = Self { blocks: Vec::new(), items: Vec::new() };
+        let mut others = Vec::new();
+        for (group, mut item) in kept {
+            new.pass_to(group >> BLOCK_BITS, &mut others);
+            let Some(block) = new.blocks.last_mut() else { continue };
+            let bundle = 1 << (group >> BUNDLE_BITS & 31);
+            if block.kept & bundle == 0 {
+                block.kept |= bundle;
+                item.mark(group as u8 & (OTHERS - 1));
+                new.items.push(item);
+            } else {
+                new.items.last_mut().into_iter().for_each(|first| first.mark(first.marked() | OTHERS));
+                item.mark(group as u8);
+                others.push(item);
+            }
+        }
+        // One more, for where the last one ends.
+        new.pass_to(1 << (GROUP_BITS - BLOCK_BITS), &mut others);
+        new
+    }
+
+    /// Begins the blocks up to one.
+    fn pass_to(&mut self, block: u32, others: &mut Vec<T>) {
+        while self.blocks.len() <= block as usize {
+            self.items.append(others);
+            self.blocks.push(Block { kept: 0, before: self.items.len() as u32 });
+        }
+    }
+
+    /// Where a group is if it is kept, and a bit that is clear for most groups that are not.
+    #[inline]
+    fn guess(&self, group: u32) -> (u32, u32) {
+        let block = self.blocks.get((group >> BLOCK_BITS) as usize).copied().unwrap_or_default();
+        let bundle = group >> BUNDLE_BITS & 31;
+        (block.before + (block.kept & ((1 << bundle) - 1)).count_ones(), block.kept >> bundle & 1)
+    }
+
+    /// What is kept of a group for which the bit was set.
+    #[inline]
+    fn at(&self, group: u32, place: u32) -> Option<&T> {
+        let first = self.items.get(place as usize)?;
+        if first.marked() & (OTHERS - 1) == group as u8 & (OTHERS - 1) {
+            return Some(first);
+        }
+        if first.marked() & OTHERS == 0 { None } else { self.other(group) }
+    }
+
+    #[inline(never)]
+    fn other(&self, group: u32) -> Option<&T> {
+        let &[own, next] = self.blocks.get((group >> BLOCK_BITS) as usize..)?.first_chunk()?;
+        let others = (own.before + own.kept.count_ones()) as usize..next.before as usize;
+        self.items.get(others)?.iter().find(|other| other.marked() == group as u8)
+    }
+}
+
+impl<const N: usize> Places<[i8; N]> {
+    /// Adds the weights of those groups that have any.
+    #[inline]
+    fn add(&self, groups: &[u32], sum: &mut [i16; N]) {
+        // All places are found before the first is looked at, and without a branch, for whether a group is kept cannot be
+        // guessed: the processor waits for the memory of several at once.
+        let mut places = [(0, 0); MOST_FEATURES];
+        let mut count = 0;
+        for &group in groups {
+            let (place, kept) = self.guess(group);
+            if let Some(free) = places.get_mut(count) {
+                *free = (group, place);
+            }
+            count += kept as usize;
+        }
+        let mut total = [0; N];
+        for &(group, place) in places.iter().take(count) {
+            if let Some(row) = self.at(group, place) {
+                add(&mut total, row);
+            }
+        }
+        // The marks of the rows are no weights.
+        total.last_mut().into_iter().for_each(|last| *last = 0);
+        sum.iter_mut().zip(total).for_each(|(sum, total)| *sum += total);
+    }
+}
+
+/// The weights for parts of speech and for names.
 #[derive(Debug, Default)]
 pub struct Weights {
-    /// One bit for eight groups: whether any is kept. Small enough for the nearest cache, it answers for most groups,
-    /// which are not kept.
-    sketch: Vec<u64>,
-    /// Where each bucket of groups starts, and where the last one ends.
-    starts: Vec<u32>,
-    /// The low bits of each kept group's number.
-    low: Vec<u8>,
-    groups: Vec<Group>,
+    /// Most features of a form are asked about for both and from several places, so one search serves all.
+    groups: Places<Group>,
     speech: Vec<[i8; SPEECH_WIDTH]>,
     names: Vec<[i8; NAME_WIDTH]>,
+    /// The rows of first slots once more: there the context features are, most of those that are looked up. Each is asked
+    /// about for one of the two.
+    first_speech: Places<[i8; SPEECH_WIDTH]>,
+    first_names: Places<[i8; NAME_WIDTH]>,
 }
 
 impl Weights {
     /// Joins the two tables.
     pub fn new(speech: Table<SPEECH_WIDTH>, names: Table<NAME_WIDTH>) -> Self {
-        let buckets = 1 << (GROUP_BITS - BUCKET_BITS);
-        let mut out = Self {
-            sketch: vec![0; 1 << (SKETCH_BITS - 6)],
-            starts: Vec::with_capacity(buckets + 1),
-            ..Self::default()
-        };
         let (mut of_speech, mut of_names) = (speech.groups().peekable(), names.groups().peekable());
-        while let Some(next) = [of_speech.peek(), of_names.peek()].into_iter().flatten().map(|g| g.0).min() {
-            out.starts.resize((next >> BUCKET_BITS) as usize + 1, out.low.len() as u32);
-            let coarse = next >> (GROUP_BITS - SKETCH_BITS);
-            if let Some(bits) = out.sketch.get_mut(coarse as usize >> 6) {
-                *bits |= 1 << (coarse & 63);
-            }
-            out.low.push((next & ((1 << BUCKET_BITS) - 1)) as u8);
+        let groups = Places::new(std::iter::from_fn(|| {
+            let next = [of_speech.peek(), of_names.peek()].into_iter().flatten().map(|g| g.0).min()?;
             let (_, name_slots, names) = of_names.next_if(|g| g.0 == next).unwrap_or_default();
             let (_, speech_slots, speech) = of_speech.next_if(|g| g.0 == next).unwrap_or_default();
-            out.groups.push(Group { speech, names, speech_slots, name_slots });
-        }
-        out.starts.resize(buckets + 1, out.low.len() as u32);
+            Some((next, Group { speech, names, speech_slots, name_slots, mark: 0 }))
+        }));
         drop((of_speech, of_names));
-        Self { speech: speech.rows, names: names.rows, ..out }
+        let (first_speech, first_names) = (Places::new(speech.firsts()), Places::new(names.firsts()));
+        Self { groups, speech: speech.rows, names: names.rows, first_speech, first_names }
     }
 
-    #[inline]
-    fn group(&self, group: u32) -> Option<&Group> {
-        let coarse = group >> (GROUP_BITS - SKETCH_BITS);
-        let bits = self.sketch.get(coarse as usize >> 6)?;
-        if bits >> (coarse & 63) & 1 == 0 {
-            return None;
-        }
-        let bucket = (group >> BUCKET_BITS) as usize;
-        let &[start, end] = self.starts.get(bucket..)?.first_chunk()?;
-        let low = (group & ((1 << BUCKET_BITS) - 1)) as u8;
-        let kept = self.low.get(start as usize..end as usize)?;
-        self.groups.get(start as usize + kept.iter().position(|&k| k == low)?)
+    /// Adds the weights for parts of speech of the features in groups' first slots.
+    pub fn add_speech(&self, groups: &[u32], sum: &mut [i16; SPEECH_WIDTH]) {
+        self.first_speech.add(groups, sum);
     }
 
-    /// Adds the weights for parts of speech of the feature in a group's first slot, if it has any.
-    #[inline]
-    pub fn add_speech(&self, group: u32, sum: &mut [i16; SPEECH_WIDTH]) {
-        if let Some(group) = self.group(group)
-            && group.speech_slots & 1 == 1
-            && let Some(row) = self.speech.get(group.speech as usize)
-        {
-            add(sum, row);
-        }
-    }
-
-    /// Adds the weights for names of the feature in a group's first slot, if it has any.
-    #[inline]
-    pub fn add_names(&self, group: u32, sum: &mut [i16; NAME_WIDTH]) {
-        if let Some(group) = self.group(group)
-            && group.name_slots & 1 == 1
-            && let Some(row) = self.names.get(group.names as usize)
-        {
-            add(sum, row);
-        }
+    /// Adds the weights for names of the features in groups' first slots.
+    pub fn add_names(&self, groups: &[u32], sum: &mut [i16; NAME_WIDTH]) {
+        self.first_names.add(groups, sum);
     }
 
     /// Adds the weights of both sorts of groups' features to the sums of their slots, for those in each group's reach.
     pub fn add_groups(&self, groups: &[(u32, u8)], sums: &mut [Sums; OFFSETS.len()]) {
-        let mut found = [(Group::default(), 0); 32];
+        let mut found = [(Group::default(), 0); MOST_FEATURES];
         let mut count = 0;
         for (&(group, reach), place) in groups.iter().zip(&mut found) {
-            *place = (self.group(group).copied().unwrap_or_default(), reach);
+            let (at, kept) = self.groups.guess(group);
+            let kept = if kept == 0 { None } else { self.groups.at(group, at) };
+            *place = (kept.copied().unwrap_or_default(), reach);
             count += 1;
         }
         for (group, reach) in found.iter().take(count) {
@@ -248,8 +355,7 @@ fn add_slots<const N: usize>(
     }
 }
 
-// Not inlined: the sums would be taken apart into single registers, and added one by one.
-#[inline(never)]
+#[inline]
 fn add<const N: usize>(sum: &mut [i16; N], row: &[i8; N]) {
     for (sum, &weight) in sum.iter_mut().zip(row) {
         *sum += i16::from(weight);
@@ -293,14 +399,35 @@ mod tests {
                 }
             }
         }
+        // The last column is no label's.
+        fn ten_more<const N: usize>(row: [i8; N]) -> [i16; N] {
+            std::array::from_fn(|at| if at + 1 < N { 10 + i16::from(row[at]) } else { 10 })
+        }
         let mut sum = [10; SPEECH_WIDTH];
-        weights.add_speech(0, &mut sum);
-        assert_eq!(sum, row::<SPEECH_WIDTH>(1).map(|w| 10 + i16::from(w)));
-        weights.add_speech(25, &mut sum);
-        assert_eq!(sum, row::<SPEECH_WIDTH>(1).map(|w| 10 + i16::from(w)), "a group without a first slot");
+        weights.add_speech(&[0, 1, hash::NO_GROUP], &mut sum);
+        assert_eq!(sum, ten_more(row(1)));
+        weights.add_speech(&[25], &mut sum);
+        assert_eq!(sum, ten_more(row(1)), "a group without a first slot");
         let mut sum = [10; NAME_WIDTH];
-        weights.add_names(0, &mut sum);
-        assert_eq!(sum, row::<NAME_WIDTH>(2).map(|w| 10 + i16::from(w)));
+        weights.add_names(&[24, 0, 25], &mut sum);
+        assert_eq!(sum, ten_more(row(2)));
+    }
+
+    #[test]
+    fn groups_close_together_are_told_apart() {
+        // Some bundles full, some with gaps, some alone in their block; the first and the last group of all.
+        let last = (1 << GROUP_BITS) - 1;
+        let kept: Vec<u32> =
+            (0..40).chain((40..3000).step_by(3)).chain((3000..90_000).step_by(701)).chain([last]).collect();
+        let places = Places::new(kept.iter().map(|&g| (g, Group { names: g, ..Group::default() })));
+        let find = |group| match places.guess(group) {
+            (_, 0) => None,
+            (place, _) => places.at(group, place).map(|found| found.names),
+        };
+        for group in (0..90_000).chain([last - 1, last]) {
+            assert_eq!(find(group), kept.contains(&group).then_some(group));
+        }
+        assert_eq!(find(hash::NO_GROUP), None);
     }
 
     #[test]
