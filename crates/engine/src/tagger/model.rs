@@ -31,20 +31,22 @@ pub struct Model {
     lexicon: Lexicon,
     weights: Weights,
     steps: Steps,
-    /// Scores of forms that were met before: most of an article's words are common ones. The first form that comes to a
-    /// place stays there, which is where common ones come first.
-    common: Vec<OnceLock<Box<Common>>>,
+    /// Scores of forms that were met before: most of an article's words are common ones. The first forms that come to
+    /// a place stay there, which is where common ones come first.
+    common: Vec<OnceLock<Common>>,
 }
 
 /// How many forms are kept from one article to the next; a power of two.
 const COMMON: usize = 16384;
+/// How many forms may have the same places.
+const WAYS: usize = 4;
 
 /// A form and its scores.
 #[derive(Debug)]
 struct Common {
-    word: u64,
-    casing: Casing,
-    scores: FormScores,
+    /// The word's hash and the casing. It stands beside the way to the scores, which few places are asked for.
+    form: u64,
+    scores: Box<FormScores>,
 }
 
 /// The weights that a form gives to its neighbours, one row an offset.
@@ -130,7 +132,7 @@ impl Model {
         let mut buffers = Buffers::default();
         for sentence in &doc.sentences {
             sequence.read(doc, sentence);
-            self.read_forms(&sequence, &mut forms, &mut buffers.forms);
+            self.read_forms(&sequence, &mut forms, &mut buffers.forms, &mut buffers.new);
             sum_forms(&forms, &mut buffers);
             self.label_speech(&sequence, &forms, &mut buffers);
             self.label_names(&sequence, &forms, &mut buffers);
@@ -145,13 +147,16 @@ impl Model {
 
     /// [`Self::form_scores`], from memory where possible.
     fn remembered(&self, facts: &WordFacts, casing: Casing) -> Scores<'_> {
-        let word = facts.hash;
-        let place = self.common.get(((word >> 7) as usize).wrapping_add(casing as usize * 97) % COMMON);
-        let new = || Common { word, casing, scores: self.form_scores(facts, casing) };
-        match place.map(|place| place.get_or_init(|| Box::new(new()))) {
-            Some(common) if common.word == word && common.casing == casing => Scores::Kept(&common.scores),
-            _ => Scores::Own(Box::new(self.form_scores(facts, casing))),
+        let form = hash::pair(facts.hash, casing as u64);
+        let first = (form >> 7) as usize % (COMMON / WAYS) * WAYS;
+        for place in self.common.get(first..).unwrap_or_default().iter().take(WAYS) {
+            let common =
+                place.get_or_init(|| Common { form, scores: Box::new(self.form_scores(facts, casing)) });
+            if common.form == form {
+                return Scores::Kept(&common.scores);
+            }
         }
+        Scores::Own(Box::new(self.form_scores(facts, casing)))
     }
 
     fn form_scores(&self, facts: &WordFacts, casing: Casing) -> FormScores {
@@ -170,9 +175,16 @@ impl Model {
     }
 
     /// The form of each token, between two places outside on either side.
-    fn read_forms<'m>(&'m self, sequence: &Sequence, forms: &mut Forms<'m>, out: &mut Vec<u32>) {
+    fn read_forms<'m>(
+        &'m self,
+        sequence: &Sequence,
+        forms: &mut Forms<'m>,
+        out: &mut Vec<u32>,
+        new: &mut Vec<View>,
+    ) {
         out.clear();
         out.extend([0; 2]);
+        new.clear();
         for view in &sequence.tokens {
             let slot = view.word as usize * CASINGS + view.casing as usize;
             let Some(index) = forms.index.get_mut(slot) else {
@@ -180,12 +192,15 @@ impl Model {
                 continue;
             };
             if *index == 0 {
-                *index = forms.scores.len() as u32;
-                forms.scores.push(self.remembered(features::facts(&forms.facts, *view), view.casing));
+                *index = (forms.scores.len() + new.len()) as u32;
+                new.push(*view);
             }
             out.push(*index);
         }
         out.extend([0; 2]);
+        // One right behind the other, like the words' entries.
+        let Forms { facts, scores, .. } = forms;
+        scores.extend(new.iter().map(|view| self.remembered(features::facts(facts, *view), view.casing)));
     }
 
     fn label_speech(&self, sequence: &Sequence, forms: &Forms, buffers: &mut Buffers) {
@@ -410,6 +425,7 @@ fn position<T: PartialEq>(scores: &[T], score: T) -> u8 {
 #[derive(Default)]
 struct Buffers {
     forms: Vec<u32>,
+    new: Vec<View>,
     sums: Vec<Sums>,
     speech: Vec<u8>,
     names: Vec<u8>,
