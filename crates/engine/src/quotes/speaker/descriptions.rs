@@ -466,6 +466,15 @@ mod tests {
             ("Leeds coach Ana Ruiz met the press. “It rained,” the Hull coach said.", ""),
             ("Council leader Ana Ruiz left. “It rained,” the leader of the opposition said.", ""),
             ("A driver hit Ana Ruiz. “It was dark,” the driver said.", ""),
+            // A paragraph of one alone, though others are named; of two.
+            (
+                "Tom Hale left.\n\nAna Ruiz sat down at a table. She has the hats cleaned.\n\n“It rained,” the publican said.",
+                "Ana Ruiz",
+            ),
+            (
+                "Tom Hale left.\n\nTom Hale knew a pub. Ana Ruiz sat down at a table.\n\n“It rained,” the publican said.",
+                "",
+            ),
             // Who has a part in the story, and is not of the paragraph; no age for a teenager.
             ("Tom Hale said so.\n\nThe bus had stopped. “I saw it sag,” the driver said.", ""),
             ("Lewis Cobb, 27, lives at home.\n\nA pupil disagreed. “It rained,” the teenager said.", ""),

@@ -118,7 +118,18 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
             && e.mentions.first().is_some_and(|m| m.start < start)
     });
     let apart = view.block(sentence.start) != view.block(tokens.start);
-    let same = !apart || named.next().is_none();
+    // "Hatch sat down at her table. She has them cleaned. | “…,” | the band director | said": all of a paragraph is told of her.
+    let other = |t: usize| {
+        let entity = view.named(t).and_then(|e| view.entities.get(e)).filter(|_| view.quoted(t).is_none());
+        entity.is_some_and(|e| e.kind == EntityKind::Person && e.id != person.id)
+    };
+    let last = sentence.end - 1;
+    let paragraph = || (0..=last).rev().take(REACH).take_while(|&t| view.block(t) == view.block(last));
+    let all_of_her = || {
+        let quoted = paragraph().any(|t| view.quoted(t).is_some());
+        !quoted && !paragraph().any(other)
+    };
+    let same = !apart || named.next().is_none() || all_of_her();
     (speaks || same && !done_to) && !(apart && is_of(view, tokens, person))
 }
 
