@@ -4,6 +4,7 @@
 // A list that cannot be packed stops the build; the engine itself may not panic.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -11,12 +12,15 @@ use std::{env, fs};
 type Packer = fn(&[&str]) -> String;
 
 /// How the long lists are packed. Of the others, only the comments stay behind.
-const PACKED: [(&str, Packer); 5] = [
+const PACKED: [(&str, Packer); 8] = [
     ("first-names.txt", fronts),
     ("first-names-world.txt", words),
     ("common-words.txt", fronts),
     ("organizations.txt", sorted),
     ("places.txt", steps),
+    ("regions.txt", sorted),
+    ("roles.txt", sections),
+    ("words.txt", sections),
 ];
 
 fn main() {
@@ -75,6 +79,21 @@ fn sorted(lines: &[&str]) -> String {
 /// Front coding of a list with many words a line.
 fn words(lines: &[&str]) -> String {
     let words: Vec<&str> = lines.iter().flat_map(|line| line.split_whitespace()).collect();
+    fronts(&words)
+}
+
+/// Front coding of a list with many words a line, in sections that a line of their own begins ("=party"); the order of a
+/// section's words tells nothing.
+fn sections(lines: &[&str]) -> String {
+    let mut words = Vec::new();
+    for section in lines.chunk_by(|_, next| !next.starts_with('=')) {
+        let (head, rest) = match section {
+            [head, rest @ ..] if head.starts_with('=') => (Some(*head), rest),
+            rest => (None, rest),
+        };
+        let own: BTreeSet<&str> = rest.iter().flat_map(|line| line.split_whitespace()).collect();
+        words.extend(head.into_iter().chain(own));
+    }
     fronts(&words)
 }
 

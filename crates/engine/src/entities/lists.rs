@@ -141,11 +141,10 @@ impl Gazetteers {
 
     fn load_words(&mut self) {
         packed::fronts(COMMON_WORDS, |word| self.fact(&fold(word), Facts::COMMON));
-        for (list, class) in [(NOT_NAMES, Facts::NOT_NAME), (ROLES, Facts::ROLE)] {
-            for word in list.lines().flat_map(str::split_whitespace) {
-                self.fact(&fold(word), class);
-            }
+        for word in NOT_NAMES.lines().flat_map(str::split_whitespace) {
+            self.fact(&fold(word), Facts::NOT_NAME);
         }
+        packed::fronts(ROLES, |word| self.fact(&fold(word), Facts::ROLE));
         let mut class = Facts::default();
         for list in [FIRST_NAMES, MORE_FIRST_NAMES] {
             packed::fronts(list, |line| match line {
@@ -155,15 +154,10 @@ impl Gazetteers {
                 name => self.fact(name, class),
             });
         }
-        for line in WORDS.lines() {
-            if let Some(section) = line.strip_prefix('=') {
-                class = Facts::section(section);
-            } else {
-                for word in line.split_whitespace() {
-                    self.fact(word, class);
-                }
-            }
-        }
+        packed::fronts(WORDS, |line| match line.strip_prefix('=') {
+            Some(section) => class = Facts::section(section),
+            None => self.fact(line, class),
+        });
         for line in TITLES.lines() {
             let (word, sex) = line.split_once('|').unwrap_or((line, ""));
             self.fact(word, Facts::TITLE);
@@ -212,7 +206,7 @@ impl Gazetteers {
                 self.group(name);
             }
         }
-        for line in REGIONS.lines() {
+        packed::fronts(REGIONS, |line| {
             let mut fields = line.split('|');
             let (name, code) = (fields.next().unwrap_or(line), fields.next().unwrap_or(""));
             let nation = fields.next().is_some_and(|field| !field.is_empty());
@@ -225,7 +219,7 @@ impl Gazetteers {
             }
             let point = point(at, code);
             self.name(name, Listed { country: own, nation, point, ..Listed::new(EntityKind::Place, thing) });
-        }
+        });
         for (name, point) in populous {
             let country = Some(point.country);
             let key = key_of(name);

@@ -74,13 +74,42 @@ mod tests {
     }
 
     #[test]
-    fn packed_organizations_are_those_of_the_list() {
-        let mut read = BTreeSet::new();
-        fronts(crate::list!("entities/organizations.txt"), |line| {
-            assert!(read.insert(line.to_owned()), "{line}");
-        });
-        let list = lines(include_str!("../../data/en/entities/organizations.txt"));
-        assert_eq!(read, list.into_iter().map(str::to_owned).collect());
+    fn packed_sections_are_those_of_the_list() {
+        for (packed, list) in [
+            (crate::list!("entities/roles.txt"), include_str!("../../data/en/entities/roles.txt")),
+            (crate::list!("entities/words.txt"), include_str!("../../data/en/entities/words.txt")),
+        ] {
+            let of_section = |section: &mut String, word: &str| {
+                if word.starts_with('=') {
+                    word.clone_into(section);
+                }
+                (section.clone(), word.to_owned())
+            };
+            let (mut section, mut read) = (String::new(), BTreeSet::new());
+            fronts(packed, |line| {
+                read.insert(of_section(&mut section, line));
+            });
+            let mut section = String::new();
+            let words = lines(list).into_iter().flat_map(str::split_whitespace);
+            assert_eq!(read, words.map(|word| of_section(&mut section, word)).collect());
+        }
+    }
+
+    #[test]
+    fn packed_sorted_lists_are_those_of_the_list() {
+        for (packed, list) in [
+            (
+                crate::list!("entities/organizations.txt"),
+                include_str!("../../data/en/entities/organizations.txt"),
+            ),
+            (crate::list!("entities/regions.txt"), include_str!("../../data/en/entities/regions.txt")),
+        ] {
+            let mut read = BTreeSet::new();
+            fronts(packed, |line| {
+                assert!(read.insert(line.to_owned()), "{line}");
+            });
+            assert_eq!(read, lines(list).into_iter().map(str::to_owned).collect());
+        }
     }
 
     #[test]

@@ -332,12 +332,15 @@ fn names_in_features() {
         "Groom [person Ryan Busby], 30, gave chase.",
         "[person Lewis Cobb] waved. Baker [person Lewis Cobb], 27, spoke. “It rained,” the baker said.",
         "The mayor said [place Wexcombe] was hanging on.\n\nLevels at [place Wexcombe Bridge] are steady.\n\nThere is no service between [place Holm] and [place Wexcombe].",
-        "Winter sailings from [place Portavarra] would drop. The boat to [place Portavarra] had left.",
+        "Winter sailings from [place Portavarra] would drop.",
         "Cllr [person Jeanette Swale] (Lab, [place Wick] and [place Marsh]) spoke. Cllr [person Tom Hale] (Ind, [place Netherby]) did not.",
         "[organization Harrowick Town] 2 [organization Pell Athletic] 3\n\nIt was no more than [organization Pell] deserved. [organization Harrowick] led inside ten minutes.",
         "The campaign group [organization Spend A Penny] wrote. The [organization Bakers and Allied Trades Union] said so.",
         "The owner, [organization Lark Maritime], paid.",
-        // Letters are transferred, too; a union of workers may have another end.
+        // The next councillor; somebody who serves or sells; another to whom a station is given.
+        "Cllr [person John Firth] (Lab) and Cllr [person Mary Lister] (Lab) voted. Cllr [person Ewan Muir] (Lab, seconded by [person Anne Marsh]) left.",
+        "A brilliant service from [person Tom Alcaraz] settled it. “I felt free,” [person Alcaraz] said.",
+        // Letters are transferred, too.
         "They move services from [organization NTRC] to [organization Hewitt].",
     ]);
 }

@@ -34,9 +34,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let letters = page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(letters && page.folded(at) == "sa")
             || is_legal_form(page, at);
-        // "The Bolivian | Workers' | Central"
-        let owns = page.folded(at) == "workers" && matches!(page.doc.word(at + 1), "'" | "’");
-        if !tail || owns || begins_name(page, at) {
+        if !tail || begins_name(page, at) {
             continue;
         }
         // "The bill passed the | Assembly |, 53 to 44"
@@ -269,9 +267,9 @@ pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
         && !page.starts(and - 1)
 }
 
-/// True where "and" joins trades that have one union: "the Allied Grain and Bakery Workers".
+/// True where "and" joins trades that have one union: "the Bakers and Allied Trades Union".
 fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
-    let members = matches!(page.folded(tail), "workers" | "union" | "guild");
+    let members = matches!(page.folded(tail), "union" | "guild");
     let part = |i: usize| {
         page.capital(i)
             && page.folded(i) != "the"

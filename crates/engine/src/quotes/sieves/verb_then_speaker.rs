@@ -27,6 +27,8 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         && voice
             .clone()
             .any(|t| matches!(view.lower(t), "voice" | "shout" | "cry" | "call" | "reply" | "answer"))
+        // "Came the reply | from Ruiz"
+        && (voice.start..end.min(voice.start + 10)).all(|t| view.named(t).is_none())
     {
         return Some(Attribution { speaker: voice, cue: Some(at..at + 1), verb: None, rule: ID });
     }

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::quotes::phrases::{clause_subject, subject_before};
+use super::head_end;
+use crate::quotes::phrases::{clause_subject, finite_verb, subject_before};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{Entity, EntityKind};
@@ -36,7 +37,7 @@ pub(super) fn author<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a E
     });
     // The letter itself, where the sentence before has it with its writer.
     match first.or((noun == tokens.start).then_some(noun)) {
-        Some(noun) => issuer(view, noun),
+        Some(noun) => issuer(view, noun, tokens.start),
         None => correspondent(view, tokens.start, noun),
     }
 }
@@ -78,7 +79,7 @@ fn is_written(view: &View, owner: usize, noun: usize) -> bool {
 }
 
 /// "a letter | from Ruiz", "Ruiz said in | a statement", "Ruiz issued | a statement"
-fn issuer<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
+fn issuer<'a>(view: &View<'a>, noun: usize, at: usize) -> Option<&'a Entity> {
     let sentence = view.sentence(noun);
     let near = noun + 1..sentence.end.min(noun + NEAR);
     let by =
@@ -90,16 +91,19 @@ fn issuer<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
     }
     let article = (sentence.start..noun).rev().take(3).find(|&t| matches!(view.lower(t), "a" | "an"))?;
     let before = article.checked_sub(1).filter(|&b| b >= sentence.start)?;
-    if view.lower(before) == "in" && matches!(view.lower(before.wrapping_sub(1)), "," | "and") {
+    // Nobody else has spoken or acted since.
+    let since =
+        (sentence.end..view.sentence(at).start).any(|t| view.quoted(t).is_none() && finite_verb(view, t));
+    if view.lower(before) == "in" && view.lower(before.wrapping_sub(1)) == "," {
         // "Ruiz, | in a statement |, called it a shame"
-        return (sentence.start..before - 1).rev().take(NEAR).find_map(|t| writer(view, t));
+        return before.checked_sub(2).filter(|_| !since).and_then(|t| writer(view, t));
     }
     if before == sentence.start {
-        // "| In a statement on Friday |, Ruiz said"
+        // "| In a statement on Friday |, Ruiz said", not "the parents of Ruiz said"
         let comma = (noun..sentence.end.min(noun + NEAR)).find(|&t| view.lower(t) == ",")?;
-        let led = view.lower(before) == "in";
+        let led = view.lower(before) == "in" && !since;
         let subject = clause_subject(view, comma + 1, sentence.end).filter(|_| led)?;
-        return subject.rev().find_map(|t| writer(view, t));
+        return writer(view, head_end(view, &subject) - 1);
     }
     let verb = if view.lower(before) == "in" {
         // "Said on Friday | in a statement"

@@ -77,11 +77,19 @@ fn called_so<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     }
     let start = view.doc.span_of(tokens.clone()).start;
     let word = view.lower(last);
-    let also: &[&str] = match word {
-        "union" => &["workers"],
-        "publisher" => &["press", "books", "publishing", "publishers"],
-        _ => &[],
+    // "The Soviet Union fell. … | The union | said"
+    if word == "union" {
+        return None;
+    }
+    // "The hedge | fund | bought bonds": another of the sort.
+    let other = |t: usize| {
+        let same = view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
+        same && view.quoted(t).is_none() && t.checked_sub(1).is_none_or(|b| view.lower(b) != "the")
     };
+    if (tokens.start.saturating_sub(REACH)..tokens.start).any(other) {
+        return None;
+    }
+    let also: &[&str] = if word == "publisher" { &["publishing", "publishers"] } else { &[] };
     let named = |e: &&Entity| e.mentions.first().is_some_and(|m| m.start < start);
     let all = also.iter().chain([&word]).flat_map(|word| view.descriptions.ending_in(word));
     let mut bodies = all.filter_map(|&index| view.entities.get(index)).filter(named);
@@ -102,8 +110,12 @@ mod tests {
             ("Then the Highland Screen Fund called. The fund says it was “a joy”.", "Highland Screen Fund"),
             ("Tom Hale sued Corbin County. In its answer, the county denied “any wrong”.", "Corbin County"),
             (
-                "It is published by Heron Lake Press. According to the publisher, it is “a joy”.",
-                "Heron Lake Press",
+                "It is published by Heron Lake Publishing. According to the publisher, it is “a joy”.",
+                "Heron Lake Publishing",
+            ),
+            (
+                "The International Relief Fund paid. The hedge fund run by Tom Hale left. The fund said it was “a joy”.",
+                "",
             ),
             // Of two nobody knows which; what was never named is none; a name is no word for itself.
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),

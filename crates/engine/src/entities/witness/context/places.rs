@@ -290,36 +290,14 @@ pub(super) fn is_served(beside: &Beside) -> bool {
         "and" if page.folded(page.doc.before(start, 3)) == "between" => page.doc.before(start, 3),
         _ => return false,
     };
-    let runs = |at: usize| {
-        matches!(
-            page.folded(at),
-            "train"
-                | "trains"
-                | "railway"
-                | "ferry"
-                | "ferries"
-                | "boat"
-                | "boats"
-                | "sailings"
-                | "sailing"
-                | "bus"
-                | "buses"
-                | "coach"
-                | "service"
-                | "services"
-                | "road"
-                | "roads"
-                | "motorway"
-                | "route"
-                | "traffic"
-                | "flights"
-                | "flight"
-                | "tram"
-                | "trams"
-                | "miles"
-                | "kilometres"
-                | "path"
-        )
+    let runs = match page.folded(page.doc.before(behind, 1)) {
+        "sailings" | "sailing" | "flights" | "road" | "roads" | "motorway" | "route" | "miles"
+        | "kilometres" => true,
+        "trains" | "railway" | "ferries" | "boats" | "buses" | "trams" | "traffic" | "path" => {
+            page.folded(behind) != "from"
+        }
+        "service" | "services" | "train" | "ferry" | "bus" | "tram" => page.folded(behind) == "between",
+        _ => false,
     };
     name.tokens.len() == 1
         && page.doc.token(start).case == Case::Title
@@ -327,21 +305,25 @@ pub(super) fn is_served(beside: &Beside) -> bool {
         && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION)
         && !page.capital(end)
         && page.doc.lower(end) != "'s"
-        && runs(page.doc.before(behind, 1))
+        && runs
 }
 
 /// "Cllr Ana Ruiz (Lab, Wick and | Marsh)": what a councillor sits for.
 pub(super) fn is_ward(beside: &Beside) -> bool {
     let Beside { page, start, .. } = *beside;
-    let open = (1..8).filter_map(|back| start.checked_sub(back)).find(|&at| page.doc.lower(at) == "(");
-    open.is_some_and(|at| at + 2 < start && is_party(page, at + 1))
+    // Nothing but what else the ward is called stands between.
+    let listed = |at: &usize| page.capital(*at) || matches!(page.doc.lower(*at), "," | "and" | "&");
+    let first = (1..8).map_while(|back| start.checked_sub(back)).take_while(listed).last();
+    first.is_some_and(|at| is_party(page, at))
 }
 
 /// "| Wexcombe | Bridge": a town that something else is named after.
 pub(super) fn has_landmark(beside: &Beside) -> bool {
-    let Beside { page, scene, name, start, .. } = *beside;
+    let Beside { page, scene, name, start, end, .. } = *beside;
     name.tokens.len() == 1
         && !beside.is_somebody()
+        && !scene.speakers.contains(page.folded(start))
+        && page.doc.lower(end) != ","
         && !page.is(start, Facts::FIRST_NAME)
         && scene.landmarks.contains(page.folded(start))
 }
