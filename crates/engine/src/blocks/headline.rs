@@ -58,11 +58,17 @@ pub(super) fn mark(story: &mut Story) {
     }
 }
 
-/// The first line, where the next one says when or where it was filed: then even a full stop makes no sentence of it.
+/// The first line, where the next one says who wrote it, or when or where it was filed: then even a full stop makes no
+/// sentence of it.
 fn filed(story: &Story) -> Option<usize> {
     let first = story.paragraphs.first()?;
     let line = story.kind(0).is_none() && WORDS.contains(&first.words) && first.begins_high();
-    let filed = story.kind(1) == Some(BlockKind::Dateline) && story.paragraphs.len() > 2;
+    let told = |(index, p): (usize, &Paragraph)| story.kind(index).is_none() && p.words > first.words;
+    let filed = match story.kind(1) {
+        Some(BlockKind::Dateline) => story.paragraphs.len() > 2,
+        Some(BlockKind::Byline) => story.paragraphs.iter().enumerate().skip(2).any(told),
+        _ => false,
+    };
     (line && filed && !first.item && !first.quoted).then_some(0)
 }
 

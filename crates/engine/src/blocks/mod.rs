@@ -170,6 +170,7 @@ mod tests {
             ("", "\n\nPool users in line on Monday. (AP Photo/Jo Berg)\n\n", "pC"),
             ("", "\n\nPool users in line on Monday. ÉMILE BERG / AGENCE SUD\n\n", "pC"),
             ("LIMA, Peru (AP) _\n\n", "", "Dp"),
+            ("At the pool, the band plays on. All of it.\n\nBy Ana Ruiz\n\n", "", "HBp"),
             ("A ferry ran aground near Lima .\n\nLIMA , Peru 2024-03-03\n\n", "", "HDp"),
             (
                 "",
