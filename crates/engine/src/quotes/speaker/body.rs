@@ -11,9 +11,12 @@ use crate::report::{Entity, EntityKind};
 /// The longest description, in tokens.
 const LONGEST: usize = 8;
 
-/// "the firm", "the chip maker", "the club": the body that led a sentence last. What may be its opponent ("the union",
-/// "the regulator") is asked of descriptions alone.
+/// "the museum": the only one so called; "the firm", "the chip maker", "the club": the body that led a sentence last. What
+/// may be its opponent ("the union", "the regulator") is asked of descriptions alone.
 pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    if let Some(one) = called_so(view, tokens) {
+        return Some(one);
+    }
     let last = tokens.end - 1;
     let company = matches!(
         view.lower(last),
@@ -40,9 +43,6 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
             | "brewer"
             | "utility"
     );
-    if let Some(one) = called_so(view, tokens) {
-        return Some(one);
-    }
     // "The FGV union" is the FGV.
     let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
     if !company || named || tokens.len() > LONGEST || used(view, last, REACH, 1) {
@@ -68,19 +68,13 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
 /// word, or says as much.
 fn called_so<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
-    if tokens.len() != 2
-        || view.capitalized(last)
-        || view.lower(tokens.end) == "heard"
-        || view.lower(last).len() < 4
-    {
+    let word = view.lower(last);
+    // "The court | heard": from others. "The Soviet Union fell. … | The union | said"
+    let another = view.lower(tokens.end) == "heard" || word == "union";
+    if tokens.len() != 2 || view.capitalized(last) || another || word.len() < 4 {
         return None;
     }
     let start = view.doc.span_of(tokens.clone()).start;
-    let word = view.lower(last);
-    // "The Soviet Union fell. … | The union | said"
-    if word == "union" {
-        return None;
-    }
     // "The hedge | fund | bought bonds": another of the sort.
     let other = |t: usize| {
         let same = view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
