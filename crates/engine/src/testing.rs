@@ -12,6 +12,14 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     crate::document::read(text, &ENGINE.tagger)
 }
 
+/// The name of whoever speaks first in a text; nothing where it is open who that is.
+pub(crate) fn first_speaker(text: &str) -> String {
+    let report = analyze(text, None);
+    let speaker = report.quotes.iter().find_map(|q| q.speaker.as_ref()).unwrap();
+    let entity = report.entities.into_iter().find(|e| Some(&e.id) == speaker.entity.as_ref());
+    entity.map_or_else(String::new, |e| e.name)
+}
+
 /// Analyses a text, published on an ISO day where one is given.
 pub(crate) fn analyze(text: &str, published: Option<&str>) -> Report {
     let mut article = Article::new(text);

@@ -92,7 +92,7 @@ fn called_so<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::analyze;
+    use crate::testing::first_speaker;
 
     #[test]
     fn a_body_is_meant_by_what_it_is() {
@@ -111,15 +111,12 @@ mod tests {
                 "The International Relief Fund paid. The hedge fund run by Tom Hale left. The fund said it was “a joy”.",
                 "",
             ),
-            // Of two nobody knows which; what was never named is none; a name is no word for itself.
+            // Of two nobody knows which; a court hears others; what was never named is none.
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),
             ("Leeds Crown Court was full. The court heard it was “a joy”.", ""),
             ("Tom Hale left Hull. The museum said it was “a joy”.", ""),
         ] {
-            let report = analyze(text, None);
-            let speaker = report.quotes.iter().find_map(|q| q.speaker.as_ref()).unwrap();
-            let entity = report.entities.iter().find(|e| Some(&e.id) == speaker.entity.as_ref());
-            assert_eq!(entity.map_or("", |e| &*e.name), name, "{text}");
+            assert_eq!(first_speaker(text), name, "{text}");
         }
     }
 }
