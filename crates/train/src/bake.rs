@@ -2,8 +2,9 @@
 
 use nutgraf_engine::tagger::label::{NAME_WIDTH, NAMES, SPEECH_WIDTH};
 use nutgraf_engine::tagger::lexicon::Lexicon;
-use nutgraf_engine::tagger::model::{Model, Transitions};
-use nutgraf_engine::tagger::weights::Table;
+use nutgraf_engine::tagger::model::Model;
+use nutgraf_engine::tagger::table::Table;
+use nutgraf_engine::tagger::viterbi::Transitions;
 
 use crate::names::NameModel;
 use crate::speech::SpeechModel;

@@ -6,6 +6,9 @@ pub mod hash;
 pub mod label;
 pub mod lexicon;
 pub mod model;
+mod places;
+pub mod table;
+pub mod viterbi;
 pub mod weights;
 
 use crate::document::Document;

@@ -10,7 +10,9 @@ use super::coder::{Coder, Decoder, Encoder};
 use super::features::{self, CASINGS, Casing, OFFSETS, Sequence, View, WordFacts};
 use super::label::{self, NAME_WIDTH, NAMES, SPEECH, SPEECH_WIDTH};
 use super::lexicon::{Entry, Lexicon};
-use super::weights::{MOST_FEATURES, Sums, Table, Weights};
+use super::table::Table;
+use super::viterbi::{Paths, Steps, Transitions, highest, position, steps};
+use super::weights::{MOST_FEATURES, Sums, Weights};
 use super::{Pos, Tag, hash};
 use crate::document::Document;
 
@@ -22,9 +24,6 @@ const MAGIC: &[u8; 4] = b"NGTM";
 pub type NameScores = [i16; NAME_WIDTH];
 /// Sums of part-of-speech weights.
 pub type SpeechScores = [i16; SPEECH_WIDTH];
-/// Scores of a label after a label; the last row is the sentence's start.
-pub type Transitions = [[i16; NAMES]; NAMES + 1];
-
 /// A model, read.
 #[derive(Debug, Default)]
 pub struct Model {
@@ -224,7 +223,7 @@ impl Model {
         }
     }
 
-    /// Viterbi's algorithm.
+    /// By [`Paths`].
     fn label_names(&self, sequence: &Sequence, forms: &Forms, buffers: &mut Buffers) {
         let Buffers { sums, speech, names, back, .. } = buffers;
         back.clear();
@@ -275,81 +274,6 @@ fn code_transitions(coder: &mut impl Coder, transitions: &Transitions) -> Transi
     transitions.map(|row| row.map(|t| coder.plain(16, u32::from(t.cast_unsigned())) as i16))
 }
 
-/// [`Transitions`], padded with steps that are never taken.
-type Steps = [[i16; NAME_WIDTH]; NAMES + 1];
-/// Below any score, and far from the end of the numbers.
-const NEVER: i16 = i16::MIN / 2;
-
-fn steps(transitions: &Transitions) -> Steps {
-    let mut steps = [[NEVER; NAME_WIDTH]; NAMES + 1];
-    for (steps, transitions) in steps.iter_mut().zip(transitions) {
-        steps.iter_mut().zip(transitions).for_each(|(step, &t)| *step = t);
-    }
-    steps
-}
-
-/// The best path to each label of the token at hand.
-#[derive(Default)]
-struct Paths {
-    /// The best is 0.
-    totals: [i16; NAME_WIDTH],
-    /// Where there was no doubt, "no name" is the only label that was reached and that is left.
-    closed: bool,
-}
-
-/// Only "no name" is reached.
-const CLOSED: [i16; NAME_WIDTH] = {
-    let mut totals = [NEVER; NAME_WIDTH];
-    totals[0] = 0;
-    totals
-};
-
-impl Paths {
-    fn start(&mut self, steps: &Steps, doubt: bool) {
-        self.totals = if doubt { steps.last().copied().unwrap_or_default() } else { CLOSED };
-        self.closed = !doubt;
-    }
-
-    /// Goes on by one token; gives the label each label was best reached from, the first of equals.
-    #[inline(never)]
-    fn step(&mut self, steps: &Steps, doubt: bool) -> [u8; NAME_WIDTH] {
-        let closed = std::mem::replace(&mut self.closed, !doubt);
-        if closed {
-            if let (true, Some(&from_none)) = (doubt, steps.first()) {
-                self.totals = from_none;
-            }
-            return [0; NAME_WIDTH];
-        }
-        let mut next = [i16::MIN; NAME_WIDTH];
-        let mut from = [0_i16; NAME_WIDTH];
-        for ((steps, total), label) in steps.iter().zip(self.totals).take(NAMES).zip(0..) {
-            for ((next, from), step) in next.iter_mut().zip(&mut from).zip(steps) {
-                let sum = total.saturating_add(*step);
-                *from = if sum > *next { label } else { *from };
-                *next = sum.max(*next);
-            }
-        }
-        self.totals = if doubt { next } else { CLOSED };
-        from.map(|label| label as u8)
-    }
-
-    /// Adds the scores of the labels themselves.
-    #[inline(never)]
-    fn add(&mut self, scores: &NameScores) {
-        if self.closed {
-            return;
-        }
-        self.totals.iter_mut().zip(scores).for_each(|(t, &s)| *t = t.saturating_add(s));
-        // Only differences matter: kept small, they cannot overflow in a sentence of any length.
-        let top = highest(&self.totals);
-        self.totals.iter_mut().for_each(|t| *t = t.saturating_sub(top).max(NEVER));
-    }
-
-    fn best(&self) -> u8 {
-        position(&self.totals, 0)
-    }
-}
-
 /// Where forms alone decide by this much, context is not asked: it hardly ever says otherwise, and it is what costs.
 const SPEECH_LEAD: i16 = 20;
 /// The same for "no name": 24 steps are four in the logarithm of odds.
@@ -394,12 +318,7 @@ fn sum_forms(forms: &Forms, buffers: &mut Buffers) {
     }));
 }
 
-// The three below are not inlined: the scores would be taken apart into single registers, and compared one by one.
-
-#[inline(never)]
-fn highest<const N: usize>(scores: &[i16; N]) -> i16 {
-    scores.iter().copied().fold(i16::MIN, i16::max)
-}
+// The two below are not inlined: the scores would be taken apart into single registers, and compared one by one.
 
 /// The highest score, and how many are near it, itself included.
 #[inline(never)]
@@ -415,11 +334,6 @@ fn lead_of_none(scores: &NameScores) -> i16 {
     let mut others = *scores;
     others[0] = i16::MIN;
     none - others.iter().copied().fold(i16::MIN, i16::max)
-}
-
-/// The index of a score, the first of equals.
-fn position<T: PartialEq>(scores: &[T], score: T) -> u8 {
-    scores.iter().position(|s| *s == score).unwrap_or(0) as u8
 }
 
 #[derive(Default)]
