@@ -15,8 +15,9 @@ pub(crate) fn read(text: &str) -> Document<'_> {
 /// The name of whoever speaks first in a text; nothing where it is open who that is.
 pub(crate) fn first_speaker(text: &str) -> String {
     let report = analyze(text, None);
-    let speaker = report.quotes.iter().find_map(|q| q.speaker.as_ref()).unwrap();
-    let entity = report.entities.into_iter().find(|e| Some(&e.id) == speaker.entity.as_ref());
+    let quote = report.quotes.first().unwrap_or_else(|| panic!("{text}: nothing is said"));
+    let speaker = quote.speaker.as_ref().and_then(|s| s.entity.as_ref());
+    let entity = report.entities.into_iter().find(|e| Some(&e.id) == speaker);
     entity.map_or_else(String::new, |e| e.name)
 }
 

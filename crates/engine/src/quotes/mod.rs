@@ -66,6 +66,7 @@ pub(crate) fn find(
     speaker::plural::resolve(&view, &mut quotes);
     discourse::resolve(&view, &mut quotes);
     speaker::named_later::resolve(&view, &mut quotes);
+    speaker::hearing::resolve(&view, &mut quotes);
     quotes
 }
 

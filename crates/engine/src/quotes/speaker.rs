@@ -6,6 +6,7 @@ mod authors;
 mod body;
 pub(in crate::quotes) mod descriptions;
 mod epithet;
+pub(in crate::quotes) mod hearing;
 pub(in crate::quotes) mod letters;
 pub(in crate::quotes) mod named_later;
 pub(in crate::quotes) mod plural;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::epithet::about;
 use super::head_end;
 use crate::document::TokenKind;
-use crate::quotes::phrases::finite_verb;
+use crate::quotes::phrases::{finite_verb, hears_others};
 use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind, MentionForm, Quote, QuoteKind, Speaker, SpeakerStatus};
@@ -82,11 +82,7 @@ pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
 fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
     let court = |s: &Speaker| {
         let words = view.doc.tokens_in(Span::new(s.start, s.end));
-        let last = head_end(view, &words).saturating_sub(1);
-        matches!(
-            view.lower(last),
-            "court" | "inquest" | "tribunal" | "hearing" | "inquiry" | "trial" | "jury" | "jurors"
-        )
+        hears_others(view, head_end(view, &words).saturating_sub(1))
     };
     let words = |q: &Quote| q.text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let mut heard = FxHashMap::default();
