@@ -4,14 +4,16 @@ use rustc_hash::FxHashSet;
 
 use super::Evidence;
 use crate::document::{Case, TokenKind};
-use crate::report::{Check, Entity, EntityKind, MentionForm};
+use crate::report::{BlockKind, Check, Entity, EntityKind, MentionForm, QuoteKind};
 use crate::span::Span;
 use crate::tagger::Pos;
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let unknown = |e: &&Entity| e.kind == EntityKind::Person && e.roles.is_empty() && e.affiliation.is_none();
-    let speakers = evidence.quotes.iter().filter_map(|q| q.speaker.as_ref()?.entity.as_ref());
-    let speakers: FxHashSet<&String> = speakers.collect();
+    // By name, and in their own words: whom "the striker" means may be wrong.
+    let own = evidence.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
+    let speakers = own.filter_map(|q| q.speaker.as_ref()).filter(|s| s.text.starts_with(char::is_uppercase));
+    let speakers: FxHashSet<&String> = speakers.filter_map(|s| s.entity.as_ref()).collect();
     for entity in evidence.entities.iter().filter(unknown) {
         let Some(first) =
             entity.mentions.iter().find(|m| m.form == MentionForm::Name && m.text.contains(' '))
@@ -29,32 +31,37 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     }
 }
 
-/// True where the words beside a mention tell something of the person, whether or not that is read as a role: "Ana Ruiz,
-/// a beekeeper,", "Ana Ruiz, 45,", "Ana Ruiz, of Leeds,", "Ana Ruiz MP", "Ana Ruiz (Labour)", "Its coordinator, Ana Ruiz,".
+/// True where the headline names the person, whom the whole story then tells of, or where the words beside a mention tell
+/// something of them, whether or not that is read as a role: "Ana Ruiz, a beekeeper,", "Ana Ruiz, 45,", "Ana Ruiz, of
+/// Leeds,", "Ana Ruiz, defending,", "Ana Ruiz MP", "Ana Ruiz (Labour)", "Its coordinator, Ana Ruiz,", "Leeds's Ana Ruiz".
 fn introduced(evidence: &Evidence, entity: &Entity) -> bool {
     let doc = evidence.doc;
-    entity.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias)).any(
-        |mention| {
-            let tokens = doc.tokens_in(Span::new(mention.start, mention.end));
-            let (next, behind) = (doc.lower(tokens.end), tokens.end + 1);
-            let told = doc.token(behind).kind == TokenKind::Number
-                || matches!(
-                    doc.lower(behind),
-                    "a" | "an" | "the" | "who" | "whose" | "of" | "from" | "one" | "its" | "his"
-                )
-                || doc.token(behind).case == Case::Lower
-                    && matches!(doc.pos(behind), Pos::Noun | Pos::Adjective);
-            // Letters behind a name: "MP", "KC", "OBE".
-            let letters = doc.token(tokens.end).case == Case::Upper && doc.token(tokens.end).spaced;
-            let before = tokens.start.checked_sub(2).filter(|_| doc.lower(tokens.start - 1) == ",");
-            let apposed = before.is_some_and(|at| {
-                doc.token(at).case == Case::Lower
-                    && matches!(doc.pos(at), Pos::Noun)
-                    && doc.lower(tokens.end) == ","
-            });
-            next == "," && told || next == "(" || letters || apposed
-        },
-    )
+    entity.mentions.iter().any(|mention| {
+        let tokens = doc.tokens_in(Span::new(mention.start, mention.end));
+        if mention.form == MentionForm::Role || doc.block_kind(tokens.start) == BlockKind::Headline {
+            return true;
+        }
+        if mention.form == MentionForm::Pronoun {
+            return false;
+        }
+        let (next, behind) = (doc.lower(tokens.end), tokens.end + 1);
+        let told = doc.token(behind).kind == TokenKind::Number
+            || matches!(doc.pos(behind), Pos::Determiner | Pos::PossessivePronoun | Pos::Wh)
+            || matches!(
+                doc.lower(behind),
+                "of" | "from" | "one" | "defending" | "prosecuting" | "mitigating" | "representing" | "appearing"
+            )
+            || doc.token(behind).case == Case::Lower && matches!(doc.pos(behind), Pos::Noun | Pos::Adjective)
+            // "Ruiz, Delta Bank's chair,"
+            || doc.pos(behind + 1) == Pos::Possessive;
+        // Letters behind a name: "MP", "KC", "OBE".
+        let letters = doc.token(tokens.end).case == Case::Upper && doc.token(tokens.end).spaced;
+        let before = |steps: usize| doc.before(tokens.start, steps);
+        let noun = |at: usize| doc.token(at).case == Case::Lower && doc.pos(at) == Pos::Noun;
+        let apposed = doc.lower(before(1)) == "," && noun(before(2)) && next == ",";
+        let called = noun(before(1)) || doc.pos(before(1)) == Pos::Possessive;
+        next == "," && told || next == "(" || letters || apposed || called
+    })
 }
 
 #[cfg(test)]
@@ -74,6 +81,10 @@ mod tests {
             "Maria Okoye, who chairs the trustees, said the plan was bad.",
             "Maria Okoye MP said the plan was bad. Maria Okoye (Labour) said so.",
             "Its coordinator, Maria Okoye, said the plan was bad.",
+            "Maria Okoye, defending, said the plan was bad.",
+            "Austria’s Maria Okoye said the plan was “bad”.",
+            "The sculptor Maria Okoye said the plan was “bad”.",
+            "Maria Okoye said the plan was bad.",
             "Maria Okoye left.",
         ] {
             assert!(found(text, "check/person-without-role").is_empty(), "{text}");

@@ -1,6 +1,6 @@
 //! People: full names with their variants, then single names with whoever bears them.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Groups, Name, nicknames};
 use crate::entities::facts::Facts;
@@ -21,6 +21,28 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
 struct Full<'n> {
     at: usize,
     words: Vec<&'n str>,
+    /// The words between the first and the last, particles not counted.
+    inner: Vec<&'n str>,
+    /// "Jr", "III"
+    suffix: Option<&'n str>,
+}
+
+impl Full<'_> {
+    /// True where both may be one person's.
+    fn fits(&self, other: &Self) -> bool {
+        let firsts = self.words.first().zip(other.words.first());
+        firsts.is_some_and(|(a, b)| nicknames::compatible(a, b)) && !self.is_apart(other)
+    }
+
+    /// "Tom Weller Jr." and "Tom Weller Sr.", "A. Sudarshan Reddy" and "A. Revanth Reddy", "George W. Bush" and "George
+    /// H. Bush": alike but for what tells the two apart.
+    fn is_apart(&self, other: &Self) -> bool {
+        if self.suffix.zip(other.suffix).is_some_and(|(a, b)| a != b) {
+            return true;
+        }
+        let shared = |own: &&str| other.inner.iter().any(|other| nicknames::compatible(own, other));
+        !self.inner.is_empty() && !other.inner.is_empty() && !self.inner.iter().any(|own| shared(&own))
+    }
 }
 
 fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
@@ -29,15 +51,18 @@ fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
         .enumerate()
         .filter(|(_, n)| n.found.kind == EntityKind::Person)
         .map(|(at, n)| {
-            let mut words: Vec<&str> =
-                n.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX)).collect();
+            let is_suffix = |w: &&str| page.lists.facts(w).any(Facts::SUFFIX);
+            let suffix = n.words().next_back().filter(is_suffix);
+            let mut words: Vec<&str> = n.words().filter(|w| !is_suffix(w)).collect();
             if words.len() == 1
                 && partner(page, names, at).is_some()
                 && let Some(surname) = names.get(at + 1).and_then(|n| n.words().next_back())
             {
                 words.push(surname);
             }
-            Full { at, words }
+            let between = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+            let inner = between.iter().copied().filter(|w| !is_particle(page, w)).collect();
+            Full { at, words, inner, suffix }
         })
         .filter(|f: &Full| f.words.len() > 1)
         .collect()
@@ -75,12 +100,14 @@ fn full_names(page: &Page, names: &[Name], groups: &mut Groups) {
         }
         let Some(last) = full.words.last() else { continue };
         let same = namesakes.entry(last).or_default();
-        for other in same.iter() {
-            if full.words.first().zip(other.words.first()).is_some_and(|(a, b)| nicknames::compatible(a, b)) {
-                groups.join(other.at, full.at);
-            }
+        // What fits two that are apart is whichever was named last.
+        let mut fitting = same.iter().rev().filter(|other| full.fits(other));
+        if let Some(nearest) = fitting.next() {
+            groups.join(nearest.at, full.at);
+            fitting.filter(|other| !nearest.is_apart(other)).for_each(|other| groups.join(other.at, full.at));
         }
-        if same.len() < MOST_NAMESAKES && !same.iter().any(|o| o.words == full.words) {
+        let known = |o: &&Full| o.words == full.words && o.suffix == full.suffix;
+        if same.len() < MOST_NAMESAKES && !same.iter().any(known) {
             same.push(full);
         }
     }
@@ -141,6 +168,8 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
     // Per word: "Lula" says nothing of whom "Silva" means.
     let mut bare: FxHashMap<(usize, &str), usize> = FxHashMap::default();
+    // Who was introduced as somebody's child.
+    let mut children: FxHashSet<usize> = FxHashSet::default();
     // The title each person was introduced with.
     let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
@@ -157,6 +186,9 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
         let (Some(word), None) = (words.next_back(), words.rfind(|w| !is_particle(page, w))) else {
             let root = groups.root(at);
             seen.insert(root, at);
+            if is_child(page, name.found.tokens.start) {
+                children.insert(root);
+            }
             if let Some(title) = title(page, name) {
                 titles.entry(root).or_insert(title);
             }
@@ -168,6 +200,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
         // "The elder Weller" is the one named last; a surname alone is whom it has meant so far, else the one named
         // last, and before anybody is named in full the one who will be first.
         let other = matches!(page.folded(before), "elder" | "younger" | "senior" | "junior" | "late");
+        let younger = matches!(page.folded(before), "younger" | "junior");
         let hint = own_sex(page, name.found.tokens.end);
         let chosen = bearers.get(word).and_then(|b| {
             [&b.last, &b.first, &b.inner].into_iter().find_map(|list| {
@@ -190,6 +223,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                         (
                             same,
                             known,
+                            other && children.contains(root) == younger,
                             meant,
                             whole,
                             likely,
@@ -226,6 +260,15 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             None => groups.join(*alone.entry(word).or_insert(at), at),
         }
     }
+}
+
+/// "His | son | Tom Weller", "her daughter, Ana Weller"
+fn is_child(page: &Page, start: usize) -> bool {
+    let mut before = page.doc.before(start, 1);
+    if page.doc.lower(before) == "," {
+        before = page.doc.before(before, 1);
+    }
+    matches!(page.folded(before), "son" | "daughter")
 }
 
 /// "Weller turns | her | head": what belongs to whoever a name is the subject of tells their sex, as far as it goes.
@@ -369,6 +412,10 @@ mod tests {
                 "Karin Weller won. Weller spoke of Erik Weller, her father. Weller left. The elder Weller slept.",
                 "Erik Weller 2, Karin Weller 4",
             ),
+            (
+                "Gareth Weller ran it with his son Owen Weller. Weller was jailed. The elder Weller slept.",
+                "Gareth Weller 3, Owen Weller 2",
+            ),
             ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
             ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),
             ("Maeve Haddad (née Gallagher) ran a café.", "Maeve Haddad 2"),
@@ -384,6 +431,13 @@ mod tests {
                 "Peter Marsh 2, Winifred Cole-Marsh 1",
             ),
             ("Simon Hale-Whitby spoke. Hale-Whitby left.", "Simon Hale-Whitby 2"),
+            (
+                "Tom Weller Jr. spoke. The founder, Tom Weller Sr., left. Tom Weller Jr. slept.",
+                "Tom Weller Jr. 2, Tom Weller Sr. 1",
+            ),
+            ("A. Sudarshan Reddy spoke. A. Revanth Reddy left.", "A. Revanth Reddy 1, A. Sudarshan Reddy 1"),
+            ("George W. Weller spoke. George H. Weller left.", "George H. Weller 1, George W. Weller 1"),
+            ("Tom Abel Weller spoke. Tom A. Weller left. Tom Weller slept.", "Tom Abel Weller 3"),
         ] {
             assert_eq!(people(text), want, "{text}");
         }
