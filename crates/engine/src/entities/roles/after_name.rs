@@ -59,6 +59,18 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     })
 }
 
+/// "Ana Ruiz, a geneticist and | a co-author |,": the second of two roles.
+pub(super) fn second(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let and = find(scene, name)?.end;
+    let led = matches!(page.folded(and + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their");
+    let role = (page.folded(and) == "and" && led).then(|| phrase(scene, and + 1, name.start)).flatten()?;
+    // "Ana Ruiz, a geneticist and the mayor, Tom Weller, left"
+    let other = page.doc.lower(role.end) == "," && scene.person(role.end + 1);
+    let closed = matches!(page.doc.lower(role.end), "," | "." | ";" | ")" | "—" | "–");
+    (closed && !other).then_some(role)
+}
+
 /// "For ten years": when, whatever the model takes "ten" for.
 const TIME_UNITS: [&str; 7] = ["days", "weeks", "months", "years", "seasons", "decades", "terms"];
 
@@ -178,6 +190,11 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         if head.is_none() {
             // "A Weller delegate from Ohio", "a Weller campaign spokesman"
             let owner = determiner && scene.person(end) && page.doc.pos(end + 1) == Pos::Noun;
+            // "Donald Trump's | adviser"
+            if let Some(owned) = owned(scene, end) {
+                end = owned;
+                continue;
+            }
             // "Brother-in-law"
             let in_law =
                 page.hyphen(end + 1) && page.folded(end + 2) == "in" && page.folded(end + 4) == "law";
@@ -193,6 +210,11 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             || matches!(word, "has" | "is" | "was" | "had" | "will" | "would")
         {
             break;
+        } else if let Some(owned) = owned(scene, end) {
+            // "President Donald Trump's | adviser"
+            head = None;
+            end = owned;
+            continue;
         } else if scene.person(end)
             && !page.is(page.doc.before(end, 1), Facts::SMALL)
             && !follows_preposition(scene, head.unwrap_or(start), end)
@@ -206,6 +228,13 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         start = from;
     }
     head.filter(|_| end > start && end < start + LONGEST).map(|_| start..end)
+}
+
+/// What follows a person's possessive, where one is named: "Donald Trump's | adviser".
+fn owned(scene: &Scene, at: usize) -> Option<usize> {
+    let owner = scene.owner(at).filter(|_| scene.person(at));
+    let end = (at..at + 6).find(|&i| scene.owner(i) != owner)?;
+    (owner.is_some() && matches!(scene.page.doc.lower(end), "'s" | "’s")).then_some(end + 1)
 }
 
 /// True where a preposition stands between the role's head and a person ("adviser to president Ana Ruiz").

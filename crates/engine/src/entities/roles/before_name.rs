@@ -34,6 +34,22 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     let lowest = end.saturating_sub(LONGEST);
     while start > lowest && page.together(start - 1, name) {
         let at = start - 1;
+        // "His | brother-in-law | Tom Weller"
+        if !head && page.folded(at) == "law" && page.tight_hyphen(at - 1) && at > lowest + 4 {
+            head = page.is(at - 4, Facts::KIN);
+            start = at - 4;
+            continue;
+        }
+        // "Delta Workers Union | (DWU) | president Tom Weller"
+        if head
+            && page.doc.lower(at) == ")"
+            && at > lowest + 3
+            && page.doc.lower(at - 2) == "("
+            && scene.owner(at - 3).is_some()
+        {
+            start = at - 2;
+            continue;
+        }
         if scene.head(at) && !(capital && !page.capital(at) && !page.hyphen(at + 1)) {
             head = true;
             capital = capital || page.capital(at);
@@ -67,6 +83,11 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             // "Jammu and Kashmir chief minister"
         } else if page.folded(at) == "of" {
             // "Bank of England governor": only inside a name.
+            // "Daughter of | Peru's late leader Alberto Ruiz"
+            let owner = (at + 1..end).find(|&i| scene.owner(i) != scene.owner(at + 1));
+            if owner.is_some_and(|i| scene.owner(at + 1).is_some() && page.doc.lower(i) == "'s") {
+                break;
+            }
             let name = scene.owner(at).is_some()
                 || page.capital(at + 1) && page.is(page.doc.before(at, 1), Facts::ROLE | Facts::TITLE);
             if !name {

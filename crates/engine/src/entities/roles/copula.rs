@@ -1,4 +1,4 @@
-//! "Ana Ruiz is a surgeon at the clinic", "Ana Ruiz, who was the party's treasurer,".
+//! "Ana Ruiz is a surgeon at the clinic", "Ana Ruiz, who was previously the party's treasurer,".
 
 use std::ops::Range;
 
@@ -9,50 +9,81 @@ use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
-    let mut at = name.end;
-    // "Ana Ruiz, 45, is a surgeon"
-    if page.doc.lower(at) == ","
-        && page.doc.token(at + 1).kind == TokenKind::Number
-        && page.doc.lower(at + 2) == ","
-    {
-        at += 3;
+    let mut at = verb_end(scene, name)?;
+    // "Was most recently senior vice president"
+    while matches!(
+        page.folded(at),
+        "previously"
+            | "formerly"
+            | "once"
+            | "most"
+            | "recently"
+            | "currently"
+            | "also"
+            | "still"
+            | "now"
+            | "then"
+            | "later"
+    ) {
+        at += 1;
     }
-    if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
-        at += 2;
-    }
-    if !matches!(page.folded(at), "is" | "was" | "became") {
-        return None;
-    }
-    at += 1;
+    let article = matches!(page.folded(at), "a" | "an" | "the");
     // "She is the right leader": a judgement.
-    if matches!(page.folded(at), "a" | "an" | "the")
-        && matches!(
-            page.folded(at + 1),
-            "right"
-                | "best"
-                | "worst"
-                | "wrong"
-                | "only"
-                | "first"
-                | "real"
-                | "great"
-                | "good"
-                | "perfect"
-                | "same"
-        )
-    {
-        return None;
+    let judged = matches!(
+        page.folded(at + 1),
+        "right"
+            | "best"
+            | "worst"
+            | "wrong"
+            | "only"
+            | "first"
+            | "real"
+            | "great"
+            | "good"
+            | "perfect"
+            | "same"
+    );
+    if article {
+        return (!judged).then(|| phrase(scene, at, name.start)).flatten();
     }
-    // "Who was treasurer of the club": without an article, an office.
+    is_office(scene, at, name).then(|| phrase(scene, at, name.start)).flatten()
+}
+
+/// One past the verb that says what somebody is: "Ana Ruiz, 45, | is |", "who | had been |", "his father, Tom Weller, | was |".
+fn verb_end(scene: &Scene, name: &Range<usize>) -> Option<usize> {
+    let page = scene.page;
+    let comma = |at: usize| page.doc.lower(at) == ",";
+    let mut at = name.end;
+    if comma(at) && page.doc.token(at + 1).kind == TokenKind::Number && comma(at + 2) {
+        at += 3;
+    } else if comma(at) && page.folded(at + 1) == "who" {
+        at += 2;
+    } else if comma(at) && comma(page.doc.before(name.start, 1)) {
+        at += 1;
+    }
+    match page.folded(at) {
+        "is" | "was" | "became" | "remains" | "remained" => Some(at + 1),
+        "has" | "had" if page.folded(at + 1) == "been" => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// "Was | treasurer of the club", "remains | Chief Scientific Officer": without an article, an office.
+fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
+    let page = scene.page;
+    let noun = |at: usize| page.is(at, Facts::ROLE | Facts::TITLE);
+    let office = Facts::ROLE | Facts::TITLE | Facts::MODIFIER | Facts::PORTFOLIO;
     // "When Ana Ruiz was governor."
     let supposed = matches!(page.folded(page.doc.before(name.start, 1)), "if" | "whether" | "though");
     let adjective =
         matches!(page.folded(at), "private" | "general" | "patient" | "suspect" | "major" | "chief");
-    let office = page.is(at, Facts::ROLE | Facts::TITLE)
-        && matches!(page.folded(at + 1), "of" | "at" | "for")
-        || page.is(at, Facts::TITLE)
-            && !page.capital(at)
-            && !(supposed || adjective)
-            && matches!(page.doc.lower(at + 1), "." | "," | ";");
-    (office || matches!(page.folded(at), "a" | "an" | "the")).then(|| phrase(scene, at, name.start)).flatten()
+    let bare = page.is(at, Facts::TITLE)
+        && !page.capital(at)
+        && !(supposed || adjective)
+        && matches!(page.doc.lower(at + 1), "." | "," | ";");
+    let titled = (at..at + 5).take_while(|&t| page.capital(t) && !scene.person(t)).last();
+    let capital = titled.is_some_and(|last| noun(last) && page.is(at, office) && !page.loud(at));
+    let of = (at..at + 4).take_while(|&t| page.is(t, office)).last();
+    let held = of.is_some_and(|last| noun(last) && matches!(page.folded(last + 1), "of" | "at" | "for"));
+    held || capital || bare
 }

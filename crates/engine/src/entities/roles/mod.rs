@@ -69,7 +69,8 @@ impl Scene<'_, '_> {
                 || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
                 || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
                     && !page.is(at, Facts::SPEECH | Facts::SMALL)
-                || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year"))
+                || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto")
+                || page.folded(at) == "de" && page.folded(at + 1) == "facto")
     }
 
     /// Where the owner begins whose possessive stands at `at` ("Varnia's" in "Varnia's foreign minister").
@@ -125,6 +126,7 @@ const RULES: &[Rule] = &[
     before_name::find,
     before_title::find,
     after_name::find,
+    after_name::second,
     role_first::find,
     copula::find,
     named::find,

@@ -9,7 +9,7 @@ use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
-    let mut at = name.end;
+    let mut at = behind(scene, name);
     let made = |at: usize| {
         matches!(
             page.folded(at),
@@ -24,13 +24,30 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 | "confirmed"
                 | "approved"
                 | "unveiled"
+                | "appoints"
+                | "names"
+                | "hires"
+                | "promotes"
         )
     };
     if let Some(office) = office_as(scene, name) {
         // "Fired as the team's owner looked on"
         return phrase(scene, office, name.start).filter(|role| !page.doc.pos(role.end).finite());
     }
-    if !made(page.doc.before(name.start, 1)) {
+    let mut before = page.doc.before(name.start, 1);
+    while page.is(before, Facts::HONORIFIC) {
+        before = page.doc.before(before, 1);
+    }
+    // "The appointment of Ana Ruiz as chair"
+    let deed = page.doc.word(before) == "of"
+        && matches!(
+            page.folded(page.doc.before(before, 1)),
+            "appointment" | "election" | "nomination" | "promotion"
+        );
+    if deed && page.folded(at) != "as" {
+        return None;
+    }
+    if !deed && !made(before) {
         if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
             at += 2;
         }
@@ -59,6 +76,16 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     };
     let article = matches!(page.folded(at), "a" | "an" | "the" | "its" | "their" | "his" | "her");
     (led || article || office(at)).then(|| phrase(scene, at, name.start)).flatten()
+}
+
+/// One past a name and the letters behind it: "Ana Ruiz, M.D., | as chair".
+fn behind(scene: &Scene, name: &Range<usize>) -> usize {
+    let page = scene.page;
+    let mut at = name.end;
+    while page.doc.lower(at) == "," && page.is(at + 1, Facts::POSTNOMINAL) && page.capital(at + 1) {
+        at += 2;
+    }
+    at + usize::from(at > name.end && page.doc.lower(at) == ",")
 }
 
 /// "Ana Ruiz has been sacked as | manager of the club", "who now works as | a pundit for": where the office is told that

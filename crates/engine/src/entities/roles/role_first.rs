@@ -7,7 +7,7 @@ use super::after_name::phrase;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
-const LONGEST: usize = 14;
+const LONGEST: usize = 20;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
@@ -36,7 +36,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         if matches!(page.doc.lower(name.end), "'s" | "’s" | "'" | "’") {
             return None;
         }
-        let whose = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| page.folded(at) == "whose")?;
+        // "| Her adviser | was Ana Ruiz."
+        let closed = matches!(page.doc.lower(name.end), "." | "," | ";" | "(");
+        let theirs = |at: usize| matches!(page.folded(at), "his" | "her" | "its" | "their" | "my" | "our");
+        let whose = (comma.saturating_sub(LONGEST)..comma)
+            .rev()
+            .find(|&at| page.folded(at) == "whose" || closed && page.starts(at) && theirs(at))?;
         return phrase(scene, whose, name.start).filter(|role| role.end == comma);
     }
     // "His advocate, Ana Ruiz | SC |, called"
@@ -52,14 +57,28 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
-    let mut inner = None;
+    // "The minister (oil), Ana Ruiz,", "the minister at the time, Ana Ruiz,"
+    let ends = |role: &Range<usize>| {
+        role.end == comma
+            || page.doc.lower(role.end) == "(" && page.doc.lower(comma - 1) == ")"
+            || role.end + 3 == comma && page.folded(role.end) == "at" && page.folded(comma - 1) == "time"
+    };
+    let (mut inner, mut nested) = (None, None);
     let mut at = comma;
     while at > lowest && page.together(at - 1, name.start) {
         at -= 1;
         match page.folded(at) {
             "," | ";" | ":" | "." => return inner,
             "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
-                if let Some(role) = phrase(scene, at, name.start).filter(|role| role.end == comma) {
+                if let Some(role) = phrase(scene, at, name.start).filter(ends) {
+                    // "He was | the son of | the late chief, Tom Weller": he is the chief.
+                    let own = |before: &str| matches!(before, "," | "is" | "was");
+                    if page.is(at + 1, Facts::KIN)
+                        && own(page.doc.lower(page.doc.before(at, 1)))
+                        && nested.is_some()
+                    {
+                        return nested;
+                    }
                     // "The wife of the former minister, Jane Weller": the outer phrase. But "he wrote to the mayor, …".
                     let under = matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for")
                         && page.doc.pos(page.doc.before(at, 2)) == Pos::Noun;
@@ -67,12 +86,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                         return Some(role);
                     }
                     // "… the offices of the firm and of its director, Tom Weller,": nobody is outside.
-                    inner = matches!(page.folded(at), "its" | "their" | "his" | "her").then_some(role);
+                    inner = matches!(page.folded(at), "its" | "their" | "his" | "her").then(|| role.clone());
+                    nested = Some(role);
                 }
             }
             "'s" | "’s" => {
                 let owner = scene.owner_start(at);
-                if let Some(role) = phrase(scene, at + 1, name.start).filter(|role| role.end == comma) {
+                if let Some(role) = phrase(scene, at + 1, name.start).filter(ends) {
                     return Some(owner.unwrap_or(at + 1)..role.end);
                 }
             }

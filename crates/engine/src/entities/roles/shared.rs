@@ -14,7 +14,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let people = people(scene, name);
     // "Two businessmen, | Tom Hale and Ana Ruiz |,"
-    let comma = people.start.checked_sub(1).filter(|&at| page.doc.lower(at) == "," && people != *name);
+    let comma = people
+        .start
+        .checked_sub(1)
+        .filter(|&at| matches!(page.doc.lower(at), "," | "–" | "—") && people != *name);
     let end = comma.unwrap_or(people.start);
     let head = end.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
     let mut start = head;
@@ -30,7 +33,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // "After a meeting with leaders, Tom Hale and Ana Ruiz flew home": only who are counted ("two leaders") are named
     // behind a comma, and a mark ends their names.
     let counted = (start..head).any(|at| page.doc.pos(at) == Pos::Number);
-    let closed = matches!(page.doc.lower(people.end), "," | "." | ";" | ")" | "—");
+    let closed = matches!(page.doc.lower(people.end), "," | "." | ";" | ")" | "—" | "–");
     if comma.is_some() && !(counted && closed) {
         return None;
     }
