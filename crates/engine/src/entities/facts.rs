@@ -106,6 +106,8 @@ facts! {
     VENUE = 46;
     /// Letters of a nation in results ("GBR").
     NATION_CODE = 47;
+    /// A party or the letters for one: "labour", "snp".
+    PARTY = 48;
 }
 
 impl std::ops::BitOr for Facts {
@@ -160,6 +162,7 @@ impl Facts {
             "event-head" => Facts::EVENT_HEAD,
             "work-head" => Facts::WORK_HEAD,
             "work-tail" => Facts::WORK_TAIL,
+            "party" => Facts::PARTY,
             "portfolio" => Facts::PORTFOLIO,
             "particle" => Facts::PARTICLE,
             "suffix" => Facts::SUFFIX,

@@ -271,6 +271,12 @@ impl<'a> Page<'a> {
             .unwrap_or(false)
     }
 
+    /// True for letters behind a person's name: "MP", "QC", "M.D."
+    pub(crate) fn postnominal(&self, at: usize) -> bool {
+        let degree = matches!(self.doc.word(at), "M.D." | "Ph.D." | "J.D." | "D.O." | "R.N.");
+        degree || self.is(at, Facts::POSTNOMINAL) && self.capital(at)
+    }
+
     /// True for a word with a capital.
     pub(crate) fn capital(&self, at: usize) -> bool {
         self.doc.token(at).capitalized() && self.doc.token(at).kind == TokenKind::Word

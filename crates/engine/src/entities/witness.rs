@@ -13,7 +13,7 @@ use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::{RELATIVE, SCORECARD, is_legal_form};
+use super::sources::{LINEUP, RELATIVE, SCORECARD, is_legal_form};
 use crate::document::Case;
 use crate::report::EntityKind;
 
@@ -28,6 +28,8 @@ const MAJORITY: f32 = 0.36;
 const BEARER: f32 = 150.0;
 /// A legal form says so many times what a company is called without it.
 const LEGAL_FORM: usize = 12;
+/// What ends companies' names says it, too, but less.
+const BUSINESS: usize = 2;
 /// The strength of a title in quotation marks.
 const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
@@ -38,6 +40,7 @@ const SURE: &[&str] = &[
     "entity/work",
     "entity/team",
     "entity/place-list",
+    LINEUP,
     RELATIVE,
     SCORECARD,
 ];
@@ -119,7 +122,7 @@ fn weaken_inner(found: &mut [Found]) {
         if inside
             && !matches!(
                 name.rule,
-                "entity/titled-person" | "entity/possessive" | "entity/place-list" | SCORECARD
+                "entity/titled-person" | "entity/possessive" | "entity/place-list" | LINEUP | SCORECARD
             )
         {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
@@ -184,6 +187,11 @@ fn count(page: &Page, names: &[Found]) -> Votes {
             }
             if name.tokens.len() > 3 && page.is(end - 2, Facts::ORGANIZATION_TAIL) && page.capital(end - 3) {
                 add(bare_key(page, start..end - 2));
+            }
+        } else if company && context::is_business(page, end - 1) && !page.is(start, Facts::GEOGRAPHY) {
+            // "Orbital Ridge", of "Orbital Ridge Capital"
+            for _ in 0..BUSINESS {
+                add(bare_key(page, start..end - 1));
             }
         }
     }

@@ -208,7 +208,8 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
             place = if before.is_empty() {
                 false
             } else {
-                before.to_lowercase().ends_with(" in ") || place && before.ends_with(',')
+                [" in ", " at ", " from "].iter().any(|word| before.to_lowercase().ends_with(word))
+                    || place && before.ends_with(',')
             };
             // "By Ana Ruiz, New Delhi, Sept 23": what stands right before a day is where.
             let behind = rest.get(at + part.len()..).unwrap_or_default();

@@ -5,12 +5,14 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::{Groups, Name};
+use crate::entities::facts::Facts;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
 
 pub(super) fn join(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)], groups: &mut Groups) {
     by_acronym(page, names, pairs, groups);
     by_alias(page, names, groups);
+    by_initials(page, names, groups);
     // Twice: once "Acme Robotics" is known for "Acme Robotics AG", "Acme" is the beginning of one name and not of two.
     by_part(page, names, groups);
     by_part(page, names, groups);
@@ -30,6 +32,38 @@ fn by_acronym(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)
         groups.join(full, short);
         if let Some(&same) = keys.get(page.key(acronym.clone()).as_str()) {
             groups.join(same, short);
+        }
+    }
+}
+
+/// "NNPC" and "NNPCL", where the text names the Nigerian National Petroleum Company Limited and nobody else has the letters.
+fn by_initials(page: &Page, names: &[Name], groups: &mut Groups) {
+    let mut bodies: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    for (at, name) in names.iter().enumerate() {
+        let tokens = name.found.tokens.clone();
+        if name.found.kind != EntityKind::Organization || tokens.len() < 3 {
+            continue;
+        }
+        let root = groups.root(at);
+        let last = tokens.end - usize::from(page.is(tokens.end - 1, Facts::ORGANIZATION_SUFFIX));
+        for (last, whole) in [(tokens.end, false), (tokens.end, true), (last, false)] {
+            let words = (tokens.start..last).filter(|&i| whole || page.capital(i));
+            let letters: String = words.filter_map(|i| page.folded(i).chars().next()).collect();
+            let own = bodies.entry(letters).or_insert(Some(root));
+            if own.is_some_and(|known| known != root) {
+                *own = None;
+            }
+        }
+    }
+    for (at, name) in names.iter().enumerate() {
+        let tokens = &name.found.tokens;
+        let letters = page.doc.word(tokens.start);
+        let acronym = name.found.kind == EntityKind::Organization
+            && tokens.len() == 1
+            && letters.len() > 2
+            && letters.bytes().all(|b| b.is_ascii_uppercase());
+        if acronym && let Some(&Some(full)) = bodies.get(page.folded(tokens.start)) {
+            groups.join(full, at);
         }
     }
 }
@@ -107,6 +141,12 @@ mod tests {
     fn a_body_is_one_under_its_other_names() {
         for (text, name, mentions) in [
             ("The U.S. Federal Trade Commission sued. The FTC said so.", "U.S. Federal Trade Commission", 2),
+            (
+                "The Nigerian National Petroleum Company Limited left. NNPC boss Tom Hale slept. The NNPCL did not.",
+                "Nigerian National Petroleum Company Limited",
+                3,
+            ),
+            ("The Commission on Audit left. COA chair Ana Ruiz slept.", "Commission on Audit", 2),
             (
                 "The Oak Department of Forestry, known as Oak Fire, said so. Oak Fire left.",
                 "Oak Department of Forestry",

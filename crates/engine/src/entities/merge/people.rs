@@ -283,39 +283,22 @@ fn own_sex(page: &Page, end: usize) -> Option<Sex> {
     }
 }
 
-/// True where the name behind is another of the same person: "alias", "known as", "nicknamed" and no more stand between.
+/// True where the name behind is another of the same person: "Tom Weller, a tycoon who is known as | Bear |".
 fn is_also(page: &Page, names: &[Name], at: usize) -> bool {
     let (Some(one), Some(other)) = (names.get(at), names.get(at + 1)) else { return false };
     let (end, start) = (one.found.tokens.end, other.found.tokens.start);
-    let mut says = false;
+    let called = |&i: &usize| {
+        matches!(page.folded(i), "alias" | "aka" | "nicknamed")
+            || page.folded(i) == "as" && page.folded(i - 1) == "known"
+    };
     one.found.kind == EntityKind::Person
         && end < start
-        && start - end < 8
         && page.together(end, start)
-        && (end..start).all(|i| {
-            let word = page.folded(i);
-            says = says
-                || matches!(word, "alias" | "aka" | "nicknamed")
-                || word == "as" && page.folded(i - 1) == "known";
-            says || matches!(
-                word,
-                "known"
-                    | "better"
-                    | "also"
-                    | "widely"
-                    | "popularly"
-                    | "locally"
-                    | "universally"
-                    | "who"
-                    | "was"
-                    | "is"
-                    | "best"
-                    | "more"
-                    | "commonly"
-                    | ""
-            ) || page.doc.token(i).kind == crate::document::TokenKind::Punctuation && word != "."
-        })
-        && (says && page.doc.lower(start - 1) != ",")
+        && page.doc.lower(page.doc.before(start, 1)) != ","
+        && (end..start.min(end + 12))
+            .take_while(|&i| !page.capital(i))
+            .find(called)
+            .is_some_and(|i| start - i < 5)
 }
 
 /// The title before a name, where it is no form of address.
@@ -421,6 +404,11 @@ mod tests {
             ("Maeve Haddad (née Gallagher) ran a café.", "Maeve Haddad 2"),
             ("Ana Okoye, better known as “Sister Ben”, runs it. Sister Ben smiled.", "Ana Okoye 3"),
             ("Tom Weller, known as Hemedti, left. Hemedti did not say why.", "Tom Weller 3"),
+            (
+                "Tom Weller, a tycoon who is known as Porky because of it, left. Mr. Weller slept.",
+                "Tom Weller 3",
+            ),
+            ("Mr. Rama Rao, popularly known as KTR, left. KTR did not say why.", "Rama Rao 3"),
             ("Sen. John \"Jack\" Tillery spoke. Tillery left.", "John \"Jack\" Tillery 2"),
             (
                 "Luiz Lula da Silva spoke. Lula left. Marina Silva has asked for it. The paper heard that Silva slept.",

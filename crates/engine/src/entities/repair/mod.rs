@@ -100,11 +100,8 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
 
 /// "Ruiz ( | Lab |, Marsh)": a councillor's party.
 pub(in crate::entities) fn is_party(page: &Page, at: usize) -> bool {
-    let party = matches!(
-        page.doc.word(at),
-        "Lab" | "Con" | "Ind" | "LD" | "Lib" | "Green" | "SNP" | "Plaid" | "UUP" | "DUP" | "FG" | "FF" | "SF"
-    );
-    party
+    page.is(at, Facts::PARTY)
+        && page.capital(at)
         && page.doc.lower(page.doc.before(at, 1)) == "("
         && matches!(page.doc.lower(at + 1), "," | ")" | "dem")
 }

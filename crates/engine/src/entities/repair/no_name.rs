@@ -62,7 +62,7 @@ const THEN: &[(Guard, &[Rule])] = &[
             offices::is_person_of_offices,
         ],
     ),
-    (is_tagged_or_listed, &[things::is_index, letters::is_postnominal]),
+    (is_tagged_or_listed, &[things::is_index, letters::is_postnominal, offices::is_chief]),
     (is_tagged_body, &[things::is_phrase, things::is_project, things::is_division, openers::is_body_noun]),
     (
         is_tagged_body_or_place,

@@ -14,8 +14,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = name.end;
     // "Helen Weller KC, counsel to the inquiry"
-    while page.is(at, Facts::POSTNOMINAL | Facts::SUFFIX) && page.capital(at) {
+    while page.postnominal(at) || page.is(at, Facts::SUFFIX) && page.capital(at) {
         at += 1;
+    }
+    // "Elaine Voss, M.D., chair of"
+    while page.doc.lower(at) == "," && page.postnominal(at + 1) {
+        at += 2;
     }
     // "Bindu Rajan (38), a nurse"
     if page.doc.lower(at) == "("

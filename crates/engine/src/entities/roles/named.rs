@@ -82,7 +82,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 fn behind(scene: &Scene, name: &Range<usize>) -> usize {
     let page = scene.page;
     let mut at = name.end;
-    while page.doc.lower(at) == "," && page.is(at + 1, Facts::POSTNOMINAL) && page.capital(at + 1) {
+    while page.doc.lower(at) == "," && page.postnominal(at + 1) {
         at += 2;
     }
     at + usize::from(at > name.end && page.doc.lower(at) == ",")

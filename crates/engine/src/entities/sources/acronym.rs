@@ -1,5 +1,7 @@
 //! "The DSS has deployed", "the RMT and the TSSA will strike": an acronym behind an article that acts as a body does.
 
+use rustc_hash::FxHashSet;
+
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -11,6 +13,9 @@ const STRENGTH: u8 = 30;
 
 /// More than the model, which takes the halves for names of their own.
 const PARTED: u8 = 58;
+
+/// What the text names in full, too.
+const KNOWN: u8 = 60;
 
 /// Acronyms of things and offices that act in the news, too.
 const THINGS: &[&str] = &[
@@ -40,7 +45,51 @@ fn parted(page: &Page, at: usize) -> Option<usize> {
     .then_some(end)
 }
 
+/// The letters that bodies named in full in the text would be called by: "Commission on Audit" gives "ca" and "coa".
+fn initials(page: &Page) -> FxHashSet<String> {
+    let mut all = FxHashSet::default();
+    let mut at = 0;
+    while at < page.len() {
+        let small = |i: usize| page.is(i, Facts::SMALL) && !page.capital(i) && page.capital(i + 1);
+        let named = |i: usize| page.capital(i) && !page.is(i, Facts::NOT_NAME) && page.folded(i) != "the";
+        let part = |i: usize| named(i) && !page.loud(i) || small(i);
+        let end =
+            (at..page.len()).take_while(|&i| part(i) && page.together(at, i)).last().map_or(at, |l| l + 1);
+        let body = |i: usize| page.is(i, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL);
+        if end >= at + 3 && (at..end).any(body) {
+            let last = end - usize::from(page.is(end - 1, Facts::ORGANIZATION_SUFFIX));
+            for (last, whole) in [(end, false), (end, true), (last, false)] {
+                let words = (at..last).filter(|&i| whole || page.capital(i));
+                all.insert(words.filter_map(|i| page.folded(i).chars().next()).collect());
+            }
+        }
+        at = end.max(at + 1);
+    }
+    all
+}
+
+/// "| COA | chairperson Ana Ruiz", beside "the Commission on Audit": letters of a body that the text names in full.
+fn is_known(page: &Page, at: usize, initials: &mut Option<FxHashSet<String>>) -> bool {
+    let word = page.doc.word(at);
+    page.doc.token(at).case == Case::Upper
+        && (3..=6).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && !page.loud(at)
+        && !page.capital(at + 1)
+        && !THINGS.contains(&page.folded(at))
+        && !page.is(at, Facts::COMMON | Facts::GEOGRAPHY | Facts::STATE)
+        && initials.get_or_insert_with(|| self::initials(page)).contains(page.folded(at))
+}
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    let mut known = None;
+    let body = |at: usize, strength: u8| Found {
+        tokens: at..at + 1,
+        kind: EntityKind::Organization,
+        strength,
+        rule: "entity/acronym",
+    };
+    out.extend((0..page.len()).filter(|&at| is_known(page, at, &mut known)).map(|at| body(at, KNOWN)));
     for at in (1..page.len()).filter(|&at| page.doc.token(at).capitalized()) {
         if let Some(end) = parted(page, at)
             && (page.folded(at - 1) == "the" || page.doc.pos(at - 1) == Pos::Adjective)
@@ -79,12 +128,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.capital(at + 3)
             && (at + 4..at + 6).any(acts);
         if explained || acts(at + 1) || page.doc.pos(at + 1) == Pos::Adverb && acts(at + 2) || pair {
-            out.push(Found {
-                tokens: at..at + 1,
-                kind: EntityKind::Organization,
-                strength: STRENGTH,
-                rule: "entity/acronym",
-            });
+            out.push(body(at, STRENGTH));
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         // "Ecologist | T.V. Rao", "Justices | B.V. Rao and"
         let office = office
             || page.is(before, Facts::ROLE | Facts::TITLE) && !page.is(before, Facts::FIRST_NAME)
-            || page.folded(before) == "justices";
+            || matches!(page.folded(before), "justice" | "justices");
         let first = office || !(page.namelike(before) && page.together(before, at));
         let mut name = at;
         while first && name < at + 4 && initials(page, name) {
@@ -54,13 +54,16 @@ fn initials(page: &Page, at: usize) -> bool {
         return false;
     }
     let word = page.doc.word(at);
+    // "Justice | N.V. | Shravan Kumar", "headed by | P.C. | Ghose", but "Philips N.V."
+    let before = page.doc.before(at, 1);
+    let alone = word.len() > 3 && (!page.capital(before) || page.is(before, Facts::ROLE | Facts::TITLE));
     (2..=8).contains(&word.len())
         && word.split_inclusive('.').all(|part| {
             let mut letters = part.trim_start_matches('-').chars();
             letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
         })
         && page.lists.listed(page.folded(at)).is_none()
-        && !page.is(at, Facts::NOT_NAME | Facts::TITLE | Facts::ORGANIZATION_SUFFIX)
+        && (alone || !page.is(at, Facts::NOT_NAME | Facts::TITLE | Facts::ORGANIZATION_SUFFIX))
 }
 
 /// True for a capitalized word that may be a surname.

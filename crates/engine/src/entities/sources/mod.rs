@@ -12,6 +12,7 @@ mod explained;
 mod given_name;
 mod initials;
 mod joined;
+mod lineup;
 mod listed;
 mod model;
 mod nickname;
@@ -32,6 +33,7 @@ use super::page::{Found, Page};
 
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
 pub(super) use joined::RULE as JOINED;
+pub(super) use lineup::RULE as LINEUP;
 pub(super) use organization_tail::is_legal_form;
 pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use relative::RULE as RELATIVE;
@@ -55,6 +57,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("given_name", given_name::find),
     ("initials", initials::find),
     ("joined", joined::find),
+    ("lineup", lineup::find),
     ("listed", listed::find),
     ("model", model::find),
     ("nickname", nickname::find),

@@ -189,7 +189,8 @@ fn seat(page: &Page, office: usize) -> Option<usize> {
         | Facts::ORGANIZATION
         | Facts::ORGANIZATION_TAIL
         | Facts::ORGANIZATION_HEAD
-        | Facts::GEOGRAPHY;
+        | Facts::GEOGRAPHY
+        | Facts::PARTY;
     // "The Morecambe | MP, Ana Ruiz"
     let explained =
         page.folded(office) == "mp" && page.doc.lower(office + 1) == "," && page.namelike(office + 2);
@@ -324,27 +325,7 @@ fn ward(page: &Page, bracket: usize) -> Option<Range<usize>> {
     if page.doc.lower(bracket) != "(" {
         return None;
     }
-    let party = |at: usize| {
-        matches!(
-            page.folded(at),
-            "con"
-                | "conservative"
-                | "lab"
-                | "labour"
-                | "lib"
-                | "dem"
-                | "lib-dem"
-                | "liberal"
-                | "democrat"
-                | "green"
-                | "ind"
-                | "independent"
-                | "snp"
-                | "plaid"
-                | "reform"
-                | "ukip"
-        )
-    };
+    let party = |at: usize| page.is(at, Facts::PARTY);
     let comma = (bracket + 1..bracket + 4).find(|&at| !party(at)).filter(|&at| at > bracket + 1)?;
     let start = comma + 1;
     let end = page.name_run(start);

@@ -100,7 +100,9 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
         },
         _ => false,
     };
-    rank && page.namelike(at + 1) && page.namelike(at + 2)
+    // "Det Con Falconer"
+    let constable = matches!(page.folded(page.doc.before(at, 1)), "det" | "detective");
+    rank && page.namelike(at + 1) && (constable || page.namelike(at + 2))
 }
 
 /// Where the name begins after the title at `at`, past "of State" or "for Health and Sport".
@@ -108,8 +110,11 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
     let mut next = at + 1;
     // "Col (retd) B S Rawat"
     let retired = matches!(page.folded(next + 1), "retd" | "rtd" | "retired" | "ret" | "retd.");
-    if page.doc.lower(next) == "(" && retired && page.doc.lower(next + 2) == ")" {
-        return page.namelike(next + 3).then_some(next + 3);
+    if page.doc.lower(next) == "(" && retired {
+        let close = next + 2 + usize::from(page.doc.lower(next + 2) == ".");
+        let name = close + 1;
+        let named = page.namelike(name) && !page.is(name, Facts::TITLE);
+        return (page.doc.lower(close) == ")" && named).then_some(name);
     }
     if matches!(page.folded(next), "of" | "for") && page.capital(at) {
         next += 1;

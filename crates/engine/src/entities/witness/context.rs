@@ -7,7 +7,7 @@ mod people;
 mod places;
 mod scene;
 
-pub(super) use organizations::{acts_here, companies_alone, companies_of_towns, listed_bodies};
+pub(super) use organizations::{acts_here, companies_alone, companies_of_towns, is_business, listed_bodies};
 pub(super) use places::{before_state, is_storm};
 use scene::{Beside, Scene};
 
@@ -79,10 +79,14 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (organizations::acts, EntityKind::Organization, Apposition),
     (places::is_lived_in, EntityKind::Place, Fixed(IN_UNKNOWN)),
     (organizations::is_employer, EntityKind::Organization, Apposition),
+    (organizations::is_led, EntityKind::Organization, Apposition),
+    (organizations::is_publisher, EntityKind::Organization, Apposition),
     (lists::is_beside_body, EntityKind::Organization, Fixed(BESIDE_BODY)),
     (people::is_body_with_role, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_beside_person, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_of_family, EntityKind::Person, Fixed(BESIDE_PERSON)),
+    (people::is_in_row, EntityKind::Person, Apposition),
+    (people::is_alias, EntityKind::Person, Apposition),
     (people::is_place_of_a_speaker, EntityKind::Person, Apposition),
     (places::is_town_of_body, EntityKind::Place, Fixed(ROUTE)),
     (places::is_seat, EntityKind::Place, Apposition),
@@ -131,6 +135,7 @@ fn apposition(beside: &Beside, own: &[f32]) -> f32 {
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
         || called::is_firm(page, name)
+        || people::is_alias(beside)
         || places::is_body_lived_in(beside)
         || page.folded(before) == "river";
     APPOSITION + if sure { REPEATED * own.iter().sum::<f32>() } else { 0.0 }

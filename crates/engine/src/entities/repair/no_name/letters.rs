@@ -57,8 +57,8 @@ pub(super) fn is_editor(page: &Page, name: &Found) -> bool {
 pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     name.tokens.len() == 1
-        && page.is(at, Facts::POSTNOMINAL)
-        && page.doc.token(at).case == Case::Upper
+        && page.postnominal(at)
+        && page.doc.token(at).case != Case::Title
         && (page.doc.lower(page.doc.before(at, 1)) == "," && page.capital(page.doc.before(at, 2))
             || page.capital(page.doc.before(at, 1))
                 && (page.is(page.doc.before(at, 2), Facts::FEMALE | Facts::MALE)

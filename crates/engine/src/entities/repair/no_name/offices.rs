@@ -45,12 +45,12 @@ pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
     })
 }
 
-/// "| U.S. Labor | Secretary Ana Ruiz": whose office it is and what it is for.
+/// "| U.S. Labor | Secretary Ana Ruiz", "| Emergency Services | Minister": whose office it is and what it is for.
 pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
     let (start, last, next) = (name.tokens.start, name.last(), name.tokens.end);
     name.kind == EntityKind::Organization
         && name.tokens.len() > 1
-        && page.is(start, Facts::GEOGRAPHY | Facts::GROUP)
+        && page.is(start, Facts::GEOGRAPHY | Facts::GROUP | Facts::PORTFOLIO)
         && (start + 1..next).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
         && matches!(page.folded(next), "secretary" | "minister")
         && page.capital(next)
@@ -64,6 +64,17 @@ pub(super) fn is_before_name(page: &Page, name: &Found) -> bool {
         && !page.is(last, Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
         && page.namelike(next)
         && page.together(last, next)
+}
+
+/// "Chief | Economist | Ana Ruiz": a role, though a paper is called so.
+pub(super) fn is_chief(page: &Page, name: &Found) -> bool {
+    let (before, next) = (page.doc.before(name.tokens.start, 1), name.tokens.end);
+    name.tokens.len() == 1
+        && page.is(name.tokens.start, Facts::ROLE)
+        && page.is(before, Facts::MODIFIER)
+        && page.capital(before)
+        && page.namelike(next)
+        && page.together(before, next)
 }
 
 /// "Chief Wholesale Banking Officer", "Assistant Undersecretary for Education".

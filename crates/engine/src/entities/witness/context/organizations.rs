@@ -276,11 +276,17 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
             && page.doc.token(noun).case == Case::Lower
             && name.kind == EntityKind::Person
             && !sport;
-    let published = page.folded(before) == "by" && matches!(page.folded(noun), "published" | "manufactured");
     let rival = page.folded(before) == "with"
         && matches!(
             page.folded(noun),
-            "compete" | "competes" | "competing" | "merge" | "merger" | "partnership" | "venture"
+            "compete"
+                | "competes"
+                | "competing"
+                | "merge"
+                | "merger"
+                | "partnership"
+                | "venture"
+                | "contract"
         );
     let bought = page.folded(before) == "of"
         && matches!(
@@ -299,18 +305,48 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     let moves = MOVES.contains(&page.doc.word(end))
         && page.doc.token(end + 1).kind == TokenKind::Number
         && matches!(page.doc.word(end + 2), "%" | "percent" | "per" | "pence" | "cents");
-    silent
-        || moves
-        || says
-        || spoken
-        || held
-        || national
-        || bought
-        || works
-        || rival
-        || heard
-        || article
-        || published
+    silent || moves || says || spoken || held || national || bought || works || rival || heard || article
+}
+
+/// "Published by | Norton | in 1995", "a journalist at | La Tercera |": what prints, whatever else is called so.
+pub(super) fn is_publisher(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let noun = page.folded(page.doc.before(before, 1));
+    let prints = page.folded(before) == "by" && matches!(noun, "published" | "manufactured");
+    let employs = page.folded(before) == "at"
+        && matches!(noun, "journalist" | "reporter" | "editor" | "columnist" | "correspondent" | "critic");
+    (prints || employs)
+        && matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && name.tokens.len() <= 2
+        && !beside.is_somebody()
+        && !page.capital(end)
+        && page.listed(name.tokens.clone()).is_none()
+        && !(name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE))
+}
+
+/// "The director of the | Stelmar |, who": a body that somebody leads.
+pub(super) fn is_led(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let leader = page.doc.before(before, 2);
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && page.folded(before) == "the"
+        && page.folded(page.doc.before(before, 1)) == "of"
+        && matches!(
+            page.doc.word(leader),
+            "director"
+                | "chair"
+                | "chairman"
+                | "chairwoman"
+                | "president"
+                | "curator"
+                | "editor"
+                | "head"
+                | "trustee"
+        )
+        && !followed_by_noun(page, end)
+        && !page.capital(end)
+        && !page.folded(start).ends_with('s')
 }
 
 /// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
@@ -344,8 +380,11 @@ pub(super) fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
 
 /// The noun of [`is_explained`].
 pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize> {
-    // "Ana Ruiz, national treasurer for": a person's office has no article.
-    let office = || class == Facts::ROLE && matches!(page.doc.pos(comma + 1), Pos::Adjective | Pos::Noun);
+    // "Ana Ruiz, national treasurer for": a person's office has no article. "Ana Ruiz, her mentor,"
+    let office = || {
+        class == Facts::ROLE
+            && matches!(page.doc.pos(comma + 1), Pos::Adjective | Pos::Noun | Pos::PossessivePronoun)
+    };
     if page.doc.lower(comma) != "," || !(matches!(page.folded(comma + 1), "a" | "an" | "the") || office()) {
         return None;
     }
@@ -414,7 +453,7 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
 }
 
 /// True for a last word of companies, which are not called after people as foundations are.
-pub(super) fn is_business(page: &Page, at: usize) -> bool {
+pub(in crate::entities::witness) fn is_business(page: &Page, at: usize) -> bool {
     page.is(at, Facts::ORGANIZATION_TAIL)
         && !page.is(at, Facts::ORGANIZATION_HEAD)
         && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")

@@ -151,18 +151,61 @@ pub(super) fn is_place_of_a_speaker(beside: &Beside) -> bool {
 fn has_role(beside: &Beside) -> bool {
     let Beside { page, start, end, before, .. } = *beside;
     // "His lawyer, | Aissatu Embaló |, told"
-    let role = page.doc.before(before, 1);
-    if page.doc.lower(before) == ","
-        && page.doc.lower(end) == ","
-        && page.is(role, Facts::ROLE)
-        && page.doc.token(role).case == Case::Lower
-        && matches!(page.folded(page.doc.before(role, 1)), "his" | "her" | "their" | "its" | "the" | "whose")
-        && page.is(end + 1, Facts::SPEECH)
-    {
-        return true;
+    if page.doc.lower(before) == "," && page.doc.lower(end) == "," && page.is(end + 1, Facts::SPEECH) {
+        return role_before(page, before);
     }
     page.is(before, Facts::ROLE) && page.together(before, start)
         || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed")
+}
+
+/// "| An aide to the mayor |,": a phrase of somebody before the comma, who is named behind it.
+fn role_before(page: &Page, comma: usize) -> bool {
+    let near = (1..10).map_while(|back| comma.checked_sub(back)).take_while(|&at| page.doc.lower(at) != ",");
+    let determiner = |at: &usize| {
+        matches!(page.folded(*at), "a" | "an" | "the" | "his" | "her" | "their" | "its" | "whose")
+            && page.together(*at, comma)
+    };
+    let Some(first) = near.filter(determiner).last() else { return false };
+    let head = (first + 1..comma).find(|&at| matches!(page.folded(at), "to" | "of" | "for" | "at" | "in"));
+    let head = head.unwrap_or(comma) - 1;
+    head > first
+        && page.is(head, Facts::ROLE)
+        && (first + 1..=head).all(|at| page.doc.token(at).case == Case::Lower && !page.doc.pos(at).finite())
+}
+
+/// "Four former presidents – | Ana Ruiz |, Ollanta Humala and Tom Hale –": one of those who are what a plural says.
+pub(super) fn is_in_row(beside: &Beside) -> bool {
+    let Beside { page, name, start, .. } = *beside;
+    let part = |at: &usize| page.capital(*at) || matches!(page.doc.lower(*at), "," | "and");
+    let first = (1..24).map_while(|back| start.checked_sub(back)).take_while(part).last().unwrap_or(start);
+    let mark = page.doc.before(first, 1);
+    let lead = match page.doc.lower(mark) {
+        "–" | "—" | ":" => page.doc.before(mark, 1),
+        _ => mark,
+    };
+    let one = page.folded(lead).strip_suffix('s').unwrap_or_default();
+    let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::COMMON;
+    matches!(name.kind, EntityKind::Place | EntityKind::Organization)
+        && (2..=3).contains(&name.tokens.len())
+        && page.listed(name.tokens.clone()).is_none()
+        && page.together(lead, start)
+        && page.doc.token(lead).case == Case::Lower
+        && page.lists.facts(one).any(Facts::ROLE | Facts::TITLE)
+        && !page.lists.facts(one).any(Facts::ORGANIZATION_NOUN)
+        && name.tokens.clone().all(|at| page.doc.token(at).case == Case::Title && !page.is(at, other))
+}
+
+/// "Tom Weller, popularly known as | TW |": what somebody is called, too.
+pub(super) fn is_alias(beside: &Beside) -> bool {
+    let Beside { page, scene, name, before, .. } = *beside;
+    let known = page.doc.before(before, 1);
+    if page.folded(before) != "as" || page.folded(known) != "known" || name.kind == EntityKind::Person {
+        return false;
+    }
+    let near = (0..10).map_while(|back| known.checked_sub(back)).take_while(|&at| page.together(at, known));
+    near.into_iter()
+        .find(|at| scene.people.contains(at) || scene.bodies.contains(at) || page.capital(*at))
+        .is_some_and(|at| scene.people.contains(&at))
 }
 
 /// "Namal Rajapaksa", where the text has Mahinda Rajapaksa, too
@@ -183,7 +226,8 @@ pub(super) fn is_plain_name(page: &Page, name: &Found) -> bool {
         | Facts::PLACE_TAIL
         | Facts::GROUP;
     let particle = |at: usize| page.is(at, Facts::PARTICLE) && !page.capital(at);
-    let long = tokens.len() > 3 && page.hyphen(tokens.end - 2) || tokens.clone().any(particle);
+    let hyphen = page.hyphen(page.doc.before(tokens.end, 2)) || page.hyphen(tokens.start + 1);
+    let long = tokens.len() > 3 && hyphen || tokens.clone().any(particle);
     ((2..=3).contains(&tokens.len()) || tokens.len() < 7 && long)
         && page.listed(tokens.clone()).is_none()
         && !page.is(tokens.start, Facts::GEOGRAPHY)

@@ -271,7 +271,10 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
         && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps" | "parliament");
     let holder = matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
         && page.namelike(end + 1)
-        && !beside.known();
+        && !beside.known()
+        // "Bank of Portugal Governor Ana Ruiz", "Labor MP Ana Ruiz"
+        && !page.is(start, Facts::ORGANIZATION_HEAD)
+        && !page.is(start, Facts::PARTY);
     // "A staff member for Ana Ruiz", "the MP for Kelham North"
     let first = page.is(start, Facts::FEMALE | Facts::MALE) && name.tokens.len() > 1;
     name.tokens.len() < 5 && (member && !first || holder && !beside.is_somebody())

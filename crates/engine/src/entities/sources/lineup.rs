@@ -1,0 +1,78 @@
+//! The players of a side, after its name and a colon: "Aston Villa: Martinez; Cash, Konsa (Rogers 46), Digne; …".
+
+use std::ops::Range;
+
+use crate::document::TokenKind;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const STRENGTH: u8 = 82;
+pub(in crate::entities) const RULE: &str = "entity/lineup";
+/// A side's name and its formation have at most so many tokens.
+const SIDE: usize = 10;
+/// A side has at least so many players.
+const PLAYERS: usize = 7;
+/// A player's name has at most so many tokens.
+const LONGEST: usize = 4;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for line in page.lines().filter(|line| line.len() > 2 * PLAYERS && page.capital(line.start)) {
+        let colon = line.clone().take(SIDE).find(|&at| page.doc.lower(at) == ":");
+        let Some(players) = colon.map(|colon| players(page, colon + 1..line.end)) else { continue };
+        if players.len() >= PLAYERS {
+            let person = |tokens| Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE };
+            out.extend(players.into_iter().map(person));
+        }
+    }
+}
+
+/// The names that marks part, as far as nothing else stands between them.
+fn players(page: &Page, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut players = Vec::new();
+    let mut at = line.start;
+    // "Results: Flamengo 2 Grêmio 1": outside brackets, figures are scores.
+    let mut inside = false;
+    while at < line.end {
+        let word = page.doc.lower(at);
+        let end = player(page, at..line.end);
+        inside = word == "(" || inside && word != ")";
+        if end > at {
+            players.push(at..end);
+            at = end;
+        } else if matches!(word, "," | ";" | "(" | ")" | "-" | "–" | "'" | "’")
+            || inside && page.doc.token(at).kind == TokenKind::Number
+            || matches!(word, "capt" | "c" | "gk" | "wk" | "rep" | "for" | "h-t" | "ht" | "and")
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    players
+}
+
+/// One past the player's name that begins a range; its start where there is none.
+fn player(page: &Page, range: Range<usize>) -> usize {
+    let start = range.start;
+    let part = |at: &usize| {
+        let inner = *at > start && page.capital(*at + 1);
+        page.capital(*at) && !page.is(*at, Facts::NOT_NAME)
+            || inner && (page.hyphen(*at) || page.is(*at, Facts::PARTICLE))
+    };
+    range.take(LONGEST).take_while(part).last().map_or(start, |last| last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn sides_are_lists_of_players() {
+        check(&[
+            "[organization Aston Villa] beat [organization Newcastle United].\n\n[organization Aston Villa]: [person Martinez]; [person Cash], [person Konsa] ([person Garcia] 46), [person Torres], [person Digne]; [person Kamara], [person van Dijk], [person Watkins].",
+            "Results: [organization Flamengo] 2 [organization Grêmio] 1; [organization Juventude] 0 [organization Palmeiras] 3; [organization Fulham] 0 [organization Arsenal] 1; [organization Cruzeiro] 1 [organization Corinthians] 1.",
+            "Ports: [place Lagos], [place Durban], [place Accra] and [place Tema] were closed.",
+        ]);
+    }
+}
