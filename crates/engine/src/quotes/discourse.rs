@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::speaker::{head_end, text};
 use super::view::{Sex, View};
-use super::vocabulary::flag;
+use super::vocabulary::{CueClass, flag};
 use crate::document::WordId;
 use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus, Text};
 use crate::span::Span;
@@ -380,11 +380,13 @@ impl Discourse<'_, '_> {
         // "“Any regrets?” a reporter asked", "“Resign!” shouted a man": the answer is somebody else's.
         let asks = saying.calls || tokens.end.checked_sub(1).is_some_and(|t| is_asker(view, t));
         let last = std::mem::replace(&mut self.last, Last::Nobody);
-        self.last = match saying.class.as_deref() {
+        let thinks = saying.class.is_some_and(|class| !class.reports_words());
+        self.last = match saying.class {
             // "A former pupil remembers stringing it": what the sentence lets one expect.
-            Some("attitude" | "belief" | "plan") if saying.indirect => last,
-            Some("ask" | "write" | "attitude" | "belief" | "plan") => Last::Nobody,
-            _ if asks => Last::Nobody,
+            _ if thinks && saying.indirect => last,
+            // Whoever asks or writes is not whom the story goes on with.
+            Some(CueClass::Ask | CueClass::Write) => Last::Nobody,
+            _ if thinks || asks => Last::Nobody,
             _ => Last::Stranger(found),
         };
     }

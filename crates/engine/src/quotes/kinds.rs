@@ -7,7 +7,7 @@ use super::sieves::headline::{self, in_headline};
 use super::sieves::slogan;
 use super::spans::Style;
 use super::view::View;
-use super::vocabulary::flag;
+use super::vocabulary::{CueClass, flag};
 use crate::document::TokenKind;
 use crate::report::QuoteKind;
 use crate::tagger::Pos;
@@ -61,7 +61,7 @@ fn beside_cue(view: &View, quote: &Candidate) -> bool {
         view.quoted(t).is_none()
             && view
                 .finite_cue(t)
-                .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "claim"))
+                .is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Claim))
             && !view.is(t, flag::MENTION)
     };
     let near = quote.left.start.max(quote.left.end.saturating_sub(4))..quote.left.end;
@@ -126,8 +126,8 @@ fn title(view: &View, quote: &Candidate) -> bool {
     let voiced = quote.left.contains(&cue)
         && view.cue(cue).is_some_and(|c| {
             // "Ruiz told “Good Day Tarn,”": a programme was told.
-            let told = view.vocabulary.class(c) == "tell";
-            told && cue < before || !told && matches!(view.vocabulary.class(c), "say" | "write")
+            let told = c.class == CueClass::Tell;
+            told && cue < before || !told && matches!(c.class, CueClass::Say | CueClass::Write)
         })
         && !view.is(cue, flag::MENTION);
     // "The study, “Brief Rest and Error Rates,” appears in a journal"

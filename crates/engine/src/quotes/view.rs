@@ -3,7 +3,7 @@
 use super::speaker::descriptions::Descriptions;
 use super::speaker::letters::Letters;
 use super::speaker::writer;
-use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
+use super::vocabulary::{Cue, CueClass, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
 use crate::entities::Gazetteers;
 use crate::report::{Entity, EntityKind, MentionForm, TemporalExpression};
@@ -177,7 +177,15 @@ impl<'a> View<'a> {
                 || self.quoted(token + 1).is_some()
                     && token.checked_sub(1).is_some_and(|b| self.is(b, flag::DOCUMENT));
             (c.forms & form::THIRD != 0 || leads && c.forms & form::PAST != 0)
-                && matches!(self.vocabulary.class(c), "say" | "tell" | "write" | "ask" | "claim" | "warn")
+                && matches!(
+                    c.class,
+                    CueClass::Say
+                        | CueClass::Tell
+                        | CueClass::Write
+                        | CueClass::Ask
+                        | CueClass::Claim
+                        | CueClass::Warn
+                )
                 && token.checked_sub(1).is_some_and(|b| {
                     self.quoted(b).is_none() && (!self.punctuation(b) || leads && self.lower(b) == ",")
                 })

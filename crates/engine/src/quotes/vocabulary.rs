@@ -92,11 +92,69 @@ pub(super) mod form {
     pub const FINITE: u8 = BASE | THIRD | PAST;
 }
 
+/// What sort of act a cue names; sections of the lists of cues begin with the name of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CueClass {
+    Say,
+    Tell,
+    Write,
+    Claim,
+    Deny,
+    Warn,
+    Ask,
+    Document,
+    Attitude,
+    Belief,
+    Plan,
+}
+
+impl CueClass {
+    const ALL: [Self; 11] = [
+        Self::Say,
+        Self::Tell,
+        Self::Write,
+        Self::Claim,
+        Self::Deny,
+        Self::Warn,
+        Self::Ask,
+        Self::Document,
+        Self::Attitude,
+        Self::Belief,
+        Self::Plan,
+    ];
+
+    /// The class of that name.
+    pub fn called(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+
+    /// Its name in the lists and in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Say => "say",
+            Self::Tell => "tell",
+            Self::Write => "write",
+            Self::Claim => "claim",
+            Self::Deny => "deny",
+            Self::Warn => "warn",
+            Self::Ask => "ask",
+            Self::Document => "document",
+            Self::Attitude => "attitude",
+            Self::Belief => "belief",
+            Self::Plan => "plan",
+        }
+    }
+
+    /// True where the act gives words to somebody; false for what they feel, think or mean to do.
+    pub fn reports_words(self) -> bool {
+        !matches!(self, Self::Attitude | Self::Belief | Self::Plan)
+    }
+}
+
 /// A cue verb in one of its forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cue {
-    /// Index into [`Vocabulary::classes`].
-    pub class: u8,
+    pub class: CueClass,
     /// Which forms of the verb the word may be.
     pub forms: u8,
     /// What may follow.
@@ -120,7 +178,6 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     entries: WordMap<Entry>,
-    classes: Vec<Box<str>>,
     /// The first words of reasons for keeping a name back, by the very first.
     reasons: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
 }
@@ -152,11 +209,6 @@ impl Vocabulary {
         words.look_up(&self.entries)
     }
 
-    /// The name of a cue's class.
-    pub(super) fn class(&self, cue: Cue) -> &str {
-        self.classes.get(cue.class as usize).map_or("", |c| c)
-    }
-
     /// True where words begin a reason for keeping a source's name back; `word` gives the word so many tokens on.
     pub(super) fn reason<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
         let first = word(0);
@@ -178,24 +230,19 @@ impl Vocabulary {
     }
 
     fn read_cues(&mut self, list: &str) {
-        let mut class = 0;
+        let mut class = CueClass::Say;
         let mut general = 0;
         for line in list.lines() {
             let mut words = line.split_whitespace();
             if let Some(name) = section(line) {
-                let mut parts = name.split_whitespace();
-                let label = parts.next().unwrap_or_default();
-                class = self.classes.iter().position(|c| **c == *label).unwrap_or_else(|| {
-                    self.classes.push(label.into());
-                    self.classes.len() - 1
-                });
+                let (of, parts) = class_section(name);
+                class = of.unwrap_or(class);
                 general = parts.fold(0, |bits, p| bits | complement_bit(p));
                 continue;
             }
             let base = words.next().unwrap_or_default();
             let (complements, parts): (Vec<&str>, Vec<&str>) = words.partition(|w| complement_bit(w) != 0);
             let complements = complements.iter().fold(general, |bits, p| bits | complement_bit(p));
-            let class = u8::try_from(class).unwrap_or(u8::MAX);
             for (word, forms) in inflect(base, &parts) {
                 self.add(&word, Cue { class, forms, complements });
             }
@@ -204,13 +251,11 @@ impl Vocabulary {
 
     /// Reads the cues that are no verbs.
     fn read_others(&mut self, list: &str, slot: fn(&mut Entry) -> &mut Option<Cue>) {
-        let mut cue = Cue { class: 0, forms: 0, complements: 0 };
+        let mut cue = Cue { class: CueClass::Say, forms: 0, complements: 0 };
         for line in list.lines() {
             if let Some(name) = section(line) {
-                let mut parts = name.split_whitespace();
-                let label = parts.next().unwrap_or_default();
-                let class = self.classes.iter().position(|c| **c == *label).unwrap_or(0);
-                cue.class = u8::try_from(class).unwrap_or(u8::MAX);
+                let (class, parts) = class_section(name);
+                cue.class = class.unwrap_or(cue.class);
                 cue.complements = parts.fold(0, |bits, p| bits | preposition(p));
                 continue;
             }
@@ -244,6 +289,12 @@ impl Vocabulary {
 
 fn section(line: &str) -> Option<&str> {
     line.strip_prefix('[')?.strip_suffix(']')
+}
+
+/// The class that a section's name begins with, and what stands behind it.
+fn class_section(name: &str) -> (Option<CueClass>, impl Iterator<Item = &str>) {
+    let mut parts = name.split_whitespace();
+    (parts.next().and_then(CueClass::called), parts)
 }
 
 fn complement_bit(name: &str) -> u16 {
@@ -334,6 +385,26 @@ mod tests {
             for name in list.lines().filter_map(section) {
                 assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");
             }
+        }
+        for list in [
+            crate::list!("quotes/cues.txt"),
+            crate::list!("quotes/noun-cues.txt"),
+            crate::list!("quotes/adjective-cues.txt"),
+        ] {
+            for name in list.lines().filter_map(section) {
+                assert!(class_section(name).0.is_some(), "{name}");
+            }
+        }
+    }
+
+    /// The report's readers see names alone.
+    #[test]
+    fn the_report_calls_the_same_classes_spoken() {
+        let text = "Ana Ruiz said that it was over.";
+        let mut quote = crate::testing::analyze(text, None).quotes.remove(0);
+        for class in CueClass::ALL {
+            quote.cue_class = Some(class.name().to_owned());
+            assert_eq!(quote.spoken(), class.reports_words(), "{}", class.name());
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -158,10 +158,10 @@ pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bo
         return if named { Manner::Speaks } else { condition(view, verb, end, owned) };
     };
     let word = view.lower(main);
-    let cue = view.cue(main).or_else(|| view.listed_cue(main)).map(|c| view.vocabulary.class(c));
-    let says = cue.is_some_and(|class| !matches!(class, "attitude" | "belief" | "plan"));
+    let cue = view.cue(main).or_else(|| view.listed_cue(main)).map(|c| c.class);
+    let says = cue.is_some_and(CueClass::reports_words);
     // "Said | her son had left": what is said is nobody whom the sentence brings in.
-    let reports = says && cue != Some("tell");
+    let reports = says && cue != Some(CueClass::Tell);
     // "Offered to help | her |"
     let object = |t: usize| {
         matches!(view.lower(t), "him" | "them" | "me" | "us")
@@ -183,7 +183,7 @@ pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bo
     if offers || matches!(word, "taught" | "teaches") {
         return if offers { Manner::Meets } else { Manner::Passes };
     }
-    if cue == Some("ask") || !reports && (meets(view, main + 1, end) || brings(view, main + 1..end)) {
+    if cue == Some(CueClass::Ask) || !reports && (meets(view, main + 1, end) || brings(view, main + 1..end)) {
         return Manner::Meets;
     }
     let gives = matches!(word, "gave" | "gives")

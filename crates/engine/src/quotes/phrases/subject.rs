@@ -10,7 +10,7 @@ use super::relative::{
 };
 use super::verb::finite_verb;
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -229,7 +229,7 @@ fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>
     {
         says = lead;
     }
-    let cue = view.finite_cue(says).filter(|c| view.vocabulary.class(*c) == "say");
+    let cue = view.finite_cue(says).filter(|c| c.class == CueClass::Say);
     cue.and_then(|_| subject_before(view, says, floor))
 }
 
@@ -258,7 +258,7 @@ fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     }
     // Words come to somebody's mouth through what reports, shows or hears them; else the phrase is an addressee.
     let cue = view.finite_cue(before);
-    let carries = cue.is_some_and(|c| !matches!(view.vocabulary.class(c), "write" | "tell"));
+    let carries = cue.is_some_and(|c| !matches!(c.class, CueClass::Write | CueClass::Tell));
     (finite_verb(view, before) && !carries && !view.is(phrase.end - 1, flag::DOCUMENT))
         .then(|| subject_before(view, before, floor))
         .flatten()

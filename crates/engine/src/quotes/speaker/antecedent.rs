@@ -198,10 +198,7 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
         // "One economist said that was a stretch. | “…,” | she | said": he only comments; "a watchman said | he | had seen it".
         let own = |t: usize| (t + 1..t + 4).any(|t| view.lower(t) == view.lower(pronoun));
         let who = || (s.start..sentence.end).any(|t| view.lower(t) == "who");
-        let says = |t: usize| {
-            let class = view.finite_cue(t).map(|c| view.vocabulary.class(c));
-            class.is_some_and(|c| !matches!(c, "attitude" | "belief" | "plan"))
-        };
+        let says = |t: usize| view.finite_cue(t).is_some_and(|c| c.class.reports_words());
         let cue = (s.end..sentence.end).find(|&t| says(t));
         let comments = apart && cue.is_some_and(|t| !own(t)) && !who();
         let known = comments || (plain || apart) && view.lower(s.start) == "the" && !tied;

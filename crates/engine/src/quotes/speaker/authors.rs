@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::head_end;
 use crate::quotes::phrases::{clause_subject, finite_verb, subject_before};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::{Entity, EntityKind};
 use crate::tagger::Pos;
 
@@ -115,9 +115,9 @@ fn issuer<'a>(view: &View<'a>, noun: usize, at: usize) -> Option<&'a Entity> {
         before
     };
     let says = view.lower(before) == "in"
-        && view
-            .finite_cue(verb)
-            .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "write" | "claim" | "deny"));
+        && view.finite_cue(verb).is_some_and(|c| {
+            matches!(c.class, CueClass::Say | CueClass::Write | CueClass::Claim | CueClass::Deny)
+        });
     let issues = matches!(
         view.lower(verb),
         "sent" | "issued" | "released" | "published" | "posted" | "put" | "circulated" | "wrote"

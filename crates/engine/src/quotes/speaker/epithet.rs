@@ -9,7 +9,7 @@ use super::unnamed::{introduced, used};
 use crate::document::TokenKind;
 use crate::quotes::phrases::{after_dateline, ending_at, finite_verb};
 use crate::quotes::view::{Sex, View};
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 
@@ -168,8 +168,7 @@ pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Optio
             || view.lower(l) == "to" && view.lower(l.wrapping_sub(1)) != "according"
     });
     let shown = |v: usize| {
-        matches!(view.lower(v), "is" | "was")
-            || view.finite_cue(v).is_some_and(|c| view.vocabulary.class(c) == "say")
+        matches!(view.lower(v), "is" | "was") || view.finite_cue(v).is_some_and(|c| c.class == CueClass::Say)
     };
     // "Jurors heard that | Ruiz | ran": what is told of her is told by others.
     let told = verb.is_some_and(|v| (v..at).any(|t| view.lower(t) == "that"));

@@ -10,7 +10,7 @@ use super::epithet::{about, is_no_body, sole};
 use crate::document::TokenKind;
 use crate::quotes::phrases::finite_verb;
 use crate::quotes::view::{Sex, View};
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 
@@ -106,9 +106,9 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
         |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == person.id);
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     let Some(verb) = verb.filter(|&v| (sentence.start..v).any(named)) else { return false };
-    let speaks = view
-        .finite_cue(verb)
-        .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan" | "document"));
+    // Whoever "showed" or "found" something has not spoken.
+    let speaks =
+        view.finite_cue(verb).is_some_and(|c| c.class.reports_words() && c.class != CueClass::Document);
     let done_to = view.is(verb, flag::AUXILIARY) && view.pos(verb + 1) == Pos::VerbParticiple;
     // The paragraph before will do where nobody else has been named so far.
     let start = view.doc.span_of(tokens.clone()).start;
