@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag};
-use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// What one sees of those who are about to speak.
@@ -245,9 +244,6 @@ fn meets(view: &View, behind: usize, end: usize) -> bool {
         .find(|&t| !view.adverb(t) && !matches!(view.lower(t), "at" | "to" | "towards" | "past"));
     let Some(at) = at else { return false };
     let noun = matches!(view.pos(at + 1), Pos::Noun | Pos::Adjective | Pos::Number);
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
     match view.lower(at) {
         "him" | "them" | "me" | "us" | "you" => true,
         "her" | "his" if noun => {
@@ -255,6 +251,6 @@ fn meets(view: &View, behind: usize, end: usize) -> bool {
             !owned.is_some_and(|t| OWN.contains(&view.lower(t)))
         }
         "her" => true,
-        _ => view.capitalized(at) && (at..at + 3).any(person) && view.quoted(at).is_none(),
+        _ => view.capitalized(at) && (at..at + 3).any(|t| view.is_person(t)) && view.quoted(at).is_none(),
     }
 }

@@ -84,9 +84,7 @@ impl Saying {
 fn is_public(view: &View, told: Option<&Text>) -> bool {
     let Some(told) = told else { return false };
     let tokens = view.doc.tokens_in(told.span());
-    let body = tokens.clone().any(|t| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Organization)
-    });
+    let body = tokens.clone().any(|t| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Organization));
     let last = tokens.end.checked_sub(1).map_or("", |t| view.lower(t));
     body || matches!(
         last,

@@ -75,7 +75,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         // "In the memo | Byrne | adds", "in a statement | Acme Motors | said": the name is none of the phrase that the
         // preposition leads.
         let person = |t: usize| {
-            let named = view.named(t).and_then(|e| view.entities.get(e));
+            let named = view.entity_at(t);
             named.is_some_and(|e| {
                 e.kind == EntityKind::Person || e.kind == EntityKind::Organization && view.capitalized(t)
             })

@@ -134,6 +134,6 @@ fn issuer<'a>(view: &View<'a>, noun: usize, at: usize) -> Option<&'a Entity> {
 
 /// The person or the body that a token names, be it as "her".
 fn writer<'a>(view: &View<'a>, token: usize) -> Option<&'a Entity> {
-    let entity = view.named(token).and_then(|e| view.entities.get(e))?;
+    let entity = view.entity_at(token)?;
     matches!(entity.kind, EntityKind::Person | EntityKind::Organization).then_some(entity)
 }

@@ -102,8 +102,7 @@ fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
 fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     let sentence = about(view, tokens.start);
     let Some(sentence) = sentence else { return false };
-    let named =
-        |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == person.id);
+    let named = |t: usize| view.entity_at(t).is_some_and(|e| e.id == person.id);
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     let Some(verb) = verb.filter(|&v| (sentence.start..v).any(named)) else { return false };
     // Whoever "showed" or "found" something has not spoken.
@@ -120,7 +119,7 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     let apart = view.block(sentence.start) != view.block(tokens.start);
     // "Hatch sat down at her table. She has them cleaned. | “…,” | the band director | said": all of a paragraph is told of her.
     let other = |t: usize| {
-        let entity = view.named(t).and_then(|e| view.entities.get(e)).filter(|_| view.quoted(t).is_none());
+        let entity = view.entity_at(t).filter(|_| view.quoted(t).is_none());
         entity.is_some_and(|e| e.kind == EntityKind::Person && e.id != person.id)
     };
     let last = sentence.end - 1;
