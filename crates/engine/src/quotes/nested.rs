@@ -10,7 +10,7 @@ use super::sieves::{Sieve, clause_before, cue_before, participle, speaker_then_v
 use super::spans::{self, Stretch};
 use super::view::View;
 use super::vocabulary::{CueClass, flag};
-use super::{apostrophe, kinds, speaker, utterance};
+use super::{apostrophe, kinds, not_quotations, speaker, utterance};
 use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus};
 use crate::tagger::Pos;
 
@@ -85,7 +85,7 @@ fn candidate(view: &View, stretch: Stretch, bounds: &Range<usize>) -> Option<Can
         |r: &Range<usize>| r.start.clamp(bounds.start, bounds.end)..r.end.clamp(bounds.start, bounds.end);
     made.left = cut(&made.left);
     made.right = cut(&made.right);
-    (!kinds::is_named(view, &made)).then_some(made)
+    (!not_quotations::is_named(view, &made)).then_some(made)
 }
 
 fn attribute(view: &View, own: &mut [Candidate], bounds: &Range<usize>) {

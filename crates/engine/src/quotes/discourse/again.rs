@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::saying::Saying;
-use super::{Discourse, Voice};
+use super::state::{Discourse, Voice};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{EntityKind, Speaker, SpeakerStatus, Text};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::manner::{Manner, manner};
-use super::{Discourse, Stranger};
+use super::state::{Discourse, Stranger};
 use crate::document::Sentence;
 use crate::quotes::phrases::{clause_subject, finite_verb, starting_at, subject_before};
 use crate::quotes::speaker::apposition::name_behind;
