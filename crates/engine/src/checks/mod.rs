@@ -64,7 +64,12 @@ pub(crate) fn run(evidence: &Evidence) -> Vec<Check> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{analyze, read};
+    use crate::testing::{analyze, assert_listed, modules_in, read};
+
+    #[test]
+    fn every_check_is_in_the_list() {
+        assert_listed("checks", modules_in(include_str!("mod.rs"), "CHECKS"), &[]);
+    }
 
     /// The messages of one kind that the whole engine gives for a text.
     pub(super) fn found(text: &str, kind: &str) -> Vec<String> {
