@@ -61,6 +61,23 @@ pub(crate) fn modules_in(source: &str, list: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    /// The names of the files below a folder.
+    fn names(folder: &Path) -> Vec<String> {
+        let paths = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        let own = |path: &Path| vec![path.file_name().unwrap().to_str().unwrap().to_owned()];
+        paths.flat_map(|path| if path.is_dir() { names(&path) } else { own(&path) }).collect()
+    }
+
+    #[test]
+    fn every_file_of_data_is_told_of() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let told = fs::read_to_string(data.join("README.md")).unwrap();
+        for name in names(&data.join("en")) {
+            let whole = [format!("`{name}`"), format!("/{name}`"), format!("/{name})")];
+            assert!(whole.iter().any(|name| told.contains(name)), "{name}");
+        }
+    }
+
     #[test]
     fn modules_are_read_from_a_list() {
         let source = "/// All.\nconst RULES: &[(Style, Rule)] = &[(Style::One, one::find), (Style::Two, two_b::find)];\nfn x() { a::b() }";
