@@ -17,18 +17,16 @@ mod weekday_mismatch;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
-use crate::report::{Check, Entity, Number, Quote, TemporalExpression};
+use crate::report::{Check, Entity, Quote, TemporalExpression};
 use crate::sort::sort_by;
 
 /// All that a check may look at.
-#[allow(dead_code, reason = "read by the checks")]
 pub(crate) struct Evidence<'a> {
     pub doc: &'a Document<'a>,
     pub masthead: &'a Masthead,
     pub entities: &'a [Entity],
     pub dates: &'a [TemporalExpression],
     pub quotes: &'a [Quote],
-    pub numbers: &'a [Number],
 }
 
 type CheckFn = fn(&Evidence, &mut Vec<Check>);
@@ -80,6 +78,6 @@ mod tests {
     pub(super) fn evidence_from(text: &str, quotes: &[Quote], run: impl FnOnce(&Evidence)) {
         let doc = read(text);
         let masthead = Masthead::default();
-        run(&Evidence { doc: &doc, masthead: &masthead, entities: &[], dates: &[], quotes, numbers: &[] });
+        run(&Evidence { doc: &doc, masthead: &masthead, entities: &[], dates: &[], quotes });
     }
 }

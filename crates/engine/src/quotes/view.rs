@@ -341,7 +341,7 @@ impl<'a> View<'a> {
     pub(super) fn tells_when(&self, token: usize) -> bool {
         self.dated(token).is_some()
             // "| June | said", where June is somebody
-            || self.is(token, flag::WEEKDAY) && self.capitalized(token) && !self.is_person(token)
+            || self.is(token, flag::CALENDAR) && self.capitalized(token) && !self.is_person(token)
     }
 
     pub(super) fn lower(&self, token: usize) -> &'a str {

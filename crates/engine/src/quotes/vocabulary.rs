@@ -16,7 +16,8 @@ pub(super) mod flag {
     pub const AUXILIARY: u32 = 1 << 6;
     pub const ADVERB: u32 = 1 << 7;
     pub const RELATIVE: u32 = 1 << 8;
-    pub const WEEKDAY: u32 = 1 << 9;
+    /// Weekdays and months.
+    pub const CALENDAR: u32 = 1 << 9;
     pub const ROLE: u32 = 1 << 10;
     /// Nouns and adjectives of a source without a name: "a source", "unnamed".
     pub const KEPT_BACK: u32 = 1 << 11;
@@ -34,7 +35,7 @@ pub(super) mod flag {
     pub const TIES: u32 = 1 << 18;
     /// Words that no noun phrase holds inside.
     pub const STOPS_PHRASE: u32 =
-        PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | WEEKDAY;
+        PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | CALENDAR;
 }
 
 /// The sections of the word lists and their bits.
@@ -48,7 +49,7 @@ const SECTIONS: &[(&str, u32)] = &[
     ("auxiliary", flag::AUXILIARY),
     ("adverb", flag::ADVERB),
     ("relative", flag::RELATIVE),
-    ("weekday", flag::WEEKDAY),
+    ("calendar", flag::CALENDAR),
     ("role", flag::ROLE),
     ("kept-back", flag::KEPT_BACK),
     ("body", flag::BODY),

@@ -1,6 +1,6 @@
 //! Who is told of before they are named: "a carpenter … “…,” | she | says. | Linda Hale, 58, came early. “…,” she said", "| The
-//! driver | said so. … The driver is Tom Orr". An adversarial review showed that a name alone is as often the victim's, the
-//! patient's or the defendant's: who is named next has to speak, or to be of the very age.
+//! driver | said so. … The driver is Tom Orr". A name alone is as often the victim's, the patient's or the defendant's: who is
+//! named next has to speak, or to be of the very age.
 
 use std::ops::Range;
 use std::sync::LazyLock;
