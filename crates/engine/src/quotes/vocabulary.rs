@@ -31,6 +31,20 @@ pub(super) mod flag {
     pub const NAMING: u32 = 1 << 20;
     pub const PEOPLE: u32 = 1 << 21;
     pub const CAUSES: u32 = 1 << 17;
+    /// What one sees of those who are about to speak: "sighed".
+    pub const SHOWN: u32 = 1 << 22;
+    /// Moods in which somebody speaks.
+    pub const MOOD: u32 = 1 << 23;
+    /// Findings that are about somebody else: "ruled".
+    pub const FINDING: u32 = 1 << 24;
+    /// Those who only ask.
+    pub const ASKER: u32 = 1 << 25;
+    /// What is one's own, whoever else is at hand: "head".
+    pub const OWN: u32 = 1 << 26;
+    /// What any body may be called: "firm".
+    pub const COMPANY: u32 = 1 << 27;
+    /// What a body may be called whose name says so: "agency".
+    pub const SORT: u32 = 1 << 28;
     /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
     pub const TIES: u32 = 1 << 18;
     /// Words that no noun phrase holds inside.
@@ -62,6 +76,13 @@ const SECTIONS: &[(&str, u32)] = &[
     ("ties", flag::TIES),
     ("viewpoint", flag::VIEWPOINT),
     ("causes", flag::CAUSES),
+    ("shown", flag::SHOWN),
+    ("mood", flag::MOOD),
+    ("finding", flag::FINDING),
+    ("asker", flag::ASKER),
+    ("own", flag::OWN),
+    ("company", flag::COMPANY),
+    ("sort", flag::SORT),
 ];
 
 /// What may follow a cue when the words are reported without quotation marks: one bit each.
@@ -191,6 +212,7 @@ impl Vocabulary {
             crate::list!("quotes/function-words.txt"),
             crate::list!("quotes/sources.txt"),
             crate::list!("quotes/not-quotations.txt"),
+            crate::list!("quotes/manners.txt"),
         ] {
             vocabulary.read_words(list);
         }
@@ -382,6 +404,7 @@ mod tests {
             crate::list!("quotes/function-words.txt"),
             crate::list!("quotes/sources.txt"),
             crate::list!("quotes/not-quotations.txt"),
+            crate::list!("quotes/manners.txt"),
         ] {
             for name in list.lines().filter_map(section) {
                 assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");

@@ -19,34 +19,7 @@ use crate::tagger::Pos;
 pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
     let word = view.lower(last);
-    let body = tokens.len() == 2
-        && matches!(
-            word,
-            "agency"
-                | "watchdog"
-                | "regulator"
-                | "brokerage"
-                | "party"
-                | "association"
-                | "trust"
-                | "school"
-                | "council"
-                | "university"
-                | "college"
-                | "hospital"
-                | "ministry"
-                | "department"
-                | "museum"
-                | "newspaper"
-                | "federation"
-                | "institute"
-                | "foundation"
-                | "church"
-                | "airport"
-                | "authority"
-                | "service"
-                | "force"
-        );
+    let body = tokens.len() == 2 && view.is(last, flag::SORT);
     let other = body || another_word(view, tokens);
     if !(other || somebody_here(view, tokens)) {
         return None;
@@ -151,30 +124,11 @@ fn holds_court(person: &Entity, word: &str) -> bool {
     person.roles.iter().any(role)
 }
 
-/// Those who only report what others do.
-const OUTLETS: [&str; 16] = [
-    "bbc",
-    "cnn",
-    "itv",
-    "sky news",
-    "nbc",
-    "cbs",
-    "abc",
-    "fox news",
-    "reuters",
-    "ap",
-    "afp",
-    "npr",
-    "pbs",
-    "rte",
-    "al jazeera",
-    "bloomberg",
-];
-
 /// True for a body whose name says that it is one of that sort: any may be a party.
 fn is_such(name: &str, word: &str) -> bool {
     let lower = name.to_lowercase();
-    if OUTLETS.contains(&&*lower) && word != "newspaper" {
+    let newsroom = || crate::list!("quotes/newsrooms.txt").lines().any(|name| name == lower);
+    if word != "newspaper" && newsroom() {
         return false;
     }
     let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
