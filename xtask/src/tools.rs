@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::shell::{self, command, output, run, which};
+use crate::shell::{self, cargo, command, output, run, which};
 use crate::{Result, browser};
 
 /// A program from crates.io.
@@ -47,7 +47,7 @@ impl Tool {
         let folder = root.join("bin");
         if !self.stands_in(&folder) {
             println!("Compiling {} {} (once; some minutes)", self.package, self.version);
-            let mut install = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+            let mut install = cargo();
             install.args(["install", "--locked", "--force", "--version", self.version, "--root"]);
             install.arg(&root).arg(self.package);
             // They work for seconds: compiling them fast matters more than what they would gain.

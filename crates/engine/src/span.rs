@@ -1,3 +1,5 @@
+//! Ranges of bytes.
+
 /// A half-open range of bytes, `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {

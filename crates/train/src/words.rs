@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use nutgraf_engine::report::EntityKind as K;
+use nutgraf_engine::tagger::hash;
 use nutgraf_engine::tagger::lexicon::{self, Entry, KINDS};
 
 use crate::corpora::{Annotated, read};
@@ -211,7 +212,7 @@ pub fn build(
                 let level = [0.12, 0.4, 0.75].iter().filter(|&&edge| p >= edge).count() as u32;
                 bits |= level << (11 + 2 * kind);
             }
-            (lexicon::key(word), Entry(bits))
+            (hash::word(word), Entry(bits))
         })
         .collect();
     Ok(lexicon::Lexicon::new(&entries, &coarse))

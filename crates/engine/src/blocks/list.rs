@@ -1,3 +1,5 @@
+//! Lists of phrases, whole or by their beginnings.
+
 use rustc_hash::FxHashSet;
 
 /// Phrases from a data file: whole ones, and beginnings (written with a final `*`).

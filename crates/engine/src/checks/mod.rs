@@ -17,18 +17,16 @@ mod weekday_mismatch;
 
 use crate::document::Document;
 use crate::masthead::Masthead;
-use crate::report::{Check, Entity, Number, Quote, TemporalExpression};
+use crate::report::{Check, Entity, Quote, TemporalExpression};
 use crate::sort::sort_by;
 
 /// All that a check may look at.
-#[allow(dead_code, reason = "read by the checks")]
 pub(crate) struct Evidence<'a> {
     pub doc: &'a Document<'a>,
     pub masthead: &'a Masthead,
     pub entities: &'a [Entity],
     pub dates: &'a [TemporalExpression],
     pub quotes: &'a [Quote],
-    pub numbers: &'a [Number],
 }
 
 type CheckFn = fn(&Evidence, &mut Vec<Check>);
@@ -64,7 +62,12 @@ pub(crate) fn run(evidence: &Evidence) -> Vec<Check> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{analyze, read};
+    use crate::testing::{analyze, assert_listed, modules_in, read};
+
+    #[test]
+    fn every_check_is_in_the_list() {
+        assert_listed("checks", modules_in(include_str!("mod.rs"), "CHECKS"), &[]);
+    }
 
     /// The messages of one kind that the whole engine gives for a text.
     pub(super) fn found(text: &str, kind: &str) -> Vec<String> {
@@ -75,6 +78,6 @@ mod tests {
     pub(super) fn evidence_from(text: &str, quotes: &[Quote], run: impl FnOnce(&Evidence)) {
         let doc = read(text);
         let masthead = Masthead::default();
-        run(&Evidence { doc: &doc, masthead: &masthead, entities: &[], dates: &[], quotes, numbers: &[] });
+        run(&Evidence { doc: &doc, masthead: &masthead, entities: &[], dates: &[], quotes });
     }
 }

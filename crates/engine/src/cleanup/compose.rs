@@ -1,3 +1,5 @@
+//! Letters and combining marks that pages write apart, put together.
+
 /// Letters that a base letter and a combining mark become, as far as names in Latin script need them: for each mark,
 /// the bases and the composed letters in the same order (Unicode canonical composition).
 const COMPOSED: &[(char, &str, &str)] = &[

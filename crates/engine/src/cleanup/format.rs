@@ -1,3 +1,5 @@
+//! What was pasted: plain text, Markdown or HTML, told by its beginning.
+
 /// What was pasted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {

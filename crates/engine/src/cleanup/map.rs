@@ -1,3 +1,5 @@
+//! The way back: where each byte of the cleaned text came from.
+
 use crate::span::Span;
 
 /// Runs of the cleaned text with the place in the source that each came from.

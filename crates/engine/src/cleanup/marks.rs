@@ -1,3 +1,5 @@
+//! What markup and metadata said, kept when the markup itself is gone.
+
 use crate::span::Span;
 
 /// What the markup said about a stretch of the cleaned text.

@@ -1,3 +1,5 @@
+//! The cleaned text as it is written: spaces, line ends and letters made plain, and what cannot be seen counted and left out.
+
 use super::compose::compose;
 use super::map::SourceMap;
 use super::marks::{Mark, MarkKind};

@@ -1,6 +1,7 @@
 //! Authors, as bylines and credit lines name them.
 
-use super::{evidence, explicit_date, is_paper};
+use super::papers::tells;
+use super::{evidence, explicit_date, is_paper, papers};
 use crate::document::Document;
 use crate::report::{BlockKind, Byline, EntityKind, Text};
 use crate::span::Span;
@@ -13,7 +14,7 @@ pub(super) struct Names {
     pub agency: Option<Text>,
 }
 
-/// Words that are no part of an author's name: roles, desks, outlets.
+/// Words that are no part of an author's name beside those of [`papers`]: roles, desks, agencies.
 const NO_NAME: &[&str] = &[
     "staff",
     "writer",
@@ -33,15 +34,6 @@ const NO_NAME: &[&str] = &[
     "team",
     "agency",
     "agencies",
-    "press",
-    "news",
-    "times",
-    "post",
-    "herald",
-    "tribune",
-    "journal",
-    "gazette",
-    "guardian",
     "reuters",
     "ap",
     "afp",
@@ -53,14 +45,11 @@ const NO_NAME: &[&str] = &[
     "efe",
     "xinhua",
     "bloomberg",
-    "wire",
     "service",
     "services",
     "associated",
     "media",
     "network",
-    "magazine",
-    "radio",
     "television",
     "international",
     "senior",
@@ -72,8 +61,6 @@ const NO_NAME: &[&str] = &[
     "health",
     "world",
     "national",
-    "daily",
-    "weekly",
     "online",
     "updated",
     "published",
@@ -157,28 +144,9 @@ fn bare(doc: &Document) -> Option<Byline> {
 
 /// True where the last word is a paper's and nobody's surname: "Valley Courier", not "Ana Post".
 fn names_no_surname(part: &str) -> bool {
-    matches!(
-        part.rsplit(' ').next().unwrap_or_default(),
-        "Courier"
-            | "Gazette"
-            | "Herald"
-            | "Tribune"
-            | "Chronicle"
-            | "Telegraph"
-            | "Observer"
-            | "Examiner"
-            | "Inquirer"
-            | "Ledger"
-            | "Sentinel"
-            | "Dispatch"
-            | "Times"
-            | "News"
-            | "Press"
-            | "Journal"
-            | "Register"
-            | "Advertiser"
-            | "Guardian"
-    )
+    let last = part.rsplit(' ').next().unwrap_or_default();
+    let title = last.starts_with(char::is_uppercase) && !last.chars().skip(1).any(char::is_uppercase);
+    title && papers::word(&last.to_lowercase(), tells::NO_SURNAME)
 }
 
 /// Reads one byline: parts between commas, "and", "for", "in"; editors are no authors.
@@ -259,7 +227,7 @@ fn without_post(part: &str) -> (usize, &str) {
         return (name, part.get(name..).unwrap_or_default());
     }
     let post = words.last().is_some_and(|(_, post)| !capital(post) && crate::blocks::is_post_word(post));
-    let desk = |word: &str| !capital(word) || NO_NAME.contains(&word.to_lowercase().as_str());
+    let desk = |word: &str| !capital(word) || no_name(&word.to_lowercase());
     let name = words.iter().rposition(|(_, word)| !desk(word)).map_or(0, |last| last + 1);
     match words.get(name) {
         Some(&(desk, _)) if post && name >= 2 => (start, part.get(start..desk).unwrap_or_default()),
@@ -291,6 +259,11 @@ fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<(usize, &'t str)> {
     out
 }
 
+/// True for a word, in lower case, that names a role, a desk or an outlet.
+fn no_name(lower: &str) -> bool {
+    NO_NAME.contains(&lower) || papers::word(lower, tells::NO_AUTHOR)
+}
+
 /// Two to five capitalized words, none of which names a role or an outlet.
 fn is_name(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
@@ -300,7 +273,7 @@ fn is_name(part: &str) -> bool {
         && words.iter().all(|w| {
             let lower = w.trim_matches('.').to_lowercase();
             (capital(w) || PARTICLES.contains(&lower.as_str()))
-                && !NO_NAME.contains(&lower.as_str())
+                && !no_name(&lower)
                 && !lower.contains(|c: char| c.is_ascii_digit())
         })
         && !words.first().is_some_and(|w| w.eq_ignore_ascii_case("the"))
@@ -314,7 +287,7 @@ fn is_outlet(part: &str) -> bool {
     let role =
         ["writer", "reporter", "correspondent", "editor", "contributor", "staff", "columnist", "chief"];
     let lower = part.to_lowercase();
-    let named = || words.iter().any(|w| NO_NAME.contains(&w.to_lowercase().as_str())) || is_paper(part);
+    let named = || words.iter().any(|w| no_name(&w.to_lowercase())) || is_paper(part);
     acronym
         || (1..=6).contains(&words.len())
             && capital

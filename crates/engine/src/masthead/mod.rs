@@ -7,6 +7,7 @@ pub(crate) mod explicit_date;
 mod language;
 mod links;
 mod outlet;
+mod papers;
 mod published;
 mod warnings;
 

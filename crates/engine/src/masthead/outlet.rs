@@ -1,6 +1,7 @@
 //! Who published it.
 
-use super::{domain, evidence};
+use super::papers::tells;
+use super::{domain, evidence, papers};
 use crate::document::Document;
 use crate::report::{BlockKind, Link, Text};
 use crate::span::Span;
@@ -33,58 +34,6 @@ pub(super) fn read(doc: &Document, links: &[Link], agency: Option<&Text>) -> Out
     Outlet { name: agency.map(|a| a.text.clone()), evidence: agency.cloned() }
 }
 
-/// Last words of newspapers and stations.
-const OUTLETS: &[&str] = &[
-    "advertiser",
-    "age",
-    "atlantic",
-    "australian",
-    "argus",
-    "chronicle",
-    "courier",
-    "daily",
-    "dispatch",
-    "eagle",
-    "echo",
-    "examiner",
-    "express",
-    "gazette",
-    "globe",
-    "guardian",
-    "herald",
-    "hindu",
-    "independent",
-    "inquirer",
-    "journal",
-    "ledger",
-    "magazine",
-    "mail",
-    "mercury",
-    "mirror",
-    "monitor",
-    "nation",
-    "national",
-    "news",
-    "observer",
-    "post",
-    "press",
-    "radio",
-    "record",
-    "register",
-    "scotsman",
-    "review",
-    "sentinel",
-    "standard",
-    "star",
-    "sun",
-    "telegraph",
-    "times",
-    "today",
-    "tribune",
-    "weekly",
-    "world",
-];
-
 /// `The Coastal Post, 3 March 2024`; before a place, nothing says that it is an outlet.
 fn dated_line(doc: &Document) -> Option<Span> {
     doc.blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|block| {
@@ -99,7 +48,7 @@ fn dated_line(doc: &Document) -> Option<Span> {
 pub(crate) fn is_paper(name: &str) -> bool {
     let lower = name.to_lowercase();
     let last = lower.rsplit(' ').next().unwrap_or_default();
-    OUTLETS.contains(&last) && !lower.starts_with("our ")
+    papers::word(last, tells::ENDS) && !lower.starts_with("our ")
 }
 
 /// `© 2024 The Coastal Post. All rights reserved.`

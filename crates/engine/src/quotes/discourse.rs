@@ -1,10 +1,17 @@
-//! "A neighbour sighed": the pronoun behind somebody without a name means them, not the last person who was named.
+//! Who goes on speaking, followed through the whole story: of whom each sentence is, and who speaks in it.
+//!
+//! - "Ana Ruiz left. A neighbour sighed. “…,” | she | said": the pronoun behind somebody without a name means them, not the
+//!   last person who was named; who adds has just spoken, and who replies has not.
+//! - "| It | said", "| the farmer | said", "| the shopkeeper | said": who has been told of so before ([`again`]).
+//! - "A retired engineer said …. The engineer, Ana Ruiz, left": who spoke before they were named ([`introduce`]).
+//! - "An official said …. The official, who asked not to be named": whose name is kept back once has none anywhere.
 
 mod again;
 mod introduce;
 mod leader;
 mod manner;
 mod saying;
+mod state;
 #[cfg(test)]
 mod tests;
 
@@ -12,15 +19,15 @@ use std::ops::Range;
 
 use super::speaker::{head_end, text};
 use super::view::{Sex, View};
-use super::vocabulary::flag;
-use crate::document::WordId;
-use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus, Text};
+use super::vocabulary::{CueClass, flag};
+use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus};
 use crate::span::Span;
 use again::is_role;
 use leader::{Leader, leader, stranger, telling};
 use manner::is_asker;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use saying::Saying;
+use state::{Discourse, Last, Stranger, Voice};
 
 /// Whoever all the story is about is told of so many times at least,
 const MAIN_MENTIONS: usize = 8;
@@ -38,18 +45,7 @@ pub(super) fn resolve(view: &View, quotes: &mut [Quote]) {
         .collect();
     speakers.sort_unstable();
     let mut speakers = speakers.into_iter().peekable();
-    let mut discourse = Discourse {
-        view,
-        last: Last::Nobody,
-        before: None,
-        voice: None,
-        at: None,
-        asked: false,
-        told_since: false,
-        described: FxHashMap::default(),
-        spoke: FxHashMap::default(),
-        main: main(view),
-    };
+    let mut discourse = Discourse::new(view, main(view));
     for sentence in &view.doc.sentences {
         // Nobody speaks any more, and nobody without a name has spoken.
         if speakers.peek().is_none() && discourse.spoke.is_empty() {
@@ -110,83 +106,7 @@ fn keep_back(quotes: &mut [Quote]) {
     }
 }
 
-/// Somebody who has no name.
-#[derive(Debug, Clone)]
-struct Stranger {
-    words: Text,
-    /// The noun of these words.
-    head: WordId,
-    /// The words up to their noun, as tokens.
-    phrase: Range<usize>,
-    /// True for somebody's brother, coach or neighbour.
-    kin: bool,
-    /// True where what they say is of somebody named.
-    about: bool,
-    status: SpeakerStatus,
-    sex: Option<Sex>,
-    /// Index of the entity whose kin they are.
-    owner: Option<usize>,
-    /// Index of the block where they were last told of.
-    block: usize,
-}
-
-/// Whom the story was about last.
-#[derive(Debug)]
-enum Last {
-    Nobody,
-    Stranger(Stranger),
-    /// Somebody whom a description means, by the index of the entity, and the block.
-    Described(usize, usize),
-}
-
-/// Who spoke last.
-#[derive(Debug, Clone)]
-enum Voice {
-    /// Somebody named or a body, by the index of the entity, and the block.
-    Named(usize, usize),
-    Stranger(Stranger),
-    /// A body that no name tells of, "the city council", and the block.
-    Body(Text, usize),
-}
-
-/// What somebody without a name has said.
-#[derive(Debug)]
-struct Spoke {
-    /// Index of the quotation.
-    quote: usize,
-    words: Text,
-    /// The words that told of them, as tokens.
-    phrase: Range<usize>,
-    status: SpeakerStatus,
-}
-
-/// What the story has told so far of those without a name.
-struct Discourse<'v, 'a> {
-    view: &'v View<'a>,
-    last: Last,
-    /// Whoever was told of before somebody named came up.
-    before: Option<Stranger>,
-    voice: Option<Voice>,
-    /// The token of the last pronoun that was found to mean somebody: a quotation may go on from it.
-    at: Option<usize>,
-    /// True where it was a question.
-    asked: bool,
-    /// True where the story has told something since.
-    told_since: bool,
-    /// Whom descriptions have meant: "the farmer".
-    described: FxHashMap<WordId, usize>,
-    /// Those who spoke, by the noun that tells of them.
-    spoke: FxHashMap<WordId, Vec<Spoke>>,
-    /// Id of the person of whom all the story is: behind a stranger's paragraph it is about them again.
-    main: Option<String>,
-}
-
 impl Discourse<'_, '_> {
-    /// True where that word has stood for somebody who spoke.
-    fn told_of(&self, head: usize) -> bool {
-        self.spoke.contains_key(&self.view.doc.token(head).word)
-    }
-
     fn follow(&mut self, leader: Leader, quotes: &mut [Quote]) {
         match leader {
             Leader::Known(introduced) => {
@@ -203,28 +123,6 @@ impl Discourse<'_, '_> {
                 }
             }
         }
-    }
-
-    /// Somebody named comes up.
-    fn leave(&mut self) {
-        if let Last::Stranger(stranger) = std::mem::replace(&mut self.last, Last::Nobody) {
-            self.before = Some(stranger);
-        }
-    }
-
-    fn note(&mut self, stranger: &Stranger, quote: usize) {
-        let spoke = Spoke {
-            quote,
-            words: stranger.words.clone(),
-            phrase: stranger.phrase.clone(),
-            status: stranger.status,
-        };
-        self.spoke.entry(stranger.head).or_default().push(spoke);
-    }
-
-    fn voice(&mut self, voice: Option<Voice>) {
-        self.voice = voice;
-        self.told_since = false;
     }
 
     /// Follows whoever speaks: the pronoun of somebody without a name gets their words.
@@ -380,11 +278,13 @@ impl Discourse<'_, '_> {
         // "“Any regrets?” a reporter asked", "“Resign!” shouted a man": the answer is somebody else's.
         let asks = saying.calls || tokens.end.checked_sub(1).is_some_and(|t| is_asker(view, t));
         let last = std::mem::replace(&mut self.last, Last::Nobody);
-        self.last = match saying.class.as_deref() {
+        let thinks = saying.class.is_some_and(|class| !class.reports_words());
+        self.last = match saying.class {
             // "A former pupil remembers stringing it": what the sentence lets one expect.
-            Some("attitude" | "belief" | "plan") if saying.indirect => last,
-            Some("ask" | "write" | "attitude" | "belief" | "plan") => Last::Nobody,
-            _ if asks => Last::Nobody,
+            _ if thinks && saying.indirect => last,
+            // Whoever asks or writes is not whom the story goes on with.
+            Some(CueClass::Ask | CueClass::Write) => Last::Nobody,
+            _ if thinks || asks => Last::Nobody,
             _ => Last::Stranger(found),
         };
     }

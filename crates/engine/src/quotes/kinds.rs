@@ -1,325 +1,13 @@
-//! Direct, mixed, or no quotation at all: scare quotes, titles, nicknames, words mentioned as words.
+//! Direct or mixed; and which words, with every sieve done, are still nobody's.
 
 use super::candidate::Candidate;
-use super::phrases::finite_verb;
 use super::sieves::cue_before;
-use super::sieves::headline::{self, in_headline};
+use super::sieves::headline;
 use super::sieves::slogan;
-use super::spans::Style;
-use super::view::View;
-use super::vocabulary::flag;
-use crate::document::TokenKind;
 use crate::report::QuoteKind;
-use crate::tagger::Pos;
 
 /// Up to this many words, quotation marks often mean something else.
-const SHORT: usize = 4;
-
-/// How far before a title in a list the word may stand that says what the list is of, in tokens.
-const LIST: usize = 24;
-
-/// True where the marks surely hold no quotation, whatever stands around.
-pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
-    aside(view, quote) || is_named(view, quote)
-}
-
-/// True where the marks hold a title, a name, a nickname or a word as a word.
-pub(super) fn is_named(view: &View, quote: &Candidate) -> bool {
-    defined(view, quote)
-        || thing(view, quote)
-        || title(view, quote)
-        || nickname(view, quote)
-        || habit(view, quote)
-        || mentioned(view, quote)
-}
-
-/// `Acme Ships Ltd. (“Acme”)`, `(the “Company”)`: what a text says it calls somebody from here on.
-fn defined(view: &View, quote: &Candidate) -> bool {
-    let before = |steps: usize| quote.tokens.start.checked_sub(steps).map_or("", |t| view.lower(t));
-    let opens = before(1) == "(" || before(2) == "(" && matches!(before(1), "the" | "or" | "our");
-    let words = quote.tokens.clone().filter(|&t| view.doc.token(t).kind == TokenKind::Word);
-    opens
-        && view.lower(quote.tokens.end) == ")"
-        && quote.words <= SHORT
-        && quote.last.is_alphanumeric()
-        && words.into_iter().all(|t| view.capitalized(t))
-}
-
-/// Single marks of few words where the story itself quotes with double marks: scare quotes.
-fn aside(view: &View, quote: &Candidate) -> bool {
-    quote.stretch.style == Style::Single
-        && view.quotes_double
-        && quote.words <= SHORT
-        && !headline_words(view, quote)
-        && !beside_cue(view, quote)
-}
-
-/// `said ‘no’`, `admitted he was ‘dead chuffed’`: a word of saying stands right before the words, or before their short
-/// clause.
-fn beside_cue(view: &View, quote: &Candidate) -> bool {
-    let says = |t: usize| {
-        view.quoted(t).is_none()
-            && view
-                .finite_cue(t)
-                .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "claim"))
-            && !view.is(t, flag::MENTION)
-    };
-    let near = quote.left.start.max(quote.left.end.saturating_sub(4))..quote.left.end;
-    let mut back = near.rev().skip_while(|&t| !says(t));
-    let Some(cue) = back.next() else { return false };
-    let clause = cue + 1..quote.left.end;
-    clause.is_empty()
-        || clause.len() == 1 && view.punctuation(cue + 1)
-        || clause.len() >= 2
-            && view.is(cue + 1, flag::PRONOUN)
-            && (cue + 2..quote.left.end).all(|t| view.is(t, flag::AUXILIARY) || view.adverb(t))
-}
-
-/// `‘Whitmoor’ was dug by hand`: a word or two that begin a sentence as its subject are called so, not said.
-fn thing(view: &View, quote: &Candidate) -> bool {
-    let next = quote.tokens.end;
-    // "he skippers the «Solveig»": a name with its article.
-    let article = quote.left.clone().next_back().is_some_and(|t| view.lower(t) == "the");
-    article && quote.words == 1 && quote.capital && quote.last.is_alphanumeric()
-        || quote.left.is_empty()
-            && quote.words <= 2
-            && quote.last.is_alphanumeric()
-            && quote.right.contains(&next)
-            && view.is(next, flag::AUXILIARY)
-}
-
-/// Between single marks in a heading: a claim that the headline does not make its own.
-pub(super) fn headline_words(view: &View, quote: &Candidate) -> bool {
-    quote.stretch.style == Style::Single && view.doc.blocks.len() > 1 && in_headline(view, quote)
-}
-
-/// `“Good Morning America”`: every word that matters is a capital, nothing ends it, and it is not alone.
-fn title(view: &View, quote: &Candidate) -> bool {
-    let words: Vec<usize> =
-        quote.tokens.clone().filter(|&t| view.doc.token(t).kind == TokenKind::Word).collect();
-    if words.len() > 10 || matches!(quote.last, '?' | '!' | '.') && quote.last != '.' {
-        return false;
-    }
-    let weighty = |t: usize| {
-        !view.is(
-            t,
-            flag::PREPOSITION | flag::DETERMINER | flag::CONJUNCTION | flag::POSSESSIVE | flag::AUXILIARY,
-        )
-    };
-    let capitals = words
-        .iter()
-        .filter(|&&t| weighty(t))
-        .all(|&t| view.capitalized(t) || view.lower(t).starts_with('\''));
-    let first = words.first().is_some_and(|&t| view.capitalized(t));
-    if !capitals || !first {
-        return false;
-    }
-    // "“It was Brie.”": a sentence of its own.
-    let clause = words.iter().any(|&t| view.is(t, flag::AUXILIARY))
-        && words.iter().any(|&t| view.is(t, flag::PRONOUN));
-    if quote.last == '.' && quote.left.is_empty() && quote.right.is_empty() && clause {
-        return false;
-    }
-    // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.
-    let before = quote.tokens.start.wrapping_sub(1);
-    let cue = if matches!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
-    let voiced = quote.left.contains(&cue)
-        && view.cue(cue).is_some_and(|c| {
-            // "Ruiz told “Good Day Tarn,”": a programme was told.
-            let told = view.vocabulary.class(c) == "tell";
-            told && cue < before || !told && matches!(view.vocabulary.class(c), "say" | "write")
-        })
-        && !view.is(cue, flag::MENTION);
-    // "The study, “Brief Rest and Error Rates,” appears in a journal"
-    let next = quote.tokens.end;
-    let goes_on = quote.right.contains(&next) && finite_verb(view, next);
-    let work = match view.lower(cue) {
-        "study" | "paper" | "article" | "essay" | "survey" | "review" => view.finite_cue(next).is_none(),
-        // "The province's plan, “Care Close to Home,” promised a nurse"
-        "plan" | "strategy" | "report" | "programme" | "program" | "campaign" | "scheme" => {
-            view.finite_cue(next).is_none() || view.is(next + 1, flag::DETERMINER)
-        }
-        _ => false,
-    };
-    if !voiced && goes_on && work && view.lower(before) == "," && many_capitals(view, &words) {
-        return true;
-    }
-    if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
-        return false;
-    }
-    // "“Pots. Radiators. Me.”": more than one sentence.
-    let last = quote.tokens.end.saturating_sub(2);
-    if (quote.tokens.start..last).filter(|&t| view.lower(t) == ".").count() > 1 {
-        return false;
-    }
-    let led = view.lower(before) != ":"
-        && quote.left.clone().rev().take(4).any(|t| view.is(t, flag::WORK | flag::MENTION));
-    let many = words.iter().filter(|&&t| weighty(t)).count() >= 2;
-    // "Review: ‘The Salt Road’ | is long": what goes on with a verb of its own is a thing.
-    let next = quote.tokens.end;
-    let subject =
-        quote.last.is_alphanumeric() && quote.right.contains(&next) && view.is(next, flag::AUXILIARY);
-    // "their hits: ‘Paper Moon’, ‘Tuesday Girl’ and ‘Tell Me’"
-    let listed = many
-        && quote.last.is_alphanumeric()
-        && quote.left.clone().rev().take(LIST).any(|t| view.is(t, flag::WORK));
-    led || listed || many && (subject || !matches!(view.lower(before), "," | ":"))
-}
-
-/// True for at least three capitalized words.
-fn many_capitals(view: &View, words: &[usize]) -> bool {
-    words.iter().filter(|&&t| view.capitalized(t)).count() >= 3
-}
-
-/// `William “Bill” Hale`
-fn nickname(view: &View, quote: &Candidate) -> bool {
-    let before = quote.tokens.start.wrapping_sub(1);
-    quote.words <= 2
-        && quote.capital
-        && view.capitalized(before)
-        && view.capitalized(quote.tokens.end)
-        && !matches!(quote.last, ',' | '.' | '!' | '?')
-}
-
-/// `they call him “the Doctor”`: what people always say for somebody or something. "What he likes to call “the blob”" is
-/// his.
-fn habit(view: &View, quote: &Candidate) -> bool {
-    let told = |t: &usize| view.quoted(*t).is_none() && !view.punctuation(*t);
-    let mut near = quote.left.clone().rev().take(4).take_while(told);
-    let calls = near.find(|&t| matches!(view.lower(t), "call" | "calls" | "calling"));
-    quote.words <= SHORT
-        && view.lower(quote.tokens.start + 1) == "the"
-        && !matches!(quote.last, '?' | '!')
-        && calls.is_some_and(|t| {
-            let subject = t.wrapping_sub(1);
-            view.lower(t) == "calling" || view.lower(subject) != "to" && !view.capitalized(subject)
-        })
-}
-
-/// `‘The telegraph’, as it is known, has carried letters`
-fn known(view: &View, quote: &Candidate) -> bool {
-    let next = quote.tokens.end + usize::from(view.lower(quote.tokens.end) == ",");
-    let clause = next + 1..next + 6;
-    // "as he called it": somebody's word after all.
-    let passive = clause.clone().any(|t| matches!(view.lower(t), "is" | "are" | "was" | "were" | "'s"));
-    passive
-        && quote.words <= SHORT
-        && view.lower(next) == "as"
-        && clause
-            .clone()
-            .next()
-            .is_some_and(|t| matches!(view.lower(t), "it" | "he" | "she" | "they" | "the"))
-        && clause
-            .skip(1)
-            .take_while(|&t| !view.punctuation(t))
-            .any(|t| matches!(view.lower(t), "known" | "called" | "nicknamed" | "dubbed"))
-}
-
-/// `cut its rating from “hold” to “sell”`
-fn rated(view: &View, quote: &Candidate) -> bool {
-    let quoted = |t: usize| view.quoted(t).is_some();
-    let before = quote.tokens.start.wrapping_sub(1);
-    let from =
-        view.lower(before) == "from" && view.lower(quote.tokens.end) == "to" && quoted(quote.tokens.end + 1);
-    let to = view.lower(before) == "to"
-        && quote.left.len() > 2
-        && quoted(before - 1)
-        && quote.left.clone().rev().take(6).any(|t| view.lower(t) == "from");
-    let rating = |t: usize| {
-        matches!(
-            view.lower(t),
-            "buy"
-                | "sell"
-                | "hold"
-                | "neutral"
-                | "outperform"
-                | "underperform"
-                | "overweight"
-                | "underweight"
-                | "accumulate"
-                | "reduce"
-                | "stable"
-                | "negative"
-                | "positive"
-        )
-    };
-    let graded = || {
-        quote.left.clone().rev().take(LIST).any(|t| {
-            matches!(
-                view.lower(t),
-                "rating"
-                    | "ratings"
-                    | "outlook"
-                    | "recommendation"
-                    | "stock"
-                    | "shares"
-                    | "target"
-                    | "grade"
-                    | "level"
-                    | "view"
-            )
-        })
-    };
-    quote.words <= 2
-        && quote.tokens.clone().any(rating)
-        && graded()
-        && !quote.capital
-        && quote.last.is_alphanumeric()
-        && (from || to)
-}
-
-/// `the word “war”`, `so-called “…”`, `known as “…”`
-fn mentioned(view: &View, quote: &Candidate) -> bool {
-    let before = quote.tokens.start.wrapping_sub(1);
-    if known(view, quote) || rated(view, quote) {
-        return true;
-    }
-    if quote.words > SHORT || quote.left.is_empty() || slogan::crowd_noun(view, quote).is_some() {
-        return false;
-    }
-    let lower = view.lower(before);
-    view.is(before, flag::NAMING)
-        || lower == "as" && view.lower(before.wrapping_sub(1)) == "such"
-        || lower == "called" && (view.lower(before.wrapping_sub(1)) == "-" || calls_so(view, quote))
-        // "bursts often labeled “dreaming”"
-        || matches!(lower, "labeled" | "labelled" | "termed" | "deemed")
-            && view.lower(quote.tokens.end) != "by"
-            && calls_so(view, quote)
-        // "a lunch dubbed the “sugar summit”"
-        || lower == "the" && matches!(view.lower(before.wrapping_sub(1)), "dubbed" | "nicknamed")
-        || (lower == "as" || lower == "the" && view.lower(before.wrapping_sub(1)) == "as")
-            && quote
-                .left
-                .clone()
-                .rev()
-                .take(8)
-                .any(|t| matches!(view.lower(t), "known" | "know" | "knows" | "knew" | "classed" | "classified"))
-        || likes_to_call(view, quote)
-}
-
-/// `what television likes to call a “statement win”`
-fn likes_to_call(view: &View, quote: &Candidate) -> bool {
-    let mut back = quote.left.clone().rev().skip_while(|&t| matches!(view.lower(t), "a" | "an" | "the"));
-    let words: [&str; 3] = std::array::from_fn(|_| back.next().map_or("", |t| view.lower(t)));
-    // "what Ruiz likes to call": her word.
-    let somebody = back
-        .next()
-        .is_none_or(|t| view.capitalized(t) || view.is(t, flag::PRONOUN | flag::ROLE | flag::BODY));
-    matches!(words, ["call", "to", "like" | "likes" | "liked" | "love" | "loves"]) && !somebody
-}
-
-/// `a limit sometimes called “the wall”`, not `what she called “…”`: nobody calls it so but everybody.
-fn calls_so(view: &View, quote: &Candidate) -> bool {
-    let called = quote.tokens.start.wrapping_sub(1);
-    let head = quote.left.clone().rev().skip(1).find(|&t| !view.adverb(t));
-    let noun =
-        head.is_some_and(|t| matches!(view.pos(t), Pos::Noun | Pos::ProperNoun) && view.named(t).is_none());
-    let whose = quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "what" | "which" | "whom"));
-    noun && !whose
-        && called > quote.left.start
-        && !view.capitalized(head.unwrap_or(called))
-        && head.is_some_and(|t| !view.is(t, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::PEOPLE))
-}
+pub(super) const SHORT: usize = 4;
 
 /// Direct where whole sentences stand between the marks, else mixed.
 pub(super) fn kind(quote: &Candidate) -> QuoteKind {
@@ -347,63 +35,13 @@ pub(super) fn is_open_scare(quote: &Candidate) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::report::QuoteKind;
     use crate::testing::analyze;
 
     /// Each row is an article and its quotations, each with the letter of its kind.
-    #[test]
-    fn words_between_marks_that_are_said_and_that_are_not() {
-        for (text, want) in [
-            ("Ana Ruiz said: “It is over.”", "D “It is over.”"),
-            ("Another friend put it bluntly: “It’s over.”", "D “It’s over.”"),
-            ("Ana Ruiz said it was “over and done”.", "M “over and done”"),
-            ("Marchers were chanting “Free the Swans.”", "D “Free the Swans.”"),
-            ("“Hands Off Swans,” Ana Ruiz said.", "D “Hands Off Swans,”"),
-            // Names of things, works and people, words as words.
-            ("‘Whitmoor’ was dug by hand.\n\nIts tunnel is long and it is wet on most days of the year.", ""),
-            ("In 1991 she published “The Long Wet Winter” at last.", ""),
-            ("They opened with “Bringing Up the Dog” in May.", ""),
-            ("William “Bill” Hale left early.", ""),
-            ("She hates the word “moist”.", ""),
-            ("The index touched 512, a level classed as “hazardous”.", ""),
-            (
-                "They cycle through patterns often labeled “dreaming,” and wake. It was at a lunch dubbed the “sugar summit.”",
-                "",
-            ),
-            ("The study, “Brief Rest and Error Rates in Wards,” appears in a journal.", ""),
-            ("The paper, “Britain Is Broken Now,” said Ana Ruiz.", "D “Britain Is Broken Now,”"),
-            ("Delta Ships said it had signed with Harbour Works Ltd. (“Harbour”) on Friday.", ""),
-            ("Ana Ruiz told “Good Day Tarn,” a breakfast show, that she was well.", ""),
-            ("Bees have a limit sometimes called “the wall of four.”", ""),
-            (
-                "Review: ‘The Salt Road’ is too long\n\nThe play at the town hall lasts four hours and has no pause.",
-                "",
-            ),
-            ("In the hall a sign read “Hugs Free, Cakes $1.”", "D “Hugs Free, Cakes $1.”"),
-            ("Ana Ruiz whispered, “Draw?”", "D “Draw?”"),
-            (
-                "Ana Ruiz wrote all of the hits: ‘Paper Moon’, ‘Tuesday Girl’ and, of course, ‘Hold Me Tight’.",
-                "",
-            ),
-            ("The report told staff to avoid words such as “crack.”", ""),
-            ("‘I could,’ says Ana Ruiz. ‘It was Brie.’", "D ‘I could,’|D ‘It was Brie.’"),
-            (
-                "‘She banged on things,’ says Ana Ruiz. ‘Pots. Lamps. Me.’",
-                "D ‘She banged on things,’|D ‘Pots. Lamps. Me.’",
-            ),
-            ("Drivers know the bend as “the Throat”.", ""),
-            ("Ana Ruiz said that her line would sail the «Solveig» in May.", ""),
-            ("The ‘Beast of Bodden’ is a dog, police said.", ""),
-            ("‘The telegraph’, as it is known, has carried letters.", ""),
-            ("Ana Ruiz cut her rating from “hold” to “sell”.", ""),
-            ("Ana Ruiz said the mood went from “hope” to “despair” then.", "M “hope”|M “despair”"),
-            ("Ana Ruiz denounced the “hoax”, as she called it.", "M “hoax”"),
-            ("Ana Ruiz attacked what she likes to call “the blob”.", "M “the blob”"),
-            ("It looked like what television likes to call a “statement win”.", ""),
-            ("The nine routes are what the trade knows as “thin corridors”.", ""),
-            ("In a lecture last year, “The Weather Indoors”, Ana Ruiz argued that it was cold.", ""),
-        ] {
+    pub(in crate::quotes) fn check(rows: &[(&str, &str)]) {
+        for &(text, want) in rows {
             let report = analyze(text, None);
             let spoken = report.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
             let found: Vec<String> = spoken
@@ -411,5 +49,16 @@ mod tests {
                 .collect();
             assert_eq!(found.join("|"), want, "{text}");
         }
+    }
+
+    #[test]
+    fn direct_and_mixed() {
+        check(&[
+            ("Ana Ruiz said: “It is over.”", "D “It is over.”"),
+            ("Another friend put it bluntly: “It’s over.”", "D “It’s over.”"),
+            ("Ana Ruiz said it was “over and done”.", "M “over and done”"),
+            ("Marchers were chanting “Free the Swans.”", "D “Free the Swans.”"),
+            ("“Hands Off Swans,” Ana Ruiz said.", "D “Hands Off Swans,”"),
+        ]);
     }
 }

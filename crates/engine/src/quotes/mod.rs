@@ -10,6 +10,7 @@ mod discourse;
 mod indirect;
 mod kinds;
 mod nested;
+mod not_quotations;
 mod phrases;
 mod sieves;
 mod spans;
@@ -52,9 +53,9 @@ pub(crate) fn find(
     view.describe();
     let mut candidates: Vec<Candidate> =
         stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
-    candidates.retain(|c| !kinds::is_something_else(&view, c));
+    candidates.retain(|c| !not_quotations::is_something_else(&view, c));
     for candidate in &mut candidates {
-        candidate.of_headline = kinds::headline_words(&view, candidate);
+        candidate.of_headline = not_quotations::headline_words(&view, candidate);
     }
     block_quotes::join(&mut view, &mut candidates);
     turns::join(&mut view, &mut candidates);

@@ -9,8 +9,8 @@ use super::candidate::{Attribution, Candidate};
 use super::sieves::{Sieve, clause_before, cue_before, participle, speaker_then_verb, verb_then_speaker};
 use super::spans::{self, Stretch};
 use super::view::View;
-use super::vocabulary::flag;
-use super::{apostrophe, kinds, speaker, utterance};
+use super::vocabulary::{CueClass, flag};
+use super::{apostrophe, kinds, not_quotations, speaker, utterance};
 use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus};
 use crate::tagger::Pos;
 
@@ -85,7 +85,7 @@ fn candidate(view: &View, stretch: Stretch, bounds: &Range<usize>) -> Option<Can
         |r: &Range<usize>| r.start.clamp(bounds.start, bounds.end)..r.end.clamp(bounds.start, bounds.end);
     made.left = cut(&made.left);
     made.right = cut(&made.right);
-    (!kinds::is_named(view, &made)).then_some(made)
+    (!not_quotations::is_named(view, &made)).then_some(made)
 }
 
 fn attribute(view: &View, own: &mut [Candidate], bounds: &Range<usize>) {
@@ -103,8 +103,9 @@ fn attribute(view: &View, own: &mut [Candidate], bounds: &Range<usize>) {
 /// True where the attribution stands inside the quotation, and close enough for the words to be speech.
 fn says(view: &View, quote: &Candidate, found: &Attribution, bounds: &Range<usize>) -> bool {
     let here = |r: &Range<usize>| bounds.start <= r.start && r.end <= bounds.end;
+    // What people "suggest", "find" or "reject" when they talk is mostly a thing, and its marks are scare quotes.
     let speech = found.verb.is_none_or(|v| {
-        !matches!(view.vocabulary.class(v), "attitude" | "belief" | "plan" | "document" | "claim" | "deny")
+        v.class.reports_words() && !matches!(v.class, CueClass::Document | CueClass::Claim | CueClass::Deny)
     });
     let beside = found.rule != clause_before::ID || quote.words > SHORT || quote.led;
     let real = found.cue.as_ref().is_none_or(|c| here(c) && happened(view, c.start, bounds.start));

@@ -103,7 +103,7 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let role_only = office && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
     let body = thing.as_ref().and_then(|t| {
-        let named = t.clone().rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+        let named = t.clone().rev().find_map(|t| view.entity_at(t));
         // "The chip maker fell. | It | said": whom that description means.
         named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
     });
@@ -198,9 +198,6 @@ fn of_headline<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 /// One past the head of a noun phrase: what hangs on it by a preposition is cut off ("Ana Ruiz | of Leeds University"),
 /// unless it is part of a name ("University of Leeds") or of a word ("mum-of-two Ana Ruiz").
 pub(super) fn head_end(view: &View, tokens: &Range<usize>) -> usize {
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
     tokens
         .clone()
         .skip(1)
@@ -209,7 +206,7 @@ pub(super) fn head_end(view: &View, tokens: &Range<usize>) -> usize {
             let office = view.is(before, flag::ROLE) && !view.is(before, flag::DETERMINER | flag::PRONOUN);
             let cut = !view.capitalized(before)
                 || office && view.named(t + 1).is_some()
-                || person(before) && !person(t);
+                || view.is_person(before) && !view.is_person(t);
             view.is(t, flag::PREPOSITION) && cut && view.lower(before) != "-"
         })
         .unwrap_or(tokens.end)

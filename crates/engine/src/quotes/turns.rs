@@ -91,7 +91,7 @@ pub(super) fn find(view: &View) -> Vec<Turn> {
     let repeated = counts.values().filter(|&&n| n >= 2).count();
     // "Browns: Visit Baltimore on Sunday.": what is listed by teams is no talk.
     let team = |turn: &Turn| {
-        let entity = view.named(turn.label.start).and_then(|e| view.entities.get(e));
+        let entity = view.entity_at(turn.label.start);
         entity.is_some_and(|e| matches!(e.kind, EntityKind::Organization | EntityKind::Place))
     };
     // "Barons: Fell to 3-14 on the road.": who talks asks, or tells of himself.
@@ -218,10 +218,7 @@ fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
 /// The writer tells what somebody says, and is not the one who answers: nobody says "I".
 fn reports(view: &View, words: &Range<usize>) -> bool {
     let own = |t: usize| view.quoted(t).is_none();
-    let person = |t: usize| {
-        let named = view.named(t).filter(|_| view.capitalized(t) && own(t));
-        named.and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
+    let person = |t: usize| view.is_person_name(t) && own(t);
     let says = |t: usize| {
         let near = t.saturating_sub(4).max(words.start)..(t + 4).min(words.end);
         own(t) && view.finite_cue(t).is_some() && near.into_iter().any(person)

@@ -8,7 +8,7 @@ use super::kinds;
 use super::phrases::{finite_verb, starting_at};
 use super::speaker::{speaker, text};
 use super::view::View;
-use super::vocabulary::flag;
+use super::vocabulary::{CueClass, flag};
 use crate::report::{DateKind, Quote, QuoteKind};
 use crate::sort::sort_by_key;
 use crate::span::Span;
@@ -88,7 +88,7 @@ pub(super) fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Optio
         addressee: attribution.and_then(|a| addressee(view, a)).map(|a| text(view, a)),
         time: attribution.and_then(|a| time(view, a)),
         rule: attribution.map_or("quote/unattributed", |a| a.rule).to_owned(),
-        cue_class: attribution.and_then(|a| a.verb).map(|v| view.vocabulary.class(v).to_owned()),
+        cue_class: attribution.and_then(|a| a.verb).map(|v| v.class.name().to_owned()),
         continues: None,
     }
 }
@@ -97,7 +97,7 @@ pub(super) fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Optio
 fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
     let cue = attribution.cue.clone()?;
     let end = view.sentence(cue.start).end;
-    let tells = attribution.verb.is_some_and(|v| view.vocabulary.class(v) == "tell");
+    let tells = attribution.verb.is_some_and(|v| v.class == CueClass::Tell);
     let asks = matches!(view.lower(cue.start), "asked" | "asks" | "urged");
     let whom = |at: usize| {
         // "told | her players | to go", but "told | her | players had left"
@@ -112,7 +112,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
         starting_at(view, at, end)
     };
     // "texted me"
-    let writes = attribution.verb.is_some_and(|v| view.vocabulary.class(v) == "write")
+    let writes = attribution.verb.is_some_and(|v| v.class == CueClass::Write)
         && view.is(cue.end, flag::OBJECT_PRONOUN);
     let found = if tells || asks || writes {
         whom(cue.end)

@@ -3,7 +3,7 @@
 use super::speaker::descriptions::Descriptions;
 use super::speaker::letters::Letters;
 use super::speaker::writer;
-use super::vocabulary::{Cue, Entry, Vocabulary, flag, form};
+use super::vocabulary::{Cue, CueClass, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
 use crate::entities::Gazetteers;
 use crate::report::{Entity, EntityKind, MentionForm, TemporalExpression};
@@ -177,7 +177,15 @@ impl<'a> View<'a> {
                 || self.quoted(token + 1).is_some()
                     && token.checked_sub(1).is_some_and(|b| self.is(b, flag::DOCUMENT));
             (c.forms & form::THIRD != 0 || leads && c.forms & form::PAST != 0)
-                && matches!(self.vocabulary.class(c), "say" | "tell" | "write" | "ask" | "claim" | "warn")
+                && matches!(
+                    c.class,
+                    CueClass::Say
+                        | CueClass::Tell
+                        | CueClass::Write
+                        | CueClass::Ask
+                        | CueClass::Claim
+                        | CueClass::Warn
+                )
                 && token.checked_sub(1).is_some_and(|b| {
                     self.quoted(b).is_none() && (!self.punctuation(b) || leads && self.lower(b) == ",")
                 })
@@ -273,6 +281,21 @@ impl<'a> View<'a> {
         self.named.get(token).filter(|&&e| e != NONE).map(|&e| e as usize)
     }
 
+    /// The entity that a mention over this token names.
+    pub(super) fn entity_at(&self, token: usize) -> Option<&'a Entity> {
+        self.named(token).and_then(|entity| self.entities.get(entity))
+    }
+
+    /// True where a mention over this token means a person, be it a name, a pronoun or a role.
+    pub(super) fn is_person(&self, token: usize) -> bool {
+        self.entity_at(token).is_some_and(|entity| entity.kind == EntityKind::Person)
+    }
+
+    /// True for a capitalized word of such a mention.
+    pub(super) fn is_person_name(&self, token: usize) -> bool {
+        self.capitalized(token) && self.is_person(token)
+    }
+
     /// Index of the entity with that id.
     pub(super) fn entity(&self, id: &str) -> Option<usize> {
         // Ids count from one in the order of the list ("e1").
@@ -316,12 +339,9 @@ impl<'a> View<'a> {
 
     /// True where a token tells when: a date, a weekday, a month.
     pub(super) fn tells_when(&self, token: usize) -> bool {
-        // "| June | said", where June is somebody
-        let somebody = || {
-            self.named(token).and_then(|e| self.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-        };
         self.dated(token).is_some()
-            || self.is(token, flag::WEEKDAY) && self.doc.token(token).capitalized() && !somebody()
+            // "| June | said", where June is somebody
+            || self.is(token, flag::CALENDAR) && self.capitalized(token) && !self.is_person(token)
     }
 
     pub(super) fn lower(&self, token: usize) -> &'a str {

@@ -16,7 +16,8 @@ pub(super) mod flag {
     pub const AUXILIARY: u32 = 1 << 6;
     pub const ADVERB: u32 = 1 << 7;
     pub const RELATIVE: u32 = 1 << 8;
-    pub const WEEKDAY: u32 = 1 << 9;
+    /// Weekdays and months.
+    pub const CALENDAR: u32 = 1 << 9;
     pub const ROLE: u32 = 1 << 10;
     /// Nouns and adjectives of a source without a name: "a source", "unnamed".
     pub const KEPT_BACK: u32 = 1 << 11;
@@ -30,11 +31,25 @@ pub(super) mod flag {
     pub const NAMING: u32 = 1 << 20;
     pub const PEOPLE: u32 = 1 << 21;
     pub const CAUSES: u32 = 1 << 17;
+    /// What one sees of those who are about to speak: "sighed".
+    pub const SHOWN: u32 = 1 << 22;
+    /// Moods in which somebody speaks.
+    pub const MOOD: u32 = 1 << 23;
+    /// Findings that are about somebody else: "ruled".
+    pub const FINDING: u32 = 1 << 24;
+    /// Those who only ask.
+    pub const ASKER: u32 = 1 << 25;
+    /// What is one's own, whoever else is at hand: "head".
+    pub const OWN: u32 = 1 << 26;
+    /// What any body may be called: "firm".
+    pub const COMPANY: u32 = 1 << 27;
+    /// What a body may be called whose name says so: "agency".
+    pub const SORT: u32 = 1 << 28;
     /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
     pub const TIES: u32 = 1 << 18;
     /// Words that no noun phrase holds inside.
     pub const STOPS_PHRASE: u32 =
-        PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | WEEKDAY;
+        PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | CALENDAR;
 }
 
 /// The sections of the word lists and their bits.
@@ -48,7 +63,7 @@ const SECTIONS: &[(&str, u32)] = &[
     ("auxiliary", flag::AUXILIARY),
     ("adverb", flag::ADVERB),
     ("relative", flag::RELATIVE),
-    ("weekday", flag::WEEKDAY),
+    ("calendar", flag::CALENDAR),
     ("role", flag::ROLE),
     ("kept-back", flag::KEPT_BACK),
     ("body", flag::BODY),
@@ -61,6 +76,13 @@ const SECTIONS: &[(&str, u32)] = &[
     ("ties", flag::TIES),
     ("viewpoint", flag::VIEWPOINT),
     ("causes", flag::CAUSES),
+    ("shown", flag::SHOWN),
+    ("mood", flag::MOOD),
+    ("finding", flag::FINDING),
+    ("asker", flag::ASKER),
+    ("own", flag::OWN),
+    ("company", flag::COMPANY),
+    ("sort", flag::SORT),
 ];
 
 /// What may follow a cue when the words are reported without quotation marks: one bit each.
@@ -92,11 +114,69 @@ pub(super) mod form {
     pub const FINITE: u8 = BASE | THIRD | PAST;
 }
 
+/// What sort of act a cue names; sections of the lists of cues begin with the name of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CueClass {
+    Say,
+    Tell,
+    Write,
+    Claim,
+    Deny,
+    Warn,
+    Ask,
+    Document,
+    Attitude,
+    Belief,
+    Plan,
+}
+
+impl CueClass {
+    const ALL: [Self; 11] = [
+        Self::Say,
+        Self::Tell,
+        Self::Write,
+        Self::Claim,
+        Self::Deny,
+        Self::Warn,
+        Self::Ask,
+        Self::Document,
+        Self::Attitude,
+        Self::Belief,
+        Self::Plan,
+    ];
+
+    /// The class of that name.
+    pub fn called(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+
+    /// Its name in the lists and in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Say => "say",
+            Self::Tell => "tell",
+            Self::Write => "write",
+            Self::Claim => "claim",
+            Self::Deny => "deny",
+            Self::Warn => "warn",
+            Self::Ask => "ask",
+            Self::Document => "document",
+            Self::Attitude => "attitude",
+            Self::Belief => "belief",
+            Self::Plan => "plan",
+        }
+    }
+
+    /// True where the act gives words to somebody; false for what they feel, think or mean to do.
+    pub fn reports_words(self) -> bool {
+        !matches!(self, Self::Attitude | Self::Belief | Self::Plan)
+    }
+}
+
 /// A cue verb in one of its forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cue {
-    /// Index into [`Vocabulary::classes`].
-    pub class: u8,
+    pub class: CueClass,
     /// Which forms of the verb the word may be.
     pub forms: u8,
     /// What may follow.
@@ -120,7 +200,6 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     entries: WordMap<Entry>,
-    classes: Vec<Box<str>>,
     /// The first words of reasons for keeping a name back, by the very first.
     reasons: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
 }
@@ -133,6 +212,7 @@ impl Vocabulary {
             crate::list!("quotes/function-words.txt"),
             crate::list!("quotes/sources.txt"),
             crate::list!("quotes/not-quotations.txt"),
+            crate::list!("quotes/manners.txt"),
         ] {
             vocabulary.read_words(list);
         }
@@ -150,11 +230,6 @@ impl Vocabulary {
     /// What is known about each word of a document, by id.
     pub(super) fn table(&self, words: &Words) -> Vec<Option<&Entry>> {
         words.look_up(&self.entries)
-    }
-
-    /// The name of a cue's class.
-    pub(super) fn class(&self, cue: Cue) -> &str {
-        self.classes.get(cue.class as usize).map_or("", |c| c)
     }
 
     /// True where words begin a reason for keeping a source's name back; `word` gives the word so many tokens on.
@@ -178,24 +253,19 @@ impl Vocabulary {
     }
 
     fn read_cues(&mut self, list: &str) {
-        let mut class = 0;
+        let mut class = CueClass::Say;
         let mut general = 0;
         for line in list.lines() {
             let mut words = line.split_whitespace();
             if let Some(name) = section(line) {
-                let mut parts = name.split_whitespace();
-                let label = parts.next().unwrap_or_default();
-                class = self.classes.iter().position(|c| **c == *label).unwrap_or_else(|| {
-                    self.classes.push(label.into());
-                    self.classes.len() - 1
-                });
+                let (of, parts) = class_section(name);
+                class = of.unwrap_or(class);
                 general = parts.fold(0, |bits, p| bits | complement_bit(p));
                 continue;
             }
             let base = words.next().unwrap_or_default();
             let (complements, parts): (Vec<&str>, Vec<&str>) = words.partition(|w| complement_bit(w) != 0);
             let complements = complements.iter().fold(general, |bits, p| bits | complement_bit(p));
-            let class = u8::try_from(class).unwrap_or(u8::MAX);
             for (word, forms) in inflect(base, &parts) {
                 self.add(&word, Cue { class, forms, complements });
             }
@@ -204,13 +274,11 @@ impl Vocabulary {
 
     /// Reads the cues that are no verbs.
     fn read_others(&mut self, list: &str, slot: fn(&mut Entry) -> &mut Option<Cue>) {
-        let mut cue = Cue { class: 0, forms: 0, complements: 0 };
+        let mut cue = Cue { class: CueClass::Say, forms: 0, complements: 0 };
         for line in list.lines() {
             if let Some(name) = section(line) {
-                let mut parts = name.split_whitespace();
-                let label = parts.next().unwrap_or_default();
-                let class = self.classes.iter().position(|c| **c == *label).unwrap_or(0);
-                cue.class = u8::try_from(class).unwrap_or(u8::MAX);
+                let (class, parts) = class_section(name);
+                cue.class = class.unwrap_or(cue.class);
                 cue.complements = parts.fold(0, |bits, p| bits | preposition(p));
                 continue;
             }
@@ -244,6 +312,12 @@ impl Vocabulary {
 
 fn section(line: &str) -> Option<&str> {
     line.strip_prefix('[')?.strip_suffix(']')
+}
+
+/// The class that a section's name begins with, and what stands behind it.
+fn class_section(name: &str) -> (Option<CueClass>, impl Iterator<Item = &str>) {
+    let mut parts = name.split_whitespace();
+    (parts.next().and_then(CueClass::called), parts)
 }
 
 fn complement_bit(name: &str) -> u16 {
@@ -330,10 +404,31 @@ mod tests {
             crate::list!("quotes/function-words.txt"),
             crate::list!("quotes/sources.txt"),
             crate::list!("quotes/not-quotations.txt"),
+            crate::list!("quotes/manners.txt"),
         ] {
             for name in list.lines().filter_map(section) {
                 assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");
             }
+        }
+        for list in [
+            crate::list!("quotes/cues.txt"),
+            crate::list!("quotes/noun-cues.txt"),
+            crate::list!("quotes/adjective-cues.txt"),
+        ] {
+            for name in list.lines().filter_map(section) {
+                assert!(class_section(name).0.is_some(), "{name}");
+            }
+        }
+    }
+
+    /// The report's readers see names alone.
+    #[test]
+    fn the_report_calls_the_same_classes_spoken() {
+        let text = "Ana Ruiz said that it was over.";
+        let mut quote = crate::testing::analyze(text, None).quotes.remove(0);
+        for class in CueClass::ALL {
+            quote.cue_class = Some(class.name().to_owned());
+            assert_eq!(quote.spoken(), class.reports_words(), "{}", class.name());
         }
     }
 }

@@ -1,3 +1,5 @@
+//! Where sentences end.
+
 use super::tokens::{Case, Token, TokenKind};
 use super::words::Words;
 use super::{Writer, abbreviations};

@@ -1,3 +1,5 @@
+//! Tokens: words, numbers, marks, and what is none of these.
+
 use super::words::{WordId, Words};
 use super::{Writer, abbreviations};
 use crate::span::Span;

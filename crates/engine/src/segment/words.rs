@@ -1,3 +1,5 @@
+//! The distinct words of a document, interned and hashed once.
+
 use crate::tagger::hash;
 use crate::word_map::WordMap;
 

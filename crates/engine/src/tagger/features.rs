@@ -6,6 +6,7 @@
 
 use super::hash::{pair, word};
 use super::lexicon::{Entry, Lexicon};
+use super::model::NO_TAG;
 use crate::document::{Case, Document, Sentence, TokenKind};
 
 /// How a token is capitalized, as far as it says anything in its sentence.
@@ -291,8 +292,8 @@ pub fn name_context(
     let [w0, w1, w2, w3, w4] = views.map(|v| facts(all, v));
     let [_, c1, c2, c3, _] = views.map(|v| v.casing as u64);
     let [_, k1, k2, k3, _] = [w0, w1, w2, w3, w4].map(|w| u64::from(w.clusters[1]));
-    let pos = |i: usize| speech.get(i).map_or(99, |&p| u64::from(p));
-    let (p0, p1, p2) = (index.checked_sub(1).map_or(99, pos), pos(index), pos(index + 1));
+    let pos = |i: usize| u64::from(speech.get(i).copied().unwrap_or(NO_TAG));
+    let (p0, p1, p2) = (index.checked_sub(1).map_or(u64::from(NO_TAG), pos), pos(index), pos(index + 1));
     let first = u64::from(index == 0);
     let mut at = |template: u32, value: u64| visit(128 + template, value);
     at(0, pair(p1, c2));

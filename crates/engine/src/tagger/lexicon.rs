@@ -4,7 +4,6 @@
 //! words themselves are not kept; a word outside the lexicon is taken for one inside it about once in two hundred times.
 
 use super::coder::{Bit, Coder, Number};
-use super::hash;
 
 /// What is known about a word. Zero is a word not in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -143,7 +142,7 @@ impl Lexicon {
         Some(new)
     }
 
-    /// The entry of a word, by [`hash::word`] of its lower-cased form.
+    /// The entry of a word, by [`word`](super::hash::word) of its lower-cased form.
     pub fn get(&self, hash: u64) -> Entry {
         self.find(hash).unwrap_or_default()
     }
@@ -197,19 +196,16 @@ impl EntryContexts {
     }
 }
 
-/// The hash under which a lexicon is asked for a word.
-pub fn key(lower: &str) -> u64 {
-    hash::word(lower)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::coder::{Decoder, Encoder};
     use super::*;
+    use crate::tagger::hash;
 
     #[test]
     fn finds_what_was_put_in() {
-        let words: Vec<(u64, Entry)> = (0..1000_u32).map(|i| (key(&format!("w{i}")), Entry(i + 1))).collect();
+        let words: Vec<(u64, Entry)> =
+            (0..1000_u32).map(|i| (hash::word(&format!("w{i}")), Entry(i + 1))).collect();
         let mut encoder = Encoder::default();
         Lexicon::new(&words, &[[7, 6, 5]; 1024]).code(&mut encoder).unwrap();
         let bytes = encoder.finish();
@@ -220,7 +216,7 @@ mod tests {
         let lexicon = read(&bytes).unwrap();
         let found = words.iter().filter(|&&(hash, entry)| lexicon.get(hash) == entry).count();
         assert!(found >= 985, "{found}");
-        let strangers = (0..10_000).filter(|i| lexicon.get(key(&format!("x{i}"))) != Entry(0)).count();
+        let strangers = (0..10_000).filter(|i| lexicon.get(hash::word(&format!("x{i}"))) != Entry(0)).count();
         assert!(strangers < 150, "{strangers}");
         assert_eq!(lexicon.coarse(1), [8, 7, 6]);
         assert_eq!(lexicon.coarse(0), [0, 0, 0]);

@@ -281,7 +281,7 @@ const NAME_LEAD: i16 = 24;
 /// The same for a token with no capitalized word at or next to it.
 const NAME_LEAD_IN_LOWER_CASE: i16 = 9;
 
-/// The tag before the first token.
+/// The tag before the first token and behind the last.
 pub const NO_TAG: u8 = 99;
 
 /// What sums start from: the columns that only pad a row can never win.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::saying::Saying;
-use super::{Discourse, Voice};
+use super::state::{Discourse, Voice};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{EntityKind, Speaker, SpeakerStatus, Text};
@@ -67,9 +67,7 @@ pub(super) fn is_role(view: &View, tokens: &Range<usize>, head: usize) -> bool {
 /// The person whom the story has named last, outside quotations.
 fn last_named(view: &View, before: usize) -> Option<usize> {
     (before.saturating_sub(NAMED)..before).rev().find_map(|t| {
-        let entity = view.named(t).filter(|_| view.capitalized(t) && view.quoted(t).is_none())?;
         let pronoun = view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE);
-        let person = view.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person);
-        (person && !pronoun).then_some(entity)
+        view.named(t).filter(|_| view.is_person_name(t) && view.quoted(t).is_none() && !pronoun)
     })
 }

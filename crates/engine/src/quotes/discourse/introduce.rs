@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Discourse, Spoke};
+use super::state::{Discourse, Spoke};
 use crate::report::{EntityKind, Quote, SpeakerStatus};
 
 /// How far back an engineer may have come up, for "the engineer, Ana Ruiz," to be the one, in tokens.

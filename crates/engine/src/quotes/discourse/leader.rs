@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::manner::{Manner, manner};
-use super::{Discourse, Stranger};
+use super::state::{Discourse, Stranger};
 use crate::document::Sentence;
 use crate::quotes::phrases::{clause_subject, finite_verb, starting_at, subject_before};
 use crate::quotes::speaker::apposition::name_behind;
@@ -12,7 +12,7 @@ use crate::quotes::speaker::unnamed::introduced;
 use crate::quotes::speaker::{described, head_end, text};
 use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
-use crate::report::{BlockKind, EntityKind, SpeakerStatus};
+use crate::report::{BlockKind, SpeakerStatus};
 use crate::tagger::Pos;
 
 /// "Named as Ruiz": so far behind the verb the name stands, in tokens.
@@ -151,10 +151,9 @@ fn inner_subject(view: &View, sentence: Range<usize>) -> Option<Range<usize>> {
 }
 
 fn person(view: &View, token: usize) -> bool {
-    view.capitalized(token)
+    view.is_person_name(token)
         && view.quoted(token).is_none()
         && !view.is(token, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
-        && view.named(token).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
 }
 
 /// "A clerk | in Mr Hale's office", "a spokesman | for Governor Hale": something belongs to or hangs on whom the sentence

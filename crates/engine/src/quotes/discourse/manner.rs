@@ -3,134 +3,8 @@
 use std::ops::Range;
 
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
-use crate::report::EntityKind;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::tagger::Pos;
-
-/// What one sees of those who are about to speak.
-const SHOWN: [&str; 48] = [
-    "sighed",
-    "shook",
-    "shrugged",
-    "nodded",
-    "smiled",
-    "grinned",
-    "laughed",
-    "laughs",
-    "wept",
-    "sobbed",
-    "cried",
-    "winced",
-    "snorted",
-    "frowned",
-    "paused",
-    "hesitated",
-    "sat",
-    "sits",
-    "stood",
-    "stands",
-    "waited",
-    "waits",
-    "watched",
-    "watches",
-    "stopped",
-    "stops",
-    "slowed",
-    "slows",
-    "looked",
-    "looks",
-    "pointed",
-    "points",
-    "turned",
-    "turns",
-    "took",
-    "takes",
-    "remembers",
-    "remembered",
-    "recalls",
-    "recalled",
-    "picked",
-    "approached",
-    "approaches",
-    "disagreed",
-    "disagrees",
-    "rose",
-    "sighs",
-    "shrugs",
-];
-
-/// Moods in which somebody speaks.
-const MOODS: [&str; 38] = [
-    "sad",
-    "happy",
-    "unhappy",
-    "proud",
-    "outraged",
-    "angered",
-    "worried",
-    "relieved",
-    "delighted",
-    "shocked",
-    "stunned",
-    "devastated",
-    "convinced",
-    "unimpressed",
-    "unconvinced",
-    "unmoved",
-    "disappointed",
-    "overjoyed",
-    "blunter",
-    "blunt",
-    "furious",
-    "angry",
-    "adamant",
-    "sceptical",
-    "skeptical",
-    "scathing",
-    "dismissive",
-    "philosophical",
-    "cautious",
-    "optimistic",
-    "hopeful",
-    "defiant",
-    "unrepentant",
-    "patient",
-    "impressed",
-    "sympathetic",
-    "sanguine",
-    "certain",
-];
-
-/// Findings that are about somebody else, who speaks next: "a judge ruled that he could stay".
-const FINDINGS: [&str; 8] =
-    ["ruled", "found", "concluded", "warned", "suggested", "diagnosed", "accused", "predicted"];
-
-/// Those who only ask.
-const ASKERS: [&str; 4] = ["reporter", "journalist", "interviewer", "correspondent"];
-
-/// What is one's own, whoever else is at hand: "shook his | head".
-const OWN: [&str; 20] = [
-    "head",
-    "name",
-    "names",
-    "age",
-    "hand",
-    "hands",
-    "eyes",
-    "face",
-    "shoulders",
-    "arms",
-    "phone",
-    "car",
-    "bag",
-    "hat",
-    "coat",
-    "window",
-    "dog",
-    "way",
-    "turn",
-    "story",
-];
 
 /// What follows from a sentence about somebody without a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,17 +32,17 @@ pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bo
         return if named { Manner::Speaks } else { condition(view, verb, end, owned) };
     };
     let word = view.lower(main);
-    let cue = view.cue(main).or_else(|| view.listed_cue(main)).map(|c| view.vocabulary.class(c));
-    let says = cue.is_some_and(|class| !matches!(class, "attitude" | "belief" | "plan"));
+    let cue = view.cue(main).or_else(|| view.listed_cue(main)).map(|c| c.class);
+    let says = cue.is_some_and(CueClass::reports_words);
     // "Said | her son had left": what is said is nobody whom the sentence brings in.
-    let reports = says && cue != Some("tell");
+    let reports = says && cue != Some(CueClass::Tell);
     // "Offered to help | her |"
     let object = |t: usize| {
         matches!(view.lower(t), "him" | "them" | "me" | "us")
             || view.lower(t) == "her" && !matches!(view.pos(t + 1), Pos::Noun | Pos::Adjective | Pos::Number)
     };
     // "Warned | him | not to", "heard | her | crying", "ruled that | she | could stay"
-    let about = FINDINGS.contains(&word)
+    let about = view.is(main, flag::FINDING)
         && (main + 1..end.min(main + 4)).any(|t| matches!(view.lower(t), "he" | "she" | "they"));
     if says && (object(main + 1) || object(main + 3)) || about {
         return Manner::Meets;
@@ -183,13 +57,17 @@ pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bo
     if offers || matches!(word, "taught" | "teaches") {
         return if offers { Manner::Meets } else { Manner::Passes };
     }
-    if cue == Some("ask") || !reports && (meets(view, main + 1, end) || brings(view, main + 1..end)) {
+    if cue == Some(CueClass::Ask) || !reports && (meets(view, main + 1, end) || brings(view, main + 1..end)) {
         return Manner::Meets;
     }
     let gives = matches!(word, "gave" | "gives")
         && (main..end.min(main + 5)).any(|t| matches!(view.lower(t), "account" | "version"));
     let waits = view.pos(main) == Pos::VerbGerund && !owned;
-    if named || says || gives || waits || SHOWN.contains(&word) { Manner::Speaks } else { Manner::Passes }
+    if named || says || gives || waits || view.is(main, flag::SHOWN) {
+        Manner::Speaks
+    } else {
+        Manner::Passes
+    }
 }
 
 /// The verb that says what is done, behind its auxiliaries; `None` where "be" alone carries the sentence, or where
@@ -214,13 +92,13 @@ fn condition(view: &View, verb: usize, end: usize, owned: bool) -> Manner {
     let helps = |t: usize| view.is(t, flag::AUXILIARY) || view.adverb(t);
     let Some(state) = (verb..end).find(|&t| !helps(t)) else { return Manner::Passes };
     let state = state + usize::from(matches!(view.lower(state), "less" | "more"));
-    let shows = MOODS.contains(&view.lower(state)) || view.lower(state) == "among";
+    let shows = view.is(state, flag::MOOD) || view.lower(state) == "among";
     if shows && !owned { Manner::Speaks } else { Manner::Passes }
 }
 
 /// "A reporter", "an interpreter": whoever only puts or reads out questions.
 pub(super) fn is_asker(view: &View, noun: usize) -> bool {
-    ASKERS.contains(&view.lower(noun))
+    view.is(noun, flag::ASKER)
 }
 
 /// "Sat beside | him |", "was pointing a gun at | him |", "was carrying | his | coat": somebody else in the scene.
@@ -231,7 +109,7 @@ fn brings(view: &View, mut rest: Range<usize>) -> bool {
                 "him" | "me" | "us" => true,
                 "her" | "his" => {
                     let owned = (t + 1..t + 4).find(|&o| view.pos(o) == Pos::Noun);
-                    !owned.is_some_and(|o| OWN.contains(&view.lower(o)))
+                    !owned.is_some_and(|o| view.is(o, flag::OWN))
                 }
                 _ => false,
             }
@@ -245,16 +123,13 @@ fn meets(view: &View, behind: usize, end: usize) -> bool {
         .find(|&t| !view.adverb(t) && !matches!(view.lower(t), "at" | "to" | "towards" | "past"));
     let Some(at) = at else { return false };
     let noun = matches!(view.pos(at + 1), Pos::Noun | Pos::Adjective | Pos::Number);
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
     match view.lower(at) {
         "him" | "them" | "me" | "us" | "you" => true,
         "her" | "his" if noun => {
             let owned = (at + 1..at + 4).find(|&t| view.pos(t) == Pos::Noun);
-            !owned.is_some_and(|t| OWN.contains(&view.lower(t)))
+            !owned.is_some_and(|t| view.is(t, flag::OWN))
         }
         "her" => true,
-        _ => view.capitalized(at) && (at..at + 3).any(person) && view.quoted(at).is_none(),
+        _ => view.capitalized(at) && (at..at + 3).any(|t| view.is_person(t)) && view.quoted(at).is_none(),
     }
 }

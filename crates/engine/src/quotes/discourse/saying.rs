@@ -1,6 +1,7 @@
 //! How something is said, as far as it tells who is likely to say it.
 
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::CueClass;
 use crate::report::{EntityKind, Quote, QuoteKind, Text};
 
 /// What a quotation and its cue tell of the one who speaks.
@@ -10,7 +11,7 @@ pub(super) struct Saying {
     pub block: usize,
     /// The token of the cue.
     pub cue: Option<usize>,
-    pub class: Option<String>,
+    pub class: Option<CueClass>,
     /// True for a question.
     pub asks: bool,
     /// True for a shout or an order.
@@ -37,7 +38,7 @@ impl Saying {
         let cue = quote.cue.as_ref().map(|c| view.doc.token_at(c.start));
         let verb = cue.map_or("", |c| view.lower(c));
         let before = cue.and_then(|c| c.checked_sub(1)).map_or("", |t| view.lower(t));
-        let class = quote.cue_class.clone();
+        let class = quote.cue_class.as_deref().and_then(CueClass::called);
         let opens = view.sentence(speaker).start;
         let adjunct = speaker > opens && matches!(view.lower(opens), "in" | "but" | "speaking");
         let paper = cue.is_some_and(|c| {
@@ -49,7 +50,7 @@ impl Saying {
         Self {
             block: view.block(speaker).unwrap_or(0),
             cue,
-            asks: class.as_deref() == Some("ask")
+            asks: class == Some(CueClass::Ask)
                 || quote.text.trim_end_matches(['”', '’', '"', '\'', ',', ' ']).ends_with('?'),
             calls: matches!(
                 verb,
@@ -72,7 +73,7 @@ impl Saying {
             reads: matches!(verb, "read" | "reads"),
             indirect: quote.kind == QuoteKind::Indirect,
             public: adjunct || is_public(view, told) || matches!(before, "also" | "once" | "later"),
-            elsewhere: class.as_deref() == Some("write") || before == "once" || paper,
+            elsewhere: class == Some(CueClass::Write) || before == "once" || paper,
             to_pronoun: told.is_some_and(|t| matches!(&*t.text, "him" | "her")),
             class,
         }
@@ -83,9 +84,7 @@ impl Saying {
 fn is_public(view: &View, told: Option<&Text>) -> bool {
     let Some(told) = told else { return false };
     let tokens = view.doc.tokens_in(told.span());
-    let body = tokens.clone().any(|t| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Organization)
-    });
+    let body = tokens.clone().any(|t| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Organization));
     let last = tokens.end.checked_sub(1).map_or("", |t| view.lower(t));
     body || matches!(
         last,

@@ -10,7 +10,7 @@ use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{Cue, complement, flag, form, preposition};
+use crate::quotes::vocabulary::{Cue, CueClass, complement, flag, form, preposition};
 use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
@@ -61,9 +61,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if unsaid::declined(view, verb, start, rule) {
             continue;
         }
-        let shows = rule == OBJECT
-            && view.vocabulary.class(cue) == "document"
-            && view.is(start, flag::OBJECT_PRONOUN);
+        let shows = rule == OBJECT && cue.class == CueClass::Document && view.is(start, flag::OBJECT_PRONOUN);
         if shows
             || rule == OBJECT
                 && (unsaid::answers_nobody(view, verb, start) || unsaid::is_only_addressed(view, verb, start))
@@ -161,11 +159,11 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         at += 1;
     }
     // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
-    if view.vocabulary.class(cue) == "tell" {
+    if cue.class == CueClass::Tell {
         at = addressee_end(view, at, end);
     }
     // "asked Ruiz | whether", "asked her | about the plan"; who is asked is nothing that is reported.
-    if view.vocabulary.class(cue) == "ask" && asks(view, verb) {
+    if cue.class == CueClass::Ask && asks(view, verb) {
         match asked(view, at, end) {
             Asked::Nothing => return None,
             Asked::Then(next) => at = next,
@@ -207,7 +205,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             lower,
             "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
         )
-        && view.vocabulary.class(cue) != "document"
+        && cue.class != CueClass::Document
         && let Some(that) = that_behind(view, at, end)
     {
         return Some((that, CLAUSE));
@@ -241,7 +239,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         lower,
         "at" | "more" | "fewer" | "less" | "up" | "about" | "around" | "nearly" | "almost" | "over"
     ) && number(counted);
-    let says = !matches!(view.vocabulary.class(cue), "tell" | "write" | "ask");
+    let says = !matches!(cue.class, CueClass::Tell | CueClass::Write | CueClass::Ask);
     if allows(complement::CLAUSE) && about && says && verbal(view, counted, end) {
         return Some((at - only, CLAUSE));
     }

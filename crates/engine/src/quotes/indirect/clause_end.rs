@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::tagger::Pos;
 
 /// The longest report, in tokens: what is longer is no prose, and must cost no more.
@@ -184,8 +184,7 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && view.lower(at + 1) == "and"
                     && own_clause(view, at + 2, end)
                 || starting_at(view, at + 1, end).is_some_and(|p| {
-                    view.finite_cue(p.end).is_some_and(|c| view.vocabulary.class(c) == "say")
-                        && p.end + 2 >= end
+                    view.finite_cue(p.end).is_some_and(|c| c.class == CueClass::Say) && p.end + 2 >= end
                 })
         }
         ";" => true,
@@ -197,7 +196,7 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
 fn another_speaks(view: &View, at: usize, end: usize) -> bool {
     starting_at(view, at, end).is_some_and(|p| {
         let verb = (p.end..end).find(|&t| !view.is(t, flag::AUXILIARY) && !view.adverb(t));
-        verb.and_then(|v| view.finite_cue(v)).is_some_and(|c| view.vocabulary.class(c) == "say")
+        verb.and_then(|v| view.finite_cue(v)).is_some_and(|c| c.class == CueClass::Say)
     })
 }
 

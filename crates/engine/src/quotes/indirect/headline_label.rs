@@ -27,7 +27,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let label = sentence.start..sentence.end.min(sentence.start + LONGEST);
     let Some(colon) = label.clone().find(|&t| view.lower(t) == ":") else { return };
     let source = label.start..colon;
-    let known = source.clone().filter_map(|t| view.named(t)).filter_map(|e| view.entities.get(e));
+    let known = source.clone().filter_map(|t| view.entity_at(t));
     let speaks = known.clone().any(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization))
         || source.len() <= 2
             && colon.checked_sub(1).is_some_and(|t| {

@@ -4,7 +4,6 @@ use crate::document::TokenKind;
 use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
-use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// What stands behind a verb of asking.
@@ -40,9 +39,7 @@ pub(super) fn asked(view: &View, at: usize, end: usize) -> Asked {
         return Asked::Nobody;
     }
     let question = phrase.clone().any(|t| matches!(view.lower(t), "question" | "questions"));
-    let person = phrase.clone().any(|t| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    });
+    let person = phrase.clone().any(|t| view.is_person(t));
     if pronoun || person || question { Asked::Nothing } else { Asked::Nobody }
 }
 

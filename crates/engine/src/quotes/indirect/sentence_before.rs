@@ -9,7 +9,7 @@ use crate::quotes::phrases::{
     after_dateline, can_mean, ends_attribution, finite_verb, listens, pronoun, starting_at, subject_before,
 };
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::tagger::Pos;
 
 const RULE: &str = "quote/indirect-before";
@@ -88,11 +88,14 @@ fn opens_only(view: &View, before: Range<usize>) -> bool {
 fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, usize)> {
     let says = |t: usize| {
         view.finite_cue(t).is_some_and(|c| {
-            matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "document" | "claim")
+            matches!(
+                c.class,
+                CueClass::Say | CueClass::Tell | CueClass::Write | CueClass::Document | CueClass::Claim
+            )
         })
     };
     // "…, told reporters that …": whoever stands behind that verb listens.
-    let tells = |t: usize| view.cue(t).is_some_and(|c| view.vocabulary.class(c) == "tell");
+    let tells = |t: usize| view.cue(t).is_some_and(|c| c.class == CueClass::Tell);
     if says(at) && tells(at) {
         return None;
     }

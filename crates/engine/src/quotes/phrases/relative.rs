@@ -21,13 +21,10 @@ pub(super) fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Opt
             .find(|&t| view.lower(t) == "(")?
             .checked_sub(1)?;
     }
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
     // "Ruiz, | residents and traders, | who": several are others.
     let head = (post.start..post.end).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(post.end) - 1;
     let bare = !view.capitalized(post.start) && view.is(head, flag::ROLE) && !view.lower(head).ends_with('s');
-    let name = ending_at(view, last, floor).filter(|name| bare && person(name.end - 1))?;
+    let name = ending_at(view, last, floor).filter(|name| bare && view.is_person(name.end - 1))?;
     let start = name.clone().rev().take_while(|&t| view.capitalized(t)).last()?;
     Some(start..name.end)
 }
@@ -71,7 +68,7 @@ pub(super) fn of_relative(
 ) -> Option<Range<usize>> {
     // "A man who gave his name only as | Ruiz | said"
     let named = phrase.clone().any(|t| {
-        let entity = view.named(t).and_then(|e| view.entities.get(e));
+        let entity = view.entity_at(t);
         entity.is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization))
     });
     // "Was told by a judge | to expect | it"

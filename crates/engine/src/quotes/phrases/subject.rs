@@ -10,7 +10,7 @@ use super::relative::{
 };
 use super::verb::finite_verb;
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -75,7 +75,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         // "In the memo | Byrne | adds", "in a statement | Acme Motors | said": the name is none of the phrase that the
         // preposition leads.
         let person = |t: usize| {
-            let named = view.named(t).and_then(|e| view.entities.get(e));
+            let named = view.entity_at(t);
             named.is_some_and(|e| {
                 e.kind == EntityKind::Person || e.kind == EntityKind::Organization && view.capitalized(t)
             })
@@ -229,7 +229,7 @@ fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>
     {
         says = lead;
     }
-    let cue = view.finite_cue(says).filter(|c| view.vocabulary.class(*c) == "say");
+    let cue = view.finite_cue(says).filter(|c| c.class == CueClass::Say);
     cue.and_then(|_| subject_before(view, says, floor))
 }
 
@@ -258,7 +258,7 @@ fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     }
     // Words come to somebody's mouth through what reports, shows or hears them; else the phrase is an addressee.
     let cue = view.finite_cue(before);
-    let carries = cue.is_some_and(|c| !matches!(view.vocabulary.class(c), "write" | "tell"));
+    let carries = cue.is_some_and(|c| !matches!(c.class, CueClass::Write | CueClass::Tell));
     (finite_verb(view, before) && !carries && !view.is(phrase.end - 1, flag::DOCUMENT))
         .then(|| subject_before(view, before, floor))
         .flatten()

@@ -2,7 +2,7 @@
 
 use super::noun::starting_at;
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{Cue, flag};
+use crate::quotes::vocabulary::{Cue, CueClass, flag};
 use crate::tagger::Pos;
 
 /// A verb that carries a sentence, as far as the tags or the lists know.
@@ -34,8 +34,8 @@ pub(in crate::quotes) fn ends_attribution(view: &View, verb: usize, cue: Cue, en
             && !(view.lower(next) == "to" && view.pos(next + 1) == Pos::VerbBase)
             && !matches!(view.lower(next), "about" | "against" | "like" | "over")
         || matches!(view.lower(next), "as" | "when" | "while" | "last" | "this" | "earlier" | "ahead")
-        || view.vocabulary.class(cue) == "ask" && asks_somebody(view, next, end)
-        || view.vocabulary.class(cue) == "tell" && !(next..end).any(|t| view.lower(t) == "that")
+        || cue.class == CueClass::Ask && asks_somebody(view, next, end)
+        || cue.class == CueClass::Tell && !(next..end).any(|t| view.lower(t) == "that")
 }
 
 /// "she asked | the driver.": whom, and nothing behind.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::according;
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::form;
+use crate::quotes::vocabulary::{CueClass, form};
 
 pub(super) const ID: &str = "quote/according-to";
 
@@ -21,8 +21,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 
 fn asks(view: &View, token: usize) -> bool {
     let Some(cue) = view.cue(token) else { return false };
-    let class = view.vocabulary.class(cue);
-    cue.forms & form::GERUND != 0 && matches!(class, "say" | "tell") || class == "ask"
+    let says = matches!(cue.class, CueClass::Say | CueClass::Tell);
+    cue.forms & form::GERUND != 0 && says || cue.class == CueClass::Ask
 }
 
 fn in_range(view: &View, range: &Range<usize>) -> Option<Attribution> {

@@ -11,12 +11,10 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let colon =
         quote.tokens.start.checked_sub(1).filter(|&c| quote.left.is_empty() && view.lower(c) == ":")?;
     let sentence = view.sentence(colon);
-    let verb = sentence.clone().rev().find(|&t| {
-        view.quoted(t).is_none()
-            && view
-                .cue(t)
-                .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "plan" | "belief"))
-    });
+    let verb = sentence
+        .clone()
+        .rev()
+        .find(|&t| view.quoted(t).is_none() && view.cue(t).is_some_and(|c| c.class.reports_words()));
     let speaker = verb
         .and_then(|v| subject(view, v, sentence.start))
         .or_else(|| clause_subject(view, sentence.start, colon))?;

@@ -117,10 +117,7 @@ fn partner(
 
 /// The only person other than the speaker whom the story's own words name there.
 fn only_other(view: &View, words: Range<usize>, speaker: &Range<usize>) -> Option<Range<usize>> {
-    let person = |t: usize| {
-        let index = view.named(t)?;
-        (view.entities.get(index)?.kind == EntityKind::Person && view.quoted(t).is_none()).then_some(index)
-    };
+    let person = |t: usize| view.named(t).filter(|_| view.is_person(t) && view.quoted(t).is_none());
     let own = described(view, speaker).entity.and_then(|id| view.entity(&id))?;
     let mut others = words.clone().filter_map(|t| Some((t, person(t).filter(|&p| p != own)?)));
     let (at, other) = others.next()?;
@@ -175,7 +172,7 @@ fn told_of(view: &View, question: &Candidate, asker: &Range<usize>) -> Option<Ra
     }
     let subject = clause_subject(view, sentence.start, sentence.end).filter(|s| can_mean(view, s))?;
     let person = |s: &Range<usize>| {
-        let entity = s.clone().rev().find_map(|t| view.named(t)).and_then(|e| view.entities.get(e));
+        let entity = s.clone().rev().find_map(|t| view.entity_at(t));
         entity.is_some_and(|e| e.kind == EntityKind::Person)
     };
     // "The next witness, | Ana Ruiz, | said"

@@ -3,6 +3,7 @@
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::subject;
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::CueClass;
 
 pub(super) const ID: &str = "quote/attitude-before";
 
@@ -15,7 +16,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let verb = (floor..quote.left.end)
         .rev()
         .take_while(|&t| view.quoted(t).is_none() && !matches!(view.lower(t), "," | ";" | "and" | "but"))
-        .find(|&t| view.cue(t).is_some_and(|c| view.vocabulary.class(c) == "attitude"))?;
+        .find(|&t| view.cue(t).is_some_and(|c| c.class == CueClass::Attitude))?;
     let speaker = subject(view, verb, quote.left.start)?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{finite_verb, starting_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::tagger::Pos;
 
 pub(in crate::quotes) const ID: &str = "quote/clause-before";
@@ -51,9 +51,9 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
 
 /// "The minutes showed that two members wanted a cut, | arguing that it was “…”": a document only shows who argues.
 fn shows_somebody(view: &View, verb: usize, inner: usize) -> bool {
-    let class = |t: usize| view.cue(t).map_or("", |c| view.vocabulary.class(c));
-    class(verb) == "document"
-        && class(inner) != "document"
+    let class = |t: usize| view.cue(t).map(|c| c.class);
+    class(verb) == Some(CueClass::Document)
+        && class(inner) != Some(CueClass::Document)
         && view.pos(inner) == Pos::VerbGerund
         && view.lower(inner.wrapping_sub(1)) == ","
 }
@@ -62,7 +62,7 @@ fn shows_somebody(view: &View, verb: usize, inner: usize) -> bool {
 fn governs(view: &View, verb: usize, inner: usize) -> bool {
     let Some(cue) = view.cue(verb) else { return false };
     let mut at = verb + 1;
-    if view.vocabulary.class(cue) == "tell" {
+    if cue.class == CueClass::Tell {
         at = if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you") {
             at + 1
         } else {
@@ -97,7 +97,7 @@ fn ends_opening(view: &View, between: Range<usize>) -> bool {
 /// "Ruiz said …, which she called “…”": the pronoun's own sentence names whom it stands for.
 fn names_the_speaker(view: &View, verb: usize, inner: usize) -> bool {
     let between = verb + 1..inner;
-    view.finite_cue(verb).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell"))
+    view.finite_cue(verb).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
         && !between.clone().any(|t| view.lower(t) == ";")
         && !ends_opening(view, between.clone())
         && !between.clone().any(|t| view.lower(t) == "," && matches!(view.lower(t + 1), "and" | "but"))
@@ -134,7 +134,7 @@ fn closes(view: &View, token: usize) -> bool {
 fn characterizes(view: &View, token: usize, end: usize) -> bool {
     end - token <= NEAR
         && view.quoted(token).is_none()
-        && view.cue(token).is_some_and(|c| view.vocabulary.class(c) == "attitude")
+        && view.cue(token).is_some_and(|c| c.class == CueClass::Attitude)
         && !(token..end).any(|t| view.lower(t) == ",")
         // "he said the plan approved by the Senate had already “…”"
         && !(token + 1..end).any(|t| view.quoted(t).is_none() && finite_verb(view, t))
@@ -142,10 +142,7 @@ fn characterizes(view: &View, token: usize, end: usize) -> bool {
 
 /// A verb that reports words.
 fn reports(view: &View, token: usize) -> bool {
-    view.quoted(token).is_none()
-        && view
-            .cue(token)
-            .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "plan" | "belief"))
+    view.quoted(token).is_none() && view.cue(token).is_some_and(|c| c.class.reports_words())
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) fn another(view: &View, before: &Candidate, quote: &Candidate) -> boo
         return false;
     }
     let person = |s: &Range<usize>| {
-        let last = view.named(s.end - 1).and_then(|e| view.entities.get(e));
+        let last = view.entity_at(s.end - 1);
         // "Landlady Rosie Teal": two capitals are a name that no model need know.
         let name = s.len() >= 2 && s.clone().all(|t| view.capitalized(t)) && last.is_none();
         view.capitalized(s.start) && (name || last.is_some_and(|e| e.kind == EntityKind::Person))

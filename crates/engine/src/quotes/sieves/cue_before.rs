@@ -4,7 +4,7 @@ use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ending_at, subject};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{complement, flag, form};
+use crate::quotes::vocabulary::{CueClass, complement, flag, form};
 
 pub(in crate::quotes) const ID: &str = "quote/cue-before";
 
@@ -41,13 +41,13 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
             let told = view.is(v + 1, flag::OBJECT_PRONOUN) || matches!(view.lower(v + 1), "her" | "you");
             v >= floor
                 && view.cue(v).is_some_and(|c| {
-                    view.adverb(v + 1) || told && matches!(view.vocabulary.class(c), "tell" | "ask")
+                    view.adverb(v + 1) || told && matches!(c.class, CueClass::Tell | CueClass::Ask)
                 })
         })?
     };
     let cue = view.cue(verb)?;
     // What somebody believes or praises in a clause that somebody else reports is the latter's words.
-    if matches!(view.vocabulary.class(cue), "attitude" | "belief" | "plan") {
+    if !cue.class.reports_words() {
         return None;
     }
     if participle::follows(view, all, index, verb) {
@@ -62,9 +62,11 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     let speaker = agent.or_else(|| subject(view, verb, floor))?;
     // "welcomed the plan, saying it | showed “…”", "said that Ruiz | shows “…”": what one shows is what another says.
     let said = (floor..speaker.start).any(|t| {
-        view.cue(t).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell" | "write" | "claim"))
+        view.cue(t).is_some_and(|c| {
+            matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Write | CueClass::Claim)
+        })
     });
-    if said && (view.vocabulary.class(cue) == "document" || shows(view, verb)) {
+    if said && (cue.class == CueClass::Document || shows(view, verb)) {
         return None;
     }
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
@@ -82,7 +84,7 @@ fn inverted(view: &View, end: usize, mark: usize, floor: usize) -> Option<Attrib
     }
     let speaker = ending_at(view, end.checked_sub(1)?, floor)?;
     let verb = speaker.start.checked_sub(1).filter(|&v| v > floor && view.lower(v - 1) == ",")?;
-    let cue = view.finite_cue(verb).filter(|c| view.vocabulary.class(*c) == "say")?;
+    let cue = view.finite_cue(verb).filter(|c| c.class == CueClass::Say)?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
 }
 

@@ -9,7 +9,7 @@ use crate::quotes::indirect;
 use crate::quotes::phrases::{can_mean, listens, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
-use crate::report::{BlockKind, EntityKind};
+use crate::report::BlockKind;
 use crate::segment::WordId;
 
 pub(in crate::quotes) const ID: &str = "quote/headline";
@@ -35,10 +35,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return repeated(view, all, index);
     }
     let label = super::label::find(view, all, index);
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
-    let named = |a: &Attribution| a.speaker.clone().any(person);
+    let named = |a: &Attribution| a.speaker.clone().any(|t| view.is_person(t));
     label
         .clone()
         .filter(named)
@@ -203,10 +200,7 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
     // "‘…’: Kenyan painter | Ana Ruiz | on debt"
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
-    if let Some(speaker) = starting_at(view, name, end).filter(|s| s.len() > 1 && person(s.end - 1)) {
+    if let Some(speaker) = starting_at(view, name, end).filter(|s| s.len() > 1 && view.is_person(s.end - 1)) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
     let Some(entity) = view.named(name) else {

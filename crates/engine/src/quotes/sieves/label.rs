@@ -87,10 +87,7 @@ pub(super) fn own_clause(view: &View, quote: &Candidate) -> Option<Range<usize>>
         (quote.left.start..colon).rev().find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
     let subject = starting_at(view, comma + 1, colon).filter(|s| can_mean(view, s))?;
     let verb = (subject.end..colon).find(|&t| !view.adverb(t))?;
-    let says = |t: usize| {
-        view.finite_cue(t)
-            .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan"))
-    };
+    let says = |t: usize| view.finite_cue(t).is_some_and(|c| c.class.reports_words());
     (finite_verb(view, verb) && !(subject.end..colon).any(says)).then_some(subject)
 }
 

@@ -54,7 +54,7 @@ fn leads(view: &View, token: usize) -> bool {
 }
 
 fn reports(view: &View, token: usize) -> bool {
-    view.cue(token).is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan"))
+    view.cue(token).is_some_and(|c| c.class.reports_words())
 }
 
 #[cfg(test)]

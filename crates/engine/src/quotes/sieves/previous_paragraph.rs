@@ -25,7 +25,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         // "The work could take six weeks.": nor is anybody in it who could speak.
         let nobody = || {
             !sentence.clone().any(|t| {
-                let kind = view.named(t).and_then(|e| view.entities.get(e)).map(|e| e.kind);
+                let kind = view.entity_at(t).map(|e| e.kind);
                 view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::ROLE | flag::BODY | flag::PEOPLE)
                     || view.is_somebody(t)
                     || kind.is_some_and(|k| !matches!(k, EntityKind::Place | EntityKind::Event))

@@ -6,7 +6,6 @@ use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, owner, starting_at, subject_before};
 use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
-use crate::report::EntityKind;
 
 pub(super) const ID: &str = "quote/previous-sentence";
 
@@ -96,8 +95,8 @@ fn whom_i_asked(
         return Some(Attribution { rule: ID, ..known.clone() });
     }
     let asked = (subject.end..sentence.end)
-        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || person(view, t))?;
-    let end = (asked..sentence.end).find(|&t| !person(view, t)).unwrap_or(asked).max(asked + 1);
+        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || view.is_person_name(t))?;
+    let end = (asked..sentence.end).find(|&t| !view.is_person_name(t)).unwrap_or(asked).max(asked + 1);
     Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID })
 }
 
@@ -105,10 +104,10 @@ fn whom_i_asked(
 fn whom_somebody_asked(view: &View, quote: &Candidate, sentence: &Range<usize>) -> Option<Attribution> {
     let apart = view.block(sentence.start) != view.block(quote.tokens.start);
     let asks = |&t: &usize| {
-        view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks") && person(view, t + 1)
+        view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks") && view.is_person_name(t + 1)
     };
     let verb = sentence.clone().skip(1).find(asks).filter(|_| apart)?;
-    let end = (verb + 1..sentence.end).find(|&t| !person(view, t))?;
+    let end = (verb + 1..sentence.end).find(|&t| !view.is_person_name(t))?;
     let question = matches!(
         view.lower(end),
         "whether" | "if" | "how" | "why" | "what" | "when" | "where" | "about" | "who"
@@ -122,7 +121,7 @@ fn says_behind(view: &View, quote: &Candidate, sentence: &Range<usize>) -> Optio
     let says = |&t: &usize| matches!(view.lower(t), "says" | "said") && view.lower(t - 1) == ",";
     let verb = sentence.clone().skip(2).find(says).filter(|_| apart)?;
     let phrase = starting_at(view, verb + 1, sentence.end)?;
-    let named = (phrase.start..sentence.end).any(|t| person(view, t));
+    let named = (phrase.start..sentence.end).any(|t| view.is_person_name(t));
     let ends = matches!(view.lower(phrase.end), "." | ",");
     let told = sentence.clone().all(|t| view.quoted(t).is_none());
     (named && ends && told).then(|| Attribution {
@@ -131,12 +130,6 @@ fn says_behind(view: &View, quote: &Candidate, sentence: &Range<usize>) -> Optio
         verb: view.cue(verb),
         rule: ID,
     })
-}
-
-/// True for a word of a person's name.
-fn person(view: &View, token: usize) -> bool {
-    let entity = view.named(token).and_then(|e| view.entities.get(e));
-    view.capitalized(token) && entity.is_some_and(|e| e.kind == EntityKind::Person)
 }
 
 /// "Ruiz's | answer? “…”": the words that the writer asks for, and whose they are.

@@ -3,7 +3,7 @@
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
-use crate::report::{BlockKind, EntityKind};
+use crate::report::BlockKind;
 
 pub(super) const ID: &str = "quote/signature";
 
@@ -43,8 +43,7 @@ fn under(view: &View, quote: &Candidate) -> Option<Attribution> {
         && line.start == first
         && line.len() <= LONGEST;
     let name = first + usize::from(dash);
-    let person =
-        view.named(name).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person);
+    let person = view.is_person(name);
     let speaker = starting_at(view, name, line.end)
         .filter(|s| apart && (dash || item && person) && view.capitalized(s.start))?;
     let ends = speaker.end >= line.end || matches!(view.lower(speaker.end), "," | "(" | "." | "@");

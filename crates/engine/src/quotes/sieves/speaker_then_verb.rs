@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{ends_attribution, owner, starting_at, subject_before};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{CueClass, flag, form};
 
 pub(in crate::quotes) const ID: &str = "quote/speaker-then-verb";
 
@@ -83,7 +83,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
         let says = (phrase.end..end).rev().find(|&t| {
             view.quoted(t).is_none()
-                && view.finite_cue(t).is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell"))
+                && view.finite_cue(t).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
                 && !view.is(t - 1, flag::RELATIVE)
         });
         if let Some(verb) = says.filter(|&v| attributes(view, v, end)) {
@@ -103,7 +103,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     while verb < end && view.quoted(verb).is_none() {
         let cue = if verb == phrase.end { view.listed_cue(verb) } else { view.cue(verb) };
         if let Some(cue) = cue.filter(|c| c.forms & form::FINITE != 0)
-            && (how || view.vocabulary.class(cue) != "attitude")
+            && (how || cue.class != CueClass::Attitude)
             && (verb == phrase.end
                 || subject_before(view, verb, floor)
                     .is_some_and(|s| s.start <= phrase.end && phrase.start <= s.end))
@@ -141,7 +141,7 @@ fn short_sentence(view: &View, quote: &Candidate) -> Option<Attribution> {
     let speaker = starting_at(view, next, sentence.end).filter(|_| sentence.start == next)?;
     let verb = speaker.end;
     let cue = view.listed_cue(verb).filter(|c| c.forms & form::FINITE != 0)?;
-    let says = matches!(view.vocabulary.class(cue), "say" | "tell" | "ask" | "write");
+    let says = matches!(cue.class, CueClass::Say | CueClass::Tell | CueClass::Ask | CueClass::Write);
     (says && view.lower(verb + 1) == "." && verb + 2 == sentence.end).then(|| Attribution {
         speaker,
         cue: Some(verb..verb + 1),
@@ -173,7 +173,7 @@ fn before_verb(view: &View, phrase: Range<usize>, end: usize) -> Range<usize> {
     let verb = phrase.len() >= 2
         && !view.capitalized(last)
         && view.listed_cue(last).is_some_and(|c| {
-            c.forms & forms != 0 && matches!(view.vocabulary.class(c), "say" | "tell" | "write")
+            c.forms & forms != 0 && matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Write)
         })
         && attributes(view, last, end);
     if verb { phrase.start..last } else { phrase }

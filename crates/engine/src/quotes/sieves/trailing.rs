@@ -23,7 +23,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         // "…, leaving judges to hear cases, Ruiz said"
         let infinitive = view.lower(verb.wrapping_sub(1)) == "to";
         let Some(cue) = view.finite_cue(verb).filter(|_| !infinitive) else { continue };
-        if matches!(view.vocabulary.class(cue), "attitude" | "belief" | "plan") {
+        if !cue.class.reports_words() {
             continue;
         }
         let speaker =

@@ -3,7 +3,7 @@
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::tagger::Pos;
 
 pub(in crate::quotes) const ID: &str = "quote/verb-then-speaker";
@@ -41,7 +41,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         && quote.left.is_empty()
         && matches!(quote.last, ',' | '?' | '!')
         && (view.capitalized(at + 1) || view.is(at + 1, flag::DETERMINER));
-    if at >= end || view.vocabulary.class(cue) == "attitude" && !whole {
+    if at >= end || cue.class == CueClass::Attitude && !whole {
         return None;
     }
     // "Ruiz, who says they are “just friends”, posted | on Facebook": that is where, not who.

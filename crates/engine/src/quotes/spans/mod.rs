@@ -175,7 +175,13 @@ fn cuts_double(marks: &[Mark], start: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::quotes::apostrophe;
-    use crate::testing::read;
+    use crate::testing::{assert_listed, modules_in, read};
+
+    #[test]
+    fn every_style_is_in_the_list() {
+        let names = modules_in(include_str!("mod.rs"), "STYLES");
+        assert_listed("quotes/spans", names, &["marks"]);
+    }
 
     /// The stretches of a text, each in ⟦…⟧; a missing closer shows as ⟦…⟩.
     fn marked(text: &str) -> String {

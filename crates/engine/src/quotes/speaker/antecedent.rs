@@ -43,14 +43,13 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     }
     let floor = pronoun.saturating_sub(REACH);
     let persons = (floor..pronoun).rev().filter(|&t| {
-        let entity = view.named(t).and_then(|e| view.entities.get(e));
         view.quoted(t).is_none()
             && !matches!(view.doc.block_kind(t), BlockKind::Byline | BlockKind::Caption)
             && !is_line(view, t)
             && !view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE)
             // "Ruiz | 's mother"
             && view.lower(t + 1) != "'s"
-            && entity.is_some_and(|e| e.kind == EntityKind::Person)
+            && view.is_person(t)
             && view.named(t).and_then(|e| view.sex(e)).is_none_or(|sex| own.is_none_or(|o| o == sex))
             && !(0..4).any(|back| t.checked_sub(back).is_some_and(|b| other.contains(&view.lower(b))))
     });
@@ -67,7 +66,7 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
             break;
         }
     }
-    nearest.and_then(|t| view.named(t)).and_then(|e| view.entities.get(e))
+    nearest.and_then(|t| view.entity_at(t))
 }
 
 /// "Tufted by Ruiz's mother, Pearl Ruiz, who is 84. “…,” | the older woman | says": the only one of that sex whom the two
@@ -96,13 +95,9 @@ fn elder<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 /// "“Did you bury it?” Mr Hale asked. | “I stored it,” | the dealer | said": not he who asked.
 fn answers(view: &View, token: usize) -> bool {
     let Some(sentence) = about(view, token) else { return false };
-    let person = |t: usize| {
-        let entity = view.named(t).and_then(|e| view.entities.get(e));
-        view.capitalized(t) && entity.is_some_and(|e| e.kind == EntityKind::Person)
-    };
     let asks = |t: usize| {
         let verb = view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks" | "suggested");
-        verb && (person(t - 1) || person(t + 1) && view.quoted(t - 1).is_some())
+        verb && (view.is_person_name(t - 1) || view.is_person_name(t + 1) && view.quoted(t - 1).is_some())
     };
     let (first, apart) = (sentence.start, view.block(sentence.start) != view.block(token));
     apart && sentence.into_iter().any(|t| t > first && asks(t))
@@ -127,7 +122,7 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
     let kin = || {
         let last = subject.end - 1;
         let kin = view.is(subject.start, flag::POSSESSIVE) && !view.capitalized(last);
-        view.named(last).filter(|_| kin).and_then(|e| view.entities.get(e))
+        view.entity_at(last).filter(|_| kin)
     };
     // "The Italian claimed so. | He | said"
     let person = kin()
@@ -198,10 +193,7 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
         // "One economist said that was a stretch. | “…,” | she | said": he only comments; "a watchman said | he | had seen it".
         let own = |t: usize| (t + 1..t + 4).any(|t| view.lower(t) == view.lower(pronoun));
         let who = || (s.start..sentence.end).any(|t| view.lower(t) == "who");
-        let says = |t: usize| {
-            let class = view.finite_cue(t).map(|c| view.vocabulary.class(c));
-            class.is_some_and(|c| !matches!(c, "attitude" | "belief" | "plan"))
-        };
+        let says = |t: usize| view.finite_cue(t).is_some_and(|c| c.class.reports_words());
         let cue = (s.end..sentence.end).find(|&t| says(t));
         let comments = apart && cue.is_some_and(|t| !own(t)) && !who();
         let known = comments || (plain || apart) && view.lower(s.start) == "the" && !tied;
@@ -217,7 +209,7 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
 pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
     let last = tokens.end - 1;
     let word = view.lower(last);
-    let known = view.named(last).and_then(|e| view.entities.get(e));
+    let known = view.entity_at(last);
     // The model may take the word for a name.
     let words = view.doc.slice(view.doc.span_of(tokens.start + 1..tokens.end));
     let named = known.is_some_and(|e| e.kind != EntityKind::Group && !e.name.eq_ignore_ascii_case(words));

@@ -36,9 +36,6 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
 /// role.
 pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
     // "Another, | Dominic Farrow of the Quarterly, | wrote"
     let another = tokens.len() == 1 && matches!(view.lower(last), "another" | "one");
     let described = (another || !view.is(last, flag::PRONOUN))
@@ -48,11 +45,11 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
             // "The Bishop of Tarn, | the Right Rev Calum Orr, | said", "The local MP, | Ana Ruiz, | said"
             || view.lower(tokens.start) == "the"
                 && (tokens.clone().any(|t| view.is(t, flag::ROLE)) || tokens.len() == 2)
-                && !tokens.clone().any(person)
+                && !tokens.clone().any(|t| view.is_person(t))
             // "The island's GP, | Dr Ana Ruiz, | warned"
             || tokens.clone().any(|t| view.lower(t) == "'s")
                 && tokens.clone().all(|t| view.lower(t) != "and")
-                && !person(last));
+                && !view.is_person(last));
     // "A spokesperson for the first minister, | Ana Ruiz, | said": the name is the minister's, but "a spokeswoman for …"
     // may have said hers.
     let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
@@ -116,7 +113,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
                 || view.named(t).is_some()
         });
     // "Mr Reid's father, | Hamish, | told": no model need know the name.
-    let other = |t: usize| view.named(t).is_some() && !person(t);
+    let other = |t: usize| view.named(t).is_some() && !view.is_person(t);
     let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
     // "The brewery, | Fenland Ales, | said"
     let owns = matches!(
@@ -133,10 +130,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     );
     let body = (view.is(last, flag::BODY) || (!view.is(last, flag::ROLE) || owns) && article)
         && name.clone().all(|t| view.named(t).is_some() && view.named(t) == view.named(name.start))
-        && view
-            .named(name.start)
-            .and_then(|e| view.entities.get(e))
-            .is_some_and(|e| e.kind == EntityKind::Organization);
+        && view.entity_at(name.start).is_some_and(|e| e.kind == EntityKind::Organization);
     let called = (view.is(last, flag::ROLE) || article) && name.len() <= 3 && !name.clone().any(other);
     // "Fintan Roche | SC |, said"
     let letters = view.doc.word(name.end);
@@ -146,8 +140,10 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     let aged = view.lower(after) == "(" && view.lower(after + 2) == ")";
     let after = after + 3 * usize::from(aged);
     // "Dominic Farrow | of the Quarterly, |"
-    let from = matches!(view.lower(after), "of" | "from" | "at") && name.clone().any(person);
+    let from = matches!(view.lower(after), "of" | "from" | "at") && name.clone().any(|t| view.is_person(t));
     let after = if from { starting_at(view, after + 1, end).map_or(after, |p| p.end) } else { after };
-    (all_capitals && (called || body || name.clone().any(person)) && matches!(view.lower(after), "," | "."))
-        .then_some(name)
+    (all_capitals
+        && (called || body || name.clone().any(|t| view.is_person(t)))
+        && matches!(view.lower(after), "," | "."))
+    .then_some(name)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::head_end;
 use crate::quotes::phrases::{clause_subject, finite_verb, subject_before};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::{Entity, EntityKind};
 use crate::tagger::Pos;
 
@@ -115,9 +115,9 @@ fn issuer<'a>(view: &View<'a>, noun: usize, at: usize) -> Option<&'a Entity> {
         before
     };
     let says = view.lower(before) == "in"
-        && view
-            .finite_cue(verb)
-            .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "write" | "claim" | "deny"));
+        && view.finite_cue(verb).is_some_and(|c| {
+            matches!(c.class, CueClass::Say | CueClass::Write | CueClass::Claim | CueClass::Deny)
+        });
     let issues = matches!(
         view.lower(verb),
         "sent" | "issued" | "released" | "published" | "posted" | "put" | "circulated" | "wrote"
@@ -134,6 +134,6 @@ fn issuer<'a>(view: &View<'a>, noun: usize, at: usize) -> Option<&'a Entity> {
 
 /// The person or the body that a token names, be it as "her".
 fn writer<'a>(view: &View<'a>, token: usize) -> Option<&'a Entity> {
-    let entity = view.named(token).and_then(|e| view.entities.get(e))?;
+    let entity = view.entity_at(token)?;
     matches!(entity.kind, EntityKind::Person | EntityKind::Organization).then_some(entity)
 }

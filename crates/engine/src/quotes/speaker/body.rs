@@ -6,6 +6,7 @@ use super::antecedent::REACH;
 use super::epithet::{is_no_body, leader};
 use super::unnamed::used;
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 use crate::report::{Entity, EntityKind};
 
 /// The longest description, in tokens.
@@ -18,31 +19,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         return Some(one);
     }
     let last = tokens.end - 1;
-    let company = matches!(
-        view.lower(last),
-        "company"
-            | "firm"
-            | "group"
-            | "maker"
-            | "chipmaker"
-            | "carmaker"
-            | "airline"
-            | "retailer"
-            | "manufacturer"
-            | "developer"
-            | "supplier"
-            | "operator"
-            | "club"
-            | "charity"
-            | "bank"
-            | "lender"
-            | "broker"
-            | "insurer"
-            | "supermarket"
-            | "chain"
-            | "brewer"
-            | "utility"
-    );
+    let company = view.is(last, flag::COMPANY);
     // "The FGV union" is the FGV.
     let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
     if !company || named || tokens.len() > LONGEST || used(view, last, REACH, 1) {

@@ -9,7 +9,7 @@ use super::unnamed::{introduced, used};
 use crate::document::TokenKind;
 use crate::quotes::phrases::{after_dateline, ending_at, finite_verb};
 use crate::quotes::view::{Sex, View};
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 
@@ -121,7 +121,7 @@ pub(super) fn leader<'a>(
         let opens = (start..at.min(sentence.end))
             .filter(|&t| view.quoted(t).is_none() && !view.is(t, flag::POSSESSIVE))
             .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
-        let entity = |t: usize| view.named(t).and_then(|e| view.entities.get(e));
+        let entity = |t: usize| view.entity_at(t);
         // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
         let hangs = |t: usize| {
             let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
@@ -152,15 +152,13 @@ pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Optio
     let (start, about) = (sentence.start, sentence.clone());
     let mut named = sentence
         .filter(|&t| view.quoted(t).is_none() && view.lower(t + 1) != "'s" && !view.is(t, flag::POSSESSIVE))
-        .filter_map(|t| view.named(t).and_then(|e| view.entities.get(e)))
+        .filter_map(|t| view.entity_at(t))
         .filter(|e| e.kind == kind);
     let first = named.next()?;
     if !named.all(|e| e.id == first.id) {
         return None;
     }
-    let at = about
-        .filter(|&t| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == first.id))
-        .min()?;
+    let at = about.filter(|&t| view.entity_at(t).is_some_and(|e| e.id == first.id)).min()?;
     let verb = (start..at).rev().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     let lead = at.checked_sub(1).filter(|&l| l >= start);
     let brought = lead.is_some_and(|l| {
@@ -168,8 +166,7 @@ pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Optio
             || view.lower(l) == "to" && view.lower(l.wrapping_sub(1)) != "according"
     });
     let shown = |v: usize| {
-        matches!(view.lower(v), "is" | "was")
-            || view.finite_cue(v).is_some_and(|c| view.vocabulary.class(c) == "say")
+        matches!(view.lower(v), "is" | "was") || view.finite_cue(v).is_some_and(|c| c.class == CueClass::Say)
     };
     // "Jurors heard that | Ruiz | ran": what is told of her is told by others.
     let told = verb.is_some_and(|v| (v..at).any(|t| view.lower(t) == "that"));
@@ -191,6 +188,6 @@ pub(super) fn about(view: &View, token: usize) -> Option<Range<usize>> {
 
 /// True for a capital that names no person and no body: "the | Dutch | bank".
 pub(super) fn is_no_body(view: &View, token: usize) -> bool {
-    let entity = view.named(token).and_then(|e| view.entities.get(e));
+    let entity = view.entity_at(token);
     entity.is_none_or(|e| !matches!(e.kind, EntityKind::Organization | EntityKind::Person))
 }

@@ -1,6 +1,6 @@
 //! Who is told of before they are named: "a carpenter … “…,” | she | says. | Linda Hale, 58, came early. “…,” she said", "| The
-//! driver | said so. … The driver is Tom Orr". An adversarial review showed that a name alone is as often the victim's, the
-//! patient's or the defendant's: who is named next has to speak, or to be of the very age.
+//! driver | said so. … The driver is Tom Orr". A name alone is as often the victim's, the patient's or the defendant's: who is
+//! named next has to speak, or to be of the very age.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -201,8 +201,7 @@ impl Told {
         // "Mrs Ana Ruiz"
         let name = (last + 2..last + 4).find(|&t| view.named(t).is_some()).unwrap_or(last + 2);
         let index = view.named(name).filter(|_| view.quoted(start).is_none())?;
-        let person = view.entities.get(index).is_some_and(|e| e.kind == EntityKind::Person);
-        (person && view.capitalized(name) && self.fits(view, index)).then_some(index)
+        (view.is_person_name(name) && self.fits(view, index)).then_some(index)
     }
 
     /// "| Linda Hale, 58, | came", "| Graham Orr, whose side | lost": a name that is new and says nothing more, as if it
@@ -276,10 +275,7 @@ fn described(view: &View, pronoun: usize) -> Option<usize> {
     let mut own = about(view, pronoun)?.filter(|&t| view.quoted(t).is_none());
     let article = |t: usize| (1..4).any(|back| matches!(view.lower(t.saturating_sub(back)), "a" | "an"));
     let noun = own.clone().find(|&t| somebody(view, t) && article(t))?;
-    let person = |t: usize| {
-        view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
-    };
-    let others = own.any(|t| person(t) && !person(t + 1) && view.lower(t + 1) != "'s");
+    let others = own.any(|t| view.is_person(t) && !view.is_person(t + 1) && view.lower(t + 1) != "'s");
     (!others).then_some(noun)
 }
 

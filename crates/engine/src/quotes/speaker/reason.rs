@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::{flag, form};
+use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
@@ -39,5 +39,5 @@ pub(super) fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
 /// The verb of the sentence ends a relative clause without a comma: "who asked not to be named | said".
 fn ends_reason(view: &View, token: usize) -> bool {
     view.finite_cue(token)
-        .is_some_and(|c| matches!(view.vocabulary.class(c), "say" | "tell") && c.forms & form::PAST != 0)
+        .is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell) && c.forms & form::PAST != 0)
 }

@@ -10,7 +10,7 @@ use super::epithet::{about, is_no_body, sole};
 use crate::document::TokenKind;
 use crate::quotes::phrases::finite_verb;
 use crate::quotes::view::{Sex, View};
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::{BlockKind, Entity, EntityKind};
 use crate::tagger::Pos;
 
@@ -19,34 +19,7 @@ use crate::tagger::Pos;
 pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
     let word = view.lower(last);
-    let body = tokens.len() == 2
-        && matches!(
-            word,
-            "agency"
-                | "watchdog"
-                | "regulator"
-                | "brokerage"
-                | "party"
-                | "association"
-                | "trust"
-                | "school"
-                | "council"
-                | "university"
-                | "college"
-                | "hospital"
-                | "ministry"
-                | "department"
-                | "museum"
-                | "newspaper"
-                | "federation"
-                | "institute"
-                | "foundation"
-                | "church"
-                | "airport"
-                | "authority"
-                | "service"
-                | "force"
-        );
+    let body = tokens.len() == 2 && view.is(last, flag::SORT);
     let other = body || another_word(view, tokens);
     if !(other || somebody_here(view, tokens)) {
         return None;
@@ -102,13 +75,12 @@ fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
 fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     let sentence = about(view, tokens.start);
     let Some(sentence) = sentence else { return false };
-    let named =
-        |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == person.id);
+    let named = |t: usize| view.entity_at(t).is_some_and(|e| e.id == person.id);
     let verb = sentence.clone().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     let Some(verb) = verb.filter(|&v| (sentence.start..v).any(named)) else { return false };
-    let speaks = view
-        .finite_cue(verb)
-        .is_some_and(|c| !matches!(view.vocabulary.class(c), "attitude" | "belief" | "plan" | "document"));
+    // Whoever "showed" or "found" something has not spoken.
+    let speaks =
+        view.finite_cue(verb).is_some_and(|c| c.class.reports_words() && c.class != CueClass::Document);
     let done_to = view.is(verb, flag::AUXILIARY) && view.pos(verb + 1) == Pos::VerbParticiple;
     // The paragraph before will do where nobody else has been named so far.
     let start = view.doc.span_of(tokens.clone()).start;
@@ -120,7 +92,7 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     let apart = view.block(sentence.start) != view.block(tokens.start);
     // "Hatch sat down at her table. She has them cleaned. | “…,” | the band director | said": all of a paragraph is told of her.
     let other = |t: usize| {
-        let entity = view.named(t).and_then(|e| view.entities.get(e)).filter(|_| view.quoted(t).is_none());
+        let entity = view.entity_at(t).filter(|_| view.quoted(t).is_none());
         entity.is_some_and(|e| e.kind == EntityKind::Person && e.id != person.id)
     };
     let last = sentence.end - 1;
@@ -152,30 +124,11 @@ fn holds_court(person: &Entity, word: &str) -> bool {
     person.roles.iter().any(role)
 }
 
-/// Those who only report what others do.
-const OUTLETS: [&str; 16] = [
-    "bbc",
-    "cnn",
-    "itv",
-    "sky news",
-    "nbc",
-    "cbs",
-    "abc",
-    "fox news",
-    "reuters",
-    "ap",
-    "afp",
-    "npr",
-    "pbs",
-    "rte",
-    "al jazeera",
-    "bloomberg",
-];
-
 /// True for a body whose name says that it is one of that sort: any may be a party.
 fn is_such(name: &str, word: &str) -> bool {
     let lower = name.to_lowercase();
-    if OUTLETS.contains(&&*lower) && word != "newspaper" {
+    let newsroom = || crate::list!("quotes/newsrooms.txt").lines().any(|name| name == lower);
+    if word != "newspaper" && newsroom() {
         return false;
     }
     let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));

@@ -25,8 +25,7 @@ pub(super) fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<u
         let head = head_end(view, s).saturating_sub(1);
         view.is(head, flag::DOCUMENT | flag::BODY)
             || (s.start..head + 1)
-                .filter_map(|t| view.named(t))
-                .filter_map(|e| view.entities.get(e))
+                .filter_map(|t| view.entity_at(t))
                 .any(|e| matches!(e.kind, EntityKind::Organization | EntityKind::Place))
     };
     let mut sentence = view.sentence(tokens.start);
@@ -57,10 +56,10 @@ pub(super) fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<u
             view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
         });
         // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
-        let body = near.rev().filter(|&t| view.quoted(t).is_none()).find(|&t| {
-            let entity = view.named(t).and_then(|e| view.entities.get(e));
-            entity.is_some_and(|e| e.kind == EntityKind::Organization)
-        });
+        let body = near
+            .rev()
+            .filter(|&t| view.quoted(t).is_none())
+            .find(|&t| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Organization));
         let other = body.map(|t| t..t + 1).filter(|_| !view.capitalized(subject.end - 1));
         return written.map(|t| t..t + 1).or(Some(subject).filter(speaks)).or(other);
     }

@@ -35,8 +35,7 @@ pub(in crate::quotes) fn stranger(view: &View, tokens: &Range<usize>, entity: &E
     if view.lower(tokens.start) != "the" || tokens.len() > 3 {
         return None;
     }
-    let meant =
-        |t: usize| view.named(t).and_then(|e| view.entities.get(e)).is_some_and(|e| e.id == entity.id);
+    let meant = |t: usize| view.entity_at(t).is_some_and(|e| e.id == entity.id);
     for t in (tokens.start.saturating_sub(REACH)..tokens.start).rev().filter(|&t| view.quoted(t).is_none()) {
         // Named again since: it is the one with the name.
         if meant(t) && view.capitalized(t) {
