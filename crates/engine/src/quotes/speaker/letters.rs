@@ -19,9 +19,12 @@ impl Letters {
     pub(in crate::quotes) fn new(entities: &[Entity]) -> Self {
         let (mut names, mut offices) = (FxHashMap::default(), FxHashMap::default());
         for (index, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
-            let letters = initials(entity.name.split([' ', '-']));
-            if entity.name.contains(' ') && LENGTHS.contains(&letters.len()) {
-                names.entry(letters.to_ascii_uppercase()).or_insert(index);
+            // "ME", of "Marisol Echeverría Gallo", who is "Marisol Echeverría", too
+            for name in [&entity.name].into_iter().chain(&entity.aliases).filter(|n| n.contains(' ')) {
+                let letters = initials(name.split([' ', '-']));
+                if LENGTHS.contains(&letters.chars().count()) {
+                    names.entry(letters.to_ascii_uppercase()).or_insert(index);
+                }
             }
             for role in &entity.roles {
                 let letters = initials(role.split_whitespace());
@@ -67,6 +70,10 @@ mod tests {
     fn letters_mean_one_person() {
         for (text, want) in [
             ("Ruth Adeyemi spoke to us.\n\nRA: “It rained for a week.”", "Ruth Adeyemi"),
+            (
+                "Ruth Adeyemi Gallo spoke to us. Ruth Adeyemi sat.\n\nRA: “It rained for a week.”",
+                "Ruth Adeyemi Gallo",
+            ),
             // The first of those with such initials.
             ("Ruth Adeyemi met Rolf Aker.\n\nRA: “It rained for a week.”", "Ruth Adeyemi"),
             ("Prime Minister Ana Ruiz came in. “It rained,” the PM said.", "Ana Ruiz"),
