@@ -135,6 +135,11 @@ impl Reading {
         if self.text.is_char_boundary(shown) { shown } else { run.shown.start }
     }
 
+    /// All of the shown text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The words of a range of the shown text.
     pub fn slice(&self, shown: Span) -> &str {
         self.text.get(shown.start..shown.end).unwrap_or_default()
