@@ -207,11 +207,30 @@ pub fn key_at(event: &web_sys::Event) -> Option<String> {
     event.target()?.dyn_into::<Element>().ok()?.closest("[data-ref]").ok()??.get_attribute("data-ref")
 }
 
+/// The `data-ref` of what was clicked beside its own buttons and links; none while words are being selected.
+pub fn row_at(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let selected = window()?.get_selection().ok()?.is_some_and(|selection| !selection.is_collapsed());
+    let own = target.closest("a, button, input, label, summary").ok()?.is_some();
+    (!selected && !own).then(|| key_at(event))?
+}
+
+fn media(query: &str) -> bool {
+    window().and_then(|w| w.match_media(query).ok()?).is_some_and(|query| query.matches())
+}
+
+/// Brings the words that are looked at to where they can be read. Where the card makes room for them, the focus goes
+/// along: the button that led here is gone.
+pub fn show_words(words: &HtmlElement) {
+    scroll_to(words);
+    if media("(max-width: 900px)") {
+        focus_quietly(words);
+    }
+}
+
 /// Brings an element to where it can be read.
-pub fn scroll_to(element: &Element) {
-    let calm = window()
-        .and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok()?)
-        .is_some_and(|query| query.matches());
+fn scroll_to(element: &Element) {
+    let calm = media("(prefers-reduced-motion: reduce)");
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(if calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
     options.set_block(ScrollLogicalPosition::Center);

@@ -55,7 +55,7 @@ impl Item {
         format!("{name}-{index}")
     }
 
-    /// The item of a key that leads from a mark to its row; `None` for any other word.
+    /// The item of a key that leads from a mark to its row, or from a row to its words; `None` for any other word.
     pub fn parse(key: &str) -> Option<Item> {
         let (name, index) = key.split_once('-')?;
         let index = index.parse().ok()?;
@@ -65,6 +65,7 @@ impl Item {
             "date" => Item::Date(index),
             "number" => Item::Number(index),
             "check" => Item::Check(index),
+            "sentence" => Item::Sentence(index),
             _ => return None,
         })
     }
