@@ -19,6 +19,7 @@ const SCREENS = [
   ["wide-dark", { viewport: { width: 1440, height: 1000 }, colorScheme: "dark" }],
   ["tablet", { viewport: { width: 1000, height: 800 } }],
   ["phone", { viewport: { width: 390, height: 844 }, hasTouch: true, deviceScaleFactor: 2 }],
+  ["small-phone", { viewport: { width: 320, height: 568 }, hasTouch: true }],
   ["phone-dark", { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" }],
 ];
 
@@ -30,11 +31,15 @@ for (const [name, options] of SCREENS) {
     await state(page, "idle");
     assert.deepEqual(await accessibility(page), []);
     await page.screenshot({ path: `${SHOTS}/empty-${name}.png` });
-    await analyze(page, STORY);
+    // A word that nothing can break but the page.
+    await analyze(page, `${STORY}\nAda ${"Extra".repeat(40)}, head of ${"Long".repeat(40)}, said: “Well.”\n`);
     assert.deepEqual(await accessibility(page), []);
     await page.screenshot({ path: `${SHOTS}/done-${name}.png` });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.ok(over <= 0, `${over} px too wide`);
+    const over = await page.evaluate(() => {
+      const parts = [document.documentElement, ...document.querySelectorAll(".bar, .card, .article")];
+      return parts.map((part) => part.scrollWidth - part.clientWidth);
+    });
+    assert.ok(over.every((pixels) => pixels <= 0), `${over} px too wide`);
     assert.deepEqual(page.troubles, []);
     await page.context().close();
   });

@@ -144,6 +144,111 @@ test("empty text gives a sentence or nothing, never a broken page", async () => 
   await page.context().close();
 });
 
+test("the given date stays with its article, on the card and behind it", async () => {
+  const page = await open(browser);
+  await page.goto(site.url);
+  await state(page, "idle");
+  const card = page.getByTestId("published");
+  const compose = page.locator("#published-input");
+  await analyze(page, STORY);
+
+  // Cleared or half typed, the card's field says again what everything was resolved against.
+  await card.fill("");
+  assert.equal(await card.inputValue(), "2025-09-12");
+  await card.fill("0202-03-04");
+  await card.blur();
+  assert.equal(await card.inputValue(), "2025-09-12");
+
+  await card.fill("2024-05-10");
+  await page.getByText("given by you").waitFor();
+  await page.getByRole("button", { name: "Edit" }).click();
+  assert.equal(await compose.inputValue(), "2024-05-10");
+  await page.getByTestId("analyze").click();
+  await state(page, "done");
+  assert.equal(await card.inputValue(), "2024-05-10");
+  await page.getByRole("button", { name: "undo" }).click();
+  await page.locator('[data-testid="date"][data-value="2025-09-11"]').waitFor();
+  await page.getByRole("button", { name: "Edit" }).click();
+  assert.equal(await compose.inputValue(), "");
+
+  // Another text is another article, with a date of its own.
+  for (const replace of [
+    () => text(page).fill("Another article."),
+    () => page.locator("#file-input").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("From a file.") }),
+  ]) {
+    await compose.fill("2010-05-05");
+    await replace();
+    await page.waitForFunction(() => document.getElementById("published-input").value === "");
+  }
+  await compose.fill("2010-05-05");
+  await text(page).press("End");
+  await text(page).pressSequentially(" More.");
+  assert.equal(await compose.inputValue(), "2010-05-05");
+  assert.deepEqual(page.troubles, []);
+  await page.context().close();
+});
+
+test("what replaces the text can be undone", async () => {
+  const page = await open(browser);
+  await page.goto(site.url);
+  await state(page, "idle");
+  await analyze(page, STORY);
+  await page.getByRole("button", { name: "New" }).click();
+  assert.equal(await text(page).inputValue(), "");
+  await text(page).press("Control+z");
+  assert.equal(await text(page).inputValue(), STORY);
+  await page.locator("#samples button").first().click();
+  await state(page, "done");
+  await page.getByRole("button", { name: "Edit" }).click();
+  await text(page).press("Control+z");
+  assert.equal(await text(page).inputValue(), STORY);
+  await page.context().close();
+});
+
+test("a whole row leads to its words, unless words are being selected", async () => {
+  const page = await open(browser);
+  await page.goto(site.url);
+  await state(page, "idle");
+  await analyze(page, `${STORY}\nThe islanders met in Visby on Friday, 12 March 2025.\n`);
+  const current = page.locator("article [data-current]");
+  const shown = async () => (await current.allInnerTexts()).join("").replace(/\s+/g, " ");
+
+  await page.getByTestId("quote").locator("blockquote").filter({ hasText: "We listened" }).click();
+  await page.waitForFunction(() => document.querySelector("article [data-current]"));
+  assert.match(await shown(), /We listened/);
+  await page.getByTestId("check").locator("p").first().click();
+  await page.waitForFunction(() => /12 March 2025/.test(document.querySelector("article [data-current]").innerText));
+  await page.locator(".map .dot").first().click();
+  await page.waitForFunction(() => /Visby|Sweden/i.test(document.querySelector("article [data-current]").innerText));
+
+  const before = await shown();
+  const box = await page.getByTestId("quote").locator("blockquote").filter({ hasText: "Nobody will" }).boundingBox();
+  await page.mouse.move(box.x + 4, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 8, { steps: 4 });
+  await page.mouse.up();
+  assert.equal(await shown(), before);
+  await page.context().close();
+});
+
+test("on a phone each side keeps its place, and the focus goes along", async () => {
+  const page = await open(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, reducedMotion: "reduce" });
+  await page.goto(site.url);
+  await state(page, "idle");
+  await page.locator("#samples button").first().click();
+  await state(page, "done");
+  const go = page.getByTestId("quote").locator(".go").last();
+  await go.scrollIntoViewIfNeeded();
+  const top = async () => (await go.boundingBox()).y;
+  const before = await top();
+  await go.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.closest("article [data-current]"));
+  await page.getByRole("button", { name: "Card", exact: true }).click();
+  assert.equal(await top(), before);
+  await page.context().close();
+});
+
 /** Fails unless the element lies within the window. */
 async function assertInView(page, locator) {
   const box = await locator.boundingBox();
