@@ -74,7 +74,7 @@ pub mod written {
     }
 
     /// The longest text that is put in so that it can be undone, in bytes.
-    const UNDOABLE: usize = 200_000;
+    const UNDOABLE: usize = 40_000;
 
     /// The text box.
     pub fn text_box() -> Option<HtmlTextAreaElement> {
@@ -93,10 +93,12 @@ pub mod written {
         }
     }
 
-    /// Puts another article into the text box. The publication date was the other one's.
+    /// Puts another article into the text box. The publication date was the old one's, if there was one.
     pub fn replace(text: &str) {
+        if !self::text().is_empty() {
+            set_published(None);
+        }
         fill(text);
-        set_published(None);
     }
 
     /// Shows the text box with another text, which the reader can undo.
@@ -106,7 +108,7 @@ pub mod written {
             let _ = area.focus();
             area.select();
         }
-        // The one edit by a program that browsers can undo; it takes seconds for a whole book.
+        // The one edit by a program that browsers can undo; it takes seconds for a long text.
         if text.len() > UNDOABLE || exec_command("insertText", false, text) != Ok(true) {
             set_text(text);
         }

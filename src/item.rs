@@ -203,8 +203,15 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_names_its_row() {
-        for item in [Item::Entity(0), Item::Quote(12), Item::Date(3), Item::Number(4), Item::Check(5)] {
+    fn a_mark_names_its_row_and_a_row_its_words() {
+        for item in [
+            Item::Entity(0),
+            Item::Quote(12),
+            Item::Date(3),
+            Item::Number(4),
+            Item::Check(5),
+            Item::Sentence(6),
+        ] {
             assert_eq!(Item::parse(&item.key()), Some(item));
         }
         for key in ["", "entity", "entity-", "entity-x", "role-1-2"] {

@@ -139,6 +139,10 @@ test("empty text gives a sentence or nothing, never a broken page", async () => 
   await state(page, "idle");
   await text(page).fill(" \n\u00a0\u200b ");
   await text(page).press("Control+Enter");
+  const notice = page.getByText("Paste or type an article first.");
+  await notice.waitFor();
+  await text(page).press("a");
+  await notice.waitFor({ state: "detached" });
   await analyze(page, STORY);
   assert.deepEqual(page.troubles, []);
   await page.context().close();
@@ -180,12 +184,35 @@ test("the given date stays with its article, on the card and behind it", async (
     await replace();
     await page.waitForFunction(() => document.getElementById("published-input").value === "");
   }
+  await text(page).fill("");
   await compose.fill("2010-05-05");
+  await page.locator("#file-input").setInputFiles({ name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("First text.") });
+  await page.waitForFunction(() => document.getElementById("article-input").value === "First text.");
+  assert.equal(await compose.inputValue(), "2010-05-05", "a date given for the text to come stays");
   await text(page).press("End");
   await text(page).pressSequentially(" More.");
   assert.equal(await compose.inputValue(), "2010-05-05");
   assert.deepEqual(page.troubles, []);
   await page.context().close();
+});
+
+test("a shared rich paste is edited as words", async () => {
+  const page = await open(browser);
+  await page.goto(site.url);
+  await state(page, "idle");
+  await analyze(page, STORY.split("\n\n").map((block) => `<p>${block}</p>`).join("\n"));
+  await page.getByTestId("share").click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const link = await page.locator("#share-link").inputValue();
+  const other = await open(browser);
+  await other.goto(link);
+  await state(other, "done");
+  await other.getByRole("button", { name: "Edit" }).click();
+  const words = await text(other).inputValue();
+  assert.match(words, /^Ferry company drops plan/);
+  assert.doesNotMatch(words, /<p>/);
+  await page.context().close();
+  await other.context().close();
 });
 
 test("what replaces the text can be undone", async () => {

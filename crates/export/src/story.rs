@@ -123,6 +123,11 @@ pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
     voices
 }
 
+/// How it was said; the colon after a name in an interview says nothing by itself.
+pub(crate) fn cue(quote: &Quote) -> Option<String> {
+    quote.cue.as_ref().map(|cue| one_line(&cue.text)).filter(|cue| cue.contains(char::is_alphanumeric))
+}
+
 /// One moment or period of the timeline.
 pub(crate) struct Moment {
     /// In few words.

@@ -25,7 +25,7 @@ fn write(export: &Export) -> String {
         let note = voice.note.map(|n| format!(", {}", line(&n))).unwrap_or_default();
         let _ = writeln!(out, "\n**{}**{note}\n", line(&voice.name));
         for quote in voice.quotes {
-            let cue = quote.cue.as_ref().map(|c| format!(" ({})", line(&c.text))).unwrap_or_default();
+            let cue = story::cue(quote).map(|cue| format!(" ({})", escape(&cue))).unwrap_or_default();
             let _ = writeln!(out, "- {}{cue}", line(&quote.text));
         }
     }

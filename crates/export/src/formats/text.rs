@@ -79,7 +79,7 @@ fn said(export: &Export, quote: &Quote) -> String {
     if quote.kind == QuoteKind::Indirect {
         how.push("reported".into());
     }
-    how.extend(quote.cue.as_ref().map(|c| story::one_line(&c.text)));
+    how.extend(story::cue(quote));
     how.extend(quote.addressee.as_ref().map(|a| format!("to {}", story::one_line(&a.text))));
     how.extend(quote.time.as_deref().and_then(|id| export.date(id)).map(when::value));
     let how = if how.is_empty() { String::new() } else { format!(" [{}]", how.join(", ")) };
