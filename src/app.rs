@@ -67,7 +67,7 @@ pub fn App() -> Html {
                 <div class="workspace" data-side={side}
                     onmouseover={Callback::from(|e: MouseEvent| browser::tint(browser::key_at(&e).as_deref()))}
                     onfocusin={Callback::from(|e: FocusEvent| browser::tint(browser::key_at(&e).as_deref()))}>
-                    <Toolbar dispatch={dispatch.clone()} />
+                    <Toolbar shown={shown.clone()} dispatch={dispatch.clone()} />
                     <main class="sides">
                     <CardSide state={state.clone()} dispatch={dispatch.clone()} />
                     <ArticleSide shown={shown.clone()} hidden={state.hidden} focus={state.focus}

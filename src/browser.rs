@@ -19,6 +19,10 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 
+    // Behind the whole of `HtmlDocument` in web-sys.
+    #[wasm_bindgen(catch, js_namespace = document, js_name = execCommand)]
+    fn exec_command(command: &str, with_dialog: bool, value: &str) -> Result<bool, JsValue>;
+
     #[wasm_bindgen(extends = web_sys::ReadableStream)]
     type Pipe;
     #[wasm_bindgen(method, catch, js_name = pipeThrough)]
@@ -69,6 +73,9 @@ pub mod written {
         static RICH: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
     }
 
+    /// The longest text that is put in so that it can be undone, in bytes.
+    const UNDOABLE: usize = 40_000;
+
     /// The text box.
     pub fn text_box() -> Option<HtmlTextAreaElement> {
         by_id("article-input")
@@ -79,16 +86,45 @@ pub mod written {
         text_box().map(|t| t.value()).unwrap_or_default()
     }
 
-    /// Puts a text into the text box.
+    /// Puts a text into the text box, shown or not.
     pub fn set_text(text: &str) {
         if let Some(area) = text_box() {
             area.set_value(text);
         }
     }
 
+    /// Puts another article into the text box. The publication date was the old one's, if there was one.
+    pub fn replace(text: &str) {
+        if !self::text().is_empty() {
+            set_published(None);
+        }
+        fill(text);
+    }
+
+    /// Shows the text box with another text, which the reader can undo.
+    fn fill(text: &str) {
+        show(true);
+        if let Some(area) = text_box() {
+            let _ = area.focus();
+            area.select();
+        }
+        // The one edit by a program that browsers can undo; it takes seconds for a long text.
+        if text.len() > UNDOABLE || exec_command("insertText", false, text) != Ok(true) {
+            set_text(text);
+        }
+    }
+
+    /// True where the next key or paste replaces all there is.
+    pub fn all_selected() -> bool {
+        text_box().is_some_and(|area| {
+            let ends = [area.selection_start(), area.selection_end()].map(|end| end.ok().flatten());
+            area.text_length() > 0 && ends == [Some(0), Some(area.text_length())]
+        })
+    }
+
     /// Puts the words of a rich paste into the text box, and keeps the rich form as long as they are not changed.
     pub fn set_rich(plain: &str, rich: String) {
-        set_text(plain);
+        fill(plain);
         // The box may change line ends: what it holds now is what an unchanged box will hold later.
         RICH.set(Some((text(), rich)));
     }
@@ -173,11 +209,30 @@ pub fn key_at(event: &web_sys::Event) -> Option<String> {
     event.target()?.dyn_into::<Element>().ok()?.closest("[data-ref]").ok()??.get_attribute("data-ref")
 }
 
+/// The `data-ref` of what was clicked beside its own buttons and links; none while words are being selected.
+pub fn row_at(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let selected = window()?.get_selection().ok()?.is_some_and(|selection| !selection.is_collapsed());
+    let own = target.closest("a, button, input, label, summary").ok()?.is_some();
+    (!selected && !own).then(|| key_at(event))?
+}
+
+fn media(query: &str) -> bool {
+    window().and_then(|w| w.match_media(query).ok()?).is_some_and(|query| query.matches())
+}
+
+/// Brings the words that are looked at to where they can be read. Where the card makes room for them, the focus goes
+/// along: the button that led here is gone.
+pub fn show_words(words: &HtmlElement) {
+    scroll_to(words);
+    if media("(max-width: 900px)") {
+        focus_quietly(words);
+    }
+}
+
 /// Brings an element to where it can be read.
-pub fn scroll_to(element: &Element) {
-    let calm = window()
-        .and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok()?)
-        .is_some_and(|query| query.matches());
+fn scroll_to(element: &Element) {
+    let calm = media("(prefers-reduced-motion: reduce)");
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(if calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
     options.set_block(ScrollLogicalPosition::Center);
@@ -278,8 +333,7 @@ pub async fn copy(words: &str) -> Result<(), String> {
 
 /// What the clipboard holds.
 pub async fn pasted() -> Result<String, String> {
-    let refused =
-        "The browser did not allow reading the clipboard. Press Ctrl+V (⌘V on a Mac) in the text box.";
+    let refused = "The browser did not allow reading the clipboard. Paste into the text box: Ctrl+V, ⌘V or a long press.";
     let clipboard = window().ok_or(refused)?.navigator().clipboard();
     let text = JsFuture::from(clipboard.read_text()).await.map_err(|_| refused)?;
     text.as_string().filter(|t| !t.trim().is_empty()).ok_or_else(|| "The clipboard holds no text.".to_owned())

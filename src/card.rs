@@ -130,9 +130,9 @@ impl<'a> Card<'a> {
     /// Aliases and affiliation, where there are any.
     pub fn also(&self, entity: &Entity) -> Html {
         let mut parts = Vec::new();
-        if let Some(affiliation) = &entity.affiliation {
-            parts.push(affiliation.clone());
-        }
+        // A role that names it has said it.
+        let unsaid = |affiliation: &&String| !entity.roles.iter().any(|role| role.contains(*affiliation));
+        parts.extend(entity.affiliation.as_ref().filter(unsaid).cloned());
         if !entity.aliases.is_empty() {
             parts.push(format!("also {}", entity.aliases.join(", ")));
         }
@@ -142,19 +142,24 @@ impl<'a> Card<'a> {
 
 /// The first rows, and the rest behind a disclosure.
 pub fn folded(rows: Vec<Html>, shown: usize) -> Html {
+    fold("rows", rows, shown)
+}
+
+/// The same for a list of another class.
+pub fn fold(class: &'static str, rows: Vec<Html>, shown: usize) -> Html {
     // A disclosure for one row costs as much room as the row.
     if rows.len() <= shown + 1 {
-        return html! { <ul class="rows">{ for rows }</ul> };
+        return html! { <ul {class}>{ for rows }</ul> };
     }
     let more = rows.len() - shown;
     let mut rows = rows.into_iter();
     let first: Vec<Html> = rows.by_ref().take(shown).collect();
     html! {
         <>
-            <ul class="rows">{ for first }</ul>
+            <ul {class}>{ for first }</ul>
             <details>
                 <summary>{ format!("{more} more") }</summary>
-                <ul class="rows">{ for rows }</ul>
+                <ul {class}>{ for rows }</ul>
             </details>
         </>
     }

@@ -49,6 +49,17 @@ pub fn listen(dispatch: &Callback<Action>) -> Vec<EventListener> {
     on(element("article-input"), "paste", Box::new(paste_rich));
     let ask = dispatch.clone();
     on(
+        element("article-input"),
+        "beforeinput",
+        Box::new(move |_| {
+            if written::all_selected() {
+                written::set_published(None);
+            }
+            ask.emit(Action::Dismiss);
+        }),
+    );
+    let ask = dispatch.clone();
+    on(
         element("paste"),
         "click",
         Box::new(move |_| {
@@ -105,8 +116,7 @@ pub fn listen(dispatch: &Callback<Action>) -> Vec<EventListener> {
             let button = button.and_then(|b| b.closest("[data-sample]").ok().flatten());
             let slug = button.and_then(|b| b.get_attribute("data-sample"));
             if let Some(sample) = slug.and_then(|slug| samples::named(&slug)) {
-                written::set_text(sample.text);
-                written::set_published(None);
+                written::replace(sample.text);
                 submit(&ask);
             }
         }),
@@ -125,9 +135,12 @@ fn submit(ask: &Callback<Action>) {
 }
 
 fn open_text(text: &str) {
-    written::set_text(text);
+    written::replace(text);
     written::focus();
 }
+
+const GUESSED: &str =
+    "This file is not UTF-8. It was read as Windows-1252: look at its accents and quotation marks.";
 
 fn open_file(file: File, ask: &Callback<Action>) {
     if file.size() > files::LARGEST {
@@ -141,20 +154,22 @@ fn open_file(file: File, ask: &Callback<Action>) {
     spawn_local(async move {
         let read = match browser::bytes(&file).await {
             Ok(bytes) => match files::read(&bytes) {
-                Content::Text(text) => Ok(text),
+                Content::Text(text) => Ok((text, None)),
                 Content::Refused(why) => Err(why.to_owned()),
-                Content::Windows1252 => browser::windows_1252(&bytes).inspect(|_| {
-                    ask.emit(Action::Notice(
-                        "This file is not UTF-8. It was read as Windows-1252: look at its accents and quotation marks."
-                            .into(),
-                    ));
-                }),
+                Content::Windows1252 => browser::windows_1252(&bytes).map(|text| (text, Some(GUESSED))),
             },
             Err(message) => Err(message),
         };
-        match read {
-            Ok(text) => open_text(&text),
-            Err(message) => ask.emit(Action::Notice(message)),
+        let notice = match read {
+            Ok((text, notice)) => {
+                open_text(&text);
+                notice.map(str::to_owned)
+            }
+            Err(message) => Some(message),
+        };
+        // Said last: a text that is put in takes earlier notices away, as typing does.
+        if let Some(notice) = notice {
+            ask.emit(Action::Notice(notice));
         }
     });
 }

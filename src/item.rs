@@ -55,7 +55,7 @@ impl Item {
         format!("{name}-{index}")
     }
 
-    /// The item of a key that leads from a mark to its row; `None` for any other word.
+    /// The item of a key that leads from a mark to its row, or from a row to its words; `None` for any other word.
     pub fn parse(key: &str) -> Option<Item> {
         let (name, index) = key.split_once('-')?;
         let index = index.parse().ok()?;
@@ -65,6 +65,7 @@ impl Item {
             "date" => Item::Date(index),
             "number" => Item::Number(index),
             "check" => Item::Check(index),
+            "sentence" => Item::Sentence(index),
             _ => return None,
         })
     }
@@ -202,8 +203,15 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_names_its_row() {
-        for item in [Item::Entity(0), Item::Quote(12), Item::Date(3), Item::Number(4), Item::Check(5)] {
+    fn a_mark_names_its_row_and_a_row_its_words() {
+        for item in [
+            Item::Entity(0),
+            Item::Quote(12),
+            Item::Date(3),
+            Item::Number(4),
+            Item::Check(5),
+            Item::Sentence(6),
+        ] {
             assert_eq!(Item::parse(&item.key()), Some(item));
         }
         for key in ["", "entity", "entity-", "entity-x", "role-1-2"] {

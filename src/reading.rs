@@ -101,6 +101,9 @@ impl Reading {
         for (i, check) in report.checks.iter().enumerate() {
             add(self, check.span(), Item::Check(i), Layer::Checks);
         }
+        for mark in marks.iter_mut().filter(|mark| mark.layer == Layer::Checks) {
+            mark.span.end += self.word_rest(mark.span.end);
+        }
         sort_by_key(&mut marks, |m| (m.span.start, std::cmp::Reverse(m.span.end)));
         let mut first = 0;
         for block in &mut self.blocks {
@@ -111,6 +114,13 @@ impl Reading {
             block.marks = (first, marks.partition_point(|m| m.span.start < block.span.end));
         }
         self.marks = marks;
+    }
+
+    /// How much of a word follows: the glyph of a check stands behind "Saturday’s", not in it.
+    fn word_rest(&self, at: usize) -> usize {
+        let inside = |c: &char| c.is_alphanumeric() || matches!(c, '\'' | '’');
+        let rest = self.text.get(at..).unwrap_or_default();
+        rest.chars().take_while(inside).map(char::len_utf8).sum()
     }
 
     /// Where a range of the given text stands in the shown text.
@@ -133,6 +143,11 @@ impl Reading {
             run.shown.start
         };
         if self.text.is_char_boundary(shown) { shown } else { run.shown.start }
+    }
+
+    /// All of the shown text.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The words of a range of the shown text.
@@ -175,7 +190,7 @@ impl Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use nutgraf_engine::report::{ArticleInfo, Block};
+    use nutgraf_engine::report::{ArticleInfo, Block, Check};
 
     fn run(start: usize, end: usize, text: Option<&str>) -> ReadingRun {
         ReadingRun { start, end, text: text.map(Into::into) }
@@ -214,6 +229,23 @@ mod tests {
             assert_eq!(reading.slice(reading.shown(Span::new(start, end))), words, "{start}..{end}");
         }
         assert_eq!(reading.paragraph(Span::new(19, 24)), Some(2));
+    }
+
+    #[test]
+    fn the_glyph_of_a_check_stands_behind_a_whole_word() {
+        let given = "Saturday’s vote";
+        let check = Check { kind: "check/x".into(), message: String::new(), start: 0, end: 8 };
+        let report = Report {
+            article: ArticleInfo {
+                blocks: vec![Block { kind: BlockKind::Paragraph, start: 0, end: given.len() }],
+                ..Default::default()
+            },
+            checks: vec![check],
+            ..Default::default()
+        };
+        let reading = Reading::new(given, &report);
+        let marks = reading.marks(&reading.blocks[0]);
+        assert_eq!(marks.iter().map(|m| reading.slice(m.span)).collect::<Vec<_>>(), ["Saturday’s"]);
     }
 
     #[test]

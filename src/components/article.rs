@@ -88,7 +88,7 @@ fn Block(props: &BlockProps) -> Html {
                 && let Some(block) = node.cast::<HtmlElement>()
             {
                 let current = block.query_selector("[data-current]").ok().flatten();
-                browser::scroll_to(current.as_ref().unwrap_or(&block));
+                browser::show_words(&current.and_then(|c| c.dyn_into().ok()).unwrap_or(block));
             }
         });
     }
@@ -165,14 +165,15 @@ fn draw_piece(analyzed: &Analyzed, piece: &Piece) -> Html {
     let check = piece.check.then_some("checked");
     let text = match piece.mark {
         None if piece.current || piece.check => {
-            html! { <span class={classes!(check)} data-current={current}>{ words }</span> }
+            html! { <span class={classes!(check)} tabindex={current.map(|_| "-1")} data-current={current}>{ words }</span> }
         }
         None => html! { { words } },
         Some(mark) => {
             let entity = entity_id(analyzed, mark.item);
             let test_id = if matches!(mark.item, Item::Entity(_)) { "mention" } else { "mark" };
             // Only where a mark begins is it a stop for the keyboard: it is one thing, in however many pieces.
-            let (role, tabindex) = if piece.begins { (Some("button"), Some("0")) } else { (None, None) };
+            let (role, tabindex) =
+                if piece.begins { (Some("button"), Some("0")) } else { (None, current.map(|_| "-1")) };
             html! {
                 <span class={classes!("mark", mark.layer.class(), check)} {role} {tabindex} data-testid={test_id}
                     data-entity={entity} data-ref={mark.item.key()} data-current={current}
@@ -183,10 +184,12 @@ fn draw_piece(analyzed: &Analyzed, piece: &Piece) -> Html {
     html! {
         <>
             { text }
-            { for piece.glyphs.iter().map(|&i| html! {
-                <span class="glyph" role="button" tabindex="0" data-ref={Item::Check(i).key()}
-                    aria-label={format!("To check: {}", analyzed.report.checks[i].message)}
-                    title={analyzed.report.checks[i].message.clone()}>{ "?" }</span>
+            { for piece.glyphs.iter().map(|&i| {
+                let message = format::prose(&analyzed.report.checks[i].message);
+                html! {
+                    <span class="glyph" role="button" tabindex="0" data-ref={Item::Check(i).key()}
+                        aria-label={format!("To check: {message}")} title={message}>{ "?" }</span>
+                }
             }) }
         </>
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::card::{self, Card};
+use crate::format;
 use crate::item::Item;
 
 pub fn render(card: &Card) -> Html {
@@ -15,7 +16,7 @@ pub fn render(card: &Card) -> Html {
                 <svg class="wave" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
                     <path d="M1 8q1.5-5 3-2.5T7 8t3-2.5T13 8" />
                 </svg>
-                <p>{ &check.message }</p>
+                <p>{ format::prose(&check.message) }</p>
                 { card.paragraph(item) }
             </li>
         }

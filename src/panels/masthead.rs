@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::card::Card;
-use crate::format::{self, Day};
+use crate::format;
 use crate::item::Item;
 use crate::state::Action;
 
@@ -34,7 +34,7 @@ pub fn render(card: &Card) -> Html {
                         <span class="source">{ " from the text" }</span>
                     } else {
                         { outlet }
-                        <span class="source">{ " from the link" }</span>
+                        <span class="source">{ " from the page’s metadata" }</span>
                     }
                 </p>
             }
@@ -66,15 +66,29 @@ pub fn render(card: &Card) -> Html {
 /// The date as a field: another day resolves everything anew.
 fn published(card: &Card) -> Html {
     let published = &card.report().article.published;
-    let dispatch = card.dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let day = event.target_unchecked_into::<HtmlInputElement>().value();
-        // A year that is still being typed ("0202") is no publication date.
-        let sensible = Day::parse(&day).is_some_and(|d| d.year >= 1600);
-        if day.is_empty() || sensible {
+    let shown = published.date.clone().unwrap_or_default();
+    let onchange = {
+        let (dispatch, shown) = (card.dispatch.clone(), shown.clone());
+        Callback::from(move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            // A date that is half typed, or its year ("0202"), is none yet.
+            if !input.check_validity() {
+                return;
+            }
+            let day = input.value();
+            if day.is_empty() {
+                input.set_value(&shown);
+            }
             dispatch.emit(Action::Republish((!day.is_empty()).then_some(day)));
-        }
-    });
+        })
+    };
+    // Once it is left, the field says what everything was resolved against.
+    let onblur = {
+        let shown = shown.clone();
+        Callback::from(move |event: FocusEvent| {
+            event.target_unchecked_into::<HtmlInputElement>().set_value(&shown);
+        })
+    };
     let source = match published.source {
         PublishedSource::Given => html! {
             <>
@@ -92,8 +106,8 @@ fn published(card: &Card) -> Html {
     html! {
         <p class="meta" data-ref={Item::Published.key()}>
             <label for="published">{ "Published" }</label>
-            <input id="published" data-testid="published" type="date" class="field" max="9999-12-31"
-                value={published.date.clone().unwrap_or_default()} {onchange} />
+            <input id="published" data-testid="published" type="date" class="field" min="1600-01-01" max="9999-12-31"
+                value={shown} {onchange} {onblur} />
             <span class="source">{ source }</span>
         </p>
     }

@@ -39,13 +39,18 @@ fn context(card: &Card, number: &Number) -> String {
     let Some(sentence) = after.checked_sub(1).and_then(|i| sentences.get(i)).filter(|s| s.end >= number.end) else {
         return String::new();
     };
-    let before = card.words(Span::new(sentence.start, number.start));
-    let behind = card.words(Span::new(number.end, sentence.end));
-    let tail = last_words(before, AROUND);
-    let head = first_words(behind, AROUND);
-    let (open, close) = (if tail.len() < before.len() { "…" } else { "" }, if head.len() < behind.len() { "…" } else { "" });
-    let joint = if behind.starts_with(|c: char| c.is_alphanumeric()) { " " } else { "" };
-    format!("{open}{tail} {}{joint}{head}{close}", card.words(number.span()))
+    let reading = &card.analyzed.reading;
+    let (whole, own) = (reading.shown(sentence.span()), reading.shown(number.span()));
+    let before = reading.slice(Span::new(whole.start, own.start)).trim_start();
+    let behind = reading.slice(Span::new(own.end, whole.end)).trim_end();
+    excerpt(before, reading.slice(own), behind)
+}
+
+/// The words as they stand: nothing is added between them, and marks show where they were cut.
+fn excerpt(before: &str, words: &str, behind: &str) -> String {
+    let (tail, head) = (last_words(before, AROUND), first_words(behind, AROUND));
+    let cut = |part: &str, all: &str| if part.len() < all.len() { "…" } else { "" };
+    format!("{}{tail}{words}{head}{}", cut(tail, before), cut(head, behind))
 }
 
 fn first_words(text: &str, limit: usize) -> &str {
@@ -65,6 +70,18 @@ fn last_words(text: &str, limit: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_added_to_the_words_around_a_number() {
+        for (before, words, behind, want) in [
+            ("Winds reached ", "55 mph", " (89 kph).", "Winds reached 55 mph (89 kph)."),
+            ("Winds reached 55 mph (", "89 kph", ").", "Winds reached 55 mph (89 kph)."),
+            ("", "5.25%", "(up from 5%)", "5.25%(up from 5%)"),
+            ("A sentence that is much too long to be shown in one row: ", "4", " of it", "…is much too long to be shown in one row: 4 of it"),
+        ] {
+            assert_eq!(excerpt(before, words, behind), want);
+        }
+    }
 
     #[test]
     fn long_sentences_are_cut_between_words() {

@@ -6,10 +6,10 @@ use nutgraf_engine::sort::sort_by_key;
 use nutgraf_engine::report::{Quote, SpeakerStatus};
 use yew::prelude::*;
 
-use crate::card::Card;
+use crate::card::{self, Card};
 use crate::format;
 use crate::item::Item;
-use crate::state::Action;
+use crate::state::{self, Action};
 
 /// Quotations of one speaker.
 #[derive(Debug, PartialEq)]
@@ -66,8 +66,8 @@ pub fn render(card: &Card) -> Html {
     let groups = group(card);
     let total: usize = groups.iter().map(|g| g.words).sum();
     let spoken = groups.iter().map(|g| g.quotes.len()).sum::<usize>();
-    let groups = groups.iter().map(|group| speaker_group(card, group, total));
-    let body = html! { <>{ for groups }{ thoughts(card) }</> };
+    let groups = groups.iter().map(|group| speaker_group(card, group, total)).collect();
+    let body = html! { <>{ card::fold("speakers", groups, 12) }{ thoughts(card) }</> };
     card.panel("quotes", "Who said what", spoken, body)
 }
 
@@ -108,7 +108,7 @@ fn speaker_group(card: &Card, group: &Group, total: usize) -> Html {
         _ => "",
     };
     html! {
-        <div class="speaker">
+        <li class="speaker">
             <h3>
                 <span class="who">
                     { name }
@@ -121,8 +121,8 @@ fn speaker_group(card: &Card, group: &Group, total: usize) -> Html {
                 <rect class="all" width="100" height="4" />
                 <rect class="part" width={percent.to_string()} height="4" />
             </svg>
-            <ul class="rows">{ for group.quotes.iter().map(|&i| quote_row(card, i, group.name)) }</ul>
-        </div>
+            { card::folded(group.quotes.iter().map(|&i| quote_row(card, i, group.name)).collect(), 8) }
+        </li>
     }
 }
 
@@ -134,9 +134,9 @@ fn quote_row(card: &Card, index: usize, name: &str) -> Html {
     if !quote.spoken() && !name.is_empty() {
         facts.push(name.to_owned());
     }
-    if let Some(cue) = &quote.cue {
-        facts.push(card.words(cue.span()).to_owned());
-    }
+    // The colon after a name in an interview says nothing by itself.
+    let cue = quote.cue.as_ref().map(|cue| card.words(cue.span())).filter(|cue| state::has_words(cue));
+    facts.extend(cue.map(str::to_owned));
     if let Some(addressee) = &quote.addressee {
         facts.push(format!("to {}", card.words(addressee.span())));
     }

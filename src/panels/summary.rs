@@ -17,7 +17,8 @@ pub fn render(card: &Card) -> Html {
             </li>
         }
     };
-    if summary.sentences.is_empty() && summary.keywords.is_empty() {
+    // Keywords alone are no words of the article's own.
+    if summary.sentences.is_empty() {
         return Html::default();
     }
     html! {

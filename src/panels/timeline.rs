@@ -1,12 +1,13 @@
 //! When: a line with the day of publication, then value, words as written, and why. Lengths of time and what recurs
 //! stand apart.
 
+use nutgraf_engine::report::TemporalExpression;
 use nutgraf_engine::sort::sort_by;
 use std::cmp::Reverse;
 
 use yew::prelude::*;
 
-use crate::card::Card;
+use crate::card::{self, Card};
 use crate::format::{self, Day};
 use crate::item::Item;
 use crate::timeline::{self, Timeline};
@@ -28,15 +29,15 @@ pub fn render(card: &Card) -> Html {
     }
     sort_by(&mut placed, |a, b| a.cmp(b));
     let line = timeline::lay_out(dates, card.report().article.published.date.as_deref(), 12.0, WIDTH - 12.0);
-    let rows = placed.into_iter().map(|(_, i)| i).chain(loose);
+    let rows = by_value(dates, placed.into_iter().map(|(_, i)| i).chain(loose));
     let body = html! {
         <>
             if line.stretches.len() > 1 { { draw(&line, card) } }
-            <ul class="rows">{ for rows.map(|i| row(card, i)) }</ul>
+            { card::folded(rows.iter().map(|group| row(card, group)).collect(), 16) }
             if !apart.is_empty() {
                 <details>
                     <summary>{ format!("Lengths of time and what recurs ({})", apart.len()) }</summary>
-                    <ul class="rows">{ for apart.into_iter().map(|i| row(card, i)) }</ul>
+                    <ul class="rows">{ for by_value(dates, apart.into_iter()).iter().map(|group| row(card, group)) }</ul>
                 </details>
             }
         </>
@@ -44,20 +45,49 @@ pub fn render(card: &Card) -> Html {
     card.panel("timeline", "When", dates.len(), body)
 }
 
-fn row(card: &Card, index: usize) -> Html {
+/// Dates of one value together, in the order of the first of each.
+fn by_value(dates: &[TemporalExpression], order: impl Iterator<Item = usize>) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for i in order {
+        match groups.iter_mut().find(|group| dates[group[0]].value == dates[i].value) {
+            Some(group) => group.push(i),
+            None => groups.push(vec![i]),
+        }
+    }
+    groups
+}
+
+/// A value, the words of its first mention and why it is so; then the other mentions.
+fn row(card: &Card, group: &[usize]) -> Html {
+    let &[index, ref others @ ..] = group else { return Html::default() };
     let Some(date) = card.report().dates.get(index) else { return Html::default() };
     let item = Item::Date(index);
+    let words = card.words(date.span());
+    let other = |&i: &usize| {
+        let (item, again) = (Item::Date(i), card.words(card.report().dates[i].span()));
+        html! {
+            <span id={format!("row-{}", item.key())} data-ref={item.key()} class={card.row_class(item, "again")}>
+                if again != words { { written(card, item, again) } }
+                { card.paragraph(item) }
+            </span>
+        }
+    };
     html! {
         <li key={index} id={format!("row-{}", item.key())} data-ref={item.key()} data-testid="date"
             data-value={date.value.clone()} class={classes!(card.row_class(item, "date-row"), date.certainty.as_str())}>
             <span class="value" title={date.value.clone()}>{ format::value(date) }</span>
             <span class="written">
-                { card.step(item, "plain", html! { { format!("“{}”", card.words(date.span())) } }, "Show in the article") }
+                { written(card, item, words) }
                 if !date.why.is_empty() { <span class="note">{ format::prose(&date.why) }</span> }
+                { for others.iter().map(other) }
             </span>
             { card.paragraph(item) }
         </li>
     }
+}
+
+fn written(card: &Card, item: Item, words: &str) -> Html {
+    card.step(item, "plain", html! { { format!("“{words}”") } }, "Show in the article")
 }
 
 fn draw(line: &Timeline, card: &Card) -> Html {

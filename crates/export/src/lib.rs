@@ -22,6 +22,7 @@ mod formats {
     pub mod text;
 }
 mod story;
+pub mod when;
 
 pub use export::Export;
 pub use formats::text::{Style, card};

@@ -8,7 +8,7 @@ use nutgraf_engine::report::{
     Certainty, Entity, EntityKind, PublishedSource, Quote, SpeakerStatus, TemporalExpression,
 };
 
-use crate::Export;
+use crate::{Export, when};
 
 /// The kinds of entities in the order in which people ask for them, with a heading.
 pub(crate) const KINDS: [(EntityKind, &str); 6] = [
@@ -106,7 +106,7 @@ pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
         };
         let entity = speaker.entity.as_deref().and_then(|id| export.entity(id));
         let name = entity.map_or_else(|| one_line(speaker.description()), |e| one_line(&e.name));
-        let key = speaker.entity.clone().unwrap_or_else(|| name.to_lowercase());
+        let key = speaker.entity.clone().unwrap_or_else(|| name.to_ascii_lowercase());
         let at = *seen.entry(key).or_insert(voices.len());
         match voices.get_mut(at) {
             Some(voice) => voice.quotes.push(quote),
@@ -123,34 +123,41 @@ pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
     voices
 }
 
+/// How it was said; the colon after a name in an interview says nothing by itself.
+pub(crate) fn cue(quote: &Quote) -> Option<String> {
+    quote.cue.as_ref().map(|cue| one_line(&cue.text)).filter(|cue| cue.contains(char::is_alphanumeric))
+}
+
 /// One moment or period of the timeline.
-pub(crate) struct Moment<'a> {
-    /// TIMEX3 value.
-    pub value: &'a str,
+pub(crate) struct Moment {
+    /// In few words.
+    pub when: String,
     /// The expressions that mean it, each once.
     pub written: Vec<String>,
     /// Why the first of them has this value; `None` where the text states it in full.
-    pub why: Option<&'a str>,
+    pub why: Option<String>,
 }
 
 /// Dates and times that could be placed, the earliest first, those of one value together.
-pub(crate) fn timeline<'a>(export: &Export<'a>) -> Vec<Moment<'a>> {
+pub(crate) fn timeline(export: &Export) -> Vec<Moment> {
     let mut placed: Vec<&TemporalExpression> =
         export.report.dates.iter().filter(|d| d.from.is_some()).collect();
     sort_by(&mut placed, |a, b| (&a.from, &a.to, a.start).cmp(&(&b.from, &b.to, b.start)));
     let mut moments: Vec<Moment> = Vec::new();
+    let mut last = None;
     for date in placed {
         let written = one_line(&date.text);
-        let why = (date.certainty != Certainty::Explicit).then_some(date.why.as_str());
-        match moments.last_mut().filter(|m| m.value == date.value) {
+        let why = (date.certainty != Certainty::Explicit).then(|| prose(&date.why));
+        match moments.last_mut().filter(|_| last == Some(&date.value)) {
             Some(moment) => {
                 if !moment.written.contains(&written) {
                     moment.written.push(written);
                 }
-                moment.why = moment.why.or(why);
+                moment.why = moment.why.take().or(why);
             }
-            None => moments.push(Moment { value: &date.value, written: vec![written], why }),
+            None => moments.push(Moment { when: when::value(date), written: vec![written], why }),
         }
+        last = Some(&date.value);
     }
     moments
 }
@@ -163,7 +170,49 @@ pub(crate) fn about(entity: &Entity) -> String {
     parts.join("; ")
 }
 
+/// A sentence of the engine's, with its days as people write them.
+pub(crate) fn prose(sentence: &str) -> String {
+    one_line(&when::prose(sentence))
+}
+
 /// White space folded, so that a stretch of the article fits a row.
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use nutgraf_engine::report::{DateKind, Report};
+
+    use super::*;
+
+    #[test]
+    fn moments_are_told_as_a_person_tells_them() {
+        let date = |value: &str, text: &str| TemporalExpression {
+            id: String::new(),
+            start: 0,
+            end: 0,
+            text: text.into(),
+            kind: DateKind::Time,
+            value: value.into(),
+            modifier: None,
+            edtf: None,
+            from: Some("2025-03-03".into()),
+            to: None,
+            grain: None,
+            implied: Vec::new(),
+            certainty: Certainty::Resolved,
+            anchor: None,
+            rule: String::new(),
+            why: "The day before 2025-03-04.".into(),
+        };
+        let dates = vec![date("2025-03-03TNI", "Monday night"), date("2025-03-03TNI", "that night")];
+        let report = Report { dates, ..Report::default() };
+        let [moment] = &timeline(&Export::new(&report, ""))[..] else { panic!("one moment") };
+        assert_eq!(
+            (&*moment.when, moment.why.as_deref()),
+            ("3 Mar 2025, night", Some("The day before 4 Mar 2025."))
+        );
+        assert_eq!(moment.written, ["Monday night", "that night"]);
+    }
 }

@@ -25,7 +25,7 @@ fn write(export: &Export) -> String {
         let note = voice.note.map(|n| format!(", {}", line(&n))).unwrap_or_default();
         let _ = writeln!(out, "\n**{}**{note}\n", line(&voice.name));
         for quote in voice.quotes {
-            let cue = quote.cue.as_ref().map(|c| format!(" ({})", line(&c.text))).unwrap_or_default();
+            let cue = story::cue(quote).map(|cue| format!(" ({})", escape(&cue))).unwrap_or_default();
             let _ = writeln!(out, "- {}{cue}", line(&quote.text));
         }
     }
@@ -48,14 +48,23 @@ fn write(export: &Export) -> String {
     }
     for moment in moments {
         let written = line(&moment.written.join("; "));
-        let _ = writeln!(out, "| {} | {written} | {} |", line(moment.value), line(moment.why.unwrap_or("")));
+        let _ = writeln!(
+            out,
+            "| {} | {written} | {} |",
+            line(&moment.when),
+            line(moment.why.as_deref().unwrap_or_default())
+        );
     }
     section(
         &mut out,
         "Numbers",
         export.report.numbers.iter().map(|n| format!("- {} ({})", line(&n.text), line(&n.kind))),
     );
-    section(&mut out, "Check these", export.report.checks.iter().map(|c| format!("- {}", line(&c.message))));
+    section(
+        &mut out,
+        "Check these",
+        export.report.checks.iter().map(|c| format!("- {}", escape(&story::prose(&c.message)))),
+    );
     let engine = &export.report.engine;
     let _ = writeln!(out, "\n---\n\nMade with Nutgraf {}.", escape(&engine.version));
     out
@@ -82,17 +91,21 @@ fn line(text: &str) -> String {
 }
 
 /// Any text so that Markdown shows it as it is: CommonMark lets every ASCII punctuation character be escaped. A full
-/// stop or a bracket after a digit would begin a list, `:` and `@` would link an address in some dialects.
+/// stop or a bracket after a number would begin a list, `:` and `@` inside a word would link an address in some
+/// dialects; elsewhere they are left to be read.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut word_before = false;
     let mut number_only = true;
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let spaced = chars.peek().is_none_or(|next| next.is_whitespace());
         let special = match c {
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '$'
             | '^' => true,
-            ':' | '@' => word_before,
-            '.' | ')' => number_only && word_before,
+            ':' => word_before && !spaced,
+            '@' => word_before,
+            '.' | ')' => number_only && word_before && spaced,
             '+' | '-' | '=' | '!' => !word_before,
             _ => false,
         };
@@ -100,7 +113,7 @@ fn escape(text: &str) -> String {
             out.push('\\');
         }
         out.push(if c.is_control() { ' ' } else { c });
-        number_only = (number_only || c.is_whitespace()) && (c.is_ascii_digit() || c.is_whitespace());
+        number_only &= c.is_ascii_digit() || c.is_whitespace();
         word_before = c.is_alphanumeric();
     }
     out
@@ -123,6 +136,13 @@ mod tests {
             }
         }
         Some(text)
+    }
+
+    #[test]
+    fn what_markdown_leaves_alone_is_left_alone() {
+        for text in ["she said: no", "0.1.0", "and 3), 4.5", "at 5."] {
+            assert_eq!(escape(text), text);
+        }
     }
 
     #[test]

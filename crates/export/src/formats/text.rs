@@ -5,7 +5,7 @@ use std::fmt::Write;
 use nutgraf_engine::report::{Quote, QuoteKind};
 use textwrap::Options;
 
-use crate::{Export, Format, story};
+use crate::{Export, Format, story, when};
 
 pub(crate) const FORMAT: Format = Format {
     id: "text",
@@ -56,10 +56,10 @@ pub fn card(export: &Export, style: Style) -> String {
         });
     }
     let moments = story::timeline(export);
-    let column = moments.iter().map(|m| m.value.len()).max().unwrap_or(0).min(24);
+    let column = moments.iter().map(|m| m.when.chars().count()).max().unwrap_or(0).min(24);
     card.section("Timeline", moments, |card, m| {
         let why = m.why.map(|w| format!(": {w}")).unwrap_or_default();
-        card.hanging(&format!("  {:column$}  ", m.value), &format!("{}{why}", m.written.join("; ")));
+        card.hanging(&format!("  {:column$}  ", m.when), &format!("{}{why}", m.written.join("; ")));
     });
     card.section("Numbers", &export.report.numbers, |card, n| {
         card.row("  ", &format!("{} ({})", story::one_line(&n.text), n.kind));
@@ -67,7 +67,7 @@ pub fn card(export: &Export, style: Style) -> String {
     card.section("Check these", &export.report.checks, |card, c| {
         let words = story::one_line(export.slice(c.start, c.end));
         let words = if words.is_empty() { words } else { format!(": {}", shortened(&words)) };
-        card.hanging("  ! ", &format!("{}{words}", c.message.trim_end_matches('.')));
+        card.hanging("  ! ", &format!("{}{words}", story::prose(c.message.trim_end_matches('.'))));
     });
     card.section("Notices", &export.report.warnings, |card, w| card.item("", w));
     card.out
@@ -79,9 +79,9 @@ fn said(export: &Export, quote: &Quote) -> String {
     if quote.kind == QuoteKind::Indirect {
         how.push("reported".into());
     }
-    how.extend(quote.cue.as_ref().map(|c| story::one_line(&c.text)));
+    how.extend(story::cue(quote));
     how.extend(quote.addressee.as_ref().map(|a| format!("to {}", story::one_line(&a.text))));
-    how.extend(quote.time.as_deref().and_then(|id| export.date(id)).map(|d| d.value.clone()));
+    how.extend(quote.time.as_deref().and_then(|id| export.date(id)).map(when::value));
     let how = if how.is_empty() { String::new() } else { format!(" [{}]", how.join(", ")) };
     format!("{}{how}", story::one_line(&quote.text))
 }
@@ -118,7 +118,8 @@ impl Card {
         for (i, item) in rows.into_iter().enumerate() {
             if i == 0 {
                 self.out.push('\n');
-                self.row("", &self.bold(&title.to_uppercase()));
+                // Headings are ours, hence ASCII; Unicode's tables of capitals would weigh 12 kB in the page.
+                self.row("", &self.bold(&title.to_ascii_uppercase()));
             }
             row(self, item);
         }
