@@ -41,7 +41,7 @@ impl Full<'_> {
             return true;
         }
         let shared = |own: &&str| other.inner.iter().any(|other| nicknames::compatible(own, other));
-        !self.inner.is_empty() && !other.inner.is_empty() && !self.inner.iter().any(|own| shared(&own))
+        !self.inner.is_empty() && !other.inner.is_empty() && !self.inner.iter().any(shared)
     }
 }
 
