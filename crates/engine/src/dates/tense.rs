@@ -240,11 +240,24 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         {
             Tense::Past
         }
-        // "Polls open on Thursday", where the tagger takes the verb for an adjective.
-        Pos::Adjective
-            if word == "open"
+        // "Who is retiring in July"
+        Pos::VerbGerund
+            if at < start
+                && at + 4 > start
+                && matches!(before, "is" | "are" | "'s" | "'re")
+                && says & class::SAYS == 0
+                && matches!(cx.lower_before(start, 1), "in" | "on" | "at" | "next" | "")
+                && (cx.at(start).month > 0 || day(cx, start)) =>
+        {
+            Tense::Future
+        }
+        // "Polls open on Thursday", "flights resume on Tuesday", where the tagger takes the verb for another word.
+        Pos::Adjective | Pos::Noun | Pos::VerbBase
+            if matches!(word, "open" | "reopen" | "resume" | "return" | "travel" | "start")
                 && at < start
-                && before.ends_with('s')
+                && (before == "and"
+                    || before.ends_with('s')
+                        && matches!(doc.pos(doc.before(at, 1)), Pos::Noun | Pos::ProperNoun))
                 && matches!(cx.lower_before(start, 1), "on" | "at")
                 && near(cx, at, start)
                 && day(cx, start)

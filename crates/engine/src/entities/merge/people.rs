@@ -170,6 +170,8 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut bare: FxHashMap<(usize, &str), usize> = FxHashMap::default();
     // Who was introduced as somebody's child.
     let mut children: FxHashSet<usize> = FxHashSet::default();
+    // Who was named as the one that somebody belongs to: "sons of | Joseph Weller |".
+    let mut owners: FxHashSet<usize> = FxHashSet::default();
     // The title each person was introduced with.
     let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
@@ -188,6 +190,9 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
             seen.insert(root, at);
             if is_child(page, name.found.tokens.start) {
                 children.insert(root);
+            }
+            if is_of_kin(page, name.found.tokens.start) {
+                owners.insert(root);
             }
             if let Some(title) = title(page, name) {
                 titles.entry(root).or_insert(title);
@@ -227,6 +232,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                             meant,
                             whole,
                             likely,
+                            !owners.contains(root),
                             seen.get(root).map_or(0, |&s| s + 1),
                             usize::MAX - order,
                         )
@@ -269,6 +275,16 @@ fn is_child(page: &Page, start: usize) -> bool {
         before = page.doc.before(before, 1);
     }
     matches!(page.folded(before), "son" | "daughter")
+}
+
+/// "Both are sons of former mayor | Joseph Weller |": the story is about others.
+fn is_of_kin(page: &Page, start: usize) -> bool {
+    let of = (1..6).filter_map(|back| start.checked_sub(back)).find(|&at| page.doc.lower(at) == "of");
+    let kin = |at: usize| {
+        let word = page.folded(at);
+        page.lists.facts(word.strip_suffix('s').unwrap_or(word)).any(Facts::KIN)
+    };
+    of.is_some_and(|of| page.together(of, start) && kin(page.doc.before(of, 1)))
 }
 
 /// "Weller turns | her | head": what belongs to whoever a name is the subject of tells their sex, as far as it goes.
@@ -398,6 +414,10 @@ mod tests {
             (
                 "Gareth Weller ran it with his son Owen Weller. Weller was jailed. The elder Weller slept.",
                 "Gareth Weller 3, Owen Weller 2",
+            ),
+            (
+                "Sen. Jin Weller left. Jin and Ana Ruiz are friends of former mayor Joe Weller. “No,” Weller said.",
+                "Ana Ruiz 1, Jin Weller 3, Joe Weller 1",
             ),
             ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
             ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),

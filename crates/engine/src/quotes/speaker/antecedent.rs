@@ -61,8 +61,9 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
             break;
         }
         let first = *nearest.get_or_insert(token);
-        // Whoever is called by a country has just been named.
-        if own.is_none() || first - token > REACH / 3 {
+        // Whoever is called by a country has just been named, and mostly led that sentence: "Emery was furious with the
+        // referee, Taylor. “…,” | the Spaniard | said".
+        if own.is_none() && token < view.sentence(first).start || first - token > REACH / 3 {
             break;
         }
     }

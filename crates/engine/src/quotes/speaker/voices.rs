@@ -67,6 +67,11 @@ mod tests {
             ),
             ("Ana Ruiz was gracious. “She played well,” said the Norwegian.", "the Norwegian", "Ana Ruiz"),
             (
+                "Ana Ruiz was furious with Tom Hale, who left. “It is clear,” said the Spaniard.",
+                "the Spaniard",
+                "Ana Ruiz",
+            ),
+            (
                 "Tom Hale keeps the lamps. “There was a Mr Sykes in our street, blind as a post,” he says.",
                 "he",
                 "Tom Hale",

@@ -80,7 +80,10 @@ pub(super) fn acts_on(page: &Page, person: usize, at: usize) -> bool {
         matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
             || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
     };
-    object(page, at) && verbs == 1 && !(person..at).any(clause)
+    // "Picked | Vujcic | to succeed him"
+    let to = behind(page, person);
+    let infinitive = doc.pos(to) == Pos::To && at == to + 2 && doc.pos(to + 1) == Pos::VerbBase;
+    object(page, at) && (infinitive || verbs == 1 && !(person..at).any(clause))
 }
 
 /// "Him", and "her" where nothing is hers.

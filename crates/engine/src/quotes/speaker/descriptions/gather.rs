@@ -198,7 +198,7 @@ fn implied(title: &str) -> &'static [&'static str] {
         "prosecutor" => &["prosecutor"],
         "det" | "det." | "detective" | "dci" | "di" | "ds" => &["officer", "detective"],
         "insp" | "insp." | "inspector" | "pc" | "constable" | "trooper" => &["officer"],
-        "sen." | "senator" | "rep." | "congressman" | "congresswoman" | "mp" | "td" | "msp" => {
+        "sen." | "senator" | "rep." | "hon." | "congressman" | "congresswoman" | "mp" | "td" | "msp" => {
             &["lawmaker", "politician"]
         }
         _ => &[],
