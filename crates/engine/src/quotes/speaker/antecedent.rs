@@ -56,14 +56,23 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     let mut nearest = None;
     for token in persons {
         let start = view.sentence(token).start.max(floor);
+        let first = *nearest.get_or_insert(token);
+        // Whoever is called by a country has just been named, and mostly led that sentence: "Emery was furious with the
+        // referee, Taylor. “…,” | the Spaniard | said".
+        if own.is_none() {
+            if start < view.sentence(first).start {
+                break;
+            }
+            if (start..token).all(|t| view.capitalized(t) && view.quoted(t).is_none()) {
+                nearest = Some(token);
+            }
+            continue;
+        }
         if !(start..token).any(|t| view.quoted(t).is_none() && finite_verb(view, t)) {
             nearest = Some(token);
             break;
         }
-        let first = *nearest.get_or_insert(token);
-        // Whoever is called by a country has just been named, and mostly led that sentence: "Emery was furious with the
-        // referee, Taylor. “…,” | the Spaniard | said".
-        if own.is_none() && token < view.sentence(first).start || first - token > REACH / 3 {
+        if first - token > REACH / 3 {
             break;
         }
     }
@@ -217,19 +226,30 @@ pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
     let one = word.ends_with("man")
         || word.ends_with("woman")
         || word.ends_with("an")
-        || word.ends_with("ard")
         || word.ends_with("ish")
         || word.ends_with("ese")
         || matches!(
             word,
-            "swede" | "dane" | "finn" | "pole" | "scot" | "turk" | "briton" | "serb" | "croat" | "czech"
+            "spaniard"
+                | "swede"
+                | "dane"
+                | "finn"
+                | "pole"
+                | "scot"
+                | "turk"
+                | "briton"
+                | "serb"
+                | "croat"
+                | "czech"
         );
     // "The third-term Democrat"
     let party = matches!(word, "democrat" | "republican" | "tory" | "conservative" | "labourite");
     if party && !named && view.lower(tokens.start) == "the" && tokens.len() <= 5 {
         return true;
     }
+    // "The Vatican", "the Taliban": nobody.
+    let listed = view.gazetteers.listed(&words.to_lowercase()).is_some_and(|l| l.kind != EntityKind::Group);
     // "the Sri Lankan"
     let capitals = (tokens.start + 1..tokens.end).all(|t| view.capitalized(t));
-    matches!(tokens.len(), 2 | 3) && view.lower(tokens.start) == "the" && capitals && one && !named
+    matches!(tokens.len(), 2 | 3) && view.lower(tokens.start) == "the" && capitals && one && !named && !listed
 }

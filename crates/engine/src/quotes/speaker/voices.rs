@@ -66,6 +66,8 @@ mod tests {
                 "Ana Ruiz",
             ),
             ("Ana Ruiz was gracious. “She played well,” said the Norwegian.", "the Norwegian", "Ana Ruiz"),
+            ("Pope Leo met Ana Ruiz. The Vatican said it was “a joy”.", "The Vatican", "Vatican"),
+            ("Ana Ruiz left. The Coast Guard said it was “a joy”.", "The Coast Guard", "Coast Guard"),
             (
                 "Ana Ruiz was furious with Tom Hale, who left. “It is clear,” said the Spaniard.",
                 "the Spaniard",
