@@ -111,6 +111,7 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or_else(|| by_office(view, tokens))
         .or_else(|| just_asked(view, tokens))
         .or_else(|| just_described(view, tokens))
+        .or_else(|| titled(view, tokens))
         .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))
@@ -139,6 +140,23 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         status,
         antecedent: None,
     }
+}
+
+/// "The superintendent of police | Ana Ruiz | said", "the MP from Wayanad | Ana Ruiz | said": a name right behind an office
+/// and what hangs on it.
+fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let person = view.named(tokens.end.checked_sub(1)?)?;
+    let name = tokens.clone().rev().take_while(|&t| view.named(t) == Some(person)).last()?;
+    let before = name.checked_sub(1).filter(|&b| b > tokens.start)?;
+    let governed = view.is(before, flag::PREPOSITION | flag::DETERMINER | flag::POSSESSIVE)
+        || view.punctuation(before)
+        || matches!(view.lower(before), "and" | "'s");
+    let hangs = (tokens.start..name).find(|&t| matches!(view.lower(t), "of" | "from" | "for"))?;
+    let role = |t: usize| view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
+    let office = hangs > tokens.start && role(hangs - 1);
+    // "A spokesman for President | Ana Ruiz |"
+    let held = view.is(before, flag::ROLE) || view.lower(hangs - 1).starts_with("spokes");
+    view.entities.get(person).filter(|e| office && !governed && !held && e.kind == EntityKind::Person)
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.

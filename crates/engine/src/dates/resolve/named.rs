@@ -181,6 +181,14 @@ impl Resolver<'_, '_> {
             }
         }
         let (chosen, why) = match shift {
+            // "Two died this winter", in March: it is nearly over.
+            Shift::This
+                if matches!(named, Named::Season(_))
+                    && tense == Tense::Past
+                    && begins(&at(year)?).is_some_and(|d| days_between(published, d) > FOLLOWS) =>
+            {
+                (at(year - 1)?, format!("It is the one at the publication date, {published}."))
+            }
             Shift::This => {
                 (at(year)?, format!("It is the one in the year of the publication date, {published}."))
             }

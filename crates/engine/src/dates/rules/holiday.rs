@@ -8,6 +8,7 @@ use crate::dates::context::Context;
 use crate::dates::expression::{Meaning, Named, Shift, YearOf};
 use crate::dates::value::{add_days, weekday as weekday_of};
 use crate::dates::words::class;
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule = Rule { id: "date/holiday", starts: class::PHRASE | class::SHIFT, find };
 
@@ -23,6 +24,12 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         (year, end) = (YearOf::Given(given), after);
     } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
         (year, end) = (of_year, after);
+    } else if cx.doc.pos(end) == Pos::Noun
+        && matches!(cx.lower(end + 1), "of" | "in")
+        && let Some((given, _)) = cx.year(end + 2)
+    {
+        // "The Boxing Day | floods of 2015"
+        year = YearOf::Given(given);
     }
     Found::new(end, Meaning::Named { named: Named::Holiday(entry), year, shift })
 }

@@ -105,7 +105,9 @@ const CORPUS: &[(&str, &[&str])] = &[
     ),
     ("2021-H1", &["the first half of 2021", "the first half of last year", "last year's first half"]),
     ("2021-SU", &["last summer", "the summer of 2021", "summer 2021"]),
-    ("2022-WI", &["the winter of 2022", "this winter"]),
+    ("2022-WI", &["the winter of 2022"]),
+    // "They met this winter", in March: the one that is ending.
+    ("2021-WI", &["this winter"]),
     ("199", &["the 1990s", "the '90s", "the nineties", "the early 1990s", "the mid-1990s", "the late '90s"]),
     ("18", &["the 19th century", "the nineteenth century"]),
     ("2021-12-25", &["Christmas", "Christmas Day", "last Christmas", "Christmas 2021"]),

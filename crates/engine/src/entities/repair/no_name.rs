@@ -75,6 +75,7 @@ const THEN: &[(Guard, &[Rule])] = &[
             openers::is_ordinary,
             openers::is_headline_word,
             openers::is_plural,
+            openers::is_inhabitants,
             openers::is_before_noun,
             words::is_lower_person,
             words::is_activity,

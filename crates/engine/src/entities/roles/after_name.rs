@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use super::shared::is_plural;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
@@ -54,13 +54,51 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let other = |at: usize| {
         page.is(at, Facts::HONORIFIC) && scene.person(at + 1) || others && scene.person(at) && apposed(at)
     };
-    phrase(scene, at, name.start).filter(|role| {
+    phrase(scene, at, name.start).or_else(|| called(scene, at)).filter(|role| {
         // "The plan was approved by Ana Ruiz, a spokesman said.", "For Ruiz, the coach had no praise": the subject of a
         // verb is somebody else.
         let subject =
             page.is(role.end, Facts::SPEECH) || page.folded(at) == "the" && page.doc.pos(role.end).finite();
         !subject && !(page.doc.lower(role.end) == "," && other(role.end + 1))
     })
+}
+
+/// "Ana Ruiz, | a | 36-year-old sharecropper | from Lesotho,": what no list knows, but what is somebody by its ending.
+fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
+    let page = scene.page;
+    let start = article + 1;
+    let ends = |at: usize| {
+        matches!(
+            page.doc.lower(at),
+            "," | "." | ";" | ")" | "who" | "whose" | "from" | "at" | "in" | "of" | "with"
+        )
+    };
+    let end = (start..start + 8).find(|&at| ends(at))?;
+    let head = end.checked_sub(1).filter(|&at| at >= start && page.together(article, at))?;
+    let word = page.doc.lower(head);
+    let somebody = ["er", "or", "ist", "ian", "ant", "eer", "ess"].iter().any(|tail| word.ends_with(tail));
+    let part = |at: usize| {
+        matches!(page.doc.pos(at), Pos::Noun | Pos::Adjective | Pos::Number | Pos::ProperNoun)
+            || page.hyphen(at)
+            || matches!(page.doc.lower(at), "year" | "old")
+    };
+    let closed = matches!(page.doc.lower(end), "," | "." | ";" | ")" | "who" | "whose");
+    let whole = if closed {
+        Some(end)
+    } else {
+        (end + 1..end + LONGEST)
+            .find(|&at| matches!(page.doc.lower(at), "," | "." | ";" | ")") || page.doc.pos(at).finite())
+            .filter(|&at| !page.doc.pos(at).finite() && page.together(article, at))
+    };
+    (matches!(page.folded(article), "a" | "an")
+        && somebody
+        && word.len() > 5
+        && page.doc.pos(head) == Pos::Noun
+        && page.doc.token(head).case == Case::Lower
+        && !page.is(head, Facts::ORGANIZATION_NOUN | Facts::PLACE_NOUN | Facts::PRODUCT)
+        && (start..head).all(part))
+    .then_some(())?;
+    whole.map(|whole| start..whole)
 }
 
 /// "Ana Ruiz, a geneticist and | a co-author |,": the second of two roles.

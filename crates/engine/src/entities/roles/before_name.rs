@@ -26,6 +26,19 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     (start < end).then_some(start..end)
 }
 
+/// "| PML-N leader | and Information Minister Ana Ruiz": the first of two roles; behind an article it may be another
+/// person's ("the mayor and Minister Ana Ruiz").
+pub(super) fn first(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let and = find(scene, name)?.start.checked_sub(1).filter(|&at| page.folded(at) == "and")?;
+    let start = phrase_start(scene, and, name.start);
+    let article = matches!(
+        page.folded(page.doc.before(start, 1)),
+        "a" | "an" | "the" | "his" | "her" | "its" | "their"
+    );
+    (start < and && scene.owner(start).is_some() && !article).then_some(start..and)
+}
+
 /// Where the noun phrase begins that ends before `end` with a role or with a role's complement ("of State").
 pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     let page = scene.page;

@@ -125,6 +125,7 @@ type Rule = fn(&Scene, &Range<usize>) -> Option<Range<usize>>;
 const RULES: &[Rule] = &[
     before_name::find,
     before_title::find,
+    before_name::first,
     after_name::find,
     after_name::second,
     role_first::find,
@@ -160,6 +161,11 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 let Some(role) = rule(&scene, &spot.tokens).filter(|r| !r.is_empty()) else { continue };
                 let span = page.doc.span_of(role.clone());
                 let key = fold(page.doc.slice(span));
+                // "Justices Kant and Bagchi", and then "Justice Kant"
+                if let Some(at) = seen.iter().position(|s| s.strip_suffix('s') == Some(&key)) {
+                    seen.remove(at);
+                    figure.roles.remove(at);
+                }
                 if seen.len() >= MOST_ROLES || seen.iter().any(|s| s.contains(&key)) {
                     continue;
                 }

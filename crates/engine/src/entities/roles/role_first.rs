@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use super::after_name::phrase;
+use super::before_name;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
@@ -25,6 +26,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             && page.is(page.doc.before(comma, 1), Facts::CLERGY)
     {
         comma = comma.checked_sub(1)?;
+    }
+    // "The chief observer, | Spanish lawmaker | Ana Ruiz, said"
+    if page.doc.lower(comma) != ","
+        && let Some(role) = before_name::find(scene, name)
+        && page.doc.lower(page.doc.before(role.start, 1)) == ","
+        && !page.capital(role.end - 1)
+    {
+        comma = role.start - 1;
     }
     // "The miner, | 19-year-old | Ana Ruiz, was flown"
     if page.doc.lower(comma) == "old" && page.hyphen(page.doc.before(comma, 1)) {

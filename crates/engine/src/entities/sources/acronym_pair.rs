@@ -119,10 +119,17 @@ pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>
             if or || matches!(page.doc.lower(open + 1), "\"" | "“" | "the") { open + 2 } else { open + 1 };
         let token = page.doc.token(at);
         let closed = (at + 1..at + 3).any(|i| matches!(page.doc.lower(i), ")" | "]" | "," | ";"));
-        if !closed || !matches!(token.case, Case::Upper | Case::Mixed) || !page.capital(at) {
+        if !closed || !page.capital(at) {
             continue;
         }
-        if let Some(start) = expansion(page, open, page.folded(at)) {
+        // "… and Construction Union (Amcu)": as papers write what is spoken as a word, a letter a name's word.
+        let word = token.case == Case::Title;
+        let spelled =
+            |start: usize| (start..open).filter(|&i| page.capital(i)).count() == page.doc.word(at).len();
+        if word && page.doc.word(at).len() < 4 {
+            continue;
+        }
+        if let Some(start) = expansion(page, open, page.folded(at)).filter(|&s| !word || spelled(s)) {
             pairs.push((start..open, at..at + 1));
         }
     }

@@ -172,9 +172,14 @@ fn listed_before(page: &Page, start: usize) -> Option<usize> {
         && page.capital(second)
         && page.folded(page.doc.before(first, 1)) == "the"
         && page.together(first, start)
-        && is_subject(page, first)
-        && is_subject(page, second);
+        && (is_subject(page, first) && is_subject(page, second) || is_committee(page, start));
     listed.then_some(first)
+}
+
+/// "The Zoning, | Neighborhoods and Development Committee |"
+fn is_committee(page: &Page, start: usize) -> bool {
+    let tail = (start..start + 6).take_while(|&at| page.capital(at) || page.folded(at) == "and").last();
+    tail.is_some_and(|at| matches!(page.folded(at), "committee" | "subcommittee" | "commission"))
 }
 
 /// True for what an office is about: "Meteorology", "Agriculture"; not "Treasury", "Kremlin".

@@ -73,6 +73,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (lists::is_known_place, EntityKind::Place, Fixed(BESIDE_BODY)),
     (places::is_feature, EntityKind::Place, Fixed(IN_BODY)),
     (called::is_paper, EntityKind::Organization, Apposition),
+    (called::is_work, EntityKind::Work, Apposition),
     (called::is_side, EntityKind::Organization, Apposition),
     (called::is_club_of_town, EntityKind::Organization, Fixed(IN_BODY)),
     (called::is_alias, EntityKind::Organization, Apposition),

@@ -1,7 +1,7 @@
 //! `The plan is “…” and will fail, [Ana Ruiz] said.`: the sentence ends with its attribution.
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{starting_at, subject_before};
+use crate::quotes::phrases::{can_mean, starting_at, subject_before};
 use crate::quotes::view::View;
 
 pub(super) const ID: &str = "quote/trailing";
@@ -32,7 +32,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
                     .then(|| starting_at(view, verb + 1, end))
                     .flatten()
             });
-        if let Some(speaker) = speaker {
+        // "He has a “buy” call on it and said the results were fine": no results have said so.
+        if let Some(speaker) = speaker.filter(|s| can_mean(view, s) || view.is_somebody(s.end - 1)) {
             return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID });
         }
     }

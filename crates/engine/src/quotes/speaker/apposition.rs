@@ -43,6 +43,8 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
             || !view.capitalized(last)
             || tokens.clone().any(|t| view.is(t, flag::ROLE) && !view.capitalized(t))
             // "The Bishop of Tarn, | the Right Rev Calum Orr, | said", "The local MP, | Ana Ruiz, | said"
+            // "His Principal Secretary, | Dr Ana Ruiz, | said"
+            || view.is(tokens.start, flag::POSSESSIVE) && tokens.clone().any(|t| view.is(t, flag::ROLE))
             || view.lower(tokens.start) == "the"
                 && (tokens.clone().any(|t| view.is(t, flag::ROLE)) || tokens.len() == 2)
                 && !tokens.clone().any(|t| view.is_person(t))

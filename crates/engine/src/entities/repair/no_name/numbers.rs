@@ -42,7 +42,7 @@ pub(super) fn is_money(page: &Page, name: &Found) -> bool {
         .iter()
         .find_map(|letter| word.strip_prefix(letter));
     digits.is_some_and(|d| {
-        d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit())
+        d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit() || b == b'.')
             && d.starts_with(|c: char| c.is_ascii_digit())
     })
 }

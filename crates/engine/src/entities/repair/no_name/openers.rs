@@ -127,3 +127,12 @@ fn opens_in_lower(page: &Page, name: &Found) -> bool {
         && page.uses(at).capital == 0
         && page.doc.token(name.tokens.end).case == Case::Lower
 }
+
+/// "| Albertans | deserve better": those who live in a place, and none of them by name.
+pub(super) fn is_inhabitants(page: &Page, name: &Found) -> bool {
+    let word = page.folded(name.tokens.start);
+    let place = |stem: &str| page.lists.facts(stem).any(Facts::GEOGRAPHY);
+    name.kind == EntityKind::Person
+        && word.len() > 6
+        && ["ns", "ans", "ers"].iter().any(|end| word.strip_suffix(end).is_some_and(place))
+}

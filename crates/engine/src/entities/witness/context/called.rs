@@ -75,3 +75,14 @@ pub(super) fn is_firm(page: &Page, name: &Found) -> bool {
             matches!(page.folded(at), "firm" | "company" | "bank" | "airline" | "agency" | "charity")
         })
 }
+
+/// "Undertow, her second play,", "The Salt Road, directed by Ana Ruiz": what is called a work, or was made as one.
+pub(super) fn is_work(beside: &Beside) -> bool {
+    let Beside { page, name, end, .. } = *beside;
+    let by = matches!(page.folded(end + 1), "directed" | "written" | "choreographed" | "illustrated")
+        && page.folded(end + 2) == "by"
+        && page.doc.lower(end) == ",";
+    matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && (by || explained(page, end, Facts::WORK_HEAD).is_some_and(|at| at + 1 < end + 7))
+        && !page.is(name.tokens.start, Facts::FEMALE | Facts::MALE)
+}

@@ -380,10 +380,11 @@ pub(super) fn is_explained(page: &Page, comma: usize, class: Facts) -> bool {
 
 /// The noun of [`is_explained`].
 pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize> {
-    // "Ana Ruiz, national treasurer for": a person's office has no article. "Ana Ruiz, her mentor,"
-    let office = || {
-        class == Facts::ROLE
-            && matches!(page.doc.pos(comma + 1), Pos::Adjective | Pos::Noun | Pos::PossessivePronoun)
+    // "Ana Ruiz, national treasurer for": a person's office has no article. "Ana Ruiz, her mentor,", "Undertow, her play,"
+    let office = || match page.doc.pos(comma + 1) {
+        Pos::Adjective | Pos::Noun => class == Facts::ROLE,
+        Pos::PossessivePronoun => class == Facts::ROLE || class == Facts::WORK_HEAD,
+        _ => false,
     };
     if page.doc.lower(comma) != "," || !(matches!(page.folded(comma + 1), "a" | "an" | "the") || office()) {
         return None;
