@@ -24,7 +24,7 @@ pub(crate) fn outlet(line: &str) -> Option<&str> {
 }
 
 /// `March 3, 2024`, `Published: 3 Mar 2024, 10:30 am GMT`, `Updated 5 hours ago`
-fn dated(folded: &str) -> bool {
+pub(super) fn dated(folded: &str) -> bool {
     let (mut strong, mut digits) = (false, false);
     for word in
         folded.split(|c: char| c.is_whitespace() || "/:,.|-–—()·•".contains(c)).filter(|w| !w.is_empty())
@@ -47,9 +47,10 @@ fn dated(folded: &str) -> bool {
             | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun" | "published"
             | "updated" | "update" | "last" | "modified" | "posted" | "first" | "on" | "at" | "date"
             | "created" | "edited" | "est" | "edt" | "gmt" | "utc" | "bst" | "cet" | "cest" | "ist"
-            | "pt" | "et" | "ct" | "pst" | "pdt" | "cst" | "cdt" | "aest" | "aedt" | "eet" | "msk" | "a"
-            | "p" | "noon" | "minutes" | "minute" | "hours" | "hour" | "days" | "day" | "mins" | "min"
-            | "issue" | "dated" | "the" | "of" | "this" | "article" | "was" | "and" => true,
+            | "pt" | "et" | "ct" | "pst" | "pdt" | "cst" | "cdt" | "mst" | "mdt" | "sgt" | "pkt" | "nzdt"
+            | "nzst" | "sast" | "eat" | "wat" | "aest" | "aedt" | "eet" | "msk" | "a" | "p" | "noon"
+            | "minutes" | "minute" | "hours" | "hour" | "days" | "day" | "mins" | "min" | "issue"
+            | "dated" | "the" | "of" | "this" | "article" | "was" | "and" => true,
             _ => false,
         };
         if !known {

@@ -287,7 +287,11 @@ fn is_outlet(part: &str) -> bool {
     let role =
         ["writer", "reporter", "correspondent", "editor", "contributor", "staff", "columnist", "chief"];
     let lower = part.to_lowercase();
-    let named = || words.iter().any(|w| no_name(&w.to_lowercase())) || is_paper(part);
+    let named = || {
+        // "New Delhi"
+        let outlet = |w: &&str| !w.eq_ignore_ascii_case("new") && no_name(&w.to_lowercase());
+        words.iter().any(outlet) || is_paper(part)
+    };
     acronym
         || (1..=6).contains(&words.len())
             && capital

@@ -38,6 +38,47 @@ pub(super) fn read(doc: &Document) -> Option<Filed> {
     None
 }
 
+/// "KARACHI: The court on Friday": where the colon stands behind a word in capitals, as papers in Pakistan and the Gulf file.
+/// A label that another line has, too, is a speaker's.
+fn colon(doc: &Document, span: Span) -> Option<usize> {
+    let label = |text: &str| {
+        let label = text.get(..text.find(": ")?)?;
+        let shouted = label.split_whitespace().all(|w| w.chars().all(char::is_uppercase));
+        (shouted && label.split_whitespace().count() <= 2).then_some(label.len())
+    };
+    let text = doc.slice(span);
+    let at = label(text).filter(|&at| at > 3 && text.len() > at + PROSE)?;
+    let labels = doc.blocks.iter().filter(|b| label(doc.slice(b.span())).is_some()).count();
+    text.get(..at).filter(|label| labels == 1 && !LABELS.contains(label)).map(str::len)
+}
+
+/// What else stands before a colon in capitals.
+const LABELS: &[&str] = &[
+    "UPDATE",
+    "UPDATED",
+    "WATCH",
+    "LIVE",
+    "NOTE",
+    "ANALYSIS",
+    "EXCLUSIVE",
+    "OPINION",
+    "BREAKING",
+    "EXPLAINER",
+    "REVIEW",
+    "FACTBOX",
+    "TIMELINE",
+    "WARNING",
+    "CORRECTION",
+    "EDITORIAL",
+    "FEATURE",
+    "LISTEN",
+    "READ",
+    "PHOTOS",
+    "VIDEO",
+];
+/// A paragraph of a story goes on for more than this, in bytes.
+const PROSE: usize = 60;
+
 /// Reads the beginning of a paragraph; `alone` where the paragraph is nothing but a dateline.
 fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     let text = doc.slice(span);
@@ -46,6 +87,7 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
         .iter()
         .filter_map(|dash| head.find(dash).map(|at| at + usize::from(dash.starts_with(')'))))
         .min();
+    let dash = dash.or_else(|| colon(doc, span).filter(|_| !alone));
     // A line of its own needs no dash where it ends in a day: "LIMA, Peru 2024-03-03".
     let day = explicit_date::find(head).pop().filter(|day| alone && day.year.is_some());
     let cut = day.filter(|day| day.span.end == head.len()).map(|day| day.span.start).or(dash)?;
@@ -138,6 +180,7 @@ mod tests {
                 Some((3, 3)),
             ),
             ("NEW YORK – The council met.", "NEW YORK", "", None),
+            ("SUKKUR: The council met on Tuesday to hear what had become of the bridge.", "SUKKUR", "", None),
             (
                 "BOSTON and TEL AVIV, Israel – January 9, 2023 – Delta Ships today bought a dock.",
                 "BOSTON and TEL AVIV, Israel",
@@ -155,6 +198,8 @@ mod tests {
             "The council — all of it — met.",
             "I — and only I — know.",
             "NATO said so.",
+            "UPDATE: The council met on Tuesday to hear what had become of the bridge.",
+            "MARIA: I met him on Tuesday to hear what had become of the bridge.\n\nTOM: And what had become of it?",
             "It met (Reuters) - and left.",
         ] {
             assert!(super::read(&document(text)).is_none(), "{text}");

@@ -31,6 +31,9 @@ pub(super) fn read(doc: &Document, links: &[Link], agency: Option<&Text>) -> Out
     if let Some(span) = dated_line(doc) {
         return Outlet { name: Some(doc.slice(span).to_owned()), evidence: Some(evidence(doc, span)) };
     }
+    if let Some(span) = byline_line(doc) {
+        return Outlet { name: Some(doc.slice(span).to_owned()), evidence: Some(evidence(doc, span)) };
+    }
     Outlet { name: agency.map(|a| a.text.clone()), evidence: agency.cloned() }
 }
 
@@ -41,6 +44,30 @@ fn dated_line(doc: &Document) -> Option<Span> {
         // Before a day, "The" is enough.
         let paper = name.to_lowercase().starts_with("the ") || is_paper(name);
         paper.then(|| Span::new(block.start, block.start + name.len()))
+    })
+}
+
+/// `Coastal Post` below the author's name, `Ana Ruiz · Coastal News · Posted: Jan 27, 2026`.
+fn byline_line(doc: &Document) -> Option<Span> {
+    let lines = doc.blocks.iter().filter(|b| b.kind == BlockKind::Byline);
+    lines.flat_map(|block| pieces(doc.slice(block.span()), block.start)).find(|&span| {
+        let piece = doc.slice(span);
+        let capital = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "of" | "and" | "the" | "&");
+        (2..=6).contains(&piece.split_whitespace().count())
+            && piece.split_whitespace().all(capital)
+            && !piece.starts_with("By ")
+            && is_paper(piece)
+    })
+}
+
+/// What marks part in a line, without the space around it.
+fn pieces(line: &str, start: usize) -> impl Iterator<Item = Span> {
+    line.split(['|', '·', '•']).map(move |piece| {
+        let inner = piece.trim();
+        let at = start
+            + (piece.as_ptr() as usize - line.as_ptr() as usize)
+            + (piece.len() - piece.trim_start().len());
+        Span::new(at, at + inner.len())
     })
 }
 
@@ -88,6 +115,10 @@ mod tests {
         for (line, want) in [
             ("The Coastal Post, 18 March 2022", Some("The Coastal Post")),
             ("Lima Gazette | Friday 18 March 2022", Some("Lima Gazette")),
+            ("Ana Ruiz · CBC News · Posted: 18 March 2022 6:00 AM MST", Some("CBC News")),
+            ("By Ana Ruiz\nYorkshire Courier\nPublished: 18 March 2022", Some("Yorkshire Courier")),
+            ("By Ana Ruiz, New Delhi\nUpdated: 18 March 2022", None),
+            ("Imtiaz Abbasi | Published 18 March 2022", None),
             ("Lima, 18 March 2022", None),
             ("18 March 2022", None),
         ] {
