@@ -62,9 +62,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let shows = rule == OBJECT && cue.class == CueClass::Document && view.is(start, flag::OBJECT_PRONOUN);
+        // "Fell without | offering | resistance"
+        let without = rule == OBJECT && view.lower(verb.wrapping_sub(1)) == "without";
         if shows
+            || without
             || rule == OBJECT
-                && (unsaid::answers_nobody(view, verb, start) || unsaid::is_only_addressed(view, verb, start))
+                && (unsaid::answers_nobody(view, verb, start)
+                    || unsaid::is_only_addressed(view, verb, start)
+                    || unsaid::is_vote(view, verb, start))
         {
             continue;
         }
@@ -267,8 +272,13 @@ fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let reach = end.min(at + ASIDE);
     let that =
         (at..reach).find(|&t| view.lower(t) == "that" || finite_verb(view, t) || view.quoted(t).is_some())?;
-    (view.lower(that) == "that" && view.quoted(that).is_none() && !view.is(that - 1, flag::PREPOSITION))
-        .then_some(that)
+    // "Replied with a shot | that | went in": of the shot.
+    let relative = finite_verb(view, that + 1);
+    (view.lower(that) == "that"
+        && !relative
+        && view.quoted(that).is_none()
+        && !view.is(that - 1, flag::PREPOSITION))
+    .then_some(that)
 }
 
 /// True where a verb follows the noun phrase at `start`: a clause, not a thing.
@@ -303,6 +313,11 @@ mod tests {
             ("When Ana Ruiz finds the house, it is dark.", ""),
             ("The court was hearing a batch of petitions.", ""),
             ("Ana Ruiz addressed the media after the game.", ""),
+            ("The Senate confirmed Ana Ruiz as chair.", ""),
+            ("Delta Bank posted a rise of a fifth and will publish its results in May.", ""),
+            ("Ana Ruiz fell without offering much resistance.", ""),
+            ("Ana Ruiz, booed throughout, replied with a low shot that went in off the post.", ""),
+            ("Ana Ruiz confirmed the report.", "the report"),
             ("Ana Ruiz told about 200 supporters that the fight went on.", "that the fight went on"),
             ("Ana Ruiz presses her ear to the door.", ""),
             ("Ana Ruiz volunteered there for years.", ""),

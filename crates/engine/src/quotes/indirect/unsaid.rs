@@ -36,6 +36,14 @@ pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
         )
 }
 
+/// "The Senate confirmed | Ruiz as secretary |", "confirmed | Tom Hale to lead": a vote on somebody is no report of theirs.
+pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
+    let name = (start..start + 6).find(|&t| view.is_person_name(t));
+    let office = |t: usize| matches!(view.lower(t), "as" | "to" | "for");
+    let behind = name.map(|name| (name..name + 5).find(|&t| !view.is_person_name(t)).unwrap_or(name));
+    view.lower(verb).starts_with("confirm") && behind.is_some_and(office)
+}
+
 /// The head of the noun phrase that begins at a token: "a | request | for comment".
 fn head<'v>(view: &'v View, start: usize) -> &'v str {
     let Some(phrase) = starting_at(view, start, start + 8) else { return "" };
