@@ -13,7 +13,7 @@ use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
 use super::page::{Found, Page};
-use super::sources::{LINEUP, RELATIVE, SCORECARD, is_legal_form};
+use super::sources::{LINEUP, POSSESSIVE, RELATIVE, SCORECARD, TEAM, is_legal_form};
 use crate::document::Case;
 use crate::report::EntityKind;
 
@@ -38,7 +38,7 @@ const SURE: &[&str] = &[
     "entity/dateline",
     "entity/acronym-pair",
     "entity/work",
-    "entity/team",
+    TEAM,
     "entity/place-list",
     LINEUP,
     RELATIVE,
@@ -122,7 +122,7 @@ fn weaken_inner(found: &mut [Found]) {
         if inside
             && !matches!(
                 name.rule,
-                "entity/titled-person" | "entity/possessive" | "entity/place-list" | LINEUP | SCORECARD
+                "entity/titled-person" | POSSESSIVE | "entity/place-list" | LINEUP | SCORECARD
             )
         {
             name.strength = name.strength.saturating_sub(INSIDE_LOSS);
@@ -149,7 +149,7 @@ fn count(page: &Page, names: &[Found]) -> Votes {
     let mut votes = Votes::default();
     for name in names {
         // A team called by its town says nothing of the town elsewhere.
-        if name.rule == "entity/team"
+        if name.rule == TEAM
             && page.lists.listed(&key(page, name)).is_some_and(|l| l.kind == EntityKind::Place)
         {
             continue;

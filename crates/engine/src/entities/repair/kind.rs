@@ -16,7 +16,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (places::is_sheriffs_county, EntityKind::Place),
     (places::is_realm, EntityKind::Place),
     (places::is_landmark, EntityKind::Place),
-    (places::is_home, EntityKind::Place),
+    (places::is_before_townsman, EntityKind::Place),
     (people::is_pictured, EntityKind::Person),
     (places::is_state_behind_party, EntityKind::Place),
     (organizations::is_acronym, EntityKind::Organization),

@@ -1,5 +1,5 @@
-//! Where names come from: one file a source, one ordered list. Sources never look at each other and may propose too
-//! much; [`witness`](super::witness) chooses.
+//! Where names come from: one file a source, one ordered list. No source asks what another proposes, and each may
+//! propose too much: [`witness`](super::witness) chooses. What two read alike stands in one of them.
 
 mod acronym;
 mod acronym_pair;

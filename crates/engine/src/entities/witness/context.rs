@@ -93,7 +93,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (places::is_seat, EntityKind::Place, Apposition),
     (places::is_body_lived_in, EntityKind::Place, Apposition),
     (places::is_of_townsman, EntityKind::Place, Apposition),
-    (places::is_home, EntityKind::Place, Fixed(IN_BODY)),
+    (places::is_residence, EntityKind::Place, Fixed(IN_BODY)),
     (places::is_far_end, EntityKind::Place, Fixed(ROUTE)),
     (places::is_served, EntityKind::Place, Fixed(IN_BODY)),
     (places::is_ward, EntityKind::Place, Fixed(IN_BODY)),

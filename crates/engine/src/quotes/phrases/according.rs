@@ -1,4 +1,4 @@
-//! Whose words a phrase makes them: "according to [Ruiz]", "in [her] words", "in the words of [Ruiz]".
+//! Whose words a phrase makes them: "according to | Ruiz |", "in | her | words", "in the words of | Ruiz |".
 
 use std::ops::Range;
 

@@ -106,14 +106,14 @@ pub(super) fn object(page: &Page, at: usize) -> bool {
     }
 }
 
-/// "[her] daughter", "[Ruiz]'s mother"
+/// "| her | daughter", "| Ruiz | 's mother"
 pub(super) fn owns(page: &Page, token: usize) -> bool {
     let doc = page.doc;
     let noun = matches!(doc.pos(token + 1), Pos::Noun | Pos::Adjective);
     doc.lower(behind(page, token)) == "'s" || matches!(doc.lower(token), "his" | "her") && noun
 }
 
-/// "[Ruiz]'s mother smiled": somebody else is the subject.
+/// "| Ruiz | 's mother smiled": somebody else is the subject.
 pub(super) fn has_kin(page: &Page, token: usize) -> bool {
     let behind = behind(page, token);
     page.doc.lower(behind) == "'s" && page.is(behind + 1, Facts::ROLE | Facts::WOMAN | Facts::MAN)

@@ -55,7 +55,7 @@ pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
 }
 
 /// "A Hamilton man"
-pub(super) fn is_home(page: &Page, name: &Found) -> bool {
+pub(super) fn is_before_townsman(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
     name.tokens.len() == 1
         && matches!(page.folded(page.doc.before(at, 1)), "a" | "an")

@@ -8,7 +8,7 @@ use super::{Beside, PART_OF_COMPANY, PART_OF_ORGANIZATION};
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::entities::sources::is_legal_form;
+use crate::entities::sources::{TEAM, is_legal_form};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -416,7 +416,7 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
             || is_legal_form(page, last)
-            || name.rule == "entity/team"
+            || name.rule == TEAM
             || matches!(
                 page.folded(last),
                 "united"
@@ -446,7 +446,7 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
             heads.insert(page.folded(last), PART_OF_COMPANY);
         }
         // "City led": a team is called by its last word, too.
-        if name.rule == "entity/team" && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {
+        if name.rule == TEAM && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {
             heads.insert(page.folded(last), PART_OF_COMPANY);
         }
     }

@@ -235,7 +235,7 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
 }
 
 /// "Ana Ruiz, 58, of | Boardman |, pleaded"
-pub(super) fn is_home(beside: &Beside) -> bool {
+pub(super) fn is_residence(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let back = |steps: usize| page.doc.before(start, steps);
     page.folded(before) == "of"
