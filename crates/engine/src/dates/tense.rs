@@ -132,7 +132,7 @@ fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -> bool {
             // "files were shared by Thursday": nothing between looks ahead.
             let open = (verb..begin).any(|at| {
                 cx.at(at).tense != 0
-                    || matches!(cx.doc.pos(at), Pos::To | Pos::VerbBase | Pos::Modal)
+                    || matches!(cx.doc.pos(at), Pos::VerbBase | Pos::Modal)
                     || matches!(
                         cx.lower(at),
                         "be" | "asked"
@@ -159,9 +159,11 @@ fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -> bool {
             let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until"
                 || (end..end + 6).any(|at| cx.lower(at) == "had");
             let near = cx.doc.pos(verb) == Pos::VerbPast
-                && verb + 4 >= begin
-                && !(verb..begin)
-                    .any(|at| matches!(cx.doc.pos(at), Pos::To | Pos::VerbBase | Pos::VerbParticiple))
+                && verb + if open { 4 } else { 10 } >= begin
+                && !(verb..begin).any(|at| {
+                    matches!(cx.doc.pos(at), Pos::VerbBase | Pos::VerbParticiple)
+                        || cx.doc.pos(at) == Pos::To && cx.doc.pos(at + 1) == Pos::VerbBase
+                })
                 && cx.at(verb).tense == 0;
             !told && !near && !passive
         }

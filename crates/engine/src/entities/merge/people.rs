@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Groups, Name, nicknames};
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::figures::Sex;
 use crate::entities::page::Page;
@@ -207,8 +208,10 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
         let other = matches!(page.folded(before), "elder" | "younger" | "senior" | "junior" | "late");
         let younger = matches!(page.folded(before), "younger" | "junior");
         let hint = own_sex(page, name.found.tokens.end);
+        // "His wife, Jean": no other's second name.
+        let lists = if is_kin(page, name.found.tokens.start) { 2 } else { 3 };
         let chosen = bearers.get(word).and_then(|b| {
-            [&b.last, &b.first, &b.inner].into_iter().find_map(|list| {
+            [&b.last, &b.first, &b.inner].into_iter().take(lists).find_map(|list| {
                 let fits =
                     |root: &&usize| sex.is_none() || sexes.get(root).is_none_or(|known| Some(*known) == sex);
                 list.iter()
@@ -275,6 +278,13 @@ fn is_child(page: &Page, start: usize) -> bool {
         before = page.doc.before(before, 1);
     }
     matches!(page.folded(before), "son" | "daughter")
+}
+
+/// "His | wife, Jean |", "a brother, Tom"
+fn is_kin(page: &Page, start: usize) -> bool {
+    let before = page.doc.before(start, 1);
+    let noun = if page.doc.lower(before) == "," { page.doc.before(before, 1) } else { before };
+    page.is(noun, Facts::KIN) && page.doc.token(noun).case == Case::Lower
 }
 
 /// "Both are sons of former mayor | Joseph Weller |": the story is about others.
@@ -418,6 +428,10 @@ mod tests {
             (
                 "Sen. Jin Weller left. Jin and Ana Ruiz are friends of former mayor Joe Weller. “No,” Weller said.",
                 "Ana Ruiz 1, Jin Weller 3, Joe Weller 1",
+            ),
+            (
+                "Margaret Jean Ellery was born in Leeds. Her father, a miner, and his wife, Jean, sang.",
+                "Jean 1, Margaret Jean Ellery 2",
             ),
             ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
             ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),

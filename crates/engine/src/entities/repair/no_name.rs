@@ -35,6 +35,7 @@ const FIRST: &[(Guard, &[Rule])] = &[
             words::is_lower,
             words::is_call,
             words::is_lower_quoted,
+            words::is_letter_of_thing,
             letters::is_suffix,
             letters::is_ticker,
             things::is_disease,

@@ -15,6 +15,7 @@ mod joined;
 mod lineup;
 mod listed;
 mod model;
+mod national_body;
 mod nickname;
 mod organization_of;
 mod organization_tail;
@@ -60,6 +61,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("lineup", lineup::find),
     ("listed", listed::find),
     ("model", model::find),
+    ("national_body", national_body::find),
     ("nickname", nickname::find),
     ("organization_of", organization_of::find),
     ("organization_tail", organization_tail::find),

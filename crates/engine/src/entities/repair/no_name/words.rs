@@ -74,3 +74,12 @@ pub(super) fn is_activity(page: &Page, name: &Found) -> bool {
         && page.folded(at).ends_with("ing")
         && !page.is(at, Facts::FIRST_NAME)
 }
+
+/// "T-shirts", "X-rays": a letter and what looks like it.
+pub(super) fn is_letter_of_thing(page: &Page, name: &Found) -> bool {
+    let start = name.tokens.start;
+    name.tokens.len() == 3
+        && page.doc.word(start).len() == 1
+        && page.tight_hyphen(start + 1)
+        && page.doc.token(start + 2).case == Case::Lower
+}
