@@ -206,7 +206,16 @@ fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
             let paragraph = view.doc.block_kind(start) == BlockKind::Paragraph;
             let speaks = (start..at)
                 .any(|t| view.quoted(t).is_none() && matches!(view.lower(t), "i" | "my" | "me" | "we"));
-            if !paragraph || !speaks {
+            // "They were furious for a week.", before the next question: nobody else has the word.
+            let before_turn = at >= end || view.doc.block_kind(at) == BlockKind::Turn;
+            // "Ruiz looks out of the window.", "(Laughs)": the writer has it.
+            let told = |t: usize| {
+                view.quoted(t).is_some()
+                    || view.is_person_name(t)
+                    || view.finite_cue(t).is_some_and(|c| c.class.reports_words())
+                    || t == start && matches!(view.lower(t), "(" | "[" | "he" | "she")
+            };
+            if !paragraph || !speaks && !(before_turn && !(start..at).any(told)) {
                 break;
             }
             added.push(Turn { label: turn.label.clone(), words: start..at });
@@ -312,6 +321,10 @@ mod tests {
             (
                 "Ana Ruiz gave up the sea for a garden and now talks about it for the first time in many years.\n\nQ: Why now?\n\nA: It was time.\n\nI grow beans now. That is all of my work these days.\n\nQ: And then?\n\nA: We left.\n\nRuiz looks out of the window for a while.\n\nQ: Where to?",
                 "Q|A|A|Q|A|Q",
+            ),
+            (
+                "Ana Ruiz lights bridges and talks about it for the first time.\n\n**Why now?**\n\n**Ana:** I was asked.\n\nThey were furious for a week. Then it was over.\n\n**And then?**\n\n**Ana:** We left.\n\n**Where to?**\n\n**Ana:** Home, I hope.",
+                "Ana|Ana|Ana|Ana",
             ),
             (
                 "Leeds United: Ana Ruiz left early.\n\nDerby County: Tom Hale is out.\n\nLeeds United: At home on \
