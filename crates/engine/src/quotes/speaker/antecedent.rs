@@ -207,11 +207,14 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
         let cue = (s.end..sentence.end).find(|&t| says(t));
         let comments = apart && cue.is_some_and(|t| !own(t)) && !who();
         let known = comments || (plain || apart) && view.lower(s.start) == "the" && !tied;
-        (view.is(head, flag::ROLE) || apart && view.is_somebody(head))
-            && !known
-            && !view.capitalized(head)
-            && s.clone().skip(1).all(|t| view.named(t).is_none())
-            && (!matches!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")
+        // "| Another | was less relaxed. “…,” he said"
+        let another = s.len() == 1 && view.lower(head) == "another";
+        another
+            || (view.is(head, flag::ROLE) || apart && view.is_somebody(head))
+                && !known
+                && !view.capitalized(head)
+                && s.clone().skip(1).all(|t| view.named(t).is_none())
+                && (!matches!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")
     })
 }
 

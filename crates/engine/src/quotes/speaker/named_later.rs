@@ -87,7 +87,10 @@ fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
     let words = |q: &Quote| q.text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let mut heard = FxHashMap::default();
     for (index, quote) in quotes.iter().enumerate() {
-        let speaker = quote.speaker.as_ref().filter(|s| s.entity.is_none() && court(s));
+        // "Mill “gone in an hour”, says owner", above the story in which Ruiz says just that
+        let at = view.doc.token_at(quote.start);
+        let heads = matches!(view.doc.block_kind(at), BlockKind::Headline | BlockKind::Standfirst);
+        let speaker = quote.speaker.as_ref().filter(|s| s.entity.is_none() && (court(s) || heads));
         let Some(speaker) = speaker.filter(|_| quote.kind != QuoteKind::Indirect) else { continue };
         let own = words(quote);
         let again = quotes.iter().skip(index + 1).take(AGAIN).find(|q| {

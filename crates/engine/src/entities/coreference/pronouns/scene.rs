@@ -132,13 +132,29 @@ impl Scene<'_> {
                 && self.fits(pronoun, person)
                 && (back <= BACK || self.known(pronoun, person))
                 && !people.contains(&person)
-                && !(back == 0 && (acts_on(page, token, pronoun.at) || turns_to(page, sentence, pronoun)))
+                && !(back == 0
+                    && (acts_on(page, token, pronoun.at)
+                        || turns_to(page, sentence, pronoun)
+                        || self.tells_of(token, pronoun)))
             {
                 led |= people.is_empty() && leads(page, self.quoted, token);
                 people.push(person);
             }
         }
         Some(Candidates { people, led })
+    }
+
+    /// "Fothergill had lost it all, | he | said.": of whom the sentence tells, somebody else tells it.
+    fn tells_of(&self, token: usize, pronoun: &Pronoun) -> bool {
+        let (page, at) = (self.page, pronoun.at);
+        let own = |t: usize| self.quoted.get(t) != Some(&true);
+        pronoun.subject
+            && page.doc.lower(page.doc.before(at, 1)) == ","
+            && page.is(at + 1, Facts::SPEECH)
+            && page.doc.lower(at + 2) == "."
+            && own(token)
+            && leads(page, self.quoted, token)
+            && (token..at).any(|t| own(t) && page.doc.pos(t).finite())
     }
 
     /// Whom a pronoun means where a sentence names one person whom it may.
