@@ -66,8 +66,14 @@ impl Body {
         let mut words = tokens.map(|at| doc.token(at)).filter(|t| t.kind == TokenKind::Word);
         let letters = name.text.to_lowercase();
         words.all(|t| self.capital.get(t.word.index()).copied().unwrap_or(false))
-            || letters.len() > 1 && self.initials.iter().any(|initials| initials.contains(&letters))
+            || letters.len() > 1 && self.initials.iter().any(|initials| stands_for(initials, &letters))
     }
+}
+
+/// True where letters begin or end those of a name; of two letters, only a court's are its end.
+fn stands_for(initials: &str, letters: &str) -> bool {
+    let part = initials.starts_with(letters) || initials.ends_with(letters);
+    initials == letters || part && (letters.len() > 2 || letters.ends_with('c'))
 }
 
 #[cfg(test)]

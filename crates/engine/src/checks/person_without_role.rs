@@ -59,7 +59,13 @@ fn introduced(evidence: &Evidence, entity: &Entity) -> bool {
         let before = |steps: usize| doc.before(tokens.start, steps);
         let noun = |at: usize| doc.token(at).case == Case::Lower && doc.pos(at) == Pos::Noun;
         let apposed = doc.lower(before(1)) == "," && noun(before(2)) && next == ",";
-        let called = noun(before(1)) || doc.pos(before(1)) == Pos::Possessive;
+        // "Last week Ana Ruiz said", "in a statement Ana Ruiz said"
+        let when = matches!(
+            doc.lower(before(1)),
+            "week" | "weekend" | "month" | "year" | "day" | "night" | "morning" | "afternoon" | "evening" | "statement"
+                | "interview" | "email" | "letter" | "post" | "time" | "court"
+        );
+        let called = noun(before(1)) && !when || doc.pos(before(1)) == Pos::Possessive;
         next == "," && told || next == "(" || letters || apposed || called
     })
 }

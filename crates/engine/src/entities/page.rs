@@ -271,6 +271,29 @@ impl<'a> Page<'a> {
             .unwrap_or(false)
     }
 
+    /// True where "known" goes with the name that ends at `end`, or with a "who": "Tom Weller, better | known |".
+    pub(crate) fn known_of(&self, end: usize, known: usize) -> bool {
+        let adverb = |at: usize| {
+            matches!(
+                self.folded(at),
+                "is" | "was"
+                    | "also"
+                    | "better"
+                    | "best"
+                    | "widely"
+                    | "popularly"
+                    | "commonly"
+                    | "locally"
+                    | "universally"
+                    | "more"
+            )
+        };
+        let first = (end..known).rev().take_while(|&at| adverb(at)).last().unwrap_or(known);
+        first == end
+            || first == end + 1 && self.doc.lower(end) == ","
+            || self.folded(self.doc.before(first, 1)) == "who"
+    }
+
     /// True for letters behind a person's name: "MP", "QC", "M.D."
     pub(crate) fn postnominal(&self, at: usize) -> bool {
         let degree = matches!(self.doc.word(at), "M.D." | "Ph.D." | "J.D." | "D.O." | "R.N.");

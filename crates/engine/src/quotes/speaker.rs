@@ -152,10 +152,27 @@ fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         || view.punctuation(before)
         || matches!(view.lower(before), "and" | "'s");
     let hangs = (tokens.start..name).find(|&t| matches!(view.lower(t), "of" | "from" | "for"))?;
-    let role = |t: usize| view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
-    let office = hangs > tokens.start && role(hangs - 1);
-    // "A spokesman for President | Ana Ruiz |"
-    let held = view.is(before, flag::ROLE) || view.lower(hangs - 1).starts_with("spokes");
+    // Not so "the mother of | Ana Ruiz |", "a lawyer for the rapper | Ana Ruiz |".
+    let office = hangs > tokens.start
+        && matches!(
+            view.lower(hangs - 1),
+            "superintendent"
+                | "commissioner"
+                | "inspector"
+                | "director"
+                | "secretary"
+                | "minister"
+                | "mayor"
+                | "mp"
+                | "mla"
+                | "mlc"
+                | "governor"
+                | "senator"
+                | "legislator"
+                | "lawmaker"
+        );
+    let plain = |t: usize| view.capitalized(t) || matches!(view.lower(t), "police" | "education" | "health");
+    let held = !(hangs + 1..name).all(plain) || view.is(before, flag::ROLE);
     view.entities.get(person).filter(|e| office && !governed && !held && e.kind == EntityKind::Person)
 }
 

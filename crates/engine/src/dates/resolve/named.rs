@@ -247,8 +247,9 @@ impl Resolver<'_, '_> {
                     // Reports on quarters speak of the last one, whatever the tense ("expects to report a loss").
                     let next = days_between(published, end) < -100 && tense == Tense::Future;
                     // "In the second half of the year", in March
-                    let of_year =
-                        (e.start..e.end).any(|at| self.cx.lower(at) == "year") && published.month() > 2;
+                    let of_year = (e.start..e.end).any(|at| self.cx.lower(at) == "year")
+                        && published.month() > 2
+                        && tense != Tense::Past;
                     let value = if next {
                         at(year + 1)?
                     } else if of_year || begin <= published || tense != Tense::Past && gap <= 100 {
@@ -265,7 +266,7 @@ impl Resolver<'_, '_> {
                 }
                 // "the quarter ended Oct. 31" is over.
                 let ended = self.cx.lower_before(e.start, 1) == "ended";
-                let soon = (0..=45).contains(&gap) || (-366..=-320).contains(&gap);
+                let soon = (0..=60).contains(&gap) || (-366..=-306).contains(&gap);
                 if matches!(named, Named::MonthDay(..) | Named::Holiday(_))
                     && !ended
                     && (tense != Tense::Past || soon)

@@ -44,6 +44,10 @@ fn by_initials(page: &Page, names: &[Name], groups: &mut Groups) {
         if name.found.kind != EntityKind::Organization || tokens.len() < 3 {
             continue;
         }
+        // The BBC is no Burnley Borough Council.
+        if page.folded(tokens.end - 1) == "council" {
+            continue;
+        }
         let root = groups.root(at);
         let last = tokens.end - usize::from(page.is(tokens.end - 1, Facts::ORGANIZATION_SUFFIX));
         for (last, whole) in [(tokens.end, false), (tokens.end, true), (last, false)] {

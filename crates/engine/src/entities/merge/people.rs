@@ -62,7 +62,10 @@ fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
                 words.push(surname);
             }
             let between = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
-            let inner = between.iter().copied().filter(|w| !is_particle(page, w)).collect();
+            // "Thomas “Tom” Keane": a short form of the first is no second name.
+            let short =
+                |w: &str| words.first().is_some_and(|first| w.len() > 1 && nicknames::compatible(first, w));
+            let inner = between.iter().copied().filter(|w| !is_particle(page, w) && !short(w)).collect();
             Full { at, words, inner, suffix }
         })
         .filter(|f: &Full| f.words.len() > 1)
@@ -145,6 +148,8 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
     let all = fulls(page, names);
     let short = short_forms(&all, groups);
+    let suffixes: FxHashMap<usize, &str> =
+        all.iter().filter_map(|full| Some((groups.root(full.at), full.suffix?))).collect();
     for full in &all {
         let root = groups.root(full.at);
         if let Some(sex) = full.words.first().and_then(|w| first_name_sex(page.lists.facts(w))) {
@@ -172,7 +177,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     // Who was introduced as somebody's child.
     let mut children: FxHashSet<usize> = FxHashSet::default();
     // Who was named as the one that somebody belongs to: "sons of | Joseph Weller |".
-    let mut owners: FxHashSet<usize> = FxHashSet::default();
+    let mut owners: FxHashMap<usize, usize> = FxHashMap::default();
     // The title each person was introduced with.
     let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
@@ -193,7 +198,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                 children.insert(root);
             }
             if is_of_kin(page, name.found.tokens.start) {
-                owners.insert(root);
+                owners.entry(root).or_insert(at);
             }
             if let Some(title) = title(page, name) {
                 titles.entry(root).or_insert(title);
@@ -212,8 +217,14 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
         let lists = if is_kin(page, name.found.tokens.start) { 2 } else { 3 };
         let chosen = bearers.get(word).and_then(|b| {
             [&b.last, &b.first, &b.inner].into_iter().take(lists).find_map(|list| {
-                let fits =
-                    |root: &&usize| sex.is_none() || sexes.get(root).is_none_or(|known| Some(*known) == sex);
+                // "Marcos Jr." is no Marcos Sr.
+                let own = |root: &usize| {
+                    let suffix = name.words().next_back().filter(|w| page.lists.facts(w).any(Facts::SUFFIX));
+                    suffix.zip(suffixes.get(root)).is_none_or(|(own, &other)| own == other)
+                };
+                let fits = |root: &&usize| {
+                    own(root) && (sex.is_none() || sexes.get(root).is_none_or(|known| Some(*known) == sex))
+                };
                 list.iter()
                     .enumerate()
                     .filter(|(_, root)| fits(root))
@@ -235,7 +246,16 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
                             meant,
                             whole,
                             likely,
-                            !owners.contains(root),
+                            // Only where another was named before, and a paragraph on.
+                            owners.get(root).is_none_or(|&owner| {
+                                let block = |i: usize| {
+                                    names
+                                        .get(i)
+                                        .map(|n| page.doc.sentence_of(n.found.tokens.start).map(|s| s.block))
+                                };
+                                block(owner) == block(at)
+                                    || list.iter().all(|other| other >= &owner || other == *root)
+                            }),
                             seen.get(root).map_or(0, |&s| s + 1),
                             usize::MAX - order,
                         )
@@ -321,6 +341,8 @@ fn is_also(page: &Page, names: &[Name], at: usize) -> bool {
         && end < start
         && page.together(end, start)
         && page.doc.lower(page.doc.before(start, 1)) != ","
+        // "Led a group known as Ansaru": the words go with the noun before.
+        && (end..start).find(|&i| page.folded(i) == "known").is_none_or(|known| page.known_of(end, known))
         && (end..start.min(end + 12))
             .take_while(|&i| !page.capital(i))
             .find(called)
@@ -426,7 +448,7 @@ mod tests {
                 "Gareth Weller 3, Owen Weller 2",
             ),
             (
-                "Sen. Jin Weller left. Jin and Ana Ruiz are friends of former mayor Joe Weller. “No,” Weller said.",
+                "Sen. Jin Weller left. Jin and Ana Ruiz are friends of former mayor Joe Weller.\n\n“No,” Weller said.",
                 "Ana Ruiz 1, Jin Weller 3, Joe Weller 1",
             ),
             (

@@ -76,7 +76,13 @@ fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
     let end = (start..start + 8).find(|&at| ends(at))?;
     let head = end.checked_sub(1).filter(|&at| at >= start && page.together(article, at))?;
     let word = page.doc.lower(head);
-    let somebody = ["er", "or", "ist", "ian", "ant", "eer", "ess"].iter().any(|tail| word.ends_with(tail));
+    let somebody = [
+        "ist", "ian", "worker", "maker", "keeper", "seller", "grower", "driver", "operator", "handler",
+        "fighter", "planner", "dresser", "cutter", "cropper", "rider", "breeder", "smith", "wright",
+        "monger", "player", "teacher",
+    ]
+    .iter()
+    .any(|tail| word.ends_with(tail));
     let part = |at: usize| {
         matches!(page.doc.pos(at), Pos::Noun | Pos::Adjective | Pos::Number | Pos::ProperNoun)
             || page.hyphen(at)

@@ -36,7 +36,9 @@ pub(super) fn first(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> 
         page.folded(page.doc.before(start, 1)),
         "a" | "an" | "the" | "his" | "her" | "its" | "their"
     );
-    (start < and && scene.owner(start).is_some() && !article).then_some(start..and)
+    // "Relations between Fed chair and President Ana Ruiz"
+    let between = (1..6).map_while(|back| start.checked_sub(back)).any(|at| page.folded(at) == "between");
+    (start < and && scene.owner(start).is_some() && !article && !between).then_some(start..and)
 }
 
 /// Where the noun phrase begins that ends before `end` with a role or with a role's complement ("of State").

@@ -6,6 +6,7 @@ use super::Scene;
 use super::after_name::phrase;
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
+use crate::tagger::Pos;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
@@ -58,14 +59,32 @@ fn verb_end(scene: &Scene, name: &Range<usize>) -> Option<usize> {
         at += 3;
     } else if comma(at) && page.folded(at + 1) == "who" {
         at += 2;
-    } else if comma(at) && comma(page.doc.before(name.start, 1)) {
+    } else if comma(at) && name.start.checked_sub(1).is_some_and(|c| comma(c) && opens(scene, c)) {
         at += 1;
+    }
+    let wish = matches!(
+        page.folded(page.doc.before(name.start, 1)),
+        "if" | "wished" | "wish" | "whether" | "though"
+    );
+    if wish {
+        return None;
     }
     match page.folded(at) {
         "is" | "was" | "became" | "remains" | "remained" => Some(at + 1),
         "has" | "had" if page.folded(at + 1) == "been" => Some(at + 2),
         _ => None,
     }
+}
+
+/// "| His father |, Tom Weller, was": nothing but that opens the sentence; "the killer of the student, Ana Ruiz, was" is
+/// about another.
+fn opens(scene: &Scene, comma: usize) -> bool {
+    let page = scene.page;
+    let first = (1..6).map_while(|back| comma.checked_sub(back)).find(|&at| page.starts(at));
+    first.is_some_and(|first| {
+        (first..comma)
+            .all(|at| !page.doc.pos(at).finite() && !matches!(page.doc.pos(at), Pos::Preposition | Pos::To))
+    })
 }
 
 /// "Was | treasurer of the club", "remains | Chief Scientific Officer": without an article, an office.

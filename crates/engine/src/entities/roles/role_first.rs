@@ -82,7 +82,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 if let Some(role) = phrase(scene, at, name.start).filter(ends) {
                     // "He was | the son of | the late chief, Tom Weller": he is the chief.
                     let own = |before: &str| matches!(before, "," | "is" | "was");
-                    if page.is(at + 1, Facts::KIN)
+                    let aged = page.doc.lower(name.end) == ","
+                        && (page.age(name.end + 1) || page.folded(name.end + 1) == "who");
+                    if !aged
+                        && page.is(at + 1, Facts::KIN)
                         && own(page.doc.lower(page.doc.before(at, 1)))
                         && nested.is_some()
                     {

@@ -19,12 +19,32 @@ const LONGEST: usize = 4;
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for line in page.lines().filter(|line| line.len() > 2 * PLAYERS && page.capital(line.start)) {
         let colon = line.clone().take(SIDE).find(|&at| page.doc.lower(at) == ":");
-        let Some(players) = colon.map(|colon| players(page, colon + 1..line.end)) else { continue };
-        if players.len() >= PLAYERS {
+        let Some(colon) = colon.filter(|&colon| is_side(page, line.start..colon)) else { continue };
+        let players = players(page, colon + 1..line.end);
+        // "Hull branches: Leeds, York, Derby, …": towns and firms are listed, too.
+        let known = |name: &&Range<usize>| {
+            page.is(name.start, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::GROUP)
+                && !page.is(name.start, Facts::FIRST_NAME)
+        };
+        if players.len() >= PLAYERS && 4 * players.iter().filter(known).count() < 3 * players.len() {
             let person = |tokens| Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE };
             out.extend(players.into_iter().map(person));
         }
     }
+}
+
+/// "Aston Villa", "England (4-3-3)": a club or a country, and what may stand behind it.
+fn is_side(page: &Page, label: Range<usize>) -> bool {
+    let name = label.clone().take_while(|&at| page.capital(at)).count();
+    let rest = label.start + name..label.end;
+    let formation = |at: usize| {
+        page.doc.token(at).kind == TokenKind::Number
+            || page.hyphen(at)
+            || matches!(page.doc.lower(at), "(" | ")")
+    };
+    (1..=4).contains(&name)
+        && label.clone().any(|at| page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION))
+        && rest.into_iter().all(formation)
 }
 
 /// The names that marks part, as far as nothing else stands between them.
@@ -38,7 +58,10 @@ fn players(page: &Page, line: Range<usize>) -> Vec<Range<usize>> {
         let end = player(page, at..line.end);
         inside = word == "(" || inside && word != ")";
         if end > at {
-            players.push(at..end);
+            // "(Garcia 46)", but "(Labour)"
+            if !inside || page.doc.token(end).kind == TokenKind::Number {
+                players.push(at..end);
+            }
             at = end;
         } else if matches!(word, "," | ";" | "(" | ")" | "-" | "–" | "'" | "’")
             || inside && page.doc.token(at).kind == TokenKind::Number
@@ -72,6 +95,7 @@ mod tests {
         check(&[
             "[organization Aston Villa] beat [organization Newcastle United].\n\n[organization Aston Villa]: [person Martinez]; [person Cash], [person Konsa] ([person Garcia] 46), [person Torres], [person Digne]; [person Kamara], [person van Dijk], [person Watkins].",
             "Results: [organization Flamengo] 2 [organization Grêmio] 1; [organization Juventude] 0 [organization Palmeiras] 3; [organization Fulham] 0 [organization Arsenal] 1; [organization Cruzeiro] 1 [organization Corinthians] 1.",
+            "FTSE fallers: [organization Barclays], [organization Tesco], [organization Vodafone], [organization Shell], [organization Prudential], [organization Rio Tinto], [organization Barclays].",
             "Ports: [place Lagos], [place Durban], [place Accra] and [place Tema] were closed.",
         ]);
     }

@@ -33,7 +33,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
                     .flatten()
             });
         // "He has a “buy” call on it and said the results were fine": no results have said so.
-        if let Some(speaker) = speaker.filter(|s| can_mean(view, s) || view.is_somebody(s.end - 1)) {
+        if let Some(speaker) = speaker.filter(|s| {
+            can_mean(view, s) || view.is_somebody(s.end - 1) || !view.lower(s.end - 1).ends_with('s')
+        }) {
             return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID });
         }
     }

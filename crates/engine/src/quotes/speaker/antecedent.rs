@@ -57,13 +57,14 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     for token in persons {
         let start = view.sentence(token).start.max(floor);
         let first = *nearest.get_or_insert(token);
-        // Whoever is called by a country has just been named, and mostly led that sentence: "Emery was furious with the
-        // referee, Taylor. “…,” | the Spaniard | said".
+        // Whoever is called by a country has just been named; "Emery was furious with the referee, Taylor" is about Emery.
         if own.is_none() {
             if start < view.sentence(first).start {
                 break;
             }
-            if (start..token).all(|t| view.capitalized(t) && view.quoted(t).is_none()) {
+            let opens = (start..token).all(|t| view.capitalized(t) && view.quoted(t).is_none());
+            let verb = (token..first).find(|&t| view.named(t) != view.named(token));
+            if opens && verb.is_some_and(|v| matches!(view.lower(v), "is" | "was" | "were")) {
                 nearest = Some(token);
             }
             continue;

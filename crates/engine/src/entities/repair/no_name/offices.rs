@@ -105,6 +105,8 @@ pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
     let noun = page.doc.before(before, 1);
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
+            // "The Minister of State for | Petroleum Resources |"
+            || page.folded(before) == "for" && page.folded(noun) == "state" && page.capital(noun)
             || page.folded(before) == "and" && page.is(noun, Facts::PORTFOLIO) && page.capital(noun))
         && name.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
 }

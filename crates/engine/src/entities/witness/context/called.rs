@@ -78,11 +78,13 @@ pub(super) fn is_firm(page: &Page, name: &Found) -> bool {
 
 /// "Undertow, her second play,", "The Salt Road, directed by Ana Ruiz": what is called a work, or was made as one.
 pub(super) fn is_work(beside: &Beside) -> bool {
-    let Beside { page, name, end, .. } = *beside;
+    let Beside { page, name, end, before, .. } = *beside;
     let by = matches!(page.folded(end + 1), "directed" | "written" | "choreographed" | "illustrated")
         && page.folded(end + 2) == "by"
         && page.doc.lower(end) == ",";
     matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        // "In Paris, her second novel"
+        && !matches!(page.folded(before), "in" | "at" | "from" | "near")
         && (by || explained(page, end, Facts::WORK_HEAD).is_some_and(|at| at + 1 < end + 7))
         && !page.is(name.tokens.start, Facts::FEMALE | Facts::MALE)
 }

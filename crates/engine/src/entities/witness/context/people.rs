@@ -205,7 +205,7 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
     let near = (0..10).map_while(|back| known.checked_sub(back)).take_while(|&at| page.together(at, known));
     near.into_iter()
         .find(|at| scene.people.contains(at) || scene.bodies.contains(at) || page.capital(*at))
-        .is_some_and(|at| scene.people.contains(&at))
+        .is_some_and(|at| scene.people.contains(&at) && page.known_of(at, known))
 }
 
 /// "Namal Rajapaksa", where the text has Mahinda Rajapaksa, too
