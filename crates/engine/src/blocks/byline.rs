@@ -1,7 +1,7 @@
 //! Who wrote it.
 
+use super::Story;
 use super::features::Paragraph;
-use super::{Story, dateline};
 use crate::report::BlockKind;
 
 /// Beginnings of a credit line at the end of a wire story, in lower case.
@@ -25,9 +25,7 @@ const CREDITS: &[&str] = &[
 ];
 
 pub(super) fn mark(story: &mut Story) {
-    story.mark(BlockKind::Byline, |p| {
-        p.byline && p.words <= 20 || is_byline(p) || credit_line(p) || is_filed(p)
-    });
+    story.mark(BlockKind::Byline, |p| p.byline && p.words <= 20 || is_byline(p) || credit_line(p));
     for index in 1..story.paragraphs.len() {
         let behind = story.kind(index - 1) == Some(BlockKind::Byline) && story.kind(index).is_none();
         if behind && story.paragraphs.get(index).is_some_and(|p| is_post(p) || names_paper(p)) {
@@ -91,27 +89,6 @@ fn is_byline(p: &Paragraph) -> bool {
     let sentence = p.ends_sentence() && p.words > 5;
     let agency = rest.starts_with("the ");
     p.words <= 25 && (named || agency && p.words <= 6) && !sentence
-}
-
-/// `Ana Ruiz | Published March 3, 2024`, `Ana Ruiz · Coastal News · Posted: Jan 27, 2026`: a name before a label and a day.
-fn is_filed(p: &Paragraph) -> bool {
-    let mut pieces = p.text.split(['|', '·', '•']).map(str::trim);
-    let name = pieces.next().unwrap_or_default();
-    let words = || name.split_whitespace();
-    let letters = |w: &str| {
-        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c))
-    };
-    let labelled = |piece: &str| {
-        let lower = piece.to_lowercase();
-        ["published", "posted", "updated"].iter().any(|label| lower.starts_with(label))
-            && dateline::dated(&lower)
-    };
-    p.words <= 20
-        && (2..=4).contains(&words().count())
-        && words().all(letters)
-        && !name.starts_with("The ")
-        && !crate::masthead::is_paper(name)
-        && pieces.any(labelled)
 }
 
 fn credit_line(p: &Paragraph) -> bool {

@@ -7,7 +7,7 @@ use crate::report::BlockKind;
 pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Dateline, |p| {
         p.words <= 16
-            && (p.time || dated(&p.folded) || filed(p) || placed(p) || outlet(p.text).is_some())
+            && (p.time || dated(&p.folded) || filed(p) || signed(p) || placed(p) || outlet(p.text).is_some())
             && !p.text.ends_with(['?', '!'])
     });
 }
@@ -24,7 +24,7 @@ pub(crate) fn outlet(line: &str) -> Option<&str> {
 }
 
 /// `March 3, 2024`, `Published: 3 Mar 2024, 10:30 am GMT`, `Updated 5 hours ago`
-pub(super) fn dated(folded: &str) -> bool {
+fn dated(folded: &str) -> bool {
     let (mut strong, mut digits) = (false, false);
     for word in
         folded.split(|c: char| c.is_whitespace() || "/:,.|-–—()·•".contains(c)).filter(|w| !w.is_empty())
@@ -82,4 +82,19 @@ fn filed(p: &Paragraph) -> bool {
     first.chars().count() > 2
         && first.chars().all(|c| !c.is_lowercase())
         && first.chars().any(char::is_uppercase)
+}
+
+/// `Ana Ruiz | Published March 3, 2024`, `Ana Ruiz · Coastal News · Posted: Jan 27, 2026`: a name before a label and a day.
+fn signed(p: &Paragraph) -> bool {
+    let mut pieces = p.text.split(['|', '·', '•']).map(str::trim);
+    let name = pieces.next().unwrap_or_default();
+    let words = || name.split_whitespace();
+    let letters = |w: &str| {
+        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c))
+    };
+    let labelled = |piece: &str| {
+        let lower = piece.to_lowercase();
+        ["published", "posted", "updated"].iter().any(|label| lower.starts_with(label)) && dated(&lower)
+    };
+    (2..=4).contains(&words().count()) && words().all(letters) && pieces.any(labelled)
 }

@@ -117,10 +117,22 @@ pub(super) fn read(doc: &Document) -> Names {
         names.authors = authors;
     }
     if names.authors.is_empty() {
-        names.authors.extend(bare(doc));
+        names.authors.extend(dated(doc).or_else(|| bare(doc)));
     }
     names.agency = names.agency.or(agency);
     names
+}
+
+/// `Ana Ruiz | Published March 3, 2024`: a name before the day, by the model's tags.
+fn dated(doc: &Document) -> Option<Byline> {
+    let lines = doc.blocks.iter().filter(|b| b.kind == BlockKind::Dateline);
+    lines.into_iter().find_map(|block| {
+        let name = doc.slice(block.span()).split_once(['|', '·', '•'])?.0.trim_end();
+        let span = Span::new(block.start, block.start + name.len());
+        let person = |tag: &Tag| tag.name == Some(EntityKind::Person);
+        let named = doc.tags.get(doc.tokens_in(span))?.iter().all(person);
+        (named && is_name(name)).then(|| Byline { name: readable(name), start: span.start, end: span.end })
+    })
 }
 
 /// `Ana Ruiz` alone between the headline and the story: nothing but a name, by the model's tags.

@@ -3,7 +3,7 @@
 use super::evidence;
 use super::explicit_date::{self, Stated};
 use crate::document::Document;
-use crate::report::{BlockKind, Dateline, Text};
+use crate::report::{BlockKind, Dateline, EntityKind, Text};
 use crate::span::Span;
 
 /// What a dateline says.
@@ -49,33 +49,17 @@ fn colon(doc: &Document, span: Span) -> Option<usize> {
     let text = doc.slice(span);
     let at = label(text).filter(|&at| at > 3 && text.len() > at + PROSE)?;
     let labels = doc.blocks.iter().filter(|b| label(doc.slice(b.span())).is_some()).count();
-    text.get(..at).filter(|label| labels == 1 && !LABELS.contains(label)).map(str::len)
+    let city = text.get(..at).filter(|_| labels == 1)?;
+    // "FOOTBALL: Leeds won": that it is a place, the model says, or the story ("in Sukkur").
+    let tagged = doc.tags.get(doc.token_at(span.start)).is_some_and(|t| t.name == Some(EntityKind::Place));
+    let within = || {
+        let title: String =
+            city.chars().take(1).chain(city.chars().skip(1).flat_map(char::to_lowercase)).collect();
+        doc.text.contains(&format!(" in {title}"))
+    };
+    (tagged || within()).then_some(at)
 }
 
-/// What else stands before a colon in capitals.
-const LABELS: &[&str] = &[
-    "UPDATE",
-    "UPDATED",
-    "WATCH",
-    "LIVE",
-    "NOTE",
-    "ANALYSIS",
-    "EXCLUSIVE",
-    "OPINION",
-    "BREAKING",
-    "EXPLAINER",
-    "REVIEW",
-    "FACTBOX",
-    "TIMELINE",
-    "WARNING",
-    "CORRECTION",
-    "EDITORIAL",
-    "FEATURE",
-    "LISTEN",
-    "READ",
-    "PHOTOS",
-    "VIDEO",
-];
 /// A paragraph of a story goes on for more than this, in bytes.
 const PROSE: usize = 60;
 
@@ -180,7 +164,18 @@ mod tests {
                 Some((3, 3)),
             ),
             ("NEW YORK – The council met.", "NEW YORK", "", None),
-            ("SUKKUR: The council met on Tuesday to hear what had become of the bridge.", "SUKKUR", "", None),
+            (
+                "KARACHI: The council met on Tuesday to hear what had become of the bridge.",
+                "KARACHI",
+                "",
+                None,
+            ),
+            (
+                "SUKKUR: The council met on Tuesday to hear of the bridge that it had built in Sukkur.",
+                "SUKKUR",
+                "",
+                None,
+            ),
             (
                 "BOSTON and TEL AVIV, Israel – January 9, 2023 – Delta Ships today bought a dock.",
                 "BOSTON and TEL AVIV, Israel",
@@ -198,6 +193,7 @@ mod tests {
             "The council — all of it — met.",
             "I — and only I — know.",
             "NATO said so.",
+            "FOOTBALL: Leeds beat Hull on Tuesday, and nobody knows what had become of the bridge.",
             "UPDATE: The council met on Tuesday to hear what had become of the bridge.",
             "MARIA: I met him on Tuesday to hear what had become of the bridge.\n\nTOM: And what had become of it?",
             "It met (Reuters) - and left.",

@@ -49,7 +49,7 @@ fn dated_line(doc: &Document) -> Option<Span> {
 
 /// `Coastal Post` below the author's name, `Ana Ruiz · Coastal News · Posted: Jan 27, 2026`.
 fn byline_line(doc: &Document) -> Option<Span> {
-    let lines = doc.blocks.iter().filter(|b| b.kind == BlockKind::Byline);
+    let lines = doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Byline | BlockKind::Dateline));
     lines.flat_map(|block| pieces(doc.slice(block.span()), block.start)).find(|&span| {
         let piece = doc.slice(span);
         let capital = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "of" | "and" | "the" | "&");

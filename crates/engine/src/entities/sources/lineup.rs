@@ -43,7 +43,8 @@ fn is_side(page: &Page, label: Range<usize>) -> bool {
             || matches!(page.doc.lower(at), "(" | ")")
     };
     (1..=4).contains(&name)
-        && label.clone().any(|at| page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION))
+        && (page.listed(label.start..label.start + name).is_some()
+            || label.clone().any(|at| page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION)))
         && rest.into_iter().all(formation)
 }
 
