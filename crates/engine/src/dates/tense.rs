@@ -196,6 +196,14 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
         _ => {}
     }
+    // "The board on Tuesday postponed it"
+    if at > start
+        && word.ends_with("ed")
+        && doc.pos(at) == Pos::VerbPast
+        && says & (class::AHEAD | class::PLANNED) != 0
+    {
+        return Tense::Past;
+    }
     // "the planned protests" may be over.
     let describes = doc.pos(at + 1) == Pos::Noun || attributes(doc.pos(doc.before(at, 1)));
     if matches!(word, "planned" | "scheduled") && describes && at > start {

@@ -49,7 +49,9 @@ pub(crate) fn find(
     for (index, stretch) in stretches.found.iter().enumerate() {
         view.quote(stretch.span, index);
     }
-    view.quotes_double = stretches.found.iter().any(|s| s.style == spans::Style::Double);
+    // In a story of single marks, a pasted post or a statement may have double ones.
+    let of = |style| stretches.found.iter().filter(|s| s.style == style).count();
+    view.quotes_double = of(spans::Style::Double) > of(spans::Style::Single);
     view.describe();
     let mut candidates: Vec<Candidate> =
         stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();

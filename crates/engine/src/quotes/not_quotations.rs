@@ -48,6 +48,14 @@ fn aside(view: &View, quote: &Candidate) -> bool {
         && quote.words <= SHORT
         && !headline_words(view, quote)
         && !beside_cue(view, quote)
+        && !before_cue(view, quote)
+}
+
+/// `‘Nobody told me,’ said Ruiz`: what a mark ends before a word of saying.
+fn before_cue(view: &View, quote: &Candidate) -> bool {
+    let near = quote.right.start..quote.right.end.min(quote.right.start + 4);
+    matches!(quote.last, ',' | '?' | '!')
+        && near.into_iter().any(|t| view.finite_cue(t).is_some_and(|c| c.class.reports_words()))
 }
 
 /// `said ‘no’`, `admitted he was ‘dead chuffed’`: a word of saying stands right before the words, or before their short

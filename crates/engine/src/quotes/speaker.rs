@@ -23,6 +23,7 @@ use super::phrases::company;
 use super::view::View;
 use super::vocabulary::flag;
 use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
+use crate::tagger::Pos;
 use antecedent::{antecedent, demonym, just_asked, just_described};
 use apposition::name_behind;
 use authors::author;
@@ -173,7 +174,16 @@ fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         );
     let plain = |t: usize| view.capitalized(t) || matches!(view.lower(t), "police" | "education" | "health");
     let held = !(hangs + 1..name).all(plain) || view.is(before, flag::ROLE);
-    view.entities.get(person).filter(|e| office && !governed && !held && e.kind == EntityKind::Person)
+    // "The philosopher of mind | Ana Ruiz |"
+    let subject = hangs + 2 == name
+        && view.lower(hangs) == "of"
+        && hangs > tokens.start
+        && view.gazetteers.is_role(view.lower(hangs - 1))
+        && view.sex_of_word(hangs - 1).is_none()
+        && view.pos(before) == Pos::Noun
+        && !view.is_somebody(before);
+    let office = subject || office && !held;
+    view.entities.get(person).filter(|e| office && !governed && e.kind == EntityKind::Person)
 }
 
 /// "RA:" in an interview with Ruth Adeyemi.

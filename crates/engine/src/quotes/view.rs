@@ -40,7 +40,7 @@ pub(super) struct View<'a> {
     pub dates: &'a [TemporalExpression],
     pub vocabulary: &'a Vocabulary,
     pub gazetteers: &'a Gazetteers,
-    /// True where the article quotes with double marks, so that single ones mean something else.
+    /// True where the article quotes mostly with double marks, so that single ones mean something else.
     pub quotes_double: bool,
     /// How the text describes people and bodies.
     pub descriptions: Descriptions<'a>,

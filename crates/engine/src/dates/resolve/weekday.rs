@@ -111,7 +111,10 @@ impl Resolver<'_, '_> {
         let ahead = (7 - back) % 7;
         // "Wednesday's ruling" has been made, whatever its clause plans.
         let possessive = self.cx.lower(e.end) == "'s";
-        let tense = if possessive { Tense::Unknown } else { tense::around(self.cx, e.start, e.end) };
+        // "She will face Ruiz in Saturday's final"
+        let within = matches!(self.cx.lower_before(e.start, 1), "in" | "at" | "for");
+        let tense = tense::around(self.cx, e.start, e.end);
+        let tense = if possessive && !(within && tense == Tense::Future) { Tense::Unknown } else { tense };
         let (days, why) = match shift {
             Shift::Last | Shift::Before => {
                 let days = if back == 0 { 7 } else { back };

@@ -160,6 +160,16 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             end += 1;
             continue;
         }
+        // "… the party's (KPCC) president"
+        if word == "("
+            && head.is_none()
+            && end > start
+            && scene.owner(end + 1).is_some()
+            && page.doc.lower(end + 2) == ")"
+        {
+            end += 3;
+            continue;
+        }
         if matches!(
             word,
             "," | "."
@@ -189,7 +199,12 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         let time = match word {
             "since" | "until" | "last" | "next" => true,
             // "Author of | After the Flood", "the before- and after-school club": a title, a compound.
-            _ if page.capital(end) || page.hyphen(end + 1) || page.is(end - 1, Facts::SMALL) => false,
+            _ if page.capital(end)
+                || page.hyphen(end + 1)
+                || page.is(page.doc.before(end, 1), Facts::SMALL) =>
+            {
+                false
+            }
             "after" | "before" | "during" | "amid" => true,
             "less" | "more" => page.folded(end + 1) == "than",
             "at" => page.folded(end + 2) == "time",
@@ -210,7 +225,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             break;
         }
         // "… a former officer elected in 2018": what was done, not what he is.
-        let done = !page.hyphen(end - 1)
+        let done = !page.hyphen(page.doc.before(end, 1))
             && matches!(
                 word,
                 "elected"

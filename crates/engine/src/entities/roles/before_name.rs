@@ -115,6 +115,8 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 && !page.is(at, Facts::MODIFIER)
                 && !page.hyphen(at)
                 && !page.doc.lower(at).ends_with("'s")
+                // "Central bank Governor", "board President"
+                && !matches!(page.folded(at), "bank" | "board" | "council" | "committee" | "union" | "club")
         {
             // "… refugees President Ana Ruiz": a capitalized title follows ordinary words, it does not go on with them.
             break;

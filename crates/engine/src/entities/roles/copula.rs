@@ -103,6 +103,8 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
     let titled = (at..at + 5).take_while(|&t| page.capital(t) && !scene.person(t)).last();
     let capital = titled.is_some_and(|last| noun(last) && page.is(at, office) && !page.loud(at));
     let of = (at..at + 4).take_while(|&t| page.is(t, office)).last();
-    let held = of.is_some_and(|last| noun(last) && matches!(page.folded(last + 1), "of" | "at" | "for"));
+    let held = of.is_some_and(|last| {
+        noun(last) && matches!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
+    });
     held || capital || bare
 }

@@ -7,6 +7,7 @@ mod before_title;
 mod copula;
 mod named;
 mod role_first;
+mod seat;
 mod shared;
 
 use std::ops::Range;
@@ -44,6 +45,10 @@ impl Scene<'_, '_> {
     fn head(&self, at: usize) -> bool {
         self.page.is(at, Facts::ROLE | Facts::TITLE) && !self.page.is(at, HONORIFIC) && !self.person(at)
             || self.page.folded(at) == "leader"
+            // "Fly-half", "scrum-half"
+            || at > 1
+                && self.page.tight_hyphen(at - 1)
+                && matches!(self.page.folded(at), "half" | "back" | "eighth" | "row")
             || is_trade(self.page, at)
     }
 
@@ -54,7 +59,9 @@ impl Scene<'_, '_> {
             return page.tight_hyphen(at)
                 || page.doc.lower(at) == "&"
                 || matches!(page.doc.lower(at), "'" | "’")
-                    && self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Organization);
+                    && at.checked_sub(1).and_then(|before| self.owner(before)).is_some_and(|(_, kind)| {
+                        matches!(kind, EntityKind::Organization | EntityKind::Group)
+                    });
         }
         // "Delta College-| trained | surgeon"
         let joined = at > 0 && page.tight_hyphen(at - 1);
@@ -131,6 +138,7 @@ const RULES: &[Rule] = &[
     role_first::find,
     copula::find,
     named::find,
+    seat::find,
     shared::find,
 ];
 
@@ -190,6 +198,24 @@ mod tests {
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
             ("The saxophonist Tom Weller played.", "Tom Weller", "saxophonist"),
+            ("President of the Harbour Club, Ana Ruiz, agreed.", "Ana Ruiz", "President of the Harbour Club"),
+            ("Central bank Governor Ana Ruiz agreed.", "Ana Ruiz", "Central bank Governor"),
+            ("Fly-half Tom Weller kicked it.", "Tom Weller", "Fly-half"),
+            (
+                "Ana Ruiz, the Liberal Democrats' deputy leader, agreed.",
+                "Ana Ruiz",
+                "Liberal Democrats' deputy leader",
+            ),
+            ("Ana Ruiz, who was health secretary from 2012 to 2018, agreed.", "Ana Ruiz", "health secretary"),
+            ("Ana Ruiz MP said so.", "Ana Ruiz", "MP"),
+            ("Ana Ruiz had been a manager at Delta Bank.", "Ana Ruiz", "manager at Delta Bank"),
+            (
+                "Massad Boulos, President Ana Ruiz's adviser, left.",
+                "Massad Boulos",
+                "President Ana Ruiz's adviser",
+            ),
+            ("The Interior Minister at the time, Ana Ruiz, left.", "Ana Ruiz", "Interior Minister"),
+            ("She is the daughter of a railway engineer, Tom Weller.", "Tom Weller", "railway engineer"),
             (
                 "Tom Weller, 61, a retired longshoreman from Leeds, left.",
                 "Tom Weller",

@@ -108,6 +108,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                     return Some(owner.unwrap_or(at + 1)..role.end);
                 }
             }
+            // "| President of the club |, Ana Ruiz, said"
+            _ if page.starts(at) && page.capital(at) && scene.head(at) => {
+                if let Some(role) = phrase(scene, at, name.start).filter(ends) {
+                    return Some(role);
+                }
+            }
             _ => {}
         }
         if scene.person(at) {
