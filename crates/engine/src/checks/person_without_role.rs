@@ -49,7 +49,7 @@ fn introduced(evidence: &Evidence, entity: &Entity) -> bool {
             || matches!(doc.pos(behind), Pos::Determiner | Pos::PossessivePronoun | Pos::Wh)
             || matches!(
                 doc.lower(behind),
-                "of" | "from" | "one" | "defending" | "prosecuting" | "mitigating" | "representing" | "appearing"
+                "of" | "from" | "one" | "who" | "whose" | "defending" | "prosecuting" | "mitigating" | "representing" | "appearing"
             )
             || doc.token(behind).case == Case::Lower && matches!(doc.pos(behind), Pos::Noun | Pos::Adjective)
             // "Ruiz, Delta Bank's chair,"

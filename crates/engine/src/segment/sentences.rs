@@ -125,6 +125,13 @@ fn ends_at(text: &str, at: usize, start: usize, tokens: &[Token], words: &Words)
     if token.kind == TokenKind::Word {
         let body = lower.trim_end_matches('.');
         let initial = body.chars().count() == 1;
+        // "In a post on X. U.S. Rep. Ruiz said": no initial.
+        let network = body == "x"
+            && at > start
+            && tokens.get(at - 1).is_some_and(|t| matches!(words.text(t.word), "on" | "platform"));
+        if network && end == at + 1 && next.case != Case::Lower {
+            return Some(end);
+        }
         if abbreviations::precedes_name(body) && end == at + 1 {
             return None;
         }
@@ -223,6 +230,7 @@ mod tests {
     fn ends_where_a_reader_would() {
         for (text, want) in [
             ("He left. She stayed.", "He left.|She stayed."),
+            ("He said so on X. U.S. Rep. Ruiz left.", "He said so on X.|U.S. Rep. Ruiz left."),
             ("“We left.” She stayed.", "“We left.”|She stayed."),
             ("“We left,” Mr. Smith said. “Now.”", "“We left,” Mr. Smith said.|“Now.”"),
             ("The U.S. Senate met.", "The U.S. Senate met."),

@@ -4,6 +4,7 @@ mod naming;
 mod nicknames;
 mod organizations;
 mod people;
+mod states;
 
 /// What names and honorifics say of a person's sex.
 pub(super) mod people_sex {
@@ -70,6 +71,7 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     same_key(page, &names, &mut groups);
     organizations::join(page, &names, &page.acronyms, &mut groups);
     people::join(page, &names, &mut groups);
+    states::join(page, &names, &mut groups);
     let mut index: FxHashMap<usize, usize> = FxHashMap::default();
     let mut figures: Vec<Figure> = Vec::new();
     for (at, name) in names.iter().enumerate() {

@@ -36,6 +36,8 @@ const FIRST: &[(Guard, &[Rule])] = &[
             words::is_call,
             words::is_lower_quoted,
             words::is_letter_of_thing,
+            words::is_of_prize,
+            words::is_time_zone,
             letters::is_suffix,
             letters::is_ticker,
             things::is_disease,

@@ -105,6 +105,11 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
             || view.punctuation(speaker.end)
             || view.tells_when(speaker.end)
             || view.is(speaker.end, flag::PREPOSITION | flag::RELATIVE);
+        // "…, said the auditor, Mr Akol, | had flagged it": the auditor is of what is said.
+        let close = (speaker.end + 1..end.min(speaker.end + ASIDE)).find(|&t| view.lower(t) == ",");
+        if view.lower(speaker.end) == "," && close.is_some_and(|c| finite_verb(view, c + 1)) {
+            return None;
+        }
         // "…, describes these risks": what cannot mean anything does not speak.
         let speaks = ends && !pronoun(view, speaker.start) && can_mean(view, &speaker);
         return speaks.then_some((speaker, at));

@@ -49,6 +49,9 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         };
         return Some(named.unwrap_or_else(|| who(antecedent)));
     }
+    // "Mr Kivumbi (NUP, Butambala), | said"
+    let bracket = view.lower(last) == "," && last > floor && view.lower(last - 1) == ")";
+    let last = last - usize::from(bracket);
     if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
         return before_parenthesis(view, last, floor);
     }

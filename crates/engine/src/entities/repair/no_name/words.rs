@@ -83,3 +83,34 @@ pub(super) fn is_letter_of_thing(page: &Page, name: &Found) -> bool {
         && page.tight_hyphen(start + 1)
         && page.doc.token(start + 2).case == Case::Lower
 }
+
+/// "The | Booker | prize", "a | Fulbright | scholarship": what is won, not who gave it the name.
+pub(super) fn is_of_prize(page: &Page, name: &Found) -> bool {
+    let noun = name.tokens.end;
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && page.doc.token(noun).case == Case::Lower
+        && matches!(
+            page.folded(noun),
+            "prize"
+                | "award"
+                | "medal"
+                | "trophy"
+                | "scholarship"
+                | "fellowship"
+                | "syndrome"
+                | "disease"
+                | "effect"
+        )
+}
+
+/// "3 a.m. | PT |": a zone.
+pub(super) fn is_time_zone(page: &Page, name: &Found) -> bool {
+    let (at, before) = (name.tokens.start, page.doc.before(name.tokens.start, 1));
+    name.tokens.len() == 1
+        && matches!(
+            page.folded(at),
+            "pt" | "et" | "ct" | "mt" | "est" | "pst" | "gmt" | "bst" | "ist" | "eat" | "wat" | "sast"
+        )
+        && (matches!(page.folded(before), "am" | "pm") || page.doc.token(before).kind == TokenKind::Number)
+}

@@ -1,0 +1,44 @@
+//! States: "Minn." and "Minnesota".
+
+use super::{Groups, Name};
+use crate::entities::facts::Facts;
+use crate::entities::page::Page;
+use crate::report::EntityKind;
+
+/// Of fewer letters, an abbreviation is no beginning of the state's name ("Pa.").
+const LETTERS: usize = 3;
+
+/// Joins an abbreviated state with the same written out, where the text has both.
+pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
+    let short = |name: &Name| {
+        let at = name.found.tokens.start;
+        let word = page.doc.word(at);
+        (name.found.tokens.len() == 1 && word.ends_with('.') && page.is(at, Facts::STATE))
+            .then(|| word.trim_end_matches('.').to_lowercase())
+            .filter(|letters| letters.len() >= LETTERS)
+    };
+    let places = || names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Place);
+    for (at, name) in places() {
+        let Some(letters) = short(name) else { continue };
+        let whole = |other: &Name| {
+            other.key.len() > letters.len()
+                && other.key.starts_with(&letters)
+                && page.lists.listed(&other.key).is_some()
+        };
+        if let Some((state, _)) = places().find(|(_, other)| whole(other)) {
+            groups.join(state, at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn an_abbreviated_state_is_the_state() {
+        let report = analyze("The bus left Duluth, Minn., at noon. It rained in Minnesota.", None);
+        let state = report.entities.iter().find(|e| e.name == "Minnesota").unwrap();
+        assert_eq!(state.mentions.len(), 2);
+    }
+}
