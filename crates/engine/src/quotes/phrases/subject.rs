@@ -50,7 +50,13 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         return Some(named.unwrap_or_else(|| who(antecedent)));
     }
     // "Mr Kivumbi (NUP, Butambala), | said"
-    let bracket = view.lower(last) == "," && last > floor && view.lower(last - 1) == ")";
+    let bracket = view.lower(last) == ","
+        && last > floor
+        && view.lower(last - 1) == ")"
+        && (floor..last)
+            .rev()
+            .find(|&t| view.lower(t) == "(")
+            .is_some_and(|open| open > floor && view.is_person_name(open - 1));
     let last = last - usize::from(bracket);
     if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
         return before_parenthesis(view, last, floor);

@@ -166,6 +166,8 @@ mod tests {
                 "Asked for more, [Ana Ruiz] replied with a single word: “Inevitable.”",
                 "[Ana Ruiz], 71, who swims every day, said the pool was “past saving”.",
                 "It was plain on Monday when [Ana Ruiz] lamented the delay and criticized the “magical thinking” of it.",
+                "[Mr Tom Hale] (NUP, Butambala), said it was “a scandal”.",
+                "[Ana Ruiz], chief of the ruling Harbour Party (HP), accused the council of “a scandal”.",
                 "[Speaker Tom Hale], R-La., who had been reluctant to act, said it was because “members wanted to be heard”.",
                 "[Rep. Ana Ruiz], D-Ill., the ranking member on the panel, said the text was “past saving”.",
                 "Speaking in Leeds, [she] said the plan approved by the council in May had already “done its work”.",
