@@ -1,5 +1,6 @@
 //! Mentions merged into entities.
 
+mod full_names;
 mod naming;
 mod nicknames;
 mod organizations;
@@ -98,7 +99,7 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
         naming::name(page, figure);
     }
     for at in 0..names.len() {
-        let Some(surname) = people::partner(page, &names, at) else { continue };
+        let Some(surname) = full_names::partner(page, &names, at) else { continue };
         let figure = index.get(&groups.root(at)).and_then(|&own| figures.get_mut(own));
         if let Some(figure) = figure.filter(|f| !f.name.contains(' ')) {
             let first = page.doc.word(names.get(at).map_or(0, |n| n.found.tokens.start));

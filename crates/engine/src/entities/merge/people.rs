@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::full_names::{self, Full};
 use super::{Groups, Name, nicknames};
 use crate::document::Case;
 use crate::entities::facts::Facts;
@@ -11,127 +12,11 @@ use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// Look at no more than so many people of one surname.
-const MOST_NAMESAKES: usize = 16;
+pub(super) const MOST_NAMESAKES: usize = 16;
 
 pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
-    full_names(page, names, groups);
+    full_names::join(page, names, groups);
     single_names(page, names, groups);
-}
-
-/// A person's name in full: its words without "Jr".
-struct Full<'n> {
-    at: usize,
-    words: Vec<&'n str>,
-    /// The words between the first and the last, particles not counted.
-    inner: Vec<&'n str>,
-    /// "Jr", "III"
-    suffix: Option<&'n str>,
-}
-
-impl Full<'_> {
-    /// True where both may be one person's.
-    fn fits(&self, other: &Self) -> bool {
-        let firsts = self.words.first().zip(other.words.first());
-        firsts.is_some_and(|(a, b)| nicknames::compatible(a, b)) && !self.is_apart(other)
-    }
-
-    /// "Tom Weller Jr." and "Tom Weller Sr.", "A. Sudarshan Reddy" and "A. Revanth Reddy", "George W. Bush" and "George
-    /// H. Bush": alike but for what tells the two apart.
-    fn is_apart(&self, other: &Self) -> bool {
-        if self.suffix.zip(other.suffix).is_some_and(|(a, b)| a != b) {
-            return true;
-        }
-        let shared = |own: &&str| other.inner.iter().any(|other| nicknames::compatible(own, other));
-        !self.inner.is_empty() && !other.inner.is_empty() && !self.inner.iter().any(shared)
-    }
-}
-
-fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
-    names
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| n.found.kind == EntityKind::Person)
-        .map(|(at, n)| {
-            let is_suffix = |w: &&str| page.lists.facts(w).any(Facts::SUFFIX);
-            let suffix = n.words().next_back().filter(is_suffix);
-            let mut words: Vec<&str> = n.words().filter(|w| !is_suffix(w)).collect();
-            if words.len() == 1
-                && partner(page, names, at).is_some()
-                && let Some(surname) = names.get(at + 1).and_then(|n| n.words().next_back())
-            {
-                words.push(surname);
-            }
-            let between = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
-            // "Thomas “Tom” Keane": a short form of the first is no second name.
-            let short =
-                |w: &str| words.first().is_some_and(|first| w.len() > 1 && nicknames::compatible(first, w));
-            let inner = between.iter().copied().filter(|w| !is_particle(page, w) && !short(w)).collect();
-            Full { at, words, inner, suffix }
-        })
-        .filter(|f: &Full| f.words.len() > 1)
-        .collect()
-}
-
-/// "Ellie and Mark Dunmore": the token of the surname, for the one who is named with a first name alone.
-pub(super) fn partner(page: &Page, names: &[Name], at: usize) -> Option<usize> {
-    let (one, other) = (names.get(at)?, names.get(at + 1)?);
-    let (first, second) = (&one.found.tokens, &other.found.tokens);
-    let before = page.doc.before(first.start, 1);
-    let people = [one, other].iter().all(|n| n.found.kind == EntityKind::Person);
-    let pair = people
-        && first.len() == 1
-        && second.len() > 1
-        && second.start == first.end + 1
-        && matches!(page.folded(first.end), "and" | "&")
-        && page.is(first.start, Facts::FIRST_NAME)
-        && page.is(second.start, Facts::FIRST_NAME)
-        && !page.capital(before)
-        && !matches!(page.doc.lower(before), "," | "and");
-    pair.then(|| second.end - 1)
-}
-
-/// Joins "Joseph R. Biden" with "Joe Biden", and "García Davish" with "Juan García Davish".
-fn full_names(page: &Page, names: &[Name], groups: &mut Groups) {
-    let fulls = fulls(page, names);
-    let mut namesakes: FxHashMap<&str, Vec<&Full>> = FxHashMap::default();
-    let mut parts: FxHashMap<String, usize> = FxHashMap::default();
-    for full in &fulls {
-        for cut in 1..full.words.len() {
-            let (head, tail) = full.words.split_at(cut);
-            for part in [head, tail].into_iter().filter(|p| p.len() > 1) {
-                parts.entry(part.join(" ")).or_insert(full.at);
-            }
-        }
-        let Some(last) = full.words.last() else { continue };
-        let same = namesakes.entry(last).or_default();
-        // What fits two that are apart is whichever was named last.
-        let mut fitting = same.iter().rev().filter(|other| full.fits(other));
-        if let Some(nearest) = fitting.next() {
-            groups.join(nearest.at, full.at);
-            fitting.filter(|other| !nearest.is_apart(other)).for_each(|other| groups.join(other.at, full.at));
-        }
-        let known = |o: &&Full| o.words == full.words && o.suffix == full.suffix;
-        if same.len() < MOST_NAMESAKES && !same.iter().any(known) {
-            same.push(full);
-        }
-    }
-    // "Rosalind Achebe", later "Rosalind Achebe-Hart".
-    for full in fulls.iter().filter(|f| f.words.len() > 2) {
-        let (Some(first), Some(maiden)) = (full.words.first(), full.words.get(full.words.len() - 2)) else {
-            continue;
-        };
-        let hyphenated = names.get(full.at).is_some_and(|n| n.key.contains(" - "));
-        for same in namesakes.get(maiden).into_iter().flatten().filter(|_| hyphenated) {
-            if same.words.first() == Some(first) {
-                groups.join(same.at, full.at);
-            }
-        }
-    }
-    for full in &fulls {
-        if let Some(&longer) = parts.get(&full.words.join(" ")) {
-            groups.join(longer, full.at);
-        }
-    }
 }
 
 /// Who bears a word in the names that were given in full.
@@ -146,7 +31,7 @@ struct Bearers {
 fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut bearers: FxHashMap<&str, Bearers> = FxHashMap::default();
     let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
-    let all = fulls(page, names);
+    let all = full_names::fulls(page, names);
     let short = short_forms(&all, groups);
     let suffixes: FxHashMap<usize, &str> =
         all.iter().filter_map(|full| Some((groups.root(full.at), full.suffix?))).collect();
@@ -377,7 +262,7 @@ fn short_forms(all: &[Full], groups: &mut Groups) -> FxHashMap<&'static str, Opt
 }
 
 /// True for a particle that is no first name ("ben", "al").
-fn is_particle(page: &Page, word: &str) -> bool {
+pub(super) fn is_particle(page: &Page, word: &str) -> bool {
     let facts = page.lists.facts(word);
     facts.any(Facts::PARTICLE) && !facts.any(Facts::FEMALE | Facts::MALE)
 }

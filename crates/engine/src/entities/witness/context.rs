@@ -2,12 +2,13 @@
 
 mod called;
 mod lists;
+mod namesakes;
 mod organizations;
 mod people;
 mod places;
 mod scene;
 
-pub(super) use organizations::{acts_here, companies_alone, companies_of_towns, is_business, listed_bodies};
+pub(super) use namesakes::{acts_here, companies_alone, companies_of_towns, is_business, listed_bodies};
 pub(super) use places::{before_state, is_storm};
 use scene::{Beside, Scene};
 

@@ -1,14 +1,9 @@
 //! What stands beside an organization.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::super::surnames::Surnames;
-use super::places::{before_state, is_sort_of_town, paper_of_town};
-use super::{Beside, PART_OF_COMPANY, PART_OF_ORGANIZATION};
+use super::Beside;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::entities::sources::{TEAM, is_legal_form};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -140,93 +135,6 @@ pub(super) fn body_before_role(page: &Page, comma: usize) -> bool {
 pub(super) fn before_role(page: &Page, comma: usize, class: Facts) -> bool {
     let role = |noun: usize| (comma + 1..noun).any(|at| page.is(at, Facts::ROLE));
     explained(page, comma, class).is_some_and(|noun| !role(noun))
-}
-
-/// The towns by which companies are called ("Alden Tools Ltd").
-pub(in crate::entities::witness) fn companies_of_towns<'p>(
-    page: &'p Page,
-    names: &[Found],
-) -> FxHashSet<&'p str> {
-    let company = |last: usize| page.is(last, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, last);
-    names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
-        .filter(|n| page.is(n.tokens.start, Facts::GEOGRAPHY) && company(n.tokens.end - 1))
-        .map(|n| page.folded(n.tokens.start))
-        .collect()
-}
-
-/// The towns that name nothing but a company in the text: "Meridian", beside "Meridian Industries", where nothing is in
-/// Meridian.
-pub(in crate::entities::witness) fn companies_alone<'p>(
-    page: &'p Page,
-    names: &[Found],
-) -> FxHashSet<&'p str> {
-    let mut alone: FxHashSet<&str> = names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() == 2)
-        .filter(|n| {
-            let (town, last) = (n.tokens.start, n.tokens.end - 1);
-            page.is(town, Facts::GEOGRAPHY)
-                && page.lists.listed(page.folded(town)).is_some_and(|l| l.city)
-                && (is_business(page, last)
-                    || page.is(last, Facts::ORGANIZATION_SUFFIX)
-                    || is_legal_form(page, last))
-        })
-        .map(|n| page.folded(n.tokens.start))
-        .collect();
-    if alone.is_empty() {
-        return alone;
-    }
-    for name in names {
-        let at = name.tokens.start;
-        let before = page.doc.before(at, 1);
-        let located = page.is(before, Facts::PLACE_PREPOSITION)
-            || matches!(page.folded(before), "in" | "at" | "near" | "outside")
-            || before_state(page, at)
-            || page.doc.lower(name.tokens.end) == "," && page.is(name.tokens.end + 1, Facts::GEOGRAPHY)
-            || name.rule == "entity/dateline"
-            || name.tokens.len() > 1 && name.kind != EntityKind::Organization;
-        if located {
-            alone.remove(page.folded(at));
-        }
-    }
-    alone
-}
-
-/// Listed organizations that somebody in the text is called like, where the text speaks of the organization, too: "the
-/// Guardian", "chairman of Ford", "Ford's shares".
-pub(in crate::entities::witness) fn listed_bodies<'p>(
-    page: &'p Page,
-    names: &[Found],
-    surnames: &Surnames,
-) -> FxHashSet<&'p str> {
-    names
-        .iter()
-        .filter(|n| n.tokens.len() == 1 && page.is(n.tokens.start, Facts::ORGANIZATION))
-        .map(|n| n.tokens.start)
-        .filter(|&at| !page.is(at, Facts::FIRST_NAME))
-        .filter(|&at| {
-            let owned = if page.doc.lower(at + 1) == "'s" { at + 2 } else { at + 1 };
-            !surnames.last.contains_key(page.folded(at))
-                || matches!(page.folded(page.doc.before(at, 1)), "the" | "of" | "at" | "for" | "in")
-                || page.is(owned, Facts::BELONGING)
-        })
-        .map(|at| page.folded(at))
-        .collect()
-}
-
-/// True where a company called like its town does what a town does not: it speaks, owns, or is explained.
-pub(in crate::entities::witness) fn acts_here(page: &Page, at: usize) -> bool {
-    let before = page.doc.before(at, 1);
-    let next = at + 1;
-    !page.is(before, Facts::PLACE_PREPOSITION)
-        && !matches!(page.folded(before), "in" | "at" | "of")
-        && (page.is(next, Facts::SPEECH | Facts::BELONGING)
-            || page.doc.lower(next) == "'s"
-            || page.doc.pos(next) == Pos::VerbPast
-            || is_explained(page, next, Facts::ORGANIZATION_NOUN)
-            || page.hyphen(before) && page.doc.lower(next) == ",")
 }
 
 /// What a share does.
@@ -405,57 +313,4 @@ pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize
         )
     };
     noun.filter(|&at| head(at))
-}
-
-/// First words of organizations' names that are neither groups nor ordinary words, with what they say for
-/// the same word alone: of a company much, since "the Weller Foundation" may be called after a person.
-pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashMap<&'p str, f32> {
-    let mut heads: FxHashMap<&str, f32> = FxHashMap::default();
-    let other = Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_HEAD;
-    for name in names.iter().filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1) {
-        let (first, last) = (name.tokens.start, name.tokens.end - 1);
-        let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
-            || is_legal_form(page, last)
-            || name.rule == TEAM
-            || matches!(
-                page.folded(last),
-                "united"
-                    | "rovers"
-                    | "wanderers"
-                    | "athletic"
-                    | "albion"
-                    | "hotspur"
-                    | "fc"
-                    | "afc"
-                    | "city"
-                    | "town"
-            )
-            || is_business(page, last) && (!page.is(first, Facts::FIRST_NAME) || last == first + 1);
-        // "Thornbridge Town Council": the town has a council, not the name.
-        if !is_sort_of_town(page, first + 1)
-            && paper_of_town(page, name).is_none()
-            && !page.is(first, other)
-            && (company || !page.is(first, Facts::FIRST_NAME))
-        {
-            let weight = if company { PART_OF_COMPANY } else { PART_OF_ORGANIZATION };
-            let own = heads.entry(page.folded(first)).or_default();
-            *own = own.max(weight);
-        }
-        // "Norton", of "W.W. Norton"
-        if last == first + 1 && page.doc.word(first).ends_with('.') && page.folded(first).len() < 4 {
-            heads.insert(page.folded(last), PART_OF_COMPANY);
-        }
-        // "City led": a team is called by its last word, too.
-        if name.rule == TEAM && page.is(last, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL) {
-            heads.insert(page.folded(last), PART_OF_COMPANY);
-        }
-    }
-    heads
-}
-
-/// True for a last word of companies, which are not called after people as foundations are.
-pub(in crate::entities::witness) fn is_business(page: &Page, at: usize) -> bool {
-    page.is(at, Facts::ORGANIZATION_TAIL)
-        && !page.is(at, Facts::ORGANIZATION_HEAD)
-        && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
 }

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::organizations::organization_heads;
+use super::namesakes::organization_heads;
 use super::places::{is_storm, paper_of_town, route, town_of};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
