@@ -199,6 +199,11 @@ mod tests {
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
             ("The saxophonist Tom Weller played.", "Tom Weller", "saxophonist"),
             ("President of the Harbour Club, Ana Ruiz, agreed.", "Ana Ruiz", "President of the Harbour Club"),
+            (
+                "“No,” said president of the Harbour Club, Ana Ruiz.",
+                "Ana Ruiz",
+                "president of the Harbour Club",
+            ),
             ("Central bank Governor Ana Ruiz agreed.", "Ana Ruiz", "Central bank Governor"),
             ("Fly-half Tom Weller kicked it.", "Tom Weller", "Fly-half"),
             (

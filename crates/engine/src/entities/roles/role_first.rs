@@ -108,8 +108,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                     return Some(owner.unwrap_or(at + 1)..role.end);
                 }
             }
-            // "| President of the club |, Ana Ruiz, said"
-            _ if page.starts(at) && page.capital(at) && scene.head(at) => {
+            // "| President of the club |, Ana Ruiz, said", "said | president of the club |, Ana Ruiz"
+            _ if scene.head(at)
+                && (page.starts(at) && page.capital(at)
+                    || page.is(page.doc.before(at, 1), Facts::SPEECH)) =>
+            {
                 if let Some(role) = phrase(scene, at, name.start).filter(ends) {
                     return Some(role);
                 }
