@@ -181,7 +181,13 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         }
         // "Texas Instruments", of "Texas Instruments Inc.", and "Zuma Global", of "Zuma Global Ventures Ltd"
         let company = name.kind == EntityKind::Organization && name.tokens.len() > 2;
-        if company && (page.is(end - 1, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, end - 1)) {
+        // "Brandsma", of "Brandsma NV"
+        let short = name.kind == EntityKind::Organization
+            && name.tokens.len() == 2
+            && !page.is(start, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::COMMON);
+        if (company || short)
+            && (page.is(end - 1, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, end - 1))
+        {
             for _ in 0..LEGAL_FORM {
                 add(bare_key(page, start..end - 1));
             }

@@ -231,6 +231,15 @@ fn without_post(part: &str) -> (usize, &str) {
     let start = part.len() - part.trim_start().len();
     let words: Vec<(usize, &str)> = pieces(part, &[" "]).into_iter().filter(|(_, w)| !w.is_empty()).collect();
     let capital = |w: &str| w.starts_with(char::is_uppercase);
+    // "MARGARET STOLTE Associated Press"
+    let shouted = words.iter().take_while(|(_, w)| w.len() > 1 && !w.contains(char::is_lowercase)).count();
+    if let Some(&(behind, _)) = words.get(shouted)
+        && (2..=4).contains(&shouted)
+        && words.get(shouted - 1).is_some_and(|(_, last)| last.len() > 2 && !last.contains('.'))
+        && words.iter().skip(shouted).all(|(_, w)| capital(w))
+    {
+        return (start, part.get(start..behind).unwrap_or_default().trim_end());
+    }
     let lower = words.iter().take_while(|(_, w)| !capital(w)).count();
     if let (Some((_, post)), Some(&(name, _))) =
         (lower.checked_sub(1).and_then(|l| words.get(l)), words.get(lower))
@@ -362,6 +371,7 @@ mod tests {
             ("By Ana Ruiz, Associated Press", "Ana Ruiz", "Associated Press"),
             ("(Reporting by Ana Ruiz in Lima; Editing by Jo Berg)", "Ana Ruiz", ""),
             ("By J. K. Ruiz", "J. K. Ruiz", ""),
+            ("By ANA RUIZ Associated Press", "Ana Ruiz", ""),
             ("By science reporter Ana Ruiz in Lima", "Ana Ruiz", ""),
             ("EXCLUSIVE by Ana Ruiz", "Ana Ruiz", ""),
             ("Ana Ruiz Education editor", "Ana Ruiz", ""),

@@ -62,7 +62,7 @@ fn byline_line(doc: &Document) -> Option<Span> {
 
 /// What marks part in a line, without the space around it.
 fn pieces(line: &str, start: usize) -> impl Iterator<Item = Span> {
-    line.split(['|', '·', '•']).map(move |piece| {
+    line.split(['|', '·', '•', ',']).map(move |piece| {
         let inner = piece.trim();
         let at = start
             + (piece.as_ptr() as usize - line.as_ptr() as usize)

@@ -171,6 +171,7 @@ fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
                 | "senator"
                 | "legislator"
                 | "lawmaker"
+                | "td"
         );
     let plain = |t: usize| view.capitalized(t) || matches!(view.lower(t), "police" | "education" | "health");
     let held = !(hangs + 1..name).all(plain) || view.is(before, flag::ROLE);

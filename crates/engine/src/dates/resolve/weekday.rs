@@ -69,7 +69,7 @@ impl Resolver<'_, '_> {
     ) -> Option<Resolution> {
         // "on a Thursday afternoon", "one Friday": no Thursday in particular, unless the day belongs to a noun.
         if shift == Shift::Implied
-            && matches!(self.cx.lower_before(e.start, 1), "a" | "one" | "any" | "some")
+            && matches!(self.cx.lower_before(e.start, 1), "a" | "one" | "any" | "some" | "recent")
             && !matches!(self.cx.doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
         {
             return Some(Resolution {

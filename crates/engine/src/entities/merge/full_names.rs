@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::people::{MOST_NAMESAKES, is_particle};
+use super::people::{MOST_NAMESAKES, is_kin, is_particle};
 use super::{Groups, Name, nicknames};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
@@ -119,6 +119,10 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
         }
     }
     for full in &fulls {
+        // "Clement Louis Hale … his father, Louis Hale"
+        if names.get(full.at).is_some_and(|n| is_kin(page, n.found.tokens.start)) {
+            continue;
+        }
         if let Some(&longer) = parts.get(&full.words.join(" ")) {
             groups.join(longer, full.at);
         }

@@ -116,6 +116,15 @@ fn by_part(page: &Page, names: &[Name], groups: &mut Groups) {
         }
     }
     for (at, words) in &organizations {
+        // "The Greens", of the Green Party
+        if let [one] = words[..]
+            && let Some(&Some(party)) = one.strip_suffix('s').and_then(|one| parts.get(one))
+            && organizations
+                .iter()
+                .any(|(other, words)| groups.root(*other) == party && words.last() == Some(&"party"))
+        {
+            groups.join(party, *at);
+        }
         let whole = words.join(" ");
         // "Yale" is not short for "Yale Daily News": what is listed stands for itself.
         let alone = page.lists.listed(&whole).is_some_and(|l| l.kind == EntityKind::Organization);
@@ -150,6 +159,7 @@ mod tests {
                 "Nigerian National Petroleum Company Limited",
                 3,
             ),
+            ("The Green Party left. The Greens slept.", "Green Party", 2),
             ("The Commission on Audit left. COA chair Ana Ruiz slept.", "Commission on Audit", 2),
             (
                 "The Oak Department of Forestry, known as Oak Fire, said so. Oak Fire left.",

@@ -186,7 +186,7 @@ fn is_child(page: &Page, start: usize) -> bool {
 }
 
 /// "His | wife, Jean |", "a brother, Tom"
-fn is_kin(page: &Page, start: usize) -> bool {
+pub(super) fn is_kin(page: &Page, start: usize) -> bool {
     let before = page.doc.before(start, 1);
     let noun = if page.doc.lower(before) == "," { page.doc.before(before, 1) } else { before };
     page.is(noun, Facts::KIN) && page.doc.token(noun).case == Case::Lower
@@ -339,6 +339,10 @@ mod tests {
             (
                 "Margaret Jean Ellery was born in Leeds. Her father, a miner, and his wife, Jean, sang.",
                 "Jean 1, Margaret Jean Ellery 2",
+            ),
+            (
+                "Clement Louis Hale was born in Leeds. His father, Louis Hale, made steel.",
+                "Clement Louis Hale 2, Louis Hale 1",
             ),
             ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
             ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),

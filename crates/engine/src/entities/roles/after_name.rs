@@ -247,7 +247,14 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             scene.person(at)
                 || matches!(page.folded(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one")
         };
-        if head.is_some() && word == "and" && other(end + 1) {
+        // "… for education and the Welsh language": no other role, but what this one is for.
+        let part = || {
+            !scene.person(end + 1)
+                && page.folded(end + 1) == "the"
+                && (start..end).any(|at| page.folded(at) == "for")
+                && phrase(scene, end + 1, name).is_none()
+        };
+        if head.is_some() && word == "and" && other(end + 1) && !part() {
             break;
         }
         if head.is_none() {

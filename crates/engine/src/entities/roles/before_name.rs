@@ -91,11 +91,18 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             || page.folded(at) == "as"
             || page.doc.pos(at) == Pos::VerbGerund
                 && !page.hyphen(page.doc.before(at, 1))
-                && !page.is(at, Facts::MODIFIER)
+                && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)
         {
             break;
         } else if page.folded(at) == "and" && scene.owner(at).is_some() && at > lowest {
             // "Jammu and Kashmir chief minister"
+        } else if page.folded(at) == "and"
+            && at > lowest
+            && page.capital(at - 1)
+            && page.capital(at + 1)
+            && (page.is(at - 1, Facts::PORTFOLIO) || page.is(at + 1, Facts::PORTFOLIO))
+        {
+            // "Municipal Administration and Water Supply Minister"
         } else if page.folded(at) == "of" {
             // "Bank of England governor": only inside a name.
             // "Daughter of | Peru's late leader Alberto Ruiz"

@@ -204,6 +204,22 @@ mod tests {
                 "Ana Ruiz",
                 "president of the Harbour Club",
             ),
+            (
+                "Ana Ruiz, cabinet member for education and the Welsh language, agreed.",
+                "Ana Ruiz",
+                "cabinet member for education and the Welsh language",
+            ),
+            (
+                "A spokesman for the Minister for Public Expenditure, Ana Ruiz, agreed.",
+                "Ana Ruiz",
+                "Minister for Public Expenditure",
+            ),
+            (
+                "Municipal Administration and Water Supply Minister Ana Ruiz agreed.",
+                "Ana Ruiz",
+                "Municipal Administration and Water Supply Minister",
+            ),
+            ("Planning Minister Ana Ruiz agreed.", "Ana Ruiz", "Planning Minister"),
             ("Central bank Governor Ana Ruiz agreed.", "Ana Ruiz", "Central bank Governor"),
             ("Fly-half Tom Weller kicked it.", "Tom Weller", "Fly-half"),
             (

@@ -80,6 +80,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             "," | ";" | ":" | "." => return inner,
             "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(ends) {
+                    // "A spokesman for | the Minister for Health |, Ana Ruiz"
+                    let office = |role: &Range<usize>| page.is(role.start, Facts::TITLE);
+                    if page.folded(role.start).starts_with("spokes")
+                        && let Some(held) = nested.clone().filter(office)
+                    {
+                        return Some(held);
+                    }
                     // "He was | the son of | the late chief, Tom Weller": he is the chief.
                     let own = |before: &str| matches!(before, "," | "is" | "was");
                     let aged = page.doc.lower(name.end) == ","

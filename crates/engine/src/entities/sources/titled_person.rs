@@ -86,7 +86,10 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
             "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" => page.is(at + 1, Facts::FEMALE | Facts::MALE),
             // "SP Comfort Audu", of the police in India and Nigeria
             "SP" | "SSP" | "ACP" | "CSP" | "CP" | "SHO" => {
+                // "SP Omolola Odutola, said"
+                let speaks = page.doc.lower(at + 3) == "," || page.is(at + 3, Facts::SPEECH);
                 page.is(at + 1, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
+                    || speaks && page.namelike(at + 2) && !page.is(at + 2, Facts::ORGANIZATION_TAIL)
             }
             // "RHP Cole Ramirez"
             "RHP" | "LHP" => true,

@@ -56,25 +56,29 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     // may have said hers.
     let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
     let own = sex.is_some() && view.named(tokens.end + 1).and_then(|e| view.sex(e)) == sex;
-    let office = matches!(
-        view.lower(last),
-        "minister"
-            | "president"
-            | "governor"
-            | "mayor"
-            | "chancellor"
-            | "secretary"
-            | "king"
-            | "queen"
-            | "premier"
-    );
     let speaks_for = |t: usize| {
         view.lower(t) == "for" && t > tokens.start && {
             let before = view.lower(t - 1);
             before.starts_with("spokes") || before == "aide"
         }
     };
-    let holder = !own && office && tokens.clone().any(speaks_for);
+    // "A spokesman for the Minister for Health, | Ana Ruiz, | said"
+    let spoken_for = tokens.clone().find(|&t| speaks_for(t)).unwrap_or(tokens.end);
+    let office = (spoken_for..tokens.end).any(|t| {
+        matches!(
+            view.lower(t),
+            "minister"
+                | "president"
+                | "governor"
+                | "mayor"
+                | "chancellor"
+                | "secretary"
+                | "king"
+                | "queen"
+                | "premier"
+        )
+    });
+    let holder = !own && office;
     if !described || tokens.is_empty() || holder {
         return None;
     }
