@@ -1,4 +1,4 @@
-//! "between March and May 2014", "June 30 to July 2, 2013": a year that is stated once holds for both.
+//! "between March and May 2014", "June 30 to July 2, 2013", "between May 3 and May 6 last year": a year that is stated once holds for both.
 
 use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
@@ -10,16 +10,17 @@ pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression
         if !a.joined_to(cx, b) {
             continue;
         }
-        let Meaning::Named { named: last, year: YearOf::Given(given) | YearOf::Shared(given), .. } =
-            b.meaning
-        else {
-            continue;
-        };
+        let Meaning::Named { named: last, year: of, .. } = b.meaning else { continue };
         if let Meaning::Named { named, year: year @ YearOf::Implied, shift: Shift::Implied } = &mut a.meaning
             && let (Some(from), Some(to)) = (month_and_day(*named), month_and_day(last))
         {
             // "from December 28 to January 3, 2014"
-            *year = YearOf::Shared(given - i64::from(from > to));
+            let back = i64::from(from > to);
+            match of {
+                YearOf::Given(given) | YearOf::Shared(given) => *year = YearOf::Shared(given - back),
+                YearOf::Shifted(years) => *year = YearOf::Shifted(years - back),
+                YearOf::Implied | YearOf::Focus => {}
+            }
         }
     }
     found
@@ -45,6 +46,7 @@ mod tests {
                 ("It ran from [September] to [December 2014].", "2014-09 2014-12"),
                 ("It ran from [December 28] to [January 3, 2014].", "2013-12-28 2014-01-03"),
                 ("It rained between [March] and [May 2014].", "2014-03 2014-05"),
+                ("It rained between [February 3rd] and [February 16th last year].", "2021-02-03 2021-02-16"),
                 ("He may come in [May] or [June].", "2022-05 2022-06"),
                 ("They met on [Monday] and [Tuesday].", "2022-03-14 2022-03-15"),
                 ("Polls were taken [Wednesday] through [Sunday].", "2022-03-16 2022-03-20"),

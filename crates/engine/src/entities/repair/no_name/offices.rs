@@ -66,12 +66,12 @@ pub(super) fn is_before_name(page: &Page, name: &Found) -> bool {
         && page.together(last, next)
 }
 
-/// "Chief | Economist | Ana Ruiz": a role, though a paper is called so.
+/// "Chief | Economist | Ana Ruiz", "Det | Garda | Ana Ruiz": a role, though a paper is called so.
 pub(super) fn is_chief(page: &Page, name: &Found) -> bool {
     let (before, next) = (page.doc.before(name.tokens.start, 1), name.tokens.end);
     name.tokens.len() == 1
         && page.is(name.tokens.start, Facts::ROLE)
-        && page.is(before, Facts::MODIFIER)
+        && page.is(before, Facts::MODIFIER | Facts::TITLE)
         && page.capital(before)
         && page.namelike(next)
         && page.together(before, next)
