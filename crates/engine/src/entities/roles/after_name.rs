@@ -110,6 +110,10 @@ fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
 /// "Ana Ruiz, a geneticist and | a co-author |,": the second of two roles.
 pub(super) fn second(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
+    // A role behind the name has an "and" behind itself: few names have one so near.
+    if !(name.end + 1..name.end + 1 + LONGEST).any(|at| page.folded(at) == "and") {
+        return None;
+    }
     let and = find(scene, name)?.end;
     let led = matches!(page.folded(and + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their");
     let role = (page.folded(and) == "and" && led).then(|| phrase(scene, and + 1, name.start)).flatten()?;

@@ -30,6 +30,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 /// person's ("the mayor and Minister Ana Ruiz").
 pub(super) fn first(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
+    if !(name.start.saturating_sub(LONGEST)..name.start).any(|at| page.folded(at) == "and") {
+        return None;
+    }
     let and = find(scene, name)?.start.checked_sub(1).filter(|&at| page.folded(at) == "and")?;
     let start = phrase_start(scene, and, name.start);
     let article = matches!(

@@ -29,6 +29,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The chief observer, | Spanish lawmaker | Ana Ruiz, said"
     if page.doc.lower(comma) != ","
+        && (name.start.saturating_sub(LONGEST)..comma).any(|at| page.doc.lower(at) == ",")
         && let Some(role) = before_name::find(scene, name)
         && page.doc.lower(page.doc.before(role.start, 1)) == ","
         && !page.capital(role.end - 1)

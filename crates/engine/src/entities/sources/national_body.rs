@@ -26,7 +26,9 @@ const FOR: &[&str] = &[
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for last in 1..page.len() {
-        if !page.capital(last) || page.loud(last) || page.capital(last + 1) {
+        // "New Zealand": the last word of a nation need be no place's name.
+        let led = page.capital(last - 1);
+        if !led || !page.capital(last) || page.loud(last) || page.capital(last + 1) {
             continue;
         }
         let nation = |start: usize| page.listed(start..last + 1).is_some_and(|l| l.nation);

@@ -176,6 +176,13 @@ fn role_before(page: &Page, comma: usize) -> bool {
 /// "Four former presidents – | Ana Ruiz |, Ollanta Humala and Tom Hale –": one of those who are what a plural says.
 pub(super) fn is_in_row(beside: &Beside) -> bool {
     let Beside { page, name, start, .. } = *beside;
+    let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::COMMON;
+    let plain = matches!(name.kind, EntityKind::Place | EntityKind::Organization)
+        && (2..=3).contains(&name.tokens.len())
+        && name.tokens.clone().all(|at| page.doc.token(at).case == Case::Title && !page.is(at, other));
+    if !plain {
+        return false;
+    }
     let part = |at: &usize| page.capital(*at) || matches!(page.doc.lower(*at), "," | "and");
     let first = (1..24).map_while(|back| start.checked_sub(back)).take_while(part).last().unwrap_or(start);
     let mark = page.doc.before(first, 1);
@@ -183,16 +190,13 @@ pub(super) fn is_in_row(beside: &Beside) -> bool {
         "–" | "—" | ":" => page.doc.before(mark, 1),
         _ => mark,
     };
-    let one = page.folded(lead).strip_suffix('s').unwrap_or_default();
-    let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::COMMON;
-    matches!(name.kind, EntityKind::Place | EntityKind::Organization)
-        && (2..=3).contains(&name.tokens.len())
-        && page.listed(name.tokens.clone()).is_none()
-        && page.together(lead, start)
+    let Some(one) = page.folded(lead).strip_suffix('s') else { return false };
+    let facts = page.lists.facts(one);
+    page.together(lead, start)
         && page.doc.token(lead).case == Case::Lower
-        && page.lists.facts(one).any(Facts::ROLE | Facts::TITLE)
-        && !page.lists.facts(one).any(Facts::ORGANIZATION_NOUN)
-        && name.tokens.clone().all(|at| page.doc.token(at).case == Case::Title && !page.is(at, other))
+        && facts.any(Facts::ROLE | Facts::TITLE)
+        && !facts.any(Facts::ORGANIZATION_NOUN)
+        && page.listed(name.tokens.clone()).is_none()
 }
 
 /// "Tom Weller, popularly known as | TW |": what somebody is called, too.
