@@ -43,9 +43,10 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
             }
         }
         let others = namesakes.entry(first.to_owned()).or_default();
-        if let (Some((_, other)), Some(mention)) =
-            (others.iter().find(|(o, _)| one_letter_apart(o, last)), entity.mentions.first())
-        {
+        if let (Some((_, other)), Some(mention)) = (
+            others.iter().find(|(o, _)| one_letter_apart(o, last) && !told_apart(o, last)),
+            entity.mentions.first(),
+        ) {
             out.push(Check {
                 kind: "check/name-spelling".into(),
                 message: format!("“{}” here, “{other}” elsewhere: one person, spelt two ways?", entity.name),
@@ -57,6 +58,15 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
             others.push((last.to_owned(), &entity.name));
         }
     }
+}
+
+/// "Weller Jr." and "Weller Sr.", "W. Weller" and "H. Weller": what differs is there to tell the two apart.
+fn told_apart(one: &str, other: &str) -> bool {
+    let mut pairs = one.split(' ').zip(other.split(' ')).filter(|(a, b)| a != b);
+    let short = |word: &str| word.trim_end_matches('.').chars().count() < 4;
+    one.split(' ').count() == other.split(' ').count()
+        && pairs.next().is_some_and(|(a, b)| short(a) && short(b))
+        && pairs.next().is_none()
 }
 
 /// True where one letter was added, left out, changed, or changed places with the next.
@@ -88,6 +98,8 @@ mod tests {
             ["“Harwodd” here, “Stephen Harwood” elsewhere: one person, spelt two ways?"]
         );
         for text in [
+            "Stephen Harwood Jr. spoke first. Later Stephen Harwood Sr. left.",
+            "Stephen W. Harwood spoke first. Later Stephen H. Harwood left.",
             "Stephen Harwood spoke first. Later Mr. Harwood left.",
             "Stephen Harwood spoke first. Anna Harwodd left.",
             "Stephen Harwood spoke first. Mr. Harwell left, and Harwell came back.",
