@@ -37,6 +37,7 @@ fn names_end_where_they_end() {
 #[test]
 fn kinds_follow_the_words_beside_them() {
     check(&[
+        "He struck from 20 yards with [person Jordan Pickford] unsighted. [person Pickford] left for [place Jordan].",
         "[place Oban] hotel plan thrown out. A hotel on the seafront at [place Oban] was sold, the [organization Oban Times] said. It was [place Oban]’s last.",
         "[person Ana Ruiz], 58, of [place Boardman], left. [person Caroline Hale] of the [organization Natural History Museum] in [place London] sang.",
         "It was printed in the journal [organization Nature]. [person Tom Weller] of [organization Creative New Zealand], the state arts agency, left.",

@@ -71,7 +71,18 @@ fn join_people(page: &Page, names: &mut Vec<Found>) {
             && one.tagged()
             && !page.is(one.tokens.start, Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION)
             && page.together(one.tokens.start, other.tokens.start);
-        let joined = one.tokens.end == other.tokens.start && first
+        // "Jordan | Pickford": a country's name that is a first name, where nothing says that it is a place.
+        let before = page.doc.before(one.tokens.start, 1);
+        let given = one.kind == EntityKind::Place
+            && one.tokens.len() == 1
+            && other.tokens.len() == 1
+            && other.kind == EntityKind::Person
+            && page.is(one.tokens.start, Facts::FIRST_NAME)
+            && !page.is(before, Facts::PLACE_PREPOSITION)
+            && !matches!(page.folded(before), "in" | "of" | "to" | "at" | "and" | ",")
+            && page.together(one.tokens.start, other.tokens.start)
+            && !page.loud(one.tokens.start);
+        let joined = one.tokens.end == other.tokens.start && (first || given)
             || one.tokens.end == other.tokens.start
                 && [&*one, &*other].iter().all(|n| n.kind == EntityKind::Person && n.tagged())
                 && one.tokens.len() + other.tokens.len() <= 5
