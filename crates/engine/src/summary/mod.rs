@@ -62,6 +62,11 @@ fn may_stand_alone(doc: &Document, index: usize) -> bool {
     {
         return false;
     }
+    // "Brentford: Flekken; Roerslev, Collins; …": a list tells no story.
+    let verb = sentence.tokens.clone().any(|t| doc.pos(t).finite());
+    if !verb && !doc.tags.is_empty() || text.bytes().filter(|&b| b == b';').count() > 2 {
+        return false;
+    }
     // Half a quotation, or all of one, says little without the sentence beside it.
     let straight = text.bytes().filter(|&b| b == b'"').count();
     let (mut opens, mut closes) = (0, 0);
@@ -174,5 +179,17 @@ mod tests {
         assert!(picked[1].starts_with("The council will pay"), "{picked:?}");
         assert!(report.summary.keywords.iter().any(|k| k == "pool"), "{:?}", report.summary.keywords);
         assert!(analyze("", None).summary.sentences.is_empty());
+    }
+
+    #[test]
+    fn a_list_of_players_tells_no_story() {
+        let side = "Brentford: Flekken; Roerslev, Collins, Pinnock, Mee; Jensen, Norgaard, Janelt; Mbeumo, Toney, Maupay.";
+        let text = format!(
+            "Brentford beat Everton\n\nBryan Mbeumo scored in the last minute as Brentford beat Everton at home.\n\n{side}"
+        );
+        let report = analyze(&text, None);
+        let list = text.find(side).unwrap();
+        assert!(!report.summary.sentences.is_empty());
+        assert!(report.summary.sentences.iter().all(|&i| report.sentences[i].start < list));
     }
 }
