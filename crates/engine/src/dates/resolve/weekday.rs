@@ -10,9 +10,6 @@ use crate::dates::value::{Unit, Value, add_days, monday, weekday};
 use crate::report::Certainty;
 use crate::tagger::Pos;
 
-/// So many days ahead are too near to be "next".
-const SOON: i64 = 1;
-
 impl Resolver<'_, '_> {
     /// "Monday last week".
     pub(super) fn weekday_of_week(
@@ -122,12 +119,10 @@ impl Resolver<'_, '_> {
             }
             Shift::Next | Shift::After => {
                 // Nobody calls tomorrow "next Sunday".
-                let soon = shift == Shift::Next && (1..=SOON).contains(&ahead);
-                let days = if ahead == 0 || soon { ahead + 7 } else { ahead };
-                let after = if soon { "in the week" } else { "" };
-                let why = format!("It is the first {name} {after} after {}, {base}.", of(anchor))
-                    .replace("  ", " ");
-                (days, why)
+                let tomorrow = shift == Shift::Next && ahead == 1;
+                let days = if ahead == 0 || tomorrow { ahead + 7 } else { ahead };
+                let which = if tomorrow { "second" } else { "first" };
+                (days, format!("It is the {which} {name} after {}, {base}.", of(anchor)))
             }
             _ if back == 0 => (0, format!("The story was published on that {name}, {base}.")),
             _ if tense == Tense::Future || shift == Shift::This && tense != Tense::Past => (
