@@ -294,6 +294,17 @@ impl<'a> Page<'a> {
             || self.folded(self.doc.before(first, 1)) == "who"
     }
 
+    /// What a name's letters may be: those of its words in capitals, of all its words, and the first without the form of a
+    /// company: "Nigerian National Petroleum Company Limited" gives "nnpcl", "nnpcl" and "nnpc".
+    pub(crate) fn initials(&self, name: Range<usize>) -> [String; 3] {
+        let end = name.end;
+        let form = end.checked_sub(1).is_some_and(|last| self.is(last, Facts::ORGANIZATION_SUFFIX));
+        [(end, false), (end, true), (end - usize::from(form), false)].map(|(end, all)| {
+            let words = (name.start..end).filter(|&at| all || self.capital(at));
+            words.filter_map(|at| self.folded(at).chars().next()).collect()
+        })
+    }
+
     /// True for letters behind a person's name: "MP", "QC", "M.D."
     pub(crate) fn postnominal(&self, at: usize) -> bool {
         let degree = matches!(self.doc.word(at), "M.D." | "Ph.D." | "J.D." | "D.O." | "R.N.");

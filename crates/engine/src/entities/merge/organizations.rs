@@ -5,7 +5,6 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::{Groups, Name};
-use crate::entities::facts::Facts;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
 
@@ -49,10 +48,7 @@ fn by_initials(page: &Page, names: &[Name], groups: &mut Groups) {
             continue;
         }
         let root = groups.root(at);
-        let last = tokens.end - usize::from(page.is(tokens.end - 1, Facts::ORGANIZATION_SUFFIX));
-        for (last, whole) in [(tokens.end, false), (tokens.end, true), (last, false)] {
-            let words = (tokens.start..last).filter(|&i| whole || page.capital(i));
-            let letters: String = words.filter_map(|i| page.folded(i).chars().next()).collect();
+        for letters in page.initials(tokens) {
             let own = bodies.entry(letters).or_insert(Some(root));
             if own.is_some_and(|known| known != root) {
                 *own = None;

@@ -178,17 +178,18 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
 
 /// "His | son | Tom Weller", "her daughter, Ana Weller"
 fn is_child(page: &Page, start: usize) -> bool {
-    let mut before = page.doc.before(start, 1);
-    if page.doc.lower(before) == "," {
-        before = page.doc.before(before, 1);
-    }
-    matches!(page.folded(before), "son" | "daughter")
+    matches!(page.folded(noun_before(page, start)), "son" | "daughter")
+}
+
+/// The token before a name, and before a comma that parts the two.
+fn noun_before(page: &Page, start: usize) -> usize {
+    let before = page.doc.before(start, 1);
+    if page.doc.lower(before) == "," { page.doc.before(before, 1) } else { before }
 }
 
 /// "His | wife, Jean |", "a brother, Tom"
 pub(super) fn is_kin(page: &Page, start: usize) -> bool {
-    let before = page.doc.before(start, 1);
-    let noun = if page.doc.lower(before) == "," { page.doc.before(before, 1) } else { before };
+    let noun = noun_before(page, start);
     page.is(noun, Facts::KIN) && page.doc.token(noun).case == Case::Lower
 }
 

@@ -57,11 +57,7 @@ fn initials(page: &Page) -> FxHashSet<String> {
             (at..page.len()).take_while(|&i| part(i) && page.together(at, i)).last().map_or(at, |l| l + 1);
         let body = |i: usize| page.is(i, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL);
         if end >= at + 3 && (at..end).any(body) {
-            let last = end - usize::from(page.is(end - 1, Facts::ORGANIZATION_SUFFIX));
-            for (last, whole) in [(end, false), (end, true), (last, false)] {
-                let words = (at..last).filter(|&i| whole || page.capital(i));
-                all.insert(words.filter_map(|i| page.folded(i).chars().next()).collect());
-            }
+            all.extend(page.initials(at..end));
         }
         at = end.max(at + 1);
     }

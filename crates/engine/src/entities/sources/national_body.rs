@@ -44,7 +44,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         };
         let matters = (1..=MATTERS).take_while(|&back| back <= nation && matter(nation - back)).count();
         let start = nation - matters;
-        // "Foreign Minister Wang Yi of | Health Canada |", but no "Storm Hits Ireland": nothing else goes before.
+        // "Staff of | Health Canada |": with a capital before, it is a part of another name or of a heading.
         if matters > 0 && !(start > 0 && page.capital(start - 1) && page.together(start - 1, start)) {
             out.push(Found {
                 tokens: start..last + 1,
