@@ -28,20 +28,38 @@ pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Byline, |p| p.byline && p.words <= 20 || is_byline(p) || credit_line(p));
     for index in 1..story.paragraphs.len() {
         let behind = story.kind(index - 1) == Some(BlockKind::Byline) && story.kind(index).is_none();
-        if behind && story.paragraphs.get(index).is_some_and(|p| is_post(p) || names_paper(p)) {
+        if behind && story.paragraphs.get(index).is_some_and(below_name) {
             story.set(index, BlockKind::Byline);
         }
     }
 }
 
+/// What stands below an author's name: whom they write for, or as what.
+pub(super) fn below_name(p: &Paragraph) -> bool {
+    is_post(p) || names_paper(p) || posted(p)
+}
+
 /// `The Coastal Post` alone on its line: whom the author writes for.
-pub(super) fn names_paper(p: &Paragraph) -> bool {
-    let words = || p.text.split_whitespace();
-    (2..=6).contains(&p.words)
+fn names_paper(p: &Paragraph) -> bool {
+    (2..=6).contains(&p.words) && !p.ends_sentence() && capitals(p.text) && crate::masthead::is_paper(p.text)
+}
+
+/// `Coastal News, Whitby`, `Education editor, The Coastal Post`: the paper or the post beside another of the two or a town.
+fn posted(p: &Paragraph) -> bool {
+    let parts = || p.text.split(',').map(str::trim);
+    let post = |part: &str| part.rsplit(' ').next().is_some_and(is_post_word);
+    let paper = |part: &str| part.contains(' ') && crate::masthead::is_paper(part);
+    (3..=8).contains(&p.words)
         && !p.ends_sentence()
-        && words()
-            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "&" | "the"))
-        && crate::masthead::is_paper(p.text)
+        && parts().count() == 2
+        && parts().all(|part| post(part) || capitals(part))
+        && parts().any(|part| post(part) || paper(part))
+}
+
+/// True where every word but the small ones has a capital.
+fn capitals(line: &str) -> bool {
+    let small = |word| matches!(word, "of" | "and" | "&" | "the" | "on" | "upon");
+    line.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || small(word))
 }
 
 /// True for the word that ends what somebody's post is called ("Education editor").

@@ -158,6 +158,8 @@ mod tests {
     fn parts_are_told_apart() {
         for (head, tail, want) in [
             ("Pool stays open for another year\n\nBy Ana Ruiz\n\nMarch 3, 2024\n\n", "", "HBDp"),
+            ("Pool stays open for another year\n\nBy Ana Ruiz\n\nCoastal News, Whitby\n\n", "", "HBBp"),
+            ("Pool stays open for another year\n\nAna Ruiz\nHealth editor, The Coastal Post\n\n", "", "HBBp"),
             (
                 "Pool stays open\nResidents had asked for it for months\nBy ANA RUIZ, Staff Writer\n",
                 "",

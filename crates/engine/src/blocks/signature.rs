@@ -20,7 +20,7 @@ pub(super) fn mark(story: &mut Story) {
             .any(|beside| story.kind(beside) == Some(BlockKind::Dateline));
         // "Ana Ruiz" above "Education editor" or "The Coastal Post"
         let next = story.paragraphs.get(index + 1).filter(|_| index + 1 < body);
-        let posted = || next.is_some_and(|p| byline::is_post(p) || byline::names_paper(p));
+        let posted = || next.is_some_and(byline::below_name);
         let own = || index == headline + 1 && story.paragraphs.get(index).is_some_and(titled);
         let signed = story.paragraphs.get(index).is_some_and(|p| signed(p) && (dated || posted()));
         if story.kind(index).is_none() && (signed || own()) {

@@ -117,6 +117,7 @@ mod tests {
             ("Lima Gazette | Friday 18 March 2022", Some("Lima Gazette")),
             ("Ana Ruiz · CBC News · Posted: 18 March 2022 6:00 AM MST", Some("CBC News")),
             ("By Ana Ruiz\nYorkshire Courier\nPublished: 18 March 2022", Some("Yorkshire Courier")),
+            ("By Ana Ruiz\nCoastal News, Whitby\nPublished: 18 March 2022", Some("Coastal News")),
             ("By Ana Ruiz, New Delhi\nUpdated: 18 March 2022", None),
             ("Imtiaz Abbasi | Published 18 March 2022", None),
             ("Lima, 18 March 2022", None),
