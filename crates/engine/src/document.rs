@@ -1,6 +1,7 @@
 //! The article as all later stages read it: cleaned text, blocks, sentences, tokens, words. Read-only once made.
 
 use crate::cleanup::{self, Format, Mark, Metadata, SourceMap};
+use crate::quotation_marks::{self, Stretches};
 use crate::report::{Block, BlockKind};
 use crate::segment::Writer;
 use crate::span::Span;
@@ -32,6 +33,8 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// The distinct lower-cased words. A stage looks its vocabulary up once a word, not once a token.
     pub words: Words,
+    /// What stands between quotation marks, and marks without a partner.
+    pub(crate) quotation_marks: Stretches,
     /// One a token, from the model: part of speech and name tag.
     pub tags: Vec<Tag>,
     /// What the reader should know about the clean-up.
@@ -54,9 +57,11 @@ pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
         sentences: segmented.sentences,
         tokens: segmented.tokens,
         words: segmented.words,
+        quotation_marks: Stretches::default(),
         tags: Vec::new(),
         warnings: cleaned.warnings,
     };
+    document.quotation_marks = quotation_marks::find(&document);
     document.tags = tagger.tag(&document);
     document
 }
@@ -128,6 +133,17 @@ impl Document<'_> {
         self.sentence_of(token)
             .and_then(|s| self.blocks.get(s.block))
             .map_or(BlockKind::Paragraph, |b| b.kind)
+    }
+
+    /// Which tokens stand between quotation marks, one flag a token.
+    pub(crate) fn quoted(&self) -> Vec<bool> {
+        let mut quoted = vec![false; self.tokens.len()];
+        for stretch in &self.quotation_marks.found {
+            if let Some(own) = quoted.get_mut(self.tokens_in(stretch.inner)) {
+                own.fill(true);
+            }
+        }
+        quoted
     }
 
     /// The index of the first token that ends after `byte`.

@@ -35,6 +35,7 @@ pub mod fold;
 mod masthead;
 mod numbers;
 mod offsets;
+mod quotation_marks;
 mod quotes;
 pub mod report;
 mod segment;

@@ -1,7 +1,6 @@
 //! A quotation mark without its partner.
 
 use super::Evidence;
-use crate::quotes;
 use crate::report::Check;
 
 pub(super) const KIND: &str = "check/unbalanced-marks";
@@ -10,7 +9,7 @@ pub(super) const KIND: &str = "check/unbalanced-marks";
 const ENOUGH: usize = 20;
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
-    for mark in quotes::unbalanced(evidence.doc).into_iter().take(ENOUGH) {
+    for mark in evidence.doc.quotation_marks.unbalanced.iter().take(ENOUGH) {
         out.push(Check {
             kind: KIND.into(),
             message: "This quotation mark has no partner in its paragraph.".into(),

@@ -11,7 +11,6 @@ use super::facts::Facts;
 use super::figures::{Figure, Sex, Spot};
 use super::merge::people_sex;
 use super::page::Page;
-use super::quoted::quoted;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
 
@@ -42,7 +41,7 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|f| f.kind == EntityKind::Person) {
         figure.sex = sex(page, figure);
     }
-    let quoted = quoted(page.doc);
+    let quoted = page.doc.quoted();
     if let Some(lede) = lede::find(page, figures, &quoted)
         && let Some(figure) = figures.get_mut(lede.index)
     {

@@ -8,7 +8,6 @@ mod merge;
 mod packed;
 mod page;
 mod places;
-mod quoted;
 #[cfg(test)]
 mod regressions;
 mod repair;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
 use super::phrases::starting_at;
-use super::spans::{Stretch, Style};
+use crate::quotation_marks::{Stretch, Style};
 use super::view::View;
 use crate::report::BlockKind;
 use crate::span::Span;

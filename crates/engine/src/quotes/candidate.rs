@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::spans::Stretch;
+use crate::quotation_marks::Stretch;
 use super::view::View;
 use super::vocabulary::Cue;
 use crate::document::TokenKind;

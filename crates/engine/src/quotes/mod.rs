@@ -13,7 +13,6 @@ mod nested;
 mod not_quotations;
 mod phrases;
 mod sieves;
-mod spans;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -22,19 +21,13 @@ mod utterance;
 mod view;
 mod vocabulary;
 
-use std::sync::LazyLock;
-
 use crate::document::Document;
 use crate::entities::Gazetteers;
+use crate::quotation_marks::Style;
 use crate::report::{Entity, Quote, TemporalExpression};
-use crate::span::Span;
 use candidate::Candidate;
 use view::View;
 pub(crate) use vocabulary::Vocabulary;
-
-/// Words that lost their first letters to an apostrophe.
-static CLIPPED: LazyLock<Vec<&str>> =
-    LazyLock::new(|| crate::list!("quotes/clipped.txt").split_whitespace().collect());
 
 /// Finds the quotations of an article and attributes them.
 pub(crate) fn find(
@@ -45,16 +38,16 @@ pub(crate) fn find(
     gazetteers: &Gazetteers,
 ) -> Vec<Quote> {
     let mut view = View::new(doc, entities, dates, vocabulary, gazetteers);
-    let stretches = spans::find(doc, &apostrophe);
-    for (index, stretch) in stretches.found.iter().enumerate() {
+    let stretches = &doc.quotation_marks.found;
+    for (index, stretch) in stretches.iter().enumerate() {
         view.quote(stretch.span, index);
     }
     // In a story of single marks, a pasted post or a statement may have double ones.
-    let of = |style| stretches.found.iter().filter(|s| s.style == style).count();
-    view.quotes_double = of(spans::Style::Double) > of(spans::Style::Single);
+    let of = |style| stretches.iter().filter(|s| s.style == style).count();
+    view.quotes_double = of(Style::Double) > of(Style::Single);
     view.describe();
     let mut candidates: Vec<Candidate> =
-        stretches.found.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
+        stretches.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
     candidates.retain(|c| !not_quotations::is_something_else(&view, c));
     for candidate in &mut candidates {
         candidate.of_headline = not_quotations::headline_words(&view, candidate);
@@ -71,19 +64,4 @@ pub(crate) fn find(
     speaker::named_later::resolve(&view, &mut quotes);
     speaker::hearing::resolve(&view, &mut quotes);
     quotes
-}
-
-/// Every quotation mark that found no partner, for the checks.
-pub(crate) fn unbalanced(doc: &Document) -> Vec<Span> {
-    spans::find(doc, &apostrophe).unbalanced
-}
-
-/// True where the letters after a mark make it an apostrophe: "’tis", "’90s".
-pub(crate) fn apostrophe(rest: &str) -> bool {
-    let word: String =
-        rest.chars().take_while(|c| c.is_alphanumeric()).take(8).map(|c| c.to_ascii_lowercase()).collect();
-    let decade = word.len() >= 2
-        && word.starts_with(|c: char| c.is_ascii_digit())
-        && word.trim_end_matches('s').len() == 2;
-    decade || CLIPPED.contains(&word.as_str())
 }

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
 use super::sieves::{Sieve, clause_before, cue_before, participle, speaker_then_verb, verb_then_speaker};
-use super::spans::{self, Stretch};
+use crate::quotation_marks::{self, Stretch};
 use super::view::View;
 use super::vocabulary::{CueClass, flag};
-use super::{apostrophe, kinds, not_quotations, speaker, utterance};
+use super::{kinds, not_quotations, speaker, utterance};
 use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus};
 use crate::tagger::Pos;
 
@@ -73,7 +73,7 @@ fn speaker_of(view: &View, quote: &Candidate) -> Option<Speaker> {
 /// What stands between marks inside a quotation; not what is nearly all of it ("““…””").
 fn inside(view: &View, quote: &Candidate) -> Vec<Stretch> {
     let within = quote.stretch.inner;
-    let mut found = spans::within(view.doc, within, &apostrophe);
+    let mut found = quotation_marks::within(view.doc, within);
     found.retain(|s| s.closed && s.span.len() + 2 < within.len());
     found
 }

@@ -5,7 +5,7 @@ use super::kinds::SHORT;
 use super::phrases::finite_verb;
 use super::sieves::headline::in_headline;
 use super::sieves::slogan;
-use super::spans::Style;
+use crate::quotation_marks::Style;
 use super::view::View;
 use super::vocabulary::{CueClass, flag};
 use crate::document::TokenKind;

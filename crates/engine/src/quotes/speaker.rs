@@ -87,8 +87,9 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     // The head of "CNN's Jake Tapper" or "Deputy Secretary Wendy Sherman" comes last; of "a spokesman for Ruiz", first.
     let first = named.map_or(tokens.start, |n| n.start);
     let head = head_end(view, &(first..tokens.end));
-    // "Ruiz | and her colleagues"
-    let head = (first + 1..head).find(|&t| company(view, t).is_some()).unwrap_or(head);
+    // "Ruiz | and her colleagues", "Chad |, Mali and Niger"
+    let next = |t: usize| view.lower(t) == "," && view.named(t + 1).is_some() && view.named(t + 1) != view.named(t - 1);
+    let head = (first + 1..head).find(|&t| company(view, t).is_some() || next(t)).unwrap_or(head);
     let mention = joint(view, first..head)
         .or_else(|| (first..head).rev().find_map(|t| view.named(t)))
         .filter(|&e| !only_quoted(view, tokens, e))
@@ -104,7 +105,7 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let role_only = office && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
     let body = thing.as_ref().and_then(|t| {
-        let named = t.clone().rev().find_map(|t| view.entity_at(t));
+        let named = t.clone().rev().filter(|&t| view.lower(t + 1) != "-").find_map(|t| view.entity_at(t));
         // "The chip maker fell. | It | said": whom that description means.
         named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
     });

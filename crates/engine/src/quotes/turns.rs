@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::candidate::{Attribution, Candidate};
-use super::spans::{Stretch, Style};
+use crate::quotation_marks::{Stretch, Style};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;

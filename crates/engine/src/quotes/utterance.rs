@@ -86,7 +86,7 @@ pub(super) fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Optio
             .map(|a| speaker(view, &a.speaker, a.cue.as_ref().map(|c| c.start))),
         cue: attribution.and_then(|a| a.cue.clone()).map(|c| text(view, c)),
         addressee: attribution.and_then(|a| addressee(view, a)).map(|a| text(view, a)),
-        time: attribution.and_then(|a| time(view, a)),
+        time: attribution.and_then(|a| time(view, a, span)),
         rule: attribution.map_or("quote/unattributed", |a| a.rule).to_owned(),
         cue_class: attribution.and_then(|a| a.verb).map(|v| v.class.name().to_owned()),
         continues: None,
@@ -170,14 +170,14 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
     found.filter(|r| r.end <= attribution.speaker.start || attribution.speaker.end <= r.start)
 }
 
-/// The date on which it was said: the nearest one to the cue in its sentence, outside the quotation.
-fn time(view: &View, attribution: &Attribution) -> Option<String> {
+/// The date on which it was said: the nearest one to the cue in its sentence, outside all that is said.
+fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
     let cue = attribution.cue.clone()?;
     let sentence = view.sentence(cue.start);
     let is_point = |t: usize| {
         let date = view.dated(t).and_then(|d| view.dates.get(d))?;
-        (view.quoted(t).is_none() && matches!(date.kind, DateKind::Date | DateKind::Time))
-            .then(|| date.id.clone())
+        let outside = view.quoted(t).is_none() && (date.end <= said.start || said.end <= date.start);
+        (outside && matches!(date.kind, DateKind::Date | DateKind::Time)).then(|| date.id.clone())
     };
     let after = (cue.end..sentence.end.min(cue.end + REACH))
         .take_while(|&t| {

@@ -176,6 +176,13 @@ impl<'a> View<'a> {
                 // "One sign | read | “…”"
                 || self.quoted(token + 1).is_some()
                     && token.checked_sub(1).is_some_and(|b| self.is(b, flag::DOCUMENT));
+            // "Prosecutors | allege | that"
+            let many = c.forms & form::BASE != 0
+                && self.lower(token + 1) == "that"
+                && token.checked_sub(1).is_some_and(|b| self.doc.pos(b) == Pos::Noun && self.lower(b).ends_with('s'));
+            if many {
+                return true;
+            }
             (c.forms & form::THIRD != 0 || leads && c.forms & form::PAST != 0)
                 && matches!(
                     c.class,

@@ -5,7 +5,7 @@ mod clauses;
 mod scene;
 mod sexes;
 
-use cast::{cast, single_quoted};
+use cast::cast;
 use rustc_hash::FxHashMap;
 use scene::Scene;
 use sexes::vote;
@@ -29,21 +29,19 @@ pub(super) fn find(
     owners: &[Named],
     quoted: &[bool],
 ) -> Vec<(usize, Spot)> {
-    let mut quoted = quoted.to_vec();
-    single_quoted(page, &mut quoted);
-    let mut cast = cast(page, figures, owners, &quoted);
+    let mut cast = cast(page, figures, owners, quoted);
     let spoken: Vec<(usize, Sex)> = (0..page.len())
         .filter_map(|at| Some((at, told(page.doc.lower(at))?)))
         .filter(|&(at, _)| quoted.get(at) != Some(&true) && !page.furniture(at))
         .collect();
-    vote(page, figures, &cast, &quoted, &spoken);
+    vote(page, figures, &cast, quoted, &spoken);
     let main = main_figure(page, figures);
     let mut found = Vec::new();
     // Whom a pronoun was taken to mean that told no more than that: a "she" is then not the same person.
     let mut likely: FxHashMap<usize, Sex> = FxHashMap::default();
     for &(at, sex) in &spoken {
         let sentence = page.doc.token(at).sentence as usize;
-        let scene = Scene { page, figures, cast: &cast, quoted: &quoted, main, likely: &likely };
+        let scene = Scene { page, figures, cast: &cast, quoted, main, likely: &likely };
         let Some((index, sure)) = scene.antecedent(sentence, at, sex) else { continue };
         if let Some(figure) = figures.get_mut(index).filter(|_| sure) {
             figure.sex.get_or_insert(sex);

@@ -178,6 +178,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let direct = at;
     while at < end
         && (view.adverb(at) && !matches!(view.lower(at), "there" | "only") && !view.is(at, flag::DETERMINER)
+            || matches!(view.lower(at), "afterwards" | "afterward")
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
     {
@@ -253,8 +254,9 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let there = lower == "there" && (at + 1..at + 4).any(|t| finite_verb(view, t));
     if allows(complement::CLAUSE) && (pronoun(view, at) || there || phrase.is_some()) {
         // "said the ring | belonged to him": nothing but a clause can follow, whatever the tagger takes its verb for.
-        let clause = !allows(complement::OBJECT)
-            && phrase.as_ref().is_some_and(|p| view.pos(p.end) == Pos::VerbParticiple);
+        let verb = |p: &Range<usize>| (p.end..end).find(|&t| !view.adverb(t) && !view.tells_when(t));
+        let done = |p: &Range<usize>| verb(p).is_some_and(|t| view.pos(t) == Pos::VerbParticiple);
+        let clause = !allows(complement::OBJECT) && phrase.as_ref().is_some_and(done);
         if clause || verbal(view, at, end) {
             return Some((at - only, CLAUSE));
         }
@@ -270,8 +272,10 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
 /// "said | in an email to the campus | that": the conjunction behind where or how it was said.
 fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let reach = end.min(at + ASIDE);
+    // "at | that | meeting that"
+    let that = |t: usize| view.lower(t) == "that" && !view.is(t - 1, flag::PREPOSITION);
     let that =
-        (at..reach).find(|&t| view.lower(t) == "that" || finite_verb(view, t) || view.quoted(t).is_some())?;
+        (at..reach).find(|&t| that(t) || finite_verb(view, t) || view.quoted(t).is_some())?;
     // "Replied with a shot | that | went in": of the shot.
     let relative = finite_verb(view, that + 1);
     (view.lower(that) == "that"

@@ -174,7 +174,8 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || view.lower(at + 1) == "according"
                 || matches!(view.lower(at + 1), "while" | "although" | "though" | "which")
                 || view.lower(at + 2) == "which"
-                || view.lower(at + 1) == "as" && finite_verb(view, at + 2)
+                || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || own_clause(view, at + 2, end))
+                || judged(view, at + 1, end)
                 || view.lower(at + 1) == "compared"
                 || setting.shape != Shape::Clause
                     && matches!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
@@ -198,6 +199,16 @@ fn another_speaks(view: &View, at: usize, end: usize) -> bool {
         let verb = (p.end..end).find(|&t| !view.is(t, flag::AUXILIARY) && !view.adverb(t));
         verb.and_then(|v| view.finite_cue(v)).is_some_and(|c| c.class == CueClass::Say)
     })
+}
+
+/// ", | a claim the council denied": what others say of what was said.
+fn judged(view: &View, at: usize, end: usize) -> bool {
+    let noun = (at + 1..end.min(at + 4)).find(|&t| view.noun_cue(t).is_some());
+    let Some(noun) = noun.filter(|_| matches!(view.lower(at), "a" | "an")) else { return false };
+    let that = usize::from(matches!(view.lower(noun + 1), "that" | "which"));
+    starting_at(view, noun + 1 + that, end)
+        .and_then(|p| (p.end..end).find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY)))
+        .is_some_and(|verb| view.finite_cue(verb).is_some())
 }
 
 /// A subject and its verb: "and | the race goes on".

@@ -230,7 +230,22 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
         }
         break;
     }
-    trim(view, start..last + 1)
+    trim(view, listed(view, start..last + 1, floor)..last + 1)
+}
+
+/// Where a list of names begins that a phrase ends: "| Chad, | Mali and Niger". Where it hangs on a preposition, it is
+/// none: "In Chad, Mali and Niger".
+fn listed(view: &View, end: Range<usize>, floor: usize) -> usize {
+    let name = |t: usize| view.capitalized(t) && view.named(t).is_some();
+    let pair = end.clone().skip(1).any(|t| view.lower(t) == "and" && name(t - 1) && name(t + 1));
+    let mut start = end.start;
+    while pair && start >= floor + 2 && view.lower(start - 1) == "," && name(start - 2) && name(start) {
+        let first = (floor..start - 1).rev().take_while(|&t| name(t) && view.named(t) == view.named(start - 2));
+        start = first.last().unwrap_or(start);
+        start -= usize::from(start > floor && view.lower(start - 1) == "the");
+    }
+    let hangs = start > floor && view.is(start - 1, flag::PREPOSITION) || start > floor && view.capitalized(start - 1);
+    if hangs { end.start } else { start }
 }
 
 /// "Ruiz | and her colleagues", "she | and others": whoever speaks with somebody and has no name; where they end.

@@ -33,6 +33,8 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         let skip = view.is(before, flag::AUXILIARY)
             || view.tells_when(before)
             || view.adverb(before) && !view.is(before, flag::PRONOUN)
+            // "Ruiz and Hale have | both | asked"
+            || at == verb && matches!(view.lower(before), "both" | "each") && view.is(before.wrapping_sub(1), flag::AUXILIARY)
             || view.is(before, flag::PREPOSITION) && at < verb && view.tells_when(at);
         if !skip {
             break;

@@ -99,6 +99,13 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if dash && framed {
         return None;
     }
+    // "A coach told a boy to “sit”, | a tribunal heard": it heard who said it.
+    if framed && matches!(view.lower(phrase.end), "heard" | "hears" | "has" | "was") {
+        let hears = (phrase.end..end.min(phrase.end + 3)).any(|t| matches!(view.lower(t), "heard" | "hears"));
+        if hears {
+            return None;
+        }
+    }
     let mut verb = phrase.end;
     while verb < end && view.quoted(verb).is_none() {
         let cue = if verb == phrase.end { view.listed_cue(verb) } else { view.cue(verb) };

@@ -125,7 +125,9 @@ pub(super) fn leader<'a>(
         // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
         let hangs = |t: usize| {
             let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
-            phrase > start && view.is(phrase - 1, flag::PREPOSITION) || view.lower(t + 1) == "'s"
+            // "According to | Acme |, sales fell": but whoever speaks leads.
+            let speaks = phrase == start + 2 && view.lower(start) == "according";
+            phrase > start && view.is(phrase - 1, flag::PREPOSITION) && !speaks || view.lower(t + 1) == "'s"
         };
         let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| fits(e));
         if body && first.is_some() {

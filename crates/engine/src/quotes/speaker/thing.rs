@@ -24,7 +24,9 @@ pub(super) fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<u
     let speaks = |s: &Range<usize>| {
         let head = head_end(view, s).saturating_sub(1);
         view.is(head, flag::DOCUMENT | flag::BODY)
+            // "The | Leeds-based | company"
             || (s.start..head + 1)
+                .filter(|&t| view.lower(t + 1) != "-")
                 .filter_map(|t| view.entity_at(t))
                 .any(|e| matches!(e.kind, EntityKind::Organization | EntityKind::Place))
     };

@@ -52,24 +52,3 @@ fn bracketed(page: &Page, token: usize) -> bool {
     near.rev().find_map(|t| matches!(page.doc.lower(t), "(" | ")").then(|| page.doc.lower(t) == "("))
         == Some(true)
 }
-
-/// Adds what stands between single marks, in stories that quote with them: more of them open than double ones.
-pub(super) fn single_quoted(page: &Page, flags: &mut [bool]) {
-    let opens =
-        |mark: &str| page.doc.tokens.iter().enumerate().filter(|(at, _)| page.doc.word(*at) == mark).count();
-    if opens("‘") <= opens("“") {
-        return;
-    }
-    let (mut block, mut inside) = (usize::MAX, false);
-    for (at, flag) in flags.iter_mut().enumerate() {
-        let own = page.doc.sentence_of(at).map_or(usize::MAX, |s| s.block);
-        if own != block {
-            (block, inside) = (own, false);
-        }
-        match page.doc.word(at) {
-            "‘" => inside = true,
-            "’" => inside = false,
-            _ => *flag |= inside,
-        }
-    }
-}

@@ -1,5 +1,6 @@
 //! Quotation marks, read from the characters around them.
 
+use super::apostrophe;
 use crate::span::Span;
 
 /// Marks that pair with one another. Pastes mix them: “ is closed by " often enough.
@@ -32,9 +33,6 @@ pub(super) struct Mark {
     pub clipped: bool,
 }
 
-/// Letters and digits after a mark that make it an apostrophe: `'tis`, `'90s`.
-type Apostrophe<'f> = dyn Fn(&str) -> bool + 'f;
-
 /// The bytes that marks begin with: `"`, `'`, `` ` ``, and the first ones of curly marks and guillemets.
 #[expect(clippy::indexing_slicing, reason = "a constant: the compiler would see a panic")]
 const BEGINS: [bool; 256] = {
@@ -52,7 +50,7 @@ fn begins(byte: u8) -> bool {
 }
 
 /// The marks of one block in order. Linear in its length.
-pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark> {
+pub(super) fn read(text: &str, block: Span) -> Vec<Mark> {
     let mut marks = Vec::new();
     let bytes = text.as_bytes();
     let mut at = block.start;
@@ -78,7 +76,7 @@ pub(super) fn read(text: &str, block: Span, apostrophe: &Apostrophe) -> Vec<Mark
             attribute = !attribute;
             continue;
         }
-        marks.extend(mark(text.get(span.start..span.end).unwrap_or_default(), span, head, rest, apostrophe));
+        marks.extend(mark(text.get(span.start..span.end).unwrap_or_default(), span, head, rest));
     }
     marks
 }
@@ -98,7 +96,7 @@ fn mark_length(text: &str, at: usize) -> usize {
     }
 }
 
-fn mark(form: &str, span: Span, head: &str, rest: &str, apostrophe: &Apostrophe) -> Option<Mark> {
+fn mark(form: &str, span: Span, head: &str, rest: &str) -> Option<Mark> {
     let before = head.chars().next_back();
     let after = rest.chars().next();
     let gap_before = before.is_none_or(|c| c.is_whitespace() || OPENING.contains(&c));

@@ -1,4 +1,4 @@
-//! Stretches of text between quotation marks.
+//! Quotation marks and the stretches of text between them: found once, for names, quotations and checks.
 //!
 //! Each style of marks has its file and its line in [`STYLES`]. Nothing crosses a block: a quotation over several
 //! paragraphs is a chain of stretches, each with its own opener.
@@ -8,12 +8,18 @@ mod double;
 mod marks;
 mod single;
 
+use std::sync::LazyLock;
+
 use crate::document::Document;
 use crate::report::BlockKind;
 use crate::span::Span;
 
 use marks::Mark;
 pub(crate) use marks::Style;
+
+/// Words that lost their first letters to an apostrophe.
+static CLIPPED: LazyLock<Vec<&str>> =
+    LazyLock::new(|| crate::list!("clipped.txt").split_whitespace().collect());
 
 /// How many marks a search for a closer may pass: a block of nothing but openers stays linear.
 const LOOK_AHEAD: usize = 48;
@@ -50,13 +56,13 @@ pub(crate) struct Stretch {
 
 /// All stretches of a document in order, and every mark that found no partner.
 #[derive(Debug, Default)]
-pub(crate) struct Stretches {
+pub struct Stretches {
     pub found: Vec<Stretch>,
     pub unbalanced: Vec<Span>,
 }
 
-/// Finds all stretches. `apostrophe` tells whether the text after a mark makes it one ("tis", "90s").
-pub(crate) fn find(doc: &Document, apostrophe: &dyn Fn(&str) -> bool) -> Stretches {
+/// Finds all stretches.
+pub(crate) fn find(doc: &Document) -> Stretches {
     let mut all = Stretches::default();
     let mut open_before = false;
     for (index, block) in doc.blocks.iter().enumerate() {
@@ -64,15 +70,15 @@ pub(crate) fn find(doc: &Document, apostrophe: &dyn Fn(&str) -> bool) -> Stretch
             continue;
         }
         let next = doc.blocks.get(index + 1).map_or("", |b| doc.slice(b.span()));
-        open_before = read_block(doc, block.span(), next, open_before, apostrophe, &mut all);
+        open_before = read_block(doc, block.span(), next, open_before, &mut all);
     }
     all
 }
 
 /// Finds the stretches inside a stretch of one block.
-pub(super) fn within(doc: &Document, inner: Span, apostrophe: &dyn Fn(&str) -> bool) -> Vec<Stretch> {
+pub(crate) fn within(doc: &Document, inner: Span) -> Vec<Stretch> {
     let mut all = Stretches::default();
-    read_block(doc, inner, "", false, apostrophe, &mut all);
+    read_block(doc, inner, "", false, &mut all);
     all.found
 }
 
@@ -82,10 +88,9 @@ fn read_block(
     block: Span,
     next: &str,
     open_before: bool,
-    apostrophe: &dyn Fn(&str) -> bool,
     all: &mut Stretches,
 ) -> bool {
-    let marks = marks::read(&doc.text, block, apostrophe);
+    let marks = marks::read(&doc.text, block);
     let by_style: Vec<Vec<Mark>> = STYLES
         .iter()
         .map(|(style, _)| marks.iter().copied().filter(|m| m.style == *style).collect())
@@ -172,22 +177,31 @@ fn cuts_double(marks: &[Mark], start: usize, end: usize) -> bool {
     inside.filter(|m| m.style == Style::Double && !m.prime).count() % 2 == 1
 }
 
+/// True where the letters after a mark make it an apostrophe: "’tis", "’90s".
+fn apostrophe(rest: &str) -> bool {
+    let word: String =
+        rest.chars().take_while(|c| c.is_alphanumeric()).take(8).map(|c| c.to_ascii_lowercase()).collect();
+    let decade = word.len() >= 2
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && word.trim_end_matches('s').len() == 2;
+    decade || CLIPPED.contains(&word.as_str())
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::quotes::apostrophe;
     use crate::testing::{assert_listed, modules_in, read};
 
     #[test]
     fn every_style_is_in_the_list() {
         let names = modules_in(include_str!("mod.rs"), "STYLES");
-        assert_listed("quotes/spans", names, &["marks"]);
+        assert_listed("quotation_marks", names, &["marks"]);
     }
 
     /// The stretches of a text, each in ⟦…⟧; a missing closer shows as ⟦…⟩.
     fn marked(text: &str) -> String {
         let doc = read(text);
         let mut out = doc.text.clone();
-        for stretch in super::find(&doc, &apostrophe).found.iter().rev() {
+        for stretch in super::find(&doc).found.iter().rev() {
             out.insert_str(stretch.span.end, if stretch.closed { "⟧" } else { "⟩" });
             out.insert_str(stretch.span.start, if stretch.continues { "+⟦" } else { "⟦" });
         }
