@@ -80,8 +80,6 @@ fn kinds_follow_the_words_beside_them() {
         "The ship left [place Oban] for [place Chester-le-Street].",
         "The [place Republic of Tanzania] agreed.",
         "[person Tom Weller] lives in the village of [place Matanda].",
-        "The vote split [place Arlen] and [place Weller] counties, and [place Boone], [place Scott] and [place Stark] counties.",
-        "The mill at [place Avon], [place Conn.], and the [place Edison], [place N.J.], store closed.",
         "[organization Phoenix Technologies Ltd.] fell. On Friday [organization Phoenix] said it would answer. Its \
          offices in [place Phoenix] are shut.",
         "The film drew millions, according to [organization Statista].",
@@ -103,7 +101,6 @@ fn kinds_follow_the_words_beside_them() {
         "Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed.",
         "The [group Ukrainian] [organization 93rd Brigade] held the town. It rained in [place Tyne and Wear]. [organization Evri] and [organization H&M] were fined.",
         "DC [person Louise Tranter], Det Con [person Mark Dale] and DI [person Jane Small] left [organization DC Comics].",
-        "They met in [place Newcastle upon Tyne] and [place Southend on Sea], and came upon [person Tom Hale].",
         "Staff of the [organization University of California, Davis], agreed. The [organization University of Kent], [place Canterbury], and [person Ana Ruiz], of the [organization University of California, Los Angeles], did not.",
         "Shares in [organization Skovgaard A/S] fell. The [group Welsh] First Minister left.",
         "A [place Hamilton] man left. Court records say so. Call Investigator [person J.T. Moss].",
