@@ -57,7 +57,6 @@ fn kinds_follow_the_words_beside_them() {
         "Three men from [place Vornost] fled [place Stelmark] on Friday.",
         "They came from [place Baltoni] and [place Kahulen] on Friday.",
         "It hit [place Nairobi], [place Kilif] and [place Mombasa].",
-        "Cracks were found on the river [place Wend] on Friday. The [place Wend] rose.",
         "She told the radio station [organization Erbol] on Friday that a baker from [place Tarvica] had left.",
         "[organization Milton Hoy Corp.] fell. Analysts liked [organization Milton Hoy].",
         "They sold [place Ohio]-based [organization Norvane Corp.] on Friday.",
@@ -77,7 +76,6 @@ fn kinds_follow_the_words_beside_them() {
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",
         "[event Hurricane Rita] is near. On Monday [event Rita] packed winds of 240 kph.",
         "He bought [organization Banco Serrano] from the [organization Capitol Ledger].",
-        "The ship left [place Oban] for [place Chester-le-Street].",
         "The [place Republic of Tanzania] agreed.",
         "[person Tom Weller] lives in the village of [place Matanda].",
         "[organization Phoenix Technologies Ltd.] fell. On Friday [organization Phoenix] said it would answer. Its \
@@ -98,7 +96,6 @@ fn kinds_follow_the_words_beside_them() {
         "[organization Meridian Industries] is based in [place Meridian]. [place Meridian] has a mayor.",
         "The [event Cottonwood Fire] reached [place East 41st Street]. The man, of [place Ferndale Close], left. [organization IAM Local 733] agreed.",
         "His fiancé [person Jordan Clegg] left the [organization Oak Fire Department].",
-        "Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed.",
         "The [group Ukrainian] [organization 93rd Brigade] held the town. It rained in [place Tyne and Wear]. [organization Evri] and [organization H&M] were fined.",
         "DC [person Louise Tranter], Det Con [person Mark Dale] and DI [person Jane Small] left [organization DC Comics].",
         "Staff of the [organization University of California, Davis], agreed. The [organization University of Kent], [place Canterbury], and [person Ana Ruiz], of the [organization University of California, Los Angeles], did not.",
