@@ -108,6 +108,8 @@ facts! {
     NATION_CODE = 47;
     /// A party or the letters for one: "labour", "snp".
     PARTY = 48;
+    /// Who sits in a parliament or a council ("MP"), before "for" and its seat.
+    SEAT = 49;
 }
 
 impl std::ops::BitOr for Facts {
@@ -163,6 +165,7 @@ impl Facts {
             "work-head" => Facts::WORK_HEAD,
             "work-tail" => Facts::WORK_TAIL,
             "party" => Facts::PARTY,
+            "seat" => Facts::SEAT,
             "portfolio" => Facts::PORTFOLIO,
             "particle" => Facts::PARTICLE,
             "suffix" => Facts::SUFFIX,

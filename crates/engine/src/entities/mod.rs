@@ -34,6 +34,7 @@ pub(crate) fn find(doc: &Document, masthead: &Masthead, gazetteers: &Gazetteers)
     let mut figures = merge::merge(&page, &names);
     roles::attach(&page, &mut figures);
     coreference::resolve(&page, &mut figures);
+    roles::of_pronouns(&page, &mut figures);
     places::locate(&page, &mut figures);
     let ranked = salience::rank(&page, figures);
     ranked.into_iter().enumerate().map(|(at, (figure, salience))| entity(doc, at, figure, salience)).collect()

@@ -83,13 +83,7 @@ pub(crate) fn within(doc: &Document, inner: Span) -> Vec<Stretch> {
 }
 
 /// Reads one block; true where it leaves a quotation open.
-fn read_block(
-    doc: &Document,
-    block: Span,
-    next: &str,
-    open_before: bool,
-    all: &mut Stretches,
-) -> bool {
+fn read_block(doc: &Document, block: Span, next: &str, open_before: bool, all: &mut Stretches) -> bool {
     let marks = marks::read(&doc.text, block);
     let by_style: Vec<Vec<Mark>> = STYLES
         .iter()

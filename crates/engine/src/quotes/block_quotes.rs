@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
 use super::phrases::starting_at;
-use crate::quotation_marks::{Stretch, Style};
 use super::view::View;
+use crate::quotation_marks::{Stretch, Style};
 use crate::report::BlockKind;
 use crate::span::Span;
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::quotation_marks::Stretch;
 use super::view::View;
 use super::vocabulary::Cue;
 use crate::document::TokenKind;
+use crate::quotation_marks::Stretch;
 
 /// Who is found to have said something, and by which words.
 #[derive(Debug, Clone)]

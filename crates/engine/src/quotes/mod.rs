@@ -46,8 +46,7 @@ pub(crate) fn find(
     let of = |style| stretches.iter().filter(|s| s.style == style).count();
     view.quotes_double = of(Style::Double) > of(Style::Single);
     view.describe();
-    let mut candidates: Vec<Candidate> =
-        stretches.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
+    let mut candidates: Vec<Candidate> = stretches.iter().filter_map(|s| Candidate::new(&view, *s)).collect();
     candidates.retain(|c| !not_quotations::is_something_else(&view, c));
     for candidate in &mut candidates {
         candidate.of_headline = not_quotations::headline_words(&view, candidate);

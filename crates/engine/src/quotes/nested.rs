@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
 use super::sieves::{Sieve, clause_before, cue_before, participle, speaker_then_verb, verb_then_speaker};
-use crate::quotation_marks::{self, Stretch};
 use super::view::View;
 use super::vocabulary::{CueClass, flag};
 use super::{kinds, not_quotations, speaker, utterance};
+use crate::quotation_marks::{self, Stretch};
 use crate::report::{EntityKind, Quote, Speaker, SpeakerStatus};
 use crate::tagger::Pos;
 

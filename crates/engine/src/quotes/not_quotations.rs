@@ -5,10 +5,10 @@ use super::kinds::SHORT;
 use super::phrases::finite_verb;
 use super::sieves::headline::in_headline;
 use super::sieves::slogan;
-use crate::quotation_marks::Style;
 use super::view::View;
 use super::vocabulary::{CueClass, flag};
 use crate::document::TokenKind;
+use crate::quotation_marks::Style;
 use crate::tagger::Pos;
 
 /// How far before a title in a list the word may stand that says what the list is of, in tokens.

@@ -88,7 +88,9 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let first = named.map_or(tokens.start, |n| n.start);
     let head = head_end(view, &(first..tokens.end));
     // "Ruiz | and her colleagues", "Chad |, Mali and Niger"
-    let next = |t: usize| view.lower(t) == "," && view.named(t + 1).is_some() && view.named(t + 1) != view.named(t - 1);
+    let next = |t: usize| {
+        view.lower(t) == "," && view.named(t + 1).is_some() && view.named(t + 1) != view.named(t - 1)
+    };
     let head = (first + 1..head).find(|&t| company(view, t).is_some() || next(t)).unwrap_or(head);
     let mention = joint(view, first..head)
         .or_else(|| (first..head).rev().find_map(|t| view.named(t)))

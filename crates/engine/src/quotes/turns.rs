@@ -6,10 +6,10 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::candidate::{Attribution, Candidate};
-use crate::quotation_marks::{Stretch, Style};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;
+use crate::quotation_marks::{Stretch, Style};
 use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::span::Span;
 use crate::tagger::Pos;

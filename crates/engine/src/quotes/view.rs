@@ -179,7 +179,9 @@ impl<'a> View<'a> {
             // "Prosecutors | allege | that"
             let many = c.forms & form::BASE != 0
                 && self.lower(token + 1) == "that"
-                && token.checked_sub(1).is_some_and(|b| self.doc.pos(b) == Pos::Noun && self.lower(b).ends_with('s'));
+                && token
+                    .checked_sub(1)
+                    .is_some_and(|b| self.doc.pos(b) == Pos::Noun && self.lower(b).ends_with('s'));
             if many {
                 return true;
             }

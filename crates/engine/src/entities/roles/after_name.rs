@@ -27,6 +27,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         at += 3;
     }
+    // "Tom Weller, R-Neb., the committee's chair"
+    if page.doc.lower(at) == "," && matches!(page.folded(at + 1), "r" | "d" | "i") && page.hyphen(at + 2) {
+        at = (at + 3..at + 8).find(|&at| page.doc.lower(at) == ",").unwrap_or(at);
+    }
     if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
         return None;
     }

@@ -8,6 +8,9 @@ use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
+/// How far an "and" may stand in a relative clause, in tokens.
+const CLAUSE: usize = 14;
+
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = verb_end(scene, name)?;
@@ -28,9 +31,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     ) {
         at += 1;
     }
-    let article = matches!(page.folded(at), "a" | "an" | "the");
+    let article = matches!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their" | "my");
     // "She is the right leader": a judgement.
-    let judged = matches!(
+    let judged = !matches!(page.folded(at), "our" | "its" | "their") && matches!(
         page.folded(at + 1),
         "right"
             | "best"
@@ -43,11 +46,31 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             | "good"
             | "perfect"
             | "same"
+            | "gifted"
+            | "brilliant"
+            | "wonderful"
+            | "lovely"
+            | "loving"
+            | "devoted"
+            | "beloved"
+            | "fantastic"
+            | "kind"
+            | "true"
     );
     if article {
         return (!judged).then(|| phrase(scene, at, name.start)).flatten();
     }
     is_office(scene, at, name).then(|| phrase(scene, at, name.start)).flatten()
+}
+
+/// "She was | head of the school |", "he is | the club's treasurer |": an office behind a pronoun, or work somewhere; no
+/// judgement ("he was a kind man").
+pub(super) fn office(scene: &Scene, pronoun: &Range<usize>) -> Option<Range<usize>> {
+    let role = find(scene, pronoun)?;
+    let page = scene.page;
+    let article = role.start.checked_sub(1).filter(|&at| matches!(page.folded(at), "a" | "an"));
+    let somewhere = |at: usize| matches!(page.folded(at), "at" | "for" | "with" | "of");
+    (article.is_none() || role.clone().any(somewhere)).then_some(role)
 }
 
 /// One past the verb that says what somebody is: "Ana Ruiz, 45, | is |", "who | had been |", "his father, Tom Weller, | was |".
@@ -59,6 +82,10 @@ fn verb_end(scene: &Scene, name: &Range<usize>) -> Option<usize> {
         at += 3;
     } else if comma(at) && page.folded(at + 1) == "who" {
         at += 2;
+        // "…, who joined as a clerk and | is now chair"
+        let ends = |at: usize| comma(at) || matches!(page.doc.lower(at), "." | ";");
+        let and = (at..at + CLAUSE).take_while(|&at| !ends(at)).find(|&at| page.folded(at) == "and");
+        at = and.filter(|&and| matches!(page.folded(and + 1), "is" | "was")).map_or(at, |and| and + 1);
     } else if comma(at) && name.start.checked_sub(1).is_some_and(|c| comma(c) && opens(scene, c)) {
         at += 1;
     }

@@ -4,11 +4,14 @@ mod affiliation;
 mod after_name;
 mod before_name;
 mod before_title;
+mod byline;
 mod copula;
+mod in_court;
 mod named;
 mod phrase;
 mod role_first;
 mod seat;
+mod seat_of;
 mod shared;
 #[cfg(test)]
 mod testing;
@@ -16,7 +19,7 @@ mod testing;
 use std::ops::Range;
 
 use super::facts::Facts;
-use super::figures::Figure;
+use super::figures::{Figure, Spot};
 use super::page::Page;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
@@ -34,7 +37,19 @@ pub(super) struct Scene<'p, 'a> {
     pub owners: Vec<Option<(usize, EntityKind)>>,
 }
 
-impl Scene<'_, '_> {
+impl<'p, 'a> Scene<'p, 'a> {
+    fn new(page: &'p Page<'a>, figures: &[Figure]) -> Self {
+        let mut owners = vec![None; page.len()];
+        for (index, figure) in figures.iter().enumerate() {
+            for spot in &figure.mentions {
+                if let Some(own) = owners.get_mut(spot.tokens.clone()) {
+                    own.fill(Some((index, figure.kind)));
+                }
+            }
+        }
+        Self { page, owners }
+    }
+
     pub(super) fn owner(&self, at: usize) -> Option<(usize, EntityKind)> {
         self.owners.get(at).copied().flatten()
     }
@@ -136,26 +151,38 @@ const RULES: &[Rule] = &[
     before_name::find,
     before_title::find,
     before_name::first,
+    seat_of::find,
     after_name::find,
     after_name::second,
     role_first::find,
     copula::find,
     named::find,
     seat::find,
+    in_court::find,
+    byline::find,
     shared::find,
 ];
 
+/// "Ana Ruiz died on Friday. | She was head of the school": gives a role to people who have none, from what their pronouns
+/// tell.
+pub(super) fn of_pronouns(page: &Page, figures: &mut [Figure]) {
+    let bare = |f: &&mut Figure| f.kind == EntityKind::Person && f.roles.is_empty();
+    let subject = |m: &&Spot| {
+        let leads = page.starts(m.tokens.start) && matches!(page.folded(m.tokens.start), "he" | "she");
+        m.form == MentionForm::Pronoun && leads
+    };
+    let scene = Scene::new(page, figures);
+    for figure in figures.iter_mut().filter(bare) {
+        let told = figure.mentions.iter().filter(subject).take(MOST_MENTIONS);
+        figure.roles.extend(
+            told.map(|m| &m.tokens).find_map(|t| copula::office(&scene, t)).map(|r| page.doc.span_of(r)),
+        );
+    }
+}
+
 /// Gives people their roles and affiliations.
 pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
-    let mut owners = vec![None; page.len()];
-    for (index, figure) in figures.iter().enumerate() {
-        for spot in &figure.mentions {
-            if let Some(own) = owners.get_mut(spot.tokens.clone()) {
-                own.fill(Some((index, figure.kind)));
-            }
-        }
-    }
-    let scene = Scene { page, owners };
+    let scene = Scene::new(page, figures);
     for (index, figure) in figures.iter_mut().enumerate() {
         if figure.kind != EntityKind::Person {
             continue;

@@ -73,6 +73,8 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         let other = |at| {
             scene.person(at)
                 || matches!(page.folded(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one")
+                // "Is a Leeds player and he's"
+                || matches!(page.folded(at), "he" | "she" | "they" | "it" | "we" | "i")
         };
         // "… for education and the Welsh language": no other role, but what this one is for.
         let part = || {
@@ -97,6 +99,12 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
                 page.hyphen(end + 1) && page.folded(end + 2) == "in" && page.folded(end + 4) == "law";
             if (scene.head(end) || several && is_plural(scene, end)) && (in_law || !page.hyphen(end + 1)) {
                 head = Some(end);
+            } else if word == "and"
+                && end > start
+                && page.doc.pos(end - 1) == Pos::Noun
+                && scene.head(end + 1)
+            {
+                // "A dog walker and mother of four"
             } else if !scene.inside(end) && scene.owner(end).is_none() || scene.person(end) && !owner {
                 return None;
             }

@@ -6,6 +6,7 @@ use super::Scene;
 use super::before_name;
 use super::phrase::phrase;
 use crate::entities::facts::Facts;
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 const LONGEST: usize = 20;
@@ -36,6 +37,18 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         comma = role.start - 1;
     }
+    // "Our MP, the Conservative | Ana Ruiz, wrote", "the chair, Labour's | Ana Ruiz, said"
+    let party =
+        scene.owner(page.doc.before(comma + 1, 1)).is_some_and(|(_, kind)| kind != EntityKind::Person);
+    if party && page.folded(page.doc.before(comma, 1)) == "the" {
+        comma = comma.checked_sub(2)?;
+    }
+    if page.doc.lower(comma) == "'s"
+        && let Some(owner) = scene.owner_start(comma)
+        && page.doc.lower(page.doc.before(owner, 1)) == ","
+    {
+        comma = owner - 1;
+    }
     // "The miner, | 19-year-old | Ana Ruiz, was flown"
     if page.doc.lower(comma) == "old" && page.hyphen(page.doc.before(comma, 1)) {
         comma = comma.checked_sub(5)?;
@@ -49,9 +62,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         // "| Her adviser | was Ana Ruiz."
         let closed = matches!(page.doc.lower(name.end), "." | "," | ";" | "(");
         let theirs = |at: usize| matches!(page.folded(at), "his" | "her" | "its" | "their" | "my" | "our");
-        let whose = (comma.saturating_sub(LONGEST)..comma)
-            .rev()
-            .find(|&at| page.folded(at) == "whose" || closed && page.starts(at) && theirs(at))?;
+        let whose = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| {
+            page.folded(at) == "whose"
+                || closed && page.starts(at) && (theirs(at) || page.folded(at) == "the")
+        })?;
         return phrase(scene, whose, name.start).filter(|role| role.end == comma);
     }
     // "His advocate, Ana Ruiz | SC |, called"
@@ -79,10 +93,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at -= 1;
         match page.folded(at) {
             "," | ";" | ":" | "." => return inner,
-            "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" => {
+            "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" | "one" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(ends) {
                     // "A spokesman for | the Minister for Health |, Ana Ruiz"
-                    let office = |role: &Range<usize>| page.is(role.start, Facts::TITLE);
+                    let office =
+                        |role: &Range<usize>| page.is(role.start, Facts::TITLE) && page.capital(role.start);
                     if page.folded(role.start).starts_with("spokes")
                         && let Some(held) = nested.clone().filter(office)
                     {
@@ -110,7 +125,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                     nested = Some(role);
                 }
             }
-            "'s" | "’s" => {
+            "'s" | "’s" | "'" | "’" => {
                 let owner = scene.owner_start(at);
                 if let Some(role) = phrase(scene, at + 1, name.start).filter(ends) {
                     return Some(owner.unwrap_or(at + 1)..role.end);

@@ -274,8 +274,7 @@ fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let reach = end.min(at + ASIDE);
     // "at | that | meeting that"
     let that = |t: usize| view.lower(t) == "that" && !view.is(t - 1, flag::PREPOSITION);
-    let that =
-        (at..reach).find(|&t| that(t) || finite_verb(view, t) || view.quoted(t).is_some())?;
+    let that = (at..reach).find(|&t| that(t) || finite_verb(view, t) || view.quoted(t).is_some())?;
     // "Replied with a shot | that | went in": of the shot.
     let relative = finite_verb(view, that + 1);
     (view.lower(that) == "that"

@@ -240,11 +240,13 @@ fn listed(view: &View, end: Range<usize>, floor: usize) -> usize {
     let pair = end.clone().skip(1).any(|t| view.lower(t) == "and" && name(t - 1) && name(t + 1));
     let mut start = end.start;
     while pair && start >= floor + 2 && view.lower(start - 1) == "," && name(start - 2) && name(start) {
-        let first = (floor..start - 1).rev().take_while(|&t| name(t) && view.named(t) == view.named(start - 2));
+        let first =
+            (floor..start - 1).rev().take_while(|&t| name(t) && view.named(t) == view.named(start - 2));
         start = first.last().unwrap_or(start);
         start -= usize::from(start > floor && view.lower(start - 1) == "the");
     }
-    let hangs = start > floor && view.is(start - 1, flag::PREPOSITION) || start > floor && view.capitalized(start - 1);
+    let hangs = start > floor && view.is(start - 1, flag::PREPOSITION)
+        || start > floor && view.capitalized(start - 1);
     if hangs { end.start } else { start }
 }
 

@@ -28,7 +28,8 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     // "Chad's central bank fell. … | The bank | said": of no name.
     let owned = |t: usize| {
         let same = view.doc.token(t).word == view.doc.token(last).word && view.named(t).is_none();
-        same && view.quoted(t).is_none() && (1..4).any(|back| t.checked_sub(back).is_some_and(|b| view.lower(b) == "'s"))
+        same && view.quoted(t).is_none()
+            && (1..4).any(|back| t.checked_sub(back).is_some_and(|b| view.lower(b) == "'s"))
     };
     if (tokens.start.saturating_sub(REACH)..tokens.start).any(owned) {
         return None;
@@ -96,7 +97,10 @@ mod tests {
                 "The International Relief Fund paid. The hedge fund run by Tom Hale left. The fund said it was “a joy”.",
                 "",
             ),
-            ("SANTIAGO (Reuters) - Chad’s central bank met. It was told so by Reuters. The bank said it was “a joy”.", ""),
+            (
+                "SANTIAGO (Reuters) - Chad’s central bank met. It was told so by Reuters. The bank said it was “a joy”.",
+                "",
+            ),
             ("According to Delta Ships, sales fell. The firm said it was “a joy”.", "Delta Ships"),
             // Of two nobody knows which; a court hears others; what was never named is none.
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),

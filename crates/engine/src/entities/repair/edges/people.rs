@@ -54,7 +54,8 @@ pub(super) fn cut_titles(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
         let office = page.is(at, Facts::TITLE | Facts::ROLE) && !page.is(at, Facts::FIRST_NAME)
             || is_rank(page, at)
             || trade(at);
-        if office && at + 1 < tokens.end && page.capital(at + 1) {
+        let next = at + 1;
+        if office && next < tokens.end && (page.capital(next) || page.is(next, Facts::PARTICLE)) {
             start = at + 1;
         } else if !office && at > start && !page.is(at, Facts::GROUP | Facts::PORTFOLIO | Facts::MODIFIER) {
             break;

@@ -35,21 +35,27 @@ pub(super) fn lone_group(page: &Page, name: &Found) -> Option<(Range<usize>, Ran
 /// "Ambassador to Bangladesh | Wen Liqiu": where the country of an office
 /// ends and its holder's name begins.
 pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
-    let Range { start, end } = name.tokens.clone();
+    let Range { mut start, end } = name.tokens.clone();
+    // "| MP for | Calder Vale Ana Ruiz"
+    if page.is(start, Facts::SEAT) && matches!(page.folded(start + 1), "for" | "from") {
+        start += 2;
+    }
     let before = page.doc.before(start, 1);
-    // "Member for Ballina | Tamara Smith"
+    // "Member for Ballina | Tamara Smith", "MLA from Tura | T. Harish Goud"
     let member =
-        page.folded(before) == "for" && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp");
-    let first = end.saturating_sub(2);
+        matches!(page.folded(before), "for" | "from") && page.is(page.doc.before(start, 2), Facts::SEAT);
+    let given = end.saturating_sub(2);
     if member
-        && (3..6).contains(&(end - start))
-        && page.is(first, Facts::FEMALE | Facts::MALE)
+        && (3..7).contains(&end.saturating_sub(start))
+        && page.is(given, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
         && page.namelike(end - 1)
     {
+        let initial = |at: usize| page.doc.word(at).ends_with('.') && page.doc.word(at).len() < 5;
+        let first = (start + 1..given).rev().take_while(|&at| initial(at)).last().unwrap_or(given);
         return Some(first);
     }
     let led = matches!(page.folded(before), "of" | "to");
-    if !name.tagged() || !led || end - start < 3 || page.listed(start..end).is_some() {
+    if !name.tagged() || !led || end < start + 3 || page.listed(start..end).is_some() {
         return None;
     }
     let nation = |at: usize| page.listed(start..at).is_some_and(|l| l.nation);

@@ -223,6 +223,13 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
     let prints = page.folded(before) == "by" && matches!(noun, "published" | "manufactured");
     let employs = page.folded(before) == "at"
         && matches!(noun, "journalist" | "reporter" | "editor" | "columnist" | "correspondent" | "critic");
+    // No person has analysts.
+    let analyses = matches!(page.folded(before), "at" | "with")
+        && matches!(noun, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists")
+        && page.listed(name.tokens.clone()).is_none();
+    if analyses && name.kind == EntityKind::Person && !page.capital(end) {
+        return true;
+    }
     (prints || employs)
         && matches!(name.kind, EntityKind::Person | EntityKind::Place)
         && name.tokens.len() <= 2

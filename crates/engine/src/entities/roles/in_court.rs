@@ -1,0 +1,41 @@
+//! "Prosecuting, Ana Ruiz said", "Tom Weller KC, defending, told the jury": a part in a trial.
+
+use std::ops::Range;
+
+use super::Scene;
+
+pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let part = |at: usize| matches!(page.folded(at), "prosecuting" | "defending" | "mitigating");
+    let comma = |at: usize| page.doc.lower(at) == ",";
+    let mut first = name.start;
+    while first > 0 && page.is(first - 1, super::HONORIFIC) {
+        first -= 1;
+    }
+    if let Some(before) = first.checked_sub(2)
+        && part(before)
+        && comma(before + 1)
+        && page.starts(before)
+    {
+        return Some(before..before + 1);
+    }
+    let mut at = name.end;
+    while page.postnominal(at) {
+        at += 1;
+    }
+    let closed = comma(at + 2) || page.doc.lower(at + 2) == "for";
+    (comma(at) && part(at + 1) && closed).then_some(at + 1..at + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::check;
+
+    #[test]
+    fn a_part_in_a_trial_is_a_role() {
+        check(&[
+            ("Prosecuting, Ana Ruiz said so.", "Ana Ruiz", "Prosecuting"),
+            ("Mr Tom Weller KC, defending, told the jury so.", "Tom Weller", "defending"),
+        ]);
+    }
+}
