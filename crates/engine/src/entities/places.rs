@@ -21,6 +21,9 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
     }
     for (figure, found) in figures.iter_mut().zip(&points) {
         let Some((point, _)) = found else { continue };
+        if is_among_states(page, figure, *point) {
+            continue;
+        }
         let said = said_country(page, figure);
         let certain = match said {
             Some(country) => country == point.country,
@@ -28,6 +31,23 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
         };
         figure.place = certain.then_some(*point);
     }
+}
+
+/// "Spokane, | Washington |", "Oregon, | Washington | and Idaho": a city's name that is a state's beside others.
+fn is_among_states(page: &Page, figure: &Figure, point: Point) -> bool {
+    let joint = |at: usize| matches!(page.folded(at), "," | "and");
+    let beside = |at: usize| {
+        let known = page.lists.listed(page.folded(at));
+        page.capital(at)
+            && known
+                .is_some_and(|l| l.point.is_some_and(|p| p.country == *b"US" && p.country == point.country))
+    };
+    figure.name == "Washington"
+        && figure.mentions.iter().take(8).any(|spot| {
+            let (start, end) = (spot.tokens.start, spot.tokens.end);
+            let before = page.doc.before(start, 1);
+            joint(before) && beside(page.doc.before(start, 2)) || joint(end) && beside(end + 1)
+        })
 }
 
 /// The listed point of any of a place's names, and whether it is a country's.
@@ -75,6 +95,8 @@ mod tests {
             ("Voters in Scotland agreed.", "Scotland", Some("GB")),
             ("France agreed.", "France", Some("FR")),
             ("She moved to Georgia last year.", "Georgia", None),
+            ("They met in Washington.", "Washington", Some("US")),
+            ("It works in Oregon, Washington and Idaho.", "Washington", None),
         ] {
             let report = analyze(text, None);
             let entity = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));

@@ -2,12 +2,14 @@
 //! the whole document speaks for, and everywhere it stands.
 
 mod context;
+mod short_forms;
 mod spread;
 mod surnames;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::sort::{sort_by, sort_by_key};
+pub(super) use context::is_storm;
 use spread::spread;
 use surnames::{Surnames, is_family};
 
@@ -53,6 +55,7 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     names.retain(|n| !is_family(page, n, &surnames));
     vote(page, &mut names, &surnames);
     spread(page, &mut names, &surnames);
+    short_forms::settle(page, &mut names);
     sort_by_key(&mut names, |n| n.tokens.start);
     surnames::join_halves(page, &mut names, &surnames);
     join_people(page, &mut names);

@@ -6,6 +6,7 @@ mod nicknames;
 mod organizations;
 mod people;
 mod states;
+mod storms;
 
 /// What names and honorifics say of a person's sex.
 pub(super) mod people_sex {
@@ -73,6 +74,7 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     organizations::join(page, &names, &page.acronyms, &mut groups);
     people::join(page, &names, &mut groups);
     states::join(page, &names, &mut groups);
+    storms::join(page, &names, &mut groups);
     let mut index: FxHashMap<usize, usize> = FxHashMap::default();
     let mut figures: Vec<Figure> = Vec::new();
     for (at, name) in names.iter().enumerate() {

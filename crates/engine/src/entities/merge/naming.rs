@@ -17,7 +17,7 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
             Some((_, text, uses, loud)) => {
                 *uses += 1;
                 // "OBAN —", then "Oban": no place is an acronym and a word.
-                let place = figure.kind == EntityKind::Place && text.chars().count() > 3;
+                let place = figure.kind == EntityKind::Place && text.chars().count() > 2;
                 let shouted = is_shouted(text) || place && !text.contains(char::is_lowercase);
                 if !shouted && !*loud {
                     continue;
@@ -38,7 +38,8 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     let person = figure.kind == EntityKind::Person;
     let best = spellings.iter().enumerate().max_by_key(|(order, (key, _, uses, loud))| {
         let words = key.split(' ').count();
-        let full = person || matches!(figure.kind, EntityKind::Organization | EntityKind::Work);
+        let full =
+            person || matches!(figure.kind, EntityKind::Organization | EntityKind::Work | EntityKind::Event);
         // "United States" rather than "US".
         let fullest = if full { words } else { usize::from(key.chars().count() > 3) };
         (fullest, !*loud, if words == 1 { key.len() } else { *uses }, usize::MAX - order)

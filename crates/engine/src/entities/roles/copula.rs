@@ -33,30 +33,31 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     let article = matches!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their" | "my");
     // "She is the right leader": a judgement.
-    let judged = !matches!(page.folded(at), "our" | "its" | "their") && matches!(
-        page.folded(at + 1),
-        "right"
-            | "best"
-            | "worst"
-            | "wrong"
-            | "only"
-            | "first"
-            | "real"
-            | "great"
-            | "good"
-            | "perfect"
-            | "same"
-            | "gifted"
-            | "brilliant"
-            | "wonderful"
-            | "lovely"
-            | "loving"
-            | "devoted"
-            | "beloved"
-            | "fantastic"
-            | "kind"
-            | "true"
-    );
+    let judged = !matches!(page.folded(at), "our" | "its" | "their")
+        && matches!(
+            page.folded(at + 1),
+            "right"
+                | "best"
+                | "worst"
+                | "wrong"
+                | "only"
+                | "first"
+                | "real"
+                | "great"
+                | "good"
+                | "perfect"
+                | "same"
+                | "gifted"
+                | "brilliant"
+                | "wonderful"
+                | "lovely"
+                | "loving"
+                | "devoted"
+                | "beloved"
+                | "fantastic"
+                | "kind"
+                | "true"
+        );
     if article {
         return (!judged).then(|| phrase(scene, at, name.start)).flatten();
     }

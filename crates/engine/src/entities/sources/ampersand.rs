@@ -61,7 +61,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         // "Ellie & Mark Dunmore" are two people.
         let couple = page.is(start, Facts::FIRST_NAME) && page.is(at + 1, Facts::FIRST_NAME) && end > at + 2;
         let ordinary = page.is(at + 1, Facts::COMMON)
-            && !page.is(at + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD);
+            && !page.is(at + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
+            // "Delta Power & Light"
+            && !(start + 1 < at && matches!(page.folded(at + 1), "light" | "power" | "gas" | "electric" | "water"));
         if !couple && !ordinary && page.together(start, end - 1) {
             out.push(Found {
                 tokens: start..end,
@@ -88,6 +90,7 @@ mod tests {
         check(&[
             "The law firm [organization Pierce & Lowell] advised [organization Weller & Sons].",
             "On Friday [organization M&S] fell. Waits in A&E rose.",
+            "[organization Delta Power & Light] fell on Friday.",
             "We met [person Ellie] & [person Mark Dunmore] at noon.",
         ]);
     }

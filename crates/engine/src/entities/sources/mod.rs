@@ -20,6 +20,7 @@ mod nickname;
 mod organization_of;
 mod organization_tail;
 mod place_name;
+mod platform;
 mod possessive;
 mod relative;
 mod road;
@@ -66,6 +67,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("organization_of", organization_of::find),
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),
+    ("platform", platform::find),
     ("possessive", possessive::find),
     ("relative", relative::find),
     ("road", road::find),

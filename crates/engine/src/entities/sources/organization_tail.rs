@@ -33,7 +33,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         // "Roberto Sá" is no "SA".
         let letters = page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(letters && page.folded(at) == "sa")
-            || is_legal_form(page, at);
+            || is_legal_form(page, at)
+            || is_executive(page, at);
         if !tail || begins_name(page, at) {
             continue;
         }
@@ -150,6 +151,15 @@ fn begins_name(page: &Page, at: usize) -> bool {
         && page.namelike(at + 1)
         && page.together(at, at + 1)
         && (page.is(before, Facts::ROLE | Facts::TITLE) || page.folded(before) == "justices")
+}
+
+/// "The Health Service | Executive |": a body and no office.
+fn is_executive(page: &Page, at: usize) -> bool {
+    let part = |i: usize| page.capital(i) && !page.is(i, Facts::TITLE | Facts::MODIFIER);
+    let first = (1..5).take_while(|&back| back <= at && part(at - back)).last();
+    page.folded(at) == "executive"
+        && !page.capital(at + 1)
+        && first.is_some_and(|back| back > 1 && page.folded(page.doc.before(at - back, 1)) == "the")
 }
 
 /// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
@@ -274,7 +284,10 @@ pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
 
 /// True where "and" joins trades that have one union: "the Bakers and Allied Trades Union".
 fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
-    let members = matches!(page.folded(tail), "union" | "guild");
+    let members = matches!(
+        page.folded(tail),
+        "union" | "guild" | "organisation" | "organization" | "association" | "federation"
+    );
     let part = |i: usize| {
         page.capital(i)
             && page.folded(i) != "the"
@@ -283,7 +296,12 @@ fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
     };
     let first = (1..4).take_while(|&back| back < and && part(and - back)).last();
     // The article belongs to one body.
-    let led = |back: usize| page.folded(page.doc.before(and - back, 1)) == "the";
+    let led = |back: usize| {
+        let of = page.doc.before(and - back, 1);
+        // "The Irish | Nurses and Midwives | Organisation"
+        let nation = page.is(of, Facts::GROUP) && page.capital(of);
+        page.folded(page.doc.before(of, usize::from(nation))) == "the"
+    };
     members && and + 1 < tail && (and + 1..tail).all(part) && first.is_some_and(led)
 }
 

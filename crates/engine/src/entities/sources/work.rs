@@ -57,6 +57,21 @@ fn is_programme(page: &Page, open: usize) -> bool {
             || page.doc.token(owner).case == Case::Upper && page.doc.word(owner).len() > 1)
 }
 
+/// "Her third novel, | The Salt Road |, came out": a title without marks, between commas behind what it is.
+fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
+    let called = page.folded(at) == "the"
+        && page.capital(at)
+        && page.capital(at + 1)
+        && page.doc.lower(page.doc.before(at, 1)) == ","
+        && page.is(page.doc.before(at, 2), Facts::WORK_HEAD)
+        && page.doc.token(page.doc.before(at, 2)).case == Case::Lower;
+    let part = |i: usize| page.capital(i) || page.is(i, Facts::SMALL) && page.capital(i + 1);
+    let end = (at + 1..at + LONGEST_TITLE).find(|&i| !part(i)).unwrap_or(at);
+    if called && end > at + 1 && matches!(page.doc.lower(end), "," | "." | ";") {
+        out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
+    }
+}
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     // Where a story calls one thing a film or a book, the other titles need not be called so.
     let arts = (1..page.len()).any(|at| {
@@ -84,6 +99,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 });
             }
         }
+        titled_bare(page, at, out);
         // "Roe v. Wade", "Brown v. Board of Education"; not "England v. Wales", "Arsenal v. Chelsea"
         if at > 0
             && page.doc.word(at) == "v."

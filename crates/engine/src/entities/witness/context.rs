@@ -9,7 +9,8 @@ mod places;
 mod scene;
 
 pub(super) use namesakes::{acts_here, companies_alone, companies_of_towns, is_business, listed_bodies};
-pub(super) use places::{before_state, is_storm};
+pub(super) use places::before_state;
+pub(in crate::entities) use places::is_storm;
 use scene::{Beside, Scene};
 
 use super::surnames::Surnames;

@@ -25,7 +25,7 @@ const PORTFOLIO: usize = 6;
 pub(super) fn is_whose_office(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     name.tokens.len() == 1
-        && page.is(start, Facts::COMMON)
+        && page.is(start, Facts::COMMON | Facts::PLACE_NOUN)
         && page.is(start, Facts::PLACE_TAIL | Facts::ORGANIZATION_HEAD)
         && page.is(end, Facts::TITLE | Facts::ROLE)
         && page.together(start, end)

@@ -52,7 +52,14 @@ pub(super) fn is_based(cut: &Cut) -> bool {
 /// "Cargolux of Luxembourg", which "Sultanate of Oman" is not
 pub(super) fn is_of_nation(cut: &Cut) -> bool {
     let Cut { page, name, at, ref left, ref right, .. } = *cut;
-    name.kind == EntityKind::Organization
+    // "Delta Homes of Columbus", which the model takes for a place
+    let firm = name.kind == EntityKind::Place
+        && page.folded(at) == "of"
+        && left.len() > 1
+        && page.is(left.end - 1, Facts::ORGANIZATION_TAIL)
+        && !page.is(left.end - 1, Facts::PLACE_TAIL | Facts::SCHOOL)
+        && cut.listed(right) == Some(EntityKind::Place);
+    firm || name.kind == EntityKind::Organization
         && page.folded(at) == "of"
         && cut.listed(&name.tokens).is_none()
         && (left.len() == 1

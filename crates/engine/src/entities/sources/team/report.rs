@@ -28,7 +28,14 @@ pub(super) fn is_report(page: &Page, sport: bool, found: &[Found]) -> bool {
     let filed = (0..4).any(|at| page.is(at, Facts::SPORT))
         && (1..5).any(|at| page.hyphen(at) || page.doc.lower(at) == ":");
     let teams = found.iter().filter(|n| n.rule == RULE).take(3).count();
-    filed || teams == 3 || sport && teams > 0 && names_club(page)
+    // "The winger … the defender … on loan": a story of players.
+    let players = || (0..page.len()).filter(|&at| is_player(page, at)).take(2).count() == 2;
+    filed || teams == 3 || sport && teams > 0 && names_club(page) || teams > 0 && players()
+}
+
+/// True for what a player of a team's sport is: "winger".
+fn is_player(page: &Page, at: usize) -> bool {
+    matches!(page.doc.word(at), "winger" | "midfielder" | "defender" | "goalkeeper" | "striker" | "full-back")
 }
 
 /// True where a club is named in full: "Stoke City".
@@ -51,8 +58,10 @@ pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
             page.folded(before),
             "over" | "against" | "past" | "off" | "for" | "by" | "with" | "led" | "v" | "vs" | "versus"
         );
-        let away = page.folded(before) == "at"
-            && page.doc.token(page.doc.before(tokens.start, 2)).kind == TokenKind::Number;
+        let noun = page.doc.before(tokens.start, 2);
+        // "Saturday's win at Braga"
+        let met = matches!(page.doc.word(noun), "win" | "draw" | "defeat" | "loss" | "victory" | "tie");
+        let away = page.folded(before) == "at" && (met || page.doc.token(noun).kind == TokenKind::Number);
         // "Police from London said"
         let from = matches!(page.folded(before), "from" | "of" | "in" | "at" | "near");
         let acts =

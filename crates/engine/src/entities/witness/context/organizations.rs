@@ -223,6 +223,20 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
     let prints = page.folded(before) == "by" && matches!(noun, "published" | "manufactured");
     let employs = page.folded(before) == "at"
         && matches!(noun, "journalist" | "reporter" | "editor" | "columnist" | "correspondent" | "critic");
+    // "Published on Monday in | Nature Geoscience |"
+    let told = |back: usize| {
+        matches!(page.folded(page.doc.before(before, back)), "published" | "appeared" | "publishing")
+    };
+    let journal = page.folded(before) == "in"
+        && name.kind == EntityKind::Place
+        && name.tokens.len() > 1
+        && page.listed(name.tokens.clone()).is_none()
+        && !name.tokens.clone().any(|at| page.is(at, Facts::GEOGRAPHY))
+        && (1..5).any(told)
+        && !page.capital(end);
+    if journal {
+        return true;
+    }
     // No person has analysts.
     let analyses = matches!(page.folded(before), "at" | "with")
         && matches!(noun, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists")

@@ -340,7 +340,7 @@ pub(super) fn is_named_storm(beside: &Beside) -> bool {
 }
 
 /// True for the word before a storm's name.
-pub(in crate::entities::witness) fn is_storm(page: &Page, at: usize) -> bool {
+pub(in crate::entities) fn is_storm(page: &Page, at: usize) -> bool {
     matches!(page.folded(at), "hurricane" | "typhoon" | "cyclone" | "storm")
 }
 

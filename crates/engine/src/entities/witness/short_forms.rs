@@ -1,0 +1,96 @@
+//! What is left of a body's name where the story goes on with it: "at Karolinska" of the Karolinska Institute, "Villa" of
+//! Aston Villa, "Thornby Primary" of Thornby Primary School.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+/// Names of more words have no such short forms.
+const LONGEST: usize = 6;
+
+/// A word, or two and more, and the one body whose name begins or ends so; `None` where two do.
+type Parts<'p> = FxHashMap<Vec<&'p str>, Option<Vec<&'p str>>>;
+
+/// Makes bodies of places and people that are called as a body of the story is for short.
+pub(super) fn settle(page: &Page, names: &mut [Found]) {
+    let (mut begins, mut ends) = (Parts::default(), Parts::default());
+    let sport =
+        (0..page.len()).any(|at| page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower);
+    let bodies = names.iter().filter(|n| n.kind == EntityKind::Organization);
+    for body in bodies.filter(|n| (2..=LONGEST).contains(&n.tokens.len())) {
+        let words: Vec<&str> = body.tokens.clone().map(|at| page.folded(at)).collect();
+        let tail = |&at: &usize| page.is(at, Facts::ORGANIZATION_TAIL | Facts::SCHOOL);
+        let tails = body.tokens.clone().rev().take_while(tail).count();
+        let school = page.is(body.last(), Facts::SCHOOL);
+        if tails > 0 && tails < words.len() && (school || tails + 1 == words.len()) {
+            note(&mut begins, words.get(..words.len() - tails).unwrap_or_default(), &words);
+        }
+        if sport && tails == 0 && words.len() == 2 {
+            note(&mut ends, words.get(1..).unwrap_or_default(), &words);
+        }
+    }
+    if begins.is_empty() && ends.is_empty() {
+        return;
+    }
+    let people = names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1);
+    let surnames: FxHashSet<&str> = people.map(|n| page.folded(n.tokens.end - 1)).collect();
+    let stays =
+        |n: &&Found| matches!(page.folded(page.doc.before(n.tokens.start, 1)), "in" | "near" | "from" | "to");
+    let places = names.iter().filter(|n| n.kind == EntityKind::Place);
+    let towns: FxHashSet<&str> = places.filter(stays).map(|n| page.folded(n.tokens.start)).collect();
+    for name in names.iter_mut().filter(|n| matches!(n.kind, EntityKind::Place | EntityKind::Person)) {
+        let words: Vec<&str> = name.tokens.clone().map(|at| page.folded(at)).collect();
+        let of = |parts: &Parts| parts.get(&words).is_some_and(Option::is_some);
+        let [first, ..] = words[..] else { continue };
+        let at = page.folded(page.doc.before(name.tokens.start, 1)) == "at";
+        let begun =
+            of(&begins) && (words.len() > 1 || at && !towns.contains(first) && !surnames.contains(first));
+        let ended = name.kind == EntityKind::Person && of(&ends) && !surnames.contains(first);
+        if begun || ended {
+            name.kind = EntityKind::Organization;
+        }
+    }
+}
+
+fn note<'p>(parts: &mut Parts<'p>, part: &[&'p str], whole: &[&'p str]) {
+    let known = parts.entry(part.to_vec()).or_insert_with(|| Some(whole.to_vec()));
+    if known.as_deref().is_some_and(|known| known != whole) {
+        *known = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn a_body_goes_by_a_part_of_its_name() {
+        for (text, name, mentions) in [
+            (
+                "She works at the Karolinska Institute. The lab at Karolinska is new.",
+                "Karolinska Institute",
+                2,
+            ),
+            (
+                "She went to Thornby Primary School. Parents at Thornby Primary slept.",
+                "Thornby Primary School",
+                2,
+            ),
+            ("Aston Villa are close to Tom Hale, a winger. Villa pay him well.", "Aston Villa", 2),
+            // A town, and somebody of that name.
+            (
+                "She left Durham University. She lives in Durham. She met him at Durham.",
+                "Durham University",
+                1,
+            ),
+            ("Maria Villa left. Aston Villa are close to Tom Hale. Villa slept.", "Aston Villa", 1),
+        ] {
+            let report = analyze(text, None);
+            let found = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(found.mentions.len(), mentions, "{text}: {found:?}");
+        }
+    }
+}
