@@ -44,7 +44,7 @@ pub(crate) fn assert_listed(folder: &str, names: impl IntoIterator<Item = String
     assert_eq!(files, named, "{folder}: the files, and what the list and the helpers name");
 }
 
-/// The modules whose functions a list in a source names: `quotes/spans/mod.rs` and `STYLES` give "double", "single" ….
+/// The modules whose functions a list in a source names: `quotation_marks/mod.rs` and `STYLES` give "double", "single" ….
 pub(crate) fn modules_in(source: &str, list: &str) -> Vec<String> {
     let opening = format!("const {list}: &[");
     let body = source.split_once(&opening).unwrap_or_else(|| panic!("{list} is missing")).1;
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     #[should_panic(expected = "the files, and what the list and the helpers name")]
     fn a_file_that_is_missing_from_its_list_is_told() {
-        let names = modules_in(include_str!("quotes/spans/mod.rs"), "STYLES");
+        let names = modules_in(include_str!("quotation_marks/mod.rs"), "STYLES");
         assert_listed("quotes/spans", names, &[]);
     }
 }
