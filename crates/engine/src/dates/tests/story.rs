@@ -42,6 +42,7 @@ fn tense_decides_the_direction() {
             ("The firm had sold half of its shares by [Wednesday].", "2022-03-16"),
             ("They must pay by [Wednesday].", "2022-03-23"),
             ("The firm bought 400 shares through [Wednesday].", "2022-03-16"),
+            ("She said that more snow was forecast through [Wednesday].", "2022-03-23"),
             ("A call was prompted by the [late Thursday] release of files.", "2022-03-17"),
             ("She has been missing since the [Oct. 23] fire.", "2021-10-23"),
             ("The ban remains in force through [Oct. 31].", "2022-10-31"),
