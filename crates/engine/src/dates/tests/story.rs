@@ -84,6 +84,10 @@ fn the_narrative_is_an_anchor() {
             ("Deaths fell [last year] from 840 [the year before].", "2021 2020"),
             ("The jet, which first flew on [May 5, 2005], landed at [9 a.m.]", "2005-05-05 2022-03-18T09:00"),
             ("Sales were weak in [2014], and weaker [a decade earlier].", "2014 2004"),
+            (
+                "She met them on [Thursday] and will vote on [Friday].\n\n[Earlier in the day], he told the house so.",
+                "2022-03-17 2022-03-18 2022-03-17",
+            ),
             // No day is known that these could be counted from.
             ("Her house was built in [1911]. [Two days later] it was gone.", "1911 P2D"),
             ("He wrote it in [1911]. [The next day] he left.", "1911 XXXX-XX-XX"),
