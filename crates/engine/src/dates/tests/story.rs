@@ -159,6 +159,23 @@ fn a_small_hour_after_an_evening_is_the_next_days() {
 }
 
 #[test]
+fn a_habit_has_no_day() {
+    check(
+        "2022-03-18",
+        &[
+            ("“I get up at [8 in the morning] and run,” she said.", "XXXX-XX-XXT08:00"),
+            ("“People call you at [6 a.m.] and ask,” he said.", "XXXX-XX-XXT06:00"),
+            ("“People ring you at [6 a.m.]”, he said.", "XXXX-XX-XXT06:00"),
+            ("She usually leaves at [6 a.m.]", "XXXX-XX-XXT06:00"),
+            ("He used to leave at [5 a.m.]", "XXXX-XX-XXT05:00"),
+            ("Every witness was called at [8 a.m.]", "2022-03-18T08:00"),
+            ("Doors open at [7 p.m.]", "2022-03-18T19:00"),
+            ("I got up at [5 a.m.]", "2022-03-18T05:00"),
+        ],
+    );
+}
+
+#[test]
 fn a_speaker_counts_from_the_day_of_speaking() {
     check(
         "2022-03-18",
