@@ -61,7 +61,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
 fn before(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
     let (code, amount) = sign(reading, at)?;
-    let quantity = quantity::read(doc, amount).filter(|q| !q.vague && !q.spelled)?;
+    let quantity = quantity::read(doc, amount).filter(|q| !q.spelled)?;
     let mut value = quantity.value;
     // "$3-5 million": the magnitude at the end counts for both.
     if quantity.magnitude == 1.0
@@ -112,9 +112,8 @@ fn sign(reading: &Reading, at: usize) -> Option<(String, usize)> {
 /// The currency's word stands after the amount, or an amount goes on from one before: `$3-5 million`.
 fn after(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
-    let quantity = quantity::read(doc, at).filter(|q| !q.vague || q.value >= 200.0)?;
-    let of = usize::from(quantity.vague && doc.lower(quantity.end) == "of");
-    if let Some((currency, end)) = word(reading, quantity.end + of) {
+    let quantity = quantity::read(doc, at)?;
+    if let Some((currency, end)) = word(reading, quantity.end) {
         let value = if currency.minor { quantity.value / 100.0 } else { quantity.value };
         let code = if currency.code == "$" { reading.dollar } else { currency.code };
         return Some(Found { tokens: at..end, kind: "money", value, unit: Some(code.to_owned()) });
