@@ -145,6 +145,20 @@ mod tests {
             ("The €2.4 million bill", "€2.4 million = money 2400000 EUR"),
             ("about 396 million Canadian dollars", "396 million Canadian dollars = money 396000000 CAD"),
             ("US$337 million net", "US$337 million = money 337000000 USD"),
+            (
+                "It cost Sh15,000 or KSh2.5 million.",
+                "Sh15,000 = money 15000 KES; KSh2.5 million = money 2500000 KES",
+            ),
+            ("In Uganda it cost Sh 500.", "Sh 500 = money 500 UGX"),
+            (
+                "R50 000, R200m or N5bn on the R44 after COP26",
+                "R50 000 = money 50000 ZAR; R200m = money 200000000 ZAR; N5bn = money 5000000000 NGN",
+            ),
+            (
+                "Rs1.2 lakh, Tk500 or GH¢20",
+                "Rs1.2 lakh = money 120000 INR; Tk500 = money 500 BDT; GH¢20 = money 20 GHS",
+            ),
+            ("Rs5-6 crore a year", "Rs5 = money 50000000 INR; 6 crore = money 60000000 INR"),
             ("It paid 89 cents a share.", "89 cents = money 0.89 USD"),
             ("a grant of three million euros", "three million euros = money 3000000 EUR"),
             ("40 million kronor a year", "40 million kronor = money 40000000 SEK"),
