@@ -177,6 +177,8 @@ mod tests {
                 "",
                 "fffHp",
             ),
+            ("Pool stays open for a year\n\nAna Ruiz at the Stadium of Light\n\n", "", "HBp"),
+            ("Pool stays open for a year\n\nA swim at the Stadium of Light\n\n", "", "HSp"),
             ("", "\n\nRelated article: A pool is closed in the south\n\nAdvertisement", "prf"),
             ("", "\n\nPool users in line on Monday. JO BERG / EPA / TASS\n\n", "pC"),
             ("", "\n\nPool users in line on Monday. (AP Photo/Jo Berg)\n\n", "pC"),
