@@ -14,7 +14,7 @@ const MENU: usize = 4;
 
 pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Furniture, |p| {
-        p.furniture || listed(p) || menu_line(p) || counter(&p.folded) || weather(p)
+        p.furniture || listed(p) || menu_line(p) || contact(p) || counter(&p.folded) || weather(p)
     });
     menus(story);
 }
@@ -49,10 +49,68 @@ fn invites(folded: &str) -> bool {
     .any(|word| folded.contains(word))
 }
 
-/// `Home | News | Sport`
+/// Sections of papers, as menus name them.
+const SECTIONS: &[&str] = &[
+    "home",
+    "news",
+    "politics",
+    "sport",
+    "sports",
+    "opinion",
+    "business",
+    "world",
+    "local",
+    "national",
+    "culture",
+    "lifestyle",
+    "life",
+    "weather",
+    "video",
+    "videos",
+    "tech",
+    "technology",
+    "science",
+    "health",
+    "arts",
+    "entertainment",
+    "travel",
+    "money",
+    "obituaries",
+    "features",
+    "comment",
+    "investigations",
+    "markets",
+    "education",
+    "food",
+    "style",
+    "international",
+    "magazine",
+    "podcasts",
+    "puzzles",
+    "more",
+    "football",
+    "environment",
+    "climate",
+    "economy",
+    "crime",
+    "media",
+    "jobs",
+    "live",
+    "latest",
+];
+
+/// `Home | News | Sport`, `Sign in | Subscribe`, `HOME NEWS POLITICS SPORT`
 fn menu_line(p: &Paragraph) -> bool {
     if p.words > 40 || p.ends_sentence() {
         return false;
+    }
+    let named = |item: &str| SECTIONS.contains(&item) || PHRASES.is(item);
+    let parts = || p.folded.split(['|', '·', '•']).map(str::trim);
+    if parts().count() > 1 && parts().all(named) {
+        return true;
+    }
+    if p.words >= MENU && p.begins_high() && p.folded.split(' ').all(|word| SECTIONS.contains(&word)) {
+        return true;
     }
     let items = p.text.split(['|', '·', '»', '›', '•', '/']).filter(|i| !i.trim().is_empty());
     let (mut count, mut short) = (0, true);
@@ -61,6 +119,16 @@ fn menu_line(p: &Paragraph) -> bool {
         short &= item.split_whitespace().count() <= 3;
     }
     count >= MENU && short
+}
+
+/// `Media contact: Ana Ruiz, 555-0142, ana@example.org`, `503-555-0142`: whom the press may call.
+fn contact(p: &Paragraph) -> bool {
+    let label = ["contact", "contacts", "press", "media"]
+        .contains(&p.folded.split([':', ' ']).next().unwrap_or_default())
+        && p.folded.split(':').next().is_some_and(|label| label.len() < 24 && label.contains("contact"));
+    let digits = p.text.chars().filter(char::is_ascii_digit).count();
+    let phone = digits >= 9 && p.text.chars().all(|c| c.is_ascii_digit() || " ()+-.".contains(c));
+    phone || label && p.words <= 20 && p.text.contains(':')
 }
 
 /// `78° Partly Cloudy`, `12 °C Rain`

@@ -167,6 +167,18 @@ mod tests {
             ),
             ("Menu\n\nSkip to content\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),
             ("78° Partly Cloudy\n\nLOCAL NEWS\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),
+            (
+                "FOR IMMEDIATE RELEASE\nMedia contact: Ana Ruiz, 503-555-0142, ana@example.org\n\nPool Stays Open for a Year\n\n",
+                "\n\n###\n\nAbout the pool\n\nThe pool was built by the town in the spring of 1984 and is its own.",
+                "ffHpfsp",
+            ),
+            (
+                "Skip to main content\nSign in | Subscribe\nHOME NEWS POLITICS SPORT OPINION\n\nPool stays open for a year\n\n",
+                "",
+                "fffHp",
+            ),
+            ("Pool stays open for a year\n\nAna Ruiz at the Stadium of Light\n\n", "", "HBp"),
+            ("Pool stays open for a year\n\nA swim at the Stadium of Light\n\n", "", "HSp"),
             ("", "\n\nRelated article: A pool is closed in the south\n\nAdvertisement", "prf"),
             ("", "\n\nPool users in line on Monday. JO BERG / EPA / TASS\n\n", "pC"),
             ("", "\n\nPool users in line on Monday. (AP Photo/Jo Berg)\n\n", "pC"),

@@ -58,7 +58,7 @@ fn join(chunk: &[Line], out: &mut Vec<Span>) {
 
 /// True where `line` goes on with the paragraph that `last` is in.
 fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize) -> bool {
-    if starts_item(line.text) {
+    if starts_item(line.text) || heads(line.text) {
         return false;
     }
     let ends = last.text.ends_with(['.', '!', '?', '”', '"', ':', '’', '\'']);
@@ -74,6 +74,17 @@ fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize
     }
     // Not a wrapped text: only a line that plainly breaks off goes on.
     !ends && last.span.len() > 40 && line.text.starts_with(|c: char| c.is_lowercase())
+}
+
+/// `Published 23:14 Sunday, 25 June 2023`, `By Ana Ruiz`: a line of an article's head, below whatever it stands.
+fn heads(line: &str) -> bool {
+    let low =
+        |w: &str| w.starts_with(|c: char| c.is_lowercase()) && !matches!(w, "and" | "in" | "for" | "at");
+    let dated =
+        ["Published", "Updated", "Posted", "Last updated"].iter().any(|label| line.starts_with(label))
+            && line.contains(|c: char| c.is_ascii_digit());
+    let signed = line.starts_with("By ") && !line.split(' ').any(low);
+    (dated || signed) && line.len() < SHORTEST_WRAP && !line.ends_with(['.', ',', '-'])
 }
 
 /// True for a line that begins an item of a list.
@@ -135,6 +146,8 @@ mod tests {
             "A headline that is as long as a wrapped line may be\nBy Marlene Ruiz and Jo Berg",
             "A headline of a few words\nBy Ana Ruiz\n12 May 2024\nThe council met on Tuesday night to vote on a plan.",
             "One long line that holds a whole paragraph of the story and goes well past any width of a wire, as pages do.\nAnother one.",
+            "Voters choose a new mayor after the recount of four districts\nPublished 23:14 Sunday, 25 June 2023",
+            "Voters choose a new mayor after the recount of four districts\nBy Ana Ruiz in Lima",
             "- first item of the list that is rather long, nearly as long as a line\n- second item",
         ] {
             assert_eq!(paragraphs(text).len(), text.lines().count(), "{text}");

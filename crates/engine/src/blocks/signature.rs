@@ -21,7 +21,11 @@ pub(super) fn mark(story: &mut Story) {
         // "Ana Ruiz" above "Education editor" or "The Coastal Post"
         let next = story.paragraphs.get(index + 1).filter(|_| index + 1 < body);
         let posted = || next.is_some_and(byline::below_name);
-        let own = || index == headline + 1 && story.paragraphs.get(index).is_some_and(titled);
+        let own = || {
+            let p = story.paragraphs.get(index);
+            index == headline + 1 && p.is_some_and(titled)
+                || index <= headline + 2 && p.is_some_and(|p| placed(p) && !told(story, p))
+        };
         let signed = story.paragraphs.get(index).is_some_and(|p| signed(p) && (dated || posted()));
         if story.kind(index).is_none() && (signed || own()) {
             if !dated && posted() && story.kind(index + 1).is_none() {
@@ -31,6 +35,30 @@ pub(super) fn mark(story: &mut Story) {
             return;
         }
     }
+}
+
+/// `Ana Ruiz at the Stadium of Light`, `Jo Van Berg in Lima`
+fn placed(p: &Paragraph) -> bool {
+    let Some((name, place)) = [" at ", " in "].iter().find_map(|at| p.text.split_once(at)) else {
+        return false;
+    };
+    let capital = |w: &str| {
+        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c))
+    };
+    (2..=3).contains(&name.split(' ').count())
+        && name.split(' ').all(capital)
+        && place.split(' ').all(|w| capital(w) || matches!(w, "the" | "of" | "de"))
+        && p.words <= LONGEST
+        && !p.ends_sentence()
+        && p.heading == 0
+        && !p.linked
+}
+
+/// True where another paragraph names who the line does: whoever the story tells of did not write it.
+fn told(story: &Story, line: &Paragraph) -> bool {
+    let last = line.text.split(" at ").next().and_then(|name| name.split(" in ").next()).unwrap_or_default();
+    let last = last.rsplit(' ').next().unwrap_or_default();
+    story.paragraphs.iter().any(|p| p.span != line.span && p.text.contains(last))
 }
 
 /// `Ana Ruiz Education editor`

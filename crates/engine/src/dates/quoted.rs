@@ -46,14 +46,16 @@ pub(crate) fn said_on(cx: &Context, found: &[Expression], quoted: &[bool], index
 }
 
 fn names_a_day(meaning: &Meaning) -> bool {
-    matches!(
-        meaning,
+    match meaning {
         Meaning::Named {
             named: Named::Weekday(_) | Named::MonthDay(..),
             year: YearOf::Implied | YearOf::Given(_),
-            shift: Shift::Implied | Shift::Last
-        }
-    )
+            shift: Shift::Implied | Shift::Last,
+        } => true,
+        // "said at Tuesday night's meeting"
+        Meaning::Time { day: Some(day), .. } => names_a_day(day),
+        _ => false,
+    }
 }
 
 /// True where a verb of saying stands shortly before, in the same sentence.

@@ -301,7 +301,7 @@ fn is_name(part: &str) -> bool {
 }
 
 /// `AFP`, `Reuters`, `The Associated Press`, `The Coastal Post`
-fn is_outlet(part: &str) -> bool {
+pub(super) fn is_outlet(part: &str) -> bool {
     let words: Vec<&str> = part.split_whitespace().collect();
     let acronym = words.len() == 1 && part.chars().count() >= 2 && part.chars().all(char::is_uppercase);
     let capital = words.iter().all(|w| w.starts_with(char::is_uppercase));
@@ -379,6 +379,8 @@ mod tests {
             ("Ana Ruiz\nEducation editor", "Ana Ruiz", ""),
             ("Ana Ruiz\nThe Coastal Post", "Ana Ruiz", "The Coastal Post"),
             ("By Ana Ruiz, The Lima Eagle", "Ana Ruiz", "The Lima Eagle"),
+            ("By Ana Ruiz/Herald Writer", "Ana Ruiz", ""),
+            ("Ana Ruiz at the Stadium of Light", "Ana Ruiz", ""),
             ("By our bureau", "", ""),
             ("Ana Ruiz", "Ana Ruiz", ""),
             ("Live updates", "", ""),

@@ -1,5 +1,6 @@
 //! Where the story was filed: `NAIROBI, Kenya (AP) _`, `LONDON, March 3 (Reuters) -`, `WASHINGTON —`.
 
+use super::byline::is_outlet;
 use super::evidence;
 use super::explicit_date::{self, Stated};
 use crate::document::Document;
@@ -38,11 +39,13 @@ pub(super) fn read(doc: &Document) -> Option<Filed> {
     None
 }
 
-/// "KARACHI: The court on Friday": where the colon stands behind a word in capitals, as papers in Pakistan and the Gulf file.
+/// "KARACHI: The court on Friday", "KAMPALA. The court": where the colon or full stop stands behind a word in capitals, as papers in Pakistan and the Gulf file.
 /// A label that another line has, too, is a speaker's.
 fn colon(doc: &Document, span: Span) -> Option<usize> {
     let label = |text: &str| {
-        let label = text.get(..text.find(": ")?)?;
+        let label = text.get(
+            ..text.find([':', '.']).filter(|&at| text.get(at + 1..).is_some_and(|t| t.starts_with(' ')))?,
+        )?;
         let shouted = label.split_whitespace().all(|w| w.chars().all(char::is_uppercase));
         (shouted && label.split_whitespace().count() <= 2).then_some(label.len())
     };
@@ -90,6 +93,15 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
         let name = doc.slice(*a);
         (2..=30).contains(&name.len()) && name.starts_with(char::is_uppercase)
     });
+    // "(Bloomberg) -- The council": no more than the agency.
+    if body.is_empty() && !alone {
+        let named = agency.filter(|a| {
+            let name = doc.slice(*a);
+            // "(UPDATE) - "
+            (name.len() <= 4 || name.chars().any(char::is_lowercase)) && is_outlet(name)
+        });
+        return named.map(|a| Filed { agency: Some(evidence(doc, a)), ..Filed::default() });
+    }
     let mut parts = body.split(',');
     let first = parts.next()?;
     let city = first.trim();
@@ -149,6 +161,19 @@ mod tests {
     use crate::testing::read as document;
 
     #[test]
+    fn an_agency_may_stand_alone() {
+        for (text, want) in [
+            ("(Bloomberg) -- The council met.", Some("Bloomberg")),
+            ("(AP) - The council met.", Some("AP")),
+            ("(UPDATE) - The council met.", None),
+            ("(Left) - The council met.", None),
+        ] {
+            let agency = super::read(&document(text)).and_then(|filed| filed.agency);
+            assert_eq!(agency.map(|a| a.text).as_deref(), want, "{text}");
+        }
+    }
+
+    #[test]
     fn datelines_are_read() {
         for (text, place, agency, day) in [
             ("LIMA, Peru (AP) _ The council met.", "LIMA, Peru", "AP", None),
@@ -167,6 +192,12 @@ mod tests {
             (
                 "KARACHI: The council met on Tuesday to hear what had become of the bridge.",
                 "KARACHI",
+                "",
+                None,
+            ),
+            (
+                "KAMPALA. The council met on Tuesday to hear what had become of the bridge in Kampala.",
+                "KAMPALA",
                 "",
                 None,
             ),

@@ -9,7 +9,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     if doc.lower(at) == "aged" {
         return None;
     }
-    let quantity = quantity::read(doc, at).filter(|q| !q.vague && (0.0..=125.0).contains(&q.value))?;
+    let quantity = quantity::read(doc, at).filter(|q| (0.0..=125.0).contains(&q.value))?;
     let found = |end: usize| Found {
         tokens: at..end,
         kind: "age",

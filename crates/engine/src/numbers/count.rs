@@ -18,12 +18,6 @@ const PLURALS: &[&str] = &[
     "aircraft",
     "sheep",
     "fish",
-    "firemen",
-    "policemen",
-    "servicemen",
-    "businessmen",
-    "congressmen",
-    "spokesmen",
     "teeth",
     "mice",
     "crew",
@@ -111,6 +105,9 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         return None;
     }
     let unit = counted(reading, end);
+    if unit.is_none() && digits && telephone(reading, at, end) {
+        return None;
+    }
     let plain_year =
         digits && end == at + 1 && doc.word(at).len() == 4 && (1500.0..2100.0).contains(&quantity.value);
     let worth = match &unit {
@@ -119,6 +116,22 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     };
     let letter = doc.token(end).kind == TokenKind::Word && !doc.token(end).spaced;
     (worth && !letter).then_some(Found { tokens: at..end, kind: "count", value: quantity.value, unit })
+}
+
+/// "call us on 101", "Dial 999", "0800 555 0142": what one rings counts nothing.
+fn telephone(reading: &Reading, at: usize, end: usize) -> bool {
+    let doc = reading.doc;
+    let rings = |index: usize| {
+        matches!(doc.lower(index), "call" | "calling" | "dial" | "phone" | "ring" | "ringing" | "text")
+            && doc.token(index).sentence == doc.token(at).sentence
+    };
+    let number = |index: usize| doc.token(index).kind == TokenKind::Number;
+    let before = doc.before(at, 1);
+    rings(before)
+        || matches!(doc.lower(before), "on" | "at") && (2..6).any(|k| rings(doc.before(at, k)))
+        || at > 0 && number(before)
+        || number(end)
+        || doc.word(at).len() > 2 && doc.word(at).starts_with('0') && !doc.word(at).contains('.')
 }
 
 /// What is counted: the first plural among the next words.
@@ -132,7 +145,9 @@ fn counted(reading: &Reading, from: usize) -> Option<String> {
             return None;
         }
         let lower = doc.lower(index);
-        if PLURALS.contains(&lower) {
+        let men =
+            lower.len() > 6 && lower.ends_with("men") && !matches!(lower, "specimen" | "regimen" | "abdomen");
+        if men || PLURALS.contains(&lower) {
             return Some(lower.to_owned());
         }
         let plural =
@@ -156,6 +171,9 @@ fn counted(reading: &Reading, from: usize) -> Option<String> {
                     | "of"
                     | "than"
                     | "who"
+                    | "whose"
+                    | "which"
+                    | "when"
                     | "that"
                     | "as"
                     | "the"

@@ -17,7 +17,7 @@ static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(||
 
 pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
-    let quantity = quantity::read(doc, at).filter(|q| !q.vague)?;
+    let quantity = quantity::read(doc, at)?;
     let hyphen = usize::from(doc.word(quantity.end) == "-" && !doc.token(quantity.end).spaced);
     let mut next = quantity.end + hyphen;
     let power = match doc.lower(next) {

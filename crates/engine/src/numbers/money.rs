@@ -29,12 +29,95 @@ static CURRENCIES: LazyLock<FxHashMap<String, Currency>> = LazyLock::new(|| {
     map
 });
 
-/// True for a word before a sign or amount: `US$5`, `EUR 5 million`.
+/// True for a word before a sign or amount, or written on to one: `US$5`, `EUR 5 million`, `Rs500`.
 pub(super) fn may_begin(lower: &str) -> bool {
-    matches!(
-        lower,
-        "us" | "u.s." | "c" | "ca" | "a" | "au" | "nz" | "hk" | "s" | "nt" | "r" | "rs" | "rs." | "cn"
-    ) || lower.len() == 3 && CURRENCIES.contains_key(lower)
+    matches!(lower, "us" | "u.s." | "c" | "ca" | "a" | "au" | "nz" | "hk" | "s" | "nt" | "r" | "gh" | "cn")
+        || (2..=4).contains(&lower.len()) && CURRENCIES.contains_key(lower.trim_end_matches('.'))
+        || prefix(lower).is_some()
+}
+
+/// The code of a prefix that figures are written on to, how long it is, and whether small figures may follow it: "R44"
+/// is a road, "COP26" a conference.
+fn prefix(lower: &str) -> Option<(&'static str, usize, bool)> {
+    let at = lower.find(|c: char| c.is_ascii_digit()).filter(|at| (1..=4).contains(at))?;
+    let prefix = lower.get(..at)?;
+    match prefix {
+        "r" => Some(("ZAR", at, false)),
+        "n" => Some(("NGN", at, false)),
+        _ => CURRENCIES.get(prefix).map(|c| (c.code, at, SHORT.contains(&prefix))),
+    }
+}
+
+/// What currencies are called before figures, not only in capitals.
+const SHORT: &[&str] = &[
+    "rs", "tk", "sh", "shs", "ksh", "kshs", "ush", "ushs", "tsh", "tshs", "rp", "ghc", "rm", "cfa", "usd",
+    "eur", "gbp", "aud",
+];
+
+/// Countries that call their money as another does, the other's code and words, and the code of theirs.
+const SHARED: &[(&str, &str, &str, &str)] = &[
+    ("uganda", "KES", "kenya", "UGX"),
+    ("tanzania", "KES", "kenya", "TZS"),
+    ("pakistan", "INR", "india", "PKR"),
+    ("lanka", "INR", "india", "LKR"),
+    ("nepal", "INR", "india", "NPR"),
+];
+
+/// The code of "Sh" or "Rs", by the country that the text names.
+fn of_country(doc: &Document, prefix: &str, code: &str) -> String {
+    let shared = matches!(prefix, "sh" | "shs" | "rs" | "rs.");
+    let here = SHARED.iter().find(|(country, of, other, _)| {
+        *of == code && doc.words.id(country).is_some() && doc.words.id(other).is_none()
+    });
+    here.filter(|_| shared).map_or(code, |(.., own)| own).to_owned()
+}
+
+/// `Sh15,000`, `R200m`, `N2.5 billion`: the sign is written on to the figures.
+fn glued(reading: &Reading, at: usize) -> Option<Found> {
+    let doc = reading.doc;
+    let (code, len, small) = prefix(doc.lower(at))?;
+    let word = doc.word(at);
+    let capital = word.starts_with(char::is_uppercase);
+    let start = doc.token(at).start as usize;
+    let rest = doc.text.get(start + len..)?;
+    let figures = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(rest.len());
+    let figures = rest.get(..figures)?.trim_end_matches([',', '.']);
+    let mut value = quantity::figures(figures)?;
+    let letters = rest.get(figures.len()..)?;
+    let letters =
+        letters.find(|c: char| !c.is_alphanumeric()).and_then(|end| letters.get(..end)).unwrap_or(letters);
+    let mut stop = start + len + figures.len();
+    let mut large = figures.contains(',');
+    if !letters.is_empty() {
+        value *= match letters {
+            "k" | "K" => 1e3,
+            "m" | "mn" | "M" => 1e6,
+            "bn" | "b" => 1e9,
+            "tn" | "trn" => 1e12,
+            _ => return None,
+        };
+        (stop, large) = (stop + letters.len(), true);
+    }
+    let mut end = at + 1;
+    while end < doc.tokens.len() && doc.token(end).end as usize <= stop {
+        end += 1;
+    }
+    // "R50 000"
+    if !large
+        && !figures.contains('.')
+        && doc.word(end).len() == 3
+        && reading.free(end, at)
+        && let Ok(group) = doc.word(end).parse::<u16>()
+    {
+        (value, end, large) = (value * 1000.0 + f64::from(group), end + 1, true);
+    }
+    let (value, end, factor) = quantity::scale(doc, value, end);
+    (capital && (small || large || factor > 1.0)).then(|| Found {
+        tokens: at..end,
+        kind: "money",
+        value: value * shared_magnitude(reading, value, end, if large { 0.0 } else { factor }),
+        unit: Some(of_country(doc, doc.lower(at).get(..len).unwrap_or_default(), code)),
+    })
 }
 
 /// The code of a bare `$`: US dollars, unless the text speaks of other dollars, too.
@@ -54,27 +137,28 @@ pub(super) fn dollar(doc: &Document) -> &'static str {
 }
 
 pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
-    before(reading, at).or_else(|| after(reading, at))
+    before(reading, at).or_else(|| glued(reading, at)).or_else(|| after(reading, at))
 }
 
 /// The sign stands before the amount.
 fn before(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
     let (code, amount) = sign(reading, at)?;
-    let quantity = quantity::read(doc, amount).filter(|q| !q.vague && !q.spelled)?;
-    let mut value = quantity.value;
-    // "$3-5 million": the magnitude at the end counts for both.
-    if quantity.magnitude == 1.0
-        && matches!(doc.word(quantity.end), "-" | "–" | "to")
-        && let Some(second) =
-            quantity::read(doc, next_amount(reading, quantity.end + 1)).filter(|q| !q.spelled)
-        && second.magnitude > 1.0
-        && second.value / second.magnitude > quantity.value
-    {
-        value *= second.magnitude;
-    }
+    let quantity = quantity::read(doc, amount).filter(|q| !q.spelled)?;
+    let value = quantity.value * shared_magnitude(reading, quantity.value, quantity.end, quantity.magnitude);
     let end = with_word(doc, quantity.end, &code);
     Some(Found { tokens: at..end, kind: "money", value, unit: Some(code) })
+}
+
+/// "$3-5 million": the magnitude at the end counts for both.
+fn shared_magnitude(reading: &Reading, value: f64, end: usize, own: f64) -> f64 {
+    let doc = reading.doc;
+    let second = || quantity::read(doc, next_amount(reading, end + 1)).filter(|q| !q.spelled);
+    (own == 1.0 && matches!(doc.word(end), "-" | "–" | "to"))
+        .then(second)
+        .flatten()
+        .filter(|second| second.magnitude > 1.0 && second.value / second.magnitude > value)
+        .map_or(1.0, |second| second.magnitude)
 }
 
 /// Past a sign, if one stands there.
@@ -104,17 +188,18 @@ fn sign(reading: &Reading, at: usize) -> Option<(String, usize)> {
         return CURRENCIES.get(&joined).map(|c| (c.code.to_owned(), at + 2));
     }
     // "EUR 5 million": capitals only, since "try" and "cop" are words.
-    let code = doc.word(at).chars().all(char::is_uppercase) || lower == "rs" || lower == "rs.";
-    let currency = CURRENCIES.get(lower.trim_end_matches('.')).filter(|_| code)?;
-    amount(at + 1).then(|| (currency.code.to_owned(), at + 1))
+    let name = lower.trim_end_matches('.');
+    let capital = doc.word(at).starts_with(char::is_uppercase);
+    let code = doc.word(at).chars().all(char::is_uppercase) || capital && SHORT.contains(&name);
+    let currency = CURRENCIES.get(name).filter(|_| code || name == "rs")?;
+    amount(at + 1).then(|| (of_country(doc, lower, currency.code), at + 1))
 }
 
 /// The currency's word stands after the amount, or an amount goes on from one before: `$3-5 million`.
 fn after(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
-    let quantity = quantity::read(doc, at).filter(|q| !q.vague || q.value >= 200.0)?;
-    let of = usize::from(quantity.vague && doc.lower(quantity.end) == "of");
-    if let Some((currency, end)) = word(reading, quantity.end + of) {
+    let quantity = quantity::read(doc, at)?;
+    if let Some((currency, end)) = word(reading, quantity.end) {
         let value = if currency.minor { quantity.value / 100.0 } else { quantity.value };
         let code = if currency.code == "$" { reading.dollar } else { currency.code };
         return Some(Found { tokens: at..end, kind: "money", value, unit: Some(code.to_owned()) });
@@ -126,7 +211,9 @@ fn continued(reading: &Reading, at: usize, quantity: Quantity) -> Option<Found> 
     let doc = reading.doc;
     let number = doc.before(at, 2);
     matches!(doc.word(doc.before(at, 1)), "-" | "–").then_some(())?;
-    let (code, _) = sign(reading, doc.before(number, 1)).filter(|&(_, amount)| amount == number)?;
+    let own = prefix(doc.lower(number)).map(|(code, ..)| (code.to_owned(), number));
+    let code = sign(reading, doc.before(number, 1)).filter(|&(_, amount)| amount == number);
+    let (code, _) = own.or(code)?;
     (!quantity.spelled).then_some(())?;
     Some(Found { tokens: at..quantity.end, kind: "money", value: quantity.value, unit: Some(code) })
 }
@@ -151,7 +238,22 @@ fn word(reading: &Reading, at: usize) -> Option<(&'static Currency, usize)> {
         let doubtful = words == 1
             && (matches!(
                 name.as_str(),
-                "won" | "real" | "try" | "mad" | "all" | "rub" | "cop" | "dong" | "rand" | "cad" | "s" | "rs"
+                "won"
+                    | "real"
+                    | "try"
+                    | "mad"
+                    | "all"
+                    | "rub"
+                    | "cop"
+                    | "dong"
+                    | "rand"
+                    | "cad"
+                    | "s"
+                    | "rs"
+                    | "sh"
+                    | "rm"
+                    | "rp"
+                    | "tk"
             ) && !doc.word(at).chars().all(char::is_uppercase));
         let doubtful = doubtful && !(name == "won" && at >= 2 && doc.lower(at - 1).ends_with("illion"));
         if let Some(currency) = currency.filter(|_| !doubtful && reading.free(at + words - 1, at)) {

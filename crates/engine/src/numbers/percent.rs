@@ -4,7 +4,7 @@ use super::{Found, Reading, quantity};
 
 pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
-    let quantity = quantity::read(doc, at).filter(|q| !q.vague)?;
+    let quantity = quantity::read(doc, at)?;
     let hyphen = usize::from(doc.word(quantity.end) == "-" && !doc.token(quantity.end).spaced);
     let next = quantity.end + hyphen;
     let (end, unit) = match doc.lower(next) {

@@ -1,4 +1,4 @@
-//! A bare quantity: digits or words, with fractions and magnitudes.
+//! A bare quantity: digits or words, with fractions and magnitudes. "Dozens" and "thousands" have no value.
 
 use crate::decimal::decimal;
 use crate::document::{Document, TokenKind};
@@ -13,8 +13,6 @@ pub(super) struct Quantity {
     pub magnitude: f64,
     /// Written in words.
     pub spelled: bool,
-    /// "dozens", "thousands": the least that the word can mean.
-    pub vague: bool,
 }
 
 /// Value of a word for a small number.
@@ -66,23 +64,10 @@ fn magnitude(lower: &str) -> Option<f64> {
     })
 }
 
-fn vague(lower: &str) -> Option<f64> {
-    Some(match lower {
-        "dozens" => 24.0,
-        "scores" => 40.0,
-        "hundreds" => 200.0,
-        "thousands" => 2_000.0,
-        "millions" => 2e6,
-        "billions" => 2e9,
-        _ => return None,
-    })
-}
-
 /// True for a word at which a quantity may begin.
 pub(super) fn may_begin(lower: &str) -> bool {
     matches!(lower, "a" | "an" | "half" | "several")
         || small(lower).is_some()
-        || vague(lower).is_some()
         || super::ordinal::word(lower).is_some()
 }
 
@@ -119,11 +104,11 @@ fn digits(doc: &Document, at: usize) -> Option<Quantity> {
         end += 1;
     }
     let (value, end, magnitude) = scale(doc, value, end);
-    Some(Quantity { value, end, magnitude, spelled: false, vague: false })
+    Some(Quantity { value, end, magnitude, spelled: false })
 }
 
 /// Applies "million", "bn", "m", "hundred thousand" that follow.
-fn scale(doc: &Document, value: f64, mut end: usize) -> (f64, usize, f64) {
+pub(super) fn scale(doc: &Document, value: f64, mut end: usize) -> (f64, usize, f64) {
     let mut factor = 1.0;
     for _ in 0..2 {
         let at = if doc.word(end) == "-" && !doc.token(end).spaced && !doc.token(end + 1).spaced {
@@ -152,29 +137,16 @@ fn scale(doc: &Document, value: f64, mut end: usize) -> (f64, usize, f64) {
 
 fn spelled(doc: &Document, at: usize) -> Option<Quantity> {
     let lower = doc.lower(at);
-    if let Some(value) = vague(lower) {
-        // "hundreds of thousands of people"
-        let mut value = value;
-        let mut end = at + 1;
-        if doc.lower(end) == "of"
-            && let Some(next) = vague(doc.lower(end + 1))
-            && next >= 2_000.0
-        {
-            value *= next / 2.0;
-            end += 2;
-        }
-        return Some(Quantity { value, end, magnitude: 1.0, spelled: true, vague: true });
-    }
     if lower == "half"
         && matches!(doc.lower(at + 1), "a" | "an")
         && let Some(by) = magnitude(doc.lower(at + 2)).or((doc.lower(at + 2) == "dozen").then_some(12.0))
     {
-        return Some(Quantity { value: by / 2.0, end: at + 3, magnitude: by, spelled: true, vague: false });
+        return Some(Quantity { value: by / 2.0, end: at + 3, magnitude: by, spelled: true });
     }
     if matches!(lower, "a" | "an") {
         let next = doc.lower(at + 1);
         let by = if next == "dozen" { 12.0 } else { magnitude(next).filter(|_| next.len() > 2)? };
-        return Some(Quantity { value: by, end: at + 2, magnitude: by, spelled: true, vague: false });
+        return Some(Quantity { value: by, end: at + 2, magnitude: by, spelled: true });
     }
     let (mut total, mut part, mut end) = (0.0, small(lower)?, at + 1);
     let mut factor = 1.0;
@@ -205,7 +177,7 @@ fn spelled(doc: &Document, at: usize) -> Option<Quantity> {
             break;
         }
     }
-    Some(Quantity { value: total + part, end, magnitude: factor, spelled: true, vague: false })
+    Some(Quantity { value: total + part, end, magnitude: factor, spelled: true })
 }
 
 /// "twenty-five" is one number, "two three" are two.

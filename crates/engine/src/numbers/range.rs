@@ -4,7 +4,7 @@ use super::{Found, Reading, measure, money, percent, quantity};
 
 pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
-    let first = quantity::read(doc, at).filter(|q| !q.vague && q.magnitude == 1.0)?;
+    let first = quantity::read(doc, at).filter(|q| q.magnitude == 1.0)?;
     let next = first.end + 1;
     let tight = !doc.token(first.end).spaced && !doc.token(next).spaced;
     let before = doc.before(at, 1);

@@ -5,10 +5,27 @@ use jiff::civil::Date;
 use super::offset::moved;
 use super::open::{open, unresolved};
 use super::{Resolution, Resolver};
+use crate::dates::expression::Expression;
 use crate::dates::value::{Unit, Value, add_months, days_between, quarter_of};
 use crate::report::Certainty;
 
 impl Resolver<'_, '_> {
+    /// The day that the story has reached: "earlier in the day" looks back past days that are still to come.
+    pub(super) fn focused_day(&self, e: &Expression, anchor: Option<Date>) -> Option<Resolution> {
+        let ahead = self.narrative.day.is_some_and(|(day, _)| self.narrative.past_day != Some(day));
+        let Some(day) =
+            self.narrative.past_day.or(anchor).filter(|_| ahead && self.cx.lower(e.start) == "earlier")
+        else {
+            return self.focus(Some(Unit::Day), anchor);
+        };
+        Some(Resolution {
+            value: Value::Day(day),
+            certainty: Certainty::Resolved,
+            anchor: Some(if self.narrative.past_day.is_some() { "narrative" } else { "publication" }.into()),
+            why: format!("It is the story's last day that is not still to come, {day}."),
+        })
+    }
+
     pub(super) fn focus(&self, unit: Option<Unit>, anchor: Option<Date>) -> Option<Resolution> {
         if matches!(unit, None | Some(Unit::Quarter)) {
             if let Some((year, quarter)) = self.narrative.quarter {

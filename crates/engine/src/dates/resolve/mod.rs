@@ -168,6 +168,7 @@ impl Resolver<'_, '_> {
             Meaning::Nth { nth, part, of } => self.nth(*nth, *part, of, e, anchor),
             Meaning::WeekdayDay(number, day) => self.weekday_and_day(*number, *day, e, anchor),
             Meaning::EndedOn(on) => self.ended_on(on, e, anchor),
+            Meaning::Focus(Some(Unit::Day)) => self.focused_day(e, anchor),
             Meaning::Focus(unit) => self.focus(*unit, anchor),
             Meaning::Named { named, year, shift } => self.named(*named, *year, *shift, e, anchor),
         }

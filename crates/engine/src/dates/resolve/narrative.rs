@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, YearOf};
+use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Clock, Unit, Value};
 
 /// What the story has reached.
@@ -15,6 +16,8 @@ pub(super) struct Narrative {
     pub(super) joined: Option<Value>,
     /// The last single day, and the sentence it stood in.
     pub(super) day: Option<(Date, usize)>,
+    /// The last of them that is not told as still to come.
+    pub(super) past_day: Option<Date>,
     /// The quarter that is reported on, until a longer period is.
     pub(super) quarter: Option<(i16, i8)>,
     /// True where that is a quarter of a fiscal year, which need not be one of the calendar's.
@@ -81,6 +84,9 @@ impl Resolver<'_, '_> {
             }
             if first == last {
                 self.narrative.day = Some((first, sentence));
+                if tense::around(self.cx, e.start, e.end) != Tense::Future {
+                    self.narrative.past_day = Some(first);
+                }
             }
         }
         match value {

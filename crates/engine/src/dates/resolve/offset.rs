@@ -73,6 +73,9 @@ impl Resolver<'_, '_> {
         } else {
             count
         };
+        // In January the new year has begun.
+        let new = e.end >= 2 && self.cx.lower(e.end - 2) == "new";
+        let count = if new && unit == Unit::Year && day.month() == 1 { 0 } else { count };
         // A decade ago is a year, the last decade is ten.
         let (unit, count) = if unit == Unit::Decade && e.rule == "date/ago" {
             (Unit::Year, count.checked_mul(10)?)

@@ -7,6 +7,7 @@ use crate::dates::expression::{Expression, Meaning};
 use crate::dates::rules::STAMP;
 use crate::dates::value::{Clock, Part, Value, add_days};
 use crate::report::Certainty;
+use crate::tagger::Pos;
 
 /// From which hour on an evening may go on past midnight, and until which hour it may.
 const EVENING: i8 = 17;
@@ -37,6 +38,9 @@ impl Resolver<'_, '_> {
             Some(r) => {
                 (r.value.interval().filter(|(a, b)| a == b).map(|(d, _)| d), r.certainty, r.anchor, r.why)
             }
+            None if self.habitual(e) => {
+                (None, Certainty::Vague, None, "It is told as a habit, of no day in particular.".into())
+            }
             None => match (self.narrative.day.filter(|_| e.rule != STAMP), anchor) {
                 (Some((day, at)), _)
                     if sentence.saturating_sub(at) <= 1 && self.past_midnight(clock, day, e) =>
@@ -65,6 +69,41 @@ impl Resolver<'_, '_> {
         };
         // 24:00 is the next day's first instant, and stays written as it is.
         Some(Resolution { value: Value::Time(day, clock), certainty, anchor: from, why })
+    }
+
+    /// "I get up at six in the morning", "people call you at 5 a.m.", "he used to leave at 4 a.m.": on no day in particular.
+    /// A present tense of anybody else may be a timetable's ("doors open at 7 p.m.").
+    fn habitual(&self, e: &Expression) -> bool {
+        let cx = self.cx;
+        let own =
+            |&at: &usize| cx.same_sentence(at, e.start) && !matches!(cx.lower(at), ";" | "“" | "\"" | "”");
+        let before = || (e.start.saturating_sub(REACH)..e.start).rev().take_while(own);
+        // "They call you": the tagger may take such a verb for another word.
+        let bare =
+            |at: usize| matches!(cx.lower_before(at, 1), "i" | "you" | "they" | "we" | "people" | "who");
+        let verb = before().find(|&at| match cx.doc.pos(at) {
+            Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Other => bare(at),
+            pos => pos.finite() || matches!(pos, Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple),
+        });
+        let Some(verb) = verb else { return false };
+        let told = |at: usize| match cx.lower(at) {
+            "usually" | "always" | "often" | "normally" | "typically" => cx.doc.pos(verb) == Pos::VerbPresent,
+            "every" => cx.at(at + 1).unit.is_some(),
+            "used" => cx.lower(at + 1) == "to",
+            _ => false,
+        };
+        if before().any(told) {
+            return true;
+        }
+        let present = match cx.doc.pos(verb) {
+            Pos::VerbPresent => true,
+            Pos::VerbPast | Pos::Modal | Pos::VerbParticiple => false,
+            _ => bare(verb),
+        } && cx.at(verb).tense == 0
+            && !matches!(cx.lower(verb), "am" | "'m" | "is" | "are" | "'re" | "'s" | "have" | "'ve" | "has");
+        let subject =
+            cx.lower_before(verb, 1 + usize::from(cx.doc.pos(cx.doc.before(verb, 1)) == Pos::Adverb));
+        present && (matches!(subject, "i" | "you") || (verb..e.start).any(|at| cx.lower(at) == "you"))
     }
 
     /// "began at 6 p.m. Tuesday and ended at 2:40 a.m.": a small hour after an evening is the next day's, unless it is

@@ -22,6 +22,21 @@ impl Resolver<'_, '_> {
         let Some(day) = anchor else {
             return Some(unresolved(open_named(self.cx.vocabulary, named), Unit::Day));
         };
+        // "Sunday week": the one after the next.
+        if shift == Shift::After {
+            let ahead = i64::from(weekday(number).since(day.weekday()).rem_euclid(7));
+            let value = Value::Day(add_days(day, if ahead == 0 { 14 } else { ahead + 7 })?);
+            let why = format!(
+                "It is a week after the first {} after the publication date, {day}.",
+                wanted_name(number)
+            );
+            return Some(Resolution {
+                value,
+                certainty: Certainty::Resolved,
+                anchor: Some("publication".into()),
+                why,
+            });
+        }
         let weeks = match shift {
             Shift::Last => -1,
             Shift::Next => 1,

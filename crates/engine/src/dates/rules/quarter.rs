@@ -179,26 +179,32 @@ fn sporting(cx: &Context, at: usize) -> bool {
     let to = sentence.tokens.end.min(at + 25);
     // Words that no business report has may stand further off.
     let wide = at.saturating_sub(WIDE)..at + WIDE;
-    let match_report = wide.into_iter().any(|k| {
-        matches!(
-            cx.lower(k),
-            "goalkeeper"
-                | "striker"
-                | "midfielder"
-                | "equaliser"
-                | "equalizer"
-                | "referee"
-                | "touchdown"
-                | "half-time"
-                | "halftime"
-                | "offside"
-                | "quarterback"
-                | "unbeaten"
-                | "kick-off"
-                | "kickoff"
-                | "stoppage"
-        )
+    // "half-time", "kick-off", "won 2-1"
+    let hyphenated = wide.clone().any(|k| {
+        let halves = |k: usize| (cx.lower_before(k, 1), cx.lower(k + 1));
+        cx.hyphen(k) && (matches!(halves(k), ("half", "time") | ("kick", "off")) || score(cx, k))
     });
+    let match_report = hyphenated
+        || wide.into_iter().any(|k| {
+            matches!(
+                cx.lower(k),
+                "goalkeeper"
+                    | "striker"
+                    | "midfielder"
+                    | "equaliser"
+                    | "equalizer"
+                    | "referee"
+                    | "touchdown"
+                    | "half-time"
+                    | "halftime"
+                    | "offside"
+                    | "quarterback"
+                    | "unbeaten"
+                    | "kick-off"
+                    | "kickoff"
+                    | "stoppage"
+            )
+        });
     match_report
         || (from..to).any(|k| {
             matches!(
@@ -226,6 +232,20 @@ fn sporting(cx: &Context, at: usize) -> bool {
                     | "points"
             )
         })
+}
+
+/// True where a hyphen stands between the goals of both sides: no range of days, prices or shares.
+fn score(cx: &Context, hyphen: usize) -> bool {
+    let goals = |at: usize| cx.at(at).digits.is_some_and(|n| n < 10);
+    goals(hyphen - 1)
+        && goals(hyphen + 1)
+        && !cx.glued(hyphen - 1)
+        && (!cx.glued(hyphen + 2) || matches!(cx.lower(hyphen + 2), "." | "," | ")"))
+        && cx.at(hyphen + 2).unit.is_none()
+        && !matches!(
+            cx.lower(hyphen + 2),
+            "percent" | "per" | "split" | "vote" | "million" | "billion" | "point" | "points"
+        )
 }
 
 /// True where a quarter is a quarter of a game: words that no business report has.
@@ -322,6 +342,7 @@ mod tests {
         );
         leaves_alone(&[
             "He scored in the first half of the match.",
+            "Hull had ten men for most of the second half. They lost 2-1.",
             "A quarter of them left.",
             "She won the quarter of voters who stayed.",
         ]);

@@ -102,6 +102,10 @@ fn every(cx: &Context, i: usize) -> Option<Found> {
         _ => {}
     }
     if let Some((unit, false, end)) = cx.unit(i) {
+        // "Every hour matters": nothing recurs.
+        if matches!(cx.lower(end), "matters" | "counts" | "helps") {
+            return None;
+        }
         return set_of(1.0, unit, end);
     }
     if let Some((Amount::Exactly(n), at)) = cx.amount(i) {
@@ -126,6 +130,6 @@ mod tests {
                 ("They meet [every Friday].", "XXXX-WXX-5"),
             ],
         );
-        leaves_alone(&["Each of them left.", "He reads the Daily Mail."]);
+        leaves_alone(&["Each of them left.", "Every hour matters.", "He reads the Daily Mail."]);
     }
 }

@@ -4,6 +4,7 @@
 use super::{Found, Rule, weekday};
 use crate::dates::context::Context;
 use crate::dates::expression::{Base, Meaning, Shift};
+use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Reference, Unit};
 use crate::dates::words::class;
 use crate::report::BlockKind;
@@ -26,6 +27,16 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let at = if cx.lower(at) == "fiscal" { at + 1 } else { at };
         let (unit, plural, end) = cx.unit(at)?;
         return (!plural).then(|| shifted(unit, 0, Base::Speech, end))?;
+    }
+    // "They may strike in the new year"; what was "in the new year" may be any year's beginning.
+    let new_year = cx.lower(i) == "the" && cx.lower(i + 1) == "new" && cx.lower(i + 2) == "year";
+    if new_year && matches!(cx.lower_before(i, 1), "in" | "into" | "until") {
+        let ahead = tense::around(cx, i, i + 3) == Tense::Future;
+        return ahead.then_some(Found {
+            end: i + 3,
+            meaning: shifted_meaning(Unit::Year, 1, Base::Speech),
+            modifier: Some("START"),
+        });
     }
     // "the week after next"
     if cx.lower(i) == "the" && cx.lower(i + 2) == "after" && cx.lower(i + 3) == "next" {
@@ -192,14 +203,29 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     let noun = cx.lower_before(i, 2);
     let title = match unit {
         Unit::Year => {
+            // "the officer of the year"
+            let unit = || cx.at(cx.doc.before(i, 2)).class != 0;
+            let who = noun.ends_with("er") || noun.ends_with("or") || noun.ends_with("ist");
+            // "the first winner of the year", "the worst disaster of the year"
+            let rank = cx.doc.before(i, 3);
+            let ranked = cx.at(rank).ordinal > 0 || cx.lower(rank).ends_with("st");
             cx.capitalized(at)
+                || who && !ranked && !unit() && !matches!(noun, "remainder" | "number")
                 || matches!(
                     noun,
                     "man"
                         | "woman"
                         | "person"
-                        | "player"
                         | "team"
+                        | "nurse"
+                        | "chef"
+                        | "event"
+                        | "story"
+                        | "song"
+                        | "goal"
+                        | "citizen"
+                        | "school"
+                        | "club"
                         | "book"
                         | "film"
                         | "word"
@@ -210,8 +236,6 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
                         | "car"
                         | "athlete"
                         | "artist"
-                        | "manager"
-                        | "teacher"
                         | "businessman"
                 )
         }
@@ -305,11 +329,16 @@ mod tests {
                 ("It closes [the week after next].", "2022-W13"),
                 ("In [the year] to [31 December] it lost money.", "P1Y 2021-12-31"),
                 ("[Last Year] over 4 million came.", "2021"),
+                ("The union will vote on a strike in [the new year].", "2023"),
+                ("It was the coldest day of [the year].", "2022"),
+                ("She was the first winner of [the year].", "2022"),
             ],
         );
         leaves_alone(&[
             "Last orders were called.",
             "She was named person of the year.",
+            "The award for officer of the year went to Ana Ruiz.",
+            "They struck in the new year of that war.",
             "It was the lie of the week.",
         ]);
     }

@@ -4,6 +4,7 @@ use super::{Found, Rule};
 use crate::dates::context::Context;
 use crate::dates::expression::{Meaning, Named, Shift, YearOf};
 use crate::dates::words::class;
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule =
     Rule { id: "date/weekday", starts: class::WEEKDAY | class::SHIFT | class::THE, find };
@@ -26,6 +27,17 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     if plural {
         return Found::new(end, Meaning::Set(format!("XXXX-WXX-{}", lexeme.weekday)));
+    }
+    // "They meet on Sunday week"
+    let week = cx.lower(end) == "week" && !cx.capitalized(end) && !cx.hyphen(end + 1);
+    let named = matches!(cx.lower_before(i, 1), "the" | "a") || cx.lower(end + 1) == "of";
+    if week
+        && !named
+        && shift == Shift::Implied
+        && !matches!(cx.doc.pos(end + 1), Pos::Noun | Pos::ProperNoun)
+    {
+        let named = Named::Weekday(lexeme.weekday);
+        return Found::new(end + 1, Meaning::Named { named, year: YearOf::Shifted(0), shift: Shift::After });
     }
     // "Monday last week", "Tuesday of next week"
     let of = if cx.lower(end) == "of" { end + 1 } else { end };
@@ -90,6 +102,8 @@ mod tests {
                 ("She left [last Friday].", "2022-03-11"),
                 ("She leaves [next Friday].", "2022-03-25"),
                 ("She left on [Monday last week].", "2022-03-07"),
+                ("The two sides meet in Lima on [Sunday week].", "2022-03-27"),
+                ("They meet on [Saturday week] and on [Friday week].", "2022-03-26 2022-04-01"),
                 ("She works [Mondays].", "XXXX-WXX-1"),
                 ("Following [Monday]'s debate she left.", "2022-03-14"),
                 ("The fair is on [Friday the 13th].", "2022-05-13"),

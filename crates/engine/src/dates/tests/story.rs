@@ -42,6 +42,7 @@ fn tense_decides_the_direction() {
             ("The firm had sold half of its shares by [Wednesday].", "2022-03-16"),
             ("They must pay by [Wednesday].", "2022-03-23"),
             ("The firm bought 400 shares through [Wednesday].", "2022-03-16"),
+            ("She said that more snow was forecast through [Wednesday].", "2022-03-23"),
             ("A call was prompted by the [late Thursday] release of files.", "2022-03-17"),
             ("She has been missing since the [Oct. 23] fire.", "2021-10-23"),
             ("The ban remains in force through [Oct. 31].", "2022-10-31"),
@@ -83,6 +84,10 @@ fn the_narrative_is_an_anchor() {
             ("Deaths fell [last year] from 840 [the year before].", "2021 2020"),
             ("The jet, which first flew on [May 5, 2005], landed at [9 a.m.]", "2005-05-05 2022-03-18T09:00"),
             ("Sales were weak in [2014], and weaker [a decade earlier].", "2014 2004"),
+            (
+                "She met them on [Thursday] and will vote on [Friday].\n\n[Earlier in the day], he told the house so.",
+                "2022-03-17 2022-03-18 2022-03-17",
+            ),
             // No day is known that these could be counted from.
             ("Her house was built in [1911]. [Two days later] it was gone.", "1911 P2D"),
             ("He wrote it in [1911]. [The next day] he left.", "1911 XXXX-XX-XX"),
@@ -154,6 +159,23 @@ fn a_small_hour_after_an_evening_is_the_next_days() {
 }
 
 #[test]
+fn a_habit_has_no_day() {
+    check(
+        "2022-03-18",
+        &[
+            ("“I get up at [8 in the morning] and run,” she said.", "XXXX-XX-XXT08:00"),
+            ("“People call you at [6 a.m.] and ask,” he said.", "XXXX-XX-XXT06:00"),
+            ("“People ring you at [6 a.m.]”, he said.", "XXXX-XX-XXT06:00"),
+            ("She usually leaves at [6 a.m.]", "XXXX-XX-XXT06:00"),
+            ("He used to leave at [5 a.m.]", "XXXX-XX-XXT05:00"),
+            ("Every witness was called at [8 a.m.]", "2022-03-18T08:00"),
+            ("Doors open at [7 p.m.]", "2022-03-18T19:00"),
+            ("I got up at [5 a.m.]", "2022-03-18T05:00"),
+        ],
+    );
+}
+
+#[test]
 fn a_speaker_counts_from_the_day_of_speaking() {
     check(
         "2022-03-18",
@@ -161,6 +183,10 @@ fn a_speaker_counts_from_the_day_of_speaking() {
             ("“The vote is [tomorrow],” Ruiz said [Wednesday].", "2022-03-17 2022-03-16"),
             ("“We did it [yesterday],” Ruiz said on [Monday].", "2022-03-13 2022-03-14"),
             ("“We did it [yesterday],” Ruiz said.", "2022-03-17"),
+            (
+                "“The pipe burst at [4 o'clock this afternoon],” Ruiz said at [Tuesday night]'s meeting.",
+                "2022-03-15T16:00 2022-03-15TNI",
+            ),
         ],
     );
 }
