@@ -1,0 +1,103 @@
+//! "Cross River State", "Elm Street", "Murray–Darling Basin": a word that ends names of places, and of a few people.
+
+use super::place;
+use crate::document::TokenKind;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+
+const HUMAN: u8 = 74;
+
+pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
+    let tail = at > 0
+        && page.is(at, Facts::PLACE_TAIL)
+        && !page.is(at, Facts::ORGANIZATION_TAIL)
+        && (!page.capital(at + 1) || page.is(at + 1, Facts::TITLE) && page.namelike(at + 2));
+    if !tail {
+        return None;
+    }
+    let mut start = name_start(page, at);
+    // "Rose Park, 31," at a sentence's start, where a rose may be a flower
+    if start == at && page.starts(at - 1) && page.capital(at - 1) {
+        start -= usize::from(is_human(page, at - 1, at + 1));
+    }
+    if start == at {
+        return None;
+    }
+    let found = place(start..at + 1);
+    Some(if is_human(page, start, at + 1) {
+        Found { kind: EntityKind::Person, strength: HUMAN, rule: "entity/said-person", ..found }
+    } else if is_body(page, at) {
+        Found { kind: EntityKind::Organization, ..found }
+    } else {
+        found
+    })
+}
+
+/// Where the name begins that ends with the word at `tail`; `tail` itself where no name stands before it.
+fn name_start(page: &Page, tail: usize) -> usize {
+    let mut start = tail;
+    while start > 0
+        && start + 4 > tail
+        && page.namelike(start - 1)
+        && page.together(start - 1, tail)
+        && !page.is(start - 1, Facts::NOT_NAME | Facts::TITLE)
+    {
+        start -= 1;
+        // "Murray–Darling Basin"
+        if start > 1 && page.tight_hyphen(start - 1) && page.namelike(start - 2) {
+            start -= 2;
+        }
+    }
+    start
+}
+
+/// "Central Valley Water District": a body by what it is for.
+fn is_body(page: &Page, tail: usize) -> bool {
+    page.folded(tail) == "district"
+        && matches!(
+            page.folded(tail - 1),
+            "water" | "school" | "fire" | "hospital" | "park" | "college" | "transit" | "health" | "police"
+        )
+}
+
+/// "Tom Hill, 45, said", "told Gary Rivers": a first name, a word that ends places, and what only a person does.
+fn is_human(page: &Page, start: usize, end: usize) -> bool {
+    let age = page.doc.lower(end) == ","
+        && page.doc.token(end + 1).kind == TokenKind::Number
+        && matches!(page.doc.lower(end + 2), "," | ".");
+    let aged = age || page.doc.lower(end) == "," && page.folded(end + 1) == "who";
+    // "Ana Ruiz talks to | Ben Castle"
+    let heard = page.folded(page.doc.before(start, 1)) == "to"
+        && matches!(
+            page.folded(page.doc.before(start, 2)),
+            "talks" | "talked" | "talking" | "speaks" | "spoke" | "speaking"
+        );
+    // "Rose" is no name by itself, and no place has an age.
+    let given = page.is(start, Facts::FEMALE | Facts::MALE) || age && page.doc.lower(end + 2) == ",";
+    end == start + 2
+        && page.folded(page.doc.before(start, 1)) != "the"
+        && given
+        && !page.is(start, Facts::GEOGRAPHY | Facts::PLACE_HEAD)
+        && (aged
+            || heard
+            || matches!(
+                page.doc.word(end),
+                "ran" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
+            )
+            || page.is(end, Facts::SPEECH)
+            || page.is(page.doc.before(start, 1), Facts::SPEECH))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn words_end_places() {
+        check(&[
+            "They left the [place Murray–Darling Basin] for [place Cross River State].",
+            "The [organization Central Valley Water District] agreed.",
+        ]);
+    }
+}

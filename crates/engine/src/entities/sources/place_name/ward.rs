@@ -1,0 +1,27 @@
+//! "Cllr Ana Ruiz (Con, | Harbour | )": the ward behind the party, in brackets.
+
+use super::place;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+
+pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
+    if page.doc.lower(bracket) != "(" {
+        return None;
+    }
+    let party = |at: usize| page.is(at, Facts::PARTY);
+    let comma = (bracket + 1..bracket + 4).find(|&at| !party(at)).filter(|&at| at > bracket + 1)?;
+    let start = comma + 1;
+    let end = page.name_run(start);
+    (page.doc.lower(comma) == "," && page.namelike(start) && page.doc.lower(end) == ")")
+        .then(|| place(start..end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn a_ward_is_behind_a_party() {
+        check(&["Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed."]);
+    }
+}
