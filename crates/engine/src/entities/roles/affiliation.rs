@@ -43,3 +43,25 @@ pub(super) fn owner(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let text = page.doc.slice(page.doc.span_of(start..possessive));
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn reads_affiliations() {
+        for (text, want) in [
+            ("Analyst Tom Weller of Delta Bank agreed.", Some("Delta Bank")),
+            ("Dr Tom Weller of the Delta Bank agreed.", Some("Delta Bank")),
+            ("Tom Weller, of the Delta Bank, agreed.", Some("Delta Bank")),
+            ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
+            ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
+            ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),
+            ("Tom Weller agreed.", None),
+        ] {
+            let report = analyze(text, None);
+            let person = report.entities.iter().find(|e| e.name == "Tom Weller").unwrap();
+            assert_eq!(person.affiliation.as_deref(), want, "{text}");
+        }
+    }
+}

@@ -157,3 +157,50 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     }
     start
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::{check, check_none};
+
+    #[test]
+    fn roles_stand_before_names() {
+        check(&[
+            ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
+            ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
+            ("CFO Tom Weller left.", "Tom Weller", "CFO"),
+            ("The saxophonist Tom Weller played.", "Tom Weller", "saxophonist"),
+            (
+                "Municipal Administration and Water Supply Minister Ana Ruiz agreed.",
+                "Ana Ruiz",
+                "Municipal Administration and Water Supply Minister",
+            ),
+            ("Planning Minister Ana Ruiz agreed.", "Ana Ruiz", "Planning Minister"),
+            ("Central bank Governor Ana Ruiz agreed.", "Ana Ruiz", "Central bank Governor"),
+            ("Fly-half Tom Weller kicked it.", "Tom Weller", "Fly-half"),
+            ("The chef and broadcaster Ana Ruiz cooked.", "Ana Ruiz", "chef and broadcaster"),
+            ("She curled in the winner past goalkeeper Tom Weller.", "Tom Weller", "goalkeeper"),
+            ("On-loan winger Tom Weller crossed.", "Tom Weller", "On-loan winger"),
+            ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            ("Acting Harbour Minister Ana Ruiz left.", "Ana Ruiz", "Acting Harbour Minister"),
+            (
+                "Former Jammu and Kashmir chief minister Ana Ruiz left.",
+                "Ana Ruiz",
+                "Former Jammu and Kashmir chief minister",
+            ),
+            ("Yesterday port director Ana Ruiz left.", "Ana Ruiz", "port director"),
+            ("Shipping magnate Ana Ruiz agreed.", "Ana Ruiz", "Shipping magnate"),
+            ("Superintendent of Police (Rural) Ana Ruiz left.", "Ana Ruiz", "Superintendent of Police"),
+            (
+                "“No,” High Commissioner for Human Rights Ana Ruiz said.",
+                "Ana Ruiz",
+                "High Commissioner for Human Rights",
+            ),
+            ("“No,” said Deputy Secretary of State Maria Okoye.", "Maria Okoye", "Deputy Secretary of State"),
+        ]);
+    }
+
+    #[test]
+    fn leaves_out_what_is_no_role() {
+        check_none(&["Mr. Weller left."]);
+    }
+}

@@ -20,3 +20,16 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let start = phrase_start(scene, title.start, name.start);
     (start < title.start).then_some(start..title.start)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn keeps_the_role_before_a_title() {
+        let report = analyze("Retired naval officer Commander Tom Weller left.", None);
+        assert_eq!(report.entities[0].roles, ["Commander", "Retired naval officer"]);
+        let report = analyze("The council met. Its president, Professor Ana Ruiz, agreed.", None);
+        assert_eq!(report.entities[0].roles, ["Professor", "president"]);
+    }
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Scene;
-use super::after_name::phrase;
+use super::phrase::phrase;
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
@@ -107,4 +107,30 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
         noun(last) && matches!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
     });
     held || capital || bare
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::check;
+
+    #[test]
+    fn people_are_called_what_they_are() {
+        check(&[
+            ("Ana Ruiz, who was health secretary from 2012 to 2018, agreed.", "Ana Ruiz", "health secretary"),
+            ("Ana Ruiz had been a manager at Delta Bank.", "Ana Ruiz", "manager at Delta Bank"),
+            ("It opened when Tom Weller was governor.", "Tom Weller", "governor"),
+            (
+                "Ana Ruiz, who was treasurer of the club for ten years, left.",
+                "Ana Ruiz",
+                "treasurer of the club",
+            ),
+            ("Ana Ruiz, 45, is a former envoy to the U.N., he said.", "Ana Ruiz", "former envoy to the U.N."),
+            (
+                "Ana Ruiz was the treasurer of the club at the time it closed.",
+                "Ana Ruiz",
+                "treasurer of the club",
+            ),
+            ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
+        ]);
+    }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Scene;
-use super::after_name::phrase;
+use super::phrase::phrase;
 use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
@@ -121,4 +121,36 @@ fn office_as(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     let verb = if down { at + 1 } else { at };
     ((down || told) && page.folded(verb + 1) == "as" && page.together(name.start, verb + 1))
         .then_some(verb + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::{check, check_none};
+
+    #[test]
+    fn people_are_named_to_offices() {
+        check(&[
+            ("The bank named Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
+            (
+                "Ana Ruiz has been sacked as manager of the club less than a day after the match.",
+                "Ana Ruiz",
+                "manager of the club",
+            ),
+            (
+                "Ana Ruiz, who now works as a pundit for the station, laughed.",
+                "Ana Ruiz",
+                "pundit for the station",
+            ),
+            ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),
+            ("The house approved Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
+        ]);
+    }
+
+    #[test]
+    fn leaves_out_what_is_no_role() {
+        check_none(&[
+            "Ana Ruiz was fired as the team's owner looked on.",
+            "If Ana Ruiz is elected president, she will leave.",
+        ]);
+    }
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Scene;
-use super::after_name::phrase;
 use super::before_name;
+use super::phrase::phrase;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
@@ -132,4 +132,53 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         }
     }
     inner
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::{check, check_none};
+
+    #[test]
+    fn a_role_is_explained_by_a_name() {
+        check(&[
+            ("President of the Harbour Club, Ana Ruiz, agreed.", "Ana Ruiz", "President of the Harbour Club"),
+            (
+                "“No,” said president of the Harbour Club, Ana Ruiz.",
+                "Ana Ruiz",
+                "president of the Harbour Club",
+            ),
+            (
+                "A spokesman for the Minister for Public Expenditure, Ana Ruiz, agreed.",
+                "Ana Ruiz",
+                "Minister for Public Expenditure",
+            ),
+            ("The Interior Minister at the time, Ana Ruiz, left.", "Ana Ruiz", "Interior Minister"),
+            ("She is the daughter of a railway engineer, Tom Weller.", "Tom Weller", "railway engineer"),
+            ("The miner, 19-year-old Tom Weller, was flown to Leeds.", "Tom Weller", "miner"),
+            ("Acme, whose chief executive, Tom Weller, left, was sued.", "Tom Weller", "chief executive"),
+            (
+                "Nestor Okoye, a farmer whose brother, Danilo Okoye, is missing, left.",
+                "Danilo Okoye",
+                "brother",
+            ),
+            ("A spokesman for the ministry, Tom Weller, agreed.", "Tom Weller", "spokesman for the ministry"),
+            ("Acme's founder and chairman, Tom Weller, left.", "Tom Weller", "Acme's founder and chairman"),
+            ("Its director, Sir Tom Weller, refused.", "Tom Weller", "director"),
+            ("My editor, Ana Ruiz, asked.", "Ana Ruiz", "editor"),
+            ("His advocate, Ana Ruiz SC, called the case thin.", "Ana Ruiz", "advocate"),
+            ("It is owned by his brother-in-law, Ana Ruiz.", "Ana Ruiz", "brother-in-law"),
+            ("The bank, whose governor is Ana Ruiz, left its rate alone.", "Ana Ruiz", "governor"),
+            ("He wrote to the transport secretary, Ana Ruiz, on Monday.", "Ana Ruiz", "transport secretary"),
+            (
+                "Mrs Eve Moore, the head of the Harbour Club, Mr Tom Weller, were there.",
+                "Tom Weller",
+                "head of the Harbour Club",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn leaves_out_what_is_no_role() {
+        check_none(&["The country, whose president is Ana Ruiz's cousin, voted no."]);
+    }
 }

@@ -11,3 +11,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let seat = matches!(page.doc.word(at), "MP" | "MSP" | "MEP" | "MLA" | "MLC" | "TD" | "MS" | "MHA");
     (seat && page.doc.token(at).case == Case::Upper && page.together(name.start, at)).then_some(at..at + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::check;
+
+    #[test]
+    fn letters_tell_a_seat() {
+        check(&[("Ana Ruiz MP said so.", "Ana Ruiz", "MP")]);
+    }
+}

@@ -78,3 +78,45 @@ pub(super) fn is_plural(scene: &Scene, at: usize) -> bool {
     let men = || word.strip_suffix("men").is_some_and(|trade| role(&format!("{trade}man")));
     (word.strip_suffix('s').is_some_and(role) || men()) && !page.is(at, Facts::HONORIFIC) && !scene.person(at)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::{check, check_none};
+    use crate::testing::analyze;
+
+    #[test]
+    fn a_role_is_each_ones() {
+        check(&[
+            (
+                "Two local businessmen, Tom Hale and Ana Ruiz, gave themselves up.",
+                "Tom Hale",
+                "local businessmen",
+            ),
+            (
+                "Two local businessmen, Tom Hale and Ana Ruiz, gave themselves up.",
+                "Ana Ruiz",
+                "local businessmen",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn leaves_out_what_is_no_role() {
+        check_none(&[
+            "After a meeting with Arab leaders, Tom Hale and Ana Ruiz flew home.",
+            "According to the researchers, Tom Hale and Ana Ruiz left the building.",
+        ]);
+    }
+
+    #[test]
+    fn shares_roles() {
+        let report = analyze("Yesterday the chemists Ana Ruiz and Tom Weller left.", None);
+        for name in ["Ana Ruiz", "Tom Weller"] {
+            let person = report.entities.iter().find(|e| e.name == name).unwrap();
+            assert_eq!(person.roles, ["chemists"], "{name}");
+        }
+        let report = analyze("President Ana Ruiz and Tom Weller left.", None);
+        let person = report.entities.iter().find(|e| e.name == "Tom Weller").unwrap();
+        assert!(person.roles.is_empty(), "{:?}", person.roles);
+    }
+}
