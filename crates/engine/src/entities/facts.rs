@@ -108,6 +108,12 @@ facts! {
     NATION_CODE = 47;
     /// A party or the letters for one: "labour", "snp".
     PARTY = 48;
+    /// What a body of a nation is for, beside portfolios and sports ("Creative New Zealand").
+    BODY_MATTER = 49;
+    /// Makes another office of one ("deputy").
+    OTHER_OFFICE = 50;
+    /// Tells that a family is no longer what it was, or is none ("divorced").
+    FAMILY_CHANGE = 51;
 }
 
 impl std::ops::BitOr for Facts {
@@ -193,6 +199,9 @@ impl Facts {
             "sport-role" => Facts::SPORT_ROLE,
             "belonging" => Facts::BELONGING,
             "honorific" => Facts::HONORIFIC,
+            "body-matter" => Facts::BODY_MATTER,
+            "other-office" => Facts::OTHER_OFFICE,
+            "family-change" => Facts::FAMILY_CHANGE,
             _ => Facts::default(),
         }
     }
