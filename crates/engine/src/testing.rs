@@ -88,6 +88,6 @@ mod tests {
     #[should_panic(expected = "the files, and what the list and the helpers name")]
     fn a_file_that_is_missing_from_its_list_is_told() {
         let names = modules_in(include_str!("quotation_marks/mod.rs"), "STYLES");
-        assert_listed("quotes/spans", names, &[]);
+        assert_listed("quotation_marks", names, &[]);
     }
 }

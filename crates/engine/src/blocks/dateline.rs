@@ -2,6 +2,7 @@
 
 use super::Story;
 use super::features::Paragraph;
+use crate::masthead::explicit_date::month;
 use crate::report::BlockKind;
 
 pub(super) fn mark(story: &mut Story) {
@@ -37,12 +38,6 @@ fn dated(folded: &str) -> bool {
             // "7:02am", "7:02 AM", "7.02 a.m."
             "am" | "pm" | "m" => true,
             _ if number => tail.starts_with('t') || tail == "hrs",
-            "jan" | "january" | "feb" | "february" | "mar" | "march" | "apr" | "april" | "may" | "jun"
-            | "june" | "jul" | "july" | "aug" | "august" | "sep" | "sept" | "september" | "oct"
-            | "october" | "nov" | "november" | "dec" | "december" | "ago" | "yesterday" | "today" => {
-                strong = true;
-                true
-            }
             "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "mon"
             | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun" | "published"
             | "updated" | "update" | "last" | "modified" | "posted" | "first" | "on" | "at" | "date"
@@ -51,6 +46,10 @@ fn dated(folded: &str) -> bool {
             | "nzst" | "sast" | "eat" | "wat" | "aest" | "aedt" | "eet" | "msk" | "a" | "p" | "noon"
             | "minutes" | "minute" | "hours" | "hour" | "days" | "day" | "mins" | "min" | "issue"
             | "dated" | "the" | "of" | "this" | "article" | "was" | "and" => true,
+            _ if matches!(tail, "ago" | "yesterday" | "today") || month(tail).is_some() => {
+                strong = true;
+                true
+            }
             _ => false,
         };
         if !known {

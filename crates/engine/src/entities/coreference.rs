@@ -18,21 +18,6 @@ use crate::report::{EntityKind, MentionForm};
 const ROLE_BACK: u32 = 40;
 /// Somebody without a name ("one minister") is meant by "the minister" for so many sentences.
 const UNNAMED_BACK: u32 = 3;
-/// Words that make another office of one.
-const OTHER_OFFICE: [&str; 12] = [
-    "shadow",
-    "deputy",
-    "vice",
-    "former",
-    "ex",
-    "assistant",
-    "acting",
-    "late",
-    "junior",
-    "associate",
-    "prime",
-    "elect",
-];
 /// At most so many people with one role are told apart.
 const MOST_BEARERS: usize = 4;
 
@@ -119,7 +104,7 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
             }
             let Some(head) = head(page, tokens.clone()) else { continue };
             // "The minister" is no shadow minister, "the mayor" no deputy mayor, "the president" none of the past.
-            if (tokens.start..head).any(|at| OTHER_OFFICE.contains(&page.folded(at))) {
+            if (tokens.start..head).any(|at| page.is(at, Facts::OTHER_OFFICE)) {
                 continue;
             }
             let own = bearers.entry(fold(page.doc.word(head))).or_default();
@@ -168,9 +153,8 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
         };
         if let (Some((index, _)), None) = (before.next(), before.next())
             && !another(*index)
-            && (at + 1..head).all(|i| {
-                page.is(i, Facts::MODIFIER | Facts::PORTFOLIO) && !OTHER_OFFICE.contains(&page.folded(i))
-            })
+            && (at + 1..head)
+                .all(|i| page.is(i, Facts::MODIFIER | Facts::PORTFOLIO) && !page.is(i, Facts::OTHER_OFFICE))
         {
             if page.folded(head + 1) == "'s" {
                 owners.push((at, *index));

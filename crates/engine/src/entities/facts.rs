@@ -110,6 +110,12 @@ facts! {
     PARTY = 48;
     /// Who sits in a parliament or a council ("MP"), before "for" and its seat.
     SEAT = 49;
+    /// What a body of a nation is for, beside portfolios and sports ("Creative New Zealand").
+    BODY_MATTER = 50;
+    /// Makes another office of one ("deputy").
+    OTHER_OFFICE = 51;
+    /// Tells that a family is no longer what it was, or is none ("divorced").
+    FAMILY_CHANGE = 52;
 }
 
 impl std::ops::BitOr for Facts {
@@ -196,6 +202,9 @@ impl Facts {
             "sport-role" => Facts::SPORT_ROLE,
             "belonging" => Facts::BELONGING,
             "honorific" => Facts::HONORIFIC,
+            "body-matter" => Facts::BODY_MATTER,
+            "other-office" => Facts::OTHER_OFFICE,
+            "family-change" => Facts::FAMILY_CHANGE,
             _ => Facts::default(),
         }
     }

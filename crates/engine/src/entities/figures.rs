@@ -13,6 +13,16 @@ pub(crate) enum Sex {
     Man,
 }
 
+impl Sex {
+    /// The pronoun.
+    pub(crate) fn pronoun(self) -> &'static str {
+        match self {
+            Self::Woman => "she",
+            Self::Man => "he",
+        }
+    }
+}
+
 /// A place where an entity is mentioned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Spot {

@@ -23,6 +23,7 @@ use crate::masthead::Masthead;
 use crate::report::{Coordinates, Entity, Mention, MentionForm, Quote, Text};
 use crate::sort::sort_by_key;
 use figures::Figure;
+pub(crate) use figures::Sex;
 pub(crate) use lists::Gazetteers;
 use page::Page;
 use rustc_hash::FxHashMap;

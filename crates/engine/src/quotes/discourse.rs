@@ -310,8 +310,8 @@ fn kin(view: &View, owner: Option<usize>, own: &Speaker) -> bool {
 fn pronoun(speaker: &Speaker) -> Option<Sex> {
     match &*speaker.text {
         // "According to | him |"
-        "he" | "He" | "him" => Some(Sex::He),
-        "she" | "She" | "her" => Some(Sex::She),
+        "he" | "He" | "him" => Some(Sex::Man),
+        "she" | "She" | "her" => Some(Sex::Woman),
         _ => None,
     }
 }

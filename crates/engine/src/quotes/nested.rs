@@ -170,7 +170,7 @@ fn resolved(
         let pronoun = view.is(t, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::POSSESSIVE);
         let index = view.named(t).filter(|_| !pronoun && view.quoted(t).is_none())?;
         let entity = view.entities.get(index).filter(|e| e.kind == EntityKind::Person)?;
-        let fits = view.sex(index).is_none_or(|sex| sex.word() == lower);
+        let fits = view.sex(index).is_none_or(|sex| sex.pronoun() == lower);
         fits.then(|| entity.id.clone())
     });
     // "Ruiz came in. “| She | said, ‘Out!’”, Hale recalled": whom the story has just named, if no one else comes up.
@@ -181,7 +181,7 @@ fn resolved(
     let told = || {
         (begun.saturating_sub(REACH)..begun).rev().find_map(|t| {
             let index = view.named(t).filter(|_| view.capitalized(t))?;
-            let known = view.sex(index).is_some_and(|sex| sex.word() == lower);
+            let known = view.sex(index).is_some_and(|sex| sex.pronoun() == lower);
             let entity = view.entities.get(index).filter(|e| known && e.kind == EntityKind::Person)?;
             around.is_some_and(|a| a.entity.as_ref() != Some(&entity.id)).then(|| entity.id.clone())
         })

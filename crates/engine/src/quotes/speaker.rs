@@ -157,25 +157,7 @@ fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         || matches!(view.lower(before), "and" | "'s");
     let hangs = (tokens.start..name).find(|&t| matches!(view.lower(t), "of" | "from" | "for"))?;
     // Not so "the mother of | Ana Ruiz |", "a lawyer for the rapper | Ana Ruiz |".
-    let office = hangs > tokens.start
-        && matches!(
-            view.lower(hangs - 1),
-            "superintendent"
-                | "commissioner"
-                | "inspector"
-                | "director"
-                | "secretary"
-                | "minister"
-                | "mayor"
-                | "mp"
-                | "mla"
-                | "mlc"
-                | "governor"
-                | "senator"
-                | "legislator"
-                | "lawmaker"
-                | "td"
-        );
+    let office = hangs > tokens.start && view.is(hangs - 1, flag::OFFICE);
     let plain = |t: usize| view.capitalized(t) || matches!(view.lower(t), "police" | "education" | "health");
     let held = !(hangs + 1..name).all(plain) || view.is(before, flag::ROLE);
     // "The philosopher of mind | Ana Ruiz |"

@@ -6,26 +6,10 @@ use super::speaker::writer;
 use super::vocabulary::{Cue, CueClass, Entry, Vocabulary, flag, form};
 use crate::document::{Document, TokenKind};
 use crate::entities::Gazetteers;
+pub(super) use crate::entities::Sex;
 use crate::report::{Entity, EntityKind, MentionForm, TemporalExpression};
 use crate::span::Span;
 use crate::tagger::Pos;
-
-/// Which pronoun stands for a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sex {
-    He,
-    She,
-}
-
-impl Sex {
-    /// The pronoun.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::He => "he",
-            Self::She => "she",
-        }
-    }
-}
 
 /// A token that belongs to no quotation, name or date.
 const NONE: u32 = u32::MAX;
@@ -321,9 +305,9 @@ impl<'a> View<'a> {
     pub(super) fn sex_of_word(&self, token: usize) -> Option<Sex> {
         let word = self.lower(token);
         match word {
-            "woman" | "girl" | "lady" | "nun" | "widow" | "schoolgirl" => Some(Sex::She),
-            "man" | "boy" | "lad" | "gentleman" | "monk" | "widower" | "schoolboy" => Some(Sex::He),
-            _ => self.gazetteers.woman_by_role(word).map(|woman| if woman { Sex::She } else { Sex::He }),
+            "woman" | "girl" | "lady" | "nun" | "widow" | "schoolgirl" => Some(Sex::Woman),
+            "man" | "boy" | "lad" | "gentleman" | "monk" | "widower" | "schoolboy" => Some(Sex::Man),
+            _ => self.gazetteers.woman_by_role(word).map(|woman| if woman { Sex::Woman } else { Sex::Man }),
         }
     }
 
@@ -395,8 +379,8 @@ fn sex(entity: &Entity) -> Option<Sex> {
         }
     }
     match he.cmp(&she) {
-        std::cmp::Ordering::Greater => Some(Sex::He),
-        std::cmp::Ordering::Less => Some(Sex::She),
+        std::cmp::Ordering::Greater => Some(Sex::Man),
+        std::cmp::Ordering::Less => Some(Sex::Woman),
         std::cmp::Ordering::Equal => None,
     }
 }
@@ -408,7 +392,7 @@ fn named_sex(entity: &Entity, gazetteers: &Gazetteers) -> Option<Sex> {
     let first =
         || entity.name.split_once(' ').filter(|_| person).and_then(|(first, _)| gazetteers.woman(first));
     let woman = role.find_map(|word| gazetteers.woman_by_role(word)).or_else(first);
-    woman.map(|woman| if woman { Sex::She } else { Sex::He })
+    woman.map(|woman| if woman { Sex::Woman } else { Sex::Man })
 }
 
 fn fill(doc: &Document, table: &mut [u32], span: Span, index: usize) {

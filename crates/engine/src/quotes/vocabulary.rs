@@ -45,6 +45,8 @@ pub(super) mod flag {
     pub const COMPANY: u32 = 1 << 27;
     /// What a body may be called whose name says so: "agency".
     pub const SORT: u32 = 1 << 28;
+    /// An office that is held of or for something: "superintendent | of police".
+    pub const OFFICE: u32 = 1 << 29;
     /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
     pub const TIES: u32 = 1 << 18;
     /// Words that no noun phrase holds inside.
@@ -83,6 +85,7 @@ const SECTIONS: &[(&str, u32)] = &[
     ("own", flag::OWN),
     ("company", flag::COMPANY),
     ("sort", flag::SORT),
+    ("office", flag::OFFICE),
 ];
 
 /// What may follow a cue when the words are reported without quotation marks: one bit each.

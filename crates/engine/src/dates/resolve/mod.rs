@@ -6,12 +6,14 @@ mod focus;
 mod implied;
 mod named;
 mod narrative;
+mod nearest;
 mod nth;
 mod numeric;
 mod offset;
 mod open;
 mod range;
 mod time;
+mod told;
 mod weekday;
 
 use jiff::civil::Date;

@@ -9,24 +9,6 @@ use crate::report::{EntityKind, MentionForm};
 
 /// A title and a comma may stand between the noun and the name, in tokens.
 const NEAR: usize = 3;
-/// Where a text has one of these, a husband may be another, and a sister one of several.
-const CHANGES: &[&str] = &[
-    "remarried",
-    "divorced",
-    "divorce",
-    "wed",
-    "siblings",
-    "twins",
-    "stepfather",
-    "stepmother",
-    "widow",
-    "widower",
-    "separated",
-    // "The two are no relation"
-    "relation",
-    "related",
-    "namesake",
-];
 /// "Her mother" is the one who was named so few tokens before.
 const AGAIN: usize = 70;
 /// More are no family.
@@ -80,7 +62,8 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
             && matches!(page.folded(at + 2), "brother" | "sister");
         again || siblings || more && Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
     };
-    if (0..page.len()).any(|at| CHANGES.contains(&page.folded(at)) || several(at)) {
+    // Where there was a divorce, a husband may be another; where there are twins, a sister is one of several.
+    if (0..page.len()).any(|at| page.is(at, Facts::FAMILY_CHANGE) || several(at)) {
         return Vec::new();
     }
     let (mut ties, mut asked) = (couples(page, figures, &at), Vec::new());

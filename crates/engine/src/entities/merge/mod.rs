@@ -1,5 +1,6 @@
 //! Mentions merged into entities.
 
+mod bearers;
 mod full_names;
 mod naming;
 mod nicknames;

@@ -1,7 +1,8 @@
 //! People: full names with their variants, then single names with whoever bears them.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use super::bearers::{Cast, Single};
 use super::full_names::{self, Full};
 use super::{Groups, Name, nicknames};
 use crate::document::Case;
@@ -9,7 +10,6 @@ use crate::entities::facts::Facts;
 use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
-use crate::tagger::Pos;
 
 /// Look at no more than so many people of one surname.
 pub(super) const MOST_NAMESAKES: usize = 16;
@@ -19,52 +19,12 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
     single_names(page, names, groups);
 }
 
-/// Who bears a word in the names that were given in full.
-#[derive(Default)]
-struct Bearers {
-    last: Vec<usize>,
-    first: Vec<usize>,
-    inner: Vec<usize>,
-}
-
 /// Joins a single name with the one person who bears it, else with the one of them named last.
 fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
-    let mut bearers: FxHashMap<&str, Bearers> = FxHashMap::default();
-    let mut sexes: FxHashMap<usize, Sex> = FxHashMap::default();
     let all = full_names::fulls(page, names);
     let short = short_forms(&all, groups);
-    let suffixes: FxHashMap<usize, &str> =
-        all.iter().filter_map(|full| Some((groups.root(full.at), full.suffix?))).collect();
-    for full in &all {
-        let root = groups.root(full.at);
-        if let Some(sex) = full.words.first().and_then(|w| first_name_sex(page.lists.facts(w))) {
-            sexes.entry(root).or_insert(sex);
-        }
-        let last = full.words.len() - 1;
-        for (place, word) in full.words.iter().enumerate() {
-            let own = bearers.entry(word).or_default();
-            let list = if place == last {
-                &mut own.last
-            } else if place == 0 {
-                &mut own.first
-            } else {
-                &mut own.inner
-            };
-            if list.len() < MOST_NAMESAKES && !list.contains(&root) {
-                list.push(root);
-            }
-        }
-    }
-    // When each person was last named, as an index of a name, and how often by the surname alone.
-    let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
-    // Per word: "Lula" says nothing of whom "Silva" means.
-    let mut bare: FxHashMap<(usize, &str), usize> = FxHashMap::default();
-    // Who was introduced as somebody's child.
-    let mut children: FxHashSet<usize> = FxHashSet::default();
-    // Who was named as the one that somebody belongs to: "sons of | Joseph Weller |".
-    let mut owners: FxHashMap<usize, usize> = FxHashMap::default();
-    // The title each person was introduced with.
-    let mut titles: FxHashMap<usize, &str> = FxHashMap::default();
+    let mut cast = Cast::new(page, &all, groups);
+    // Where each single name that nobody bears stands first.
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Person) {
         // "Tom Weller, known as Bear": his other name.
@@ -77,112 +37,36 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
         }
         let mut words = name.words().filter(|w| !page.lists.facts(w).any(Facts::SUFFIX));
         let (Some(word), None) = (words.next_back(), words.rfind(|w| !is_particle(page, w))) else {
-            let root = groups.root(at);
-            seen.insert(root, at);
-            if is_child(page, name.found.tokens.start) {
-                children.insert(root);
-            }
-            if is_of_kin(page, name.found.tokens.start) {
-                owners.entry(root).or_insert(at);
-            }
-            if let Some(title) = title(page, name) {
-                titles.entry(root).or_insert(title);
-            }
+            cast.introduce(page, at, name, groups.root(at));
             continue;
         };
-        let title = title(page, name);
-        let sex = honorific_sex(page, name.found.tokens.start);
-        let before = page.doc.before(name.found.tokens.start, 1);
-        // "The elder Weller" is the one named last; a surname alone is whom it has meant so far, else the one named
-        // last, and before anybody is named in full the one who will be first.
-        let other = matches!(page.folded(before), "elder" | "younger" | "senior" | "junior" | "late");
-        let younger = matches!(page.folded(before), "younger" | "junior");
-        let hint = own_sex(page, name.found.tokens.end);
-        // "His wife, Jean": no other's second name.
-        let lists = if is_kin(page, name.found.tokens.start) { 2 } else { 3 };
-        let chosen = bearers.get(word).and_then(|b| {
-            [&b.last, &b.first, &b.inner].into_iter().take(lists).find_map(|list| {
-                // "Marcos Jr." is no Marcos Sr.
-                let own = |root: &usize| {
-                    let suffix = name.words().next_back().filter(|w| page.lists.facts(w).any(Facts::SUFFIX));
-                    suffix.zip(suffixes.get(root)).is_none_or(|(own, &other)| own == other)
-                };
-                let fits = |root: &&usize| {
-                    own(root) && (sex.is_none() || sexes.get(root).is_none_or(|known| Some(*known) == sex))
-                };
-                list.iter()
-                    .enumerate()
-                    .filter(|(_, root)| fits(root))
-                    .max_by_key(|(order, root)| {
-                        let alone = bare.get(&(**root, word)).copied().unwrap_or(0);
-                        let meant = if other { usize::MAX - alone } else { alone };
-                        let known = sex.is_some() && sexes.get(root) == sex.as_ref();
-                        // "Det. Weller", once Detective Ana Weller has been named.
-                        let same = title
-                            .zip(titles.get(root))
-                            .is_some_and(|(t, &u)| t.starts_with(u) || u.starts_with(t));
-                        // "Marsh" is Peter Marsh before it is Ann Cole-Marsh.
-                        let whole = names.get(**root).is_some_and(|n| !n.key.contains(" - "));
-                        let likely = hint.is_some() && sexes.get(root) == hint.as_ref();
-                        (
-                            same,
-                            known,
-                            other && children.contains(root) == younger,
-                            meant,
-                            whole,
-                            likely,
-                            // Only where another was named before, and a paragraph on.
-                            owners.get(root).is_none_or(|&owner| {
-                                let block = |i: usize| {
-                                    names
-                                        .get(i)
-                                        .map(|n| page.doc.sentence_of(n.found.tokens.start).map(|s| s.block))
-                                };
-                                block(owner) == block(at)
-                                    || list.iter().all(|other| other >= &owner || other == *root)
-                            }),
-                            seen.get(root).map_or(0, |&s| s + 1),
-                            usize::MAX - order,
-                        )
-                    })
-                    .map(|(_, root)| *root)
-            })
-        });
-        // "(née Gallagher)"
-        let born = matches!(page.folded(before), "nee" | "born");
-        let bearer = at.checked_sub(1).and_then(|i| names.get(i)).filter(|n| {
-            born && n.found.kind == EntityKind::Person && n.found.tokens.end + 2 == name.found.tokens.start
-        });
-        if bearer.is_some() {
-            groups.join(at - 1, at);
+        if let Some(bearer) = at.checked_sub(1).filter(|&i| is_birth_name(page, names, i)) {
+            groups.join(bearer, at);
             continue;
         }
-        let chosen = chosen.or_else(|| short.get(word).copied().flatten().map(|at| groups.root(at)));
-        match chosen {
+        let single = Single::new(page, at, name, word);
+        let meant = cast.meant(page, names, &single);
+        match meant.or_else(|| short.get(word).copied().flatten().map(|at| groups.root(at))) {
             Some(root) => {
                 groups.join(root, at);
-                if let Some(sex) = sex {
-                    sexes.entry(root).or_insert(sex);
-                }
-                // "The Weller family" is no one of them.
-                let family = matches!(page.folded(name.found.tokens.end), "family" | "household" | "dynasty");
-                if sex.is_none() && !other && !family {
-                    *bare.entry((root, word)).or_default() += 1;
-                }
-                seen.insert(groups.root(root), at);
+                cast.mean(page, &single, root, groups);
             }
             None => groups.join(*alone.entry(word).or_insert(at), at),
         }
     }
 }
 
-/// "His | son | Tom Weller", "her daughter, Ana Weller"
-fn is_child(page: &Page, start: usize) -> bool {
-    matches!(page.folded(noun_before(page, start)), "son" | "daughter")
+/// "Ana Weller (née | Gallagher |)": the name behind is another of the same person's.
+fn is_birth_name(page: &Page, names: &[Name], at: usize) -> bool {
+    let (Some(one), Some(other)) = (names.get(at), names.get(at + 1)) else { return false };
+    let start = other.found.tokens.start;
+    matches!(page.folded(page.doc.before(start, 1)), "nee" | "born")
+        && one.found.kind == EntityKind::Person
+        && one.found.tokens.end + 2 == start
 }
 
 /// The token before a name, and before a comma that parts the two.
-fn noun_before(page: &Page, start: usize) -> usize {
+pub(super) fn noun_before(page: &Page, start: usize) -> usize {
     let before = page.doc.before(start, 1);
     if page.doc.lower(before) == "," { page.doc.before(before, 1) } else { before }
 }
@@ -191,28 +75,6 @@ fn noun_before(page: &Page, start: usize) -> usize {
 pub(super) fn is_kin(page: &Page, start: usize) -> bool {
     let noun = noun_before(page, start);
     page.is(noun, Facts::KIN) && page.doc.token(noun).case == Case::Lower
-}
-
-/// "Both are sons of former mayor | Joseph Weller |": the story is about others.
-fn is_of_kin(page: &Page, start: usize) -> bool {
-    let of = (1..6).filter_map(|back| start.checked_sub(back)).find(|&at| page.doc.lower(at) == "of");
-    let kin = |at: usize| {
-        let word = page.folded(at);
-        page.lists.facts(word.strip_suffix('s').unwrap_or(word)).any(Facts::KIN)
-    };
-    of.is_some_and(|of| page.together(of, start) && kin(page.doc.before(of, 1)))
-}
-
-/// "Weller turns | her | head": what belongs to whoever a name is the subject of tells their sex, as far as it goes.
-fn own_sex(page: &Page, end: usize) -> Option<Sex> {
-    let verb = end + usize::from(page.doc.pos(end) == Pos::Adverb);
-    let noun = matches!(page.doc.pos(verb + 2), Pos::Noun | Pos::Adjective);
-    match page.folded(verb + 1) {
-        _ if !page.doc.pos(verb).finite() || !noun || !page.together(end, verb + 2) => None,
-        "her" => Some(Sex::Woman),
-        "his" => Some(Sex::Man),
-        _ => None,
-    }
 }
 
 /// True where the name behind is another of the same person: "Tom Weller, a tycoon who is known as | Bear |".
@@ -233,12 +95,6 @@ fn is_also(page: &Page, names: &[Name], at: usize) -> bool {
             .take_while(|&i| !page.capital(i))
             .find(called)
             .is_some_and(|i| start - i < 5)
-}
-
-/// The title before a name, where it is no form of address.
-fn title<'p>(page: &'p Page, name: &Name) -> Option<&'p str> {
-    let before = page.doc.before(name.found.tokens.start, 1);
-    (page.is(before, Facts::TITLE) && !page.is(before, Facts::HONORIFIC)).then(|| page.folded(before))
 }
 
 /// Short forms of the first names, each with a name of the one person whose it may be ("Dan", of Daniel Cole).

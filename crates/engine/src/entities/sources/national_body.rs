@@ -9,21 +9,6 @@ const STRENGTH: u8 = 64;
 const NATION: usize = 2;
 const MATTERS: usize = 3;
 
-/// What bodies are for, beside what ministers are for and sports.
-const FOR: &[&str] = &[
-    "creative",
-    "visit",
-    "age",
-    "historic",
-    "natural",
-    "forensic",
-    "innovate",
-    "invest",
-    "enterprise",
-    "uk",
-    "citizens",
-];
-
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for last in 1..page.len() {
         // "New Zealand": the last word of a nation need be no place's name.
@@ -39,7 +24,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let matter = |at: usize| {
             page.capital(at)
                 && page.together(at, last)
-                && (page.is(at, Facts::PORTFOLIO | Facts::SPORT) || FOR.contains(&page.folded(at)))
+                && page.is(at, Facts::PORTFOLIO | Facts::SPORT | Facts::BODY_MATTER)
                 && !page.is(at, Facts::TITLE | Facts::GROUP)
         };
         let matters = (1..=MATTERS).take_while(|&back| back <= nation && matter(nation - back)).count();

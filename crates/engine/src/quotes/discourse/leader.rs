@@ -98,8 +98,8 @@ pub(super) fn telling(view: &View, stranger: Stranger, verb: usize, end: usize) 
     let first = verb + 1 + usize::from(view.lower(verb + 1) == "that");
     let sex = match view.lower(first) {
         _ if first >= end || view.finite_cue(verb).is_none() => None,
-        "he" => Some(Sex::He),
-        "she" => Some(Sex::She),
+        "he" => Some(Sex::Man),
+        "she" => Some(Sex::Woman),
         _ => None,
     };
     let about = view.finite_cue(verb).is_some() && (first..end.min(first + 4)).any(|t| person(view, t));

@@ -28,16 +28,16 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     // "He died in 2016. | “He always said so.”": the words are of him.
     let whom = match view.lower(quote.tokens.start + 1) {
-        "he" | "he's" => Some(Sex::He),
-        "she" | "she's" => Some(Sex::She),
+        "he" | "he's" => Some(Sex::Man),
+        "she" | "she's" => Some(Sex::Woman),
         _ => None,
     };
     // "Her father was hardly more encouraging. | “He told me so.”"
     let subject_sex = || {
         let subject = clause_subject(view, sentence.start, sentence.end)?;
         match view.lower(subject.start) {
-            "he" if subject.start == sentence.start => Some(Sex::He),
-            "she" if subject.start == sentence.start => Some(Sex::She),
+            "he" if subject.start == sentence.start => Some(Sex::Man),
+            "she" if subject.start == sentence.start => Some(Sex::Woman),
             _ => view.is(subject.start, flag::POSSESSIVE).then(|| view.sex_of_word(subject.end - 1))?,
         }
     };

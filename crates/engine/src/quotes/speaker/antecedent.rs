@@ -19,10 +19,10 @@ pub(super) const REACH: usize = 120;
 pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let pronoun = tokens.start;
     let (own, other): (Option<Sex>, &[&str]) = match view.lower(pronoun) {
-        "he" => (Some(Sex::He), &["ms", "ms.", "mrs", "mrs.", "miss"]),
-        "him" if tokens.len() == 1 => (Some(Sex::He), &["ms", "ms.", "mrs", "mrs.", "miss"]),
-        "she" => (Some(Sex::She), &["mr", "mr."]),
-        "her" if tokens.len() == 1 => (Some(Sex::She), &["mr", "mr."]),
+        "he" => (Some(Sex::Man), &["ms", "ms.", "mrs", "mrs.", "miss"]),
+        "him" if tokens.len() == 1 => (Some(Sex::Man), &["ms", "ms.", "mrs", "mrs.", "miss"]),
+        "she" => (Some(Sex::Woman), &["mr", "mr."]),
+        "her" if tokens.len() == 1 => (Some(Sex::Woman), &["mr", "mr."]),
         // "said | the Norwegian"
         "the" if demonym(view, tokens) => (None, &[]),
         // "The driver, | a 41-year-old roofer, | said": somebody new.
@@ -84,8 +84,8 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
 /// sentences before are about.
 fn elder<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let own = match view.lower(tokens.end - 1) {
-        "woman" => Sex::She,
-        "man" => Sex::He,
+        "woman" => Sex::Woman,
+        "man" => Sex::Man,
         _ => return None,
     };
     let adjective = matches!(view.lower(tokens.start + 1), "older" | "elder" | "old" | "younger" | "young");
@@ -122,8 +122,8 @@ fn is_line(view: &View, token: usize) -> bool {
 /// "For Hale, the coach had no praise. “…,” | he | said": whom the description means that led the sentence before.
 pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let own = match view.lower(tokens.start) {
-        "he" => Sex::He,
-        "she" => Sex::She,
+        "he" => Sex::Man,
+        "she" => Sex::Woman,
         _ => return None,
     };
     let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
@@ -147,8 +147,8 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
 /// "The coroner asked | her | whether he wore a helmet. “…,” | she | replied": whom somebody has just asked.
 pub(super) fn just_asked<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let own = match view.lower(tokens.start) {
-        "he" => Sex::He,
-        "she" => Sex::She,
+        "he" => Sex::Man,
+        "she" => Sex::Woman,
         _ => return None,
     };
     let start = view.sentence(tokens.start).start;

@@ -27,8 +27,8 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     let parent = last > 3 && view.lower(last - 1) == "-" && view.lower(last - 2) == "of";
     // "the mother of two", "the father of a soldier" is somebody else's
     let parent_of = match view.lower(tokens.start + 1) {
-        "mother" | "mum" | "mom" | "grandmother" => Some(Sex::She),
-        "father" | "dad" | "grandfather" => Some(Sex::He),
+        "mother" | "mum" | "mom" | "grandmother" => Some(Sex::Woman),
+        "father" | "dad" | "grandfather" => Some(Sex::Man),
         _ => None,
     };
     let number =

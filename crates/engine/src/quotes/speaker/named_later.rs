@@ -161,8 +161,8 @@ impl Told {
             return None;
         }
         let pronoun = match view.lower(start) {
-            "he" => Some(Sex::He),
-            "she" => Some(Sex::She),
+            "he" => Some(Sex::Man),
+            "she" => Some(Sex::Woman),
             _ => None,
         };
         if pronoun.is_some() {

@@ -109,8 +109,8 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
 fn is_of(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     let sentence = view.sentence(tokens.start);
     let own = match sentence.clone().find(|&t| view.quoted(t).is_some() && !view.punctuation(t)) {
-        Some(first) if matches!(view.lower(first), "he" | "he's") => Sex::He,
-        Some(first) if matches!(view.lower(first), "she" | "she's") => Sex::She,
+        Some(first) if matches!(view.lower(first), "he" | "he's") => Sex::Man,
+        Some(first) if matches!(view.lower(first), "she" | "she's") => Sex::Woman,
         _ => return false,
     };
     view.entity(&person.id).and_then(|index| view.sex(index)) == Some(own)
@@ -159,10 +159,10 @@ fn is_such(name: &str, word: &str) -> bool {
 /// False for a widow who is a man.
 fn fits_sex(view: &View, person: &Entity, word: &str) -> bool {
     let own = match word {
-        "widow" | "grandmother" | "actress" | "businesswoman" => Sex::She,
-        "widower" | "grandfather" | "actor" | "businessman" => Sex::He,
-        _ if word.ends_with("woman") => Sex::She,
-        _ if word.ends_with("man") => Sex::He,
+        "widow" | "grandmother" | "actress" | "businesswoman" => Sex::Woman,
+        "widower" | "grandfather" | "actor" | "businessman" => Sex::Man,
+        _ if word.ends_with("woman") => Sex::Woman,
+        _ if word.ends_with("man") => Sex::Man,
         _ => return true,
     };
     view.entity(&person.id).and_then(|index| view.sex(index)).is_none_or(|sex| sex == own)

@@ -1,0 +1,48 @@
+//! "USA Today", "CBS This Morning", "News Daily", "the Seven Years' War": a word of time with a capital inside a sentence,
+//! next to another name.
+
+use crate::dates::context::Context;
+use crate::dates::expression::{Expression, Meaning};
+use crate::document::TokenKind;
+use crate::report::BlockKind;
+
+pub(super) fn is_title(cx: &Context, e: &Expression) -> bool {
+    // "the Seven Years' War"
+    let last = e.end - 1;
+    if matches!(e.meaning, Meaning::Duration(_))
+        && cx.capitalized(last)
+        && !cx.upper(last)
+        && cx.lower(e.end) == "'"
+        && cx.capitalized(e.end + 1)
+    {
+        return true;
+    }
+    // "The BBC's Today programme", "the Today show"
+    let programme = || matches!(cx.lower(e.end), "programme" | "program" | "show" | "podcast" | "newspaper");
+    if cx.lower(e.start) == "today" && cx.capitalized(e.start) && programme() {
+        return true;
+    }
+    let previous = cx.doc.before(e.start, 1);
+    let opens = cx.doc.sentence_of(e.start).is_none_or(|s| s.tokens.start == e.start)
+        || cx.doc.token(previous).kind != TokenKind::Word
+        || cx.upper(e.start) && cx.upper(previous) && cx.upper(cx.doc.before(e.start, 2));
+    if opens || !cx.capitalized(e.start) || cx.doc.block_kind(e.start) == BlockKind::Headline {
+        return false;
+    }
+    let next_to_name = cx.capitalized(previous) && cx.at(previous).class == 0
+        || cx.capitalized(e.end) && cx.doc.token(e.end).kind == TokenKind::Word;
+    let titles = matches!(
+        cx.lower(e.start),
+        "today"
+            | "daily"
+            | "weekly"
+            | "monthly"
+            | "nightly"
+            | "tonight"
+            | "tomorrow"
+            | "this"
+            | "now"
+            | "soon"
+    );
+    titles && next_to_name
+}

@@ -1,0 +1,84 @@
+//! A day or month without a year in a story that is told in a past year.
+
+use jiff::civil::Date;
+
+use super::nearest::FOLLOWS;
+use super::{Resolution, Resolver};
+use crate::dates::expression::{Expression, Named};
+use crate::dates::tense::Tense;
+use crate::dates::value::{Value, days_between, weekday};
+use crate::report::Certainty;
+
+/// For how many years a story's year must be over to be that of the sentences after it.
+const OVER: i16 = 2;
+
+/// Within how many years a story's year is often background; and within how many days of publication a date is then
+/// the news.
+const LIVES: i16 = 20;
+const RECENT: i64 = 60;
+
+/// How many tokens to each side a "had" is looked for.
+const TOLD_BACK: usize = 8;
+
+impl Resolver<'_, '_> {
+    /// "On 6 June 1944 the allies landed. By 25 August Paris was free.": a story that is told in a past year stays
+    /// there, within its sentence, and in the past tense for a paragraph more where the year is long over.
+    pub(super) fn in_told_year(
+        &self,
+        named: Named,
+        tense: Tense,
+        e: &Expression,
+        published: Date,
+    ) -> Option<Resolution> {
+        let told = self.narrative.told?;
+        let year = told.reached.year();
+        let ago = published.year() - year;
+        if !matches!(named, Named::Month(_) | Named::MonthDay(..) | Named::Holiday(_)) || ago < 1 {
+            return None;
+        }
+        let here = told.sentence == self.sentence(e);
+        // A year of the last decades may be background to the news of these weeks ("She was elected in 2016. On Nov. 5
+        // she resigned"), and one in the middle of a sentence that names no day mostly is.
+        let news = |v: &Value| {
+            v.interval()
+                .is_some_and(|(first, last)| first <= published && days_between(last, published) <= RECENT)
+        };
+        let lived = ago < LIVES;
+        let passing = !told.dated && !told.opens;
+        let background = lived && passing
+            || (passing || lived && !here)
+                && (published.year() - 1..=published.year())
+                    .filter_map(|y| self.in_year(named, y, None))
+                    .any(|v| news(&v));
+        let near = self.block(e).saturating_sub(told.block) <= 1;
+        let stays = here && tense != Tense::Future && (told.dated || ago >= OVER)
+            || near && tense == Tense::Past && ago >= OVER;
+        if background || !stays {
+            return None;
+        }
+        // A story goes on: after a December the next February is meant, unless the sentence looks back once more. Within
+        // a sentence the nearer one is.
+        let had = (e.start.saturating_sub(TOLD_BACK)..e.end + TOLD_BACK)
+            .any(|at| self.cx.lower(at) == "had" && self.cx.same_sentence(at, e.start));
+        let far = |first: Date| {
+            let days = days_between(told.reached, first);
+            if days < 0 && !here && !had { -days + FOLLOWS } else { days.abs() }
+        };
+        let wanted = self.cx.at(e.start).weekday;
+        let value = (year..=year + i16::from(told.dated))
+            .filter_map(|y| self.in_year(named, y, None))
+            .filter_map(|v| v.interval().map(|(first, _)| (first, v)))
+            .filter(|(first, _)| *first <= published)
+            .filter(|(first, _)| {
+                wanted == 0 || !matches!(named, Named::MonthDay(..)) || first.weekday() == weekday(wanted)
+            })
+            .min_by_key(|(first, _)| far(*first))?
+            .1;
+        Some(Resolution {
+            value,
+            certainty: Certainty::Resolved,
+            anchor: Some("narrative".into()),
+            why: format!("The story was last in {year}."),
+        })
+    }
+}
