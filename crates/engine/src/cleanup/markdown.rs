@@ -1,8 +1,13 @@
 //! Markdown as pages and note programs give it: links, emphasis, headings, block quotes, autolinks, images, front
 //! matter, fenced code, stray HTML tags. Lenient, one pass, bounded look-ahead; whatever is not markup stays text.
 
+mod front_matter;
+mod line_prefix;
+
 use super::marks::{MarkKind, Metadata, allowed_address};
 use super::writer::Writer;
+use front_matter::front_matter;
+use line_prefix::line_prefix;
 
 /// Longest anchor text, address and emphasis that are looked for, in bytes.
 const ANCHOR: usize = 600;
@@ -315,103 +320,6 @@ fn closing(bytes: &[u8], from: usize, open: u8, close: u8, limit: usize) -> Opti
     None
 }
 
-#[derive(Default)]
-struct LinePrefix {
-    /// Bytes to leave out.
-    skip: usize,
-    heading: u8,
-    quoted: bool,
-    blank: bool,
-    fence: bool,
-}
-
-/// `> `, `## `, a code fence, a rule or a reference definition at the start of a line.
-fn line_prefix(source: &str, at: usize, fenced: bool) -> LinePrefix {
-    let rest = source.get(at..).unwrap_or_default();
-    let bytes = rest.as_bytes();
-    let indent = bytes.iter().take(4).take_while(|&&b| b == b' ').count();
-    let mut prefix = LinePrefix::default();
-    let mut len = indent;
-    let line_len = bytes
-        .iter()
-        .take(ADDRESS)
-        .position(|b| matches!(b, b'\n' | b'\r'))
-        .unwrap_or(bytes.len().min(ADDRESS));
-    let line = rest.get(..rest.floor_char_boundary(line_len)).unwrap_or_default();
-    let trimmed = line.trim();
-    prefix.blank = trimmed.is_empty();
-    if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
-        return LinePrefix { skip: line.len(), fence: true, ..prefix };
-    }
-    if fenced || prefix.blank {
-        return prefix;
-    }
-    let rule = trimmed.len() >= 3
-        && matches!(trimmed.as_bytes().first(), Some(b'-' | b'*' | b'_' | b'='))
-        && trimmed.bytes().all(|b| Some(&b) == trimmed.as_bytes().first() || b == b' ');
-    let definition = trimmed.starts_with('[')
-        && trimmed.split_once("]:").is_some_and(|(_, url)| {
-            let url = url.trim();
-            url.contains(':') && !url.contains(' ') || url.starts_with('<')
-        });
-    if rule || definition {
-        return LinePrefix { skip: line.len(), ..prefix };
-    }
-    while bytes.get(len) == Some(&b'>') {
-        prefix.quoted = true;
-        len += 1;
-        while bytes.get(len) == Some(&b' ') {
-            len += 1;
-        }
-    }
-    let level = run(bytes, len, b'#');
-    if (1..=6).contains(&level) && bytes.get(len + level) == Some(&b' ') {
-        prefix.heading = u8::try_from(level).unwrap_or(6);
-        len += level + 1;
-    }
-    prefix.skip = if prefix.quoted || prefix.heading > 0 { len } else { 0 };
-    prefix
-}
-
-/// `---`, lines of `key: value`, `---` at the very start: metadata and where the text begins.
-fn front_matter(source: &str) -> (Metadata, usize) {
-    let mut metadata = Metadata::default();
-    let lead = source.len() - source.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').len();
-    let body = source.get(lead..).unwrap_or_default();
-    let mut at = lead;
-    for (index, line) in body.split_inclusive('\n').take(100).enumerate() {
-        at += line.len();
-        let line = line.trim_end();
-        if index == 0 {
-            if line != "---" {
-                break;
-            }
-            continue;
-        }
-        if line == "---" || line == "..." {
-            return (metadata, at);
-        }
-        let Some((key, value)) = line.split_once(':') else { continue };
-        let value = value.trim().trim_matches(['"', '\'']);
-        if value.is_empty() || value.len() > 500 || value.contains('<') {
-            continue;
-        }
-        let value = value.to_owned();
-        match key.trim().to_ascii_lowercase().as_str() {
-            "title" | "headline" => metadata.headline = Some(value),
-            "author" | "byline" => metadata.authors.push(value),
-            "date" | "published" | "publishdate" | "pubdate" => metadata.published = Some(value),
-            "updated" | "modified" | "lastmod" => metadata.modified = Some(value),
-            "publisher" | "site" | "source" => metadata.publisher = Some(value),
-            "url" | "link" | "canonical" => {
-                metadata.address = allowed_address(&value).map(str::to_owned);
-            }
-            _ => {}
-        }
-    }
-    (Metadata::default(), 0)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::cleanup::{MarkKind, clean};
@@ -426,7 +334,6 @@ mod tests {
             ("See <https://example.org/a> or <b>x</b> **y**", "See https://example.org/a or x y"),
             ("[![Alt text](https://e.org/p.jpg)](https://e.org/)", "Alt text"),
             ("“[T]he **end**,” [sic] (see below)", "“[T]he end,” [sic] (see below)"),
-            ("---\ntitle: X\n---\nText", "Text"),
             ("**a** \\*not\\* thin", "a *not* thin"),
         ] {
             assert_eq!(clean(source).text, want, "{source}");
