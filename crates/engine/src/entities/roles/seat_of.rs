@@ -43,7 +43,7 @@ mod tests {
     fn an_office_is_told_with_its_seat() {
         check(&[
             ("The MP for Leeds Ana Ruiz said so.", "Ana Ruiz", "MP for Leeds"),
-            ("Leader of the Opposition Ana Ruiz left.", "Ana Ruiz", "Leader of the Opposition"),
+            ("Leader of the Opposition Tom Weller left.", "Tom Weller", "Leader of the Opposition"),
             ("He met the mayor of Lima Ana Ruiz.", "Ana Ruiz", "mayor of Lima"),
         ]);
         check_none(&["He is a fan of Leeds. Ana Ruiz left.", "The roof of Leeds Ana Ruiz never saw."]);

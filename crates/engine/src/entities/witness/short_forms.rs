@@ -24,8 +24,7 @@ pub(super) fn settle(page: &Page, names: &mut [Found]) {
         let words: Vec<&str> = body.tokens.clone().map(|at| page.folded(at)).collect();
         let tail = |&at: &usize| page.is(at, Facts::ORGANIZATION_TAIL | Facts::SCHOOL);
         let tails = body.tokens.clone().rev().take_while(tail).count();
-        let school = page.is(body.last(), Facts::SCHOOL);
-        if tails > 0 && tails < words.len() && (school || tails + 1 == words.len()) {
+        if tails > 0 && tails < words.len() && is_house(page, body.last()) {
             note(&mut begins, words.get(..words.len() - tails).unwrap_or_default(), &words);
         }
         if sport && tails == 0 && words.len() == 2 {
@@ -53,6 +52,15 @@ pub(super) fn settle(page: &Page, names: &mut [Found]) {
             name.kind = EntityKind::Organization;
         }
     }
+}
+
+/// True for what ends the name of a body that one works or studies at.
+fn is_house(page: &Page, at: usize) -> bool {
+    page.is(at, Facts::SCHOOL)
+        || matches!(
+            page.folded(at),
+            "institute" | "institution" | "administration" | "laboratory" | "laboratories" | "clinic"
+        )
 }
 
 fn note<'p>(parts: &mut Parts<'p>, part: &[&'p str], whole: &[&'p str]) {
