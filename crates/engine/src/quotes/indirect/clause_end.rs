@@ -174,7 +174,7 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || view.lower(at + 1) == "according"
                 || matches!(view.lower(at + 1), "while" | "although" | "though" | "which")
                 || view.lower(at + 2) == "which"
-                || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || own_clause(view, at + 2, end))
+                || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || tells(view, at + 2, end))
                 || judged(view, at + 1, end)
                 || view.lower(at + 1) == "compared"
                 || setting.shape != Shape::Clause
@@ -209,6 +209,13 @@ fn judged(view: &View, at: usize, end: usize) -> bool {
     starting_at(view, noun + 1 + that, end)
         .and_then(|p| (p.end..end).find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY)))
         .is_some_and(|verb| view.finite_cue(verb).is_some())
+}
+
+/// ", as | the trial began": what the story tells; not "as Ruiz puts it", which is on the way to more words.
+fn tells(view: &View, at: usize, end: usize) -> bool {
+    own_clause(view, at, end)
+        && !(at..end.min(at + 6))
+            .any(|t| matches!(view.lower(t), "puts" | "put") && view.lower(t + 1) == "it")
 }
 
 /// A subject and its verb: "and | the race goes on".

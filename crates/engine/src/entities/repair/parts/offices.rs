@@ -42,9 +42,12 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     }
     let before = page.doc.before(start, 1);
     // "Member for Ballina | Tamara Smith", "MLA from Tura | T. Harish Goud"
-    let member =
-        matches!(page.folded(before), "for" | "from") && page.is(page.doc.before(start, 2), Facts::SEAT);
+    let office = page.doc.before(start, 2);
     let given = end.saturating_sub(2);
+    // "The mayor of Lima | Ana Ruiz"
+    let town = || page.listed(start..given).is_some_and(|l| l.kind == EntityKind::Place);
+    let member = matches!(page.folded(before), "for" | "from") && page.is(office, Facts::SEAT)
+        || page.folded(before) == "of" && page.is(office, Facts::TITLE) && start < given && town();
     if member
         && (3..7).contains(&end.saturating_sub(start))
         && page.is(given, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
