@@ -97,9 +97,11 @@ fn sections(lines: &[&str]) -> String {
     fronts(&words)
 }
 
-/// The places of each country from west to east, each by its distance from the one before.
+/// The places of each country from west to east: the names, and behind a tab how far each lies north and east of the one
+/// before. Of each of the two numbers, first all lowest digits stand there, then all middle ones, then all highest.
 fn steps(lines: &[&str]) -> String {
-    let mut packed = String::new();
+    let mut names = String::new();
+    let mut steps = [Vec::new(), Vec::new()];
     for country in lines.chunk_by(|_, next| !next.starts_with('@')) {
         let mut places: Vec<(&str, i32, i32)> = country
             .iter()
@@ -113,10 +115,16 @@ fn steps(lines: &[&str]) -> String {
         places[1..].sort_by_key(|place| place.2);
         let (mut latitude, mut longitude) = (0, 0);
         for place in places {
-            let line = format!("{} {} {}\n", place.0, place.1 - latitude, place.2 - longitude);
-            packed.push_str(&line);
+            names.extend([place.0, "\n"]);
+            steps[0].push(place.1 - latitude);
+            steps[1].push(place.2 - longitude);
             (latitude, longitude) = (place.1, place.2);
         }
     }
-    packed
+    // A digit has seven bits; the sign is the lowest bit of all.
+    let digit = |step: &i32, place: u32| char::from(((step << 1 ^ step >> 31) >> (7 * place) & 127) as u8);
+    let digits = |steps: &Vec<i32>| -> String {
+        (0..3).flat_map(|place| steps.iter().map(move |step| digit(step, place))).collect()
+    };
+    [names, "\t".to_owned(), digits(&steps[0]), digits(&steps[1])].concat()
 }

@@ -26,16 +26,21 @@ pub(super) fn fronts(packed: &str, mut each: impl FnMut(&str)) {
 /// begins), latitude, longitude.
 pub(super) fn steps(packed: &'static str) -> impl Iterator<Item = (&'static str, i16, i16)> {
     let (mut latitude, mut longitude) = (0i32, 0i32);
-    packed.lines().filter_map(move |line| {
-        let mut fields = line.rsplitn(3, ' ');
-        let east: i32 = fields.next()?.parse().ok()?;
-        let north: i32 = fields.next()?.parse().ok()?;
-        let name = fields.next()?;
+    let (names, digits) = packed.split_once('\t').unwrap_or_default();
+    let count = names.lines().count();
+    // Three digits of seven bits each; the sign is the lowest bit of all.
+    let number = move |at: usize, first: usize| {
+        let digit =
+            |place: usize| i32::from(*digits.as_bytes().get((first + place) * count + at).unwrap_or(&0));
+        let code = digit(0) | digit(1) << 7 | digit(2) << 14;
+        code >> 1 ^ -(code & 1)
+    };
+    names.lines().enumerate().filter_map(move |(at, name)| {
         if name.starts_with('@') {
             (latitude, longitude) = (0, 0);
         }
-        latitude += north;
-        longitude += east;
+        latitude += number(at, 0);
+        longitude += number(at, 3);
         Some((name, i16::try_from(latitude).ok()?, i16::try_from(longitude).ok()?))
     })
 }

@@ -121,7 +121,8 @@ fn title(view: &View, quote: &Candidate) -> bool {
     // "“It was Brie.”": a sentence of its own.
     let clause = words.iter().any(|&t| view.is(t, flag::AUXILIARY))
         && words.iter().any(|&t| view.is(t, flag::PRONOUN));
-    if quote.last == '.' && quote.left.is_empty() && quote.right.is_empty() && clause {
+    let says = clause || words.first().is_some_and(|&t| view.pos(t) == Pos::VerbBase);
+    if quote.last == '.' && quote.left.is_empty() && quote.right.is_empty() && says {
         return false;
     }
     // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.

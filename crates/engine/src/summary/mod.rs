@@ -99,7 +99,9 @@ fn score(
         }
     }
     // The mean alone would favour short sentences, the sum long ones.
-    let content = weight / words.max(6.0).powf(0.75);
+    // To the power of 3/4 by roots alone, which are the same on every platform.
+    let root = words.max(6.0).sqrt();
+    let content = weight / (root * root.sqrt());
     let span = sentence.span();
     let salience: f64 = entities
         .iter()

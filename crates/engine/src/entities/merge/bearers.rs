@@ -1,5 +1,7 @@
 //! Who bears a single name: what is known of everybody named in full, and of whom each single name has meant so far.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::full_names::Full;
@@ -9,6 +11,9 @@ use crate::entities::facts::Facts;
 use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::tagger::Pos;
+
+/// How far behind a name it is told that they died, in tokens.
+const DIED: usize = 8;
 
 /// Who bears a word in the names that were given in full.
 #[derive(Default)]
@@ -30,6 +35,8 @@ pub(super) struct Cast<'n> {
     bare: FxHashMap<(usize, &'n str), usize>,
     /// Who was introduced as somebody's child.
     children: FxHashSet<usize>,
+    /// Who is only somebody's relative: a surname alone is the other's.
+    relatives: FxHashSet<usize>,
     /// Who was named as the one that somebody belongs to: "sons of | Joseph Weller |".
     owners: FxHashMap<usize, usize>,
     /// The title each person was introduced with.
@@ -99,9 +106,12 @@ impl<'n> Cast<'n> {
     /// Somebody is named in full.
     pub(super) fn introduce(&mut self, page: &'n Page, at: usize, name: &Name, root: usize) {
         let start = name.found.tokens.start;
-        self.seen.insert(root, at);
+        let first = self.seen.insert(root, at).is_none();
         if is_child(page, start) {
             self.children.insert(root);
+        }
+        if first && is_only_kin(page, &name.found.tokens) {
+            self.relatives.insert(root);
         }
         if is_of_kin(page, start) {
             self.owners.entry(root).or_insert(at);
@@ -179,13 +189,26 @@ impl<'n> Cast<'n> {
             block(owner) == block(single.at) || list.iter().all(|&other| other >= owner || other == root)
         });
         let last = self.seen.get(&root).map_or(0, |&seen| seen + 1);
-        (same, known, generation, meant, whole, likely, about, last)
+        let own = !self.relatives.contains(&root);
+        (same, known, generation, own, meant, whole, likely, about, last)
     }
 }
 
 /// "His | son | Tom Weller", "her daughter, Ana Weller"
 fn is_child(page: &Page, start: usize) -> bool {
     matches!(page.folded(noun_before(page, start)), "son" | "daughter")
+}
+
+/// "Her mother, | Ana Weller, | died in May", "whose wife, Ana Weller, sings": of whom no more is told.
+fn is_only_kin(page: &Page, name: &Range<usize>) -> bool {
+    let whose = page.folded(page.doc.before(noun_before(page, name.start), 1));
+    let dead = || {
+        (name.end..name.end + DIED)
+            .take_while(|&at| page.together(name.start, at))
+            .any(|at| matches!(page.folded(at), "died" | "dead" | "killed"))
+    };
+    let theirs = || matches!(whose, "his" | "her" | "their" | "'s") && dead();
+    is_kin(page, name.start) && (whose == "whose" || theirs())
 }
 
 /// "Both are sons of former mayor | Joseph Weller |": the story is about others.

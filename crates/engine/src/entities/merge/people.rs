@@ -174,6 +174,14 @@ mod tests {
             ),
             ("Mary Weller spoke. Tom Weller listened. Weller thanked her.", "Mary Weller 2, Tom Weller 2"),
             ("María Gómez spoke. Maria Gomez left.", "María Gómez 2"),
+            (
+                "The daughter, Ana Weller, spoke. Her mother, Eve Weller, died in May. “She sang,” Weller said.",
+                "Ana Weller 3, Eve Weller 1",
+            ),
+            (
+                "Tom Weller died in May. His wife, Eve Weller, wept. “He sang,” Weller said.",
+                "Eve Weller 3, Tom Weller 3",
+            ),
             ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
             ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
             ("Daniel Cole cooked. Dan laughed.", "Daniel Cole 2"),

@@ -23,7 +23,7 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
         let whole = |other: &Name| {
             other.key.len() > letters.len()
                 && other.key.starts_with(&letters)
-                && page.lists.listed(&other.key).is_some()
+                && page.lists.listed(&other.key).is_some_and(|l| !l.city)
         };
         if let Some((state, _)) = places().find(|(_, other)| whole(other)) {
             groups.join(state, at);
@@ -34,6 +34,12 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
 #[cfg(test)]
 mod tests {
     use crate::testing::analyze;
+
+    #[test]
+    fn a_city_of_that_name_is_not_the_state() {
+        let report = analyze("TULSA, Okla. (AP) — It rained in Oklahoma City.", None);
+        assert!(report.entities.iter().any(|e| e.name == "Oklahoma City" && e.aliases.is_empty()));
+    }
 
     #[test]
     fn an_abbreviated_state_is_the_state() {

@@ -24,7 +24,28 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at += 1;
     }
     let closed = comma(at + 2) || page.doc.lower(at + 2) == "for";
-    (comma(at) && part(at + 1) && closed).then_some(at + 1..at + 2)
+    if comma(at) && part(at + 1) && closed {
+        return Some(at + 1..at + 2);
+    }
+    // "Ana Ruiz SC, for the defence,"
+    let side = |i: usize| {
+        matches!(
+            page.folded(i),
+            "defence"
+                | "defense"
+                | "prosecution"
+                | "crown"
+                | "state"
+                | "prosecutions"
+                | "plaintiff"
+                | "claimant"
+                | "defendant"
+                | "accused"
+        )
+    };
+    let end = (at + 3..at + 7).find(|&i| comma(i))?;
+    let led = comma(at) && page.folded(at + 1) == "for" && page.folded(at + 2) == "the";
+    (led && side(end - 1)).then_some(at + 1..end)
 }
 
 #[cfg(test)]
@@ -35,6 +56,7 @@ mod tests {
     fn a_part_in_a_trial_is_a_role() {
         check(&[
             ("Prosecuting, Ana Ruiz said so.", "Ana Ruiz", "Prosecuting"),
+            ("Ana Ruiz SC, for the defence, told the jury so.", "Ana Ruiz", "for the defence"),
             ("Mr Tom Weller KC, defending, told the jury so.", "Tom Weller", "defending"),
         ]);
     }

@@ -132,6 +132,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 }
             }
             // "| President of the club |, Ana Ruiz, said", "said | president of the club |, Ana Ruiz"
+            // "| Delta general secretary in charge of schools |, Ana Ruiz, is"
+            _ if page.starts(at) && page.capital(at) && scene.owner(at).is_some() && !scene.person(at) => {
+                if let Some(role) = phrase(scene, at, name.start).filter(ends) {
+                    return Some(role);
+                }
+            }
             _ if scene.head(at)
                 && (page.starts(at) && page.capital(at)
                     || page.is(page.doc.before(at, 1), Facts::SPEECH)) =>

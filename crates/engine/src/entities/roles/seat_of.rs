@@ -17,13 +17,17 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     };
     let of = |at: usize| matches!(page.folded(at), "of" | "for" | "from" | "in");
     let lowest = name.start.saturating_sub(LONGEST);
-    let mut at = name.start;
+    let mut end = name.start;
+    while end > 0 && page.is(end - 1, Facts::HONORIFIC) {
+        end -= 1;
+    }
+    let mut at = end;
     let mut named = false;
     while at > lowest && page.together(at - 1, name.start) {
         let before = at - 1;
         if named && of(at) && seat(before) {
             let start = phrase_start(scene, before + 1, name.start).min(before);
-            return Some(start..name.start);
+            return Some(start..end);
         }
         let proper = page.capital(before) && !scene.person(before) && !scene.head(before);
         if !proper && !(named && (of(before) || page.folded(before) == "the" && of(before.wrapping_sub(1)))) {

@@ -1,6 +1,8 @@
 //! What is left of a body's name where the story goes on with it: "at Karolinska" of the Karolinska Institute, "Villa" of
 //! Aston Villa, "Thornby Primary" of Thornby Primary School.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::Case;
@@ -11,8 +13,8 @@ use crate::report::EntityKind;
 /// Names of more words have no such short forms.
 const LONGEST: usize = 6;
 
-/// A word, or two and more, and the one body whose name begins or ends so; `None` where two do.
-type Parts<'p> = FxHashMap<Vec<&'p str>, Option<Vec<&'p str>>>;
+/// A word, or two and more, and the one body whose name begins or ends so, by its first token; `None` where two do.
+type Parts = FxHashMap<String, Option<usize>>;
 
 /// Makes bodies of places and people that are called as a body of the story is for short.
 pub(super) fn settle(page: &Page, names: &mut [Found]) {
@@ -21,14 +23,14 @@ pub(super) fn settle(page: &Page, names: &mut [Found]) {
         (0..page.len()).any(|at| page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower);
     let bodies = names.iter().filter(|n| n.kind == EntityKind::Organization);
     for body in bodies.filter(|n| (2..=LONGEST).contains(&n.tokens.len())) {
-        let words: Vec<&str> = body.tokens.clone().map(|at| page.folded(at)).collect();
+        let length = body.tokens.len();
         let tail = |&at: &usize| page.is(at, Facts::ORGANIZATION_TAIL | Facts::SCHOOL);
         let tails = body.tokens.clone().rev().take_while(tail).count();
-        if tails > 0 && tails < words.len() && is_house(page, body.last()) {
-            note(&mut begins, words.get(..words.len() - tails).unwrap_or_default(), &words);
+        if tails > 0 && tails < length && is_house(page, body.last()) {
+            note(page, &mut begins, body, body.tokens.start..body.tokens.end - tails);
         }
-        if sport && tails == 0 && words.len() == 2 {
-            note(&mut ends, words.get(1..).unwrap_or_default(), &words);
+        if sport && tails == 0 && length == 2 {
+            note(page, &mut ends, body, body.tokens.start + 1..body.tokens.end);
         }
     }
     if begins.is_empty() && ends.is_empty() {
@@ -41,12 +43,12 @@ pub(super) fn settle(page: &Page, names: &mut [Found]) {
     let places = names.iter().filter(|n| n.kind == EntityKind::Place);
     let towns: FxHashSet<&str> = places.filter(stays).map(|n| page.folded(n.tokens.start)).collect();
     for name in names.iter_mut().filter(|n| matches!(n.kind, EntityKind::Place | EntityKind::Person)) {
-        let words: Vec<&str> = name.tokens.clone().map(|at| page.folded(at)).collect();
-        let of = |parts: &Parts| parts.get(&words).is_some_and(Option::is_some);
-        let [first, ..] = words[..] else { continue };
+        let key = page.key(name.tokens.clone());
+        let of = |parts: &Parts| parts.get(&key).is_some_and(Option::is_some);
+        let first = page.folded(name.tokens.start);
         let at = page.folded(page.doc.before(name.tokens.start, 1)) == "at";
-        let begun =
-            of(&begins) && (words.len() > 1 || at && !towns.contains(first) && !surnames.contains(first));
+        let begun = of(&begins)
+            && (name.tokens.len() > 1 || at && !towns.contains(first) && !surnames.contains(first));
         let ended = name.kind == EntityKind::Person && of(&ends) && !surnames.contains(first);
         if begun || ended {
             name.kind = EntityKind::Organization;
@@ -63,9 +65,11 @@ fn is_house(page: &Page, at: usize) -> bool {
         )
 }
 
-fn note<'p>(parts: &mut Parts<'p>, part: &[&'p str], whole: &[&'p str]) {
-    let known = parts.entry(part.to_vec()).or_insert_with(|| Some(whole.to_vec()));
-    if known.as_deref().is_some_and(|known| known != whole) {
+fn note(page: &Page, parts: &mut Parts, body: &Found, part: Range<usize>) {
+    let start = body.tokens.start;
+    let known = parts.entry(page.key(part)).or_insert(Some(start));
+    let same = |other: usize| page.key(other..other + body.tokens.len()) == page.key(body.tokens.clone());
+    if known.is_some_and(|other| !same(other)) {
         *known = None;
     }
 }

@@ -14,7 +14,7 @@ use crate::quotes::vocabulary::{Cue, CueClass, complement, flag, form, prepositi
 use crate::tagger::Pos;
 
 const CLAUSE: &str = "quote/indirect-clause";
-const QUESTION: &str = "quote/indirect-question";
+pub(super) const QUESTION: &str = "quote/indirect-question";
 pub(super) const INFINITIVE: &str = "quote/indirect-infinitive";
 pub(super) const OBJECT: &str = "quote/indirect-object";
 
@@ -58,7 +58,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "He shows me a photograph": only what is written shows something in so many words.
-        if unsaid::declined(view, verb, start, rule) {
+        if unsaid::declined(view, verb, start, rule) || unsaid::withheld(view, verb, rule) {
             continue;
         }
         let shows = rule == OBJECT && cue.class == CueClass::Document && view.is(start, flag::OBJECT_PRONOUN);
@@ -86,9 +86,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             view.lower(verb),
             "find" | "finds" | "found" | "finding" | "hear" | "hears" | "heard" | "hearing"
         );
+        // "said | that the scheme, |": its own clause holds a quotation.
+        let cut = view.lower(tokens.start) == "that" && view.lower(tokens.end) == ",";
         let bare = rule == CLAUSE
-            && sense
-            && view.lower(tokens.start) != "that"
+            && (sense && view.lower(tokens.start) != "that" || cut)
             && !tokens.clone().any(|t| finite_verb(view, t));
         if bare {
             continue;
@@ -175,9 +176,15 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             Asked::Nobody => {}
         }
     }
+    let number = |t: usize| {
+        view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number || view.lower(t) == "one"
+    };
     let direct = at;
     while at < end
-        && (view.adverb(at) && !matches!(view.lower(at), "there" | "only") && !view.is(at, flag::DETERMINER)
+        && (view.adverb(at)
+            && !matches!(view.lower(at), "there" | "only")
+            && !view.is(at, flag::DETERMINER)
+            && !number(at + 1)
             || matches!(view.lower(at), "afterwards" | "afterward")
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
@@ -212,7 +219,7 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
         )
         && cue.class != CueClass::Document
-        && let Some(that) = that_behind(view, at, end)
+        && let Some(that) = that_behind(view, at, end).or_else(|| clause_behind(view, at, end))
     {
         return Some((that, CLAUSE));
     }
@@ -238,15 +245,15 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     // "said | at least one | had gone", "said | about 200 people | had gone"
     let counted = at + usize::from(matches!(lower, "at" | "more" | "fewer" | "less" | "up")) + 1;
-    let number = |t: usize| {
-        view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number || view.lower(t) == "one"
-    };
+    let share = |t: usize| matches!(view.lower(t), "half" | "third" | "quarter") && view.lower(t + 1) == "of";
     let about = matches!(
         lower,
         "at" | "more" | "fewer" | "less" | "up" | "about" | "around" | "nearly" | "almost" | "over"
-    ) && number(counted);
+    ) && (number(counted) || share(counted) || share(counted + 1));
     let says = !matches!(cue.class, CueClass::Tell | CueClass::Write | CueClass::Ask);
-    if allows(complement::CLAUSE) && about && says && verbal(view, counted, end) {
+    // "said about 400 people | attended"
+    let done = || starting_at(view, counted, end).is_some_and(|p| view.pos(p.end) == Pos::VerbParticiple);
+    if allows(complement::CLAUSE) && about && says && (verbal(view, counted, end) || done()) {
         return Some((at - only, CLAUSE));
     }
     let phrase = starting_at(view, at, end);
@@ -267,6 +274,16 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
     (object && allows(complement::OBJECT)).then_some((at, OBJECT))
+}
+
+/// "said | in a statement | it would appeal": a clause right behind the noun that tells where it was said.
+fn clause_behind(view: &View, at: usize, end: usize) -> Option<usize> {
+    let noun = starting_at(view, at + 1, end)?;
+    let told = view.is(noun.end - 1, flag::DOCUMENT)
+        || matches!(view.lower(noun.end - 1), "interview" | "call" | "briefing" | "conference" | "speech");
+    let next = noun.end;
+    let subject = pronoun(view, next) || view.is(next, flag::DETERMINER | flag::POSSESSIVE);
+    (told && subject && verbal(view, next, end)).then_some(next)
 }
 
 /// "said | in an email to the campus | that": the conjunction behind where or how it was said.

@@ -157,7 +157,8 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
             view.is(at.wrapping_sub(1), flag::OBJECT_PRONOUN | flag::PRONOUN) && setting.shape == Shape::Name
                 || cue_in(at + 1, form::PAST | form::THIRD) && lower != "or"
                 || lower == "and" && another_speaks(view, at + 1, end)
-                || lower == "but" && after_comma
+                // "said that it was late, but | that | it would come"
+                || lower == "but" && after_comma && view.lower(at + 1) != "that"
                 || object && finite_verb(view, skip(at + 1))
                 || lower == "but" && finite_verb(view, skip(at + 1))
         }
@@ -213,7 +214,8 @@ fn judged(view: &View, at: usize, end: usize) -> bool {
 
 /// ", as | the trial began": what the story tells; not "as Ruiz puts it", which is on the way to more words.
 fn tells(view: &View, at: usize, end: usize) -> bool {
-    own_clause(view, at, end)
+    let verb = |p: Range<usize>| (p.end..end).find(|&t| !view.adverb(t));
+    starting_at(view, at, end).and_then(verb).is_some_and(|t| finite_verb(view, t))
         && !(at..end.min(at + 6))
             .any(|t| matches!(view.lower(t), "puts" | "put") && view.lower(t + 1) == "it")
 }

@@ -1,10 +1,10 @@
 //! Verbs of speech with whose complement nothing is said: "declined to comment", "did not return calls", "addressed the
 //! media".
 
-use super::clause_after::{INFINITIVE, OBJECT};
+use super::clause_after::{INFINITIVE, OBJECT, QUESTION};
 use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 
 /// "declined | to comment | on the talks", "refused to say when", "declined an interview".
 pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bool {
@@ -13,6 +13,14 @@ pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bo
     let to_say = rule == INFINITIVE && view.listed_cue(start + 1).is_some();
     declines(verb) && (asked_for || to_say)
         || verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t))
+}
+
+/// "has not said | whether", "stopped short of saying | that": what somebody keeps back.
+pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
+    let before = |back: usize| verb.checked_sub(back).map_or("", |t| view.lower(t));
+    let not = (1..4).any(|back| matches!(before(back), "not" | "n't" | "never"));
+    let says = view.cue(verb).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell));
+    rule == QUESTION && not && says || before(1) == "of" && before(2) == "short"
 }
 
 /// "did not respond to | a request for comment", "did not return | calls": nothing is said.

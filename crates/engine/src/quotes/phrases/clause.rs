@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::noun::starting_at;
 use super::verb::finite_verb;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
 use crate::tagger::Pos;
@@ -89,6 +89,12 @@ pub(in crate::quotes) fn after_dateline(view: &View, start: usize, end: usize) -
             || view.tells_when(t)
             || view.doc.token(t).kind == TokenKind::Number
     };
+    // "LEEDS: The mayor said"
+    let loud = |t: usize| view.doc.token(t).case == Case::Upper && view.doc.word(t).len() > 2;
+    let colon = (start..end.min(start + 4)).find(|&t| view.lower(t) == ":");
+    if let Some(colon) = colon.filter(|&colon| colon > start && (start..colon).all(loud)) {
+        return colon + 1;
+    }
     match dash {
         Some(dash) if dash > start && (start..dash).all(line) => dash + 1,
         _ => start,

@@ -42,7 +42,7 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
             owns || lower == "-" && !t.spaced || matches!(lower, "/" | "&")
         }
         TokenKind::Number => !view.tells_when(token),
-        TokenKind::Symbol => matches!(lower, "$" | "#" | "@" | "&"),
+        TokenKind::Symbol => matches!(lower, "$" | "£" | "€" | "₹" | "¥" | "#" | "@" | "&"),
         TokenKind::Word => {
             if lower.starts_with('\'') {
                 return matches!(view.pos(token), Pos::Possessive | Pos::Other)

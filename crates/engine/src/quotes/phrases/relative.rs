@@ -180,7 +180,9 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         }
         if relative && !age && !is_seat(view, &phrase) {
             // "the union, | whose officer, Ana Ruiz, | said"
-            if view.lower(at + 1) == "whose" && nearest.is_some() {
+            // Not so "Ruiz, | whose wife, Ann, sings, | said".
+            let tells = |name: &Range<usize>| (name.end..close).any(|t| finite_verb(view, t));
+            if view.lower(at + 1) == "whose" && nearest.as_ref().is_some_and(|name| !tells(name)) {
                 return nearest;
             }
             return Some(phrase);

@@ -81,7 +81,8 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         if let Some(before) = lead.checked_sub(1).filter(|&b| b >= floor)
             && let Some(found) = ending_at(view, before, floor)
         {
-            return Some(of_relative(view, &found, verb, floor).unwrap_or(found));
+            let found = of_relative(view, &found, verb, floor).unwrap_or(found);
+            return Some(of_accused(view, &found, floor).unwrap_or(found));
         }
         // "In the memo | Byrne | adds", "in a statement | Acme Motors | said": the name is none of the phrase that the
         // preposition leads.
@@ -100,6 +101,19 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
             .or_else(|| of_relative(view, &phrase, verb, floor))
             .unwrap_or(phrase),
     )
+}
+
+/// "A woman | accused of stealing from her employer in | a row | told police": whoever is accused, where the phrase is part
+/// of what of.
+fn of_accused(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    let near = floor.max(phrase.start.saturating_sub(SPENT * 2))..phrase.start;
+    let charge = near.rev().take_while(|&t| !view.punctuation(t)).find(|&t| {
+        matches!(view.lower(t), "accused" | "suspected" | "convicted" | "charged" | "guilty")
+            && matches!(view.lower(t + 1), "of" | "with")
+    })?;
+    let subject = ending_at(view, charge.checked_sub(1)?, floor)?;
+    let free = !(charge + 1..phrase.start).any(|t| finite_verb(view, t));
+    (free && subject.start == view.sentence(charge).start).then_some(subject)
 }
 
 /// Where the last clause with a subject of its own begins before `verb`: behind a semicolon, behind a comma and a
@@ -143,7 +157,8 @@ fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
 /// Whose verb a cue is: its own subject where it is finite, else that of the sentence it hangs on.
 pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     if passive(view, verb, floor) {
-        return agent(view, verb);
+        // "would be charged by distance": no speaker.
+        return agent(view, verb).filter(|a| can_mean(view, a));
     }
     if let Some(found) = quoted_as(view, verb, floor) {
         return Some(found);

@@ -29,7 +29,12 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     let owned = |t: usize| {
         let same = view.doc.token(t).word == view.doc.token(last).word && view.named(t).is_none();
         same && view.quoted(t).is_none()
-            && (1..4).any(|back| t.checked_sub(back).is_some_and(|b| view.lower(b) == "'s"))
+            && (1..4).any(|back| {
+                t.checked_sub(back + 1).is_some_and(|b| {
+                    view.lower(b + 1) == "'s"
+                        && view.entity_at(b).is_some_and(|e| e.kind == EntityKind::Place)
+                })
+            })
     };
     if (tokens.start.saturating_sub(REACH)..tokens.start).any(owned) {
         return None;
@@ -41,7 +46,34 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         return said;
     }
     let floor = tokens.start.saturating_sub(REACH);
-    let found = leader(view, floor..tokens.start, |e| e.kind == EntityKind::Organization);
+    // "The union struck. … | The company | said"
+    let other = |e: &Entity| {
+        let word = view.lower(last);
+        let trades = matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
+        let mut words = e.name.split(' ').map(str::to_lowercase);
+        trades
+            && words.any(|w| {
+                matches!(
+                    &*w,
+                    "union"
+                        | "workers"
+                        | "association"
+                        | "commission"
+                        | "ministry"
+                        | "department"
+                        | "police"
+                        | "council"
+                        | "court"
+                        | "party"
+                        | "authority"
+                        | "agency"
+                        | "federation"
+                        | "office"
+                )
+            })
+    };
+    let fits = |e: &Entity| e.kind == EntityKind::Organization && !other(e);
+    let found = leader(view, floor..tokens.start, fits);
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
         let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;
