@@ -51,7 +51,7 @@ pub fn run() {
     let handler = {
         let worker = worker.clone();
         Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            let request = Reflect::get(&event, &"data".into()).map(wire::decode::<Option<Request>>);
+            let request = Reflect::get(&event, &"data".into()).map(|data| wire::request(&data));
             match request {
                 Ok(Ok(request)) => {
                     worker.wanted.set(request.as_ref().map(|request| request.id));

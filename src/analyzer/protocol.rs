@@ -4,7 +4,7 @@ use nutgraf_engine::Report;
 use serde::{Deserialize, Serialize};
 
 /// One article to read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Request {
     /// Grows with each request; the latest wins.
     pub id: u32,
