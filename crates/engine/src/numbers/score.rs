@@ -73,6 +73,6 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         tokens: at..at + 3,
         kind: "score",
         value: first,
-        unit: Some(format!("{first}–{second}")),
+        unit: Some(format!("{}–{}", first as u16, second as u16)),
     })
 }

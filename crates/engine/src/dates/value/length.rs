@@ -1,8 +1,7 @@
 //! How TIMEX3 writes a length of time.
 
-use std::fmt::Write as _;
-
 use super::{Amount, Unit};
+use crate::decimal;
 
 pub(super) fn duration(amounts: &[(Amount, Unit)]) -> String {
     let mut out = String::from("P");
@@ -28,16 +27,19 @@ pub(super) fn duration(amounts: &[(Amount, Unit)]) -> String {
                 match smaller {
                     Some((parts, letter_of_rest, timed)) if rest > 0.0 && (rest * parts).fract() == 0.0 => {
                         if whole > 0.0 {
-                            let _ = write!(out, "{whole}{letter}");
+                            decimal::write(whole, &mut out);
+                            out.push(letter);
                         }
                         if timed && !time {
                             out.push('T');
                             time = true;
                         }
-                        let _ = write!(out, "{}{letter_of_rest}", rest * parts);
+                        decimal::write(rest * parts, &mut out);
+                        out.push(letter_of_rest);
                     }
                     _ => {
-                        let _ = write!(out, "{n}{letter}");
+                        decimal::write(n, &mut out);
+                        out.push(letter);
                     }
                 }
             }
@@ -51,7 +53,7 @@ pub(super) fn duration(amounts: &[(Amount, Unit)]) -> String {
                     Unit::Decade | Unit::Century | Unit::Millennium => 'Y',
                     _ => letter,
                 };
-                let _ = write!(out, "X{letter}");
+                out.extend(['X', letter]);
             }
         }
     }

@@ -180,7 +180,7 @@ mod tests {
             ),
             (
                 "Tom Weller died in May. His wife, Eve Weller, wept. “He sang,” Weller said.",
-                "Eve Weller 3, Tom Weller 3",
+                "Eve Weller 2, Tom Weller 2",
             ),
             ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
             ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
