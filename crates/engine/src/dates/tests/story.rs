@@ -184,6 +184,10 @@ fn a_speaker_counts_from_the_day_of_speaking() {
             ("“We did it [yesterday],” Ruiz said on [Monday].", "2022-03-13 2022-03-14"),
             ("“We did it [yesterday],” Ruiz said.", "2022-03-17"),
             (
+                "Ruiz apologised on [Wednesday night]. “I have no plan [tonight],” she said.",
+                "2022-03-16TNI 2022-03-16TNI",
+            ),
+            (
                 "“The pipe burst at [4 o'clock this afternoon],” Ruiz said at [Tuesday night]'s meeting.",
                 "2022-03-15T16:00 2022-03-15TNI",
             ),
