@@ -222,7 +222,10 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     } else if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
         return Tense::Future;
     }
-    if says & class::INTENDS != 0 && matches!(next, "to" | "a" | "the" | "for") {
+    // "In May they expected a vote" tells when; "as expected" and "had expected" have come.
+    let looked = word.ends_with("ed")
+        && (at > start || matches!(before, "had" | "was" | "were" | "been" | "as" | "than"));
+    if says & class::INTENDS != 0 && matches!(next, "to" | "a" | "an" | "the" | "for") && !looked {
         return Tense::Future;
     }
     if matches!(word, "said" | "was" | "were" | "had" | "did" | "told" | "'d") {
