@@ -1,5 +1,7 @@
 //! Whether the words around an expression look back or ahead.
 
+use std::ops::Range;
+
 use super::context::Context;
 use super::rules::holiday;
 use super::words::tense_class as class;
@@ -52,7 +54,50 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     // "and" before its verb comes.
     let on = opens && matches!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
-    for at in end..to {
+    after(cx, start, end..to, opens, on)
+}
+
+/// "Saturday's vote will be close", "the results of Saturday's run-off are due": what is held on a set day is still to
+/// come where the verb it is told with looks ahead.
+pub(crate) fn held_ahead(cx: &Context, start: usize, end: usize) -> bool {
+    let held = (end + 1..end + 5).find(|&at| {
+        matches!(
+            cx.lower(at),
+            "election"
+                | "elections"
+                | "run-off"
+                | "runoff"
+                | "off"
+                | "vote"
+                | "ballot"
+                | "poll"
+                | "referendum"
+                | "primary"
+                | "final"
+                | "match"
+                | "game"
+                | "race"
+                | "derby"
+                | "debate"
+                | "summit"
+                | "ceremony"
+                | "parade"
+                | "concert"
+        )
+    });
+    // "after Saturday's vote, they will": the day is in a phrase of its own.
+    let subject =
+        matches!(cx.lower_before(start, 1), "" | "." | "," | "of" | "in" | "that" | "“" | "\"" | "from");
+    let Some(sentence) = cx.doc.sentence_of(start).filter(|_| subject) else { return false };
+    let to = sentence.tokens.end.min(end + REACH);
+    held.is_some_and(|at| after(cx, start, at + 1..to, false, false) == Tense::Future)
+}
+
+/// The tense of the first verb behind an expression, within its clause.
+fn after(cx: &Context, start: usize, within: Range<usize>, opens: bool, on: bool) -> Tense {
+    let doc = cx.doc;
+    let end = within.start;
+    for at in within {
         let word = doc.lower(at);
         // What follows a comma or "and" is another clause.
         if matches!(word, ";" | "," | "“" | "”" | "\"" | "``" | "''")

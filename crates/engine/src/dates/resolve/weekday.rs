@@ -126,7 +126,12 @@ impl Resolver<'_, '_> {
         // "She will face Ruiz in Saturday's final"
         let within = matches!(self.cx.lower_before(e.start, 1), "in" | "at" | "for");
         let tense = tense::around(self.cx, e.start, e.end);
-        let tense = if possessive && !(within && tense == Tense::Future) { Tense::Unknown } else { tense };
+        let tense = match tense {
+            _ if !possessive => tense,
+            Tense::Future if within => tense,
+            _ if tense::held_ahead(self.cx, e.start, e.end) => Tense::Future,
+            _ => Tense::Unknown,
+        };
         let (days, why) = match shift {
             Shift::Last | Shift::Before => {
                 let days = if back == 0 { 7 } else { back };
