@@ -79,9 +79,12 @@ impl Resolver<'_, '_> {
         e: &Expression,
         published: Date,
     ) -> Option<Resolution> {
-        // "on a Thursday afternoon", "one Friday": no Thursday in particular, unless the day belongs to a noun.
+        // "on a Thursday afternoon", "on a wet Thursday in May", "one Friday": no Thursday in particular, unless the day
+        // belongs to a noun.
+        let before = |steps| self.cx.lower_before(e.start, steps);
         if shift == Shift::Implied
-            && matches!(self.cx.lower_before(e.start, 1), "a" | "one" | "any" | "some" | "recent")
+            && (matches!(before(1), "a" | "one" | "any" | "some" | "recent")
+                || before(3) == "on" && before(2) == "a" && self.cx.lower(e.end) == "in")
             && !matches!(self.cx.doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
         {
             return Some(Resolution {
