@@ -276,6 +276,9 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     if matches!(word, "said" | "was" | "were" | "had" | "did" | "told" | "'d") {
         return Tense::Past;
     }
+    if at < start && asks(cx, at) {
+        return Tense::Future;
+    }
     match doc.pos(at) {
         // "to be held in May": the participle's tense is that of "be". "to wed" is no past.
         _ if matches!(before, "be" | "being") => Tense::Unknown,
@@ -335,6 +338,14 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         }
         _ => Tense::Unknown,
     }
+}
+
+/// "“Ask me on Wednesday,”", "“Come and see us on Thursday.”": what opens quoted words with a bare verb asks for it.
+fn asks(cx: &Context, at: usize) -> bool {
+    let bare = cx.doc.pos(at) == Pos::VerbBase
+        // "Join us", where the tagger takes the verb for a name.
+        || matches!(cx.lower(at + 1), "me" | "us") && !matches!(cx.doc.pos(at), Pos::Preposition | Pos::To);
+    bare && cx.capitalized(at) && matches!(cx.lower_before(at, 1), "“" | "\"" | "``")
 }
 
 /// True where a verb in the present tense is that of the day which starts at `start`: "they meet Monday", "voters go to
