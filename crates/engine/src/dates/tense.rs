@@ -238,6 +238,29 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             return Tense::Future;
         }
         "is" | "are" if next == "to" => return Tense::Future,
+        // "He may leave in January"; "he could not leave on Tuesday" is over.
+        "may" | "might" | "could"
+            if at < start
+                && doc.pos(at) == Pos::Modal
+                && cx.at(start).month > 0
+                && !matches!(next, "have" | "not" | "n't") =>
+        {
+            return Tense::Future;
+        }
+        // "linked with a January move"
+        "linked" | "linking"
+            if at < start && matches!(doc.lower(start + 1), "move" | "transfer" | "switch") =>
+        {
+            return Tense::Future;
+        }
+        // "Free parking to return for Christmas"
+        "to" if at < start
+            && doc.block_kind(at) == BlockKind::Headline
+            && doc.pos(at + 1) == Pos::VerbBase
+            && headed(cx, at) =>
+        {
+            return Tense::Future;
+        }
         "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
         _ => {}
     }
@@ -258,7 +281,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         let ahead = at + 1 == start && word != "set"
             || matches!(next, "to" | "for" | "next" | "by" | "back")
             || word != "set" && matches!(next, "on" | "in");
-        if ahead && !matches!(before, "had" | "was" | "were" | "been") {
+        if ahead && !matches!(before, "had" | "was" | "were" | "been" | "than") {
             return Tense::Future;
         }
         if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
@@ -346,6 +369,15 @@ fn asks(cx: &Context, at: usize) -> bool {
         // "Join us", where the tagger takes the verb for a name.
         || matches!(cx.lower(at + 1), "me" | "us") && !matches!(cx.doc.pos(at), Pos::Preposition | Pos::To);
     bare && cx.capitalized(at) && matches!(cx.lower_before(at, 1), "“" | "\"" | "``")
+}
+
+/// True where only a headline's subject stands before its "to".
+fn headed(cx: &Context, to: usize) -> bool {
+    let first = cx.doc.sentence_of(to).map_or(to, |s| s.tokens.start);
+    let names = |at| {
+        matches!(cx.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Determiner)
+    };
+    first < to && (first..to).all(names)
 }
 
 /// True where a verb in the present tense is that of the day which starts at `start`: "they meet Monday", "voters go to

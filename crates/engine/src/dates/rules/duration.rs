@@ -178,15 +178,17 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
 
 /// True where "a year" follows what is counted: "40 dollars", "half a metre", "20 new homes".
 fn follows_count(cx: &Context, i: usize, unit: usize) -> bool {
-    let counts = |k: usize| {
-        cx.at(k).cardinal.is_some() || cx.class(k) & class::DECIMAL != 0 || cx.lower(k) == "half"
-    };
+    let counts =
+        |k: usize| cx.at(k).cardinal.is_some() || cx.class(k) & class::DECIMAL != 0 || cx.lower(k) == "half";
     let last = cx.doc.before(i, 1);
     let named = |k: usize| matches!(cx.doc.pos(k), Pos::Noun | Pos::Adjective | Pos::Determiner);
     let count = (1..=4).map(|k| cx.doc.before(i, k)).find(|&k| counts(k) || !named(k));
     (counts(last) || cx.doc.pos(last) == Pos::Noun && cx.lower(last) != "times")
         && count.is_some_and(|k| counts(k) && cx.same_sentence(k, i))
-        && !matches!(cx.lower(unit + 1), "to" | "after" | "later" | "before" | "earlier" | "and" | "or" | "of")
+        && !matches!(
+            cx.lower(unit + 1),
+            "to" | "after" | "later" | "before" | "earlier" | "and" | "or" | "of"
+        )
 }
 
 fn length(end: usize, amount: Amount, unit: Unit) -> Option<Found> {
