@@ -40,6 +40,8 @@ pub(super) struct Told {
     pub(super) reached: Date,
     /// True where that date is finer than a year.
     pub(super) dated: bool,
+    /// True where it is no longer than a week.
+    pub(super) of_day: bool,
     /// True for a year that opens its sentence, and so sets the scene.
     pub(super) opens: bool,
     /// Where it stood.
@@ -127,6 +129,7 @@ impl Resolver<'_, '_> {
             self.narrative.told = Some(Told {
                 reached,
                 dated,
+                of_day: resolution.value.grain().is_some_and(|grain| grain <= Unit::Week),
                 opens: self.opens(e),
                 sentence: self.sentence(e),
                 block: self.block(e),

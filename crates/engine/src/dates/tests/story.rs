@@ -151,6 +151,7 @@ fn a_story_of_the_past_stays_in_its_year() {
                 "It began on [3 May 2009]. It resumed [yesterday]. On [9 April] he fled.",
                 "2009-05-03 2014-06-19 2014-04-09",
             ),
+            ("He left Rome on [12 April 2012]. In a call on [3 May], he wept.", "2012-04-12 2012-05-03"),
             ("It began on [3 May 2009]. He will appear on [9 July].", "2009-05-03 2014-07-09"),
         ],
     );
