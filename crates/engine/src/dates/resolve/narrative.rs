@@ -18,6 +18,8 @@ pub(super) struct Narrative {
     pub(super) day: Option<(Date, usize)>,
     /// The last of them that is not told as still to come.
     pub(super) past_day: Option<Date>,
+    /// The block of text that names it.
+    pub(super) past_block: usize,
     /// The quarter that is reported on, until a longer period is.
     pub(super) quarter: Option<(i16, i8)>,
     /// True where that is a quarter of a fiscal year, which need not be one of the calendar's.
@@ -88,6 +90,7 @@ impl Resolver<'_, '_> {
                 self.narrative.day = Some((first, sentence));
                 if tense::around(self.cx, e.start, e.end) != Tense::Future {
                     self.narrative.past_day = Some(first);
+                    self.narrative.past_block = self.block(e);
                 }
             }
         }

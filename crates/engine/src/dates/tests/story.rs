@@ -110,6 +110,18 @@ fn the_narrative_is_an_anchor() {
                 "She met them on [Thursday] and will vote on [Friday].\n\n[Earlier in the day], he told the house so.",
                 "2022-03-17 2022-03-18 2022-03-17",
             ),
+            (
+                "The mill shut on [Tuesday]. It had lost money.\n\nStaff had word of it at [6 a.m.]",
+                "2022-03-15 2022-03-15T06:00",
+            ),
+            (
+                "The mill burned down on [3 May 2020]. Two men died.\n\nRuiz reached the farm at [4.40pm].",
+                "2020-05-03 XXXX-XX-XXT16:40",
+            ),
+            (
+                "The mill burned down in [2020]. Two men died. Ruiz spoke at [4.40pm].",
+                "2020 2022-03-18T16:40",
+            ),
             // No day is known that these could be counted from.
             ("Her house was built in [1911]. [Two days later] it was gone.", "1911 P2D"),
             ("He wrote it in [1911]. [The next day] he left.", "1911 XXXX-XX-XX"),
