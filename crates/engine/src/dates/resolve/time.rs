@@ -74,6 +74,12 @@ impl Resolver<'_, '_> {
                     Some("narrative".into()),
                     format!("The day that the story last named is {day}."),
                 ),
+                (_, Some(_)) if self.would(e) => (
+                    None,
+                    Certainty::Vague,
+                    None,
+                    "It was still to come, and the text does not say on which day.".into(),
+                ),
                 (_, Some(day)) => (
                     Some(day),
                     Certainty::Resolved,
@@ -94,6 +100,14 @@ impl Resolver<'_, '_> {
             && last == Some((day, day))
             && self.block(e).saturating_sub(self.narrative.past_block) <= 2
             && tense::around(self.cx, e.start, e.end) == Tense::Past
+    }
+
+    /// "He said polls would open at 7 a.m.": of a day to come that is not named.
+    fn would(&self, e: &Expression) -> bool {
+        (1..REACH).any(|k| {
+            let at = self.cx.doc.before(e.start, k);
+            self.cx.lower(at) == "would" && self.cx.same_sentence(at, e.start)
+        })
     }
 
     /// "She was killed in May 2021. … He came at 4.40pm": the last date told is long over, and may not be that day.

@@ -201,6 +201,7 @@ fn a_habit_has_no_day() {
             ("“I get up at [8 in the morning] and run,” she said.", "XXXX-XX-XXT08:00"),
             ("“People call you at [6 a.m.] and ask,” he said.", "XXXX-XX-XXT06:00"),
             ("“People ring you at [6 a.m.]”, he said.", "XXXX-XX-XXT06:00"),
+            ("He said that the polls would open at [7 a.m.]", "XXXX-XX-XXT07:00"),
             ("She usually leaves at [6 a.m.]", "XXXX-XX-XXT06:00"),
             ("He used to leave at [5 a.m.]", "XXXX-XX-XXT05:00"),
             ("Every witness was called at [8 a.m.]", "2022-03-18T08:00"),
