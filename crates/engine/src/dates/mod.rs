@@ -30,6 +30,7 @@
 
 mod context;
 mod expression;
+mod lasting;
 mod order;
 mod quoted;
 mod refiners;

@@ -79,6 +79,9 @@ fn by_a_cue(cx: &Context, e: &Expression) -> bool {
                 | "vowed"
                 | "promised"
                 | "reported"
+                | "apologised"
+                | "apologized"
+                | "spoke"
         )
     })
 }

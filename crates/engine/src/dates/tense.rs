@@ -1,6 +1,9 @@
 //! Whether the words around an expression look back or ahead.
 
+use std::ops::Range;
+
 use super::context::Context;
+use super::lasting::lasts_until;
 use super::rules::holiday;
 use super::words::tense_class as class;
 use crate::report::BlockKind;
@@ -52,7 +55,50 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     // "and" before its verb comes.
     let on = opens && matches!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
-    for at in end..to {
+    after(cx, start, end..to, opens, on)
+}
+
+/// "Saturday's vote will be close", "the results of Saturday's run-off are due": what is held on a set day is still to
+/// come where the verb it is told with looks ahead.
+pub(crate) fn held_ahead(cx: &Context, start: usize, end: usize) -> bool {
+    let held = (end + 1..end + 5).find(|&at| {
+        matches!(
+            cx.lower(at),
+            "election"
+                | "elections"
+                | "run-off"
+                | "runoff"
+                | "off"
+                | "vote"
+                | "ballot"
+                | "poll"
+                | "referendum"
+                | "primary"
+                | "final"
+                | "match"
+                | "game"
+                | "race"
+                | "derby"
+                | "debate"
+                | "summit"
+                | "ceremony"
+                | "parade"
+                | "concert"
+        )
+    });
+    // "after Saturday's vote, they will": the day is in a phrase of its own.
+    let subject =
+        matches!(cx.lower_before(start, 1), "" | "." | "," | "of" | "in" | "that" | "“" | "\"" | "from");
+    let Some(sentence) = cx.doc.sentence_of(start).filter(|_| subject) else { return false };
+    let to = sentence.tokens.end.min(end + REACH);
+    held.is_some_and(|at| after(cx, start, at + 1..to, false, false) == Tense::Future)
+}
+
+/// The tense of the first verb behind an expression, within its clause.
+fn after(cx: &Context, start: usize, within: Range<usize>, opens: bool, on: bool) -> Tense {
+    let doc = cx.doc;
+    let end = within.start;
+    for at in within {
         let word = doc.lower(at);
         // What follows a comma or "and" is another clause.
         if matches!(word, ";" | "," | "“" | "”" | "\"" | "``" | "''")
@@ -71,106 +117,6 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
         }
     }
     Tense::Unknown
-}
-
-/// "postponed until Tuesday", "as early as Tuesday", "by Tuesday": what lasts until a day has not ended, unless it is
-/// told of a past that had ("had sold half by Tuesday", "served until May", "fell through August").
-fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -> bool {
-    let mut begin = start;
-    // "by the end of", "until late", "through early"
-    for _ in 0..4 {
-        let narrows = matches!(
-            cx.lower_before(begin, 1),
-            "the"
-                | "end"
-                | "of"
-                | "late"
-                | "early"
-                | "mid"
-                | "-"
-                | "middle"
-                | "start"
-                | "beginning"
-                | "at"
-                | "least"
-        );
-        begin -= usize::from(narrows && begin > from);
-    }
-
-    // "prompted by the Friday release", "by the Tuesday deadline": the day belongs to a noun.
-    if (begin..start).any(|at| cx.lower(at) == "the") && cx.doc.pos(end) == Pos::Noun {
-        return false;
-    }
-    let before = cx.lower_before(begin, 1);
-    if before == "as" && matches!(cx.lower_before(begin, 2), "soon" | "early" | "late") {
-        return true;
-    }
-    if !matches!(
-        before,
-        "until" | "till" | "by" | "through" | "effective" | "starting" | "beginning" | "before"
-    ) {
-        return false;
-    }
-    let verb = (from..begin.saturating_sub(1)).rev().find(|&at| {
-        cx.doc.pos(at) == Pos::Modal
-            || matches!(cx.doc.pos(at), Pos::VerbPast | Pos::VerbPresent)
-            || matches!(cx.lower(at), "had" | "will" | "was" | "were" | "is" | "are")
-    });
-    let Some(verb) = verb else { return before != "before" };
-    let past = cx.doc.pos(verb) == Pos::VerbPast
-        || matches!(cx.lower(verb), "had" | "was" | "were")
-        || matches!(cx.lower(verb), "have" | "has") && cx.doc.pos(verb + 1) == Pos::VerbParticiple;
-    match before {
-        // "had been paying until May"
-        "until" | "till" => {
-            let lasting = cx.at(verb).tense & class::LASTING != 0
-                || (verb + 1..verb + 4).any(|at| cx.doc.pos(at) == Pos::VerbGerund);
-            !(past && lasting)
-        }
-        // "had sold half by Tuesday", "by Tuesday it had", "they returned by Tuesday"
-        "by" => {
-            // "files were shared by Thursday": nothing between looks ahead.
-            let open = (verb..begin).any(|at| {
-                cx.at(at).tense != 0
-                    || matches!(cx.doc.pos(at), Pos::VerbBase | Pos::Modal)
-                    || matches!(
-                        cx.lower(at),
-                        "be" | "asked"
-                            | "demanded"
-                            | "gave"
-                            | "ordered"
-                            | "told"
-                            | "required"
-                            | "sought"
-                            | "deadline"
-                            | "called"
-                            | "wanted"
-                            | "forecast"
-                            | "predicted"
-                            | "goal"
-                            | "plan"
-                            | "target"
-                    )
-            });
-            let passive = past
-                && matches!(cx.lower(verb), "was" | "were")
-                && cx.doc.pos(verb + 1) == Pos::VerbParticiple
-                && !open;
-            let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until"
-                || (end..end + 6).any(|at| cx.lower(at) == "had");
-            let near = cx.doc.pos(verb) == Pos::VerbPast
-                && verb + if open { 4 } else { 10 } >= begin
-                && !(verb..begin).any(|at| {
-                    matches!(cx.doc.pos(at), Pos::VerbBase | Pos::VerbParticiple)
-                        || cx.doc.pos(at) == Pos::To && cx.doc.pos(at + 1) == Pos::VerbBase
-                })
-                && cx.at(verb).tense == 0;
-            !told && !near && !passive
-        }
-        "through" => !past || (verb..begin).any(|at| cx.at(at).tense & class::EXTENDS != 0),
-        "before" => false,
-        _ => true,
-    }
 }
 
 /// What one word says of the expression that starts at `start`.
@@ -193,6 +139,29 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             return Tense::Future;
         }
         "is" | "are" if next == "to" => return Tense::Future,
+        // "He may leave in January"; "he could not leave on Tuesday" is over.
+        "may" | "might" | "could"
+            if at < start
+                && doc.pos(at) == Pos::Modal
+                && cx.at(start).month > 0
+                && !matches!(next, "have" | "not" | "n't") =>
+        {
+            return Tense::Future;
+        }
+        // "linked with a January move"
+        "linked" | "linking"
+            if at < start && matches!(doc.lower(start + 1), "move" | "transfer" | "switch") =>
+        {
+            return Tense::Future;
+        }
+        // "Free parking to return for Christmas"
+        "to" if at < start
+            && doc.block_kind(at) == BlockKind::Headline
+            && doc.pos(at + 1) == Pos::VerbBase
+            && headed(cx, at) =>
+        {
+            return Tense::Future;
+        }
         "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
         _ => {}
     }
@@ -213,7 +182,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         let ahead = at + 1 == start && word != "set"
             || matches!(next, "to" | "for" | "next" | "by" | "back")
             || word != "set" && matches!(next, "on" | "in");
-        if ahead && !matches!(before, "had" | "was" | "were" | "been") {
+        if ahead && !matches!(before, "had" | "was" | "were" | "been" | "than") {
             return Tense::Future;
         }
         if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
@@ -222,11 +191,17 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     } else if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
         return Tense::Future;
     }
-    if says & class::INTENDS != 0 && matches!(next, "to" | "a" | "the" | "for") {
+    // "In May they expected a vote" tells when; "as expected" and "had expected" have come.
+    let looked = word.ends_with("ed")
+        && (at > start || matches!(before, "had" | "was" | "were" | "been" | "as" | "than"));
+    if says & class::INTENDS != 0 && matches!(next, "to" | "a" | "an" | "the" | "for") && !looked {
         return Tense::Future;
     }
     if matches!(word, "said" | "was" | "were" | "had" | "did" | "told" | "'d") {
         return Tense::Past;
+    }
+    if at < start && asks(cx, at) {
+        return Tense::Future;
     }
     match doc.pos(at) {
         // "to be held in May": the participle's tense is that of "be". "to wed" is no past.
@@ -287,6 +262,23 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         }
         _ => Tense::Unknown,
     }
+}
+
+/// "“Ask me on Wednesday,”", "“Come and see us on Thursday.”": what opens quoted words with a bare verb asks for it.
+fn asks(cx: &Context, at: usize) -> bool {
+    let bare = cx.doc.pos(at) == Pos::VerbBase
+        // "Join us", where the tagger takes the verb for a name.
+        || matches!(cx.lower(at + 1), "me" | "us") && !matches!(cx.doc.pos(at), Pos::Preposition | Pos::To);
+    bare && cx.capitalized(at) && matches!(cx.lower_before(at, 1), "“" | "\"" | "``")
+}
+
+/// True where only a headline's subject stands before its "to".
+fn headed(cx: &Context, to: usize) -> bool {
+    let first = cx.doc.sentence_of(to).map_or(to, |s| s.tokens.start);
+    let names = |at| {
+        matches!(cx.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Determiner)
+    };
+    first < to && (first..to).all(names)
 }
 
 /// True where a verb in the present tense is that of the day which starts at `start`: "they meet Monday", "voters go to

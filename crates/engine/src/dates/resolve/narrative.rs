@@ -18,6 +18,8 @@ pub(super) struct Narrative {
     pub(super) day: Option<(Date, usize)>,
     /// The last of them that is not told as still to come.
     pub(super) past_day: Option<Date>,
+    /// The block of text that names it.
+    pub(super) past_block: usize,
     /// The quarter that is reported on, until a longer period is.
     pub(super) quarter: Option<(i16, i8)>,
     /// True where that is a quarter of a fiscal year, which need not be one of the calendar's.
@@ -40,6 +42,8 @@ pub(super) struct Told {
     pub(super) reached: Date,
     /// True where that date is finer than a year.
     pub(super) dated: bool,
+    /// True where it is no longer than a week.
+    pub(super) of_day: bool,
     /// True for a year that opens its sentence, and so sets the scene.
     pub(super) opens: bool,
     /// Where it stood.
@@ -86,6 +90,7 @@ impl Resolver<'_, '_> {
                 self.narrative.day = Some((first, sentence));
                 if tense::around(self.cx, e.start, e.end) != Tense::Future {
                     self.narrative.past_day = Some(first);
+                    self.narrative.past_block = self.block(e);
                 }
             }
         }
@@ -127,6 +132,7 @@ impl Resolver<'_, '_> {
             self.narrative.told = Some(Told {
                 reached,
                 dated,
+                of_day: resolution.value.grain().is_some_and(|grain| grain <= Unit::Week),
                 opens: self.opens(e),
                 sentence: self.sentence(e),
                 block: self.block(e),

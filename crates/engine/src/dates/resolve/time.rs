@@ -5,13 +5,17 @@ use jiff::civil::Date;
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning};
 use crate::dates::rules::STAMP;
-use crate::dates::value::{Clock, Part, Value, add_days};
+use crate::dates::tense::{self, Tense};
+use crate::dates::value::{Clock, Part, Value, add_days, days_between};
 use crate::report::Certainty;
 use crate::tagger::Pos;
 
 /// From which hour on an evening may go on past midnight, and until which hour it may.
 const EVENING: i8 = 17;
 const SMALL_HOURS: i8 = 6;
+
+/// For how many days the last date told must be over for a time of no stated day to be of those days.
+const LONG_PAST: i64 = 180;
 
 /// How many tokens back a sign is looked for that a time is told as earlier.
 const REACH: usize = 8;
@@ -58,6 +62,24 @@ impl Resolver<'_, '_> {
                     Some("narrative".into()),
                     format!("The day that the story last named is {day}."),
                 ),
+                (_, Some(published)) if e.rule != STAMP && self.long_past(published, e) => (
+                    None,
+                    Certainty::Vague,
+                    None,
+                    "The story was last in a time long past; the text does not say on which day.".into(),
+                ),
+                (Some((day, _)), Some(_)) if self.goes_on(day, e) => (
+                    Some(day),
+                    Certainty::Resolved,
+                    Some("narrative".into()),
+                    format!("The day that the story last named is {day}."),
+                ),
+                (_, Some(_)) if self.would(e) => (
+                    None,
+                    Certainty::Vague,
+                    None,
+                    "It was still to come, and the text does not say on which day.".into(),
+                ),
                 (_, Some(day)) => (
                     Some(day),
                     Certainty::Resolved,
@@ -69,6 +91,31 @@ impl Resolver<'_, '_> {
         };
         // 24:00 is the next day's first instant, and stays written as it is.
         Some(Resolution { value: Value::Time(day, clock), certainty, anchor: from, why })
+    }
+
+    /// "Staff were dismissed on Monday. … They had word of it at 6 a.m.": a past told soon after.
+    fn goes_on(&self, day: Date, e: &Expression) -> bool {
+        let last = self.narrative.last.as_ref().and_then(Value::interval);
+        self.narrative.past_day == Some(day)
+            && last == Some((day, day))
+            && self.block(e).saturating_sub(self.narrative.past_block) <= 2
+            && tense::around(self.cx, e.start, e.end) == Tense::Past
+    }
+
+    /// "He said polls would open at 7 a.m.": of a day to come that is not named.
+    fn would(&self, e: &Expression) -> bool {
+        (1..REACH).any(|k| {
+            let at = self.cx.doc.before(e.start, k);
+            self.cx.lower(at) == "would" && self.cx.same_sentence(at, e.start)
+        })
+    }
+
+    /// "She was killed in May 2021. … He came at 4.40pm": the last date told is long over, and may not be that day.
+    fn long_past(&self, published: Date, e: &Expression) -> bool {
+        self.narrative
+            .told
+            .is_some_and(|told| told.dated && days_between(told.reached, published) > LONG_PAST)
+            && tense::around(self.cx, e.start, e.end) == Tense::Past
     }
 
     /// "I get up at six in the morning", "people call you at 5 a.m.", "he used to leave at 4 a.m.": on no day in particular.

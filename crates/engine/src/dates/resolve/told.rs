@@ -17,6 +17,9 @@ const OVER: i16 = 2;
 const LIVES: i16 = 20;
 const RECENT: i64 = 60;
 
+/// Within how many days after a full date the next sentence's day is taken for its sequel.
+const SOON: i64 = 90;
+
 /// How many tokens to each side a "had" is looked for.
 const TOLD_BACK: usize = 8;
 
@@ -50,6 +53,19 @@ impl Resolver<'_, '_> {
                 && (published.year() - 1..=published.year())
                     .filter_map(|y| self.in_year(named, y, None))
                     .any(|v| news(&v));
+        // "a crash on 12 November 2023. In an interview on 3 December, he": the day that soon followed.
+        let follows = told.of_day
+            && matches!(named, Named::MonthDay(..))
+            && tense == Tense::Past
+            && ago >= OVER
+            && self.sentence(e).saturating_sub(told.sentence) == 1;
+        if follows
+            && let Some(value) = (year..=year + 1).filter_map(|y| self.in_year(named, y, None)).find(|v| {
+                v.interval().is_some_and(|(first, _)| (0..=SOON).contains(&days_between(told.reached, first)))
+            })
+        {
+            return Some(in_story(value, year));
+        }
         let near = self.block(e).saturating_sub(told.block) <= 1;
         let stays = here && tense != Tense::Future && (told.dated || ago >= OVER)
             || near && tense == Tense::Past && ago >= OVER;
@@ -74,11 +90,15 @@ impl Resolver<'_, '_> {
             })
             .min_by_key(|(first, _)| far(*first))?
             .1;
-        Some(Resolution {
-            value,
-            certainty: Certainty::Resolved,
-            anchor: Some("narrative".into()),
-            why: format!("The story was last in {year}."),
-        })
+        Some(in_story(value, year))
+    }
+}
+
+fn in_story(value: Value, year: i16) -> Resolution {
+    Resolution {
+        value,
+        certainty: Certainty::Resolved,
+        anchor: Some("narrative".into()),
+        why: format!("The story was last in {year}."),
     }
 }

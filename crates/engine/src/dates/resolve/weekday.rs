@@ -79,9 +79,12 @@ impl Resolver<'_, '_> {
         e: &Expression,
         published: Date,
     ) -> Option<Resolution> {
-        // "on a Thursday afternoon", "one Friday": no Thursday in particular, unless the day belongs to a noun.
+        // "on a Thursday afternoon", "on a wet Thursday in May", "one Friday": no Thursday in particular, unless the day
+        // belongs to a noun.
+        let before = |steps| self.cx.lower_before(e.start, steps);
         if shift == Shift::Implied
-            && matches!(self.cx.lower_before(e.start, 1), "a" | "one" | "any" | "some" | "recent")
+            && (matches!(before(1), "a" | "one" | "any" | "some" | "recent")
+                || before(3) == "on" && before(2) == "a" && self.cx.lower(e.end) == "in")
             && !matches!(self.cx.doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
         {
             return Some(Resolution {
@@ -126,7 +129,12 @@ impl Resolver<'_, '_> {
         // "She will face Ruiz in Saturday's final"
         let within = matches!(self.cx.lower_before(e.start, 1), "in" | "at" | "for");
         let tense = tense::around(self.cx, e.start, e.end);
-        let tense = if possessive && !(within && tense == Tense::Future) { Tense::Unknown } else { tense };
+        let tense = match tense {
+            _ if !possessive => tense,
+            Tense::Future if within => tense,
+            _ if tense::held_ahead(self.cx, e.start, e.end) => Tense::Future,
+            _ => Tense::Unknown,
+        };
         let (days, why) = match shift {
             Shift::Last | Shift::Before => {
                 let days = if back == 0 { 7 } else { back };

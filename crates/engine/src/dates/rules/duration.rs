@@ -78,8 +78,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if cx.lower(i) == "many" && cx.lower_before(i, 1) == "as" {
         return None;
     }
-    // "a $12-an-hour job" states a rate.
-    if cx.glued(i) && cx.class(i) & class::A != 0 && cx.lower_before(i, 1) == "-" {
+    // "a $12-an-hour job", "6,000 cars a year" state a rate.
+    if cx.class(i) & class::A != 0
+        && (cx.glued(i) && cx.lower_before(i, 1) == "-" || next == i + 1 && follows_count(cx, i, next))
+    {
         return None;
     }
     // "a one-year term" starts at the number.
@@ -172,6 +174,21 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         end = after;
     }
     Found::new(end, Meaning::Duration(amounts))
+}
+
+/// True where "a year" follows what is counted: "40 dollars", "half a metre", "20 new homes".
+fn follows_count(cx: &Context, i: usize, unit: usize) -> bool {
+    let counts =
+        |k: usize| cx.at(k).cardinal.is_some() || cx.class(k) & class::DECIMAL != 0 || cx.lower(k) == "half";
+    let last = cx.doc.before(i, 1);
+    let named = |k: usize| matches!(cx.doc.pos(k), Pos::Noun | Pos::Adjective | Pos::Determiner);
+    let count = (1..=4).map(|k| cx.doc.before(i, k)).find(|&k| counts(k) || !named(k));
+    (counts(last) || cx.doc.pos(last) == Pos::Noun && cx.lower(last) != "times")
+        && count.is_some_and(|k| counts(k) && cx.same_sentence(k, i))
+        && !matches!(
+            cx.lower(unit + 1),
+            "to" | "after" | "later" | "before" | "earlier" | "and" | "or" | "of"
+        )
 }
 
 fn length(end: usize, amount: Amount, unit: Unit) -> Option<Found> {
@@ -284,6 +301,12 @@ mod tests {
                 ("It has faded over the [years].", "PXY"),
             ],
         );
+        check("2022-03-18", &[("They gave 20 men [a year] to pay.", "P1Y")]);
         leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);
+        leaves_alone(&[
+            "They build 900 new boats a year.",
+            "She earned $40,000 a year in Rome.",
+            "It sinks by half a metre a year.",
+        ]);
     }
 }

@@ -253,10 +253,34 @@ fn played(cx: &Context, at: usize) -> bool {
     let Some(sentence) = cx.doc.sentence_of(at) else { return false };
     let from = sentence.tokens.start.max(at.saturating_sub(25));
     let to = sentence.tokens.end.min(at + 25);
-    (from..to).any(|k| {
+    // A firm may have a goal or players; it has no two such words.
+    let two = (from..to)
+        .filter(|&k| {
+            matches!(
+                cx.lower(k),
+                "injury"
+                    | "injured"
+                    | "goal"
+                    | "goals"
+                    | "ball"
+                    | "player"
+                    | "kick"
+                    | "match"
+                    | "game"
+                    | "coach"
+            )
+        })
+        .count()
+        > 1;
+    two || (from..to).any(|k| {
         matches!(
             cx.lower(k),
             "scored"
+                | "defender"
+                | "midfielder"
+                | "hamstring"
+                | "kicked"
+                | "teammate"
                 | "outscored"
                 | "touchdown"
                 | "touchdowns"
@@ -332,6 +356,7 @@ mod tests {
             &[
                 ("It grew in [the first quarter of 2020].", "2020-Q1"),
                 ("It grew in [Q3 2021].", "2021-Q3"),
+                ("Its goal was to grow in [the first quarter].", "2022-Q1"),
                 ("It grew in [the second half of 2021].", "2021-H2"),
                 ("[Last year's fourth quarter] was weak.", "2021-Q4"),
                 ("It grew in [the December quarter].", "2021-Q4"),
@@ -343,6 +368,8 @@ mod tests {
         leaves_alone(&[
             "He scored in the first half of the match.",
             "Hull had ten men for most of the second half. They lost 2-1.",
+            "They lost defender Ruiz in the second quarter.",
+            "Their third goal of the match came in the second quarter.",
             "A quarter of them left.",
             "She won the quarter of voters who stayed.",
         ]);

@@ -8,7 +8,7 @@ use crate::dates::words::class;
 
 pub(super) const RULE: Rule = Rule {
     id: "set/recurring",
-    starts: class::ADVERB_OF_SET | class::EVERY | class::CARDINAL | class::A,
+    starts: class::ADVERB_OF_SET | class::EVERY | class::CARDINAL | class::DIGITS | class::A,
     find,
 };
 
@@ -127,6 +127,7 @@ mod tests {
                 ("They meet [daily].", "P1D"),
                 ("They meet [every two weeks].", "P2W"),
                 ("They meet [twice a month].", "P1M"),
+                ("They meet about [5 times a year].", "P1Y"),
                 ("They meet [every Friday].", "XXXX-WXX-5"),
             ],
         );

@@ -10,6 +10,18 @@ pub(super) fn is_phrase(cx: &Context, e: &Expression) -> bool {
     if timely && cx.at(e.start).month > 0 {
         return false;
     }
+    // "I'd make the same call tomorrow", "I would do it again tomorrow": at any time.
+    if cx.lower(e.start) == "tomorrow"
+        && let Some(sentence) = cx.doc.sentence_of(e.start)
+    {
+        let mut said = sentence.tokens.start.max(e.start.saturating_sub(8))..e.start;
+        let would = said.find(|&at| {
+            matches!(cx.lower(at), "'d" | "would") && matches!(cx.lower_before(at, 1), "i" | "we")
+        });
+        if would.is_some() && said.any(|at| matches!(cx.lower(at), "again" | "same")) {
+            return true;
+        }
+    }
     // No phrase is longer than five tokens.
     (e.start.saturating_sub(3)..e.end).any(|at| {
         cx.vocabulary.not_dates.get(cx.lower(at)).is_some_and(|phrases| {
@@ -20,4 +32,15 @@ pub(super) fn is_phrase(cx: &Context, e: &Expression) -> bool {
             })
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn no_day_of_an_idiom() {
+        leaves_alone(&["“I'd make the same call tomorrow,” he said.", "We would do it all again tomorrow."]);
+        check("2022-03-18", &[("He would try again [tomorrow], he said.", "2022-03-19")]);
+    }
 }

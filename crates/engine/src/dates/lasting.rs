@@ -1,0 +1,105 @@
+//! "until Tuesday", "by Tuesday", "through May": whether the time up to a day is over.
+
+use super::context::Context;
+use super::words::tense_class as class;
+use crate::tagger::Pos;
+
+/// "postponed until Tuesday", "as early as Tuesday", "by Tuesday": what lasts until a day has not ended, unless it is
+/// told of a past that had ("had sold half by Tuesday", "served until May", "fell through August").
+pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -> bool {
+    let mut begin = start;
+    // "by the end of", "until late", "through early"
+    for _ in 0..4 {
+        let narrows = matches!(
+            cx.lower_before(begin, 1),
+            "the"
+                | "end"
+                | "of"
+                | "late"
+                | "early"
+                | "mid"
+                | "-"
+                | "middle"
+                | "start"
+                | "beginning"
+                | "at"
+                | "least"
+        );
+        begin -= usize::from(narrows && begin > from);
+    }
+
+    // "prompted by the Friday release", "by the Tuesday deadline": the day belongs to a noun.
+    if (begin..start).any(|at| cx.lower(at) == "the") && cx.doc.pos(end) == Pos::Noun {
+        return false;
+    }
+    let before = cx.lower_before(begin, 1);
+    if before == "as" && matches!(cx.lower_before(begin, 2), "soon" | "early" | "late") {
+        return true;
+    }
+    if !matches!(
+        before,
+        "until" | "till" | "by" | "through" | "effective" | "starting" | "beginning" | "before"
+    ) {
+        return false;
+    }
+    let verb = (from..begin.saturating_sub(1)).rev().find(|&at| {
+        cx.doc.pos(at) == Pos::Modal
+            || matches!(cx.doc.pos(at), Pos::VerbPast | Pos::VerbPresent)
+            || matches!(cx.lower(at), "had" | "will" | "was" | "were" | "is" | "are")
+    });
+    let Some(verb) = verb else { return before != "before" };
+    let past = cx.doc.pos(verb) == Pos::VerbPast
+        || matches!(cx.lower(verb), "had" | "was" | "were")
+        || matches!(cx.lower(verb), "have" | "has") && cx.doc.pos(verb + 1) == Pos::VerbParticiple;
+    match before {
+        // "had been paying until May"
+        "until" | "till" => {
+            let lasting = cx.at(verb).tense & class::LASTING != 0
+                || (verb + 1..verb + 4).any(|at| cx.doc.pos(at) == Pos::VerbGerund);
+            !(past && lasting)
+        }
+        // "had sold half by Tuesday", "by Tuesday it had", "they returned by Tuesday"
+        "by" => {
+            // "files were shared by Thursday": nothing between looks ahead.
+            let open = (verb..begin).any(|at| {
+                cx.at(at).tense != 0
+                    || matches!(cx.doc.pos(at), Pos::VerbBase | Pos::Modal)
+                    || matches!(
+                        cx.lower(at),
+                        "be" | "asked"
+                            | "demanded"
+                            | "gave"
+                            | "ordered"
+                            | "told"
+                            | "required"
+                            | "sought"
+                            | "deadline"
+                            | "called"
+                            | "wanted"
+                            | "forecast"
+                            | "predicted"
+                            | "goal"
+                            | "plan"
+                            | "target"
+                    )
+            });
+            let passive = past
+                && matches!(cx.lower(verb), "was" | "were")
+                && cx.doc.pos(verb + 1) == Pos::VerbParticiple
+                && !open;
+            let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until"
+                || (end..end + 6).any(|at| cx.lower(at) == "had");
+            let near = cx.doc.pos(verb) == Pos::VerbPast
+                && verb + if open { 4 } else { 10 } >= begin
+                && !(verb..begin).any(|at| {
+                    matches!(cx.doc.pos(at), Pos::VerbBase | Pos::VerbParticiple)
+                        || cx.doc.pos(at) == Pos::To && cx.doc.pos(at + 1) == Pos::VerbBase
+                })
+                && cx.at(verb).tense == 0;
+            !told && !near && !passive
+        }
+        "through" => !past || (verb..begin).any(|at| cx.at(at).tense & class::EXTENDS != 0),
+        "before" => false,
+        _ => true,
+    }
+}
