@@ -128,10 +128,11 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
         } else if page.capital(end) && !page.is(end, Facts::NOT_NAME) {
             last = end + 1;
         } else if mark == "," {
-            // "Ministry of Health, Labour and Welfare"; never "Bank of Ghana, Accra".
+            // "Ministry of Health, Labour and Welfare", "Commission for Conciliation, Mediation and Arbitration"; never
+            // "Bank of Ghana, Accra".
             let listed = last == end
                 && page.capital(end + 1)
-                && (page.is(end + 1, Facts::PORTFOLIO) || is_listed(page, at, end));
+                && (page.is(end + 1, Facts::PORTFOLIO) || is_listed(page, at, end) || are_actions(page, end));
             if !listed {
                 break;
             }
@@ -157,6 +158,11 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
         end += 1;
     }
     if last > at + 2 || last == at + 3 { last } else { at }
+}
+
+/// "Conciliation |,| Mediation", "Mediation |and| Arbitration"
+fn are_actions(page: &Page, joint: usize) -> bool {
+    [joint - 1, joint + 1].into_iter().all(|at| page.capital(at) && page.folded(at).ends_with("ation"))
 }
 
 /// "Ministry of Housing, | Communities | and Local Government"
@@ -188,6 +194,7 @@ fn joins(page: &Page, head: usize, and: usize) -> bool {
         && (portfolio
             || science
             || subject
+            || are_actions(page, and)
             || page.is(next, Facts::COMMON) && !is_head(page, next))
         && (page.folded(next) == "justice" || !page.is(next, Facts::GEOGRAPHY | Facts::FIRST_NAME))
         // "Ministry of Law and | Justice", "the Court of Appeal and | Justice Ruiz"

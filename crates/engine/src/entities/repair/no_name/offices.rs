@@ -71,8 +71,9 @@ pub(super) fn is_chief(page: &Page, name: &Found) -> bool {
     let (before, next) = (page.doc.before(name.tokens.start, 1), name.tokens.end);
     name.tokens.len() == 1
         && page.is(name.tokens.start, Facts::ROLE)
-        && page.is(before, Facts::MODIFIER | Facts::TITLE)
-        && page.capital(before)
+        && (page.is(before, Facts::MODIFIER | Facts::TITLE) && page.capital(before)
+            // "| Garda | Ana Ruiz": no body is called by one of its own.
+            || name.rule == "entity/listed" && page.is(name.tokens.start, Facts::TITLE))
         && page.namelike(next)
         && page.together(before, next)
 }

@@ -107,6 +107,10 @@ pub(super) fn is_of_prize(page: &Page, name: &Found) -> bool {
 /// "3 a.m. | PT |": a zone.
 pub(super) fn is_time_zone(page: &Page, name: &Found) -> bool {
     let (at, before) = (name.tokens.start, page.doc.before(name.tokens.start, 1));
+    // "At 6 | a.m. Pacific | time"
+    if matches!(page.folded(at), "a.m." | "p.m.") {
+        return true;
+    }
     name.tokens.len() == 1
         && matches!(
             page.folded(at),

@@ -257,6 +257,13 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
 pub(super) fn is_led(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let leader = page.doc.before(before, 2);
+    // "The chief executive of | Stelmar |, said", "| Red Fork |'s chief executive"
+    let executive = |chief: usize| page.doc.word(chief) == "chief" && page.doc.word(chief + 1) == "executive";
+    let has_one = page.folded(before) == "of" && executive(leader)
+        || matches!(page.doc.lower(end), "'s" | "’s") && executive(end + 1);
+    if has_one && name.tokens.len() <= 2 && !page.is(start, Facts::FIRST_NAME | Facts::TITLE) {
+        return name.kind == EntityKind::Person;
+    }
     name.kind == EntityKind::Person
         && name.tokens.len() == 1
         && page.folded(before) == "the"
