@@ -187,6 +187,10 @@ mod tests {
             ),
             ("Det Con Ana Ruiz met Tom Hale. Hale left. “It rained,” the officer said.", "Ana Ruiz"),
             // Another word for whom the sentence before is about.
+            (
+                "Ana Ruiz was angry. The Leeds manager stared at Eve Hale.\n\n“It rained,” she said.",
+                "Ana Ruiz",
+            ),
             ("Insp Ana Ruiz said it was open. “It rained,” the officer said.", "Ana Ruiz"),
             ("Ana Ruiz disputed it. “It rained,” the centre-half said.", "Ana Ruiz"),
             ("Ana Ruiz was pulling a pint.\n\n“It rained,” the publican said.", "Ana Ruiz"),

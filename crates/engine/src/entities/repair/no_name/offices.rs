@@ -75,7 +75,7 @@ pub(super) fn is_chief(page: &Page, name: &Found) -> bool {
             // "| Garda | Ana Ruiz": no body is called by one of its own.
             || name.rule == "entity/listed" && page.is(name.tokens.start, Facts::TITLE))
         && page.namelike(next)
-        && page.together(before, next)
+        && page.together(name.tokens.start, next)
 }
 
 /// "Chief Wholesale Banking Officer", "Assistant Undersecretary for Education".

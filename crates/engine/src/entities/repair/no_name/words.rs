@@ -108,7 +108,11 @@ pub(super) fn is_of_prize(page: &Page, name: &Found) -> bool {
 pub(super) fn is_time_zone(page: &Page, name: &Found) -> bool {
     let (at, before) = (name.tokens.start, page.doc.before(name.tokens.start, 1));
     // "At 6 | a.m. Pacific | time"
-    if matches!(page.folded(at), "a.m." | "p.m.") {
+    if matches!(page.doc.lower(at), "a.m." | "p.m.") {
+        return true;
+    }
+    let zone = matches!(page.folded(at), "pacific" | "eastern" | "central" | "mountain" | "atlantic");
+    if zone && matches!(page.doc.word(name.tokens.end), "time" | "standard" | "daylight") {
         return true;
     }
     name.tokens.len() == 1
