@@ -233,6 +233,8 @@ mod tests {
             ("“It is over,” she recalled in a 1996 interview with Radio Tarn.", "Radio Tarn", "1996"),
             ("Ana Ruiz told the Tarn Gazette that it was “over and done”.", "the Tarn Gazette", ""),
             ("Ana Ruiz, who swam there in 1998, said it was “over and done”.", "", ""),
+            ("Ana Ruiz said the plan would come by the end of June.", "", ""),
+            ("Ana Ruiz said on Friday that the plan would come in June.", "", "Friday"),
             ("Ana Ruiz responded to the letter from the council.", "", ""),
         ] {
             let report = analyze(text, Some("2024-05-03"));
