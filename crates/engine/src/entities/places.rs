@@ -36,17 +36,22 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
 /// "Spokane, | Washington |", "Oregon, | Washington | and Idaho": a city's name that is a state's beside others.
 fn is_among_states(page: &Page, figure: &Figure, point: Point) -> bool {
     let joint = |at: usize| matches!(page.folded(at), "," | "and");
-    let beside = |at: usize| {
-        let known = page.lists.listed(page.folded(at));
-        page.capital(at)
-            && known
-                .is_some_and(|l| l.point.is_some_and(|p| p.country == *b"US" && p.country == point.country))
+    let american = |at: usize, city: bool| {
+        let known = page.lists.listed(page.folded(at)).filter(|l| page.capital(at) && l.city == city);
+        known.and_then(|l| l.point).is_some_and(|p| p.country == *b"US" && p.country == point.country)
     };
     figure.name == "Washington"
         && figure.mentions.iter().take(8).any(|spot| {
-            let (start, end) = (spot.tokens.start, spot.tokens.end);
-            let before = page.doc.before(start, 1);
-            joint(before) && beside(page.doc.before(start, 2)) || joint(end) && beside(end + 1)
+            let (before, end) = (page.doc.before(spot.tokens.start, 1), spot.tokens.end);
+            let other = page.doc.before(spot.tokens.start, 2);
+            let led = joint(before);
+            // "In Spokane, Washington, and"; "Boston, Washington and New York" are cities.
+            let town = page.doc.lower(before) == ","
+                && american(other, true)
+                && page.is(page.doc.before(other, 1), Facts::SMALL)
+                && matches!(page.doc.lower(end), "," | ".")
+                && !page.capital(end + 1);
+            town || led && american(other, false) || !led && joint(end) && american(end + 1, false)
         })
 }
 
@@ -97,6 +102,7 @@ mod tests {
             ("She moved to Georgia last year.", "Georgia", None),
             ("They met in Washington.", "Washington", Some("US")),
             ("It works in Oregon, Washington and Idaho.", "Washington", None),
+            ("She lived in Boston, Washington and New York.", "Washington", Some("US")),
         ] {
             let report = analyze(text, None);
             let entity = report.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{text}"));

@@ -72,11 +72,19 @@ fn of_country(doc: &Document, prefix: &str, code: &str) -> String {
     here.filter(|_| shared).map_or(code, |(.., own)| own).to_owned()
 }
 
+/// "Flight TK 1980", "a Ford RS200": letters of other things, for the money is "Tk" and "Rs".
+fn is_letters(word: &str) -> bool {
+    matches!(word, "TK" | "RS" | "SHS")
+}
+
 /// `Sh15,000`, `R200m`, `N2.5 billion`: the sign is written on to the figures.
 fn glued(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
     let (code, len, small) = prefix(doc.lower(at))?;
     let word = doc.word(at);
+    if word.get(..len).is_some_and(is_letters) {
+        return None;
+    }
     let capital = word.starts_with(char::is_uppercase);
     let start = doc.token(at).start as usize;
     let rest = doc.text.get(start + len..)?;
@@ -191,7 +199,7 @@ fn sign(reading: &Reading, at: usize) -> Option<(String, usize)> {
     let name = lower.trim_end_matches('.');
     let capital = doc.word(at).starts_with(char::is_uppercase);
     let code = doc.word(at).chars().all(char::is_uppercase) || capital && SHORT.contains(&name);
-    let currency = CURRENCIES.get(name).filter(|_| code || name == "rs")?;
+    let currency = CURRENCIES.get(name).filter(|_| (code || name == "rs") && !is_letters(doc.word(at)))?;
     amount(at + 1).then(|| (of_country(doc, lower, currency.code), at + 1))
 }
 

@@ -237,7 +237,11 @@ pub(super) fn head_end(view: &View, tokens: &Range<usize>) -> usize {
             let office = view.is(before, flag::ROLE) && !view.is(before, flag::DETERMINER | flag::PRONOUN);
             let cut = !view.capitalized(before)
                 || office && view.named(t + 1).is_some()
-                || view.is_person(before) && !view.is_person(t);
+                || view.is_person(before) && !view.is_person(t)
+                // "Delta Homes | of Columbus"
+                || view.entity_at(before).is_some_and(|e| e.kind == EntityKind::Organization)
+                    && view.named(t).is_none()
+                    && view.entity_at(t + 1).is_some_and(|e| e.kind == EntityKind::Place);
             view.is(t, flag::PREPOSITION) && cut && view.lower(before) != "-"
         })
         .unwrap_or(tokens.end)

@@ -13,9 +13,7 @@ impl Resolver<'_, '_> {
     /// The day that the story has reached: "earlier in the day" looks back past days that are still to come.
     pub(super) fn focused_day(&self, e: &Expression, anchor: Option<Date>) -> Option<Resolution> {
         let ahead = self.narrative.day.is_some_and(|(day, _)| self.narrative.past_day != Some(day));
-        let Some(day) =
-            self.narrative.past_day.or(anchor).filter(|_| ahead && self.cx.lower(e.start) == "earlier")
-        else {
+        let Some(day) = self.narrative.past_day.or(anchor).filter(|_| ahead && self.looks_back(e)) else {
             return self.focus(Some(Unit::Day), anchor);
         };
         Some(Resolution {
@@ -24,6 +22,16 @@ impl Resolver<'_, '_> {
             anchor: Some(if self.narrative.past_day.is_some() { "narrative" } else { "publication" }.into()),
             why: format!("It is the story's last day that is not still to come, {day}."),
         })
+    }
+
+    /// "Earlier in the day, she left": not "earlier that day", nor "earlier in the day, they will meet".
+    fn looks_back(&self, e: &Expression) -> bool {
+        let cx = self.cx;
+        let that = (e.start..e.end).any(|at| cx.lower(at) == "that");
+        let ahead = (e.end..e.end + 8)
+            .take_while(|&at| cx.same_sentence(at, e.start))
+            .any(|at| cx.lower(at) == "will");
+        cx.lower(e.start) == "earlier" && !that && !ahead
     }
 
     pub(super) fn focus(&self, unit: Option<Unit>, anchor: Option<Date>) -> Option<Resolution> {

@@ -135,8 +135,9 @@ impl Resolver<'_, '_> {
         let Some(verb) = verb else { return false };
         let told = |at: usize| match cx.lower(at) {
             "usually" | "always" | "often" | "normally" | "typically" => cx.doc.pos(verb) == Pos::VerbPresent,
-            "every" => cx.at(at + 1).unit.is_some(),
-            "used" => cx.lower(at + 1) == "to",
+            // "Searched every day and found him at 5 p.m.", "a van used to carry it left at 4 a.m.": another verb's.
+            "every" => cx.at(at + 1).unit.is_some() && at > verb,
+            "used" => cx.lower(at + 1) == "to" && verb == at + 2,
             _ => false,
         };
         if before().any(told) {

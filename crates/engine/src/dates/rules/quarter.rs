@@ -237,6 +237,11 @@ fn sporting(cx: &Context, at: usize) -> bool {
 /// True where a hyphen stands between the goals of both sides: no range of days, prices or shares.
 fn score(cx: &Context, hyphen: usize) -> bool {
     let goals = |at: usize| cx.at(at).digits.is_some_and(|n| n < 10);
+    // "The board voted 5-4"
+    let voted = |back: usize| matches!(cx.lower_before(hyphen, back), "voted" | "ruled" | "by" | "vote");
+    if (2..4).any(voted) {
+        return false;
+    }
     goals(hyphen - 1)
         && goals(hyphen + 1)
         && !cx.glued(hyphen - 1)

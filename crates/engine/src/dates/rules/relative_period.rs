@@ -207,37 +207,45 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
             let unit = || cx.at(cx.doc.before(i, 2)).class != 0;
             let who = noun.ends_with("er") || noun.ends_with("or") || noun.ends_with("ist");
             // "the first winner of the year", "the worst disaster of the year"
-            let rank = cx.doc.before(i, 3);
-            let ranked = cx.at(rank).ordinal > 0 || cx.lower(rank).ends_with("st");
+            let ranked = (3..7).any(|back| {
+                let rank = cx.doc.before(i, back);
+                cx.same_sentence(rank, i)
+                    && (cx.at(rank).ordinal > 0
+                        || matches!(cx.lower(rank), "last" | "next" | "only")
+                        || cx.lower(rank).len() > 4 && cx.lower(rank).ends_with("est"))
+            });
+            let owns = matches!(cx.lower(at + 1), "'s" | "’s");
             cx.capitalized(at)
-                || who && !ranked && !unit() && !matches!(noun, "remainder" | "number")
-                || matches!(
-                    noun,
-                    "man"
-                        | "woman"
-                        | "person"
-                        | "team"
-                        | "nurse"
-                        | "chef"
-                        | "event"
-                        | "story"
-                        | "song"
-                        | "goal"
-                        | "citizen"
-                        | "school"
-                        | "club"
-                        | "book"
-                        | "film"
-                        | "word"
-                        | "coach"
-                        | "rookie"
-                        | "album"
-                        | "game"
-                        | "car"
-                        | "athlete"
-                        | "artist"
-                        | "businessman"
-                )
+                || who && !ranked && !owns && !unit() && !matches!(noun, "remainder" | "number")
+                || !ranked
+                    && !owns
+                    && matches!(
+                        noun,
+                        "man"
+                            | "woman"
+                            | "person"
+                            | "team"
+                            | "nurse"
+                            | "chef"
+                            | "event"
+                            | "story"
+                            | "song"
+                            | "goal"
+                            | "citizen"
+                            | "school"
+                            | "club"
+                            | "book"
+                            | "film"
+                            | "word"
+                            | "coach"
+                            | "rookie"
+                            | "album"
+                            | "game"
+                            | "car"
+                            | "athlete"
+                            | "artist"
+                            | "businessman"
+                    )
         }
         Unit::Week | Unit::Month => {
             cx.at(cx.doc.before(i, 2)).unit.is_none()

@@ -37,6 +37,8 @@ pub(super) struct Cast<'n> {
     children: FxHashSet<usize>,
     /// Who is only somebody's relative: a surname alone is the other's.
     relatives: FxHashSet<usize>,
+    /// Whose relatives tell that they died: they say nothing.
+    dead: FxHashSet<usize>,
     /// Who was named as the one that somebody belongs to: "sons of | Joseph Weller |".
     owners: FxHashMap<usize, usize>,
     /// The title each person was introduced with.
@@ -55,6 +57,7 @@ pub(super) struct Single<'n> {
     /// "The elder Weller", "the younger Weller": another than was meant before.
     other: bool,
     younger: bool,
+    speaks: bool,
 }
 
 impl<'n> Single<'n> {
@@ -70,6 +73,8 @@ impl<'n> Single<'n> {
             hint: own_sex(page, tokens.end),
             other: matches!(before, "elder" | "younger" | "senior" | "junior" | "late"),
             younger: matches!(before, "younger" | "junior"),
+            speaks: page.is(tokens.end, Facts::SPEECH)
+                || page.is(page.doc.before(tokens.start, 1), Facts::SPEECH),
         }
     }
 }
@@ -110,8 +115,11 @@ impl<'n> Cast<'n> {
         if is_child(page, start) {
             self.children.insert(root);
         }
-        if first && is_only_kin(page, &name.found.tokens) {
+        if first && is_only_kin(page, start) {
             self.relatives.insert(root);
+        }
+        if first && is_dead_kin(page, &name.found.tokens) {
+            self.dead.insert(root);
         }
         if is_of_kin(page, start) {
             self.owners.entry(root).or_insert(at);
@@ -189,7 +197,7 @@ impl<'n> Cast<'n> {
             block(owner) == block(single.at) || list.iter().all(|&other| other >= owner || other == root)
         });
         let last = self.seen.get(&root).map_or(0, |&seen| seen + 1);
-        let own = !self.relatives.contains(&root);
+        let own = !self.relatives.contains(&root) && !(single.speaks && self.dead.contains(&root));
         (same, known, generation, own, meant, whole, likely, about, last)
     }
 }
@@ -199,16 +207,19 @@ fn is_child(page: &Page, start: usize) -> bool {
     matches!(page.folded(noun_before(page, start)), "son" | "daughter")
 }
 
-/// "Her mother, | Ana Weller, | died in May", "whose wife, Ana Weller, sings": of whom no more is told.
-fn is_only_kin(page: &Page, name: &Range<usize>) -> bool {
+/// "Whose wife, | Ana Weller, | sings": no more is told of her.
+fn is_only_kin(page: &Page, start: usize) -> bool {
+    is_kin(page, start) && page.folded(page.doc.before(noun_before(page, start), 1)) == "whose"
+}
+
+/// "Her mother, | Ana Weller, | died in May"
+fn is_dead_kin(page: &Page, name: &Range<usize>) -> bool {
     let whose = page.folded(page.doc.before(noun_before(page, name.start), 1));
-    let dead = || {
-        (name.end..name.end + DIED)
+    is_kin(page, name.start)
+        && matches!(whose, "his" | "her" | "their" | "'s")
+        && (name.end..name.end + DIED)
             .take_while(|&at| page.together(name.start, at))
             .any(|at| matches!(page.folded(at), "died" | "dead" | "killed"))
-    };
-    let theirs = || matches!(whose, "his" | "her" | "their" | "'s") && dead();
-    is_kin(page, name.start) && (whose == "whose" || theirs())
 }
 
 /// "Both are sons of former mayor | Joseph Weller |": the story is about others.

@@ -179,9 +179,10 @@ mod tests {
                 "Ana Weller 3, Eve Weller 1",
             ),
             (
-                "Tom Weller died in May. His wife, Eve Weller, wept. “He sang,” Weller said.",
-                "Eve Weller 2, Tom Weller 2",
+                "Ana Weller said her son, Tom Weller, was killed in May. Weller was unarmed.",
+                "Ana Weller 2, Tom Weller 2",
             ),
+            ("Tom Weller, whose wife, Eve Weller, sings, left. Weller slept.", "Eve Weller 1, Tom Weller 2"),
             ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
             ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
             ("Daniel Cole cooked. Dan laughed.", "Daniel Cole 2"),

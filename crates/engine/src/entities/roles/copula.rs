@@ -31,7 +31,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     ) {
         at += 1;
     }
-    let article = matches!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their" | "my");
+    let article = matches!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their");
     // "She is the right leader": a judgement.
     let judged = !matches!(page.folded(at), "our" | "its" | "their")
         && matches!(
@@ -71,7 +71,31 @@ pub(super) fn office(scene: &Scene, pronoun: &Range<usize>) -> Option<Range<usiz
     let page = scene.page;
     let article = role.start.checked_sub(1).filter(|&at| matches!(page.folded(at), "a" | "an"));
     let somewhere = |at: usize| matches!(page.folded(at), "at" | "for" | "with" | "of");
-    (article.is_none() || role.clone().any(somewhere)).then_some(role)
+    // "He was a man of few words", "the victim of a robbery", "a friend of hers": no office.
+    let nobody = |at: usize| {
+        page.is(at, Facts::KIN)
+            || matches!(
+                page.folded(at),
+                "man"
+                    | "woman"
+                    | "boy"
+                    | "girl"
+                    | "person"
+                    | "child"
+                    | "victim"
+                    | "owner"
+                    | "passenger"
+                    | "friend"
+                    | "witness"
+                    | "suspect"
+                    | "survivor"
+                    | "resident"
+                    | "native"
+                    | "fan"
+            )
+    };
+    let office = article.is_none() || role.clone().any(somewhere);
+    (office && !role.clone().any(nobody)).then_some(role)
 }
 
 /// One past the verb that says what somebody is: "Ana Ruiz, 45, | is |", "who | had been |", "his father, Tom Weller, | was |".

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Scene;
+use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
@@ -16,6 +17,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         && part(before)
         && comma(before + 1)
         && page.starts(before)
+        && (name.end..name.end + 3).any(|at| page.is(at, Facts::SPEECH))
     {
         return Some(before..before + 1);
     }
@@ -23,8 +25,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while page.postnominal(at) {
         at += 1;
     }
-    let closed = comma(at + 2) || page.doc.lower(at + 2) == "for";
-    if comma(at) && part(at + 1) && closed {
+    let says = |at: usize| page.is(at, Facts::SPEECH);
+    if comma(at) && part(at + 1) && comma(at + 2) && says(at + 3) {
         return Some(at + 1..at + 2);
     }
     // "Ana Ruiz SC, for the defence,"

@@ -61,7 +61,10 @@ impl<'p, 'a> Scene<'p, 'a> {
 
     /// True for a noun that says what a person is or does.
     fn head(&self, at: usize) -> bool {
-        self.page.is(at, Facts::ROLE | Facts::TITLE) && !self.page.is(at, HONORIFIC) && !self.person(at)
+        self.page.is(at, Facts::ROLE | Facts::TITLE)
+            && !self.page.is(at, HONORIFIC)
+            && !self.person(at)
+            && !is_thing(self.page, at)
             || self.page.folded(at) == "leader"
             // "Fly-half", "scrum-half"
             || at > 1
@@ -106,6 +109,19 @@ impl<'p, 'a> Scene<'p, 'a> {
             start -= 1;
         }
         Some(start)
+    }
+}
+
+/// "The British | GP |", "the east | wing |": a race and a part of a house, nobody.
+fn is_thing(page: &Page, at: usize) -> bool {
+    let before = page.doc.before(at, 1);
+    match page.folded(at) {
+        "gp" => page.capital(before) && page.together(before, at),
+        "wing" => {
+            !page.namelike(at + 1)
+                || matches!(page.folded(before), "east" | "west" | "north" | "south" | "new")
+        }
+        _ => false,
     }
 }
 

@@ -302,7 +302,11 @@ fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
         let nation = page.is(of, Facts::GROUP) && page.capital(of);
         page.folded(page.doc.before(of, usize::from(nation))) == "the"
     };
-    members && and + 1 < tail && (and + 1..tail).all(part) && first.is_some_and(led)
+    // "The White House and | World Health Organization |" are two.
+    let trade = matches!(page.folded(tail), "union" | "guild")
+        || page.folded(and - 1).strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ROLE))
+            && first.is_some_and(|back| page.listed(and - back..and).is_none());
+    members && trade && and + 1 < tail && (and + 1..tail).all(part) && first.is_some_and(led)
 }
 
 /// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.

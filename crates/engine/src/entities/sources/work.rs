@@ -64,7 +64,9 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
         && page.capital(at + 1)
         && page.doc.lower(page.doc.before(at, 1)) == ","
         && page.is(page.doc.before(at, 2), Facts::WORK_HEAD)
-        && page.doc.token(page.doc.before(at, 2)).case == Case::Lower;
+        && page.doc.token(page.doc.before(at, 2)).case == Case::Lower
+        && (3..6)
+            .any(|back| matches!(page.folded(page.doc.before(at, back)), "his" | "her" | "their" | "its"));
     let part = |i: usize| page.capital(i) || page.is(i, Facts::SMALL) && page.capital(i + 1);
     let end = (at + 1..at + LONGEST_TITLE).find(|&i| !part(i)).unwrap_or(at);
     if called && end > at + 1 && matches!(page.doc.lower(end), "," | "." | ";") {

@@ -48,12 +48,22 @@ pub(super) fn settle(page: &Page, names: &mut [Found]) {
         let first = page.folded(name.tokens.start);
         let at = page.folded(page.doc.before(name.tokens.start, 1)) == "at";
         let begun = of(&begins)
-            && (name.tokens.len() > 1 || at && !towns.contains(first) && !surnames.contains(first));
+            && (is_grade(page, name)
+                || at && name.tokens.len() == 1 && !towns.contains(first) && !surnames.contains(first));
         let ended = name.kind == EntityKind::Person && of(&ends) && !surnames.contains(first);
         if begun || ended {
             name.kind = EntityKind::Organization;
         }
     }
+}
+
+/// "Thornby | Primary |": what is left of a school's name is no town.
+fn is_grade(page: &Page, name: &Found) -> bool {
+    name.tokens.len() > 1
+        && matches!(
+            page.folded(name.last()),
+            "primary" | "secondary" | "elementary" | "middle" | "high" | "grammar" | "comprehensive"
+        )
 }
 
 /// True for what ends the name of a body that one works or studies at.
@@ -93,6 +103,8 @@ mod tests {
             ),
             ("Aston Villa are close to Tom Hale, a winger. Villa pay him well.", "Aston Villa", 2),
             // A town, and somebody of that name.
+            ("New York University said so. She lives in New York.", "New York University", 1),
+            ("Rosa Parks Elementary School opened. Rosa Parks slept.", "Rosa Parks Elementary School", 1),
             (
                 "She left Durham University. She lives in Durham. She met him at Durham.",
                 "Durham University",

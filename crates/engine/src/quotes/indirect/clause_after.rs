@@ -281,7 +281,13 @@ fn clause_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let noun = starting_at(view, at + 1, end)?;
     let told = view.is(noun.end - 1, flag::DOCUMENT)
         || matches!(view.lower(noun.end - 1), "interview" | "call" | "briefing" | "conference" | "speech");
-    let next = noun.end;
+    let next = (noun.end..end).find(|&t| !view.tells_when(t))?;
+    // "said in a post the White House shared | that |"
+    if let Some(that) =
+        (next..end.min(next + ASIDE)).find(|&t| view.lower(t) == "that" && finite_verb(view, t - 1))
+    {
+        return told.then_some(that);
+    }
     let subject = pronoun(view, next) || view.is(next, flag::DETERMINER | flag::POSSESSIVE);
     (told && subject && verbal(view, next, end)).then_some(next)
 }

@@ -215,7 +215,15 @@ fn judged(view: &View, at: usize, end: usize) -> bool {
 /// ", as | the trial began": what the story tells; not "as Ruiz puts it", which is on the way to more words.
 fn tells(view: &View, at: usize, end: usize) -> bool {
     let verb = |p: Range<usize>| (p.end..end).find(|&t| !view.adverb(t));
-    starting_at(view, at, end).and_then(verb).is_some_and(|t| finite_verb(view, t))
+    let goes = |t: usize| {
+        // "…, as Ruiz warned that": somebody else's words.
+        view.lower(t + 1) == "that" && view.finite_cue(t).is_some_and(|c| c.class.reports_words())
+            || matches!(
+                view.lower(t),
+                "began" | "entered" | "opened" | "continued" | "resumed" | "ended" | "closed" | "prepared"
+            )
+    };
+    starting_at(view, at, end).and_then(verb).is_some_and(goes)
         && !(at..end.min(at + 6))
             .any(|t| matches!(view.lower(t), "puts" | "put") && view.lower(t + 1) == "it")
 }

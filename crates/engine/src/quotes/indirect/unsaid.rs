@@ -15,10 +15,19 @@ pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bo
         || verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t))
 }
 
+fn is_not(view: &View, token: usize) -> bool {
+    matches!(view.lower(token), "not" | "n't" | "never")
+}
+
 /// "has not said | whether", "stopped short of saying | that": what somebody keeps back.
 pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
     let before = |back: usize| verb.checked_sub(back).map_or("", |t| view.lower(t));
-    let not = (1..4).any(|back| matches!(before(back), "not" | "n't" | "never"));
+    let not = (1..5)
+        .take_while(|&back| {
+            verb.checked_sub(back)
+                .is_some_and(|t| view.adverb(t) || view.is(t, flag::AUXILIARY) || is_not(view, t))
+        })
+        .any(|back| verb.checked_sub(back).is_some_and(|t| is_not(view, t)));
     let says = view.cue(verb).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell));
     rule == QUESTION && not && says || before(1) == "of" && before(2) == "short"
 }

@@ -245,6 +245,17 @@ fn listed(view: &View, end: Range<usize>, floor: usize) -> usize {
         start = first.last().unwrap_or(start);
         start -= usize::from(start > floor && view.lower(start - 1) == "the");
     }
+    // "After Israel bombed | Iran, |": the list opens its sentence, but for when and "but".
+    let first = view.sentence(start).start;
+    let opens = |t: usize| {
+        view.adverb(t)
+            || view.tells_when(t)
+            || view.punctuation(t)
+            || matches!(view.lower(t), "on" | "but" | "and" | "the")
+    };
+    if !(first..start).all(opens) {
+        return end.start;
+    }
     let hangs = start > floor && view.is(start - 1, flag::PREPOSITION)
         || start > floor && view.capitalized(start - 1);
     if hangs { end.start } else { start }

@@ -72,8 +72,10 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
                 )
             })
     };
-    let fits = |e: &Entity| e.kind == EntityKind::Organization && !other(e);
-    let found = leader(view, floor..tokens.start, fits);
+    let body = |e: &Entity| e.kind == EntityKind::Organization;
+    let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
+        // Western Union is a company, too.
+        .or_else(|| leader(view, floor..tokens.start, body));
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
         let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;

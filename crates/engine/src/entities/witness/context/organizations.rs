@@ -224,9 +224,7 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
     let employs = page.folded(before) == "at"
         && matches!(noun, "journalist" | "reporter" | "editor" | "columnist" | "correspondent" | "critic");
     // "Published on Monday in | Nature Geoscience |"
-    let told = |back: usize| {
-        matches!(page.folded(page.doc.before(before, back)), "published" | "appeared" | "publishing")
-    };
+    let told = |back: usize| matches!(page.folded(page.doc.before(before, back)), "published" | "publishing");
     let journal = page.folded(before) == "in"
         && name.kind == EntityKind::Place
         && name.tokens.len() > 1
