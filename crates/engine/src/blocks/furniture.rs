@@ -128,7 +128,9 @@ fn contact(p: &Paragraph) -> bool {
         && p.folded.split(':').next().is_some_and(|label| label.len() < 24 && label.contains("contact"));
     let digits = p.text.chars().filter(char::is_ascii_digit).count();
     let phone = digits >= 9 && p.text.chars().all(|c| c.is_ascii_digit() || " ()+-.".contains(c));
-    phone || label && p.words <= 20 && p.text.contains(':')
+    // "1999 2001 2003" heads a table.
+    let years = p.text.split(' ').all(|word| word.len() == 4 && word.starts_with(['1', '2']));
+    phone && !years || label && p.words <= 20 && p.text.contains(':') && !p.ends_sentence()
 }
 
 /// `78° Partly Cloudy`, `12 °C Rain`
