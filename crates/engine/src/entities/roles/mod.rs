@@ -182,13 +182,17 @@ const RULES: &[Rule] = &[
 /// "Ana Ruiz died on Friday. | She was head of the school": gives a role to people who have none, from what their pronouns
 /// tell.
 pub(super) fn of_pronouns(page: &Page, figures: &mut [Figure]) {
-    let bare = |f: &&mut Figure| f.kind == EntityKind::Person && f.roles.is_empty();
+    let bare = |f: &Figure| f.kind == EntityKind::Person && f.roles.is_empty();
     let subject = |m: &&Spot| {
         let leads = page.starts(m.tokens.start) && matches!(page.folded(m.tokens.start), "he" | "she");
         m.form == MentionForm::Pronoun && leads
     };
+    // Of most stories there is nobody left to ask about.
+    if !figures.iter().any(|f| bare(f) && f.mentions.iter().any(|m| subject(&m))) {
+        return;
+    }
     let scene = Scene::new(page, figures);
-    for figure in figures.iter_mut().filter(bare) {
+    for figure in figures.iter_mut().filter(|f| bare(f)) {
         let told = figure.mentions.iter().filter(subject).take(MOST_MENTIONS);
         figure.roles.extend(
             told.map(|m| &m.tokens).find_map(|t| copula::office(&scene, t)).map(|r| page.doc.span_of(r)),

@@ -10,12 +10,15 @@ const REACH: usize = 8;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 2..page.len() {
+        if !page.capital(at) || !matches!(page.folded(at - 1), "on" | "to") {
+            continue;
+        }
         let platform = matches!(
             page.doc.word(at),
             "X" | "Telegram" | "Threads" | "Signal" | "Truth" | "Bluesky" | "Mastodon" | "Reddit" | "TikTok"
         );
         let end = at + 1 + usize::from(page.doc.word(at) == "Truth" && page.doc.word(at + 1) == "Social");
-        let led = matches!(page.folded(at - 1), "on" | "to") && !page.capital(end) && !page.hyphen(end);
+        let led = !page.capital(end) && !page.hyphen(end);
         let lone = page.doc.word(at) != "Truth" || end == at + 2;
         if !platform || !led || !lone {
             continue;
