@@ -22,6 +22,7 @@ use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::BlockKind;
+use crate::tagger::Pos;
 
 /// A reported clause.
 #[derive(Debug, Clone)]
@@ -76,7 +77,7 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
             .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
         if !clash
             && !is_number(view, &report.attribution.speaker)
-            && names_something(view, &report.tokens)
+            && (names_something(view, &report.tokens) || is_denied(view, &report))
             && !frames(view, &report.tokens)
             && !holds_quotation(candidates, &report.tokens)
             && !said_before(view, candidates, &report)
@@ -111,6 +112,14 @@ fn names_something(view: &View, tokens: &Range<usize>) -> bool {
     tokens.len() > 2
         || tokens.len() == 2 && !rest()
         || tokens.len() == 1 && view.capitalized(tokens.start) && !view.is(tokens.start, flag::PRONOUN)
+}
+
+/// "denied | wrongdoing |", "urged | caution |"
+fn is_denied(view: &View, report: &Reported) -> bool {
+    let verb = report.attribution.cue.as_ref().map_or("", |cue| view.lower(cue.start));
+    let bare = report.tokens.len() == 1 && view.pos(report.tokens.start) == Pos::Noun;
+    bare && matches!(verb, "denied" | "denies" | "denying" | "urged" | "urges")
+        && !matches!(view.lower(report.tokens.start), "bail" | "entry" | "access")
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -228,6 +237,8 @@ mod tests {
             "[Residents] who had campaigned against ⟦the plan⟧ were angry.",
             "She stood by the door. Ana Ruiz shows me a photograph of a man.",
             "[Ana Ruiz] endorsed ⟦Tom Hale⟧ on Friday.",
+            "[Delta Ships] has denied ⟦wrongdoing⟧.",
+            "[Tom Hale], a doctor at the clinic in Leeds, said ⟦parents who bought it should throw it away⟧.",
             "[Ana Ruiz] pointed to ⟦the state of the pool⟧.",
             "“We are ready,” said [Ana Ruiz], referring to ⟦the plan to close the pool⟧.",
             "[Ana Ruiz] called for ⟦a new pool⟧.",

@@ -49,7 +49,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         Pos::VerbParticiple | Pos::VerbPast | Pos::VerbGerund | Pos::Preposition | Pos::To
     );
     let verb = tokens.clone().any(|t| finite_verb(view, t));
+    // "Dr. Ana Ruiz, a doctor at the clinic in Leeds, | said parents who …": she is who says it.
+    let name = tokens.clone().find(|&t| view.lower(t) == ",").is_some_and(|c| view.is_person_name(c - 1));
     if tokens.len() < 4
+        || !verb && name
         || !verb && (phrase || tokens.len() < SURELY)
         || opens_only(view, sentence.start..comma) && tokens.end <= comma
         || tokens.clone().all(|t| view.quoted(t).is_some())

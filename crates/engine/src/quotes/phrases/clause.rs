@@ -7,6 +7,7 @@ use super::verb::finite_verb;
 use crate::document::{Case, TokenKind};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{flag, form};
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// How far a scan goes, in tokens.
@@ -90,7 +91,10 @@ pub(in crate::quotes) fn after_dateline(view: &View, start: usize, end: usize) -
             || view.doc.token(t).kind == TokenKind::Number
     };
     // "LEEDS: The mayor said"
-    let loud = |t: usize| view.doc.token(t).case == Case::Upper && view.doc.word(t).len() > 2;
+    let loud = |t: usize| {
+        let town = || view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Place);
+        view.doc.token(t).case == Case::Upper && view.doc.word(t).len() > 2 || view.capitalized(t) && town()
+    };
     let colon = (start..end.min(start + 4)).find(|&t| view.lower(t) == ":");
     if let Some(colon) = colon.filter(|&colon| colon > start && (start..colon).all(loud)) {
         return colon + 1;

@@ -100,6 +100,10 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         return None;
     }
     // "A coach told a boy to “sit”, | a tribunal heard": it heard who said it.
+    // "Ruiz said it was “odd”, | news agencies reported": they only pass it on.
+    if framed && view.lower(phrase.end) == "reported" && view.is(phrase.end - 1, flag::BODY | flag::PEOPLE) {
+        return None;
+    }
     if framed && matches!(view.lower(phrase.end), "heard" | "hears" | "has" | "was") {
         let hears = (phrase.end..end.min(phrase.end + 3)).any(|t| matches!(view.lower(t), "heard" | "hears"));
         if hears {
