@@ -222,6 +222,7 @@ fn people_keep_their_names() {
 #[test]
 fn places_keep_their_names() {
     check(&[
+        "The order names [organization Delta Foods Inc.] of [place Elizabeth], [place New Jersey], on Monday.",
         "Farms in the [place Murray–Darling Basin] are dry.",
         "[place Homa Bay] Governor [person Ana Ruiz] left.",
         "Born in [place Tralee], [place County Kerry], he left.",

@@ -85,6 +85,20 @@ pub(super) fn is_realm_of_nation(page: &Page, name: &Found) -> bool {
         && page.lists.listed(page.folded(last)).is_some_and(|l| l.nation)
 }
 
+/// "Acme Inc. of | Elizabeth |, New Jersey": a town, though people are called so.
+pub(super) fn is_in_region(page: &Page, name: &Found) -> bool {
+    let end = name.tokens.end;
+    let region = |stop: usize| {
+        page.listed(end + 1..stop).is_some_and(|l| l.kind == EntityKind::Place && !l.city)
+            && matches!(page.doc.lower(stop), "," | "." | ";" | ")")
+    };
+    name.tokens.len() == 1
+        && name.kind == EntityKind::Person
+        && matches!(page.folded(page.doc.before(name.tokens.start, 1)), "of" | "in" | "near" | "from")
+        && page.doc.lower(end) == ","
+        && (region(end + 2) || region(end + 3))
+}
+
 /// "Huron Field"
 pub(super) fn is_field(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 2
