@@ -123,7 +123,7 @@ impl Analysis<'_, '_> {
         self.next = match stage {
             Stage::Reading => {
                 self.document = document::read(self.article.text, &engine.tagger);
-                self.masthead = masthead::read(&self.document, self.article.published, &engine.dates);
+                self.masthead = masthead::read(&self.document, self.article.published);
                 Some(Stage::Entities)
             }
             Stage::Entities => {

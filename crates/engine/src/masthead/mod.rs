@@ -15,7 +15,6 @@ use jiff::civil::Date;
 
 pub(crate) use outlet::is_paper;
 
-use crate::dates;
 use crate::document::Document;
 use crate::report::{BlockKind, Byline, Dateline, Link, Published, Text};
 use crate::span::Span;
@@ -40,7 +39,7 @@ pub(crate) struct Masthead {
 }
 
 /// Reads the masthead. A date that was given wins over metadata, and metadata over the text.
-pub(crate) fn read(doc: &Document, given: Option<Date>, _vocabulary: &dates::Vocabulary) -> Masthead {
+pub(crate) fn read(doc: &Document, given: Option<Date>) -> Masthead {
     let links = links::find(doc);
     let names = byline::read(doc);
     let filed = dateline::read(doc);

@@ -125,7 +125,7 @@ mod tests {
     /// `text kind value unit`, one a number.
     pub(super) fn numbers(text: &str) -> Vec<String> {
         let doc = document(text);
-        let masthead = crate::masthead::read(&doc, "2024-05-03".parse().ok(), &ENGINE.dates);
+        let masthead = crate::masthead::read(&doc, "2024-05-03".parse().ok());
         let dates = crate::dates::find(&doc, &masthead, &[], &ENGINE.dates);
         super::find(&doc, &dates)
             .into_iter()

@@ -57,6 +57,7 @@ pub(super) struct Single<'n> {
     /// "The elder Weller", "the younger Weller": another than was meant before.
     other: bool,
     younger: bool,
+    /// A verb of saying stands beside it.
     speaks: bool,
 }
 
