@@ -34,6 +34,7 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
 }
 
 /// "Spokane, | Washington |", "Oregon, | Washington | and Idaho": a city's name that is a state's beside others.
+/// Of all listed names only Washington is a state's and that of a city far from it.
 fn is_among_states(page: &Page, figure: &Figure, point: Point) -> bool {
     let joint = |at: usize| matches!(page.folded(at), "," | "and");
     let american = |at: usize, city: bool| {
