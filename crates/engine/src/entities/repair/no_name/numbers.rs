@@ -38,10 +38,9 @@ pub(super) fn is_currency(page: &Page, name: &Found) -> bool {
 /// forms.
 pub(super) fn is_money(page: &Page, name: &Found) -> bool {
     let word = page.doc.word(name.tokens.start);
-    let digits =
-        ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM", "Shs", "Ush", "UGX", "KES", "GHS"]
-            .iter()
-            .find_map(|letter| word.strip_prefix(letter));
+    let digits = ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM", "Shs", "UGX", "KES", "GHS"]
+        .iter()
+        .find_map(|letter| word.strip_prefix(letter));
     digits.is_some_and(|d| {
         d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit() || b == b'.')
             && d.starts_with(|c: char| c.is_ascii_digit())

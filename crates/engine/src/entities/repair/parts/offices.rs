@@ -50,7 +50,7 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
         || page.folded(before) == "of" && page.is(office, Facts::TITLE) && start < given && town();
     if member
         && (3..7).contains(&end.saturating_sub(start))
-        && page.is(given, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
+        && page.is(given, Facts::FIRST_NAME)
         && page.namelike(end - 1)
     {
         let initial = |at: usize| page.doc.word(at).ends_with('.') && page.doc.word(at).len() < 5;
