@@ -4,7 +4,7 @@ use super::byline::is_outlet;
 use super::evidence;
 use super::explicit_date::{self, Stated};
 use crate::document::Document;
-use crate::report::{BlockKind, Dateline, EntityKind, Text};
+use crate::report::{Block, BlockKind, Dateline, EntityKind, Text};
 use crate::span::Span;
 
 /// What a dateline says.
@@ -39,28 +39,50 @@ pub(super) fn read(doc: &Document) -> Option<Filed> {
     None
 }
 
-/// "KARACHI: The court on Friday", "KAMPALA. The court": where the colon or full stop stands behind a word in capitals, as papers in Pakistan and the Gulf file.
+/// "KARACHI: The court on Friday", "KAMPALA. The court", "Kasaragod: Two people": where a colon or a full stop stands
+/// behind the town, as papers in South Asia, East Africa and the Gulf file.
 /// A label that another line has, too, is a speaker's.
 fn colon(doc: &Document, span: Span) -> Option<usize> {
     let label = |text: &str| {
-        let label = text.get(
-            ..text.find([':', '.']).filter(|&at| text.get(at + 1..).is_some_and(|t| t.starts_with(' ')))?,
-        )?;
+        let end =
+            text.find([':', '.']).filter(|&at| text.get(at + 1..).is_some_and(|t| t.starts_with(' ')))?;
+        let (label, rest) = text.split_at_checked(end)?;
         let shouted = label.split_whitespace().all(|w| w.chars().all(char::is_uppercase));
-        (shouted && label.split_whitespace().count() <= 2).then_some(label.len())
+        let titled =
+            rest.starts_with(':') && label.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+        ((shouted || titled) && label.split_whitespace().count() <= 2).then_some((label.len(), shouted))
     };
     let text = doc.slice(span);
-    let at = label(text).filter(|&at| at > 3 && text.len() > at + PROSE)?;
-    let labels = doc.blocks.iter().filter(|b| label(doc.slice(b.span())).is_some()).count();
+    let (at, shouted) = label(text).filter(|&(at, _)| at > 3 && text.len() > at + PROSE)?;
+    let like = |b: &&Block| label(doc.slice(b.span())).is_some_and(|(_, other)| other == shouted);
+    let labels = doc.blocks.iter().filter(like).count();
     let city = text.get(..at).filter(|_| labels == 1)?;
     // "FOOTBALL: Leeds won": that it is a place, the model says, or the story ("in Sukkur").
-    let tagged = doc.tags.get(doc.token_at(span.start)).is_some_and(|t| t.name == Some(EntityKind::Place));
+    let first = doc.token_at(span.start);
+    let kind = doc.tags.get(first).and_then(|t| t.name);
+    let tagged = kind == Some(EntityKind::Place);
     let within = || {
-        let title: String =
-            city.chars().take(1).chain(city.chars().skip(1).flat_map(char::to_lowercase)).collect();
+        let title: String = city
+            .split_inclusive(' ')
+            .flat_map(|word| {
+                let rest = word.chars().skip(1).flat_map(char::to_lowercase);
+                word.chars().take(1).chain(rest).collect::<Vec<_>>()
+            })
+            .collect();
         doc.text.contains(&format!(" in {title}"))
     };
-    (tagged || within()).then_some(at)
+    let known = tagged || within();
+    if shouted {
+        return known.then_some(at);
+    }
+    // What only begins with a capital may be a label ("Analysis: Why it fell") or a speaker: the story opens with a town,
+    // which the model may take for somebody.
+    let opens = doc.blocks.iter().find(|b| b.kind == BlockKind::Paragraph).is_some_and(|b| b.span() == span);
+    let story = text.get(at + 1..).unwrap_or_default().trim_start();
+    let speaks = story.starts_with(['“', '"', '‘', '\''])
+        || matches!(story.split([' ', '\'', '’']).next(), Some("I" | "We" | "My"));
+    (opens && !speaks && story.starts_with(char::is_uppercase) && (known || kind == Some(EntityKind::Person)))
+        .then_some(at)
 }
 
 /// A paragraph of a story goes on for more than this, in bytes.
@@ -113,7 +135,7 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     if city.chars().filter(|c| c.is_alphabetic()).count() < 2
         || city.split_whitespace().count() > 5
         || city.contains(['“', '"', '.', ':']) && !city.contains("ST.") && !city.contains("D.C.")
-        || !(capitals || titled && agency.is_some())
+        || !(capitals || titled && (agency.is_some() || text.get(cut..).is_some_and(|t| t.starts_with(':'))))
     {
         return None;
     }
@@ -201,6 +223,7 @@ mod tests {
                 "",
                 None,
             ),
+            ("Kollam: The council met on Tuesday to hear what had become of the bridge.", "Kollam", "", None),
             (
                 "SUKKUR: The council met on Tuesday to hear of the bridge that it had built in Sukkur.",
                 "SUKKUR",
@@ -227,6 +250,9 @@ mod tests {
             "FOOTBALL: Leeds beat Hull on Tuesday, and nobody knows what had become of the bridge.",
             "UPDATE: The council met on Tuesday to hear what had become of the bridge.",
             "MARIA: I met him on Tuesday to hear what had become of the bridge.\n\nTOM: And what had become of it?",
+            "Analysis: The council met on Tuesday to hear what had become of the bridge.",
+            "Maria: I met the council on Tuesday to hear what had become of the bridge.",
+            "The council met.\n\nMaria: The council met on Tuesday to hear what had become of the bridge.",
             "It met (Reuters) - and left.",
         ] {
             assert!(super::read(&document(text)).is_none(), "{text}");

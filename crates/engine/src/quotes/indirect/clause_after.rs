@@ -13,7 +13,7 @@ use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, CueClass, complement, flag, form, preposition};
 use crate::tagger::Pos;
 
-const CLAUSE: &str = "quote/indirect-clause";
+pub(super) const CLAUSE: &str = "quote/indirect-clause";
 pub(super) const QUESTION: &str = "quote/indirect-question";
 pub(super) const INFINITIVE: &str = "quote/indirect-infinitive";
 pub(super) const OBJECT: &str = "quote/indirect-object";
@@ -74,6 +74,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
+        if rule == OBJECT && unsaid::is_only_seen(view, verb, &tokens) {
+            continue;
+        }
         // "what Ruiz has threatened | to do": what was said stands before.
         if rule == INFINITIVE && tokens.len() == 2 && extracted(view, speaker.start, sentence.start) {
             continue;

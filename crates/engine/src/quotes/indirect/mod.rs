@@ -18,11 +18,13 @@ use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
+use super::phrases::{finite_verb, starting_at};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::BlockKind;
 use crate::tagger::Pos;
+use clause_after::CLAUSE;
 
 /// A reported clause.
 #[derive(Debug, Clone)]
@@ -71,7 +73,10 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
         form(view, sentence, &mut found);
     }
     let mut kept: Vec<Reported> = Vec::new();
-    for report in found.into_iter().take(MOST) {
+    for mut report in found.into_iter().take(MOST) {
+        if let Some(end) = first_half(view, candidates, &report) {
+            report.tokens.end = end;
+        }
         let clash = kept
             .iter()
             .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
@@ -141,6 +146,30 @@ fn holds_quotation(candidates: &[Candidate], tokens: &Range<usize>) -> bool {
     candidates.get(from).is_some_and(|c| overlap(&c.tokens, tokens))
 }
 
+/// "said | that costs were up | and that “discipline” was needed": where a whole statement ends that stands before the
+/// one which is quoted in part.
+fn first_half(view: &View, candidates: &[Candidate], report: &Reported) -> Option<usize> {
+    let tokens = &report.tokens;
+    let from = candidates.partition_point(|c| c.tokens.end <= tokens.start);
+    let quoted = candidates.get(from).filter(|c| overlap(&c.tokens, tokens))?.tokens.start;
+    // ", and | the town | “would not die”", not "Chad, Mali, and | Niger".
+    let clause = |t: usize| {
+        let subject = || starting_at(view, t, quoted).map(|phrase| phrase.end);
+        t == quoted
+            || matches!(view.lower(t), "that" | "there")
+            || view.is(t, flag::PRONOUN)
+            || subject().is_some_and(|verb| verb >= quoted || finite_verb(view, verb))
+    };
+    let joins = |t: usize| {
+        matches!(view.lower(t), "and" | "but")
+            && (view.lower(t + 1) == "that" || view.lower(t - 1) == "," && clause(t + 1))
+    };
+    let joint = (tokens.start + 1..quoted).rev().find(|&t| joins(t))?;
+    let end = if view.lower(joint - 1) == "," { joint - 1 } else { joint };
+    let whole = (tokens.start..end).any(|t| finite_verb(view, t));
+    (report.attribution.rule == CLAUSE && whole).then_some(end)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::report::QuoteKind;
@@ -194,6 +223,10 @@ mod tests {
             "[Ana Ruiz] argued during Thursday’s debate ⟦that the plan had failed⟧.",
             "[Ana Ruiz], who endorsed Tom Hale and said ⟦he would win⟧, left the room.",
             "[Ana Ruiz] said ⟦the plan had failed⟧, as was plain to all.",
+            "[Ana Ruiz] said ⟦that the plan had failed⟧ and that “heads must roll”.",
+            "[Ana Ruiz] said ⟦the plan had failed⟧, but the town “would not die”.",
+            "Ana Ruiz said the plan and the pool were “a joke from start to end”.",
+            "Ana Ruiz said she expected Chad, Mali, and Niger to “stand by what they signed”.",
             "[Ana Ruiz] asked ⟦whether the plan had failed⟧.",
             "[Ana Ruiz] asked him ⟦whether the plan had failed⟧.",
             "[Ana Ruiz] said ⟦the blaze, which started on Friday, was out⟧.",

@@ -1,6 +1,8 @@
 //! Verbs of speech with whose complement nothing is said: "declined to comment", "did not return calls", "addressed the
 //! media".
 
+use std::ops::Range;
+
 use super::clause_after::{INFINITIVE, OBJECT, QUESTION};
 use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
@@ -59,6 +61,12 @@ pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
     let office = |t: usize| matches!(view.lower(t), "as" | "to" | "for");
     let behind = name.map(|name| (name..name + 5).find(|&t| !view.is_person_name(t)).unwrap_or(name));
     view.lower(verb).starts_with("confirm") && behind.is_some_and(office)
+}
+
+/// "a woman who saw | the crash |": an eye sees; a mind sees one thing as another.
+pub(super) fn is_only_seen(view: &View, verb: usize, tokens: &Range<usize>) -> bool {
+    matches!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing")
+        && !tokens.clone().any(|t| view.lower(t) == "as")
 }
 
 /// The head of the noun phrase that begins at a token: "a | request | for comment".

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::antecedent::REACH;
-use super::epithet::{about, is_no_body, sole};
+use super::epithet::{about, is_no_body, leader, sole};
 use crate::document::TokenKind;
 use crate::quotes::phrases::finite_verb;
 use crate::quotes::view::{Sex, View};
@@ -26,14 +26,24 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     }
     // Nobody else has been called so.
     let used = |t: usize| {
+        // "The RMT agreed. The union left. | The union | said": still the same one.
+        let the = body && t.checked_sub(1).is_some_and(|b| view.lower(b) == "the");
         view.doc.token(t).word == view.doc.token(last).word
+            && !the
             && !view.capitalized(t)
             && !matches!(view.doc.block_kind(t), BlockKind::Headline | BlockKind::Standfirst)
     };
     if (tokens.start.saturating_sub(REACH)..tokens.start).any(used) {
         return None;
     }
-    let named = sole(view, tokens.start, if body { EntityKind::Organization } else { EntityKind::Person })?;
+    if body {
+        let only = sole(view, tokens.start, EntityKind::Organization).filter(|e| is_such(&e.name, word));
+        // "The W.H.O. said so. … | The agency | said": whichever of that sort led a sentence last. Any may be a party.
+        let such = |e: &Entity| e.kind == EntityKind::Organization && is_such(&e.name, word);
+        let floor = tokens.start.saturating_sub(REACH);
+        return only.or_else(|| leader(view, floor..tokens.start, such).filter(|_| word != "party"));
+    }
+    let named = sole(view, tokens.start, EntityKind::Person)?;
     // "Hale, who gave evidence, left. | The witness | said"
     let before = tokens.start.saturating_sub(REACH)..tokens.start;
     let testifies = |t: usize| matches!(view.lower(t), "evidence" | "testified" | "testifying" | "testimony");
@@ -41,11 +51,7 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         return None;
     }
     let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
-    let fits = if body {
-        is_such(&named.name, word)
-    } else {
-        fits_sex(view, named, word) && !holds_court(named, word)
-    };
+    let fits = fits_sex(view, named, word) && !holds_court(named, word);
     (!coach && fits && (other || just_spoke(view, tokens, named))).then_some(named)
 }
 
@@ -137,7 +143,25 @@ fn is_such(name: &str, word: &str) -> bool {
         "force" => lower.contains("police") || lower.contains("constabulary"),
         "agency" | "service" => {
             acronym()
-                || ["agency", "administration", "service", "bureau", "office", "department"]
+                || [
+                    "agency",
+                    "administration",
+                    "service",
+                    "bureau",
+                    "office",
+                    "department",
+                    "organization",
+                    "organisation",
+                    "programme",
+                    "program",
+                    "centers for",
+                ]
+                .iter()
+                .any(|w| lower.contains(w))
+        }
+        "union" => {
+            acronym()
+                || ["union", "workers", "teachers", "nurses", "association", "federation", "congress"]
                     .iter()
                     .any(|w| lower.contains(w))
         }
