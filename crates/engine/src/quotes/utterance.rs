@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
-use super::indirect::Reported;
+use super::indirect::{Reported, addressee_end, warned};
 use super::kinds;
 use super::phrases::{finite_verb, starting_at};
 use super::speaker::{speaker, text};
@@ -109,7 +109,9 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
         if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you" | "it") {
             return Some(at..at + 1);
         }
-        starting_at(view, at, end)
+        // "told | Reuters | growth would slow"
+        let told = Some(addressee_end(view, at, end)).filter(|&e| e > at && tells);
+        told.map(|e| at..e).or_else(|| starting_at(view, at, end))
     };
     // "texted me"
     let writes = attribution.verb.is_some_and(|v| v.class == CueClass::Write)
@@ -118,6 +120,8 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
         whom(cue.end)
     } else if view.lower(cue.end) == "to" && !attribution.rule.ends_with("infinitive") {
         whom(cue.end + 1)
+    } else if let Some(whom) = warned(view, cue.start, cue.end, end) {
+        Some(whom)
     } else {
         // "yelled at the mayor", "pleaded with holdouts to"
         let turned = match view.lower(cue.start) {

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::Reported;
 use super::clause_end::{Setting, Shape, clause, dash};
-use super::listener::{Asked, addressee_end, asked, asks};
+use super::listener::{Asked, addressee_end, asked, asks, warned};
 use super::unsaid;
 use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject};
+use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject, tells_more};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, CueClass, complement, flag, form, preposition};
 use crate::tagger::Pos;
@@ -54,7 +54,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let names = view.is(verb, flag::MENTION)
             && view.capitalized(start)
             && matches!(view.lower(speaker.start), "a" | "an");
-        if names || rule != CLAUSE && !can_mean(view, &speaker) {
+        // "| Plans | to charge tourists were thrown out"
+        let infinitive = view.lower(verb.wrapping_sub(1)) == "to";
+        if names || (rule != CLAUSE || infinitive) && !can_mean(view, &speaker) {
             continue;
         }
         // "He shows me a photograph": only what is written shows something in so many words.
@@ -69,12 +71,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             || rule == OBJECT
                 && (unsaid::answers_nobody(view, verb, start)
                     || unsaid::is_only_addressed(view, verb, start)
-                    || unsaid::is_vote(view, verb, start))
+                    || unsaid::is_vote(view, verb, start)
+                    || unsaid::is_result(view, verb, start))
         {
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
-        if rule == OBJECT && unsaid::is_only_seen(view, verb, &tokens) {
+        if matches!(rule, OBJECT | CLAUSE) && unsaid::is_only_seen(view, verb, &tokens) {
             continue;
         }
         // "what Ruiz has threatened | to do": what was said stands before.
@@ -166,10 +169,16 @@ fn complement_start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let mut at = verb + 1;
     if allows(complement::PARTICLE) {
         at += 1;
+        // "went on | teaching"
+        if view.pos(at) == Pos::VerbGerund {
+            return None;
+        }
     }
     // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
     if cue.class == CueClass::Tell {
         at = addressee_end(view, at, end);
+    } else if let Some(whom) = warned(view, verb, at, end) {
+        at = whom.end;
     }
     // "asked Ruiz | whether", "asked her | about the plan"; who is asked is nothing that is reported.
     if cue.class == CueClass::Ask && asks(view, verb) {
@@ -296,7 +305,7 @@ fn clause_behind(view: &View, at: usize, end: usize) -> Option<usize> {
 }
 
 /// "said | in an email to the campus | that": the conjunction behind where or how it was said.
-fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
+pub(super) fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let reach = end.min(at + ASIDE);
     // "at | that | meeting that"
     let that = |t: usize| view.lower(t) == "that" && !view.is(t - 1, flag::PREPOSITION);
@@ -314,6 +323,10 @@ fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
 fn verbal(view: &View, start: usize, end: usize) -> bool {
     let Some(phrase) = starting_at(view, start, end) else { return true };
     let mut at = phrase.end;
+    // "the politics | surrounding the vote | would be harsh"
+    if tells_more(view, at) {
+        at = starting_at(view, at + 1, end).map_or(at + 1, |p| p.end);
+    }
     // "the plan - long disputed - had failed", "the ring, set with a stone, was his"
     let mark = |t: usize| dash(view, t) || view.lower(t) == ",";
     if mark(at) {
@@ -326,8 +339,7 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     }
     // "… continue his war, | but others would", "for arguing a call, | was fined": another clause.
     // "… a cut | after scientists said": so is this.
-    let joins =
-        |t: usize| view.lower(t) == "," || matches!(view.lower(t), "after" | "before" | "when" | "because");
+    let joins = |t: usize| matches!(view.lower(t), "," | "but" | "after" | "before" | "when" | "because");
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
 }
 

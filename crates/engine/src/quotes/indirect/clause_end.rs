@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use crate::quotes::phrases::{finite_verb, starting_at};
+use crate::quotes::phrases::{finite_verb, hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::tagger::Pos;
 
 /// The longest report, in tokens: what is longer is no prose, and must cost no more.
 const LONGEST: usize = 300;
+
+/// How far a clause inside looks back for the word that leads it, in tokens.
+const ASIDE: usize = 12;
 
 /// What a cue reports, as far as it tells where it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -135,11 +138,19 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
         return false;
     }
     let relative = (at + 1..at + 3).any(|t| matches!(view.lower(t), "which" | "who" | "whose" | "where"));
+    let whole = (start..at).any(|t| view.quoted(t).is_none() && finite_verb(view, t));
     let resumes = || {
         let comma = (at + 1..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
         (comma + 1..end).find(|&t| !view.adverb(t)).filter(|&t| finite_verb(view, t))
     };
-    relative && !(start..at).any(|t| view.quoted(t).is_none() && finite_verb(view, t)) && resumes().is_some()
+    // "that it began when the bus, | which was full, | hit a wall"
+    let hangs = || {
+        let reach = start.max(at.saturating_sub(ASIDE));
+        let lead = (reach..at).rev().take_while(|&t| !finite_verb(view, t));
+        lead.into_iter()
+            .any(|t| matches!(view.lower(t), "when" | "after" | "before" | "because" | "while" | "that"))
+    };
+    relative && (!whole || hangs()) && resumes().is_some()
 }
 
 /// True where the speaker's own sentence goes on at `at`.
@@ -155,12 +166,18 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
     match lower {
         "and" | "but" | "or" => {
             view.is(at.wrapping_sub(1), flag::OBJECT_PRONOUN | flag::PRONOUN) && setting.shape == Shape::Name
-                || cue_in(at + 1, form::PAST | form::THIRD) && lower != "or"
+                // "searched the home and | found | £38,500"
+                || cue_in(at + 1, form::PAST | form::THIRD)
+                    && lower != "or"
+                    && !matches!(view.lower(skip(at + 1)), "found" | "seized")
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "said that it was late, but | that | it would come"
                 || lower == "but" && after_comma && view.lower(at + 1) != "that"
                 || object && finite_verb(view, skip(at + 1))
-                || lower == "but" && finite_verb(view, skip(at + 1))
+                // "he had been told but | had | no plans": still what was said.
+                || lower == "but"
+                    && finite_verb(view, skip(at + 1))
+                    && !(setting.shape == Shape::Clause && view.is(at + 1, flag::AUXILIARY))
         }
         "," => {
             let gerund = cue_in(at + 1, form::GERUND) && !cue_in(at + 1, form::FINITE);
@@ -186,7 +203,12 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && view.lower(at + 1) == "and"
                     && own_clause(view, at + 2, end)
                 || starting_at(view, at + 1, end).is_some_and(|p| {
-                    view.finite_cue(p.end).is_some_and(|c| c.class == CueClass::Say) && p.end + 2 >= end
+                    // ", the committee | was told"
+                    let heard = hears_others(view, p.end - 1)
+                        && matches!(view.lower(p.end), "heard" | "hears" | "was" | "were");
+                    heard
+                        || view.finite_cue(p.end).is_some_and(|c| c.class == CueClass::Say)
+                            && p.end + 2 >= end
                 })
         }
         ";" => true,

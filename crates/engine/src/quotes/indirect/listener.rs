@@ -1,9 +1,13 @@
 //! Who is asked or told: "asked [Ana Ruiz] | whether", "told [about 200 supporters] | that".
 
+use std::ops::Range;
+
+use super::clause_after::that_behind;
 use crate::document::TokenKind;
 use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// What stands behind a verb of asking.
@@ -47,8 +51,24 @@ fn nominal_next(view: &View, at: usize) -> bool {
     matches!(view.pos(at + 1), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
 }
 
+/// Past whoever was warned: "warned | members | before the vote that", "cautioned | MPs | that".
+pub(in crate::quotes) fn warned(view: &View, verb: usize, at: usize, end: usize) -> Option<Range<usize>> {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    if !(stem("warn") || stem("caution")) {
+        return None;
+    }
+    let pronoun = view.is(at, flag::OBJECT_PRONOUN).then_some(at..at + 1);
+    let phrase =
+        pronoun.or_else(|| starting_at(view, at, end).filter(|p| !view.is(p.start, flag::PRONOUN)))?;
+    let next = phrase.end;
+    let told = view.lower(next) == "that"
+        || (view.is(next, flag::PREPOSITION) || view.tells_when(next))
+            && that_behind(view, next, end).is_some();
+    told.then_some(phrase)
+}
+
 /// Past whoever was told.
-pub(super) fn addressee_end(view: &View, at: usize, end: usize) -> usize {
+pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> usize {
     // "told | about 200 supporters | that"
     let number = view.doc.token(at + 1).kind == TokenKind::Number;
     if number && matches!(view.lower(at), "about" | "around" | "over" | "nearly" | "almost" | "some") {
@@ -58,10 +78,22 @@ pub(super) fn addressee_end(view: &View, at: usize, end: usize) -> usize {
     if her || view.is(at, flag::OBJECT_PRONOUN | flag::PRONOUN) {
         return at + 1;
     }
-    // "told jurors | Tom Hale had lied"
-    let listener = view.pos(at) == Pos::Noun && view.lower(at).ends_with('s') && !view.capitalized(at);
-    if listener && view.capitalized(at + 1) && view.named(at + 1).is_some() {
+    // "told jurors | Tom Hale had lied", "told parents | schools would close"
+    let plural = |t: usize| view.pos(t) == Pos::Noun && view.lower(t).ends_with('s') && !view.capitalized(t);
+    if plural(at) && (view.capitalized(at + 1) && view.named(at + 1).is_some() || plural(at + 1)) {
         return at + 1;
+    }
+    // "told the BBC | growth would slow"
+    let first = at + usize::from(view.lower(at) == "the");
+    let body = view.entity_at(first).is_some_and(|e| e.kind == EntityKind::Organization);
+    let name = (first..end)
+        .find(|&t| view.named(t) != view.named(first))
+        .filter(|_| body && view.capitalized(first));
+    if let Some(next) =
+        name.filter(|&n| view.pos(n) == Pos::Noun && !view.capitalized(n) && !view.is(n, flag::ROLE))
+        && starting_at(view, next, end).is_some_and(|p| p.end < end && finite_verb(view, p.end))
+    {
+        return next;
     }
     // "promised her plan would be paid for": a noun phrase with a verb is no addressee.
     let phrase = starting_at(view, at, end);

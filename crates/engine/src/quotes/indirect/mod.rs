@@ -26,6 +26,8 @@ use crate::report::BlockKind;
 use crate::tagger::Pos;
 use clause_after::CLAUSE;
 
+pub(super) use listener::{addressee_end, warned};
+
 /// A reported clause.
 #[derive(Debug, Clone)]
 pub(super) struct Reported {
@@ -247,6 +249,27 @@ mod tests {
             "[Ana Ruiz and Tom Hale] have both said ⟦that the plan had failed⟧.",
             "Nobody told Tom Hale that the plan had failed.",
             "[Ana Ruiz] said ⟦the plan - long disputed in the town - had failed⟧.",
+            "[The man] accused of killing Tom Hale told the court ⟦that he was innocent⟧.",
+            "[Detectives] investigating the murder said ⟦the plan had failed⟧.",
+            "[The company] that owns the ferry said ⟦the plan had failed⟧.",
+            "[Tom Hale’s nominee] to head the fund told senators ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] said ⟦the politics surrounding the vote would be harsh⟧.",
+            "[Darran Orr] said ⟦the plan had failed⟧. One pastor supporting Tom Hale, Darran Orr of Leeds, left.",
+            "Today [Ana Ruiz], a nurse at the clinic, who was on duty, said ⟦the ward was full⟧.",
+            "[The envoy, Finnish lawmaker Ana Ruiz], said ⟦the plan had failed⟧.",
+            "[Her husband, Swedish architect Tom Hale], said ⟦the plan had failed⟧.",
+            "[Chad’s Minister of Trade and Industry, Ana Ruiz], said ⟦the plan had failed⟧.",
+            "Its president and chief, [Ana Ruiz], said Hollister “understands this trade better than most”.",
+            "[Ana Ruiz] warned MPs ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] warned members before the vote ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] warned him ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] told Reuters ⟦growth would slow⟧.",
+            "[Ana Ruiz] told parents ⟦schools would close⟧.",
+            "[Ana Ruiz] said ⟦it began when the bus, which was full, hit a wall⟧.",
+            "[Ana Ruiz] said ⟦officers searched the home and found £38,500⟧.",
+            "[Ana Ruiz] said ⟦he had been told but had no plans to call the mayor⟧.",
+            "[Ana Ruiz] told police ⟦she was cold⟧, the court heard.",
+            "[The company] said ⟦the plan was late⟧, the committee was told.",
             "[Many members] said ⟦they would stay at home⟧ and others said they had no time.",
             "[Ana Ruiz] denied ⟦that the plan had failed⟧, but left the room.",
             "Rain fell after [Ana Ruiz] said ⟦the plan had failed⟧.",
@@ -287,6 +310,16 @@ mod tests {
             "Tom Hale was asked to read the plan aloud.",
             "That is what Ana Ruiz has threatened to do.",
             "“It is over,” Ana Ruiz told supporters gathered at her home.",
+            // What is planned, kept back, seen, or stands in the books.
+            "Plans to charge tourists were thrown out.",
+            "Ana Ruiz did not mention the dead.",
+            "Members will learn whether Tom Hale won.",
+            "Delta Ships reported its best profit in years.",
+            "Tom Hale spoke only to confirm his name.",
+            "The mayor, who is seeking a second term, left.",
+            "Ana Ruiz went on teaching until she was 80.",
+            "A woman who saw the crash left.",
+            "Delta Ships agrees a £3m sale.",
             // What cannot mean anything reports nothing.
             "The discussion will focus on the pool.",
             "Those tiles offer a glimpse of the past.",

@@ -50,7 +50,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     );
     let verb = tokens.clone().any(|t| finite_verb(view, t));
     // "Dr. Ana Ruiz, a doctor at the clinic in Leeds, | said parents who …": she is who says it.
-    let name = tokens.clone().find(|&t| view.lower(t) == ",").is_some_and(|c| view.is_person_name(c - 1));
+    // "Its president and chief, Ana Ruiz, | said Hale “is late”"
+    let mut commas = tokens.clone().filter(|&t| view.lower(t) == ",");
+    let name =
+        commas.any(|c| view.is_person_name(c - 1) || (c + 1..tokens.end).all(|t| view.is_person_name(t)));
     if tokens.len() < 4
         || !verb && name
         || !verb && (phrase || tokens.len() < SURELY)
@@ -61,7 +64,20 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     }
     let (speaker, verb) = found;
     let cue = Some(verb..verb + 1);
-    let speaker = if listens(view, &speaker, &cue) { verb..verb } else { speaker };
+    let speaker = if listens(view, &speaker, &cue) {
+        // "| Ruiz told police | she was cold, the court heard": hers.
+        let told = |t: usize| {
+            let cue = view.finite_cue(t).filter(|_| view.quoted(t).is_none());
+            cue.is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
+                && subject_before(view, t, tokens.start).is_some()
+        };
+        if tokens.clone().any(told) {
+            return;
+        }
+        verb..verb
+    } else {
+        speaker
+    };
     let attribution = Attribution { speaker, cue, verb: view.cue(verb), rule: RULE };
     out.push(Reported { tokens, attribution });
 }

@@ -31,7 +31,55 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
         })
         .any(|back| verb.checked_sub(back).is_some_and(|t| is_not(view, t)));
     let says = view.cue(verb).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell));
-    rule == QUESTION && not && says || before(1) == "of" && before(2) == "short"
+    // "did not mention | the dead |"
+    let kept = matches!(
+        view.lower(verb),
+        "mention"
+            | "disclose"
+            | "reveal"
+            | "specify"
+            | "name"
+            | "identify"
+            | "detail"
+            | "discuss"
+            | "explain"
+    );
+    not && (rule == QUESTION && says || rule == OBJECT && kept)
+        || before(1) == "of" && before(2) == "short"
+        // "will learn | whether he won"
+        || rule == QUESTION && matches!(view.lower(verb), "learn" | "decide")
+}
+
+/// "agrees | a $3bn sale |", "reported | its best profit |", "posted | pictures of the fire |", "to confirm | his name |": figures and pictures that
+/// somebody has, and who somebody is.
+pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let head = || head(view, start);
+    stem("agree") && start == verb + 1
+        || (stem("report") || stem("post"))
+            && matches!(
+                head(),
+                "profit"
+                    | "profits"
+                    | "loss"
+                    | "losses"
+                    | "sales"
+                    | "revenue"
+                    | "revenues"
+                    | "earnings"
+                    | "income"
+                    | "turnover"
+                    | "results"
+                    | "growth"
+                    | "pictures"
+                    | "photos"
+                    | "images"
+                    | "videos"
+                    | "footage"
+            )
+        || stem("confirm")
+            && view.is(start, flag::POSSESSIVE)
+            && matches!(head(), "name" | "names" | "age" | "address" | "identity" | "details")
 }
 
 /// "did not respond to | a request for comment", "did not return | calls": nothing is said.
@@ -66,6 +114,7 @@ pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
 /// "a woman who saw | the crash |": an eye sees; a mind sees one thing as another.
 pub(super) fn is_only_seen(view: &View, verb: usize, tokens: &Range<usize>) -> bool {
     matches!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing")
+        && view.lower(tokens.start) != "that"
         && !tokens.clone().any(|t| view.lower(t) == "as")
 }
 

@@ -144,6 +144,20 @@ fn chains(view: &View, preposition: usize, before: usize) -> bool {
     }
 }
 
+/// "the lawyer | representing | Ana Ruiz", "men | hoping | to win": a participle that tells more of the noun before it, and
+/// begins what hangs on it.
+pub(in crate::quotes) fn tells_more(view: &View, token: usize) -> bool {
+    if view.pos(token) != Pos::VerbGerund || view.capitalized(token) || token == 0 {
+        return false;
+    }
+    let next = token + 1;
+    matches!(view.pos(token - 1), Pos::Noun)
+        && (starts_phrase(view, next)
+            || view.capitalized(next)
+            || view.lower(next) == "to"
+            || view.doc.token(next).kind == TokenKind::Number)
+}
+
 pub(super) fn starts_phrase(view: &View, token: usize) -> bool {
     let compound = token > 0
         && view.lower(token - 1) == "-"
@@ -195,6 +209,9 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
         }
         let begun = starts_phrase(view, start);
         if nominal(view, at) {
+            if tells_more(view, at) {
+                break;
+            }
             // A second determiner begins another phrase, but "all the", "his three", "Ruiz's two".
             if begun && !starts_phrase(view, at) && view.lower(at) != "'s" {
                 break;
@@ -370,7 +387,7 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
             starts_phrase(view, end) && view.lower(end - 1) != "'s" && !starts_phrase(view, end - 1);
         // "USA | TODAY": a name is not cut, whatever its words are elsewhere.
         let inside = view.named(end).is_some() && view.named(end) == view.named(end - 1);
-        if inside || nominal(view, end) && !begins_another {
+        if inside || nominal(view, end) && !begins_another && !tells_more(view, end) {
             end += 1;
             continue;
         }

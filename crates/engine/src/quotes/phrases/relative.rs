@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::clause::after_dateline;
 use super::means::can_mean;
-use super::noun::{ending_at, starting_at, starts_phrase};
+use super::noun::{ending_at, starting_at, starts_phrase, tells_more};
 use super::verb::finite_verb;
 use crate::document::TokenKind;
 use crate::quotes::view::View;
@@ -11,7 +12,8 @@ use crate::quotes::vocabulary::{complement, flag};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
-/// "Ana Ruiz (Con), | cabinet member for highways, who | said": the name before a post without an article.
+/// "Ana Ruiz (Con), | cabinet member for highways, who | said", "Ana Ruiz, | a nurse at the clinic, who | said": the name
+/// before a post or what somebody is.
 pub(super) fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Option<Range<usize>> {
     let comma = post.start.checked_sub(1).filter(|&c| c > floor && view.lower(c) == ",")?;
     let mut last = comma - 1;
@@ -23,7 +25,9 @@ pub(super) fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Opt
     }
     // "Ruiz, | residents and traders, | who": several are others.
     let head = (post.start..post.end).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(post.end) - 1;
-    let bare = !view.capitalized(post.start) && view.is(head, flag::ROLE) && !view.lower(head).ends_with('s');
+    let one = matches!(view.lower(post.start), "a" | "an" | "the")
+        || !view.capitalized(post.start) && view.is(head, flag::ROLE);
+    let bare = one && !view.lower(head).ends_with('s');
     let name = ending_at(view, last, floor).filter(|name| bare && view.is_person(name.end - 1))?;
     let start = name.clone().rev().take_while(|&t| view.capitalized(t)).last()?;
     Some(start..name.end)
@@ -53,9 +57,44 @@ pub(super) fn behind_relative(view: &View, phrase: &Range<usize>, floor: usize) 
     let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY))?;
     // "those who think | Ruiz | said it"
     let reports = view.listed_cue(verb).is_some_and(|c| c.complements & complement::CLAUSE != 0);
-    let relative = view.lower(lead) == "who" && finite_verb(view, verb) && !reports;
+    let who = view.lower(lead) == "who";
+    // "ways that help | Ruiz | maintain": what follows is of the clause.
+    let relative =
+        who || matches!(view.lower(lead), "that" | "which") && !matches!(view.pos(phrase.end), Pos::VerbBase);
+    let relative = relative && finite_verb(view, verb) && !reports;
     let before = lead.checked_sub(1).filter(|&b| relative && b >= floor && view.quoted(b).is_none())?;
     ending_at(view, before, floor)
+}
+
+/// "| Detectives | investigating the murder said", "| the man | accused of killing Ruiz told", "| his choice | to lead the
+/// agency said": the phrase right before the verb is what a participle or an infinitive behind the subject is about.
+pub(super) fn behind_modifier(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    if phrase.len() == 1 && view.is(phrase.start, flag::PRONOUN) {
+        return None;
+    }
+    let (mut at, mut modified) = (phrase.start, false);
+    while at > floor + 1 {
+        let lead = at - 1;
+        let next = match view.pos(lead) {
+            _ if view.quoted(lead).is_some() || view.capitalized(lead) => break,
+            Pos::VerbGerund => lead,
+            Pos::VerbBase if view.lower(lead - 1) == "to" => lead - 1,
+            Pos::VerbParticiple | Pos::VerbPast if modified => lead,
+            _ if modified && view.is(lead, flag::PREPOSITION) => lead,
+            _ if view.adverb(lead) => {
+                at = lead;
+                continue;
+            }
+            _ => break,
+        };
+        (at, modified) = (next, true);
+    }
+    let subject = ending_at(view, at.checked_sub(1).filter(|_| modified)?, floor)?;
+    // The sentence has no verb before this one: "they began | meeting the mayor | said".
+    let first = after_dateline(view, view.sentence(at).start, at);
+    let opens = subject.start == first
+        || (first..subject.start).all(|t| view.quoted(t).is_some() || view.punctuation(t) || view.adverb(t));
+    opens.then_some(subject)
 }
 
 /// "A shopkeeper | who fought off | a knifeman | with a frozen turkey says": the phrase stands inside what a relative clause
@@ -143,6 +182,13 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         }
         let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
         let Some(phrase) = candidate else { continue };
+        // "One pastor supporting | Ruiz, | Tom Hale of Leeds, | said": the name is the pastor's.
+        if mark == ","
+            && tells_more(view, phrase.start.wrapping_sub(1))
+            && let Some(name) = starting_at(view, at + 1, close).filter(|n| view.is_person_name(n.start))
+        {
+            return Some(name);
+        }
         // "The fund | that pays for this, | the Hollis Trust, | says": the name in apposition.
         let that =
             (phrase.start.saturating_sub(3).max(floor + 1)..phrase.start).find(|&t| view.lower(t) == "that");
@@ -185,7 +231,7 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             if view.lower(at + 1) == "whose" && nearest.as_ref().is_some_and(|name| !tells(name)) {
                 return nearest;
             }
-            return Some(phrase);
+            return Some(before_post(view, &phrase, floor).unwrap_or(phrase));
         }
         // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
         let lead = phrase.start.wrapping_sub(1);

@@ -6,7 +6,8 @@ use super::clause::clause_subject;
 use super::means::can_mean;
 use super::noun::{ending_at, nominal, starting_at, starts_phrase};
 use super::relative::{
-    before_parenthesis, before_post, before_relative, behind_relative, of_relative, person_in,
+    before_parenthesis, before_post, before_relative, behind_modifier, behind_relative, of_relative,
+    person_in,
 };
 use super::verb::finite_verb;
 use crate::quotes::view::View;
@@ -98,6 +99,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     }
     Some(
         behind_relative(view, &phrase, floor)
+            .or_else(|| behind_modifier(view, &phrase, floor))
             .or_else(|| of_relative(view, &phrase, verb, floor))
             .unwrap_or(phrase),
     )

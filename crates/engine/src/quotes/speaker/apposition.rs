@@ -51,6 +51,9 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
             // "The island's GP, | Dr Ana Ruiz, | warned"
             || tokens.clone().any(|t| view.lower(t) == "'s")
                 && tokens.clone().all(|t| view.lower(t) != "and")
+                && !view.is_person(last)
+            // "Norway's Minister of Research and Education, | Ana Ruiz, | said"
+            || tokens.clone().any(|t| view.is(t, flag::ROLE) && matches!(view.lower(t + 1), "of" | "for"))
                 && !view.is_person(last));
     // "A spokesperson for the first minister, | Ana Ruiz, | said": the name is the minister's, but "a spokeswoman for …"
     // may have said hers.
@@ -104,8 +107,12 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     let done = matches!(view.pos(comma + 1), Pos::VerbParticiple | Pos::VerbPast);
     let mut name = starting_at(view, comma + 1 + usize::from(done), end)?;
     // "Her coach, the former champion | Ana Ruiz, | said", "the mediator, retired judge | Ana Ruiz, | said", "the MP,
-    // Labour's | Ana Ruiz, | said"
-    if !view.capitalized(name.start) || name.clone().any(|t| view.lower(t) == "'s") {
+    // Labour's | Ana Ruiz, | said", "the envoy, Finnish lawmaker | Ana Ruiz, | said"
+    let trade = |t: usize| {
+        let role = || view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
+        view.is_person(t + 1) && !view.capitalized(t) && role()
+    };
+    if !view.capitalized(name.start) || name.clone().any(|t| view.lower(t) == "'s" || trade(t)) {
         let name_part =
             |t: &usize| view.lower(*t) != "'s" && (view.capitalized(*t) || view.named(*t).is_some());
         name.start = name.clone().rev().take_while(name_part).last().unwrap_or(name.start);
