@@ -6,7 +6,13 @@ use crate::report::{Check, QuoteKind, SpeakerStatus};
 pub(super) const KIND: &str = "check/unattributed-quotation";
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
+    // “She would say, ‘Now it starts,’” said Ruiz: who speaks in what somebody tells is for them to know.
+    let mut told = 0;
     for quote in evidence.quotes {
+        if quote.end <= told {
+            continue;
+        }
+        told = told.max(if quote.kind == QuoteKind::Indirect { 0 } else { quote.end });
         let unknown = quote.speaker.as_ref().is_none_or(|s| s.text.is_empty());
         let pronoun = quote.speaker.as_ref().is_some_and(|s| {
             s.status == SpeakerStatus::Unresolved
@@ -34,6 +40,7 @@ mod tests {
             ("“We will never give in to that kind of pressure.”", 1),
             ("“We will never give in to that kind of pressure,” said Ana Ruiz.", 0),
             ("The town was quiet on Friday.", 0),
+            ("“She would wait, and she would say, ‘Now it all starts at last,’” said Ana Ruiz.", 0),
         ] {
             assert_eq!(found(text, super::KIND).len(), want, "{text}");
         }

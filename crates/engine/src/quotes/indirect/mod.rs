@@ -164,7 +164,11 @@ fn first_half(view: &View, candidates: &[Candidate], report: &Reported) -> Optio
     };
     let joins = |t: usize| {
         matches!(view.lower(t), "and" | "but")
-            && (view.lower(t + 1) == "that" || view.lower(t - 1) == "," && clause(t + 1))
+            && (view.lower(t + 1) == "that"
+                // "the pool had closed | and was “a joke”"
+                || finite_verb(view, t + 1)
+                || view.finite_cue(t + 1).is_some()
+                || view.lower(t - 1) == "," && clause(t + 1))
     };
     let joint = (tokens.start + 1..quoted).rev().find(|&t| joins(t))?;
     let end = if view.lower(joint - 1) == "," { joint - 1 } else { joint };
@@ -227,6 +231,7 @@ mod tests {
             "[Ana Ruiz] said ⟦the plan had failed⟧, as was plain to all.",
             "[Ana Ruiz] said ⟦that the plan had failed⟧ and that “heads must roll”.",
             "[Ana Ruiz] said ⟦the plan had failed⟧, but the town “would not die”.",
+            "[Ana Ruiz] said ⟦engineers had inspected it⟧ and found “nothing to cause concern”.",
             "Ana Ruiz said the plan and the pool were “a joke from start to end”.",
             "Ana Ruiz said she expected Chad, Mali, and Niger to “stand by what they signed”.",
             "[Ana Ruiz] asked ⟦whether the plan had failed⟧.",
