@@ -220,7 +220,7 @@ fn known(view: &View, quote: &Candidate) -> bool {
             .any(|t| matches!(view.lower(t), "known" | "called" | "nicknamed" | "dubbed"))
 }
 
-/// `cut its rating from “hold” to “sell”`
+/// `cut its rating from “hold” to “sell”`, `kept its “sell” recommendation`
 fn rated(view: &View, quote: &Candidate) -> bool {
     let quoted = |t: usize| view.quoted(t).is_some();
     let before = quote.tokens.start.wrapping_sub(1);
@@ -242,6 +242,7 @@ fn rated(view: &View, quote: &Candidate) -> bool {
                 | "overweight"
                 | "underweight"
                 | "accumulate"
+                | "junk"
                 | "reduce"
                 | "stable"
                 | "negative"
@@ -265,12 +266,29 @@ fn rated(view: &View, quote: &Candidate) -> bool {
             )
         })
     };
+    let noun = matches!(view.lower(quote.tokens.end), "rating" | "ratings" | "recommendation" | "status");
+    let cut = || {
+        let cuts = |t: usize| {
+            matches!(
+                view.lower(t),
+                "cut"
+                    | "cuts"
+                    | "raised"
+                    | "raises"
+                    | "lowered"
+                    | "upgraded"
+                    | "downgraded"
+                    | "upgrade"
+                    | "downgrade"
+            )
+        };
+        view.lower(before) == "to" && quote.left.clone().rev().take(LIST).any(cuts)
+    };
     quote.words <= 2
         && quote.tokens.clone().any(rating)
-        && graded()
         && !quote.capital
         && quote.last.is_alphanumeric()
-        && (from || to)
+        && (noun || (from || to) && graded() || cut())
 }
 
 /// `the word “war”`, `so-called “…”`, `known as “…”`

@@ -112,6 +112,7 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         named.or_else(|| view.descriptions.bearer(view, t)).or_else(|| antecedent(view, t))
     });
     let entity = by_initials(view, tokens)
+        .or_else(|| sort_of_named(view, tokens))
         .or_else(|| by_office(view, tokens))
         .or_else(|| just_asked(view, tokens))
         .or_else(|| just_described(view, tokens))
@@ -182,6 +183,30 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
         return None;
     }
     view.entities.get(view.letters.name(label)?)
+}
+
+/// "The Auto Workers | union | said": the body that the noun is about. Not so "the U.N. agency", which is one of its many.
+fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end.checked_sub(1)?;
+    let sort = matches!(
+        view.lower(last),
+        "union"
+            | "company"
+            | "firm"
+            | "group"
+            | "party"
+            | "charity"
+            | "airline"
+            | "club"
+            | "newspaper"
+            | "retailer"
+            | "bank"
+    );
+    let name = tokens.start + 1;
+    let all =
+        name < last && !view.capitalized(last) && (name..last).all(|t| view.named(t) == view.named(name));
+    let named = view.entity_at(name).filter(|_| sort && all && view.lower(tokens.start) == "the");
+    named.filter(|e| e.kind == EntityKind::Organization)
 }
 
 /// "PM: “…”", "the PS said": whose office the letters stand for.

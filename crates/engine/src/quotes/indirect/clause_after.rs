@@ -8,7 +8,9 @@ use super::listener::{Asked, addressee_end, asked, asks, warned};
 use super::unsaid;
 use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{can_mean, finite_verb, passive, pronoun, starting_at, subject, tells_more};
+use crate::quotes::phrases::{
+    can_mean, ending_at, finite_verb, passive, pronoun, starting_at, subject, tells_more,
+};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, CueClass, complement, flag, form, preposition};
 use crate::tagger::Pos;
@@ -30,6 +32,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let Some(cue) = view.cue(verb) else { continue };
+        if let Some(report) = gapped(view, verb, cue, sentence) {
+            at = at.max(report.tokens.end);
+            out.push(report);
+            continue;
+        }
         let Some((start, rule)) = complement_start(view, verb, cue, sentence.end) else { continue };
         // "He is expected to win": reported, and nobody says by whom.
         // Who expects or is told what, and by whom, is nothing to check: only a clause or a question is kept.
@@ -104,6 +111,48 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
     }
+}
+
+/// "fees, which Ruiz claimed | had reached £1m |", "the man who police say | shot her |": a clause whose subject is what the
+/// relative clause is about.
+fn gapped(view: &View, verb: usize, cue: Cue, sentence: &Range<usize>) -> Option<Reported> {
+    let says = cue.complements & complement::CLAUSE != 0 && view.finite_cue(verb).is_some();
+    let start = verb + 1;
+    // "shot" may be taken for a participle.
+    let goes_on = finite_verb(view, start)
+        || view.pos(start) == Pos::VerbParticiple
+        || view.is(start, flag::AUXILIARY) && view.lower(start) != "to";
+    if !says || !goes_on || view.quoted(start).is_some() || passive(view, verb, sentence.start) {
+        return None;
+    }
+    let last = (sentence.start..verb).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY))?;
+    let speaker = ending_at(view, last, sentence.start)?;
+    let lead = speaker.start.checked_sub(1).filter(|&l| l > sentence.start && view.quoted(l).is_none())?;
+    let relative = match view.lower(lead) {
+        "which" | "who" | "that" => true,
+        "what" => view.is(lead - 1, flag::PREPOSITION),
+        _ => false,
+    };
+    let verbal = |t: usize| finite_verb(view, t) || view.adverb(t) || view.is(t, flag::AUXILIARY);
+    // A clause inside may have one verb of its own: "will cost more than | they can pay | was passed".
+    let mut inner = 0;
+    let ends = |&t: &usize| {
+        let joins = matches!(view.lower(t), "and" | "or" | "but");
+        if view.is(t, flag::RELATIVE) || view.is(t, flag::CONJUNCTION) && !joins {
+            inner += 1;
+        } else if finite_verb(view, t) && !verbal(t - 1) && t > start {
+            inner -= 1;
+        }
+        view.quoted(t).is_some()
+            || dash(view, t)
+            || view.punctuation(t) && view.lower(t) != "-"
+            || inner < 0
+            || joins && (finite_verb(view, t + 1) || view.quoted(t + 1).is_some())
+    };
+    let end = (start..sentence.end.min(start + ASIDE * 2)).find(ends).unwrap_or(sentence.end);
+    let tokens = start..end;
+    let attribution = Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: CLAUSE };
+    (relative && tokens.len() > 1).then_some(Reported { tokens, attribution })
 }
 
 /// True where the subject at `subject` begins a relative clause: "what | she", "a friend | Ruiz always hoped to have".

@@ -275,6 +275,13 @@ mod tests {
             "[Ana Ruiz] said ⟦he had been told but had no plans to call the mayor⟧.",
             "[Ana Ruiz] told police ⟦she was cold⟧, the court heard.",
             "[The company] said ⟦the plan was late⟧, the committee was told.",
+            "The fees, which [Ana Ruiz] claimed ⟦had reached £1m⟧, were due.",
+            "The man who [police] say ⟦shot the guard⟧ was held.",
+            "A plan that [critics] say ⟦will cost more than they can pay⟧ was passed.",
+            "It came after what [police] said ⟦was a planned attack⟧.",
+            "What Tom Hale said was a lie.",
+            "The vote, which the board is expected to lose, is on Friday.",
+            "[The Auto Workers union] said ⟦the plan had failed⟧.",
             "[Many members] said ⟦they would stay at home⟧ and others said they had no time.",
             "[Ana Ruiz] denied ⟦that the plan had failed⟧, but left the room.",
             "Rain fell after [Ana Ruiz] said ⟦the plan had failed⟧.",
@@ -328,6 +335,7 @@ mod tests {
             // What cannot mean anything reports nothing.
             "The discussion will focus on the pool.",
             "Those tiles offer a glimpse of the past.",
+            "Her lawyer, who declined to give his name, left.",
             // What names a thing reports nothing, nor does why a source has no name.
             "A firm called Wet Feet cleans the so-called deep end.",
             "“It is over,” said an official, who asked not to be named.",

@@ -12,7 +12,10 @@ use crate::quotes::vocabulary::{CueClass, flag};
 pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bool {
     let declines = |t: usize| ["declin", "refus"].iter().any(|stem| view.lower(t).starts_with(stem));
     let asked_for = rule == OBJECT && matches!(head(view, start), "interview" | "comment");
-    let to_say = rule == INFINITIVE && view.listed_cue(start + 1).is_some();
+    let to_say = rule == INFINITIVE
+        && (view.listed_cue(start + 1).is_some()
+            || view.lower(start + 1) == "give" && view.is(start + 2, flag::POSSESSIVE)
+            || view.lower(start + 1) == "be" && matches!(view.lower(start + 2), "named" | "interviewed"));
     declines(verb) && (asked_for || to_say)
         || verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t))
 }

@@ -171,8 +171,14 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     if view.lower(colon) != ":" {
         return None;
     }
-    // "‘…’: | The Lanterns | on their return": whoever a headline names on a subject, known or not.
     let end = view.sentence(name).end;
+    // "‘…’: an interview with | Ana Ruiz |", "‘…’: meet | Ana Ruiz |"
+    let meets = (name..end.min(name + 4)).find(|&t| matches!(view.lower(t), "with" | "meet" | "meets"));
+    if let Some(person) = meets.map(|m| m + 1).filter(|&p| view.is_person_name(p)) {
+        let speaker = starting_at(view, person, end)?;
+        return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
+    }
+    // "‘…’: | The Lanterns | on their return": whoever a headline names on a subject, known or not.
     // "‘I hit him’: | Shop worker, 63, | fights off thief": who says "I" acts. "‘My son drowned’: | Anger | as beach
     // reopens": somebody says it, and the headline does not tell who.
     let own =

@@ -25,7 +25,10 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     // "Not all agree - Ana Ruiz: “…”": the name that stands at the colon.
     if let Some(name) = ending_at(view, colon.checked_sub(1)?, quote.left.start)
         && name.clone().all(|t| view.capitalized(t) || view.lower(t) == "and")
-        && (name.start == quote.left.start || view.punctuation(name.start - 1))
+        && (name.start == quote.left.start
+            || view.punctuation(name.start - 1)
+            // "In conversation with | Ana Ruiz |: “…”"
+            || matches!(view.lower(name.start - 1), "with" | "meet"))
         && (name.start..name.end).any(|t| view.named(t).is_some())
     {
         return Some(Attribution { speaker: name, cue: Some(colon..colon + 1), verb: None, rule: ID });
