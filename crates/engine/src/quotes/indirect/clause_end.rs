@@ -171,8 +171,13 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && lower != "or"
                     && !matches!(view.lower(skip(at + 1)), "found" | "seized")
                 || lower == "and" && another_speaks(view, at + 1, end)
+                // "…, and | has | fought for it since"
+                || lower == "and" && after_comma && matches!(view.lower(at + 1), "has" | "have")
                 // "said that it was late, but | that | it would come"
-                || lower == "but" && after_comma && view.lower(at + 1) != "that"
+                || lower == "but"
+                    && after_comma
+                    && !matches!(view.lower(at + 1), "that" | "because" | "not" | "only")
+                    && view.pos(at + 1) != Pos::Modal
                 || object && finite_verb(view, skip(at + 1))
                 // "he had been told but | had | no plans": still what was said.
                 || lower == "but"
@@ -220,7 +225,10 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
 fn another_speaks(view: &View, at: usize, end: usize) -> bool {
     starting_at(view, at, end).is_some_and(|p| {
         let verb = (p.end..end).find(|&t| !view.is(t, flag::AUXILIARY) && !view.adverb(t));
-        verb.and_then(|v| view.finite_cue(v)).is_some_and(|c| c.class == CueClass::Say)
+        // "and | she accused | Hale of it"
+        let own = matches!(view.lower(p.start), "he" | "she");
+        verb.and_then(|v| view.finite_cue(v))
+            .is_some_and(|c| c.class == CueClass::Say || own && c.class == CueClass::Claim)
     })
 }
 
