@@ -69,6 +69,11 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if said && (cue.class == CueClass::Document || shows(view, verb)) {
         return None;
     }
+    // "Nothing the mayor | said | “will help,” Ruiz said": what stands behind the comma is surer.
+    let inner = at == quote.left.end && quote.last == ',' && !quote.capital;
+    if inner && super::speaker_then_verb::find(view, all, index).is_some() {
+        return None;
+    }
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule: ID })
 }
 

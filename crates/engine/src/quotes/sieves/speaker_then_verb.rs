@@ -201,6 +201,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "Nothing the mayor said “will calm people’s fears,” [Ana Ruiz] said.",
                 "The seats came from a hall. “More than we need” is how [Ana Ruiz] puts it.",
                 "“The river had a bed,” is all that [Ana Ruiz] will say.",
                 "“The river had a bed and we took it away,” is how [Ana Ruiz] describes it.",

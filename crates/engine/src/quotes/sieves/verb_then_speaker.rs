@@ -54,7 +54,9 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     // "Ruiz, who calls it “a gain,” said Hale | would agree": a phrase with a verb right behind it is what is said.
     let clause =
         !quote.left.is_empty() && finite_verb(view, speaker.end) && view.quoted(speaker.end).is_none();
-    if view.doc.pos(speaker.end) == Pos::Modal || clause {
+    // "Ruiz, whose costs were “high,” | described | the blow as heavy"
+    let judged = !quote.left.is_empty() && (view.lower(speaker.end) == "as" || cue.class == CueClass::Plan);
+    if view.doc.pos(speaker.end) == Pos::Modal || clause || judged {
         return None;
     }
     Some(Attribution { speaker, cue: Some(at..at + 1), verb: Some(cue), rule: ID })
