@@ -14,7 +14,13 @@ const MENU: usize = 4;
 
 pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Furniture, |p| {
-        p.furniture || listed(p) || menu_line(p) || contact(p) || counter(&p.folded) || weather(p)
+        p.furniture
+            || listed(p)
+            || menu_line(p)
+            || contact(p)
+            || writer(p)
+            || counter(&p.folded)
+            || weather(p)
     });
     menus(story);
 }
@@ -26,6 +32,8 @@ fn listed(p: &Paragraph) -> bool {
     // "Read more about it here." is one; "Share prices fell on Friday, traders said." is none.
     let sentence = p.words > 6 && p.ends_sentence();
     p.text.starts_with(['©', 'Ⓒ'])
+        // "The best of the valley in your inbox every morning"
+        || p.folded.contains("your inbox") && p.words <= 16 && p.begins_high() && !p.text.starts_with(['“', '"', '‘'])
         || p.text.starts_with("(c) ")
         || PHRASES.is(&p.folded)
         || PHRASES.begins(&p.folded) && (!sentence || invites(&p.folded))
@@ -109,7 +117,7 @@ fn menu_line(p: &Paragraph) -> bool {
     if parts().count() > 1 && parts().all(named) {
         return true;
     }
-    if p.words >= MENU && p.begins_high() && p.folded.split(' ').all(|word| SECTIONS.contains(&word)) {
+    if p.words >= 3 && p.begins_high() && menu_words(&p.folded) {
         return true;
     }
     let items = p.text.split(['|', '·', '»', '›', '•', '/']).filter(|i| !i.trim().is_empty());
@@ -119,6 +127,22 @@ fn menu_line(p: &Paragraph) -> bool {
         short &= item.split_whitespace().count() <= 3;
     }
     count >= MENU && short
+}
+
+/// `home news sport subscribe`, `log in subscribe`: nothing but items of one or two words.
+fn menu_words(mut folded: &str) -> bool {
+    loop {
+        let ends = folded.match_indices(' ').map(|(at, _)| at).chain([folded.len()]);
+        let item = ends
+            .take(2)
+            .filter_map(|end| folded.split_at_checked(end))
+            .find(|&(item, _)| SECTIONS.contains(&item) || PHRASES.is(item));
+        match item {
+            None => return false,
+            Some((_, "")) => return true,
+            Some((_, rest)) => folded = rest.trim_start(),
+        }
+    }
 }
 
 /// `Media contact: Ana Ruiz, 555-0142, ana@example.org`, `503-555-0142`: whom the press may call.
@@ -131,6 +155,16 @@ fn contact(p: &Paragraph) -> bool {
     // "1999 2001 2003" heads a table.
     let years = p.text.split(' ').all(|word| word.len() == 4 && word.starts_with(['1', '2']));
     phone && !years || label && p.words <= 20 && p.text.contains(':') && !p.ends_sentence()
+}
+
+/// `Ana Ruiz covers water for the Post. Email her at ana@example.org.`: who wrote it.
+fn writer(p: &Paragraph) -> bool {
+    let mail = |at| {
+        p.folded
+            .split_once(at)
+            .is_some_and(|(_, rest)| rest.split(' ').next().is_some_and(|w| w.contains('@')))
+    };
+    p.text.contains('@') && [" her at ", " him at ", " them at ", " me at "].into_iter().any(mail)
 }
 
 /// `78° Partly Cloudy`, `12 °C Rain`
