@@ -130,19 +130,19 @@ fn menu_line(p: &Paragraph) -> bool {
 }
 
 /// `home news sport subscribe`, `log in subscribe`: nothing but items of one or two words.
-fn menu_words(mut folded: &str) -> bool {
-    loop {
-        let ends = folded.match_indices(' ').map(|(at, _)| at).chain([folded.len()]);
-        let item = ends
-            .take(2)
-            .filter_map(|end| folded.split_at_checked(end))
-            .find(|&(item, _)| SECTIONS.contains(&item) || PHRASES.is(item));
-        match item {
-            None => return false,
-            Some((_, "")) => return true,
-            Some((_, rest)) => folded = rest.trim_start(),
+fn menu_words(folded: &str) -> bool {
+    let (mut from, mut at) = (0, 0);
+    for word in folded.split(' ') {
+        at += word.len();
+        let item = folded.get(from..at).unwrap_or_default();
+        if SECTIONS.contains(&item) || PHRASES.is(item) {
+            from = at + 1;
+        } else if item.len() > word.len() {
+            return false;
         }
+        at += 1;
     }
+    from == at
 }
 
 /// `Media contact: Ana Ruiz, 555-0142, ana@example.org`, `503-555-0142`: whom the press may call.
@@ -159,12 +159,13 @@ fn contact(p: &Paragraph) -> bool {
 
 /// `Ana Ruiz covers water for the Post. Email her at ana@example.org.`: who wrote it.
 fn writer(p: &Paragraph) -> bool {
-    let mail = |at| {
-        p.folded
-            .split_once(at)
-            .is_some_and(|(_, rest)| rest.split(' ').next().is_some_and(|w| w.contains('@')))
-    };
-    p.text.contains('@') && [" her at ", " him at ", " them at ", " me at "].into_iter().any(mail)
+    let mut before = ("", "");
+    p.text.contains('@')
+        && p.folded.split(' ').any(|word| {
+            let (whom, at) = before;
+            before = (at, word);
+            at == "at" && matches!(whom, "her" | "him" | "them" | "me") && word.contains('@')
+        })
 }
 
 /// `78° Partly Cloudy`, `12 °C Rain`

@@ -284,18 +284,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
 /// her death in June" looks back.
 fn own(cx: &Context, gerund: usize, start: usize) -> bool {
     gerund + 7 > start
-        && matches!(
-            cx.lower(gerund),
-            "doing"
-                | "sitting"
-                | "taking"
-                | "having"
-                | "making"
-                | "holding"
-                | "opening"
-                | "starting"
-                | "running"
-        )
+        && matches!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having" | "opening")
         && cx.doc.pos(gerund + 1) == Pos::PossessivePronoun
         && (gerund + 2..start - 1)
             .all(|k| matches!(cx.doc.pos(k), Pos::Noun | Pos::ProperNoun | Pos::Adjective))

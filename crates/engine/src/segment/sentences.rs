@@ -167,9 +167,8 @@ fn starts_behind(body: &str, at: usize, tokens: &[Token], words: &Words) -> bool
     }
     match body {
         "a.m" | "p.m" => {
-            let zone =
-                matches!(next, "eastern" | "central" | "pacific" | "mountain" | "greenwich" | "atlantic")
-                    || [after, lower(at + 3)].contains(&"time");
+            let zone = matches!(next, "eastern" | "central" | "pacific" | "mountain")
+                || [after, lower(at + 3)].contains(&"time");
             let day = next.trim_end_matches('s').ends_with("day") && !matches!(next, "today" | "yesterday")
                 || after == "day"
                 || matches!(next, "christmas" | "easter" | "thanksgiving" | "good")

@@ -95,19 +95,7 @@ fn hour_before(cx: &Context, e: &mut Expression) {
 
 /// "closed | at 4.30 | on Tuesday": a price or a rate rather than a time.
 fn priced(cx: &Context, at: usize) -> bool {
-    matches!(
-        cx.lower_before(at, 2),
-        "closed"
-            | "close"
-            | "traded"
-            | "trading"
-            | "trade"
-            | "stood"
-            | "ended"
-            | "settled"
-            | "rate"
-            | "priced"
-    )
+    matches!(cx.lower_before(at, 2), "closed" | "traded" | "trading" | "stood" | "ended" | "rate")
 }
 
 /// "tonight at 8", "this morning around 7".
