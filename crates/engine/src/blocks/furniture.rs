@@ -14,7 +14,13 @@ const MENU: usize = 4;
 
 pub(super) fn mark(story: &mut Story) {
     story.mark(BlockKind::Furniture, |p| {
-        p.furniture || listed(p) || menu_line(p) || contact(p) || counter(&p.folded) || weather(p)
+        p.furniture
+            || listed(p)
+            || menu_line(p)
+            || contact(p)
+            || writer(p)
+            || counter(&p.folded)
+            || weather(p)
     });
     menus(story);
 }
@@ -26,6 +32,8 @@ fn listed(p: &Paragraph) -> bool {
     // "Read more about it here." is one; "Share prices fell on Friday, traders said." is none.
     let sentence = p.words > 6 && p.ends_sentence();
     p.text.starts_with(['©', 'Ⓒ'])
+        // "The best of the valley in your inbox every morning"
+        || p.folded.contains("your inbox") && p.words <= 16 && p.begins_high() && !p.text.starts_with(['“', '"', '‘'])
         || p.text.starts_with("(c) ")
         || PHRASES.is(&p.folded)
         || PHRASES.begins(&p.folded) && (!sentence || invites(&p.folded))
@@ -109,7 +117,7 @@ fn menu_line(p: &Paragraph) -> bool {
     if parts().count() > 1 && parts().all(named) {
         return true;
     }
-    if p.words >= MENU && p.begins_high() && p.folded.split(' ').all(|word| SECTIONS.contains(&word)) {
+    if p.words >= 3 && p.begins_high() && menu_words(&p.folded) {
         return true;
     }
     let items = p.text.split(['|', '·', '»', '›', '•', '/']).filter(|i| !i.trim().is_empty());
@@ -119,6 +127,22 @@ fn menu_line(p: &Paragraph) -> bool {
         short &= item.split_whitespace().count() <= 3;
     }
     count >= MENU && short
+}
+
+/// `home news sport subscribe`, `log in subscribe`: nothing but items of one or two words.
+fn menu_words(folded: &str) -> bool {
+    let (mut from, mut at) = (0, 0);
+    for word in folded.split(' ') {
+        at += word.len();
+        let item = folded.get(from..at).unwrap_or_default();
+        if SECTIONS.contains(&item) || PHRASES.is(item) {
+            from = at + 1;
+        } else if item.len() > word.len() {
+            return false;
+        }
+        at += 1;
+    }
+    from == at
 }
 
 /// `Media contact: Ana Ruiz, 555-0142, ana@example.org`, `503-555-0142`: whom the press may call.
@@ -131,6 +155,17 @@ fn contact(p: &Paragraph) -> bool {
     // "1999 2001 2003" heads a table.
     let years = p.text.split(' ').all(|word| word.len() == 4 && word.starts_with(['1', '2']));
     phone && !years || label && p.words <= 20 && p.text.contains(':') && !p.ends_sentence()
+}
+
+/// `Ana Ruiz covers water for the Post. Email her at ana@example.org.`: who wrote it.
+fn writer(p: &Paragraph) -> bool {
+    let mut before = ("", "");
+    p.text.contains('@')
+        && p.folded.split(' ').any(|word| {
+            let (whom, at) = before;
+            before = (at, word);
+            at == "at" && matches!(whom, "her" | "him" | "them" | "me") && word.contains('@')
+        })
 }
 
 /// `78° Partly Cloudy`, `12 °C Rain`

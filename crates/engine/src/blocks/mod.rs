@@ -177,6 +177,11 @@ mod tests {
                 "",
                 "fffHp",
             ),
+            (
+                "Home News Sport Opinion Subscribe\nLog in Subscribe\n\nSport and Politics Live\n\nHome news for all\n\n",
+                "",
+                "ffHpp",
+            ),
             ("Pool stays open for a year\n\nAna Ruiz at the Stadium of Light\n\n", "", "HBp"),
             ("Pool stays open for a year\n\nA swim at the Stadium of Light\n\n", "", "HSp"),
             ("", "\n\nRelated article: A pool is closed in the south\n\nAdvertisement", "prf"),
@@ -195,6 +200,21 @@ mod tests {
                 "",
                 "\n\nRelated stories\n\n“I would do it again,” says man who fed swan\n\nThe pool has been open since the spring of the year before.",
                 "pfrp",
+            ),
+            (
+                "",
+                "\n\nRelated\nA dairy is fined over a spill of two thousand litres of milk\nMayor of the town says she will not stand once more\n\nYou might also like\nA school is shut\n\nThe pool has been open since the spring of the year before.",
+                "pfrfrp",
+            ),
+            (
+                "",
+                "\n\nThe best of Whitby in your inbox every morning\n\nEnter your email\n\n“Look in your inbox,” said Jo Berg, a swimmer of the town, who had paid for the pool.",
+                "pffp",
+            ),
+            (
+                "",
+                "\n\nAna Ruiz covers water for the Post. She was born in Leeds. Email her at ana@example.org.\n\nWhoever saw the swan is to write to swan@example.org, the mayor said.\n\n“I saw her at noon,” @ana wrote to her friends, and they laughed.",
+                "pfpp",
             ),
             ("", "\n\n- a first thing\n- another thing\n", "pii"),
             ("", "\n\nOriginal url:\n\n<https://www.example.org/2024/03/03/pool>", "pff"),

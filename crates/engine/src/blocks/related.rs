@@ -41,7 +41,7 @@ fn listed(story: &mut Story) {
             under = LISTED;
         } else if under > 0
             && story.kind(index).is_none()
-            && p.words <= HEADLINE
+            && p.text.lines().all(|line| line.split(' ').count() <= HEADLINE)
             && !p.text.ends_with(['.', '!', ',', ':'])
         {
             under -= 1;

@@ -148,6 +148,15 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         {
             return Tense::Future;
         }
+        // "looks forward to a holiday in January", "can't wait to open in February"
+        "forward" if at < start && before.starts_with("look") && next == "to" => return Tense::Future,
+        "wait" if at < start && next == "to" && matches!(cx.lower_before(at, 2), "ca" | "can") => {
+            return Tense::Future;
+        }
+        // "The finals are in Leeds in May"
+        "is" | "are" if at < start && cx.at(start).month > 0 && stands(cx, at, start) => {
+            return Tense::Future;
+        }
         // "linked with a January move"
         "linked" | "linking"
             if at < start && matches!(doc.lower(start + 1), "move" | "transfer" | "switch") =>
@@ -194,7 +203,12 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     // "In May they expected a vote" tells when; "as expected" and "had expected" have come.
     let looked = word.ends_with("ed")
         && (at > start || matches!(before, "had" | "was" | "were" | "been" | "as" | "than"));
-    if says & class::INTENDS != 0 && matches!(next, "to" | "a" | "an" | "the" | "for") && !looked {
+    // "Snow is forecast overnight"
+    let foreseen = at + 1 == start && matches!(before, "is" | "are");
+    if says & class::INTENDS != 0
+        && (matches!(next, "to" | "a" | "an" | "the" | "for") || foreseen)
+        && !looked
+    {
         return Tense::Future;
     }
     if matches!(word, "said" | "was" | "were" | "had" | "did" | "told" | "'d") {
@@ -221,14 +235,16 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                 && at + 2 >= start
                 && says == 0
                 && !matches!(before, "is" | "are")
-                && word != "known" =>
+                && word != "known"
+                // "They are getting married in March"
+                && before != "getting" =>
         {
             Tense::Past
         }
         // "Who is retiring in July"
         Pos::VerbGerund
             if at < start
-                && at + 4 > start
+                && (at + 4 > start || own(cx, at, start))
                 && matches!(before, "is" | "are" | "'s" | "'re")
                 && says & class::SAYS == 0
                 && matches!(cx.lower_before(start, 1), "in" | "on" | "at" | "next" | "")
@@ -262,6 +278,25 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         }
         _ => Tense::Unknown,
     }
+}
+
+/// "She is doing | her first exams | in June": what somebody takes on is no more than their own. "They are looking into
+/// her death in June" looks back.
+fn own(cx: &Context, gerund: usize, start: usize) -> bool {
+    gerund + 7 > start
+        && matches!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having" | "opening")
+        && cx.doc.pos(gerund + 1) == Pos::PossessivePronoun
+        && (gerund + 2..start - 1)
+            .all(|k| matches!(cx.doc.pos(k), Pos::Noun | Pos::ProperNoun | Pos::Adjective))
+}
+
+/// "The finals are | in Leeds in | May", "The finals are | in | May": nothing but where stands between.
+fn stands(cx: &Context, verb: usize, start: usize) -> bool {
+    verb + 7 > start
+        && matches!(cx.lower(verb + 1), "in" | "at" | "on")
+        && cx.lower_before(start, 1) == "in"
+        && (verb + 2..start)
+            .all(|k| matches!(cx.doc.pos(k), Pos::ProperNoun | Pos::Preposition | Pos::Determiner))
 }
 
 /// "“Ask me on Wednesday,”", "“Come and see us on Thursday.”": what opens quoted words with a bare verb asks for it.

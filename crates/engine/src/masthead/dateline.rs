@@ -77,12 +77,30 @@ fn colon(doc: &Document, span: Span) -> Option<usize> {
     }
     // What only begins with a capital may be a label ("Analysis: Why it fell") or a speaker: the story opens with a town,
     // which the model may take for somebody.
-    let opens = doc.blocks.iter().find(|b| b.kind == BlockKind::Paragraph).is_some_and(|b| b.span() == span);
     let story = text.get(at + 1..).unwrap_or_default().trim_start();
     let speaks = story.starts_with(['“', '"', '‘', '\''])
         || matches!(story.split([' ', '\'', '’']).next(), Some("I" | "We" | "My"));
-    (opens && !speaks && story.starts_with(char::is_uppercase) && (known || kind == Some(EntityKind::Person)))
-        .then_some(at)
+    (opens(doc, span)
+        && !speaks
+        && story.starts_with(char::is_uppercase)
+        && (known || kind == Some(EntityKind::Person)))
+    .then_some(at)
+}
+
+/// "BHUBANESWAR, November 22, 2026: The toll", "New Delhi, Nov. 22: The court": where a colon stands behind the town and
+/// the day, at the beginning of a story.
+fn dated_colon(doc: &Document, span: Span, head: &str) -> Option<usize> {
+    let at = head.find(": ")?;
+    let (city, day) = head.get(..at)?.split_once(',')?;
+    let stated = explicit_date::find(day).pop().filter(|stated| stated.span.end == day.len())?;
+    let high =
+        |text: &str| text.split_whitespace().all(|w| w.starts_with(|c: char| c.is_uppercase() || c == ','));
+    (opens(doc, span) && high(city) && high(day.get(..stated.span.start)?)).then_some(at)
+}
+
+/// True for the first paragraph of the story.
+fn opens(doc: &Document, span: Span) -> bool {
+    doc.blocks.iter().find(|b| b.kind == BlockKind::Paragraph).is_some_and(|b| b.span() == span)
 }
 
 /// A paragraph of a story goes on for more than this, in bytes.
@@ -96,11 +114,17 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
         .iter()
         .filter_map(|dash| head.find(dash).map(|at| at + usize::from(dash.starts_with(')'))))
         .min();
-    let dash = dash.or_else(|| colon(doc, span).filter(|_| !alone));
+    let dash = dash.or_else(|| dated_colon(doc, span, head).or_else(|| colon(doc, span)).filter(|_| !alone));
     // A line of its own needs no dash where it ends in a day: "LIMA, Peru 2024-03-03".
     let day = explicit_date::find(head).pop().filter(|day| alone && day.year.is_some());
     let cut = day.filter(|day| day.span.end == head.len()).map(|day| day.span.start).or(dash)?;
     let filed = day.map_or(cut, |day| day.span.end);
+    // "November 17, 2026 – The council": no more than the day.
+    let begun = || explicit_date::find(head.get(..cut)?).pop().filter(|day| day.span == Span::new(0, cut));
+    if let Some(day) = begun().filter(|day| day.year.is_some() && opens(doc, span)) {
+        let span = Span::new(span.start, span.start + cut);
+        return Some(Filed { day: Some(Stated { span, ..day }), ..Filed::default() });
+    }
     let head = head.get(..cut)?.trim_end();
     let (body, agency) = match head.find('(') {
         Some(open) => {
@@ -230,6 +254,8 @@ mod tests {
                 "",
                 None,
             ),
+            ("SUKKUR, November 22, 2026: The council met.", "SUKKUR", "", Some((11, 22))),
+            ("New Delhi, Nov. 22: The council met.", "New Delhi", "", Some((11, 22))),
             (
                 "BOSTON and TEL AVIV, Israel – January 9, 2023 – Delta Ships today bought a dock.",
                 "BOSTON and TEL AVIV, Israel",
@@ -254,6 +280,8 @@ mod tests {
             "Maria: I met the council on Tuesday to hear what had become of the bridge.",
             "The council met.\n\nMaria: The council met on Tuesday to hear what had become of the bridge.",
             "It met (Reuters) - and left.",
+            "The pool, shut on May 5, 2011: nobody came.",
+            "It met.\n\nParis, May 5, 2011: The council met.",
         ] {
             assert!(super::read(&document(text)).is_none(), "{text}");
         }

@@ -201,6 +201,8 @@ mod tests {
             ("The Coastal Post | Friday, 18 March 2022\n\n", "", "2022-03-18", ""),
             ("", "\n\nhttps://www.example.org/2022/03/18/pool-stays-open", "2022-03-18", ""),
             ("LIMA, March 18 (Reuters) - ", "\n\n© 2022 The Coastal Post", "2022-03-18", ""),
+            ("SUKKUR, March 18, 2022: ", "", "2022-03-18", ""),
+            ("March 18, 2022 – ", "", "2022-03-18", ""),
             ("---\ntitle: Pool\ndate: 2022-03-18\n---\n", "", "2022-03-18", ""),
             ("", "", "", ""),
         ] {

@@ -100,8 +100,19 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
             | "highway"
             | "route"
             | "channel"
+            | "type"
+            | "grade"
+            | "level"
+            | "phase"
+            | "tier"
+            | "covid"
     );
-    if after_mark || before_mark || numbered && digits {
+    // "Year 6 pupils", "Form Three students", but "this year 6 people"
+    let numbered = numbered && (digits || doc.token(at).capitalized())
+        || matches!(doc.lower(before), "year" | "form" | "class" | "standard")
+            && doc.token(before).capitalized()
+            && (digits && doc.word(at).len() < 3 || doc.token(at).capitalized());
+    if after_mark || before_mark || numbered {
         return None;
     }
     let unit = counted(reading, end);

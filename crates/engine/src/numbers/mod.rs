@@ -202,6 +202,10 @@ mod tests {
             ("the third-largest port", "third-largest = ordinal 3 largest"),
             ("nearly half a million votes", "half a million = count 500000 votes"),
             ("Flight 800 left Gate 5.", ""),
+            ("Both Form Three students and Year 6 pupils", ""),
+            ("type 1 diabetes, Grade 8 learners and level 3 officers", ""),
+            ("This year 6 people and last year 30 men", "6 = count 6 people; 30 = count 30 men"),
+            ("Winds of 165 kmph", "165 kmph = measure 165 km/h"),
             ("one of them said no one came", ""),
         ] {
             assert_eq!(numbers(text).join("; "), want, "{text}");

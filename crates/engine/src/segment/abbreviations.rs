@@ -27,6 +27,9 @@ static OTHER: &[&str] = &[
 /// As [`BEFORE_NAME`], in what newspapers write alone: tokens of a corpus, which the model learned from, stay as they are.
 static IN_PRESS: &[&str] = &["pvt", "mohd"];
 
+/// Of them, what is a word where it begins with no capital: "the child was ill. Parents", "in the sun. Tourists".
+static WORDS: &[&str] = &["ill", "sat", "sun", "wed", "mass", "miss", "wash", "ore", "ark", "pa"];
+
 /// All of them, and whether they stand before a name.
 static LISTED: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
     let others = OTHER.iter().map(|word| (*word, false));
@@ -41,6 +44,11 @@ pub(super) fn is_abbreviation(lower: &str) -> bool {
 /// True where `lower` is an abbreviation in what newspapers write.
 pub(super) fn is_press_abbreviation(lower: &str) -> bool {
     IN_PRESS.contains(&lower)
+}
+
+/// True where what newspapers write so, in lower case, is a word and no abbreviation.
+pub(super) fn is_word(body: &str) -> bool {
+    WORDS.contains(&body)
 }
 
 /// True where a name or number must follow.

@@ -3,6 +3,7 @@
 use super::tokens::{Case, Token, TokenKind};
 use super::words::Words;
 use super::{Writer, abbreviations};
+use crate::masthead::explicit_date::month;
 use crate::span::Span;
 
 /// A sentence.
@@ -44,7 +45,7 @@ pub(super) fn split(
     while at < tokens.len() {
         let end = at + 1;
         let heading = writer == Writer::Press && ends_heading(at, start, tokens, words);
-        let ends = if heading { Some(end) } else { ends_at(text, at, start, tokens, words) };
+        let ends = if heading { Some(end) } else { ends_at((text, writer), at, start, tokens, words) };
         if let Some(end) = ends {
             finish(block, start..end, tokens, out);
             start = end;
@@ -92,7 +93,13 @@ fn ends_heading(dash: usize, start: usize, tokens: &[Token], words: &Words) -> b
 }
 
 /// The index one past the sentence's last token, where one ends at token `at`.
-fn ends_at(text: &str, at: usize, start: usize, tokens: &[Token], words: &Words) -> Option<usize> {
+fn ends_at(
+    (text, writer): (&str, Writer),
+    at: usize,
+    start: usize,
+    tokens: &[Token],
+    words: &Words,
+) -> Option<usize> {
     let token = tokens.get(at)?;
     let lower = words.text(token.word);
     let stop = match token.kind {
@@ -138,12 +145,48 @@ fn ends_at(text: &str, at: usize, start: usize, tokens: &[Token], words: &Words)
         if initial && at > start && end == at + 1 {
             return None;
         }
-        if end == at + 1 && !starts_clearly(next, next_lower) {
+        if end == at + 1
+            && !starts_clearly(next, next_lower)
+            && !(writer == Writer::Press && starts_behind(body, at, tokens, words))
+        {
             return None;
         }
     }
     (next.case != Case::Lower && !matches!(next_lower, "," | ";" | ":" | ")" | "-" | "–" | "—"))
         .then_some(end)
+}
+
+/// "at 1 a.m. | Lysak |", "10 p.m. EST. | Turnout |", "Acme Inc. | Rivals | laughed": true where a sentence begins behind an
+/// abbreviation that stands at the end of what it belongs to, unless a day, a zone ("9 a.m. Eastern", "7 p.m. Tokyo time")
+/// or what is held then ("the 10 a.m. Mass") follows.
+fn starts_behind(body: &str, at: usize, tokens: &[Token], words: &Words) -> bool {
+    let lower = |at: usize| tokens.get(at).map_or("", |t| words.text(t.word));
+    let (next, after) = (lower(at + 1), lower(at + 2));
+    if tokens.get(at + 1).is_none_or(|t| t.case != Case::Title || t.kind != TokenKind::Word) {
+        return false;
+    }
+    match body {
+        "a.m" | "p.m" => {
+            let zone = matches!(next, "eastern" | "central" | "pacific" | "mountain")
+                || [after, lower(at + 3)].contains(&"time");
+            let day = next.trim_end_matches('s').ends_with("day") && !matches!(next, "today" | "yesterday")
+                || after == "day"
+                || matches!(next, "christmas" | "easter" | "thanksgiving" | "good")
+                || next == "new" && after == "year"
+                || month(next).is_some()
+                || next.ends_with('.') && !abbreviations::precedes_name(next.trim_end_matches('.'));
+            let minutes = if lower(at.wrapping_sub(2)) == ":" { 4 } else { 2 };
+            let held = matches!(lower(at.wrapping_sub(minutes)), "the" | "a" | "an" | "'s");
+            !zone && !day && !held
+        }
+        "est" => tokens.get(at).is_some_and(|t| t.case == Case::Upper),
+        "inc" | "corp" | "ltd" | "llc" | "plc" => {
+            let many = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss");
+            let verb = tokens.get(at + 2).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
+            many && verb && !matches!(after, "and" | "of")
+        }
+        _ => false,
+    }
 }
 
 /// True where a word that follows an abbreviation surely begins a sentence: common words that no name begins with.
@@ -237,6 +280,25 @@ mod tests {
             ("It came to the U.S. The Senate met.", "It came to the U.S.|The Senate met."),
             ("George W. Bush of Acme Inc. spoke.", "George W. Bush of Acme Inc. spoke."),
             ("Mohd. Rafi of Hill Pvt. Ltd. spoke.", "Mohd. Rafi of Hill Pvt. Ltd. spoke."),
+            ("It fell at 1 a.m. Lysak left.", "It fell at 1 a.m.|Lysak left."),
+            ("It fell at 1:30 a.m. Neighbours left.", "It fell at 1:30 a.m.|Neighbours left."),
+            ("It shut at 10 p.m. EST. Turnout was low.", "It shut at 10 p.m. EST.|Turnout was low."),
+            ("It opens at 9 a.m. Monday.", "It opens at 9 a.m. Monday."),
+            ("It opens at 9 a.m. Nov. 3 in Leeds.", "It opens at 9 a.m. Nov. 3 in Leeds."),
+            ("It opens at 9 a.m. Labor Day.", "It opens at 9 a.m. Labor Day."),
+            ("It opens at 9 a.m. Christmas Eve.", "It opens at 9 a.m. Christmas Eve."),
+            ("It opens at 9 a.m. Eastern.", "It opens at 9 a.m. Eastern."),
+            ("It opens at 9 a.m. Mexico City time.", "It opens at 9 a.m. Mexico City time."),
+            ("She left the 9:30 a.m. Mass in tears.", "She left the 9:30 a.m. Mass in tears."),
+            ("He left at 9 p.m. Yesterday it rained.", "He left at 9 p.m.|Yesterday it rained."),
+            ("He left the bar at 9 p.m. Smith stayed.", "He left the bar at 9 p.m.|Smith stayed."),
+            ("He runs Acme Inc. Rivals laughed.", "He runs Acme Inc.|Rivals laughed."),
+            ("Acme Inc. Chairman Tom Bell left.", "Acme Inc. Chairman Tom Bell left."),
+            ("Acme Inc. Industries of Leeds left.", "Acme Inc. Industries of Leeds left."),
+            (
+                "The child was ill. Parents sat. Doctors came.",
+                "The child was ill.|Parents sat.|Doctors came.",
+            ),
             ("\"Go!\" he said. Then 3.5 left.", "\"Go!\" he said.|Then 3.5 left."),
             ("WHO PAYS FOR IT — The council does.", "WHO PAYS FOR IT —|The council does."),
             ("WHO’S HURT AND WHERE – It rains.", "WHO’S HURT AND WHERE –|It rains."),

@@ -95,11 +95,11 @@ pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Word
             c if c.is_alphabetic() => match address(rest, spaced && mail) {
                 Some(length) => (length, TokenKind::Symbol),
                 None => {
-                    let unit = writer == Writer::Press && follows_digit(slice, at - block.start);
-                    let degree = writer == Writer::Press && rest.starts_with("Ph.D");
-                    let length = if degree { 4 } else { word(rest, unit) };
-                    let stop = degree && rest.starts_with("Ph.D.")
-                        || writer == Writer::Press && press_stop(rest, length);
+                    let press = writer == Writer::Press;
+                    let unit = press && follows_digit(slice, at - block.start);
+                    let degree = press && rest.starts_with("Ph.D");
+                    let length = if degree { 4 } else { word(rest, press, unit) };
+                    let stop = degree && rest.starts_with("Ph.D.") || press && press_stop(rest, length);
                     (length + usize::from(stop), TokenKind::Word)
                 }
             },
@@ -242,7 +242,7 @@ const LONGEST_ACRONYM: usize = 24;
 /// Length of a word: letters, digits after a letter, inner apostrophes that are no clitic, the full stops of acronyms,
 /// initials and abbreviations. A unit written on to its number ("8.5m") is no abbreviation: the full stop behind it ends
 /// the sentence.
-fn word(rest: &str, unit: bool) -> usize {
+fn word(rest: &str, press: bool, unit: bool) -> usize {
     // Nearly every word: letters, then something that no word goes on with.
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     if rest.as_bytes().get(plain).is_none_or(|&next| next.is_ascii() && !matches!(next, b'\'' | b'.')) {
@@ -294,6 +294,7 @@ fn word(rest: &str, unit: bool) -> usize {
             || !unit
                 && abbreviations::is_abbreviation(&body.to_lowercase())
                 && !matches!(body, "no" | "art")
+                && !(press && abbreviations::is_word(body))
                 // "Art. 8", "Dramatic Art. He"
                 && (body != "Art" || is_numbered(rest.get(end + 1..).unwrap_or_default()))
         {
@@ -389,6 +390,10 @@ mod tests {
             (
                 "It cost £8.5m. They paid 4M. Mr. M. left at 5 p.m.",
                 "It|cost|£|8.5|m|.|They|paid|4|M|.|Mr.|M.|left|at|5|p.m.",
+            ),
+            (
+                "He was ill. It sat. In Springfield, Ill., on Sat. she",
+                "He|was|ill|.|It|sat|.|In|Springfield|,|Ill.|,|on|Sat.|she",
             ),
             ("wait... what", "wait|...|what"),
             ("``We,'' he said", "``|We|,|''|he|said"),

@@ -3,7 +3,9 @@
 
 use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
+use crate::dates::rules::with_dot;
 use crate::dates::value::{Clock, Part};
+use crate::dates::words::class;
 use crate::document::TokenKind;
 
 pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
@@ -49,24 +51,51 @@ fn part_after(cx: &Context, e: &mut Expression) {
     }
 }
 
-/// "by 6 the next morning", "at 9 this evening": a bare hour that the part of the day explains.
+/// "by 6 the next morning", "at 9 this evening", "at 6.20 this morning", "at 11.30 on Tuesday": a bare hour that the part of
+/// the day explains, or one with its minutes before a day.
 fn hour_before(cx: &Context, e: &mut Expression) {
-    let Meaning::Time { clock: Clock::Part(part), day: Some(day) } = &e.meaning else { return };
-    let Some(at) = e.start.checked_sub(1) else { return };
+    let at = cx.doc.before(e.start, 1);
+    let at = if cx.lower(at) == "on" { cx.doc.before(at, 1) } else { at };
     let lexeme = cx.at(at);
-    let Some(hour @ 1..=12) = lexeme.cardinal.filter(|_| lexeme.length <= 2) else { return };
-    let timely = matches!(
-        cx.lower_before(at, 1),
-        "at" | "by" | "around" | "about" | "until" | "before" | "after" | "since"
-    );
+    if lexeme.class & class::DECIMAL == 0 && lexeme.cardinal.is_none() {
+        return;
+    }
+    let (part, day) = match &e.meaning {
+        Meaning::Time { clock: Clock::Part(part), day: Some(day) } => (Some(*part), &**day),
+        day if day.is_day() => (None, day),
+        _ => return,
+    };
+    let before = cx.lower_before(at, 1);
+    let (hour, minute) = match with_dot(cx.lower(at)) {
+        // "It fell by 3.40 on Tuesday", "to 1.25 this morning": two signs of three must show that it is a time.
+        Some((hour @ 0..24, minute))
+            if u8::from(before == "at") + u8::from(part.is_some()) + u8::from(hour > 1) > 1
+                && !priced(cx, at) =>
+        {
+            (hour, Some(minute))
+        }
+        None if part.is_some() && at + 1 == e.start && lexeme.length <= 2 => {
+            match lexeme.cardinal.and_then(|hour| i8::try_from(hour).ok()) {
+                Some(hour @ 1..=12) => (hour, None),
+                _ => return,
+            }
+        }
+        _ => return,
+    };
+    let timely = matches!(before, "at" | "by" | "around" | "about" | "until" | "before" | "after" | "since");
     if !timely || cx.glued(at) || !cx.same_sentence(at, e.start) {
         return;
     }
-    let hour = hour_in(*part, i8::try_from(hour).unwrap_or(0));
-    let clock = Clock::At { hour, minute: None, second: None, zone: None };
-    e.meaning = Meaning::Time { clock, day: Some(day.clone()) };
+    let hour = part.map_or(hour, |part| hour_in(part, hour));
+    let clock = Clock::At { hour, minute, second: None, zone: None };
+    e.meaning = Meaning::Time { clock, day: Some(Box::new(day.clone())) };
     e.start = at;
     e.rule = "time/with-day";
+}
+
+/// "closed | at 4.30 | on Tuesday": a price or a rate rather than a time.
+fn priced(cx: &Context, at: usize) -> bool {
+    matches!(cx.lower_before(at, 2), "closed" | "traded" | "trading" | "stood" | "ended" | "rate")
 }
 
 /// "tonight at 8", "this morning around 7".
@@ -148,11 +177,13 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
             close.then(|| with_day(*clock, day, a, b))
         }
         // "Friday, yesterday's"… no: but "Friday (March 18)", "today, March 18" stay two.
-        // "8 p.m. tonight", "9 this morning"
+        // "8 p.m. tonight", "9:05 on Sunday morning"
         (
             Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
             Meaning::Time { clock: Clock::Part(part), day: Some(day) },
-        ) if gap == 0 => Some(with_day(in_part(cx, a, *clock, *part), day, a, b)),
+        ) if gap == 0 || gap == 1 && between == "on" => {
+            Some(with_day(in_part(cx, a, *clock, *part), day, a, b))
+        }
         // "this morning at 7:30"
         (
             Meaning::Time { clock: Clock::Part(part), day: Some(day) },
@@ -212,7 +243,16 @@ mod tests {
             &[
                 ("Shares rose by [mid-afternoon yesterday].", "2022-03-17TAF"),
                 ("He was shot on [the night of March 5].", "2022-03-05TNI"),
+                ("It shut at [9:05 on Sunday morning].", "2022-03-13T09:05"),
                 ("They must answer by [6 o'clock this evening].", "2022-03-18T18:00"),
+                ("He was found at [6.20 this morning].", "2022-03-18T06:20"),
+                ("She was seen at [9.45 last night].", "2022-03-17T21:45"),
+                ("She was seen at [1.15 this morning].", "2022-03-18T01:15"),
+                ("They met at [11.30 on Tuesday].", "2022-03-15T11:30"),
+                ("He died at [3.05 on Sunday morning].", "2022-03-13T03:05"),
+                ("The krone traded at 7.30 on [Tuesday].", "2022-03-15"),
+                ("The krone stood at 1.30 [this morning].", "2022-03-18TMO"),
+                ("The krone fell by 7.30 [yesterday].", "2022-03-17"),
                 ("She speaks [tonight at 8].", "2022-03-18T20:00"),
                 ("He called [this morning at 7:30].", "2022-03-18T07:30"),
                 ("Snow fell [overnight Sunday].", "2022-03-13TNI"),

@@ -27,7 +27,10 @@ impl Resolver<'_, '_> {
             Base::Narrative => match self.reached(unit, e) {
                 Some(day) => (Some(day), "narrative", "the story's last date"),
                 // "Two days later" after no more than a year: only the distance is known.
-                None if self.narrative.last.is_some() && unit <= Unit::Day => {
+                // "Three weeks later he died" after no day at all
+                None if self.narrative.last.is_some() && unit <= Unit::Day
+                    || e.rule == "date/ago" && count > 0 =>
+                {
                     return self.distance(unit, count, e);
                 }
                 None => (anchor, "publication", "the publication date"),
@@ -51,6 +54,15 @@ impl Resolver<'_, '_> {
         {
             return self.comparison(unit, count, e, anchor);
         }
+        // "Snow is expected overnight"
+        let count = if unit == Unit::Day
+            && self.cx.lower(e.start) == "overnight"
+            && tense::around(self.cx, e.start, e.end) == Tense::Future
+        {
+            0
+        } else {
+            count
+        };
         // News of a Monday speaks of the weekend that is over.
         let early = day.weekday().to_monday_zero_offset() < 4;
         let count = if unit == Unit::Weekend

@@ -165,8 +165,10 @@ impl Resolver<'_, '_> {
             Clock::At { hour, zone: other, .. } => {
                 apart <= 1 && (EVENING..24).contains(&hour) && other == zone
             }
-            Clock::Part(part) => apart == 0 && matches!(part, Part::Evening | Part::Night),
+            Clock::Part(part) => part == Part::Night || apart == 0 && part == Part::Evening,
         };
+        // "an overnight attack. He had been there since 3 a.m."
+        let night = matches!(before, Clock::Part(Part::Night));
         // "around 5:00" may be in the afternoon; "2 a.m.", "02:40" and "00:30" are not.
         let early = self.cx.lower(e.start).starts_with('0')
             || (e.start..e.end).any(|k| {
@@ -175,7 +177,8 @@ impl Resolver<'_, '_> {
             });
         let told_back = (e.start.saturating_sub(REACH)..e.end + 2).any(|k| {
             self.cx.same_sentence(k, e.start)
-                && matches!(self.cx.lower(k), "had" | "'d" | "earlier" | "since" | "last" | "previous")
+                && (matches!(self.cx.lower(k), "had" | "'d" | "earlier" | "last" | "previous")
+                    || !night && self.cx.lower(k) == "since")
         });
         on == day && (0..=SMALL_HOURS).contains(&hour) && evening && early && !told_back
     }

@@ -135,10 +135,14 @@ fn length(cx: &Context, hours: u32, minute: i8, unit: usize) -> Option<Found> {
 
 /// "7.30pm", one token of digits.
 fn dotted(cx: &Context, i: usize) -> Option<Found> {
-    let (hour, minute) = cx.lower(i).split_once('.')?;
-    let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?);
-    (minute < 60).then_some(())?;
+    let (hour, minute) = with_dot(cx.lower(i))?;
     half_of_day(cx, hour, Some(minute), None, i + 1, false)
+}
+
+/// "7.30": an hour and its minutes.
+pub(in crate::dates) fn with_dot(word: &str) -> Option<(i8, i8)> {
+    let (hour, minute) = word.split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    Some((hour.parse().ok()?, minute.parse().ok().filter(|&m| m < 60)?))
 }
 
 /// "five o'clock", "five p.m.", "six in the morning", "half past three".

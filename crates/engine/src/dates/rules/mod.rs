@@ -21,6 +21,7 @@ mod stamp;
 mod weekday;
 mod year;
 
+pub(in crate::dates) use clock::with_dot;
 pub(crate) use holiday::day_of as holiday_day;
 pub(crate) use slash::ID as MONTH_SLASH_DAY;
 pub(crate) use stamp::{ID as STAMP, stamped};

@@ -28,6 +28,8 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         ("yesterday", _) => Found::new(i + 1, day(-1, Base::Speech)),
         ("tomorrow", _) => Found::new(i + 1, day(1, Base::Speech)),
         ("tonight", _) => Found::new(i + 1, part_of(Part::Night, 0, Base::Speech)),
+        // "It will not change overnight"
+        ("overnight", _) if matches!(cx.lower_before(i, 1), "happen" | "change") => None,
         ("overnight", _) => Found::new(i + 1, part_of(Part::Night, -1, Base::Speech)),
         ("last", "night") => Found::new(i + 2, part_of(Part::Night, -1, Base::Speech)),
         ("last", "evening") => Found::new(i + 2, part_of(Part::Evening, -1, Base::Speech)),
@@ -96,6 +98,6 @@ mod tests {
                 ("He left [last night].", "2022-03-17TNI"),
             ],
         );
-        leaves_alone(&["The day he left was cold."]);
+        leaves_alone(&["The day he left was cold.", "It is not going to happen overnight."]);
     }
 }

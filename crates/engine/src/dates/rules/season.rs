@@ -60,7 +60,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             "in" | "by" | "since" | "until" | "during" | "of" | "for" | "throughout" | "through" | "over"
         );
         let ends = !cx.doc.token(end).kind.eq(&crate::document::TokenKind::Word)
-            || matches!(after, "and" | "when" | "or" | "as" | "but" | "to" | "with" | "while");
+            || matches!(after, "and" | "when" | "or" | "as" | "but" | "to" | "with" | "while")
+            // "Homes promised in the spring are late"
+            || matches!(after, "are" | "is" | "were" | "was" | "have" | "has" | "had" | "will" | "would");
         if !timely
             || !ends
             || cx.lower(at) == "spring" && before == "of"
@@ -84,6 +86,7 @@ mod tests {
                 ("It opened [last summer].", "2021-SU"),
                 ("It opened in [the spring of 2020].", "2020-SP"),
                 ("It opened [last April].", "2021-04"),
+                ("Homes promised in [the autumn] are late.", "2021-FA"),
             ],
         );
         leaves_alone(&["Prices fall.", "They drank spring water."]);

@@ -358,6 +358,7 @@ mod tests {
             "⟦If it rains, [she] said, the plan will fail⟧.",
             "⟦The plan had failed, [Ana Ruiz] said, by the end of spring⟧.",
             "LEEDS, May 3 (Wire) - ⟦The plan had failed⟧, [Ana Ruiz] said.",
+            "LEEDS, May 3, 2024: ⟦The plan had failed⟧, [Ana Ruiz] said.",
             "⟦The plan had failed⟧, according to [a report].",
             "According to [a report], ⟦the plan had failed⟧.",
             "In [her] view, ⟦the plan had failed⟧.",

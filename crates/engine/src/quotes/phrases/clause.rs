@@ -95,8 +95,15 @@ pub(in crate::quotes) fn after_dateline(view: &View, start: usize, end: usize) -
         let town = || view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Place);
         view.doc.token(t).case == Case::Upper && view.doc.word(t).len() > 2 || view.capitalized(t) && town()
     };
-    let colon = (start..end.min(start + 4)).find(|&t| view.lower(t) == ":");
-    if let Some(colon) = colon.filter(|&colon| colon > start && (start..colon).all(loud)) {
+    let colon = (start..end.min(start + 12)).find(|&t| view.lower(t) == ":");
+    // "LEEDS, May 3, 2024: The mayor said"
+    let dated = |colon: usize| {
+        loud(start)
+            && view.doc.token(colon + 1).spaced
+            && view.doc.token(colon - 1).kind == TokenKind::Number
+            && (start..colon).all(line)
+    };
+    if let Some(colon) = colon.filter(|&colon| colon > start && ((start..colon).all(loud) || dated(colon))) {
         return colon + 1;
     }
     match dash {

@@ -43,6 +43,27 @@ pub(super) fn is_title(cx: &Context, e: &Expression) -> bool {
             | "this"
             | "now"
             | "soon"
+            | "current"
     );
-    titles && next_to_name
+    // "He told Today so"
+    let named = matches!(cx.lower(e.start), "today" | "tomorrow") && !cx.upper(e.start);
+    titles && (next_to_name || named)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::{check, leaves_alone};
+
+    #[test]
+    fn titles_are_no_days() {
+        leaves_alone(&[
+            "She wrote in the journal Current Botany.",
+            "Ana Ruiz told Today so.",
+            "It was shown on Tomorrow's Town.",
+        ]);
+        check(
+            "2022-03-18",
+            &[("[Today] she left.", "2022-03-18"), ("The [current] plan failed.", "PRESENT_REF")],
+        );
+    }
 }
