@@ -266,7 +266,7 @@ fn rated(view: &View, quote: &Candidate) -> bool {
             )
         })
     };
-    let noun = matches!(view.lower(quote.tokens.end), "rating" | "ratings" | "recommendation" | "status");
+    let noun = matches!(view.lower(quote.tokens.end), "rating" | "ratings" | "recommendation");
     let cut = || {
         let cuts = |t: usize| {
             matches!(
@@ -282,7 +282,15 @@ fn rated(view: &View, quote: &Candidate) -> bool {
                     | "downgrade"
             )
         };
-        view.lower(before) == "to" && quote.left.clone().rev().take(LIST).any(cuts)
+        // "cut staff to “reduce” costs"
+        let grade = !quote
+            .tokens
+            .clone()
+            .any(|t| matches!(view.lower(t), "reduce" | "positive" | "negative" | "stable"));
+        let ends = quote.right.is_empty()
+            || view.punctuation(quote.tokens.end)
+            || view.lower(quote.tokens.end) == "from";
+        view.lower(before) == "to" && grade && ends && quote.left.clone().rev().take(LIST).any(cuts)
     };
     quote.words <= 2
         && quote.tokens.clone().any(rating)

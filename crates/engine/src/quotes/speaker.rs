@@ -206,7 +206,11 @@ fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entit
     let all =
         name < last && !view.capitalized(last) && (name..last).all(|t| view.named(t) == view.named(name));
     let named = view.entity_at(name).filter(|_| sort && all && view.lower(tokens.start) == "the");
-    named.filter(|e| e.kind == EntityKind::Organization)
+    // "The Tesco union" is not Tesco.
+    let workers = |e: &&Entity| {
+        view.lower(last) != "union" || e.name.ends_with('s') || e.name.chars().all(char::is_uppercase)
+    };
+    named.filter(|e| e.kind == EntityKind::Organization).filter(workers)
 }
 
 /// "PM: “…”", "the PS said": whose office the letters stand for.

@@ -111,14 +111,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
         }
         // "told | Reuters | growth would slow"
         let told = Some(addressee_end(view, at, end)).filter(|&e| e > at && tells);
-        // "told the minister | of a woman | who stood in the rain"
-        let of = |w: Range<usize>| {
-            let topic = |&t: &usize| {
-                view.lower(t) == "of" && matches!(view.lower(t + 1), "a" | "an" | "how" | "his" | "her")
-            };
-            w.clone().skip(1).find(topic).map_or(w.clone(), |of| w.start..of)
-        };
-        told.map(|e| at..e).or_else(|| starting_at(view, at, end)).map(of)
+        told.map(|e| at..e).or_else(|| starting_at(view, at, end))
     };
     // "texted me"
     let writes = attribution.verb.is_some_and(|v| v.class == CueClass::Write)

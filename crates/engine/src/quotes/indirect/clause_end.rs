@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::document::TokenKind;
 use crate::quotes::phrases::{finite_verb, hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
@@ -166,23 +167,14 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
     match lower {
         "and" | "but" | "or" => {
             view.is(at.wrapping_sub(1), flag::OBJECT_PRONOUN | flag::PRONOUN) && setting.shape == Shape::Name
-                // "searched the home and | found | £38,500"
-                || cue_in(at + 1, form::PAST | form::THIRD)
-                    && lower != "or"
-                    && !matches!(view.lower(skip(at + 1)), "found" | "seized")
+                || cue_in(at + 1, form::PAST | form::THIRD) && lower != "or" && !comes_upon(view, skip(at + 1))
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "…, and | has | fought for it since"
                 || lower == "and" && after_comma && matches!(view.lower(at + 1), "has" | "have")
-                // "said that it was late, but | that | it would come"
-                || lower == "but"
-                    && after_comma
-                    && !matches!(view.lower(at + 1), "that" | "because" | "not" | "only")
-                    && view.pos(at + 1) != Pos::Modal
                 || object && finite_verb(view, skip(at + 1))
-                // "he had been told but | had | no plans": still what was said.
                 || lower == "but"
-                    && finite_verb(view, skip(at + 1))
-                    && !(setting.shape == Shape::Clause && view.is(at + 1, flag::AUXILIARY))
+                    && (after_comma || finite_verb(view, skip(at + 1)))
+                    && !stays(view, at + 1, setting.shape)
         }
         "," => {
             let gerund = cue_in(at + 1, form::GERUND) && !cue_in(at + 1, form::FINITE);
@@ -209,9 +201,9 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && own_clause(view, at + 2, end)
                 || starting_at(view, at + 1, end).is_some_and(|p| {
                     // ", the committee | was told"
-                    let heard = hears_others(view, p.end - 1)
-                        && matches!(view.lower(p.end), "heard" | "hears" | "was" | "were");
-                    heard
+                    let told = matches!(view.lower(p.end), "was" | "were") && view.lower(p.end + 1) == "told";
+                    let heard = matches!(view.lower(p.end), "heard" | "hears") && p.end + 2 >= end;
+                    (told || heard) && hears_others(view, p.end - 1)
                         || view.finite_cue(p.end).is_some_and(|c| c.class == CueClass::Say)
                             && p.end + 2 >= end
                 })
@@ -219,6 +211,22 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
         ";" => true,
         _ => false,
     }
+}
+
+/// "late, but | that | it would come", "been told but | had | no plans", "ill, but | would | stay": still what was said. "But
+/// | would not say when" is the reporter's.
+fn stays(view: &View, at: usize, shape: Shape) -> bool {
+    let modal = view.pos(at) == Pos::Modal && !matches!(view.lower(at + 1), "not" | "n't");
+    matches!(view.lower(at), "that" | "because" | "not" | "only")
+        || shape == Shape::Clause && (view.lower(at) == "had" || modal && view.lower(at - 2) == ",")
+}
+
+/// "searched the home and | found | £38,500", not "and | found | him guilty".
+fn comes_upon(view: &View, verb: usize) -> bool {
+    let next = view.doc.token(verb + 1).kind;
+    matches!(view.lower(verb), "found" | "seized")
+        && (matches!(next, TokenKind::Number | TokenKind::Symbol)
+            || matches!(view.lower(verb + 1), "a" | "an"))
 }
 
 /// "and | others have said": somebody else's words begin.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause_after::that_behind;
 use crate::document::TokenKind;
-use crate::quotes::phrases::{finite_verb, starting_at};
+use crate::quotes::phrases::{can_mean, finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::EntityKind;
@@ -57,11 +57,16 @@ pub(in crate::quotes) fn warned(view: &View, verb: usize, at: usize, end: usize)
     if !(stem("warn") || stem("caution")) {
         return None;
     }
-    let pronoun = view.is(at, flag::OBJECT_PRONOUN).then_some(at..at + 1);
-    let phrase =
-        pronoun.or_else(|| starting_at(view, at, end).filter(|p| !view.is(p.start, flag::PRONOUN)))?;
+    let her = view.lower(at) == "her" && view.lower(at + 1) == "that";
+    let pronoun = (her || view.is(at, flag::OBJECT_PRONOUN)).then_some(at..at + 1);
+    // "warned | cuts at hospitals that serve the poor | would": what cannot hear is not warned.
+    let hears =
+        |p: &Range<usize>| !view.is(p.start, flag::PRONOUN) && !view.tells_when(p.start) && can_mean(view, p);
+    let phrase = pronoun.or_else(|| starting_at(view, at, end).filter(hears))?;
     let next = phrase.end;
     let told = view.lower(next) == "that"
+        || next >= end
+        || view.punctuation(next)
         || (view.is(next, flag::PREPOSITION) || view.tells_when(next))
             && that_behind(view, next, end).is_some();
     told.then_some(phrase)
@@ -80,7 +85,11 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
     }
     // "told jurors | Tom Hale had lied", "told parents | schools would close"
     let plural = |t: usize| view.pos(t) == Pos::Noun && view.lower(t).ends_with('s') && !view.capitalized(t);
-    if plural(at) && (view.capitalized(at + 1) && view.named(at + 1).is_some() || plural(at + 1)) {
+    let speaks =
+        |t: usize| starting_at(view, t, end).is_some_and(|p| p.end < end && finite_verb(view, p.end));
+    if plural(at)
+        && (view.capitalized(at + 1) && view.named(at + 1).is_some() || plural(at + 1) && speaks(at + 1))
+    {
         return at + 1;
     }
     // "told the BBC | growth would slow"
@@ -91,7 +100,7 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
         .filter(|_| body && view.capitalized(first));
     if let Some(next) =
         name.filter(|&n| view.pos(n) == Pos::Noun && !view.capitalized(n) && !view.is(n, flag::ROLE))
-        && starting_at(view, next, end).is_some_and(|p| p.end < end && finite_verb(view, p.end))
+        && speaks(next)
     {
         return next;
     }

@@ -66,10 +66,18 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let cue = Some(verb..verb + 1);
     let speaker = if listens(view, &speaker, &cue) {
         // "| Ruiz told police | she was cold, the court heard": hers.
+        let leads = |s: Range<usize>| {
+            // "In interview, | Ruiz | said"
+            let opened =
+                view.is(tokens.start, flag::PREPOSITION) && view.lower(s.start.wrapping_sub(1)) == ",";
+            s.start == tokens.start || opened
+        };
         let told = |t: usize| {
             let cue = view.finite_cue(t).filter(|_| view.quoted(t).is_none());
             cue.is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
-                && subject_before(view, t, tokens.start).is_some()
+                && subject_before(view, t, tokens.start).is_some_and(leads)
+                && !(t..tokens.end).any(|n| view.lower(n) == "and" && finite_verb(view, n + 1))
+                && !(tokens.start..t).any(|n| finite_verb(view, n))
         };
         if tokens.clone().any(told) {
             return;

@@ -14,7 +14,8 @@ pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bo
     let asked_for = rule == OBJECT && matches!(head(view, start), "interview" | "comment");
     let to_say = rule == INFINITIVE
         && (view.listed_cue(start + 1).is_some()
-            || view.lower(start + 1) == "give" && view.is(start + 2, flag::POSSESSIVE)
+            || view.lower(start + 1) == "give"
+                && matches!(view.lower(start + 3), "name" | "names" | "surname" | "age")
             || view.lower(start + 1) == "be" && matches!(view.lower(start + 2), "named" | "interviewed"));
     declines(verb) && (asked_for || to_say)
         || verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t))
@@ -47,7 +48,7 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
             | "discuss"
             | "explain"
     );
-    not && (rule == QUESTION && says || rule == OBJECT && kept)
+    not && (rule == QUESTION && says || rule == OBJECT && kept && before(1) != "only")
         || before(1) == "of" && before(2) == "short"
         // "will learn | whether he won"
         || rule == QUESTION && matches!(view.lower(verb), "learn" | "decide")
@@ -65,7 +66,6 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
                 "profit"
                     | "profits"
                     | "loss"
-                    | "losses"
                     | "sales"
                     | "revenue"
                     | "revenues"
@@ -73,7 +73,6 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
                     | "income"
                     | "turnover"
                     | "results"
-                    | "growth"
                     | "pictures"
                     | "photos"
                     | "images"
@@ -81,6 +80,7 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
                     | "footage"
             )
         || stem("confirm")
+            && view.lower(verb - 1) == "to"
             && view.is(start, flag::POSSESSIVE)
             && matches!(head(), "name" | "names" | "age" | "address" | "identity" | "details")
 }

@@ -151,7 +151,11 @@ pub(in crate::quotes) fn tells_more(view: &View, token: usize) -> bool {
         return false;
     }
     let next = token + 1;
-    matches!(view.pos(token - 1), Pos::Noun)
+    // "told a council | meeting | the pool would close"
+    let event = matches!(view.lower(token), "meeting" | "hearing" | "briefing" | "filing" | "gathering")
+        && !view.lower(token - 1).ends_with("judge");
+    !event
+        && matches!(view.pos(token - 1), Pos::Noun)
         && (starts_phrase(view, next)
             || view.capitalized(next)
             || view.lower(next) == "to"

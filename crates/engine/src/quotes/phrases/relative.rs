@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::clause::after_dateline;
 use super::means::can_mean;
 use super::noun::{ending_at, starting_at, starts_phrase, tells_more};
 use super::verb::finite_verb;
@@ -17,6 +16,10 @@ use crate::tagger::Pos;
 pub(super) fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Option<Range<usize>> {
     let comma = post.start.checked_sub(1).filter(|&c| c > floor && view.lower(c) == ",")?;
     let mut last = comma - 1;
+    // "Ruiz, | 41, | a cleaner from Hull, who"
+    if view.doc.token(last).kind == TokenKind::Number && last > floor + 1 && view.lower(last - 1) == "," {
+        last -= 2;
+    }
     if view.lower(last) == ")" {
         last = (floor.max(last.saturating_sub(6))..last)
             .rev()
@@ -41,7 +44,7 @@ pub(super) fn before_relative(view: &View, last: usize, floor: usize) -> Option<
     let who = (floor..last)
         .rev()
         .take_while(|&t| view.quoted(t).is_none() && !view.punctuation(t))
-        .find(|&t| view.lower(t) == "who")?;
+        .find(|&t| matches!(view.lower(t), "who" | "that" | "which"))?;
     ending_at(view, who.checked_sub(1)?, floor)
 }
 
@@ -90,11 +93,12 @@ pub(super) fn behind_modifier(view: &View, phrase: &Range<usize>, floor: usize) 
         (at, modified) = (next, true);
     }
     let subject = ending_at(view, at.checked_sub(1).filter(|_| modified)?, floor)?;
-    // The sentence has no verb before this one: "they began | meeting the mayor | said".
-    let first = after_dateline(view, view.sentence(at).start, at);
-    let opens = subject.start == first
-        || (first..subject.start).all(|t| view.quoted(t).is_some() || view.punctuation(t) || view.adverb(t));
-    opens.then_some(subject)
+    // "they began | meeting the mayor | said": where a clause begins, or the noun has its participle right behind it.
+    let lead = subject.start.checked_sub(1).filter(|&l| l >= floor);
+    let opens = lead.is_none_or(|l| {
+        view.punctuation(l) || view.quoted(l).is_some() || view.adverb(l) || view.is(l, flag::CONJUNCTION)
+    });
+    (opens || tells_more(view, subject.end)).then_some(subject)
 }
 
 /// "A shopkeeper | who fought off | a knifeman | with a frozen turkey says": the phrase stands inside what a relative clause
@@ -231,7 +235,13 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             if view.lower(at + 1) == "whose" && nearest.as_ref().is_some_and(|name| !tells(name)) {
                 return nearest;
             }
-            return Some(before_post(view, &phrase, floor).unwrap_or(phrase));
+            // "Ruiz, a baker in | Hull, | who"
+            let lead = phrase.start.wrapping_sub(1);
+            let post = (phrase.start > floor + 1 && view.is(lead, flag::PREPOSITION))
+                .then(|| ending_at(view, lead - 1, floor))
+                .flatten()
+                .map_or(phrase.clone(), |p| p.start..phrase.end);
+            return Some(before_post(view, &post, floor).unwrap_or(phrase));
         }
         // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
         let lead = phrase.start.wrapping_sub(1);

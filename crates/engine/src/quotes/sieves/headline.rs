@@ -164,6 +164,15 @@ fn acts(view: &View, quote: &Candidate) -> Option<Attribution> {
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: None, rule: ID })
 }
 
+/// "an interview | with |", "10 minutes | with |": who comes next answers.
+pub(in crate::quotes) fn talks_with(view: &View, with: usize) -> bool {
+    view.lower(with) == "with"
+        && matches!(
+            view.lower(with.wrapping_sub(1)),
+            "interview" | "conversation" | "chat" | "minutes" | "a" | "audience"
+        )
+}
+
 /// `“…”: [Ana Ruiz] on leaving`
 fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     let colon = quote.tokens.end;
@@ -173,7 +182,8 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     }
     let end = view.sentence(name).end;
     // "‘…’: an interview with | Ana Ruiz |", "‘…’: meet | Ana Ruiz |"
-    let meets = (name..end.min(name + 4)).find(|&t| matches!(view.lower(t), "with" | "meet" | "meets"));
+    let meets =
+        (name..end.min(name + 4)).find(|&t| talks_with(view, t) || t == name && view.lower(t) == "meet");
     if let Some(person) = meets.map(|m| m + 1).filter(|&p| view.is_person_name(p)) {
         let speaker = starting_at(view, person, end)?;
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });

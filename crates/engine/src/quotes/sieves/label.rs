@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, owner, starting_at};
-use crate::quotes::sieves::headline::in_headline;
+use crate::quotes::sieves::headline::{in_headline, talks_with};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 
@@ -27,8 +27,9 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         && name.clone().all(|t| view.capitalized(t) || view.lower(t) == "and")
         && (name.start == quote.left.start
             || view.punctuation(name.start - 1)
-            // "In conversation with | Ana Ruiz |: “…”"
-            || matches!(view.lower(name.start - 1), "with" | "meet"))
+            // "In conversation with | Ana Ruiz |: “…”", "Meet | Ana Ruiz |: “…”"
+            || talks_with(view, name.start - 1)
+            || name.start == quote.left.start + 1 && view.lower(quote.left.start) == "meet")
         && (name.start..name.end).any(|t| view.named(t).is_some())
     {
         return Some(Attribution { speaker: name, cue: Some(colon..colon + 1), verb: None, rule: ID });

@@ -109,7 +109,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     // "Her coach, the former champion | Ana Ruiz, | said", "the mediator, retired judge | Ana Ruiz, | said", "the MP,
     // Labour's | Ana Ruiz, | said", "the envoy, Finnish lawmaker | Ana Ruiz, | said"
     let trade = |t: usize| {
-        let role = || view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
+        let role = || view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t)) || view.is_somebody(t);
         view.is_person(t + 1) && !view.capitalized(t) && role()
     };
     if !view.capitalized(name.start) || name.clone().any(|t| view.lower(t) == "'s" || trade(t)) {
