@@ -4,6 +4,8 @@ mod kin;
 mod lede;
 mod pronouns;
 
+use std::ops::Range;
+
 use crate::sort::sort_by_key;
 use rustc_hash::FxHashMap;
 
@@ -64,16 +66,14 @@ fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
     names()
         .find_map(|spot| people_sex::honorific_sex(page, spot.tokens.start))
         .or_else(|| {
-            let role = figure.roles.first()?;
-            page.doc.tokens_in(*role).find_map(|at| {
-                if page.is(at, Facts::WOMAN) {
-                    Some(Sex::Woman)
-                } else if page.is(at, Facts::MAN) {
-                    Some(Sex::Man)
-                } else {
-                    None
-                }
-            })
+            // "A surgeon at | Queen | Elizabeth Hospital", "| King |'s Counsel": what is called after somebody tells of
+            // nobody.
+            let own = |at: usize| {
+                let named = page.capital(at) && page.capital(at + 1);
+                page.doc.lower(at + 1) != "'s" && (!named || page.is(at + 1, Facts::ROLE | Facts::TITLE))
+            };
+            let mut role = own_words(page, page.doc.tokens_in(*figure.roles.first()?));
+            role.find_map(|at| people_sex::honorific_sex(page, at + 1).filter(|_| own(at)))
         })
         .or_else(|| {
             // "Ken, 79, died": a name alone is a first name where the age follows.
@@ -167,13 +167,15 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
 }
 
 /// The head of a role: its last role word before any complement.
-fn head(page: &Page, tokens: std::ops::Range<usize>) -> Option<usize> {
-    tokens
-        .take_while(|&at| {
-            !(matches!(page.folded(at), "of" | "for" | "on" | "to" | "at" | "in" | "from" | "with"))
-        })
-        .filter(|&at| page.is(at, Facts::ROLE | Facts::TITLE))
-        .last()
+fn head(page: &Page, tokens: Range<usize>) -> Option<usize> {
+    own_words(page, tokens).filter(|&at| page.is(at, Facts::ROLE | Facts::TITLE)).last()
+}
+
+/// The words of a role before any complement: "| surgeon | at the clinic".
+fn own_words(page: &Page, tokens: Range<usize>) -> impl Iterator<Item = usize> {
+    tokens.take_while(|&at| {
+        !matches!(page.folded(at), "of" | "for" | "on" | "to" | "at" | "in" | "from" | "with")
+    })
 }
 
 #[cfg(test)]
@@ -245,6 +247,15 @@ mod tests {
             ("Tom Weller waded over. The man at the wheel rolled his window down. He sat.", "Tom Weller", ""),
             ("Maria Okoye sang. The girl herself looked doubtful. She sat.", "Maria Okoye", "herself|She"),
             ("Maria Okoye said so. One economist said that was odd.\n\nShe sat.", "Maria Okoye", "She"),
+            // What is called after a queen makes nobody a woman.
+            (
+                "Zev Orr sat.\n\nTom Weller, a surgeon at Queen Ana Hospital, left. He was tired.",
+                "Tom Weller",
+                "He",
+            ),
+            ("Maria Okoye, a clerk at King's College Leeds, left. She was tired.", "Maria Okoye", "She"),
+            ("Queen's University lecturer Zev Orr left. He was tired.", "Zev Orr", "He"),
+            ("The actress Kim Orr met Danso. She was tired.", "Kim Orr", "She"),
             ("Sam Weller left. He was tired.", "Sam Weller", "He"),
             ("Sam Weller left. She was tired.", "Sam Weller", "She"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
