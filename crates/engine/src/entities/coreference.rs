@@ -271,6 +271,32 @@ mod tests {
                 "The umpire|He|His",
             ),
             ("She holds up one finger and smiles.\n\nMaria Okoye is 61.", "Maria Okoye", "She"),
+            // Who speaks with no word of who that is.
+            (
+                "The mayor of Lima denied on Friday that he would leave.\n\n“I sat,” Tom Weller wrote.",
+                "Tom Weller",
+                "The mayor|he",
+            ),
+            (
+                "A Leeds headteacher has locked up the phones of her school.\n\n“It is calm,” said Maria Okoye.",
+                "Maria Okoye",
+                "A Leeds headteacher|her",
+            ),
+            ("The mayor of Lima was attacked.\n\n“It is sad,” Tom Weller said.", "Tom Weller", ""),
+            (
+                "A judge has let him go.\n\n“It is calm,” said Tom Weller.\n\nWeller, who runs a bank, left.",
+                "Tom Weller",
+                "",
+            ),
+            ("The mayor of Lima left.\n\n“He is ill,” Tom Weller said.", "Tom Weller", ""),
+            (
+                "A farmer said it was dark. “It was,” he said.\n\n“Since when?” Tom Weller said.",
+                "Tom Weller",
+                "",
+            ),
+            ("The mayor of Lima met a nurse.\n\n“It is calm,” Tom Weller said.", "Tom Weller", ""),
+            ("The mayor of Lima left her house.\n\n“It is calm,” Tom Weller said.", "Tom Weller", ""),
+            ("The mayor of Lima left.\n\n“It is calm,” said Tom Weller, a cook.", "Tom Weller", ""),
             ("A woman died on Friday.\n\nTom Weller, 44, left.", "Tom Weller", ""),
             (
                 "She holds up one finger. The owner, Tom Weller, waits.\n\nMaria Okoye is 61.",
@@ -301,6 +327,9 @@ mod tests {
                 "Maria Okoye",
                 "Her|His sister",
             ),
+            ("Maria Okoye married again. Her husband, Tom Weller, left. Her husband sang.", "Tom Weller", ""),
+            ("Maria Okoye married Sam Orr. Her son, Tom Weller, sat. Her son left.", "Tom Weller", "Her son"),
+            ("Danso sat. She married Robin Hale. He left.", "Robin Hale", "He"),
             ("Maria Okoye wed again. Her husband, Tom Weller, left. Her husband sang.", "Tom Weller", ""),
             ("Maria and Tom Okoye are siblings. Maria wept. Her husband left.", "Tom Okoye", ""),
             ("Maria and Tom Okoye ran it. Maria wept. Her husband left.", "Tom Okoye", "Her husband"),
