@@ -11,7 +11,11 @@ use crate::tagger::Pos;
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let unknown = |e: &&Entity| e.kind == EntityKind::Person && e.roles.is_empty() && e.affiliation.is_none();
     // By name, and in their own words: whom "the striker" means may be wrong.
-    let own = evidence.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
+    // Who only asks, in an interview in turns, is of the paper.
+    let own = evidence
+        .quotes
+        .iter()
+        .filter(|q| q.kind != QuoteKind::Indirect && !(q.rule == "quote/turn" && q.text.ends_with('?')));
     let speakers = own.filter_map(|q| q.speaker.as_ref()).filter(|s| s.text.starts_with(char::is_uppercase));
     let speakers: FxHashSet<&String> = speakers.filter_map(|s| s.entity.as_ref()).collect();
     for entity in evidence.entities.iter().filter(unknown) {
@@ -92,6 +96,7 @@ mod tests {
             "The sculptor Maria Okoye said the plan was “bad”.",
             "Maria Okoye said the plan was bad.",
             "Maria Okoye left.",
+            "Ana Ruiz is a surgeon.\n\nMaria Okoye: Is it cold?\n\nAna Ruiz: It is.\n\nMaria Okoye: Why?\n\nAna Ruiz: It rains.",
         ] {
             assert!(found(text, "check/person-without-role").is_empty(), "{text}");
         }

@@ -268,6 +268,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
     let companies = context::companies_of_towns(page, names);
     let alone = context::companies_alone(page, names);
+    let owners = context::companies_of_people(page, names, surnames);
     let bodies = context::listed_bodies(page, names, surnames);
     context::weigh(page, names, surnames, &mut votes);
     for name in names {
@@ -297,7 +298,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
         }
         let company = alone.contains(page.folded(start))
             || companies.contains(page.folded(start)) && context::acts_here(page, start);
-        if single && company {
+        if single && (company || context::is_company(page, name, &owners)) {
             name.kind = EntityKind::Organization;
             continue;
         }

@@ -48,24 +48,26 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         at.extend(figure.mentions.iter().map(|spot| (spot.tokens.start, (index, spot.form))));
         owners.extend(figure.names().map(|spot| (spot.tokens.end, index)));
     }
-    // "He married again", "another sister", "two brothers"
+    // "Another sister", "two brothers"
     let several = |at: usize| {
         let kin = page.folded(at + 1);
-        // "Whom she married three years ago", "left her husband"
-        let again = page.folded(at) == "married"
-            && !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly")
-            || page.folded(at) == "left" && Tie::of(page.folded(at + 2)).is_some();
         let more =
             matches!(page.folded(at), "another" | "two" | "three" | "other" | "second" | "former" | "ex");
         let siblings = matches!(page.folded(at), "brother" | "sister")
             && kin == "and"
             && matches!(page.folded(at + 2), "brother" | "sister");
-        again || siblings || more && Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
+        siblings || more && Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
     };
     // Where there was a divorce, a husband may be another; where there are twins, a sister is one of several.
     if (0..page.len()).any(|at| page.is(at, Facts::FAMILY_CHANGE) || several(at)) {
         return Vec::new();
     }
+    // "He married again", "whom she married three years ago", "left her husband"
+    let again = (0..page.len()).any(|at| {
+        page.folded(at) == "married"
+            && !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly")
+            || page.folded(at) == "left" && Tie::of(page.folded(at + 2)).is_some()
+    });
     let (mut ties, mut asked) = (couples(page, figures, &at), Vec::new());
     // "Her mother, Ana Ruiz, …": where that is told, and of whom.
     let mut told: Vec<(usize, usize, Option<usize>)> = Vec::new();
@@ -89,7 +91,7 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         }
         let adjective = matches!(page.folded(own + 1), "younger" | "older" | "elder" | "twin");
         let noun = own + 1 + usize::from(adjective && Tie::of(page.folded(own + 2)).is_some());
-        let Some(tie) = Tie::of(page.folded(noun)) else { continue };
+        let Some(tie) = Tie::of(page.folded(noun)).filter(|&t| !again || t != Tie::Spouse) else { continue };
         let named = (noun + 1..=noun + NEAR).take_while(|&t| {
             page.doc.lower(t) == "," || page.is(t, Facts::TITLE | Facts::HONORIFIC) || at.contains_key(&t)
         });

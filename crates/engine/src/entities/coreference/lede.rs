@@ -19,6 +19,8 @@ use veto::{harms, is_relative, others, points_back, speaks_of, suffers};
 const PARAGRAPHS: usize = 6;
 /// A phrase with an article has at most so many tokens before its noun.
 const PHRASE: usize = 9;
+/// A date line has fewer tokens.
+const DATELINE: usize = 14;
 /// So many words of a headline may stand before the noun.
 const HEADLINE: usize = 3;
 
@@ -39,18 +41,30 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<L
     let first = paragraphs.first()?.clone();
     let people = named(page, figures, first.start);
     let scene = first.start..people.first()?.0.start;
-    let phrase = phrase(page, &scene, quoted);
     let pronouns = pronouns(page, &scene, quoted);
+    let bare = people.first().is_some_and(|(name, index)| {
+        // "Thorburn, who leads the council, added": told later.
+        let told = |f: &Figure| f.names().any(|spot| page.doc.lower(spot.tokens.end) == ",");
+        let unknown =
+            figures.get(*index).is_some_and(|f| f.roles.is_empty() && f.affiliation.is_none() && !told(f));
+        let answers = pronouns.iter().any(|&(at, _)| tells(page, at, quoted));
+        unknown
+            && !answers
+            && speaks_bare(page, name, quoted)
+            && paragraphs.iter().take(3).any(|p| p.contains(&name.start))
+    });
+    let phrase = phrase(page, &scene, quoted, bare);
     let sex = phrase.as_ref().and_then(|p| sex(page, p.end - 1)).or(pronouns.first().map(|p| p.1));
     let other = |index: usize| {
         let known = figures.get(index).and_then(|f| f.sex);
         sex.zip(known).is_some_and(|(told, known)| told != known)
     };
     // "She holds up one finger. … The owner, Tom Hale, waits. … | Agnes Thorburn is 61": not he.
-    let (name, index) = people.into_iter().find(|&(_, index)| !other(index))?;
+    let (name, index) =
+        people.into_iter().find(|&(_, index)| bare || !other(index)).filter(|&(_, i)| !other(i))?;
     let own = paragraphs.iter().skip(1).find(|p| p.contains(&name.start))?;
     let sentence = page.doc.sentence_of(name.start)?.tokens.clone();
-    let introduced = introduction(page, &name, own)?;
+    let introduced = if bare { Introduction::Speaks } else { introduction(page, &name, own)? };
     if suffers(page, name.end) || points_back(page, name.end..sentence.end) || is_relative(page, name.end) {
         return None;
     }
@@ -74,15 +88,27 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<L
     let headline = headline(page, phrase.end - 1);
     // Who speaks is told next; of whom others tell may be either side.
     let harmless = !harms(page, &scene) && !harms(page, &head);
-    let told =
-        headline.is_some() && harmless && sex.is_some() || introduced == Introduction::Said || same_age;
+    let told = headline.is_some() && harmless && sex.is_some()
+        || introduced == Introduction::Said
+        || same_age
+        || bare
+            && harmless
+            && opens(page, &scene, phrase.start)
+            && !COMMENT.contains(&page.folded(phrase.end - 1));
     if !(told || speaks(page, &phrase, &scene))
         || others(page, &(first.start..first.end.min(scene.end)), &phrase)
     {
         return None;
     }
     let trade = page.is(phrase.end - 1, Facts::ROLE) && self::sex(page, phrase.end - 1).is_none();
-    lede.role = trade.then(|| page.doc.span_of(phrase.start + 1..phrase.end));
+    // "Mayor | of Zarovsk |"
+    let ends =
+        |at: &usize| page.doc.pos(*at).finite() || page.is(*at, Facts::SPEECH) || page.doc.lower(*at) == ",";
+    let end = match page.folded(phrase.end) {
+        "of" => (phrase.end..phrase.end + PHRASE).find(ends).unwrap_or(phrase.end),
+        _ => phrase.end,
+    };
+    lede.role = trade.then(|| page.doc.span_of(phrase.start + 1..end));
     lede.spots.extend(headline.map(role));
     lede.spots.push(role(phrase));
     Some(lede)
@@ -99,14 +125,17 @@ fn tells_age(page: &Page, name: &Range<usize>, mut told: impl Iterator<Item = us
 
 /// "“Hear that?” | she | says": somebody speaks, and no other of that sex is about ("she asks | a girl | in a doorway").
 fn speaks_alone(page: &Page, scene: &Range<usize>, pronouns: &[(usize, Sex)], quoted: &[bool]) -> bool {
-    let speaks = pronouns
-        .iter()
-        .any(|&(at, _)| page.is(at + 1, Facts::SPEECH) && quoted.get(at.saturating_sub(2)) == Some(&true));
+    let speaks = pronouns.iter().any(|&(at, _)| tells(page, at, quoted));
     let another = (scene.start + 1..scene.end).any(|at| {
         let article = |back| matches!(page.folded(page.doc.before(at, back)), "a" | "another");
         sex(page, at).is_some_and(|one| pronouns.first().is_some_and(|p| p.1 == one)) && (1..4).any(article)
     });
     speaks && !another
+}
+
+/// "“…,” | she | says"
+fn tells(page: &Page, at: usize, quoted: &[bool]) -> bool {
+    page.is(at + 1, Facts::SPEECH) && quoted.get(at.saturating_sub(2)) == Some(&true)
 }
 
 fn role(tokens: Range<usize>) -> Spot {
@@ -157,6 +186,16 @@ enum Introduction {
     Age,
     /// A paragraph begins with the name, and with what they do.
     Does,
+    /// [`speaks_bare`]
+    Speaks,
+}
+
+/// "“…,” | Agnes Thorburn | said.", "“…,” said | Agnes Thorburn |.": with no word of who that is, the reader has been told.
+fn speaks_bare(page: &Page, name: &Range<usize>, quoted: &[bool]) -> bool {
+    let inside = |back: usize| quoted.get(page.doc.before(name.start, back)) == Some(&true);
+    let closed = !matches!(page.doc.lower(name.end), "," | "(" | "of" | "from" | "who" | "and");
+    page.is(name.end, Facts::SPEECH) && inside(2)
+        || closed && page.is(page.doc.before(name.start, 1), Facts::SPEECH) && inside(3)
 }
 
 fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> Option<Introduction> {
@@ -188,7 +227,8 @@ fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> O
 fn speaks(page: &Page, phrase: &Range<usize>, scene: &Range<usize>) -> bool {
     let sentence = page.doc.sentence_of(phrase.start).map_or(phrase.clone(), |s| s.tokens.clone());
     let relative = matches!(page.folded(phrase.end), "who" | "whose");
-    let reach = if relative { sentence.end } else { phrase.end + 6 };
+    let of = page.folded(phrase.end) == "of";
+    let reach = if relative { sentence.end } else { phrase.end + if of { 10 } else { 6 } };
     // "A dentist told patients …, a tribunal heard": others tell it of them.
     if sentence.clone().any(|at| page.folded(at) == "heard") {
         return false;
@@ -203,18 +243,23 @@ fn speaks(page: &Page, phrase: &Range<usize>, scene: &Range<usize>) -> bool {
 
 /// "| A bus driver | who saved", "On the third floor, | a man | in an apron": the only one without a name whom the
 /// sentences are about.
-fn phrase(page: &Page, before: &Range<usize>, quoted: &[bool]) -> Option<Range<usize>> {
+fn phrase(page: &Page, before: &Range<usize>, quoted: &[bool], bare: bool) -> Option<Range<usize>> {
     let mut found = before.clone().filter_map(|at| {
-        let article =
-            matches!(page.folded(at), "a" | "an" | "one") || at == before.start && page.folded(at) == "the";
-        let leads = page.starts(at) || page.doc.lower(at.checked_sub(1)?) == ",";
-        (article && leads && quoted.get(at) != Some(&true)).then(|| person(page, at)).flatten()
+        let article = matches!(page.folded(at), "a" | "an" | "one")
+            || page.folded(at) == "the" && opens(page, before, at);
+        let leads = page.starts(at) || opens(page, before, at) || page.doc.lower(at.checked_sub(1)?) == ",";
+        (article && leads && quoted.get(at) != Some(&true)).then(|| person(page, at, bare)).flatten()
     });
     found.next().filter(|_| found.next().is_none())
 }
 
-/// A phrase whose noun is somebody.
-fn person(page: &Page, article: usize) -> Option<Range<usize>> {
+/// True for the first word of a story, behind a date line though it be: "LIMA, May 3 (Delta) - | The | mayor".
+fn opens(page: &Page, scene: &Range<usize>, at: usize) -> bool {
+    at == scene.start || at < scene.start + DATELINE && matches!(page.doc.lower(at - 1), "-" | "–" | "—")
+}
+
+/// A phrase whose noun is somebody; of those who comment only where `bare`.
+fn person(page: &Page, article: usize, bare: bool) -> Option<Range<usize>> {
     let inside = |at: &usize| {
         page.hyphen(*at)
             || matches!(
@@ -231,16 +276,16 @@ fn person(page: &Page, article: usize) -> Option<Range<usize>> {
         .take_while(|at| inside(at) && page.together(article, *at))
         .filter(|&at| !page.capital(at) && matches!(page.doc.pos(at), Pos::Noun))
         .last()?;
-    let somebody =
-        !COMMENT.contains(&page.folded(head)) && (page.is(head, Facts::ROLE) || sex(page, head).is_some());
+    let somebody = (bare || !COMMENT.contains(&page.folded(head)))
+        && (page.is(head, Facts::ROLE) || sex(page, head).is_some());
     (somebody && page.folded(head + 1) != "'s").then_some(article..head + 1)
 }
 
 /// What the noun says: "mother", "man".
 fn sex(page: &Page, head: usize) -> Option<Sex> {
     Some(match page.folded(head) {
-        "woman" | "girl" | "lady" | "schoolgirl" => Sex::Woman,
-        "man" | "boy" | "schoolboy" => Sex::Man,
+        "woman" | "girl" | "lady" => Sex::Woman,
+        "man" | "boy" => Sex::Man,
         word => match page.lists.woman_by_role(word)? {
             true => Sex::Woman,
             false => Sex::Man,

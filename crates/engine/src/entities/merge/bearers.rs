@@ -12,8 +12,8 @@ use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::tagger::Pos;
 
-/// How far behind a name it is told that they died, in tokens.
-const DIED: usize = 8;
+/// How far from a name it is told that they died or spoke, in tokens.
+const REACH: usize = 8;
 
 /// Who bears a word in the names that were given in full.
 #[derive(Default)]
@@ -37,8 +37,12 @@ pub(super) struct Cast<'n> {
     children: FxHashSet<usize>,
     /// Who is only somebody's relative: a surname alone is the other's.
     relatives: FxHashSet<usize>,
-    /// Whose relatives tell that they died: they say nothing.
-    dead: FxHashSet<usize>,
+    /// Who died, or is only told of as somebody's relative: they say nothing.
+    silent: FxHashSet<usize>,
+    /// Who is called by the first name: a surname alone is another's.
+    informal: FxHashSet<usize>,
+    /// By token: inside a quotation.
+    quoted: Vec<bool>,
     /// Who was named as the one that somebody belongs to: "sons of | Joseph Weller |".
     owners: FxHashMap<usize, usize>,
     /// The title each person was introduced with.
@@ -82,7 +86,7 @@ impl<'n> Single<'n> {
 
 impl<'n> Cast<'n> {
     pub(super) fn new(page: &Page, all: &[Full<'n>], groups: &mut Groups) -> Self {
-        let mut cast = Self::default();
+        let mut cast = Self { quoted: page.doc.quoted(), ..Self::default() };
         for full in all {
             let root = groups.root(full.at);
             if let Some(suffix) = full.suffix {
@@ -119,8 +123,8 @@ impl<'n> Cast<'n> {
         if first && is_only_kin(page, start) {
             self.relatives.insert(root);
         }
-        if first && is_dead_kin(page, &name.found.tokens) {
-            self.dead.insert(root);
+        if first && is_silent(page, &name.found.tokens) {
+            self.silent.insert(root);
         }
         if is_of_kin(page, start) {
             self.owners.entry(root).or_insert(at);
@@ -134,6 +138,13 @@ impl<'n> Cast<'n> {
     pub(super) fn mean(&mut self, page: &Page, single: &Single<'n>, root: usize, groups: &mut Groups) {
         if let Some(sex) = single.sex {
             self.sexes.entry(root).or_insert(sex);
+        }
+        // Not where somebody else calls them so: "“Tom is tired,” he said", "DON'T WORRY, TOM".
+        let own = &single.name.found.tokens;
+        let told =
+            self.quoted.get(own.start) != Some(&true) && !page.loud(own.start) && !page.capital(own.end);
+        if told && self.bearers.get(single.word).is_some_and(|own| own.first.contains(&root)) {
+            self.informal.insert(root);
         }
         // "The Weller family" is no one of them.
         let behind = page.folded(single.name.found.tokens.end);
@@ -197,9 +208,15 @@ impl<'n> Cast<'n> {
                 |i: usize| names.get(i).map(|n| page.doc.sentence_of(n.found.tokens.start).map(|s| s.block));
             block(owner) == block(single.at) || list.iter().all(|&other| other >= owner || other == root)
         });
-        let last = self.seen.get(&root).map_or(0, |&seen| seen + 1);
-        let own = !self.relatives.contains(&root) && !(single.speaks && self.dead.contains(&root));
-        (same, known, generation, own, meant, whole, likely, about, last)
+        let token = |i: usize| names.get(i).map_or(0, |n| n.found.tokens.start);
+        // "Ana Weller taught Tom Weller. Weller | said |": of two in one sentence, whom it is about.
+        let last = self.seen.get(&root).map_or((0, 0), |&seen| match page.doc.token(token(seen)).sentence {
+            sentence if single.speaks => (sentence as usize + 1, usize::MAX - seen),
+            _ => (seen + 1, 0),
+        });
+        let own = !(self.relatives.contains(&root) || single.speaks && self.silent.contains(&root));
+        let formal = !self.informal.contains(&root);
+        (same, known, generation, own, meant, whole, likely, about, formal, last)
     }
 }
 
@@ -213,14 +230,17 @@ fn is_only_kin(page: &Page, start: usize) -> bool {
     is_kin(page, start) && page.folded(page.doc.before(noun_before(page, start), 1)) == "whose"
 }
 
-/// "Her mother, | Ana Weller, | died in May"
-fn is_dead_kin(page: &Page, name: &Range<usize>) -> bool {
+/// "| Ana Weller, | who died in May", "her father, | Tom Weller, | taught her"
+fn is_silent(page: &Page, name: &Range<usize>) -> bool {
+    let near = |words: Range<usize>, is: fn(&Page, usize) -> bool| {
+        words.filter(|&at| page.together(name.start, at)).any(|at| is(page, at))
+    };
+    let end = name.end + REACH;
     let whose = page.folded(page.doc.before(noun_before(page, name.start), 1));
-    is_kin(page, name.start)
-        && matches!(whose, "his" | "her" | "their" | "'s")
-        && (name.end..name.end + DIED)
-            .take_while(|&at| page.together(name.start, at))
-            .any(|at| matches!(page.folded(at), "died" | "dead" | "killed"))
+    near(name.end..end, |page, at| matches!(page.folded(at), "died" | "dead" | "killed"))
+        || is_kin(page, name.start)
+            && matches!(whose, "his" | "her" | "their" | "'s")
+            && !near(name.start.saturating_sub(REACH)..end, |page, at| page.is(at, Facts::SPEECH))
 }
 
 /// "Both are sons of former mayor | Joseph Weller |": the story is about others.

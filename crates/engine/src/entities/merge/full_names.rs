@@ -1,5 +1,7 @@
 //! People named in full: "Joseph R. Biden" and "Joe Biden" are one, Tom Weller Jr. and Tom Weller Sr. are not.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::people::{MOST_NAMESAKES, is_kin, is_particle};
@@ -63,6 +65,19 @@ pub(super) fn fulls<'n>(page: &Page, names: &'n [Name]) -> Vec<Full<'n>> {
         .collect()
 }
 
+/// "| Margaret Rose Cole | was born in May", "Margaret Hale, born | Margaret Cole |": may be what somebody who was named
+/// before was called as a child.
+pub(super) fn is_born(page: &Page, name: &Range<usize>) -> bool {
+    let start = name.start;
+    is_called_at_birth(page, start)
+        || page.folded(name.end + 1) == "born" && page.folded(name.end) == "was" && !is_kin(page, start)
+}
+
+/// "Née | Gallagher |", "born | Margaret Cole |"
+pub(super) fn is_called_at_birth(page: &Page, start: usize) -> bool {
+    matches!(page.folded(page.doc.before(start, 1)), "nee" | "born")
+}
+
 /// "Ellie and Mark Dunmore": the token of the surname, for the one who is named with a first name alone.
 pub(super) fn partner(page: &Page, names: &[Name], at: usize) -> Option<usize> {
     let (one, other) = (names.get(at)?, names.get(at + 1)?);
@@ -116,6 +131,22 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
             if same.words.first() == Some(first) {
                 groups.join(same.at, full.at);
             }
+        }
+    }
+    for full in fulls.iter().filter(|f| names.get(f.at).is_some_and(|n| is_born(page, &n.found.tokens))) {
+        let first = full.words.first();
+        let called = |o: &&Full| {
+            o.words
+                .first()
+                .zip(first)
+                .is_some_and(|(a, b)| a.ends_with(b) || b.ends_with(a) || nicknames::compatible(a, b))
+        };
+        let again = fulls.iter().any(|o| o.at > full.at && o.words == full.words);
+        let mut earlier = fulls.iter().take_while(|o| o.at < full.at).filter(called);
+        if let Some(one) = earlier.next().filter(|_| !again)
+            && earlier.all(|o| groups.root(o.at) == groups.root(one.at))
+        {
+            groups.join(one.at, full.at);
         }
     }
     for full in &fulls {

@@ -1,5 +1,6 @@
 //! What an entity is called: the fullest name used, and the others as aliases.
 
+use super::full_names::is_born;
 use crate::entities::figures::Figure;
 use crate::entities::page::Page;
 use crate::report::{EntityKind, MentionForm};
@@ -9,6 +10,7 @@ const MOST_SPELLINGS: usize = 32;
 
 /// Chooses the name, lists the aliases, and marks each mention as the name (or a part of it) or as an alias.
 pub(super) fn name(page: &Page, figure: &mut Figure) {
+    let person = figure.kind == EntityKind::Person;
     let mut spellings: Vec<(String, String, usize, bool)> = Vec::new();
     for spot in &figure.mentions {
         let key = page.key(spot.tokens.clone());
@@ -30,14 +32,18 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
                 }
             }
             None if !full => {
-                spellings.push((key, written(page, spot.tokens.clone()), 1, page.loud(spot.tokens.start)));
+                let uses = usize::from(!person || !is_born(page, &spot.tokens));
+                spellings.push((key, written(page, spot.tokens.clone()), uses, page.loud(spot.tokens.start)));
             }
             None => {}
         }
     }
-    let person = figure.kind == EntityKind::Person;
+    // "Jane Keane", whatever was her name when she was born.
+    let surname = |key: &str| key.rsplit_once(' ').map(|(_, last)| last.to_owned());
+    let own = spellings.first().and_then(|(key, ..)| surname(key));
     let best = spellings.iter().enumerate().max_by_key(|(order, (key, _, uses, loud))| {
-        let words = key.split(' ').count();
+        let maiden = *uses == 0 && own.is_some() && surname(key) != own;
+        let words = if maiden { 1 } else { key.split(' ').count() };
         let full =
             person || matches!(figure.kind, EntityKind::Organization | EntityKind::Work | EntityKind::Event);
         // "United States" rather than "US".

@@ -60,7 +60,7 @@ fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
 fn is_birth_name(page: &Page, names: &[Name], at: usize) -> bool {
     let (Some(one), Some(other)) = (names.get(at), names.get(at + 1)) else { return false };
     let start = other.found.tokens.start;
-    matches!(page.folded(page.doc.before(start, 1)), "nee" | "born")
+    full_names::is_called_at_birth(page, start)
         && one.found.kind == EntityKind::Person
         && one.found.tokens.end + 2 == start
 }
@@ -213,6 +213,40 @@ mod tests {
             ("Rosalind Achebe-Hart dived. Rosalind Ngozi Achebe was born in May.", "Rosalind Achebe-Hart 2"),
             ("Storm hits coast\nBy AMINA O'DIALLO\n\nLIMA, Peru — It rained.", "Amina O'Diallo 1"),
             ("Maeve Haddad (née Gallagher) ran a café.", "Maeve Haddad 2"),
+            (
+                "Jane Keane sang. Jane Rose Weller was born in May. Tom Weller left.",
+                "Jane Keane 2, Tom Weller 1",
+            ),
+            ("Jane Keane, born Jane Weller, sang. Keane left.", "Jane Keane 3"),
+            ("Jane Keane was born Jane Weller in Leeds.", "Jane Keane 2"),
+            ("Born Jane Rose Weller, she sang. Tom Keane left.", "Jane Rose Weller 2, Tom Keane 1"),
+            ("Tunde Adisa sang. Babatunde Samuel Adisa was born in May.", "Babatunde Samuel Adisa 2"),
+            // Others of that first name.
+            (
+                "Jane Keane met Jane Orr. Jane Weller was born in May.",
+                "Jane Keane 1, Jane Orr 1, Jane Weller 1",
+            ),
+            ("Jane Keane sang. Her daughter, Jane Weller, was born in May.", "Jane Keane 2, Jane Weller 1"),
+            (
+                "Jane Keane sang. Jane Weller was born in May. Jane Weller left.",
+                "Jane Keane 1, Jane Weller 2",
+            ),
+            // Who is called by the first name is not meant by the surname; nor who only acts on whoever speaks.
+            ("Ana Weller gave Tom Weller a cup. Tom smiled. Weller left.", "Ana Weller 2, Tom Weller 2"),
+            ("Ana Weller taught Tom Weller. “It rained,” Weller said.", "Ana Weller 2, Tom Weller 1"),
+            ("Ana Weller left. Tom Weller came. “It rained,” Weller said.", "Ana Weller 1, Tom Weller 2"),
+            (
+                "Ana Weller won. Her father, Tom Weller, taught her. “It rained,” Weller said.",
+                "Ana Weller 4, Tom Weller 1",
+            ),
+            (
+                "Tom Weller was killed in May. His wife, Ana Weller, wept. “It rained,” Weller said.",
+                "Ana Weller 2, Tom Weller 2",
+            ),
+            (
+                "Ana Weller won. Her father, Tom Weller, said so. “It rained,” Weller said.",
+                "Ana Weller 2, Tom Weller 2",
+            ),
             ("Ana Okoye, better known as “Sister Ben”, runs it. Sister Ben smiled.", "Ana Okoye 3"),
             ("Tom Weller, known as Hemedti, left. Hemedti did not say why.", "Tom Weller 3"),
             (

@@ -3,16 +3,19 @@
 use std::ops::Range;
 
 use super::Scene;
+use crate::entities::facts::Facts;
 use crate::report::EntityKind;
 
-/// The organization in a role or right behind it ("of Acme Ltd"), else the place, else the nationality, as worded.
+/// The organization in a role or right behind it ("of Acme Ltd"), else the place, else the party, as worded;
+/// no nationality.
 pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<String> {
     let page = scene.page;
     let behind =
         if matches!(page.folded(role.end), "of" | "for" | "at" | "with") { role.end + 6 } else { role.end };
     [EntityKind::Organization, EntityKind::Place, EntityKind::Group].into_iter().find_map(|kind| {
         let start = (role.start..behind)
-            .find(|&at| scene.owner(at).is_some_and(|(index, k)| k == kind && index != own))?;
+            .find(|&at| scene.owner(at).is_some_and(|(index, k)| k == kind && index != own))
+            .filter(|&at| kind != EntityKind::Group || page.is(at, Facts::PARTY))?;
         let owner = scene.owner(start);
         let end = (start..behind.max(start) + 8).find(|&at| scene.owner(at) != owner)?;
         let text = page.doc.slice(page.doc.span_of(start..end));
@@ -57,6 +60,7 @@ mod tests {
             ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
             ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
             ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),
+            ("Norwegian baker Tom Weller agreed.", None),
             ("Tom Weller agreed.", None),
         ] {
             let report = analyze(text, None);

@@ -6,6 +6,7 @@ use super::Scene;
 use super::phrase::{LONGEST, phrase};
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
@@ -30,6 +31,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // "Tom Weller, R-Neb., the committee's chair"
     if page.doc.lower(at) == "," && matches!(page.folded(at + 1), "r" | "d" | "i") && page.hyphen(at + 2) {
         at = (at + 3..at + 8).find(|&at| page.doc.lower(at) == ",").unwrap_or(at);
+    }
+    // "Sen. Ana Ruiz | of Ohio |, the top Democrat on"
+    if page.doc.lower(at) == "of"
+        && let Some(place) = scene.owner(at + 1).filter(|(_, kind)| *kind == EntityKind::Place)
+    {
+        at = (at + 2..at + 6).find(|&i| scene.owner(i) != Some(place)).unwrap_or(at);
     }
     if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
         return None;
@@ -208,6 +215,7 @@ mod tests {
                 "fellow at the London-based Delta Institute",
             ),
             ("Bindu Rajan (38), a nurse from Leeds, left.", "Bindu Rajan", "nurse from Leeds"),
+            ("Ana Ruiz of Ohio, the senior senator, agreed.", "Ana Ruiz", "senior senator"),
             ("Maria Okoye, a glaciologist at the clinic, left.", "Maria Okoye", "glaciologist at the clinic"),
             ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
         ]);
@@ -220,6 +228,7 @@ mod tests {
             "Ana Ruiz, Tom Weller and others left.",
             "Then Ana Ruiz, 40, left.",
             "It was signed by Ana Ruiz, a spokesman said.",
+            "It was signed by Ana Ruiz of Ohio, a spokesman said.",
         ]);
     }
 }

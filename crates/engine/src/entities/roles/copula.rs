@@ -151,7 +151,9 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
     let bare = page.is(at, Facts::TITLE)
         && !page.capital(at)
         && !(supposed || adjective)
-        && matches!(page.doc.lower(at + 1), "." | "," | ";");
+        && (matches!(page.doc.lower(at + 1), "." | "," | ";")
+            || page.doc.lower(at + 1) == "in"
+                && (page.is(at + 2, Facts::NOT_NAME) || page.doc.token(at + 2).kind == TokenKind::Number));
     let titled = (at..at + 5).take_while(|&t| page.capital(t) && !scene.person(t)).last();
     let capital = titled.is_some_and(|last| noun(last) && page.is(at, office) && !page.loud(at));
     let of = (at..at + 4).take_while(|&t| page.is(t, office)).last();
@@ -163,7 +165,7 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::entities::roles::testing::check;
+    use crate::entities::roles::testing::{check, check_none};
 
     #[test]
     fn people_are_called_what_they_are() {
@@ -171,6 +173,7 @@ mod tests {
             ("Ana Ruiz, who was health secretary from 2012 to 2018, agreed.", "Ana Ruiz", "health secretary"),
             ("Ana Ruiz had been a manager at Delta Bank.", "Ana Ruiz", "manager at Delta Bank"),
             ("It opened when Tom Weller was governor.", "Tom Weller", "governor"),
+            ("Tom Weller, who became mayor in May, agreed.", "Tom Weller", "mayor"),
             (
                 "Ana Ruiz, who was treasurer of the club for ten years, left.",
                 "Ana Ruiz",
@@ -184,5 +187,6 @@ mod tests {
             ),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
         ]);
+        check_none(&["Maria Okoye was leader in the polls."]);
     }
 }

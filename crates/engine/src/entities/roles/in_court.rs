@@ -25,8 +25,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while page.postnominal(at) {
         at += 1;
     }
-    let says = |at: usize| page.is(at, Facts::SPEECH);
-    if comma(at) && part(at + 1) && comma(at + 2) && says(at + 3) {
+    // "Cross-examined by | Ana Ruiz |, defending, he"
+    let acts = page.folded(page.doc.before(first, 1)) == "by" || page.is(at + 3, Facts::SPEECH);
+    if acts && comma(at) && part(at + 1) && comma(at + 2) {
         return Some(at + 1..at + 2);
     }
     // "Ana Ruiz SC, for the defence,"
@@ -60,6 +61,7 @@ mod tests {
             ("Prosecuting, Ana Ruiz said so.", "Ana Ruiz", "Prosecuting"),
             ("Ana Ruiz SC, for the defence, told the jury so.", "Ana Ruiz", "for the defence"),
             ("Mr Tom Weller KC, defending, told the jury so.", "Tom Weller", "defending"),
+            ("Cross-examined by Ms Ana Ruiz, defending, he wept.", "Ana Ruiz", "defending"),
         ]);
     }
 }

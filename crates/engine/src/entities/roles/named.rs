@@ -100,8 +100,9 @@ fn office_as(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     {
         at += 1;
     }
-    let down = matches!(page.folded(at), "stepped" | "stood" | "steps" | "stands" | "standing" | "stepping")
+    let left = matches!(page.folded(at), "stepped" | "stood" | "steps" | "stands" | "standing" | "stepping")
         && page.folded(at + 1) == "down";
+    let down = left || matches!(page.folded(at), "took" | "takes") && page.folded(at + 1) == "over";
     let told = matches!(
         page.folded(at),
         "sacked"
@@ -141,6 +142,7 @@ mod tests {
                 "Ana Ruiz",
                 "pundit for the station",
             ),
+            ("Ana Ruiz took over as finance director in May.", "Ana Ruiz", "finance director"),
             ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),
             ("The house approved Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
         ]);

@@ -1,4 +1,4 @@
-//! "Researchers Chen Wei and Li Na": one role for several people.
+//! "Researchers Chen Wei and Li Na", "Chen Wei and Li Na, both researchers,": one role for several people.
 
 use std::ops::Range;
 
@@ -13,6 +13,17 @@ const LONGEST: usize = 6;
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let people = people(scene, name);
+    // "Tom Hale and Ana Ruiz, | both | teachers from Leeds,"
+    if matches!(page.folded(people.end + 1), "both" | "all")
+        && page.doc.lower(people.end) == ","
+        && people != *name
+    {
+        let start = people.end + 2;
+        let head = (start..start + LONGEST).find(|&at| is_plural(scene, at) && page.together(start, at))?;
+        let marks = |at: usize| matches!(page.doc.lower(at), "," | "." | ";");
+        let end = (head + 1..head + LONGEST).find(|&at| marks(at) || page.doc.pos(at).finite())?;
+        return (marks(end) && (start..head).all(|at| scene.inside(at))).then_some(start..end);
+    }
     // "Two businessmen, | Tom Hale and Ana Ruiz |,"
     let comma = people
         .start
@@ -97,6 +108,11 @@ mod tests {
                 "Ana Ruiz",
                 "local businessmen",
             ),
+            (
+                "Tom Hale and Ana Ruiz, both young teachers from Leeds, left.",
+                "Tom Hale",
+                "young teachers from Leeds",
+            ),
         ]);
     }
 
@@ -104,6 +120,8 @@ mod tests {
     fn leaves_out_what_is_no_role() {
         check_none(&[
             "After a meeting with Arab leaders, Tom Hale and Ana Ruiz flew home.",
+            "Tom Hale and Ana Ruiz, both of whom are teachers, left.",
+            "Tom Hale and Ana Ruiz, both leaders said, left.",
             "According to the researchers, Tom Hale and Ana Ruiz left the building.",
         ]);
     }

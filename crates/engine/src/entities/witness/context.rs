@@ -8,7 +8,10 @@ mod people;
 mod places;
 mod scene;
 
-pub(super) use namesakes::{acts_here, companies_alone, companies_of_towns, is_business, listed_bodies};
+pub(super) use namesakes::{
+    acts_here, companies_alone, companies_of_people, companies_of_towns, is_business, is_company,
+    listed_bodies,
+};
 pub(super) use places::before_state;
 pub(in crate::entities) use places::is_storm;
 use scene::{Beside, Scene};

@@ -21,6 +21,13 @@ pub(super) fn vote(
         let sentence = page.doc.token(at).sentence as usize;
         let block = page.doc.sentence(sentence).map(|s| s.block);
         let own = cast.get(sentence).map_or(&[][..], Vec::as_slice);
+        let said = if sex == Sex::Man { 1 } else { -1 };
+        // "She married | Robin Hale |"
+        if page.folded(at + 1) == "married"
+            && let Some(&(_, spouse)) = own.iter().find(|(token, _)| *token == at + 2)
+        {
+            *votes.entry(spouse).or_default() -= said;
+        }
         let before = sentence
             .checked_sub(1)
             .filter(|&b| page.doc.sentence(b).map(|s| s.block) == block)
@@ -39,7 +46,7 @@ pub(super) fn vote(
         // "Ruiz's mother smiled. | She": is no Ruiz.
         let kin = own.is_empty() && page.doc.lower(behind(page, token)) == "'s";
         if alone && !owned && !kin && leads(page, quoted, token) && !acts_on(page, token, at) {
-            *votes.entry(person).or_default() += if sex == Sex::Man { 1 } else { -1 };
+            *votes.entry(person).or_default() += said;
         }
     }
     for (person, sum) in votes {

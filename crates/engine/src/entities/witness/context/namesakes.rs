@@ -1,5 +1,7 @@
 //! Bodies that are called as towns or people are, and what their names say of a word alone.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::surnames::Surnames;
@@ -11,6 +13,9 @@ use crate::entities::page::{Found, Page};
 use crate::entities::sources::{TEAM, is_legal_form};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
+
+/// So many tokens before the name it is told that somebody founded the company.
+const FOUNDER: usize = 9;
 
 /// The towns by which companies are called ("Alden Tools Ltd").
 pub(in crate::entities::witness) fn companies_of_towns<'p>(
@@ -86,6 +91,77 @@ pub(in crate::entities::witness) fn listed_bodies<'p>(
         .collect()
 }
 
+/// Surnames that are a company's name, too, with the tokens among which they are nobody's but a person's: its founder's,
+/// where he is named ("Stelmar Foods was founded by Nils Stelmar, a baker. Stelmar …"), or all behind where whoever bears it is
+/// first named, if the text has shares in the company.
+pub(in crate::entities::witness) fn companies_of_people<'p>(
+    page: &'p Page,
+    names: &[Found],
+    surnames: &Surnames,
+) -> Vec<(&'p str, Range<usize>)> {
+    let mut own: Vec<(&str, Range<usize>)> = Vec::new();
+    let bodies = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Organization || page.is(n.tokens.start, Facts::ORGANIZATION));
+    for body in bodies {
+        let (word, last) = (page.folded(body.tokens.start), body.last());
+        let company =
+            page.is(last, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, last) || is_business(page, last);
+        let listed = body.tokens.len() == 1 && page.is(last, Facts::ORGANIZATION);
+        if !(listed || company && body.tokens.len() > 1)
+            || !surnames.last.contains_key(word)
+            || own.iter().any(|(known, _)| *known == word)
+        {
+            continue;
+        }
+        let bearer =
+            |n: &&Found| n.kind == EntityKind::Person && n.tokens.len() > 1 && page.folded(n.last()) == word;
+        let mut bearers = names.iter().filter(bearer);
+        let Some(first) = bearers.next().map(|n| n.tokens.start) else { continue };
+        if bearers.any(|n| page.folded(n.tokens.start) != page.folded(first)) {
+            continue;
+        }
+        if is_founder(page, first) {
+            let block = page.doc.sentence_of(first).map(|s| s.block);
+            let within = |at: &usize| page.doc.sentence_of(*at).map(|s| s.block) == block;
+            own.push((word, first..(first..page.len()).find(|at| !within(at)).unwrap_or(page.len())));
+        } else if !listed && names.iter().any(|n| page.folded(n.tokens.start) == word && is_traded(page, n)) {
+            own.push((word, first..page.len()));
+        }
+    }
+    own
+}
+
+/// "Founded in 1921 by a baker, | Nils Stelmar"
+fn is_founder(page: &Page, start: usize) -> bool {
+    let near = start.saturating_sub(FOUNDER)..start;
+    let founded = |at: usize| matches!(page.folded(at), "founded" | "started" | "established" | "created");
+    near.clone().any(|at| page.folded(at) == "by" && page.together(at, start))
+        && near.into_iter().any(|at| founded(at) && page.together(at, start))
+}
+
+/// "Shares in | Stelmar |", "| Stelmar |'s shares"
+fn is_traded(page: &Page, name: &Found) -> bool {
+    let before = page.doc.before(name.tokens.start, 1);
+    name.tokens.len() == 1
+        && (page.folded(before) == "in" && page.is(page.doc.before(before, 1), Facts::STAKE)
+            || page.doc.lower(name.tokens.end) == "'s" && page.folded(name.tokens.end + 1) == "shares")
+}
+
+/// True where one word is the company rather than whoever bears the name.
+pub(in crate::entities::witness) fn is_company(
+    page: &Page,
+    name: &Found,
+    companies: &[(&str, Range<usize>)],
+) -> bool {
+    let at = name.tokens.start;
+    let before = page.doc.before(at, 1);
+    companies
+        .iter()
+        .any(|(word, own)| *word == page.folded(at) && (!own.contains(&at) || is_traded(page, name)))
+        && !page.is(before, Facts::TITLE | Facts::HONORIFIC | Facts::FIRST_NAME)
+}
+
 /// True where a company called like its town does what a town does not: it speaks, owns, or is explained.
 pub(in crate::entities::witness) fn acts_here(page: &Page, at: usize) -> bool {
     let before = page.doc.before(at, 1);
@@ -150,4 +226,25 @@ pub(in crate::entities::witness) fn is_business(page: &Page, at: usize) -> bool 
     page.is(at, Facts::ORGANIZATION_TAIL)
         && !page.is(at, Facts::ORGANIZATION_HEAD)
         && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn companies_are_not_their_founders() {
+        check(&[
+            "[organization Renfrew Foods Inc] shut. [organization Renfrew] was founded by a baker, [person Nils Renfrew], \
+             in 1921. [person Renfrew] died in 1960.\n\nShares in [organization Renfrew] fell. [organization Renfrew] left.",
+            "[organization Renfrew Foods] shut. Shares in [organization Renfrew] fell. Its chief, [person Ana Renfrew], \
+             left. [person Renfrew] sighed.",
+            // Nothing of a company, or of two people.
+            "[person Renfrew] left. The club was founded by [person Nils Renfrew]. [person Renfrew] said so.",
+            "[organization Renfrew Foods] shut. [person Ana Renfrew] left. [person Renfrew] said so.",
+            "[organization Renfrew Foods] was founded by [person Nils Renfrew].\n\nHis son, [person Tom Renfrew], left. \
+             [person Renfrew] said so.",
+            "[organization Renfrew Foods] was founded by [person Nils Renfrew].\n\nMr [person Renfrew] left.",
+        ]);
+    }
 }
