@@ -208,7 +208,9 @@ fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entit
     let named = view.entity_at(name).filter(|_| sort && all && view.lower(tokens.start) == "the");
     // "The Tesco union" is not Tesco.
     let workers = |e: &&Entity| {
-        view.lower(last) != "union" || e.name.ends_with('s') || e.name.chars().all(char::is_uppercase)
+        view.lower(last) != "union"
+            || e.name.ends_with('s') && e.name.contains(' ')
+            || e.name.chars().all(char::is_uppercase)
     };
     named.filter(|e| e.kind == EntityKind::Organization).filter(workers)
 }

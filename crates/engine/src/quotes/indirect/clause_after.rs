@@ -64,7 +64,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "| Plans | to charge tourists were thrown out"
         let planned = speaker.end + 1 == verb && view.lower(speaker.end) == "to";
         // "Lawyers | plan | to argue": a verb, whatever it is taken for.
-        let plan = speaker.len() == 2 && view.lower(speaker.end - 1) == "plan";
+        let plan = speaker.len() > 1
+            && matches!(view.lower(speaker.end - 1), "plan" | "plans" | "claim")
+            && (view.capitalized(speaker.end - 2)
+                || view.lower(speaker.end - 2).ends_with('s') && view.lower(speaker.end - 2) != "'s");
         if names || (rule != CLAUSE || planned && !plan) && !can_mean(view, &speaker) {
             continue;
         }
@@ -399,7 +402,8 @@ pub(super) fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let that = |t: usize| view.lower(t) == "that" && !view.is(t - 1, flag::PREPOSITION);
     let that = (at..reach).find(|&t| that(t) || finite_verb(view, t) || view.quoted(t).is_some())?;
     // "Replied with a shot | that | went in": of the shot.
-    let relative = finite_verb(view, that + 1);
+    let next = that + 1 + usize::from(view.adverb(that + 1));
+    let relative = finite_verb(view, next);
     (view.lower(that) == "that"
         && !relative
         && view.quoted(that).is_none()

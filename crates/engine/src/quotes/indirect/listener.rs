@@ -67,7 +67,9 @@ pub(in crate::quotes) fn warned(view: &View, verb: usize, at: usize, end: usize)
     let told = view.lower(next) == "that"
         || next >= end
         || view.punctuation(next)
-        || (view.is(next, flag::PREPOSITION) || view.tells_when(next))
+        || (view.is(next, flag::PREPOSITION)
+            && !matches!(view.lower(next), "about" | "against" | "of" | "over")
+            || view.tells_when(next))
             && that_behind(view, next, end).is_some();
     told.then_some(phrase)
 }
@@ -88,18 +90,26 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
     let speaks =
         |t: usize| starting_at(view, t, end).is_some_and(|p| p.end < end && finite_verb(view, p.end));
     if plural(at)
-        && (view.capitalized(at + 1) && view.named(at + 1).is_some() || plural(at + 1) && speaks(at + 1))
+        && (view.capitalized(at + 1) && view.named(at + 1).is_some()
+            // Not "sales | managers | prices would rise".
+            || plural(at + 1) && !plural(at + 2) && speaks(at + 1))
     {
         return at + 1;
     }
-    // "told the BBC | growth would slow"
+    // "told the BBC | growth would slow", not "told BBC listeners prices were high"
+    let hears = |t: usize| {
+        can_mean(view, &(t..t + 1))
+            || matches!(
+                view.lower(t),
+                "news" | "programme" | "program" | "radio" | "television" | "conference" | "staff" | "fans"
+            )
+    };
     let first = at + usize::from(view.lower(at) == "the");
     let body = view.entity_at(first).is_some_and(|e| e.kind == EntityKind::Organization);
     let name = (first..end)
         .find(|&t| view.named(t) != view.named(first))
         .filter(|_| body && view.capitalized(first));
-    if let Some(next) =
-        name.filter(|&n| view.pos(n) == Pos::Noun && !view.capitalized(n) && !view.is(n, flag::ROLE))
+    if let Some(next) = name.filter(|&n| view.pos(n) == Pos::Noun && !view.capitalized(n) && !hears(n))
         && speaks(next)
     {
         return next;

@@ -77,7 +77,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             cue.is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
                 && subject_before(view, t, tokens.start).is_some_and(leads)
                 && !(t..tokens.end).any(|n| view.lower(n) == "and" && finite_verb(view, n + 1))
-                && !(tokens.start..t).any(|n| finite_verb(view, n))
+                && !(tokens.start..t).any(|n| finite_verb(view, n) || view.lower(n) == "who")
         };
         if tokens.clone().any(told) {
             return;

@@ -93,6 +93,10 @@ pub(super) fn behind_modifier(view: &View, phrase: &Range<usize>, floor: usize) 
         (at, modified) = (next, true);
     }
     let subject = ending_at(view, at.checked_sub(1).filter(|_| modified)?, floor)?;
+    // "In a statement announcing the deal | Apple | said"
+    if subject.start > floor && view.is(subject.start - 1, flag::PREPOSITION) {
+        return None;
+    }
     // "they began | meeting the mayor | said": where a clause begins, or the noun has its participle right behind it.
     let lead = subject.start.checked_sub(1).filter(|&l| l >= floor);
     let opens = lead.is_none_or(|l| {
@@ -186,12 +190,15 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         }
         let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
         let Some(phrase) = candidate else { continue };
-        // "One pastor supporting | Ruiz, | Tom Hale of Leeds, | said": the name is the pastor's.
+        // "One pastor supporting | Ruiz, | Tom Hale of Leeds, | said": the name is the pastor's; of "lawyers representing |
+        // the singer, | Tom Hale, said", it is the singer's.
         if mark == ","
-            && tells_more(view, phrase.start.wrapping_sub(1))
+            && let Some(own) = phrase.start.checked_sub(2).filter(|_| tells_more(view, phrase.start - 1))
             && let Some(name) = starting_at(view, at + 1, close).filter(|n| view.is_person_name(n.start))
         {
-            return Some(name);
+            let another = view.lower(own).ends_with('s')
+                || !view.capitalized(phrase.end - 1) && can_mean(view, &phrase);
+            return if another { ending_at(view, own, floor) } else { Some(name) };
         }
         // "The fund | that pays for this, | the Hollis Trust, | says": the name in apposition.
         let that =
