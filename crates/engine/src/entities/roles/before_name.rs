@@ -58,6 +58,10 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             start = at - 4;
             continue;
         }
+        // "Firm | Names Director | Tom Weller", in a heading
+        if page.headline_verb(at) {
+            break;
+        }
         // "Delta Workers Union | (DWU) | president Tom Weller"
         if head
             && page.doc.lower(at) == ")"
