@@ -133,6 +133,10 @@ fn some_capitals_are_no_names() {
         "The fund gave US $132 million, and 5000 US dollars, to SMEs.",
         "Exports of readymade garments (RMG) grew. RMG is big.",
         "The Crown Prince praised it.",
+        "Orthopaedic surgeon Dr [person Matthew Leung] agreed. Environmental groups met. Obstetric care is dear.",
+        "Borough council votes to close pools\n\nThe borough council voted on Friday. County hurlers lost.",
+        "[place Montreal] police met. [organization Celtic] fans sang. [organization Aeroflot] pilots struck.",
+        "Retired [place Te Vorno] farmer [person Tom Weller] left. [organization National Trust] director [person Ana Ruiz] agreed.",
         "The City Manager and others spoke of Parkinson's disease.",
         "The town was quiet.\n\nbur-lg/jos/dv",
         "Engineers found cracks in the dam on Friday.",
@@ -274,6 +278,13 @@ fn sums_products_and_letters_are_no_names() {
 #[test]
 fn headings_are_cut_at_their_verbs() {
     check(&[
+        "Judge Blocks [person Weller] Tariffs\n\nA judge on Friday blocked the tariffs of [person Tom Weller].",
+        "Judges Weigh [place Ohio] Road Ban\n\nJudges in [place Ohio] considered the ban on Friday.",
+        "Senators Grill Rail Safety Nominee\n\nSenators questioned the nominee for hours on Friday.",
+        "Attorney Sues [place Oakland] Police\n\nAn attorney sued the police in [place Oakland] on Friday.",
+        "Senator [person Halloran] Blocks Nominee [person Tom Weller]\n\nSen. [person Chuck Halloran] blocked [person Weller] on Friday.",
+        "Sheriff [person Banks] Leaves Office\n\nSheriff [person Tom Banks] left on Friday. [person Banks] is 60.",
+        "[organization Teachers Union] Strikes in [place Ohio]\n\nThe [organization Teachers Union] struck on Friday.",
         "[place Hollister County] Sheriff Faces Recall\n\n[place Hollister County] Sheriff [person Rick Dunleavy] \
          faces a recall after the vote of last week, he said on Friday.",
         "Police Chief [person Munson] Defends Arrests\n\nPolice Chief [person Carla Munson] defended the arrests \
