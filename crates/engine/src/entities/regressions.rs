@@ -37,6 +37,8 @@ fn names_end_where_they_end() {
 #[test]
 fn kinds_follow_the_words_beside_them() {
     check(&[
+        "[place Stelmar] man charged with theft\n\nA [place Stelmar] man was charged on Friday. The [place Stelmar] primary school shut.",
+        "[organization Tesla] man held. [group Republican] primary voters met. She fell on [place Ben Nevis], said [person Ben Hale].",
         "He struck from 20 yards with [person Jordan Pickford] unsighted. [person Pickford] left for [place Jordan].",
         "[place Oban] hotel plan thrown out. A hotel on the seafront at [place Oban] was sold, the [organization Oban Times] said. It was [place Oban]’s last.",
         "[person Ana Ruiz], 58, of [place Boardman], left. [person Caroline Hale] of the [organization Natural History Museum] in [place London] sang.",
@@ -133,6 +135,7 @@ fn some_capitals_are_no_names() {
         "The fund gave US $132 million, and 5000 US dollars, to SMEs.",
         "Exports of readymade garments (RMG) grew. RMG is big.",
         "The Crown Prince praised it.",
+        "Pupils sat the Leaving Cert. The Junior Cert is next, said [person Olena Standard].",
         "Orthopaedic surgeon Dr [person Matthew Leung] agreed. Environmental groups met. Obstetric care is dear.",
         "Borough council votes to close pools\n\nThe borough council voted on Friday. County hurlers lost.",
         "[place Montreal] police met. [organization Celtic] fans sang. [organization Aeroflot] pilots struck.",
@@ -175,6 +178,12 @@ fn wire_copy() {
 #[test]
 fn bodies_stay_whole() {
     check(&[
+        "The [organization Brotherhood of Locomotive Engineers and Trainmen] met the [organization Committee on Grain in the United States].",
+        "The [organization Law Society of England and Wales] met the [organization Committee on Grain] in [place Leeds].",
+        "The [organization Council of Mayors] and [group Republicans] met the [organization Institute of Directors] and [organization Barclays].",
+        "Talks on the [work U.S.-Norway-Ghana Agreement] and the [work Anglo-Irish Agreement] failed. A union-backed [work Clean Water Act] passed.",
+        "It was in the journal [organization Current Biology]. In her journal [person Ana Ruiz] wrote of the Leaving Cert.",
+        "[organization Shelter] said rents rose. [organization Shell] said profits fell. Shelter was short. Mind the gap. Next, he left.",
         "On Friday [organization Avon and Somerset Police] met the [organization East of England Ambulance Service].",
         "[place Kenya]'s [organization Ethics and Anti-Corruption Commission] agreed with the \
          [organization Independent National Electoral Commission].",

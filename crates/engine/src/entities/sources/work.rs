@@ -127,7 +127,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     || page.is(start - 1, Facts::SMALL)
                         && start < at
                         && page.capital(start.wrapping_sub(2))
-                        && matches!(page.doc.lower(start - 1), "and" | "of" | "on"))
+                        && matches!(page.doc.lower(start - 1), "and" | "of" | "on")
+                    // "The Norway-| Ghana Agreement |"
+                    || page.tight_hyphen(start - 1)
+                        && start < at
+                        && page.capital(start.wrapping_sub(2))
+                        && !page.starts(start.wrapping_sub(2)))
                 && !page.is(start - 1, Facts::NOT_NAME)
             {
                 start -= 1;

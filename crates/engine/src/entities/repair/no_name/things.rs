@@ -62,9 +62,13 @@ pub(super) fn is_division(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 2 && page.folded(name.last()) == "division" && part(page.folded(name.tokens.start))
 }
 
-/// "Payara Development Project": a thing.
+/// "Payara Development Project", "the Leaving Cert": a thing.
 pub(super) fn is_project(page: &Page, name: &Found) -> bool {
-    name.tokens.len() > 1
+    let (start, last) = (name.tokens.start, name.last());
+    let nobody = || page.is(last, Facts::NOT_NAME) || !page.is(start, Facts::FIRST_NAME);
+    name.tagged()
+        && name.tokens.len() > 1
+        && (name.kind == EntityKind::Organization || name.kind == EntityKind::Person && nobody())
         && page.is(name.last(), Facts::THING_TAIL)
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL)
 }

@@ -210,7 +210,7 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
         page.folded(before),
         "a" | "an" | "the" | "two" | "three" | "former" | "local" | "old" | "retired"
     ) || page.doc.word(before).ends_with("-old")
-        || page.starts(start) && page.loud(start);
+        || page.starts(start);
     name.tokens.len() < 3
         && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && led
@@ -218,6 +218,8 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
             page.folded(end),
             "man"
                 | "farmer"
+                | "primary"
+                | "bypass"
                 | "woman"
                 | "couple"
                 | "resident"
