@@ -37,6 +37,11 @@ fn names_end_where_they_end() {
 #[test]
 fn kinds_follow_the_words_beside_them() {
     check(&[
+        "The prime minister, [person Luís Montenegro], left. Staff in [place Wakefield] met a man of 60 from [place Crewe].",
+        "She starred in [work The Long Breath] at noon. She saw [person Chekhov]'s [work The Gull and the Deal] in [place Leeds].",
+        "Her production of [work The Cherry Orchard] opened. She was in [place The Hague]. It was [place Ohio]'s [organization Oak Times].",
+        "The research ship Kronprins Haakon and the icebreaker Polarstern left. The ship [organization Greenpeace] runs did not.",
+        "[organization Vodafone] (LON: VOD) rose. [organization Vorno Inc.] (OSE: VRN) fell. The union ([organization RMT]) struck.",
         "[place Stelmar] man charged with theft\n\nA [place Stelmar] man was charged on Friday. The [place Stelmar] primary school shut.",
         "[organization Tesla] man held. [group Republican] primary voters met. She fell on [place Ben Nevis], said [person Ben Hale].",
         "He struck from 20 yards with [person Jordan Pickford] unsighted. [person Pickford] left for [place Jordan].",

@@ -21,7 +21,7 @@ pub(super) fn is_party_letters(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && page.doc.word(name.tokens.start) == "Ind" && is_party(page, name.tokens.start)
 }
 
-/// "Acme Inc (ACME.N)": where shares are listed, as agencies write it.
+/// "Acme Inc (ACME.N)", "Acme (OSE: ACME)": where shares are listed, as agencies write it.
 pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
     let upper = |text: &str| text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.');
@@ -29,6 +29,14 @@ pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
     let own = page.doc.word(at).split_once('.').is_some_and(|(_, end)| exchange(end));
     let behind = page.doc.word(next) == "." && exchange(page.doc.word(next + 1))
         || page.doc.word(next).strip_prefix('.').is_some_and(exchange);
+    let before = page.doc.before(at, 1);
+    let (market, behind_market) = if page.doc.lower(before) == ":" { (at - 2, true) } else { (at, false) };
+    let colon = page.doc.lower(market + 1) == ":"
+        && page.doc.lower(market + 3) == ")"
+        && [market, market + 2].into_iter().all(|i| upper(page.doc.word(i)));
+    if colon && page.doc.lower(page.doc.before(market, 1)) == "(" {
+        return behind_market || page.listed(at..next).is_none();
+    }
     name.tokens.len() == 1
         && page.doc.lower(page.doc.before(at, 1)) == "("
         && upper(page.doc.word(at))

@@ -33,7 +33,7 @@ mod tests {
         check(&[
             "They left [place Lake Vornost] for [place County Stelmark].",
             "The [place Bay of Vorno] and [place Loch Stelmar] froze.",
-            "She won a piece of [place London] and the Lake of her dreams.",
+            "She won a piece of [place London] and the bay of her dreams.",
         ]);
     }
 }

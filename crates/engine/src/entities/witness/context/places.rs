@@ -240,16 +240,16 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
         )
 }
 
-/// "Ana Ruiz, 58, of | Boardman |, pleaded"
+/// "Ana Ruiz, 58, of | Boardman |, pleaded", "a man of 60 from | Boardman |"
 pub(super) fn is_residence(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let back = |steps: usize| page.doc.before(start, steps);
-    page.folded(before) == "of"
-        && page.doc.lower(back(2)) == ","
+    let apart = page.doc.lower(back(2)) == ","
         && page.age(back(3))
         && page.doc.lower(back(4)) == ","
         && page.capital(back(5))
-        && matches!(page.doc.lower(end), "," | "." | "and")
+        && matches!(page.doc.lower(end), "," | "." | "and");
+    (page.folded(before) == "of" && apart || page.folded(before) == "from" && (apart || page.age(back(2))))
         && name.tokens.len() <= 2
         && !beside.has(Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
 }
