@@ -202,8 +202,11 @@ impl<'a> Page<'a> {
             let does = Facts::ROLE | Facts::TITLE;
             !self.is(at, does) && who.is_some_and(|one| self.lists.facts(one).any(does))
         };
-        let own = || self.is(at, Facts::COMMON) && (word.ends_with('s') || many());
-        self.is(at, Facts::MATCH_VERB) || !self.is(at, name) && (stem("s") || stem("es") || own())
+        // "Ministers | Will | Hale and Rose Orr Quit"
+        let given = || matches!(word, "will" | "rose" | "hope" | "faith" | "dawn");
+        let own = || self.is(at, Facts::COMMON) && (word.ends_with('s') || many() && !given());
+        self.is(at, Facts::MATCH_VERB) && !self.is(at, Facts::FIRST_NAME)
+            || !self.is(at, name) && !word.ends_with("ics") && (stem("s") || stem("es") || own())
     }
 
     /// The tokens of each line of the text: a table's row is a line, whatever the sentences are.

@@ -292,6 +292,7 @@ fn sums_products_and_letters_are_no_names() {
 #[test]
 fn headings_are_cut_at_their_verbs() {
     check(&[
+        "Actors [person Rose Byrne] and [person Drew Barrymore] Wed\n\nThe two were wed in secret on Friday, friends said.",
         "Judge Blocks [person Weller] Tariffs\n\nA judge on Friday blocked the tariffs of [person Tom Weller].",
         "Judges Weigh [place Ohio] Road Ban\n\nJudges in [place Ohio] considered the ban on Friday.",
         "Senators Grill Rail Safety Nominee\n\nSenators questioned the nominee for hours on Friday.",
