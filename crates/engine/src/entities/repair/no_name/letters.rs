@@ -29,18 +29,21 @@ pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
     let own = page.doc.word(at).split_once('.').is_some_and(|(_, end)| exchange(end));
     let behind = page.doc.word(next) == "." && exchange(page.doc.word(next + 1))
         || page.doc.word(next).strip_prefix('.').is_some_and(exchange);
-    let before = page.doc.before(at, 1);
-    let (market, behind_market) = if page.doc.lower(before) == ":" { (at - 2, true) } else { (at, false) };
-    let colon = page.doc.lower(market + 1) == ":"
-        && page.doc.lower(market + 3) == ")"
-        && [market, market + 2].into_iter().all(|i| upper(page.doc.word(i)));
-    if colon && page.doc.lower(page.doc.before(market, 1)) == "(" {
-        return behind_market || page.listed(at..next).is_none();
-    }
+    let opens = |at: usize| page.doc.lower(page.doc.before(at, 1)) == "(";
+    let colon = |at: usize| page.doc.lower(at) == ":";
+    // "(OSE: | NORD |)", "( | OSE | : NORD)"
+    let market = page.doc.before(at, 2);
+    let listed = colon(page.doc.before(at, 1))
+        && opens(market)
+        && upper(page.doc.word(market))
+        && page.doc.lower(next) == ")";
+    let lists = colon(next)
+        && page.doc.lower(next + 2) == ")"
+        && upper(page.doc.word(next + 1))
+        && page.listed(at..next).is_none();
     name.tokens.len() == 1
-        && page.doc.lower(page.doc.before(at, 1)) == "("
         && upper(page.doc.word(at))
-        && (own || behind && !page.doc.token(next).spaced)
+        && (listed || opens(at) && (lists || own || behind && !page.doc.token(next).spaced))
 }
 
 /// "P W D L F A": what the columns of a table are called.
