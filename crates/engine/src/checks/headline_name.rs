@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Evidence;
 use crate::document::TokenKind;
-use crate::report::{BlockKind, Check, EntityKind, Mention, MentionForm};
+use crate::report::{BlockKind, Check, Entity, EntityKind, Mention, MentionForm};
 use crate::span::Span;
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
@@ -59,14 +59,19 @@ impl Body {
 
     /// True where the text has the name's words, together or apart ("Bihar Assembly", the Bihar Legislative Assembly;
     /// "Kordofan", North Kordofan), or words that its letters stand for (NEMA, the National Emergency Management Agency;
-    /// "HC", the Telangana High Court).
+    /// "HC", the Telangana High Court), or the nation's people ("Brazil", a Brazilian winger).
     fn has(&self, evidence: &Evidence, name: &Mention) -> bool {
         let doc = evidence.doc;
         let tokens = doc.tokens_in(Span::new(name.start, name.end));
         let mut words = tokens.map(|at| doc.token(at)).filter(|t| t.kind == TokenKind::Word);
         let letters = name.text.to_lowercase();
+        // "Brazil-ian", "Ir-ish"
+        let end = if name.text.ends_with("land") { 5 } else { 2 };
+        let nation = name.text.get(..name.text.len().saturating_sub(end)).unwrap_or("");
+        let people = |e: &Entity| e.kind == EntityKind::Group && e.name.starts_with(nation);
         words.all(|t| self.capital.get(t.word.index()).copied().unwrap_or(false))
             || letters.len() > 1 && self.initials.iter().any(|initials| stands_for(initials, &letters))
+            || nation.len() > 1 && evidence.entities.iter().any(people)
     }
 }
 
@@ -93,6 +98,14 @@ mod tests {
         assert!(found(&text, "check/headline-name").is_empty());
         let text = "Kordofan talks go to HC, says NNPC\n\nThe talks in North Kordofan were brought before the Telangana High Court on Friday. The Nigerian National Petroleum Company Limited said it would not send anybody to the hearing.";
         assert!(found(text, "check/headline-name").is_empty());
+        for text in [
+            "Brazil winger signs for Leeds\n\nThe Brazilian winger signed for Leeds on Friday, and was glad of it.",
+            "Ireland captain ruled out\n\nThe Irish captain was ruled out for six weeks on Friday after a fall.",
+        ] {
+            assert!(found(text, "check/headline-name").is_empty(), "{text}");
+        }
+        let text = "Brazil winger signs for Leeds\n\nThe French winger signed for Leeds on Friday, and was glad of it.";
+        assert_eq!(found(text, "check/headline-name"), ["The headline names Brazil; the text does not."]);
         let text = "Bihar Assembly meets as NEMA counts losses\n\nThe Bihar Legislative Assembly met on Friday for three hours. The National Emergency Management Agency said the river had fallen.";
         assert!(found(text, "check/headline-name").is_empty());
     }

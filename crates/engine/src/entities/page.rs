@@ -177,8 +177,8 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// True for a verb in a Title-Case heading that a name may swallow ("Buys", "Defends"): the text has the word in no
-    /// name, and without its "s" it is an ordinary word.
+    /// True for a verb in a Title-Case heading that a name may swallow ("Buys", "Defends", "Senators | Grill |"): the text
+    /// has the word in no name, and without its "s", or behind those who do it, it is an ordinary word.
     pub(crate) fn headline_verb(&self, at: usize) -> bool {
         if !self.loud(at) || self.starts(at) || self.uses(at).capital > 0 || !self.capital(at) {
             return false;
@@ -196,7 +196,17 @@ impl<'a> Page<'a> {
             word.strip_suffix(end)
                 .is_some_and(|stem| self.lists.facts(stem).any(Facts::COMMON | Facts::SPEECH))
         };
-        self.is(at, Facts::MATCH_VERB) || !self.is(at, name) && (stem("s") || stem("es"))
+        // "ACLU | Sues |", "Judges | Weigh | Ban"
+        let many = || {
+            let who = self.folded(self.doc.before(at, 1)).strip_suffix('s');
+            let does = Facts::ROLE | Facts::TITLE;
+            !self.is(at, does) && who.is_some_and(|one| self.lists.facts(one).any(does))
+        };
+        // "Ministers | Will | Hale and Rose Orr Quit"
+        let given = || matches!(word, "will" | "rose" | "hope" | "faith" | "dawn");
+        let own = || self.is(at, Facts::COMMON) && (word.ends_with('s') || many() && !given());
+        self.is(at, Facts::MATCH_VERB) && !self.is(at, Facts::FIRST_NAME)
+            || !self.is(at, name) && !word.ends_with("ics") && (stem("s") || stem("es") || own())
     }
 
     /// The tokens of each line of the text: a table's row is a line, whatever the sentences are.

@@ -37,6 +37,13 @@ fn names_end_where_they_end() {
 #[test]
 fn kinds_follow_the_words_beside_them() {
     check(&[
+        "The prime minister, [person Luís Montenegro], left. Staff in [place Wakefield] met a man of 60 from [place Crewe].",
+        "She starred in [work The Long Breath] at noon. She saw [person Chekhov]'s [work The Gull and the Deal] in [place Leeds].",
+        "Her production of [work The Cherry Orchard] opened. She was in [place The Hague]. It was [place Ohio]'s [organization Oak Times].",
+        "The research ship Kronprins Haakon and the icebreaker Polarstern left. The ship [organization Greenpeace] runs did not.",
+        "[organization Vodafone] (LON: VOD) rose. [organization Vorno Inc.] (OSE: VRN) fell. The union ([organization RMT]) struck.",
+        "[place Stelmar] man charged with theft\n\nA [place Stelmar] man was charged on Friday. The [place Stelmar] primary school shut.",
+        "[organization Tesla] man held. [group Republican] primary voters met. She fell on [place Ben Nevis], said [person Ben Hale].",
         "He struck from 20 yards with [person Jordan Pickford] unsighted. [person Pickford] left for [place Jordan].",
         "[place Oban] hotel plan thrown out. A hotel on the seafront at [place Oban] was sold, the [organization Oban Times] said. It was [place Oban]’s last.",
         "[person Ana Ruiz], 58, of [place Boardman], left. [person Caroline Hale] of the [organization Natural History Museum] in [place London] sang.",
@@ -133,6 +140,11 @@ fn some_capitals_are_no_names() {
         "The fund gave US $132 million, and 5000 US dollars, to SMEs.",
         "Exports of readymade garments (RMG) grew. RMG is big.",
         "The Crown Prince praised it.",
+        "Pupils sat the Leaving Cert. The Junior Cert is next, said [person Olena Standard].",
+        "Orthopaedic surgeon Dr [person Matthew Leung] agreed. Environmental groups met. Obstetric care is dear.",
+        "Borough council votes to close pools\n\nThe borough council voted on Friday. County hurlers lost.",
+        "[place Montreal] police met. [organization Celtic] fans sang. [organization Aeroflot] pilots struck.",
+        "Retired [place Te Vorno] farmer [person Tom Weller] left. [organization National Trust] director [person Ana Ruiz] agreed.",
         "The City Manager and others spoke of Parkinson's disease.",
         "The town was quiet.\n\nbur-lg/jos/dv",
         "Engineers found cracks in the dam on Friday.",
@@ -171,6 +183,12 @@ fn wire_copy() {
 #[test]
 fn bodies_stay_whole() {
     check(&[
+        "The [organization Brotherhood of Locomotive Engineers and Trainmen] met the [organization Committee on Grain in the United States].",
+        "The [organization Law Society of England and Wales] met the [organization Committee on Grain] in [place Leeds].",
+        "The [organization Council of Mayors] and [group Republicans] met the [organization Institute of Directors] and [organization Barclays].",
+        "Talks on the [work U.S.-Norway-Ghana Agreement] and the [work Anglo-Irish Agreement] failed. A union-backed [work Clean Water Act] passed.",
+        "It was in the journal [organization Current Biology]. In her journal [person Ana Ruiz] wrote of the Leaving Cert.",
+        "[organization Shelter] said rents rose. [organization Shell] said profits fell. Shelter was short. Mind the gap. Next, he left.",
         "On Friday [organization Avon and Somerset Police] met the [organization East of England Ambulance Service].",
         "[place Kenya]'s [organization Ethics and Anti-Corruption Commission] agreed with the \
          [organization Independent National Electoral Commission].",
@@ -274,6 +292,14 @@ fn sums_products_and_letters_are_no_names() {
 #[test]
 fn headings_are_cut_at_their_verbs() {
     check(&[
+        "Actors [person Rose Byrne] and [person Drew Barrymore] Wed\n\nThe two were wed in secret on Friday, friends said.",
+        "Judge Blocks [person Weller] Tariffs\n\nA judge on Friday blocked the tariffs of [person Tom Weller].",
+        "Judges Weigh [place Ohio] Road Ban\n\nJudges in [place Ohio] considered the ban on Friday.",
+        "Senators Grill Rail Safety Nominee\n\nSenators questioned the nominee for hours on Friday.",
+        "Attorney Sues [place Oakland] Police\n\nAn attorney sued the police in [place Oakland] on Friday.",
+        "Senator [person Halloran] Blocks Nominee [person Tom Weller]\n\nSen. [person Chuck Halloran] blocked [person Weller] on Friday.",
+        "Sheriff [person Banks] Leaves Office\n\nSheriff [person Tom Banks] left on Friday. [person Banks] is 60.",
+        "[organization Teachers Union] Strikes in [place Ohio]\n\nThe [organization Teachers Union] struck on Friday.",
         "[place Hollister County] Sheriff Faces Recall\n\n[place Hollister County] Sheriff [person Rick Dunleavy] \
          faces a recall after the vote of last week, he said on Friday.",
         "Police Chief [person Munson] Defends Arrests\n\nPolice Chief [person Carla Munson] defended the arrests \

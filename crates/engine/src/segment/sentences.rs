@@ -132,13 +132,6 @@ fn ends_at(
     if token.kind == TokenKind::Word {
         let body = lower.trim_end_matches('.');
         let initial = body.chars().count() == 1;
-        // "In a post on X. U.S. Rep. Ruiz said": no initial.
-        let network = body == "x"
-            && at > start
-            && tokens.get(at - 1).is_some_and(|t| matches!(words.text(t.word), "on" | "platform"));
-        if network && end == at + 1 && next.case != Case::Lower {
-            return Some(end);
-        }
         if abbreviations::precedes_name(body) && end == at + 1 {
             return None;
         }
@@ -274,6 +267,12 @@ mod tests {
         for (text, want) in [
             ("He left. She stayed.", "He left.|She stayed."),
             ("He said so on X. U.S. Rep. Ruiz left.", "He said so on X.|U.S. Rep. Ruiz left."),
+            ("He shops at B&Q. Ana Ruiz does not.", "He shops at B&Q.|Ana Ruiz does not."),
+            (
+                "A class on X. Ray is on the platform X. Rosa left.",
+                "A class on X.|Ray is on the platform X.|Rosa left.",
+            ),
+            ("Malcolm X. Ruiz left.", "Malcolm X. Ruiz left."),
             ("“We left.” She stayed.", "“We left.”|She stayed."),
             ("“We left,” Mr. Smith said. “Now.”", "“We left,” Mr. Smith said.|“Now.”"),
             ("The U.S. Senate met.", "The U.S. Senate met."),

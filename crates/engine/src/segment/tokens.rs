@@ -96,7 +96,7 @@ pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Word
                 Some(length) => (length, TokenKind::Symbol),
                 None => {
                     let press = writer == Writer::Press;
-                    let unit = press && follows_digit(slice, at - block.start);
+                    let unit = press && is_no_initial(slice, at - block.start);
                     let degree = press && rest.starts_with("Ph.D");
                     let length = if degree { 4 } else { word(rest, press, unit) };
                     let stop = degree && rest.starts_with("Ph.D.") || press && press_stop(rest, length);
@@ -177,9 +177,17 @@ fn follows_word(text: &str, at: usize) -> bool {
     text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphanumeric)
 }
 
-/// True where a digit stands right before `at`.
-fn follows_digit(text: &str, at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_digit)
+/// True for letters at `at` that are no initials, whose full stop ends the sentence: a unit ("8.5 | m |"), the end of
+/// "B&Q", what one posts on ("on | X |").
+fn is_no_initial(text: &str, at: usize) -> bool {
+    let (before, rest) = text.as_bytes().split_at_checked(at).unwrap_or_default();
+    match before.last() {
+        Some(b' ') => {
+            rest.starts_with(b"X.") && (before.ends_with(b" on ") || before.ends_with(b"platform "))
+        }
+        Some(last) => last.is_ascii_digit() || *last == b'&',
+        None => false,
+    }
 }
 
 fn is_punctuation(c: char) -> bool {
@@ -240,8 +248,7 @@ fn clitic(rest: &str) -> Option<usize> {
 const LONGEST_ACRONYM: usize = 24;
 
 /// Length of a word: letters, digits after a letter, inner apostrophes that are no clitic, the full stops of acronyms,
-/// initials and abbreviations. A unit written on to its number ("8.5m") is no abbreviation: the full stop behind it ends
-/// the sentence.
+/// initials and abbreviations. A `unit` and other letters are no abbreviation: the full stop behind them ends the sentence.
 fn word(rest: &str, press: bool, unit: bool) -> usize {
     // Nearly every word: letters, then something that no word goes on with.
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();

@@ -59,6 +59,7 @@ const THEN: &[(Guard, &[Rule])] = &[
             numbers::is_currency,
             numbers::is_money,
             things::is_vessel,
+            things::is_project,
             offices::is_portfolio,
             offices::is_nations_portfolio,
             offices::is_rest_of_office,
@@ -67,7 +68,7 @@ const THEN: &[(Guard, &[Rule])] = &[
         ],
     ),
     (is_tagged_or_listed, &[things::is_index, letters::is_postnominal, offices::is_chief]),
-    (is_tagged_body, &[things::is_phrase, things::is_project, things::is_division, openers::is_body_noun]),
+    (is_tagged_body, &[things::is_phrase, things::is_division, openers::is_body_noun]),
     (
         is_tagged_body_or_place,
         &[offices::is_before_name, offices::is_office, offices::is_first_minister, openers::is_subject],

@@ -73,14 +73,17 @@ pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>) -> Vec
     parts
 }
 
-/// "buy Canada's Norvane Tools" in a headline: the verb is no part.
+/// "buy Canada's Norvane Tools", "Halts Ohio" in a headline: the verb is no part.
 fn begins_with_verb(page: &Page, name: &Found) -> bool {
     let verb = name.tokens.start;
+    let lower = || {
+        page.doc.token(verb).case == Case::Lower
+            && page.is(verb, Facts::COMMON)
+            && !page.is(verb, Facts::PARTICLE | Facts::SMALL)
+    };
     name.tagged()
         && name.tokens.len() > 1
-        && page.doc.token(verb).case == Case::Lower
-        && page.is(verb, Facts::COMMON)
-        && !page.is(verb, Facts::PARTICLE | Facts::SMALL)
+        && (page.headline_verb(verb) || lower())
         && !page.hyphen(verb + 1)
         && page.capital(verb + 1)
 }

@@ -30,7 +30,14 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let preposition = name.end + comma;
     let start = preposition + 1 + usize::from(page.folded(preposition + 1) == "the");
     let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;
-    matches!(page.folded(preposition), "of" | "at" | "from" | "with").then(|| {
+    // "An offer for striker | Tom Weller from Delta United |"
+    let offered = || (1..4).any(|back| page.folded(page.doc.before(name.start, back)) == "for");
+    let leads = match page.folded(preposition) {
+        "of" | "at" | "with" => true,
+        "from" => !offered(),
+        _ => false,
+    };
+    leads.then(|| {
         let end = (start..start + 12).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start + 12);
         let text = page.doc.slice(page.doc.span_of(start..end));
         text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -61,6 +68,8 @@ mod tests {
             ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
             ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),
             ("Norwegian baker Tom Weller agreed.", None),
+            ("Tom Weller from Delta Bank agreed.", Some("Delta Bank")),
+            ("She turned down a bid for keeper Tom Weller from Delta Bank.", None),
             ("Tom Weller agreed.", None),
         ] {
             let report = analyze(text, None);

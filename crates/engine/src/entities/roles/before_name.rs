@@ -58,6 +58,10 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             start = at - 4;
             continue;
         }
+        // "Firm Names | Director | Tom Weller", in a heading
+        if page.headline_verb(at) {
+            break;
+        }
         // "Delta Workers Union | (DWU) | president Tom Weller"
         if head
             && page.doc.lower(at) == ")"
@@ -168,6 +172,12 @@ mod tests {
             ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
+            ("Firm Names Director Tom Weller\n\nThe firm named him on Friday.", "Tom Weller", "Director"),
+            (
+                "Delta Bank Economics Director Tom Weller Quits\n\nHe quit on Friday.",
+                "Tom Weller",
+                "Delta Bank Economics Director",
+            ),
             ("The saxophonist Tom Weller played.", "Tom Weller", "saxophonist"),
             (
                 "Municipal Administration and Water Supply Minister Ana Ruiz agreed.",

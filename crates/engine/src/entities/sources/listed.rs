@@ -128,7 +128,10 @@ fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {
     if listed.kind == EntityKind::Place && page.starts(at) && page.doc.lower(end) == ":" {
         return Some(WORD);
     }
+    // "| Shell | said profits fell."
+    let speaks = listed.kind == EntityKind::Organization && page.is(end, Facts::SPEECH) && !page.loud(at);
     if ordinary
+        && !speaks
         && (page.starts(at) && page.uses(at).capital == 0 || page.loud(at))
         && listed.kind != EntityKind::Group
     {

@@ -142,6 +142,8 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
             || mark == "at" && !page.is(at, Facts::ORGANIZATION_TAIL)
             || matches!(mark, "in" | "on" | "at" | "with")
                 && end > at + 2
+                // "Committee on Grain in the United States"
+                && !(page.folded(at + 1) == "on" && nation(page, end + 1))
                 && !(mark == "in"
                     && page.folded(at + 1) == "for"
                     && page.is(end - 1, Facts::COMMON | Facts::PORTFOLIO)
@@ -158,6 +160,12 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
         end += 1;
     }
     if last > at + 2 || last == at + 3 { last } else { at }
+}
+
+/// True for a nation's name, with its article or without.
+fn nation(page: &Page, at: usize) -> bool {
+    let start = at + usize::from(page.folded(at) == "the");
+    (start + 1..start + 3).any(|end| page.listed(start..end).is_some_and(|l| l.nation))
 }
 
 /// "Conciliation |,| Mediation", "Mediation |and| Arbitration"
@@ -177,6 +185,19 @@ fn is_listed(page: &Page, head: usize, comma: usize) -> bool {
 /// True where "and" goes on with the same name: what follows is a capitalized ordinary word, not a name of its own.
 fn joins(page: &Page, head: usize, and: usize) -> bool {
     let next = and + 1;
+    // "Law Society of England and | Wales"
+    if page.folded(next) == "wales" && page.folded(and - 1) == "england" {
+        return true;
+    }
+    // "Brotherhood of Engineers and | Trainmen |"
+    let many = |at: usize| page.folded(at).ends_with('s') || page.folded(at).ends_with("men");
+    let other = Facts::GEOGRAPHY
+        | Facts::FIRST_NAME
+        | Facts::GROUP
+        | Facts::ORGANIZATION
+        | Facts::TITLE
+        | Facts::COMMON;
+    let members = many(next) && many(and - 1) && !page.capital(next + 1) && !page.is(next, other);
     // "Institute of Volcanology and | Seismology"
     let science =
         ["ology", "ography", "ometry", "nomics", "onomy"].iter().any(|end| page.folded(next).ends_with(end));
@@ -194,6 +215,7 @@ fn joins(page: &Page, head: usize, and: usize) -> bool {
         && (portfolio
             || science
             || subject
+            || members
             || are_actions(page, and)
             || page.is(next, Facts::COMMON) && !is_head(page, next))
         && (page.folded(next) == "justice" || !page.is(next, Facts::GEOGRAPHY | Facts::FIRST_NAME))

@@ -5,6 +5,7 @@ use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const STRENGTH: u8 = 68;
 /// More than the model's tags, less than what the lists know.
@@ -101,14 +102,17 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let noun = matches!(
         page.doc.word(at),
-        "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid" | "website"
+        "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "journal" | "tabloid" | "website"
     );
     // "Radio station Erbol"
     let station = page.doc.word(at) == "station"
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "Software firm AhnLab", "the union BeCA"
     let other = page.is(at, Facts::ORGANIZATION_NOUN) && page.doc.token(at).case == Case::Lower;
-    if !(noun || station || other) || page.loud(at) {
+    // "In her | journal | Ana wrote"
+    let own =
+        page.doc.word(at) == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
+    if !(noun || station || other) || own || page.loud(at) {
         return;
     }
     let part = |i: usize| {

@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn where_people_post_is_named() {
         check(&[
-            "She wrote on [organization X] that it was over.",
+            "She wrote on [organization X] that it was over. “No,” he wrote on [organization X]. The mayor shops at [organization B&Q].",
             "He shared the video on [organization Telegram] at noon.",
             "In a post on [organization Truth Social], the mayor said no.",
             "The tailor showed how the letter is sewn on X after X.",

@@ -164,8 +164,8 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
     let office = |i: usize| page.is(i, Facts::TITLE | Facts::ROLE) && !page.is(i, Facts::FIRST_NAME);
     let general = end == start + 1 && page.is(start, Facts::TITLE | Facts::PORTFOLIO);
     let department = (start..end).any(|i| page.is(i, Facts::PORTFOLIO) && !page.is(i, Facts::FIRST_NAME));
-    // "Sheriff Defends Spending", in a heading.
-    if end == start + 1 && page.headline_verb(start) {
+    // "Sheriff Defends Spending", "Judge Halts Ohio Execution", in a heading.
+    if page.headline_verb(start) {
         return false;
     }
     // "The MP for Bishop Auckland"

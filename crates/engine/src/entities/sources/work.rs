@@ -57,19 +57,39 @@ fn is_programme(page: &Page, open: usize) -> bool {
             || page.doc.token(owner).case == Case::Upper && page.doc.word(owner).len() > 1)
 }
 
-/// "Her third novel, | The Salt Road |, came out": a title without marks, between commas behind what it is.
+/// "Her third novel, | The Salt Road |, came out", "Ruiz's | The Gull |", "starred in | The Long Breath |": a title
+/// without marks, between commas behind what it is, behind whose it is, or in which somebody plays.
 fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
-    let called = page.folded(at) == "the"
-        && page.capital(at)
-        && page.capital(at + 1)
-        && page.doc.lower(page.doc.before(at, 1)) == ","
-        && page.is(page.doc.before(at, 2), Facts::WORK_HEAD)
-        && page.doc.token(page.doc.before(at, 2)).case == Case::Lower
-        && (3..6)
-            .any(|back| matches!(page.folded(page.doc.before(at, back)), "his" | "her" | "their" | "its"));
-    let part = |i: usize| page.capital(i) || page.is(i, Facts::SMALL) && page.capital(i + 1);
+    if page.doc.word(at) != "The" || !page.capital(at + 1) || page.starts(at) || page.loud(at) {
+        return;
+    }
+    let back = |steps: usize| page.doc.before(at, steps);
+    let apart = page.doc.lower(back(1)) == ","
+        && page.is(back(2), Facts::WORK_HEAD)
+        && page.doc.token(back(2)).case == Case::Lower
+        && (3..6).any(|steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "its"));
+    let staged = match page.folded(back(1)) {
+        "of" => {
+            matches!(page.folded(back(2)), "production" | "adaptation" | "revival" | "staging" | "remake")
+        }
+        "in" => {
+            (2..6).any(|steps| matches!(page.folded(back(steps)), "starred" | "stars" | "starring" | "role"))
+        }
+        // "Ohio's The Oak Times"
+        own => own == "'s" && !page.is(back(2), Facts::GEOGRAPHY),
+    };
+    if !apart && !staged {
+        return;
+    }
+    let small =
+        |i: usize| page.is(i, Facts::SMALL) && (apart || matches!(page.folded(i), "of" | "and" | "the"));
+    let part = |i: usize| {
+        page.capital(i) || small(i) && (page.capital(i + 1) || small(i + 1) && page.capital(i + 2))
+    };
     let end = (at + 1..at + LONGEST_TITLE).find(|&i| !part(i)).unwrap_or(at);
-    if called && end > at + 1 && matches!(page.doc.lower(end), "," | "." | ";") {
+    let ends = matches!(page.doc.lower(end), "," | "." | ";");
+    let other = || page.is(end - 1, Facts::ORGANIZATION_TAIL) || page.listed(at..end).is_some();
+    if end > at + 1 && (apart && ends || staged && !other()) {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
     }
 }
@@ -127,7 +147,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     || page.is(start - 1, Facts::SMALL)
                         && start < at
                         && page.capital(start.wrapping_sub(2))
-                        && matches!(page.doc.lower(start - 1), "and" | "of" | "on"))
+                        && matches!(page.doc.lower(start - 1), "and" | "of" | "on")
+                    // "The Norway-| Ghana Agreement |"
+                    || page.tight_hyphen(start - 1)
+                        && start < at
+                        && page.capital(start.wrapping_sub(2))
+                        && !page.starts(start.wrapping_sub(2)))
                 && !page.is(start - 1, Facts::NOT_NAME)
             {
                 start -= 1;

@@ -21,6 +21,11 @@ pub(super) fn cut_first_word(page: &Page, tokens: &mut Range<usize>, kind: Entit
     if tokens.len() == 2 && kind == EntityKind::Person && is_opening_plural(page, first) {
         tokens.start += 1;
     }
+    // "| Retired | Stelmar farmer Tom Weller"
+    let former = || matches!(page.folded(first), "retired" | "former" | "longtime");
+    if tokens.len() > 1 && kind != EntityKind::Person && former() && page.is(tokens.end, Facts::ROLE) {
+        tokens.start += 1;
+    }
 }
 
 /// "Substitute Tom Weller", "Developer Oakhurst Homes"

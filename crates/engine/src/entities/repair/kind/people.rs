@@ -68,17 +68,18 @@ pub(super) fn is_decorated(page: &Page, name: &Found) -> bool {
         && (page.folded(next) != "sc" || page.doc.lower(next + 1) == "," || page.is(next + 1, Facts::SPEECH))
 }
 
-/// "Said the coxswain, | Jago Penrice |.": what has the name of a person's part in the story right before it.
+/// "Said the coxswain, | Jago Penrice |.", "the prime minister, | Luis Montenegro |,": what has the name of a person's part in the story right before it.
 pub(super) fn is_introduced(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
     let (comma, noun) = (page.doc.before(start, 1), page.doc.before(start, 2));
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
+    let modified = usize::from(page.is(page.doc.before(noun, 1), Facts::MODIFIER));
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && (2..=3).contains(&name.tokens.len())
         && page.doc.lower(comma) == ","
         && page.is(noun, Facts::ROLE)
         && page.doc.token(noun).case == Case::Lower
-        && matches!(page.folded(page.doc.before(noun, 1)), "the" | "a" | "an" | "his" | "her")
+        && matches!(page.folded(page.doc.before(noun, 1 + modified)), "the" | "a" | "an" | "his" | "her")
         && matches!(page.doc.lower(name.tokens.end), "," | ".")
         && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, other))
         && !is_listed(page, name)

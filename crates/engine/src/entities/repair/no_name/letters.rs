@@ -21,7 +21,7 @@ pub(super) fn is_party_letters(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && page.doc.word(name.tokens.start) == "Ind" && is_party(page, name.tokens.start)
 }
 
-/// "Acme Inc (ACME.N)": where shares are listed, as agencies write it.
+/// "Acme Inc (ACME.N)", "Acme (OSE: ACME)": where shares are listed, as agencies write it.
 pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
     let upper = |text: &str| text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.');
@@ -29,10 +29,21 @@ pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
     let own = page.doc.word(at).split_once('.').is_some_and(|(_, end)| exchange(end));
     let behind = page.doc.word(next) == "." && exchange(page.doc.word(next + 1))
         || page.doc.word(next).strip_prefix('.').is_some_and(exchange);
+    let opens = |at: usize| page.doc.lower(page.doc.before(at, 1)) == "(";
+    let colon = |at: usize| page.doc.lower(at) == ":";
+    // "(OSE: | NORD |)", "( | OSE | : NORD)"
+    let market = page.doc.before(at, 2);
+    let listed = colon(page.doc.before(at, 1))
+        && opens(market)
+        && upper(page.doc.word(market))
+        && page.doc.lower(next) == ")";
+    let lists = colon(next)
+        && page.doc.lower(next + 2) == ")"
+        && upper(page.doc.word(next + 1))
+        && page.listed(at..next).is_none();
     name.tokens.len() == 1
-        && page.doc.lower(page.doc.before(at, 1)) == "("
         && upper(page.doc.word(at))
-        && (own || behind && !page.doc.token(next).spaced)
+        && (listed || opens(at) && (lists || own || behind && !page.doc.token(next).spaced))
 }
 
 /// "P W D L F A": what the columns of a table are called.

@@ -61,7 +61,6 @@ pub(super) fn is_body_noun(page: &Page, name: &Found) -> bool {
             | "league"
             | "company"
             | "council"
-            | "county"
             | "city"
             | "police"
             | "army"
@@ -69,11 +68,10 @@ pub(super) fn is_body_noun(page: &Page, name: &Found) -> bool {
             | "hospital"
             | "university"
     ) && page.is(next, Facts::ROLE);
-    // "Environmental group Walhi said"
-    let before_body = page.folded(at).ends_with("al") && page.is(next, Facts::ORGANIZATION_NOUN);
-    let noun = before_role || before_body;
+    // "County council votes", "Borough hurlers win"
+    let local = matches!(page.folded(at), "county" | "borough" | "district");
     name.tokens.len() == 1
-        && (page.folded(at) == "court" || noun && page.uses(at).capital == 0)
+        && (page.folded(at) == "court" || (before_role || local) && page.uses(at).capital == 0)
         && page.starts(at)
         && page.doc.token(next).case == Case::Lower
 }
@@ -100,10 +98,15 @@ pub(super) fn is_plural(page: &Page, name: &Found) -> bool {
         && page.doc.token(next).case == Case::Lower
 }
 
-/// "Warm regards", "Plain food": an ordinary word that begins a sentence, and a noun that it belongs to.
+/// "Warm regards", "Orthopaedic surgeon": an ordinary word or an adjective that begins a sentence, and a noun that it
+/// belongs to.
 pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
-    let next = name.tokens.end;
-    opens_in_lower(page, name)
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    let adjective = ["ic", "ical", "ental", "onal"].iter().any(|end| page.folded(at).ends_with(end))
+        && page.folded(at).len() > 7
+        && page.lists.listed(page.folded(at)).is_none()
+        && !page.is(at, Facts::FIRST_NAME);
+    opens_in_lower(page, name, adjective)
         && matches!(page.doc.pos(next), Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Preposition)
         && !matches!(page.folded(next), "of" | "in" | "for" | "on" | "at")
 }
@@ -112,18 +115,19 @@ pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
 pub(super) fn is_subject(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     name.tokens.len() == 1
-        && opens_in_lower(page, name)
+        && opens_in_lower(page, name, false)
         && !page.loud(at)
         && page.doc.token(at).case == Case::Title
         && page.lists.listed(page.folded(at)).is_none()
         && matches!(page.folded(name.tokens.end), "has" | "have" | "is" | "are" | "was" | "were")
 }
 
-/// True for an ordinary word that begins a sentence which goes on in lower case, and has no capital elsewhere.
-fn opens_in_lower(page: &Page, name: &Found) -> bool {
+/// True for an `ordinary` word, or one that the lists know so, that begins a sentence which goes on in lower case, and
+/// has no capital elsewhere.
+fn opens_in_lower(page: &Page, name: &Found, ordinary: bool) -> bool {
     let at = name.tokens.start;
     page.starts(at)
-        && page.is(at, Facts::COMMON)
+        && (ordinary || page.is(at, Facts::COMMON))
         && page.uses(at).capital == 0
         && page.doc.token(name.tokens.end).case == Case::Lower
 }

@@ -62,20 +62,32 @@ pub(super) fn is_division(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 2 && page.folded(name.last()) == "division" && part(page.folded(name.tokens.start))
 }
 
-/// "Payara Development Project": a thing.
+/// "Payara Development Project", "the Leaving Cert": a thing.
 pub(super) fn is_project(page: &Page, name: &Found) -> bool {
-    name.tokens.len() > 1
+    let (start, last) = (name.tokens.start, name.last());
+    let nobody = || page.is(last, Facts::NOT_NAME) || !page.is(start, Facts::FIRST_NAME);
+    name.tagged()
+        && name.tokens.len() > 1
+        && (name.kind == EntityKind::Organization || name.kind == EntityKind::Person && nobody())
         && page.is(name.last(), Facts::THING_TAIL)
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL)
 }
 
-/// "The tanker Norvane", which was taken for a person.
+/// "The tanker Norvane", which was taken for a person or a body.
 pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
     let unknown =
         name.kind == EntityKind::Place && name.tagged() && !page.is(name.tokens.start, Facts::GEOGRAPHY);
-    (name.kind == EntityKind::Person || unknown)
-        && page.is(before, Facts::VESSEL)
+    // "The ferry | Norvane | sailed"; but "the carrier | Norvane |"
+    let body = || {
+        let known = Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_SUFFIX;
+        name.kind == EntityKind::Organization
+            && name.tagged()
+            && page.folded(before) != "carrier"
+            && !page.is(name.last(), known)
+    };
+    page.is(before, Facts::VESSEL)
+        && (name.kind == EntityKind::Person || unknown || body())
         && page.doc.token(before).case == Case::Lower
 }
 

@@ -8,15 +8,19 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let county = page.folded(at) == "county"
         && !page.capital(page.doc.before(at, 1))
         && !page.is(at + 1, Facts::COMMON | Facts::ROLE | Facts::TITLE);
+    // "The Bay of Vorno"
+    let of = page.folded(at + 1) == "of"
+        && matches!(page.folded(at), "bay" | "gulf" | "isle" | "strait" | "cape" | "firth");
+    let own = at + 1 + usize::from(of);
     let head = (page.is(at, Facts::PLACE_HEAD) || county)
         && !page.is(at, Facts::FIRST_NAME)
-        && page.namelike(at + 1)
-        && page.together(at, at + 1)
-        && !page.is(at + 1, Facts::TITLE | Facts::GROUP);
+        && page.namelike(own)
+        && page.together(at, own)
+        && !page.is(own, Facts::TITLE | Facts::GROUP);
     if !head {
         return None;
     }
-    let end = page.name_run(at + 1).min(at + 4);
+    let end = page.name_run(own).min(own + 3);
     (!(at..end).any(|i| page.is(i, Facts::ORGANIZATION_TAIL))).then(|| place(at..end))
 }
 
@@ -26,6 +30,10 @@ mod tests {
 
     #[test]
     fn words_open_places() {
-        check(&["They left [place Lake Vornost] for [place County Stelmark]."]);
+        check(&[
+            "They left [place Lake Vornost] for [place County Stelmark].",
+            "The [place Bay of Vorno] and [place Loch Stelmar] froze.",
+            "She won a piece of [place London] and the bay of her dreams.",
+        ]);
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if sport {
             results::played(page, at, out);
         }
+        side(page, at, out);
         if page.is(at, Facts::MATCH_VERB) && page.doc.token(at).case != Case::Title {
             results::matched(page, at, out);
         } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
@@ -61,6 +62,20 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     if report::is_report(page, sport, out) {
         report::report(page, out);
+    }
+}
+
+/// "Portuguese side | Vornost |", "third-tier outfit | Leeds |"
+fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
+    let led = |before: usize| {
+        page.capital(before) || matches!(page.doc.word(before), "tier" | "division" | "flight")
+    };
+    if matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1) && led(at - 1) {
+        let team = at + 1..name_after(page, at + 1);
+        let somebody = team.len() > 1 && page.is(at + 1, Facts::FEMALE | Facts::MALE);
+        if !somebody && !page.listed(team.clone()).is_some_and(|l| l.nation) {
+            push(out, team);
+        }
     }
 }
 
@@ -158,6 +173,7 @@ mod tests {
             "[organization Seattle] at [organization Baltimore]",
             "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",
             "[organization Leeds] striker [person Tom Weller] scored.",
+            "She left [group Portuguese] side [organization Vornost] for third-tier outfit [organization Leeds].",
             "Cricket: close of play\nAt [place Taunton]: [organization Leeds] 429-7 ([person A. Weller] 83) v [organization Derby].",
             "The manager of [organization Stoke City] left the Championship club after a 4-0 home defeat by [organization Norwich]. His deputy takes the match against [organization Derby].",
             "[place Ghana] beat [place Norway] on Wednesday.",
@@ -173,6 +189,7 @@ mod tests {
         check(&[
             "The minister visited [place Boston] and [place Chicago] in May.",
             "Weather in May\nIt rained in [place Paris].\n[place Paris] 12 14 18",
+            "He walked on the other side of [place Leeds]. The home side [place Ghana] lost.",
             "The senator won a seat. It was a win over [place Washington].",
             "A fan was hurt before the [organization Leeds United] football game in the Championship. Trains for [place London] ran.",
             "In football, [organization Leeds United] beat [organization Derby] 2-1. Fans from [place Bristol] said it was loud.",

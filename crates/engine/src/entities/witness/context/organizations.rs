@@ -157,7 +157,9 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     let spoken = page.folded(before) == "for" && page.folded(noun).starts_with("spokes");
     let held = page.folded(before) == "in"
         && page.is(noun, Facts::BELONGING | Facts::STAKE)
-        && page.folded(noun).starts_with("s");
+        && page.folded(noun).starts_with("s")
+        // "Staff in Stelmar"
+        && page.folded(noun) != "staff";
     let national = !sport
         && page.doc.lower(before) == "'s"
         && page.lists.listed(page.folded(noun)).is_some_and(|l| l.kind == EntityKind::Place)

@@ -26,6 +26,7 @@ pub(super) fn is_introduced(beside: &Beside) -> bool {
         || is_member(page, name)
         || is_explained_person(page, name, beside.known())
         || is_reporter(page, name)
+        || is_author(page, name)
 }
 
 /// "The bank, whose governor is | Pan Gongsheng |,"
@@ -63,6 +64,17 @@ fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
         })
         && is_explained(page, tokens.end, Facts::ROLE)
         && !body_before_role(page, tokens.end)
+}
+
+/// "| Chekhov |'s The Gull": whose title follows, one word that no list has as a place.
+fn is_author(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    name.kind == EntityKind::Place
+        && name.tokens.len() == 1
+        && page.doc.lower(end) == "'s"
+        && page.doc.word(end + 1) == "The"
+        && page.capital(end + 2)
+        && !page.is(start, Facts::GEOGRAPHY | Facts::ORGANIZATION)
 }
 
 /// "Told MSNBC's Ana Hall": whose people speak, before two words of which the last ends places.

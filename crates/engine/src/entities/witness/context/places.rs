@@ -203,19 +203,23 @@ pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
         && !page.is(start, Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
 }
 
-/// "A 34-year-old | Kalispell | man": where somebody is from.
+/// "A 34-year-old | Kalispell | man", "retired | Te Vorno | farmer": where somebody is from.
 pub(super) fn is_of_townsman(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
-    let led =
-        matches!(page.folded(before), "a" | "an" | "the" | "two" | "three" | "former" | "local" | "old")
-            || page.doc.word(before).ends_with("-old")
-            || page.starts(start) && page.loud(start);
-    name.tokens.len() == 1
+    let led = matches!(
+        page.folded(before),
+        "a" | "an" | "the" | "two" | "three" | "former" | "local" | "old" | "retired"
+    ) || page.doc.word(before).ends_with("-old")
+        || page.starts(start);
+    name.tokens.len() < 3
         && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && led
         && matches!(
             page.folded(end),
             "man"
+                | "farmer"
+                | "primary"
+                | "bypass"
                 | "woman"
                 | "couple"
                 | "resident"
@@ -231,19 +235,21 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
                 | "suburb"
         )
         && !beside.is_somebody()
-        && !page.is(start, Facts::ORGANIZATION | Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME)
+        && !beside.has(
+            Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL | Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME,
+        )
 }
 
-/// "Ana Ruiz, 58, of | Boardman |, pleaded"
+/// "Ana Ruiz, 58, of | Boardman |, pleaded", "a man of 60 from | Boardman |"
 pub(super) fn is_residence(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let back = |steps: usize| page.doc.before(start, steps);
-    page.folded(before) == "of"
-        && page.doc.lower(back(2)) == ","
+    let apart = page.doc.lower(back(2)) == ","
         && page.age(back(3))
         && page.doc.lower(back(4)) == ","
         && page.capital(back(5))
-        && matches!(page.doc.lower(end), "," | "." | "and")
+        && matches!(page.doc.lower(end), "," | "." | "and");
+    (page.folded(before) == "of" && apart || page.folded(before) == "from" && (apart || page.age(back(2))))
         && name.tokens.len() <= 2
         && !beside.has(Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
 }
