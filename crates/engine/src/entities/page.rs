@@ -73,12 +73,10 @@ impl<'a> Page<'a> {
         let folded = (0..)
             .zip(&mut known)
             .map(|(id, known)| {
-                let lower = doc.words.text(WordId(id));
-                // Nearly every word is folded already.
-                if lower.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                    return Cow::Borrowed(lower);
-                }
-                let plain = fold(lower);
+                let plain = match fold(doc.words.text(WordId(id))) {
+                    Cow::Owned(plain) => plain,
+                    same => return same,
+                };
                 let mut own = lists.facts(&plain);
                 let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;
                 let bare = without_stops(plain);
