@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use crate::report::EntityKind;
+use crate::spaces::single_spaced;
 
 /// The organization in a role or right behind it ("of Acme Ltd"), else the place, else the nationality, as worded.
 pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<String> {
@@ -15,8 +16,7 @@ pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<Strin
             .find(|&at| scene.owner(at).is_some_and(|(index, k)| k == kind && index != own))?;
         let owner = scene.owner(start);
         let end = (start..behind.max(start) + 8).find(|&at| scene.owner(at) != owner)?;
-        let text = page.doc.slice(page.doc.span_of(start..end));
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        Some(single_spaced(page.doc.slice(page.doc.span_of(start..end))))
     })
 }
 
@@ -29,8 +29,7 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;
     matches!(page.folded(preposition), "of" | "at" | "from" | "with").then(|| {
         let end = (start..start + 12).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start + 12);
-        let text = page.doc.slice(page.doc.span_of(start..end));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        single_spaced(page.doc.slice(page.doc.span_of(start..end)))
     })
 }
 
@@ -40,8 +39,7 @@ pub(super) fn owner(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let possessive = name.start.checked_sub(1).filter(|&at| page.doc.lower(at) == "'s")?;
     scene.owner(possessive.checked_sub(1)?).filter(|(_, kind)| *kind == EntityKind::Organization)?;
     let start = scene.owner_start(possessive)?;
-    let text = page.doc.slice(page.doc.span_of(start..possessive));
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(single_spaced(page.doc.slice(page.doc.span_of(start..possessive))))
 }
 
 #[cfg(test)]
