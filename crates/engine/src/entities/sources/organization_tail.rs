@@ -16,7 +16,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         press(page, at, out);
         // "The Food and Commercial Workers union"
-        if page.doc.word(at) == "union" && page.capital(at - 1) && !page.loud(at) {
+        if page.capital(at - 1) && page.doc.word(at) == "union" && !page.loud(at) {
             let start = start(page, at);
             if (start..at).any(|i| page.folded(i) == "and") {
                 out.push(Found {
@@ -31,8 +31,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         // "Roberto Sá" is no "SA".
-        let letters = page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
-        let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(letters && page.folded(at) == "sa")
+        let letters = || page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
+        let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(page.folded(at) == "sa" && letters())
             || is_legal_form(page, at)
             || is_executive(page, at);
         if !tail || begins_name(page, at) {
@@ -99,6 +99,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// "Newspaper | Il Sole 24 Ore |", "broadcaster | TV8 |", "the | Blade | newspaper": what the press calls itself.
 fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
+    if page.doc.token(at).case != Case::Lower || page.loud(at) {
+        return;
+    }
     let noun = matches!(
         page.doc.word(at),
         "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid" | "website"
@@ -107,8 +110,8 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let station = page.doc.word(at) == "station"
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "Software firm AhnLab", "the union BeCA"
-    let other = page.is(at, Facts::ORGANIZATION_NOUN) && page.doc.token(at).case == Case::Lower;
-    if !(noun || station || other) || page.loud(at) {
+    let other = page.is(at, Facts::ORGANIZATION_NOUN);
+    if !(noun || station || other) {
         return;
     }
     let part = |i: usize| {

@@ -67,9 +67,12 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
         && page.doc.token(page.doc.before(at, 2)).case == Case::Lower
         && (3..6)
             .any(|back| matches!(page.folded(page.doc.before(at, back)), "his" | "her" | "their" | "its"));
+    if !called {
+        return;
+    }
     let part = |i: usize| page.capital(i) || page.is(i, Facts::SMALL) && page.capital(i + 1);
     let end = (at + 1..at + LONGEST_TITLE).find(|&i| !part(i)).unwrap_or(at);
-    if called && end > at + 1 && matches!(page.doc.lower(end), "," | "." | ";") {
+    if end > at + 1 && matches!(page.doc.lower(end), "," | "." | ";") {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
     }
 }
@@ -104,9 +107,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         titled_bare(page, at, out);
         // "Roe v. Wade", "Brown v. Board of Education"; not "England v. Wales", "Arsenal v. Chelsea"
         if at > 0
-            && page.doc.word(at) == "v."
             && page.capital(at - 1)
             && page.capital(at + 1)
+            && page.doc.word(at) == "v."
             && !page.is(at - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
             && !page.is(at + 1, Facts::ORGANIZATION)
         {
