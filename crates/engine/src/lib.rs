@@ -40,6 +40,7 @@ mod quotes;
 pub mod report;
 mod segment;
 pub mod sort;
+mod spaces;
 mod span;
 mod summary;
 pub mod tagger;

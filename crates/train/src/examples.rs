@@ -23,10 +23,11 @@ pub struct Example {
     pub weight: f32,
 }
 
-/// All examples, and the facts of the words in them.
+/// All examples, and the words in them with their facts.
 #[derive(Default)]
 pub struct Examples {
     pub facts: Vec<WordFacts>,
+    pub words: Vec<String>,
     pub all: Vec<Example>,
     ids: HashMap<String, u32>,
 }
@@ -45,6 +46,7 @@ impl Examples {
                 let next = self.ids.len() as u32;
                 view.word = *self.ids.entry(lower.to_owned()).or_insert_with(|| {
                     self.facts.push(WordFacts::new(lower, lexicon));
+                    self.words.push(lower.to_owned());
                     next
                 });
             }

@@ -53,6 +53,7 @@ impl Index {
 /// The numbers of a form's features at each offset, made once a form.
 pub struct Forms<'a> {
     facts: &'a [WordFacts],
+    words: &'a [String],
     made: HashMap<(u32, u8), usize>,
     lists: Vec<[Vec<u32>; OFFSETS.len()]>,
 }
@@ -66,18 +67,19 @@ pub fn is_lexical(template: u32) -> bool {
 pub const LEXICAL: u32 = 1 << 31;
 
 impl<'a> Forms<'a> {
-    pub fn new(facts: &'a [WordFacts]) -> Self {
-        Self { facts, made: HashMap::new(), lists: Vec::new() }
+    pub fn new(facts: &'a [WordFacts], words: &'a [String]) -> Self {
+        Self { facts, words, made: HashMap::new(), lists: Vec::new() }
     }
 
     /// The number of a view's form.
     pub fn of(&mut self, view: View, number: &impl Fn(u32) -> Option<u32>) -> u32 {
-        let (facts, next) = (self.facts, self.lists.len());
+        let next = self.lists.len();
         let index = *self.made.entry((view.word, view.casing as u8)).or_insert(next);
         if index == next {
-            let facts = features::facts(facts, view);
+            let facts = features::facts(self.facts, view);
+            let word = self.words.get(view.word as usize).map_or("", |word| word);
             let mut lists: [Vec<u32>; OFFSETS.len()] = Default::default();
-            features::form(facts, view.casing, &mut |template, value, reach| {
+            features::form(facts, word, view.casing, &mut |template, value, reach| {
                 let group = hash::group(template, value);
                 for (offset, list) in lists.iter_mut().enumerate().filter(|&(offset, _)| reach.holds(offset))
                 {
@@ -114,7 +116,7 @@ pub fn count(
     context: impl Fn(usize, usize, &mut dyn FnMut(u32, u64)),
 ) -> Vec<u32> {
     let mut counts = vec![0_u32; 1 << ADDRESS_BITS];
-    let mut forms = Forms::new(&examples.facts);
+    let mut forms = Forms::new(&examples.facts, &examples.words);
     for (at, example) in examples.all.iter().enumerate().filter(|&(at, _)| wanted(at)) {
         let ids = forms.sentence(&example.sequence.tokens, &Some);
         for (token, window) in ids.windows(OFFSETS.len()).enumerate() {

@@ -283,5 +283,5 @@ fn label_points(outlines: &str) -> HashMap<String, (f64, f64)> {
 
 /// Lower case, Latin letters without their marks: what the engine looks names up by.
 pub fn fold(text: &str) -> String {
-    nutgraf_engine::fold::fold(text)
+    nutgraf_engine::fold::fold(text).into_owned()
 }

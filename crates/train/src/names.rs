@@ -82,7 +82,7 @@ pub fn train(examples: &mut Examples, speech: &[Vec<u8>], options: &Options) -> 
 
 /// Leaves labels of silver sentences open where the model, though it learned from them, does not believe them.
 fn reopen(examples: &mut Examples, speech: &[Vec<u8>], model: &NameModel, options: &Options) {
-    let mut forms = Forms::new(&examples.facts);
+    let mut forms = Forms::new(&examples.facts, &examples.words);
     let chain = model.chain.map(|row| row.map(libm::expf));
     let mut count = 0;
     for (at, example) in examples.all.iter_mut().enumerate() {
@@ -161,7 +161,7 @@ fn learn(
     epochs: usize,
     seed: u64,
 ) -> NameModel {
-    let mut forms = Forms::new(&examples.facts);
+    let mut forms = Forms::new(&examples.facts, &examples.words);
     let mut order: Vec<usize> = (0..examples.all.len()).filter(|&at| known(&examples.all[at])).collect();
     let mut random = Random::new(seed);
     let mut learner = Learner {

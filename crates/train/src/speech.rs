@@ -68,7 +68,7 @@ fn learn(examples: &Examples, model: SpeechModel, epochs: usize, seed: u64) -> S
     let mut totals = vec![[0.0_f64; SPEECH_WIDTH]; rows.len()];
     let mut stamps = vec![0_u32; rows.len()];
     let mut clock = 0_u32;
-    let mut forms = Forms::new(&examples.facts);
+    let mut forms = Forms::new(&examples.facts, &examples.words);
     let mut order: Vec<usize> = (0..examples.all.len()).filter(|&at| known(&examples.all[at])).collect();
     let mut random = Random::new(seed);
     let mut active: Vec<u32> = Vec::new();
@@ -138,7 +138,7 @@ fn best(sum: &Row) -> u8 {
 
 /// Tags every example, with what the model says and not with gold tags: that is what the name model will see.
 pub fn tag(examples: &Examples, model: &SpeechModel) -> Vec<Vec<u8>> {
-    let mut forms = Forms::new(&examples.facts);
+    let mut forms = Forms::new(&examples.facts, &examples.words);
     examples
         .all
         .iter()

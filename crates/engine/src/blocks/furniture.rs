@@ -150,8 +150,8 @@ fn contact(p: &Paragraph) -> bool {
     let label = ["contact", "contacts", "press", "media"]
         .contains(&p.folded.split([':', ' ']).next().unwrap_or_default())
         && p.folded.split(':').next().is_some_and(|label| label.len() < 24 && label.contains("contact"));
-    let digits = p.text.chars().filter(char::is_ascii_digit).count();
-    let phone = digits >= 9 && p.text.chars().all(|c| c.is_ascii_digit() || " ()+-.".contains(c));
+    let phone = p.text.chars().all(|c| c.is_ascii_digit() || " ()+-.".contains(c))
+        && p.text.chars().filter(char::is_ascii_digit).count() >= 9;
     // "1999 2001 2003" heads a table.
     let years = p.text.split(' ').all(|word| word.len() == 4 && word.starts_with(['1', '2']));
     phone && !years || label && p.words <= 20 && p.text.contains(':') && !p.ends_sentence()

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::spaces::single_spaced;
+
 /// Phrases from a data file: whole ones, and beginnings (written with a final `*`).
 pub(super) struct Phrases {
     whole: FxHashSet<&'static str>,
@@ -49,12 +51,8 @@ pub(super) fn fold(line: &str) -> String {
         // Most lines.
         out.push_str(line);
         out.make_ascii_lowercase();
-        let mut last = 0;
-        if out
-            .bytes()
-            .any(|b| matches!(b, b'\t'..=b'\r') || std::mem::replace(&mut last, b) == b' ' && b == b' ')
-        {
-            out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        if out.bytes().any(|b| matches!(b, b'\t'..=b'\r')) || out.contains("  ") {
+            out = single_spaced(&out);
         }
         return out;
     }

@@ -17,7 +17,7 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let mut alone: FxHashMap<char, Vec<(String, &Entity)>> = FxHashMap::default();
     let people = || evidence.entities.iter().filter(|e| e.kind == EntityKind::Person);
     for entity in people().filter(|e| !e.name.contains(' ') && e.mentions.len() == 1) {
-        let folded = fold(&entity.name);
+        let folded = fold(&entity.name).into_owned();
         let Some(letter) = folded.chars().next() else { continue };
         let own = alone.entry(letter).or_default();
         if own.len() < MOST_NAMESAKES {

@@ -107,7 +107,7 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
             if (tokens.start..head).any(|at| page.is(at, Facts::OTHER_OFFICE)) {
                 continue;
             }
-            let own = bearers.entry(fold(page.doc.word(head))).or_default();
+            let own = bearers.entry(fold(page.doc.word(head)).into_owned()).or_default();
             if own.len() < MOST_BEARERS && !own.iter().any(|(i, _)| *i == index) {
                 own.push((index, first));
             }

@@ -292,7 +292,7 @@ impl Gazetteers {
 
 /// The key of a listed name: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.
 fn key_of(name: &str) -> String {
-    let folded = fold(name);
+    let folded = fold(name).into_owned();
     if !folded.contains(['-', '\'', '&', ',', '.']) && !folded.contains("  ") && folded.trim() == folded {
         return folded;
     }

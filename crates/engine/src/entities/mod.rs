@@ -22,6 +22,7 @@ use crate::document::Document;
 use crate::masthead::Masthead;
 use crate::report::{Coordinates, Entity, Mention, MentionForm, Quote, Text};
 use crate::sort::sort_by_key;
+use crate::spaces::single_spaced;
 use figures::Figure;
 pub(crate) use figures::Sex;
 pub(crate) use lists::Gazetteers;
@@ -74,10 +75,7 @@ fn entity(doc: &Document, at: usize, figure: Figure, salience: f64) -> Entity {
         kind: figure.kind,
         name: figure.name,
         aliases: figure.aliases,
-        roles: role_evidence
-            .iter()
-            .map(|r| r.text.split_whitespace().collect::<Vec<_>>().join(" "))
-            .collect(),
+        roles: role_evidence.iter().map(|role| single_spaced(&role.text)).collect(),
         role_evidence,
         affiliation: figure.affiliation,
         salience,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::lists::{Gazetteers, Listed, Word, without_stops};
 use super::sources::acronym_pairs;
-use crate::document::{Case, Document, TokenKind, WordId};
+use crate::document::{Case, Document, Token, TokenKind, WordId};
 use crate::fold::fold;
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, EntityKind};
@@ -73,12 +73,10 @@ impl<'a> Page<'a> {
         let folded = (0..)
             .zip(&mut known)
             .map(|(id, known)| {
-                let lower = doc.words.text(WordId(id));
-                // Nearly every word is folded already.
-                if lower.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                    return Cow::Borrowed(lower);
-                }
-                let plain = fold(lower);
+                let plain = match fold(doc.words.text(WordId(id))) {
+                    Cow::Owned(plain) => plain,
+                    same => return same,
+                };
                 let mut own = lists.facts(&plain);
                 let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;
                 let bare = without_stops(plain);
@@ -215,10 +213,10 @@ impl<'a> Page<'a> {
         let mut start = 0;
         (0..tokens.len()).filter_map(move |at| {
             let end = tokens.get(at).map_or(0, |t| t.span().end);
-            let next = tokens.get(at + 1).map(|t| t.span().start);
-            let broken = next.is_none_or(|next| {
-                self.doc.text.as_bytes().get(end..next).is_some_and(|gap| gap.contains(&b'\n'))
-            });
+            let gap = |next: &Token| self.doc.text.as_bytes().get(end..next.start as usize);
+            let broken = tokens
+                .get(at + 1)
+                .is_none_or(|next| next.spaced && gap(next).is_some_and(|gap| gap.contains(&b'\n')));
             let line = start..at + 1;
             if broken {
                 start = at + 1;

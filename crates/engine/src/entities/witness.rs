@@ -29,9 +29,9 @@ const MAJORITY: f32 = 0.36;
 /// What one full name with a last word says for that word as a person.
 const BEARER: f32 = 150.0;
 /// A legal form says so many times what a company is called without it.
-const LEGAL_FORM: usize = 12;
+const LEGAL_FORM: f32 = 12.0;
 /// What ends companies' names says it, too, but less.
-const BUSINESS: usize = 2;
+const BUSINESS: f32 = 2.0;
 /// The strength of a title in quotation marks.
 const TITLED: f32 = 90.0;
 /// Rules that know better than the majority.
@@ -168,16 +168,16 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         {
             continue;
         }
-        let mut add = |key: String| {
+        let mut add = |key: String, times: f32| {
             if let Some(own) = votes.entry(key).or_default().get_mut(name.kind as usize) {
-                *own += f32::from(name.strength);
+                *own += times * f32::from(name.strength);
             }
         };
-        add(key(page, name));
+        add(key(page, name), 1.0);
         // "Rita", of "Hurricane Rita"
         let (start, end) = (name.tokens.start, name.tokens.end);
         if name.kind == EntityKind::Event && name.tokens.len() == 2 && context::is_storm(page, start) {
-            add(bare_key(page, start + 1..end));
+            add(bare_key(page, start + 1..end), 1.0);
         }
         // "The Wend rose", of "the Wend River" and of "the River Wend".
         let feature = |at: usize| {
@@ -189,7 +189,7 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         if name.kind == EntityKind::Place && name.tokens.len() == 2 {
             for (noun, own) in [(end - 1, start), (start, end - 1)] {
                 if feature(noun) && !page.is(own, Facts::COMMON | Facts::GROUP | Facts::GEOGRAPHY) {
-                    add(bare_key(page, own..own + 1));
+                    add(bare_key(page, own..own + 1), 1.0);
                 }
             }
         }
@@ -202,17 +202,13 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         if (company || short)
             && (page.is(end - 1, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, end - 1))
         {
-            for _ in 0..LEGAL_FORM {
-                add(bare_key(page, start..end - 1));
-            }
+            add(bare_key(page, start..end - 1), LEGAL_FORM);
             if name.tokens.len() > 3 && page.is(end - 2, Facts::ORGANIZATION_TAIL) && page.capital(end - 3) {
-                add(bare_key(page, start..end - 2));
+                add(bare_key(page, start..end - 2), 1.0);
             }
         } else if company && context::is_business(page, end - 1) && !page.is(start, Facts::GEOGRAPHY) {
             // "Orbital Ridge", of "Orbital Ridge Capital"
-            for _ in 0..BUSINESS {
-                add(bare_key(page, start..end - 1));
-            }
+            add(bare_key(page, start..end - 1), BUSINESS);
         }
     }
     votes

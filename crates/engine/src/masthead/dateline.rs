@@ -110,13 +110,17 @@ const PROSE: usize = 60;
 fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     let text = doc.slice(span);
     let head = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
-    let dash = [" — ", " – ", " -- ", " - ", " _ ", "— ", "–", "—", " _", " --", " -", ")--"]
+    let dashes = [" — ", " – ", " -- ", " - ", " _ ", "— ", "–", "—", " _", " --", " -", ")--"];
+    let any = head.contains(['—', '–', '-', '_']);
+    let dash = dashes
         .iter()
+        .filter(|_| any)
         .filter_map(|dash| head.find(dash).map(|at| at + usize::from(dash.starts_with(')'))))
         .min();
     let dash = dash.or_else(|| dated_colon(doc, span, head).or_else(|| colon(doc, span)).filter(|_| !alone));
     // A line of its own needs no dash where it ends in a day: "LIMA, Peru 2024-03-03".
-    let day = explicit_date::find(head).pop().filter(|day| alone && day.year.is_some());
+    let day = if alone { explicit_date::find(head).pop() } else { None };
+    let day = day.filter(|day| day.year.is_some());
     let cut = day.filter(|day| day.span.end == head.len()).map(|day| day.span.start).or(dash)?;
     let filed = day.map_or(cut, |day| day.span.end);
     // "November 17, 2026 – The council": no more than the day.

@@ -49,7 +49,7 @@ pub(crate) fn find(text: &str) -> Vec<Stated> {
 
 /// The number of a month by its name or abbreviation.
 pub(crate) fn month(word: &str) -> Option<i8> {
-    let lower = word.trim_end_matches('.').to_ascii_lowercase();
+    let word = word.trim_end_matches('.');
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -64,8 +64,9 @@ pub(crate) fn month(word: &str) -> Option<i8> {
         "november",
         "december",
     ];
+    let is = |name: &str| word.eq_ignore_ascii_case(name);
     let found = MONTHS.iter().position(|m| {
-        *m == lower || lower.len() == 3 && m.starts_with(&lower) || lower == "sept" && *m == "september"
+        is(m) || word.len() == 3 && m.get(..3).is_some_and(is) || is("sept") && *m == "september"
     })?;
     i8::try_from(found + 1).ok()
 }

@@ -37,19 +37,17 @@ pub(super) fn detect(doc: &Document) -> String {
     let mut hits = vec![0_usize; tags.len()];
     // One name with "de la" in it, ten times, is one witness.
     let mut distinct = vec![0_usize; tags.len()];
-    for bits in by_word.iter().filter(|&&bits| bits > 0) {
-        for (index, count) in distinct.iter_mut().enumerate() {
-            *count += usize::from(bits >> index & 1);
-        }
-    }
     let mut words = 0;
+    let mut uses = vec![0; doc.words.len()];
     for token in doc.tokens.iter().filter(|t| t.kind == TokenKind::Word).take(SAMPLE) {
         words += 1;
-        let bits = by_word.get(token.word.index()).copied().unwrap_or_default();
-        if bits > 0 {
-            for (index, hit) in hits.iter_mut().enumerate() {
-                *hit += usize::from(bits >> index & 1);
-            }
+        uses.get_mut(token.word.index()).into_iter().for_each(|uses| *uses += 1);
+    }
+    for (bits, uses) in by_word.iter().zip(uses).filter(|&(&bits, _)| bits > 0) {
+        for (index, (hits, distinct)) in hits.iter_mut().zip(&mut distinct).enumerate() {
+            let common = usize::from(bits >> index & 1);
+            *hits += common * uses;
+            *distinct += common;
         }
     }
     let english = hits.first().copied().unwrap_or_default();

@@ -28,7 +28,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     next += usize::from(!power.is_empty());
     for words in [4, 3, 2, 1] {
         // Words joined by hyphens and slashes count as one: "km/h", "light-years".
-        let mut name = String::new();
+        let mut name = String::with_capacity(48);
         for index in next..next + words {
             if doc.token(index).spaced && index > next {
                 name.push(' ');

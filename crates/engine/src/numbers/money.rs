@@ -39,7 +39,7 @@ pub(super) fn may_begin(lower: &str) -> bool {
 /// The code of a prefix that figures are written on to, how long it is, and whether small figures may follow it: "R44"
 /// is a road, "COP26" a conference.
 fn prefix(lower: &str) -> Option<(&'static str, usize, bool)> {
-    let at = lower.find(|c: char| c.is_ascii_digit()).filter(|at| (1..=4).contains(at))?;
+    let at = lower.bytes().take(5).position(|b| b.is_ascii_digit()).filter(|&at| at > 0)?;
     let prefix = lower.get(..at)?;
     match prefix {
         "r" => Some(("ZAR", at, false)),
@@ -233,7 +233,7 @@ fn word(reading: &Reading, at: usize) -> Option<(&'static Currency, usize)> {
     let hyphen = usize::from(doc.word(at) == "-" && !doc.token(at).spaced);
     let at = at + hyphen;
     for words in [3, 2, 1] {
-        let mut name = String::new();
+        let mut name = String::with_capacity(48);
         for index in at..at + words {
             if !name.is_empty() {
                 name.push(' ');

@@ -1,5 +1,7 @@
 //! A bare quantity: digits or words, with fractions and magnitudes. "Dozens" and "thousands" have no value.
 
+use std::borrow::Cow;
+
 use crate::decimal::decimal;
 use crate::document::{Document, TokenKind};
 
@@ -191,13 +193,13 @@ fn fits(part: f64, value: f64, hyphen: bool) -> bool {
 
 /// Value of digits with separators: `1,700`, `3.5`.
 pub(super) fn figures(text: &str) -> Option<f64> {
-    let mut clean = String::with_capacity(text.len());
-    for (index, group) in text.split(',').enumerate() {
-        let whole = group.split('.').next().unwrap_or_default();
-        if index > 0 && whole.len() != 3 && whole.len() != 2 {
+    let mut clean = Cow::Borrowed(text);
+    if text.contains(',') {
+        let whole = |group: &str| group.split('.').next().map_or(0, str::len);
+        if !text.split(',').skip(1).all(|group| matches!(whole(group), 2 | 3)) {
             return None;
         }
-        clean.push_str(group);
+        clean = text.replace(',', "").into();
     }
     if clean.len() > 30 {
         return None;

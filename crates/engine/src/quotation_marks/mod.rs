@@ -85,6 +85,9 @@ pub(crate) fn within(doc: &Document, inner: Span) -> Vec<Stretch> {
 /// Reads one block; true where it leaves a quotation open.
 fn read_block(doc: &Document, block: Span, next: &str, open_before: bool, all: &mut Stretches) -> bool {
     let marks = marks::read(&doc.text, block);
+    if marks.is_empty() {
+        return false;
+    }
     let by_style: Vec<Vec<Mark>> = STYLES
         .iter()
         .map(|(style, _)| marks.iter().copied().filter(|m| m.style == *style).collect())

@@ -117,13 +117,15 @@ pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Word
         };
         let length = length.max(c.len_utf8());
         let (piece, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        // Most words.
+        let plain = piece.bytes().all(|b| b.is_ascii_lowercase());
         out.push(Token {
             start: u32::try_from(at).unwrap_or(u32::MAX),
             end: u32::try_from(at + piece.len()).unwrap_or(u32::MAX),
-            word: words.intern(piece),
+            word: if plain { words.intern_lower(piece) } else { words.intern(piece) },
             sentence: 0,
             kind,
-            case: case(piece),
+            case: if plain { Case::Lower } else { case(piece) },
             spaced,
         });
         spaced = false;
@@ -348,9 +350,6 @@ fn one_letter(rest: &str) -> bool {
 }
 
 fn case(piece: &str) -> Case {
-    if piece.bytes().all(|b| b.is_ascii_lowercase()) {
-        return Case::Lower;
-    }
     let (mut upper, mut lower, mut first_upper) = (0, 0, None);
     for c in piece.chars().filter(|c| c.is_alphabetic()) {
         let is_upper = c.is_uppercase();

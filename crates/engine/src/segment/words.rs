@@ -28,26 +28,34 @@ pub struct Words {
 impl Words {
     /// The id of a token's lower-cased form; curly apostrophes become straight.
     pub(crate) fn intern(&mut self, token: &str) -> WordId {
-        self.buffer.clear();
+        let mut lower = std::mem::take(&mut self.buffer);
+        lower.clear();
         if token.is_ascii() {
-            self.buffer.push_str(token);
-            self.buffer.make_ascii_lowercase();
+            lower.push_str(token);
+            lower.make_ascii_lowercase();
         } else {
             for c in token.chars() {
                 match c {
-                    '’' | 'ʼ' => self.buffer.push('\''),
-                    c => self.buffer.extend(c.to_lowercase()),
+                    '’' | 'ʼ' => lower.push('\''),
+                    c => lower.extend(c.to_lowercase()),
                 }
             }
         }
+        let id = self.intern_lower(&lower);
+        self.buffer = lower;
+        id
+    }
+
+    /// The id of a lower-cased form.
+    pub(crate) fn intern_lower(&mut self, lower: &str) -> WordId {
         if self.texts.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let hash = hash::word(&self.buffer);
-        let slot = self.slot(&self.buffer, hash);
+        let hash = hash::word(lower);
+        let slot = self.slot(lower, hash);
         let Some(id) = self.slots.get_mut(slot) else { return WordId(u32::MAX) };
         if *id == 0 {
-            self.texts.push(self.buffer.as_str().into());
+            self.texts.push(lower.into());
             self.hashes.push(hash);
             *id = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         }
@@ -69,7 +77,7 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        let length = (self.slots.len() * 2).max(256);
+        let length = (self.slots.len() * 2).max(1024);
         self.slots.clear();
         self.slots.resize(length, 0);
         for (id, (text, &hash)) in (1..).zip(self.texts.iter().zip(&self.hashes)) {

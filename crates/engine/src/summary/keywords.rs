@@ -64,7 +64,7 @@ pub(super) fn pick(
     entities: &[Entity],
     weights: &Weights,
 ) -> Vec<String> {
-    let mut found: Vec<(String, f64)> = Vec::new();
+    let mut found: Vec<String> = Vec::new();
     let mut parts: FxHashSet<String> = FxHashSet::default();
     for entity in entities.iter().take(40) {
         for name in entity.aliases.iter().chain([&entity.name]) {
@@ -75,7 +75,7 @@ pub(super) fn pick(
         }
         let named = entity.mentions.len() >= 2 && !matches!(entity.kind, EntityKind::Group);
         if named && found.len() < MOST / 2 {
-            found.push((entity.name.clone(), 1.0 + entity.salience));
+            found.push(entity.name.clone());
         }
     }
     let mut counts = vec![0_usize; doc.words.len()];
@@ -118,15 +118,14 @@ pub(super) fn pick(
             }
         }
     }
-    let mut words: Vec<(String, f64)> = forms
+    let mut words: Vec<(&str, f64)> = forms
         .iter()
         .filter(|(_, count, word)| *count >= 2 && word.len() > 3)
-        .map(|(weight, count, word)| ((*word).to_owned(), weight * (*count as f64).ln_1p()))
+        .map(|(weight, count, word)| (*word, weight * (*count as f64).ln_1p()))
         .collect();
     sort_by(&mut words, |a, b| b.1.total_cmp(&a.1));
-    found.extend(words);
-    found.truncate(MOST);
-    found.into_iter().map(|(word, _)| word).collect()
+    found.extend(words.iter().take(MOST - found.len()).map(|(word, _)| (*word).to_owned()));
+    found
 }
 
 /// A word without its plural ending.

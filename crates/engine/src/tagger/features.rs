@@ -41,9 +41,27 @@ pub struct WordFacts {
     pub entry: Entry,
     /// Clusters among 1024, 256, 64 and 16, each plus one.
     pub clusters: [u32; 4],
-    suffixes: [u64; 3],
-    prefixes: [u64; 2],
-    shape: u64,
+    /// [`word`] of the last three characters.
+    ending: u64,
+}
+
+/// [`word`] of the last `n` characters, 0 where there are fewer.
+fn tail(lower: &str, n: usize) -> u64 {
+    let at = match lower.is_ascii() {
+        // Nearly every word: characters are bytes.
+        true => lower.len().checked_sub(n),
+        false => lower.char_indices().rev().nth(n - 1).map(|(at, _)| at),
+    };
+    at.and_then(|at| lower.get(at..)).map_or(0, word)
+}
+
+/// [`word`] of the first `n` characters, 0 where there are no more.
+fn head(lower: &str, n: usize) -> u64 {
+    let at = match lower.is_ascii() {
+        true => Some(n).filter(|&n| n < lower.len()),
+        false => lower.char_indices().nth(n).map(|(at, _)| at),
+    };
+    at.and_then(|at| lower.get(..at)).map_or(0, word)
 }
 
 impl WordFacts {
@@ -56,26 +74,7 @@ impl WordFacts {
     /// The facts of a word whose hash and entry are known.
     pub fn of(lower: &str, hash: u64, entry: Entry, lexicon: &Lexicon) -> Self {
         let [k8, k6, k4] = lexicon.coarse(entry.cluster());
-        // Nearly every word is ASCII, where characters are bytes.
-        let ascii = lower.is_ascii();
-        let tail = |n: usize| match ascii {
-            true => lower.len().checked_sub(n).and_then(|at| lower.get(at..)).map_or(0, word),
-            false => {
-                lower.char_indices().rev().nth(n - 1).and_then(|(at, _)| lower.get(at..)).map_or(0, word)
-            }
-        };
-        let head = |n: usize| match ascii {
-            true => lower.get(..n).filter(|_| n < lower.len()).map_or(0, word),
-            false => lower.char_indices().nth(n).and_then(|(at, _)| lower.get(..at)).map_or(0, word),
-        };
-        Self {
-            hash,
-            entry,
-            clusters: [entry.cluster(), k8, k6, k4],
-            suffixes: [tail(2), tail(3), tail(4)],
-            prefixes: [head(2), head(3)],
-            shape: shape(lower),
-        }
+        Self { hash, entry, clusters: [entry.cluster(), k8, k6, k4], ending: tail(lower, 3) }
     }
 }
 
@@ -133,8 +132,8 @@ impl Reach {
     }
 }
 
-/// Visits the features that a form gives to the tokens around it and to its own.
-pub fn form(facts: &WordFacts, casing: Casing, visit: &mut impl FnMut(u32, u64, Reach)) {
+/// Visits the features that the form of a lower-cased word gives to the tokens around it and to its own.
+pub fn form(facts: &WordFacts, lower: &str, casing: Casing, visit: &mut impl FnMut(u32, u64, Reach)) {
     let case = casing as u64;
     let cased = |value: u64| pair(value, case);
     let [k10, k8, k6, k4] = facts.clusters.map(u64::from);
@@ -157,15 +156,13 @@ pub fn form(facts: &WordFacts, casing: Casing, visit: &mut impl FnMut(u32, u64, 
     if entry.lists() > 0 {
         visit(8, cased(u64::from(entry.lists())), Reach::Far);
     }
-    let [s2, s3, s4] = facts.suffixes;
-    visit(9, cased(facts.shape), Reach::Near);
-    visit(10, cased(s3), Reach::Near);
+    visit(9, cased(shape(lower)), Reach::Near);
+    visit(10, cased(facts.ending), Reach::Near);
     visit(11, cased(facts.hash), Reach::Own);
-    visit(12, cased(s2), Reach::Own);
-    visit(13, cased(s4), Reach::Own);
-    let [p2, p3] = facts.prefixes;
-    visit(14, cased(p2), Reach::Own);
-    visit(15, cased(p3), Reach::Own);
+    visit(12, cased(tail(lower, 2)), Reach::Own);
+    visit(13, cased(tail(lower, 4)), Reach::Own);
+    visit(14, cased(head(lower, 2)), Reach::Own);
+    visit(15, cased(head(lower, 3)), Reach::Own);
 }
 
 /// A sentence as the model sees it.
@@ -241,8 +238,7 @@ impl Sequence {
 }
 
 /// What stands for a place outside the sentence.
-static NOTHING: WordFacts =
-    WordFacts { hash: 1, entry: Entry(0), clusters: [0; 4], suffixes: [0; 3], prefixes: [0; 2], shape: 0 };
+static NOTHING: WordFacts = WordFacts { hash: 1, entry: Entry(0), clusters: [0; 4], ending: 0 };
 
 /// The facts of a view.
 pub fn facts(all: &[WordFacts], view: View) -> &WordFacts {
@@ -270,7 +266,7 @@ pub fn speech_context(
     at(1, pair(t1, t2));
     at(2, pair(t1, w2.hash));
     at(3, pair(t1, u64::from(w2.clusters[0])));
-    at(4, pair(t1, pair(w2.suffixes[1], c2)));
+    at(4, pair(t1, pair(w2.ending, c2)));
     at(5, pair(t1, w3.hash));
     at(6, pair(u64::from(w2.clusters[1]), u64::from(w3.clusters[1])));
     at(7, pair(u64::from(w1.clusters[1]), u64::from(w2.clusters[1])));

@@ -14,7 +14,7 @@ use super::table::Table;
 use super::viterbi::{Paths, Steps, Transitions, highest, position, steps};
 use super::weights::{MOST_FEATURES, Sums, Weights};
 use super::{Pos, Tag, hash};
-use crate::document::Document;
+use crate::document::{Document, WordId, Words};
 
 /// Raised when the layout or the features change: an older model is then refused.
 pub const VERSION: u32 = 3;
@@ -53,6 +53,7 @@ type FormScores = [Sums; OFFSETS.len()];
 
 /// The sums for each form of a document, made when first met.
 struct Forms<'m> {
+    words: &'m Words,
     facts: Vec<WordFacts>,
     index: Vec<u32>,
     scores: Vec<Scores<'m>>,
@@ -124,8 +125,9 @@ impl Model {
             WordFacts::of(word, hash, entry, &self.lexicon)
         });
         // Form 0 stands for the places outside a sentence.
-        let mut forms = Forms { index: vec![0; facts.len() * CASINGS], facts, scores: Vec::new() };
-        forms.scores.push(self.remembered(features::facts(&[], View::OUTSIDE), Casing::None));
+        let index = vec![0; facts.len() * CASINGS];
+        let mut forms = Forms { words: &doc.words, facts, index, scores: Vec::new() };
+        forms.scores.push(self.remembered(&forms, View::OUTSIDE));
         let mut tags = Vec::with_capacity(doc.tokens.len());
         let mut sequence = Sequence::default();
         let mut buffers = Buffers::default();
@@ -145,24 +147,25 @@ impl Model {
     }
 
     /// [`Self::form_scores`], from memory where possible.
-    fn remembered(&self, facts: &WordFacts, casing: Casing) -> Scores<'_> {
-        let form = hash::pair(facts.hash, casing as u64);
+    fn remembered(&self, forms: &Forms, view: View) -> Scores<'_> {
+        let facts = features::facts(&forms.facts, view);
+        let form = hash::pair(facts.hash, view.casing as u64);
+        let made = || Box::new(self.form_scores(facts, forms.words.text(WordId(view.word)), view.casing));
         let first = (form >> 7) as usize % (COMMON / WAYS) * WAYS;
         for place in self.common.get(first..).unwrap_or_default().iter().take(WAYS) {
-            let common =
-                place.get_or_init(|| Common { form, scores: Box::new(self.form_scores(facts, casing)) });
+            let common = place.get_or_init(|| Common { form, scores: made() });
             if common.form == form {
                 return Scores::Kept(&common.scores);
             }
         }
-        Scores::Own(Box::new(self.form_scores(facts, casing)))
+        Scores::Own(made())
     }
 
-    fn form_scores(&self, facts: &WordFacts, casing: Casing) -> FormScores {
+    fn form_scores(&self, facts: &WordFacts, lower: &str, casing: Casing) -> FormScores {
         // All groups are found before the first is added: the processor waits for the memory of several at once.
         let mut groups = [(0, 0); MOST_FEATURES];
         let mut free = groups.iter_mut();
-        features::form(facts, casing, &mut |template, value, reach| {
+        features::form(facts, lower, casing, &mut |template, value, reach| {
             if let Some(free) = free.next() {
                 *free = (hash::group(template, value), reach as u8);
             }
@@ -198,8 +201,10 @@ impl Model {
         }
         out.extend([0; 2]);
         // One right behind the other, like the words' entries.
-        let Forms { facts, scores, .. } = forms;
-        scores.extend(new.iter().map(|view| self.remembered(features::facts(facts, *view), view.casing)));
+        for &view in new.iter() {
+            let scores = self.remembered(forms, view);
+            forms.scores.push(scores);
+        }
     }
 
     fn label_speech(&self, sequence: &Sequence, forms: &Forms, buffers: &mut Buffers) {

@@ -40,9 +40,9 @@ impl<T: Item> Places<T> {
         for (group, mut item) in kept {
             new.pass_to(group >> BLOCK_BITS, &mut others);
             let Some(block) = new.blocks.last_mut() else { continue };
-            let bundle = 1 << (group >> BUNDLE_BITS & 31);
-            if block.kept & bundle == 0 {
-                block.kept |= bundle;
+            let own = 1 << bundle(group);
+            if block.kept & own == 0 {
+                block.kept |= own;
                 item.mark(group as u8 & (OTHERS - 1));
                 new.items.push(item);
             } else {
@@ -64,22 +64,27 @@ impl<T: Item> Places<T> {
         }
     }
 
-    /// Where a group is if it is kept, and a bit that is clear for most groups that are not.
+    /// False for most groups that are not kept.
     #[inline]
-    pub(super) fn guess(&self, group: u32) -> (u32, u32) {
-        let block = self.blocks.get((group >> BLOCK_BITS) as usize).copied().unwrap_or_default();
-        let bundle = group >> BUNDLE_BITS & 31;
-        (block.before + (block.kept & ((1 << bundle) - 1)).count_ones(), block.kept >> bundle & 1)
+    pub(super) fn may_keep(&self, group: u32) -> bool {
+        self.block(group).kept >> bundle(group) & 1 == 1
     }
 
-    /// What is kept of a group for which the bit was set.
+    /// What is kept of a group that [may be](Self::may_keep).
     #[inline]
-    pub(super) fn at(&self, group: u32, place: u32) -> Option<&T> {
-        let first = self.items.get(place as usize)?;
+    pub(super) fn kept(&self, group: u32) -> Option<&T> {
+        let block = self.block(group);
+        let before = (block.kept & ((1 << bundle(group)) - 1)).count_ones();
+        let first = self.items.get((block.before + before) as usize)?;
         if first.marked() & (OTHERS - 1) == group as u8 & (OTHERS - 1) {
             return Some(first);
         }
         if first.marked() & OTHERS == 0 { None } else { self.other(group) }
+    }
+
+    #[inline]
+    fn block(&self, group: u32) -> Block {
+        self.blocks.get((group >> BLOCK_BITS) as usize).copied().unwrap_or_default()
     }
 
     #[inline(never)]
@@ -88,6 +93,12 @@ impl<T: Item> Places<T> {
         let others = (own.before + own.kept.count_ones()) as usize..next.before as usize;
         self.items.get(others)?.iter().find(|other| other.marked() == group as u8)
     }
+}
+
+/// A group's bundle in its block.
+#[inline]
+const fn bundle(group: u32) -> u32 {
+    group >> BUNDLE_BITS & 31
 }
 
 #[cfg(test)]
@@ -114,9 +125,8 @@ mod tests {
         let kept: Vec<u32> =
             (0..40).chain((40..3000).step_by(3)).chain((3000..90_000).step_by(701)).chain([last]).collect();
         let places = Places::new(kept.iter().map(|&g| (g, Marked(g, 0))));
-        let find = |group| match places.guess(group) {
-            (_, 0) => None,
-            (place, _) => places.at(group, place).map(|found| found.0),
+        let find = |group| {
+            if places.may_keep(group) { places.kept(group).map(|found| found.0) } else { None }
         };
         for group in (0..90_000).chain([last - 1, last]) {
             assert_eq!(find(group), kept.contains(&group).then_some(group));

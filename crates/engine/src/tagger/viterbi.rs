@@ -51,6 +51,15 @@ impl Paths {
             }
             return [0; NAME_WIDTH];
         }
+        if !doubt {
+            // No other label goes on from here.
+            let mut sums = [i16::MIN; NAME_WIDTH];
+            for ((sum, &[to_none, ..]), total) in sums.iter_mut().zip(steps).zip(self.totals).take(NAMES) {
+                *sum = total.saturating_add(to_none);
+            }
+            self.totals = CLOSED;
+            return [position(&sums, highest(&sums)); NAME_WIDTH];
+        }
         let mut next = [i16::MIN; NAME_WIDTH];
         let mut from = [0_i16; NAME_WIDTH];
         for ((steps, total), label) in steps.iter().zip(self.totals).take(NAMES).zip(0..) {
@@ -60,7 +69,7 @@ impl Paths {
                 *next = sum.max(*next);
             }
         }
-        self.totals = if doubt { next } else { CLOSED };
+        self.totals = next;
         from.map(|label| label as u8)
     }
 

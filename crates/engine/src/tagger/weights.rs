@@ -45,20 +45,19 @@ impl<const N: usize> Places<[i8; N]> {
     /// Adds the weights of those groups that have any.
     #[inline]
     fn add(&self, groups: &[u32], sum: &mut [i16; N]) {
-        // All places are found before the first is looked at, and without a branch, for whether a group is kept cannot be
-        // guessed: the processor waits for the memory of several at once.
-        let mut places = [(0, 0); MOST_FEATURES];
+        // All groups are sifted before the first is looked at, and without a branch, for whether a group is kept cannot
+        // be guessed: the processor waits for the memory of several at once.
+        let mut likely = [0; MOST_FEATURES];
         let mut count = 0;
         for &group in groups {
-            let (place, kept) = self.guess(group);
-            if let Some(free) = places.get_mut(count) {
-                *free = (group, place);
+            if let Some(free) = likely.get_mut(count) {
+                *free = group;
             }
-            count += kept as usize;
+            count += usize::from(self.may_keep(group));
         }
         let mut total = [0; N];
-        for &(group, place) in places.iter().take(count) {
-            if let Some(row) = self.at(group, place) {
+        for &group in likely.iter().take(count) {
+            if let Some(row) = self.kept(group) {
                 add(&mut total, row);
             }
         }
@@ -111,8 +110,7 @@ impl Weights {
         let mut found = [(Group::default(), 0); MOST_FEATURES];
         let mut count = 0;
         for (&(group, reach), place) in groups.iter().zip(&mut found) {
-            let (at, kept) = self.groups.guess(group);
-            let kept = if kept == 0 { None } else { self.groups.at(group, at) };
+            let kept = if self.groups.may_keep(group) { self.groups.kept(group) } else { None };
             *place = (kept.copied().unwrap_or_default(), reach);
             count += 1;
         }

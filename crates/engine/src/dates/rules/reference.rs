@@ -45,11 +45,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
 }
 
-/// The longest phrase of a list that stands at a token.
+/// The longest phrase that stands at a token, of those with its word in front.
 pub(super) fn longest(cx: &Context, phrases: Option<&Vec<Phrase>>, i: usize) -> Option<(usize, usize)> {
     phrases?
         .iter()
-        .find(|phrase| phrase.words.iter().enumerate().all(|(k, word)| cx.lower(i + k) == *word))
+        .find(|phrase| phrase.words.iter().enumerate().skip(1).all(|(k, word)| cx.lower(i + k) == *word))
         .map(|phrase| (phrase.entry, i + phrase.words.len()))
 }
 

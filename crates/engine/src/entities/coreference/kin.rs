@@ -51,22 +51,23 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     // "Another sister", "two brothers"
     let several = |at: usize| {
         let kin = page.folded(at + 1);
-        let more =
-            matches!(page.folded(at), "another" | "two" | "three" | "other" | "second" | "former" | "ex");
-        let siblings = matches!(page.folded(at), "brother" | "sister")
-            && kin == "and"
-            && matches!(page.folded(at + 2), "brother" | "sister");
-        siblings || more && Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
+        match page.folded(at) {
+            "another" | "two" | "three" | "other" | "second" | "former" | "ex" => {
+                Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
+            }
+            "brother" | "sister" => kin == "and" && matches!(page.folded(at + 2), "brother" | "sister"),
+            _ => false,
+        }
     };
     // Where there was a divorce, a husband may be another; where there are twins, a sister is one of several.
     if (0..page.len()).any(|at| page.is(at, Facts::FAMILY_CHANGE) || several(at)) {
         return Vec::new();
     }
     // "He married again", "whom she married three years ago", "left her husband"
-    let again = (0..page.len()).any(|at| {
-        page.folded(at) == "married"
-            && !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly")
-            || page.folded(at) == "left" && Tie::of(page.folded(at + 2)).is_some()
+    let again = (0..page.len()).any(|at| match page.folded(at) {
+        "married" => !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly"),
+        "left" => Tie::of(page.folded(at + 2)).is_some(),
+        _ => false,
     });
     let (mut ties, mut asked) = (couples(page, figures, &at), Vec::new());
     // "Her mother, Ana Ruiz, …": where that is told, and of whom.

@@ -97,11 +97,10 @@ pub(super) fn partner(page: &Page, names: &[Name], at: usize) -> Option<usize> {
 }
 
 /// Joins "Joseph R. Biden" with "Joe Biden", and "García Davish" with "Juan García Davish".
-pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
-    let fulls = fulls(page, names);
+pub(super) fn join(page: &Page, names: &[Name], fulls: &[Full], groups: &mut Groups) {
     let mut namesakes: FxHashMap<&str, Vec<&Full>> = FxHashMap::default();
     let mut parts: FxHashMap<String, usize> = FxHashMap::default();
-    for full in &fulls {
+    for full in fulls {
         for cut in 1..full.words.len() {
             let (head, tail) = full.words.split_at(cut);
             for part in [head, tail].into_iter().filter(|p| p.len() > 1) {
@@ -149,7 +148,7 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
             groups.join(one.at, full.at);
         }
     }
-    for full in &fulls {
+    for full in fulls {
         // "Clement Louis Hale … his father, Louis Hale"
         if names.get(full.at).is_some_and(|n| is_kin(page, n.found.tokens.start)) {
             continue;

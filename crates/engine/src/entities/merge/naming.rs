@@ -4,6 +4,7 @@ use super::full_names::is_born;
 use crate::entities::figures::Figure;
 use crate::entities::page::Page;
 use crate::report::{EntityKind, MentionForm};
+use crate::spaces::single_spaced;
 
 /// A name has few spellings; a list that never ends is cut.
 const MOST_SPELLINGS: usize = 32;
@@ -100,8 +101,7 @@ fn without_the(text: &str, kind: EntityKind) -> &str {
 
 /// The words of a range with single spaces.
 fn written(page: &Page, tokens: std::ops::Range<usize>) -> String {
-    let text = page.doc.slice(page.doc.span_of(tokens));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(page.doc.slice(page.doc.span_of(tokens)))
 }
 
 #[cfg(test)]

@@ -13,8 +13,9 @@ pub(super) fn join(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<us
     by_alias(page, names, groups);
     by_initials(page, names, groups);
     // Twice: once "Acme Robotics" is known for "Acme Robotics AG", "Acme" is the beginning of one name and not of two.
-    by_part(page, names, groups);
-    by_part(page, names, groups);
+    let organizations = organizations(names);
+    by_part(page, &organizations, groups);
+    by_part(page, &organizations, groups);
 }
 
 fn by_acronym(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)], groups: &mut Groups) {
@@ -87,44 +88,43 @@ fn by_alias(page: &Page, names: &[Name], groups: &mut Groups) {
     }
 }
 
-/// Joins a name that is the beginning or the end of exactly one longer organization's name.
-fn by_part(page: &Page, names: &[Name], groups: &mut Groups) {
-    let organizations: Vec<(usize, Vec<&str>)> = names
+/// Where organizations stand among the names, with the words of each.
+fn organizations(names: &[Name]) -> Vec<(usize, String)> {
+    names
         .iter()
         .enumerate()
         .filter(|(_, n)| n.found.kind == EntityKind::Organization)
-        .map(|(at, n)| (at, n.words().collect()))
-        .collect();
+        .map(|(at, n)| (at, n.words().collect::<Vec<_>>().join(" ")))
+        .collect()
+}
+
+/// Joins a name that is the beginning or the end of exactly one longer organization's name.
+fn by_part(page: &Page, organizations: &[(usize, String)], groups: &mut Groups) {
     // A part of a name, and the group of the longer name; `None` where two have it.
-    let mut parts: FxHashMap<String, Option<usize>> = FxHashMap::default();
-    for (at, words) in &organizations {
+    let mut parts: FxHashMap<&str, Option<usize>> = FxHashMap::default();
+    for (at, whole) in organizations {
         let root = groups.root(*at);
-        for cut in 1..words.len() {
-            let (head, tail) = words.split_at(cut);
-            let beginning = head.join(" ");
-            let end = tail.join(" ");
-            for part in [beginning, end] {
-                let known = parts.entry(part).or_insert(Some(root));
-                if known.is_some_and(|k| k != root) {
-                    *known = None;
-                }
+        let cuts = whole.match_indices(' ').map(|(cut, _)| cut);
+        for part in cuts.flat_map(|cut| [whole.get(..cut), whole.get(cut + 1..)]).flatten() {
+            let known = parts.entry(part).or_insert(Some(root));
+            if known.is_some_and(|k| k != root) {
+                *known = None;
             }
         }
     }
-    for (at, words) in &organizations {
+    for (at, whole) in organizations {
         // "The Greens", of the Green Party
-        if let [one] = words[..]
-            && let Some(&Some(party)) = one.strip_suffix('s').and_then(|one| parts.get(one))
-            && organizations
-                .iter()
-                .any(|(other, words)| groups.root(*other) == party && words.last() == Some(&"party"))
+        if !whole.contains(' ')
+            && let Some(&Some(party)) = whole.strip_suffix('s').and_then(|one| parts.get(one))
+            && organizations.iter().any(|(other, whole)| {
+                groups.root(*other) == party && whole.rsplit(' ').next() == Some("party")
+            })
         {
             groups.join(party, *at);
         }
-        let whole = words.join(" ");
         // "Yale" is not short for "Yale Daily News": what is listed stands for itself.
-        let alone = page.lists.listed(&whole).is_some_and(|l| l.kind == EntityKind::Organization);
-        if let Some(&Some(longer)) = parts.get(&whole)
+        let alone = page.lists.listed(whole).is_some_and(|l| l.kind == EntityKind::Organization);
+        if let Some(&Some(longer)) = parts.get(whole.as_str())
             && !alone
         {
             groups.join(longer, *at);

@@ -15,15 +15,15 @@ use crate::report::EntityKind;
 pub(super) const MOST_NAMESAKES: usize = 16;
 
 pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
-    full_names::join(page, names, groups);
-    single_names(page, names, groups);
+    let fulls = full_names::fulls(page, names);
+    full_names::join(page, names, &fulls, groups);
+    single_names(page, names, &fulls, groups);
 }
 
 /// Joins a single name with the one person who bears it, else with the one of them named last.
-fn single_names(page: &Page, names: &[Name], groups: &mut Groups) {
-    let all = full_names::fulls(page, names);
-    let short = short_forms(&all, groups);
-    let mut cast = Cast::new(page, &all, groups);
+fn single_names(page: &Page, names: &[Name], fulls: &[Full], groups: &mut Groups) {
+    let short = short_forms(fulls, groups);
+    let mut cast = Cast::new(page, fulls, groups);
     // Where each single name that nobody bears stands first.
     let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Person) {

@@ -26,9 +26,12 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let mut things = things(page);
     things.extend(products::products(page, &found, &people));
     let teams = found.iter().any(|n| n.rule == TEAM);
-    found
+    let mut names = Vec::with_capacity(found.len());
+    for name in found {
+        parts(page, name, &people, &mut names);
+    }
+    names
         .into_iter()
-        .flat_map(|name| parts(page, name, &people))
         .filter_map(|mut name| {
             if !matches!(name.rule, POSSESSIVE | ROAD) {
                 name.tokens = edges(page, name.tokens.clone(), name.kind);

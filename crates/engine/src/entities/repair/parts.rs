@@ -54,23 +54,20 @@ const TAGGED: &[Rule] = &[
     words::is_versus,
 ];
 
-/// The names that a proposed name holds: most hold one.
-pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>) -> Vec<Found> {
-    // "Lambert Hale and Tull", which is one firm
-    if name.rule == JOINED {
-        return vec![name];
-    }
-    let mut parts = Vec::new();
+/// Adds the names that a proposed name holds: most hold one.
+pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>, out: &mut Vec<Found>) {
     let mut rest = name;
-    if begins_with_verb(page, &rest) {
-        rest.tokens.start += 1;
+    // "Lambert Hale and Tull" is one firm.
+    if rest.rule != JOINED {
+        if begins_with_verb(page, &rest) {
+            rest.tokens.start += 1;
+        }
+        while let Some((left, right)) = halves(page, &rest, people) {
+            out.push(left);
+            rest = right;
+        }
     }
-    while let Some((left, right)) = halves(page, &rest, people) {
-        parts.push(left);
-        rest = right;
-    }
-    parts.push(rest);
-    parts
+    out.push(rest);
 }
 
 /// "buy Canada's Norvane Tools", "Halts Ohio" in a headline: the verb is no part.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Scene;
 use crate::entities::facts::Facts;
 use crate::report::EntityKind;
+use crate::spaces::single_spaced;
 
 /// The organization in a role or right behind it ("of Acme Ltd"), else the place, else the party, as worded;
 /// no nationality.
@@ -18,8 +19,7 @@ pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<Strin
             .filter(|&at| kind != EntityKind::Group || page.is(at, Facts::PARTY))?;
         let owner = scene.owner(start);
         let end = (start..behind.max(start) + 8).find(|&at| scene.owner(at) != owner)?;
-        let text = page.doc.slice(page.doc.span_of(start..end));
-        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        Some(single_spaced(page.doc.slice(page.doc.span_of(start..end))))
     })
 }
 
@@ -39,8 +39,7 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     };
     leads.then(|| {
         let end = (start..start + 12).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start + 12);
-        let text = page.doc.slice(page.doc.span_of(start..end));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        single_spaced(page.doc.slice(page.doc.span_of(start..end)))
     })
 }
 
@@ -50,8 +49,7 @@ pub(super) fn owner(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let possessive = name.start.checked_sub(1).filter(|&at| page.doc.lower(at) == "'s")?;
     scene.owner(possessive.checked_sub(1)?).filter(|(_, kind)| *kind == EntityKind::Organization)?;
     let start = scene.owner_start(possessive)?;
-    let text = page.doc.slice(page.doc.span_of(start..possessive));
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(single_spaced(page.doc.slice(page.doc.span_of(start..possessive))))
 }
 
 #[cfg(test)]

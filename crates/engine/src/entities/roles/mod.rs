@@ -218,7 +218,7 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
             for rule in RULES {
                 let Some(role) = rule(&scene, &spot.tokens).filter(|r| !r.is_empty()) else { continue };
                 let span = page.doc.span_of(role.clone());
-                let key = fold(page.doc.slice(span));
+                let key = fold(page.doc.slice(span)).into_owned();
                 // "Justices Kant and Bagchi", and then "Justice Kant"
                 if let Some(at) = seen.iter().position(|s| s.strip_suffix('s') == Some(&key)) {
                     seen.remove(at);

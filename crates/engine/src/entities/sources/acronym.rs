@@ -27,6 +27,9 @@ const THINGS: &[&str] = &[
 
 /// "The CPN-UML", "the N-VA": one past a party's letters with a hyphen inside.
 fn parted(page: &Page, at: usize) -> Option<usize> {
+    if !page.tight_hyphen(at + 1) {
+        return None;
+    }
     let upper = |at: usize| {
         let word = page.doc.word(at);
         word.bytes().all(|b| b.is_ascii_uppercase()) && word.len() <= 5
@@ -34,8 +37,7 @@ fn parted(page: &Page, at: usize) -> Option<usize> {
     let end = at + 3;
     let letters = page.doc.word(at).len() + page.doc.word(at + 2).len();
     let own = |at: usize| page.is(at, Facts::COMMON | Facts::GEOGRAPHY | Facts::ORGANIZATION);
-    (page.tight_hyphen(at + 1)
-        && upper(at)
+    (upper(at)
         && upper(at + 2)
         && (3..=8).contains(&letters)
         && !page.hyphen(end)
@@ -66,9 +68,11 @@ fn initials(page: &Page) -> FxHashSet<String> {
 
 /// "| COA | chairperson Ana Ruiz", beside "the Commission on Audit": letters of a body that the text names in full.
 fn is_known(page: &Page, at: usize, initials: &mut Option<FxHashSet<String>>) -> bool {
+    if page.doc.token(at).case != Case::Upper {
+        return false;
+    }
     let word = page.doc.word(at);
-    page.doc.token(at).case == Case::Upper
-        && (3..=6).contains(&word.len())
+    (3..=6).contains(&word.len())
         && word.bytes().all(|b| b.is_ascii_uppercase())
         && !page.loud(at)
         && !page.capital(at + 1)
@@ -102,11 +106,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let token = page.doc.token(at);
         let letters = page.doc.word(at);
         // "CMAL, which owns the ships, said"
-        let explained = page.doc.lower(at + 1) == "," && page.folded(at + 2) == "which" && letters.len() > 2;
+        let explained =
+            || page.doc.lower(at + 1) == "," && page.folded(at + 2) == "which" && letters.len() > 2;
         if token.case != Case::Upper
             || !(2..=6).contains(&letters.len())
             || !letters.bytes().all(|b| b.is_ascii_uppercase())
-            || !(page.folded(at - 1) == "the" || explained)
+            || !(page.folded(at - 1) == "the" || explained())
             || page.loud(at)
             || THINGS.contains(&page.folded(at))
             || page.is(at, Facts::COMMON | Facts::GEOGRAPHY | Facts::STATE)
@@ -123,7 +128,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.folded(at + 2) == "the"
             && page.capital(at + 3)
             && (at + 4..at + 6).any(acts);
-        if explained || acts(at + 1) || page.doc.pos(at + 1) == Pos::Adverb && acts(at + 2) || pair {
+        if explained() || acts(at + 1) || page.doc.pos(at + 1) == Pos::Adverb && acts(at + 2) || pair {
             out.push(body(at, STRENGTH));
         }
     }

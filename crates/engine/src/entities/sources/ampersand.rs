@@ -13,6 +13,9 @@ const THINGS: &[&str] = &[
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
+        if page.doc.lower(at) != "&" {
+            continue;
+        }
         // "M&S", "P&O"
         let letter = |at: usize| page.doc.word(at).len() == 1 && page.doc.token(at).capitalized();
         let tight = |at: usize| !page.doc.token(at).spaced;
@@ -20,14 +23,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             let letters = (page.doc.word(at - 1), page.doc.word(at + 1));
             THINGS.iter().any(|thing| thing.split_once('&') == Some(letters))
         };
-        if page.doc.lower(at) == "&"
-            && letter(at - 1)
-            && letter(at + 1)
-            && tight(at)
-            && tight(at + 1)
-            && !tight(at - 1)
-            && !thing()
-        {
+        if letter(at - 1) && letter(at + 1) && tight(at) && tight(at + 1) && !tight(at - 1) && !thing() {
             out.push(Found {
                 tokens: at - 1..at + 2,
                 kind: EntityKind::Organization,
@@ -36,7 +32,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             });
             continue;
         }
-        if page.doc.lower(at) != "&" || !part(page, at - 1) || !part(page, at + 1) || page.loud(at) {
+        if !part(page, at - 1) || !part(page, at + 1) || page.loud(at) {
             continue;
         }
         let mut start = at - 1;

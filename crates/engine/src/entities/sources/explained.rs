@@ -47,10 +47,12 @@ fn publisher(page: &Page, open: usize) -> Option<Range<usize>> {
 
 /// "The journal | Nature |": a publication, be its name an ordinary word.
 fn publication(page: &Page, noun: usize) -> Option<Range<usize>> {
-    if !matches!(page.doc.word(noun), "journal" | "magazine" | "newspaper" | "website" | "tabloid") {
+    let start = noun + 1;
+    let known =
+        || matches!(page.doc.word(noun), "journal" | "magazine" | "newspaper" | "website" | "tabloid");
+    if !page.capital(start) || !known() {
         return None;
     }
-    let start = noun + 1;
     let led = (1..4).any(|back| matches!(page.folded(page.doc.before(noun, back)), "the" | "in" | "a"));
     let end = (start..start + LONGEST).find(|&at| !(page.capital(at) && page.together(noun, at)))?;
     let other = Facts::TITLE | Facts::ROLE | Facts::GROUP | Facts::MODIFIER;

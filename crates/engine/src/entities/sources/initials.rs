@@ -50,7 +50,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// One to three capitals with full stops, which no list knows ("U.S.").
 fn initials(page: &Page, at: usize) -> bool {
-    if !page.capital(at) {
+    if !page.capital(at) || !page.doc.word(at).ends_with('.') {
         return false;
     }
     let word = page.doc.word(at);

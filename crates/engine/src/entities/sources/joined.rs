@@ -15,12 +15,13 @@ const LONGEST: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
-        if page.doc.word(at) == "and" && !page.loud(at) {
+        let word = page.doc.word(at);
+        if word == "and" && !page.loud(at) {
             let firm = family(page, at).or_else(|| limited(page, at)).or_else(|| employer(page, at));
             if let Some(tokens) = firm {
                 push(out, tokens);
             }
-        } else if page.doc.word(at) == "UK" && is_branch(page, at) {
+        } else if word == "UK" && is_branch(page, at) {
             push(out, at - 1 - usize::from(page.doc.lower(at - 1) == "'s")..at + 1);
         }
     }

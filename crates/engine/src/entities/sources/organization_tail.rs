@@ -17,7 +17,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         press(page, at, out);
         // "The Food and Commercial Workers union"
-        if page.doc.word(at) == "union" && page.capital(at - 1) && !page.loud(at) {
+        if page.capital(at - 1) && page.doc.word(at) == "union" && !page.loud(at) {
             let start = start(page, at);
             if (start..at).any(|i| page.folded(i) == "and") {
                 out.push(Found {
@@ -32,8 +32,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         // "Roberto Sá" is no "SA".
-        let letters = page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
-        let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(letters && page.folded(at) == "sa")
+        let letters = || page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
+        let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(page.folded(at) == "sa" && letters())
             || is_legal_form(page, at)
             || is_executive(page, at);
         if !tail || begins_name(page, at) {
@@ -100,6 +100,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// "Newspaper | Il Sole 24 Ore |", "broadcaster | TV8 |", "the | Blade | newspaper": what the press calls itself.
 fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
+    if page.doc.token(at).case != Case::Lower || page.loud(at) {
+        return;
+    }
     let noun = matches!(
         page.doc.word(at),
         "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "journal" | "tabloid" | "website"
@@ -108,11 +111,11 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let station = page.doc.word(at) == "station"
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "Software firm AhnLab", "the union BeCA"
-    let other = page.is(at, Facts::ORGANIZATION_NOUN) && page.doc.token(at).case == Case::Lower;
+    let other = page.is(at, Facts::ORGANIZATION_NOUN);
     // "In her | journal | Ana wrote"
     let own =
         page.doc.word(at) == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
-    if !(noun || station || other) || own || page.loud(at) {
+    if !(noun || station || other) || own {
         return;
     }
     let part = |i: usize| {
@@ -170,8 +173,8 @@ fn is_executive(page: &Page, at: usize) -> bool {
 pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
     page.doc.token(at).case == Case::Upper
         && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai")
-        && page.namelike(at - 1)
-        && page.doc.token(at - 1).case != Case::Upper
+        && page.namelike(page.doc.before(at, 1))
+        && page.doc.token(page.doc.before(at, 1)).case != Case::Upper
         && !page.capital(at + 1)
 }
 

@@ -203,10 +203,10 @@ fn counted(page: &Page, first: usize) -> Vec<Range<usize>> {
 /// "Kuzma 5-12 1-2 12", "Starc 19-3-62-1": a name that figures joined by hyphens follow.
 fn line(page: &Page, start: usize) -> Option<Range<usize>> {
     let end = player(page, start);
-    if end == start || end > start + 2 {
+    let figure = |t: &usize| page.hyphen(*t) || page.doc.token(*t).kind == TokenKind::Number;
+    if end == start || end > start + 2 || !figure(&end) {
         return None;
     }
-    let figure = |t: &usize| page.hyphen(*t) || page.doc.token(*t).kind == TokenKind::Number;
     let run: Vec<&str> = (end..end + 12).take_while(figure).map(|t| page.doc.word(t)).collect();
     let text = run.join(" ").replace(" - ", "-");
     let groups: Vec<Vec<&str>> = text.split(' ').map(|group| group.split('-').collect()).collect();

@@ -1,6 +1,5 @@
 //! "President Ana Ruiz", "Deputy Secretary of State Wendy Sherman", "Mr. Okoye".
 
-use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -81,30 +80,29 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a pitcher's hand; the second
 /// word of a Malay title.
 pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
-    let rank = match page.doc.token(at).case {
-        Case::Upper => match page.doc.word(at) {
-            "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" => page.is(at + 1, Facts::FEMALE | Facts::MALE),
-            // "SP Comfort Audu", of the police in India and Nigeria
-            "SP" | "SSP" | "ACP" | "CSP" | "CP" | "SHO" => {
-                // "SP Omolola Odutola, said"
-                let speaks = page.doc.lower(at + 3) == "," || page.is(at + 3, Facts::SPEECH);
-                page.is(at + 1, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
-                    || speaks && page.namelike(at + 2) && !page.is(at + 2, Facts::ORGANIZATION_TAIL)
-            }
-            // "RHP Cole Ramirez"
-            "RHP" | "LHP" => true,
-            _ => false,
-        },
-        Case::Title => match (page.folded(page.doc.before(at, 1)), page.doc.word(at)) {
-            ("det" | "detective", "Con") => true,
-            // "Datuk Seri Hajiji Noor", "Tan Sri Ali Hassan"
-            ("datuk" | "dato", "Seri" | "Sri") | ("tan", "Sri") => true,
-            _ => false,
-        },
+    if !page.capital(at) {
+        return false;
+    }
+    let before = page.folded(page.doc.before(at, 1));
+    let constable = matches!(before, "det" | "detective");
+    let rank = match page.doc.word(at) {
+        "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" => page.is(at + 1, Facts::FEMALE | Facts::MALE),
+        // "SP Comfort Audu", of the police in India and Nigeria
+        "SP" | "SSP" | "ACP" | "CSP" | "CP" | "SHO" => {
+            // "SP Omolola Odutola, said"
+            let speaks = page.doc.lower(at + 3) == "," || page.is(at + 3, Facts::SPEECH);
+            page.is(at + 1, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
+                || speaks && page.namelike(at + 2) && !page.is(at + 2, Facts::ORGANIZATION_TAIL)
+        }
+        // "RHP Cole Ramirez"
+        "RHP" | "LHP" => true,
+        "Con" => constable,
+        // "Datuk Seri Hajiji Noor", "Tan Sri Ali Hassan"
+        "Seri" => matches!(before, "datuk" | "dato"),
+        "Sri" => matches!(before, "datuk" | "dato" | "tan"),
         _ => false,
     };
     // "Det Con Falconer"
-    let constable = matches!(page.folded(page.doc.before(at, 1)), "det" | "detective");
     rank && page.namelike(at + 1) && (constable || page.namelike(at + 2))
 }
 

@@ -124,9 +124,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         titled_bare(page, at, out);
         // "Roe v. Wade", "Brown v. Board of Education"; not "England v. Wales", "Arsenal v. Chelsea"
         if at > 0
-            && page.doc.word(at) == "v."
             && page.capital(at - 1)
             && page.capital(at + 1)
+            && page.doc.word(at) == "v."
             && !page.is(at - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
             && !page.is(at + 1, Facts::ORGANIZATION)
         {

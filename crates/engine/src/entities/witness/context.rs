@@ -8,6 +8,8 @@ mod people;
 mod places;
 mod scene;
 
+use std::cell::LazyCell;
+
 pub(super) use namesakes::{
     acts_here, companies_alone, companies_of_people, companies_of_towns, is_business, is_company,
     listed_bodies,
@@ -115,7 +117,8 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         let Some(own) = votes.get_mut(&key(page, name)) else { continue };
         let beside = Beside::of(&scene, name);
-        let apposition = apposition(&beside, own);
+        let votes: f32 = own.iter().sum();
+        let apposition = LazyCell::new(|| apposition(&beside, votes));
         let mut add = |kind: EntityKind, weight: f32| {
             if let Some(own) = own.get_mut(kind as usize) {
                 *own += weight;
@@ -126,7 +129,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
         }
         for (rule, kind, weight) in RULES {
             if rule(&beside) {
-                add(*kind, if let Fixed(weight) = weight { *weight } else { apposition });
+                add(*kind, if let Fixed(weight) = weight { *weight } else { *apposition });
             }
         }
         if let Some(weight) = organizations::head(&beside) {
@@ -136,7 +139,7 @@ pub(super) fn weigh(page: &Page, names: &[Found], surnames: &Surnames, votes: &m
 }
 
 /// What an apposition must say: the more, the more often the model took the string for something else.
-fn apposition(beside: &Beside, own: &[f32]) -> f32 {
+fn apposition(beside: &Beside, votes: f32) -> f32 {
     let Beside { page, name, before, .. } = *beside;
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
@@ -144,5 +147,5 @@ fn apposition(beside: &Beside, own: &[f32]) -> f32 {
         || people::is_alias(beside)
         || places::is_body_lived_in(beside)
         || page.folded(before) == "river";
-    APPOSITION + if sure { REPEATED * own.iter().sum::<f32>() } else { 0.0 }
+    APPOSITION + if sure { REPEATED * votes } else { 0.0 }
 }

@@ -28,8 +28,8 @@ const STATE: u8 = 78;
 
 type Form = fn(&Page, usize) -> Option<Found>;
 
-/// Asked at each bracket and word.
-const ANYWHERE: &[Form] = &[party_seat::find, ward::find];
+/// Asked at each opening bracket.
+const BRACKETS: &[Form] = &[party_seat::find, ward::find];
 /// Asked at each capital.
 const CAPITALS: &[Form] = &[
     nation_code::find,
@@ -47,8 +47,9 @@ const QUIET: &[Form] = &[joint_tail::find, river::find, before_office::find, hea
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 0..page.len() {
         let mut ask = |forms: &[Form]| out.extend(forms.iter().filter_map(|form| form(page, at)));
-        ask(ANYWHERE);
-        if page.capital(at) {
+        if page.doc.lower(at) == "(" {
+            ask(BRACKETS);
+        } else if page.capital(at) {
             ask(CAPITALS);
             if !page.loud(at) {
                 ask(QUIET);
@@ -69,7 +70,7 @@ mod tests {
     #[test]
     fn every_file_is_in_a_list() {
         let source = include_str!("mod.rs");
-        let names = ["ANYWHERE", "CAPITALS", "QUIET"].into_iter().flat_map(|list| modules_in(source, list));
+        let names = ["BRACKETS", "CAPITALS", "QUIET"].into_iter().flat_map(|list| modules_in(source, list));
         assert_listed("entities/sources/place_name", names, &[]);
     }
 }

@@ -5,14 +5,15 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 
 pub(super) fn find(page: &Page, way: usize) -> Option<Found> {
-    let street = matches!(
+    if !matches!(
         page.folded(way),
         "street" | "road" | "avenue" | "lane" | "drive" | "close" | "crescent" | "terrace" | "boulevard"
-    );
+    ) {
+        return None;
+    }
     let start = way + 2;
     let end = page.name_run(start);
-    (street
-        && page.capital(page.doc.before(way, 1))
+    (page.capital(page.doc.before(way, 1))
         && page.together(way - 1, start)
         && page.doc.lower(way + 1) == ","
         && page.namelike(start)

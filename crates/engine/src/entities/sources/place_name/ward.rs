@@ -5,9 +5,6 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 
 pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
-    if page.doc.lower(bracket) != "(" {
-        return None;
-    }
     let party = |at: usize| page.is(at, Facts::PARTY);
     let comma = (bracket + 1..bracket + 4).find(|&at| !party(at)).filter(|&at| at > bracket + 1)?;
     let start = comma + 1;

@@ -82,23 +82,25 @@ pub(super) fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
 
 /// "Leeds | drew 1-1 | with Derby", "Leeds lost 3-0 at home": who plays for a result.
 pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
-    let plays = matches!(
-        page.doc.word(verb),
-        "won"
-            | "lost"
-            | "drew"
-            | "win"
-            | "lose"
-            | "draw"
-            | "wins"
-            | "loses"
-            | "draws"
-            | "beaten"
-            | "led"
-            | "trailed"
-    );
+    let plays = || {
+        matches!(
+            page.doc.word(verb),
+            "won"
+                | "lost"
+                | "drew"
+                | "win"
+                | "lose"
+                | "draw"
+                | "wins"
+                | "loses"
+                | "draws"
+                | "beaten"
+                | "led"
+                | "trailed"
+        )
+    };
     let goals = |at: usize| points(page, at) && page.doc.word(at).len() < 3;
-    if !plays || !(goals(verb + 1) && page.hyphen(verb + 2) && goals(verb + 3)) {
+    if !(page.hyphen(verb + 2) && goals(verb + 1) && goals(verb + 3) && plays()) {
         return;
     }
     let one = name_before(page, verb)..verb;
