@@ -1,5 +1,7 @@
 //! Folding: the form under which names are compared, so that "São Paulo", its decomposed spelling and "SAO PAULO" meet.
 
+use crate::case;
+
 /// Lower case, Latin letters without their marks, curly apostrophes straight.
 ///
 /// Decomposed marks (NFD) are dropped, precomposed letters of the Latin blocks become their base letter, and letters
@@ -27,7 +29,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
             '‐' | '‑' => out.push('-'),
             c => match base(c) {
                 Some(letters) => out.push_str(letters),
-                None => out.extend(c.to_lowercase()),
+                None => out.extend(case::lower(c)),
             },
         }
     }

@@ -24,6 +24,7 @@ pub(crate) use list;
 mod assemble;
 mod blocks;
 mod calendar;
+mod case;
 mod checks;
 pub mod cleanup;
 pub mod dates;

@@ -1,5 +1,6 @@
 //! The distinct words of a document, interned and hashed once.
 
+use crate::case;
 use crate::tagger::hash;
 use crate::word_map::WordMap;
 
@@ -36,7 +37,7 @@ impl Words {
             for c in token.chars() {
                 match c {
                     '’' | 'ʼ' => self.buffer.push('\''),
-                    c => self.buffer.extend(c.to_lowercase()),
+                    c => self.buffer.extend(case::lower(c)),
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! What an entity is called: the fullest name used, and the others as aliases.
 
+use crate::case;
 use crate::entities::figures::Figure;
 use crate::entities::page::Page;
 use crate::report::{EntityKind, MentionForm};
@@ -78,7 +79,7 @@ fn quietly(text: &str) -> String {
         if fresh {
             out.push(letter);
         } else {
-            out.extend(letter.to_lowercase());
+            out.extend(case::lower(letter));
         }
         fresh = !letter.is_alphabetic();
     }
