@@ -28,7 +28,7 @@ mod case;
 mod checks;
 pub mod cleanup;
 pub mod dates;
-mod decimal;
+pub mod decimal;
 pub mod document;
 mod engine;
 mod entities;
