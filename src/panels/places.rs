@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::card::{self, Card};
 use crate::item::Item;
 
-/// Land as one path, in degrees: x is the longitude, y the latitude with north up. From Natural Earth 1:110m land
-/// (public domain), simplified; `static/README.md` says how.
+/// Land as one path, in fifths of a degree: x is the longitude, y the latitude with north up. From Natural Earth
+/// 1:110m land (public domain), simplified; `static/README.md` says how.
 const LAND: &str = include_str!("../../static/land.path");
 
 pub fn render(card: &Card) -> Html {
@@ -72,7 +72,7 @@ fn map(dots: &[(usize, &Coordinates)], card: &Card) -> Html {
     html! {
         <svg class="map" viewBox={[left, top, width, height].map(|n| fixed(n, 1)).join(" ")} role="img"
             aria-label="A map of the places whose position is known; the list below names them">
-            <path class="land" d={LAND.trim_end()} />
+            <path class="land" transform="scale(.2)" d={LAND.trim_end()} />
             { for dots.iter().map(dot) }
         </svg>
     }
