@@ -170,7 +170,7 @@ impl<'a> Descriptions<'a> {
 
     fn add_all(&mut self, view: &View<'a>, index: usize, tokens: Range<usize>) {
         // "The union's | general secretary, Ruiz,": he is no union.
-        let owner = tokens.clone().take(LONGEST).filter(|&t| view.lower(t) == "'s").last();
+        let owner = tokens.clone().take(LONGEST).rfind(|&t| view.lower(t) == "'s");
         let tokens = owner.map_or(tokens.start, |o| o + 1)..tokens.end;
         for token in tokens.take(LONGEST * 2) {
             if matches!(view.doc.token(token).kind, TokenKind::Word | TokenKind::Number) {
