@@ -6,6 +6,7 @@
 mod host;
 mod protocol;
 mod session;
+mod value;
 pub(crate) mod wire;
 
 use std::cell::{Cell, RefCell};

@@ -85,8 +85,9 @@ fn labels(dates: &[TemporalExpression], stretches: &[Stretch], left: f64, right:
         // The year alone says enough under a line; the row below has the rest.
         let text = text.split(',').next().unwrap_or_default().to_owned();
         let half = text.chars().count() as f64 * LETTER / 2.0;
-        let x =
-            ((stretch.x + stretch.to) / 2.0).clamp(left - 8.0 + half, (right + 8.0 - half).max(left + half));
+        let x = ((stretch.x + stretch.to) / 2.0)
+            .min((right + 8.0 - half).max(left + half))
+            .max(left - 8.0 + half);
         let (from, to) = (x - half - 6.0, x + half + 6.0);
         if taken.iter().all(|&(a, b)| to <= a || b <= from) {
             taken.push((from, to));

@@ -1,5 +1,5 @@
 //! Packs the lists, so that they compress well in the page; the lists themselves stay as people read them.
-//! `src/entities/packed.rs` reads what is written here.
+//! `src/entities/packed.rs` reads what is written here. And what small letters the capitals have, as runs.
 
 // A list that cannot be packed stops the build; the engine itself may not panic.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
@@ -28,6 +28,34 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=data/en");
     pack(Path::new("data/en"), &out);
+    fs::write(out.join("case.rs"), case()).expect("Cargo's folder can be written to");
+}
+
+/// The letters that have one small letter, as runs of a constant for `src/case.rs`.
+fn case() -> String {
+    let mut runs: Vec<(u32, u32, u32, i32)> = Vec::new();
+    for c in '\u{80}'..=char::MAX {
+        let mut small = c.to_lowercase();
+        let (Some(letter), None) = (small.next(), small.next()) else { continue };
+        let code = u32::from(c);
+        let distance = u32::from(letter).wrapping_sub(code).cast_signed();
+        match runs.last_mut() {
+            _ if letter == c => {}
+            // The first step of a run says how long all are.
+            Some((first, last, step, same))
+                if *same == distance
+                    && matches!(code - *last, 1 | 2)
+                    && (first == last || *step == code - *last) =>
+            {
+                (*step, *last) = (code - *last, code);
+            }
+            _ => runs.push((code, code, 1, distance)),
+        }
+    }
+    let run = |(first, last, step, distance): &(u32, u32, u32, i32)| {
+        format!("Run {{ first: {first}, last: {last}, step: {step}, distance: {distance} }},\n")
+    };
+    format!("&[\n{}]", runs.iter().map(run).collect::<String>())
 }
 
 /// Packs the lists of a folder and of those inside it.

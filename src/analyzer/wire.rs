@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
+use super::value::Value;
 use super::{Event, Request};
 
 /// What a reader says. A request goes the other way as [`Option`] of [`Request`](super::Request).
@@ -36,7 +37,7 @@ pub fn request(value: &JsValue) -> Result<Option<Request>, String> {
     Ok(Some(Request { id: id as u32, text, published: field("published").as_string() }))
 }
 
-/// From a value that was posted.
-pub fn decode<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
+/// From a value that [`encode`] made.
+pub fn decode(value: JsValue) -> Result<Reply, String> {
+    Reply::deserialize(Value(value)).map_err(|error| error.to_string())
 }

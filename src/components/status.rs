@@ -1,5 +1,6 @@
 //! What is going on: progress with a way out, what went wrong, what the reader should know.
 
+use nutgraf_engine::decimal::number;
 use yew::prelude::*;
 
 use crate::state::{Action, Phase};
@@ -24,7 +25,7 @@ pub fn Status(props: &Props) -> Html {
         Phase::Working { stage, fraction } => html! {
             <div class="strip working">
                 <span>{ stage }{ "…" }</span>
-                <progress max="1" value={fraction.to_string()} aria-label="Progress" />
+                <progress max="1" value={number(*fraction)} aria-label="Progress" />
                 <button type="button" data-testid="cancel" onclick={props.oncancel.reform(|_: MouseEvent| ())}>{ "Cancel" }</button>
             </div>
         },

@@ -1,13 +1,14 @@
 //! Where: a small outline map, bundled with the page, and a list.
 
+use nutgraf_engine::decimal::{fixed, number};
 use nutgraf_engine::report::{Coordinates, EntityKind};
 use yew::prelude::*;
 
 use crate::card::{self, Card};
 use crate::item::Item;
 
-/// Land as one path, in degrees: x is the longitude, y the latitude with north up. From Natural Earth 1:110m land
-/// (public domain), simplified; `static/README.md` says how.
+/// Land as one path, in fifths of a degree: x is the longitude, y the latitude with north up. From Natural Earth
+/// 1:110m land (public domain), simplified; `static/README.md` says how.
 const LAND: &str = include_str!("../../static/land.path");
 
 pub fn render(card: &Card) -> Html {
@@ -21,7 +22,7 @@ pub fn render(card: &Card) -> Html {
             let north = if lat < 0.0 { 'S' } else { 'N' };
             let east = if lon < 0.0 { 'W' } else { 'E' };
             let country = if p.country.is_empty() { String::new() } else { format!("{} · ", p.country) };
-            format!("{country}{:.2}° {north}, {:.2}° {east}", lat.abs(), lon.abs())
+            format!("{country}{}° {north}, {}° {east}", fixed(lat.abs(), 2), fixed(lon.abs(), 2))
         });
         let below = html! { <>
             { card.also(entity) }
@@ -50,8 +51,9 @@ fn frame(dots: &[(usize, &Coordinates)]) -> Frame {
     let (north, south) = range(&mut dots.iter().map(|(_, c)| -c.latitude));
     let width = ((east - west) * 1.3).max((south - north) * 1.5 * SHAPE).clamp(90.0, 360.0);
     let height = width / SHAPE;
-    let left = ((west + east - width) / 2.0).clamp(-180.0, 180.0 - width);
-    let top = ((north + south - height) / 2.0).clamp(-84.0, (62.0 - height).max(-84.0));
+    // Not clamped: where the bounds are no constants, that brings the code that writes floats into the page.
+    let left = ((west + east - width) / 2.0).min(180.0 - width).max(-180.0);
+    let top = ((north + south - height) / 2.0).min(62.0 - height).max(-84.0);
     (left, top, width, height)
 }
 
@@ -61,16 +63,16 @@ fn map(dots: &[(usize, &Coordinates)], card: &Card) -> Html {
     let dot = |&(i, c): &(usize, &Coordinates)| {
         let name = card.report().entities.get(i).map(|e| e.name.clone()).unwrap_or_default();
         html! {
-            <circle class="dot" data-ref={Item::Entity(i).key()} cx={c.longitude.to_string()}
-                cy={(-c.latitude).to_string()} r={format!("{radius:.2}")}>
+            <circle class="dot" data-ref={Item::Entity(i).key()} cx={number(c.longitude)}
+                cy={number(-c.latitude)} r={fixed(radius, 2)}>
                 <title>{ name }</title>
             </circle>
         }
     };
     html! {
-        <svg class="map" viewBox={format!("{left:.1} {top:.1} {width:.1} {height:.1}")} role="img"
+        <svg class="map" viewBox={[left, top, width, height].map(|n| fixed(n, 1)).join(" ")} role="img"
             aria-label="A map of the places whose position is known; the list below names them">
-            <path class="land" d={LAND.trim_end()} />
+            <path class="land" transform="scale(.2)" d={LAND.trim_end()} />
             { for dots.iter().map(dot) }
         </svg>
     }

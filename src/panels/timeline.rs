@@ -1,6 +1,7 @@
 //! When: a line with the day of publication, then value, words as written, and why. Lengths of time and what recurs
 //! stand apart.
 
+use nutgraf_engine::decimal::fixed;
 use nutgraf_engine::report::TemporalExpression;
 use nutgraf_engine::sort::sort_by;
 use std::cmp::Reverse;
@@ -92,7 +93,7 @@ fn written(card: &Card, item: Item, words: &str) -> Html {
 
 fn draw(line: &Timeline, card: &Card) -> Html {
     let published = card.report().article.published.date.as_deref().and_then(Day::parse);
-    let n = |x: f64| format!("{x:.1}");
+    let n = |x: f64| fixed(x, 1);
     let stretch = |s: &timeline::Stretch| {
         let key = Item::Date(s.date).key();
         if s.to - s.x > 1.0 {
@@ -102,7 +103,7 @@ fn draw(line: &Timeline, card: &Card) -> Html {
         }
     };
     html! {
-        <svg class="timeline" viewBox={format!("0 0 {WIDTH} 58")} role="img"
+        <svg class="timeline" viewBox={format!("0 0 {} 58", fixed(WIDTH, 0))} role="img"
             aria-label="The dates of the story on a line; the list below says the same">
             <line class="axis" x1="4" x2={n(WIDTH - 4.0)} y1="32" y2="32" />
             if let (Some(x), Some(day)) = (line.published, published) {

@@ -113,12 +113,14 @@ fn put(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<File> {
 /// Runs wasm-opt, for size: the first visit is what a reader waits for, an article takes milliseconds either way.
 fn shrink(path: &Path) -> Result {
     let mut optimizer = command(root().join("node_modules/.bin/wasm-opt"));
-    optimizer.arg(path).arg("-o").arg(path).arg("-Oz");
+    optimizer.arg(path).arg("-o").arg(path).arg("-Os");
     // What counts is the size when compressed. Cutting runs of zeros out of the model's data makes thousands of segments,
     // whose headers compress worse than zeros; functions side by side with their likes compress better.
     optimizer.args(["--skip-pass=memory-packing", "--reorder-functions-by-name"]);
-    // A function that is called once and long goes nowhere: inlined, it compresses worse.
-    optimizer.arg("--one-caller-inline-max-function-size=40");
+    // A function that is called once and long goes nowhere: inlined, it compresses worse. So does code that is shorter
+    // because it is unlike its likes: what `-Oz` does beyond `-Os`, and common subexpressions, cost more than they save.
+    optimizer.args(["--one-caller-inline-max-function-size=40", "--always-inline-max-function-size=4"]);
+    optimizer.arg("--skip-pass=local-cse");
     // Rust's stack begins below the data and grows down: nothing lives in the first kilobyte of memory.
     optimizer.arg("--low-memory-unused");
     // What Rust's wasm32 target uses, and every browser of the last years has.

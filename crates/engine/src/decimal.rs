@@ -17,22 +17,46 @@ pub(crate) fn decimal(text: &str) -> Option<f64> {
     Some(value / scale).filter(|value| value.is_finite())
 }
 
-/// Writes a number that is not negative as people do: `1700`, `3.5`; a third is rounded to nine places. The standard
-/// library writes every float exactly, and its code for that is 10 kB of the page, compressed.
+/// Writes a number as people do: `1700`, `3.5`; a third is rounded to nine places.
 pub(crate) fn write(value: f64, out: &mut String) {
-    let places = (0..9).find(|&places| {
-        // The nearest fraction of so many places is the number itself.
-        (value * power(places)).round() / power(places) == value
+    out.push_str(&shortest(value, 9));
+}
+
+/// A number with the fewest digits that mean it, as the standard library writes it.
+pub fn number(value: f64) -> String {
+    // More places than these have no room in 64 bits, and no number of a report needs them.
+    shortest(value, 19)
+}
+
+fn shortest(value: f64, most: u32) -> String {
+    let size = value.abs();
+    let places = (0..most).find(|&places| {
+        // The nearest fraction of so many places is the number itself. Beyond 53 bits, only its part can tell.
+        let nearest = |size: f64| (size * power(places)).round() / power(places);
+        nearest(size) == size || size.trunc() + nearest(size.fract()) == size
     });
-    let places = places.unwrap_or(9);
-    let digits = (value * power(places)).round() as u64;
-    let scale = power(places) as u64;
-    let _ = write!(out, "{}", digits / scale);
-    if places > 0 {
-        let rest = format!("{:09}", digits % scale);
-        out.push('.');
-        out.extend(rest.get(9 - places as usize..));
+    fixed(value, places.unwrap_or(most))
+}
+
+/// A number with so many places. The standard library writes every float exactly, and its code for that is 10 kB of the
+/// page, compressed.
+pub fn fixed(value: f64, places: u32) -> String {
+    let (mut whole, mut part) = (value.abs().trunc(), (value.abs().fract() * power(places)).round());
+    if part >= power(places) {
+        (whole, part) = (whole + 1.0, 0.0);
     }
+    let mut zeros = 0;
+    while whole >= 1e18 && whole.is_finite() {
+        whole /= 10.0;
+        zeros += 1;
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    let mut out = format!("{sign}{}", whole as u64);
+    out.extend(std::iter::repeat_n('0', zeros));
+    if places > 0 {
+        let _ = write!(out, ".{:0width$}", part as u64, width = places as usize);
+    }
+    out
 }
 
 fn power(places: u32) -> f64 {
@@ -41,7 +65,7 @@ fn power(places: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, write};
+    use super::{decimal, fixed, number, write};
 
     #[test]
     fn writes_what_the_standard_library_writes() {
@@ -53,6 +77,26 @@ mod tests {
         let mut third = String::new();
         write(1.0 / 3.0, &mut third);
         assert_eq!(third, "0.333333333");
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_standard_library() {
+        let thirds = (1..60).map(|n| f64::from(n) / 3.0);
+        let hundredths = (-18_000..18_000).map(|n| f64::from(n) / 100.0);
+        let large = [0.1 + 0.2, 1e-7, 1e18, 1e20, 2.5e19, 123_456_789_012.34];
+        for value in thirds.chain(hundredths).chain(large) {
+            assert_eq!(number(value), value.to_string());
+        }
+        assert_eq!(number(-0.0), "0");
+    }
+
+    #[test]
+    fn places_are_rounded_and_filled() {
+        for (value, places, want) in
+            [(3.0, 2, "3.00"), (-8.836, 2, "-8.84"), (0.049, 1, "0.0"), (12.3, 0, "12"), (99.96, 1, "100.0")]
+        {
+            assert_eq!(fixed(value, places), want);
+        }
     }
 
     #[test]

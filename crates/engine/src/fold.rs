@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::case;
+
 /// Lower case, Latin letters without their marks, curly apostrophes straight.
 ///
 /// Decomposed marks (NFD) are dropped, precomposed letters of the Latin blocks become their base letter, and letters
@@ -33,7 +35,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
             '‐' | '‑' => out.push('-'),
             c => match base(c) {
                 Some(letters) => out.push_str(letters),
-                None => out.extend(c.to_lowercase()),
+                None => out.extend(case::lower(c)),
             },
         }
     }

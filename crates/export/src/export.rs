@@ -1,8 +1,7 @@
 //! A report together with the text it is about.
 
-use std::collections::BTreeMap;
-
 use nutgraf_engine::report::{Entity, OffsetUnit, Report, Sentence, TemporalExpression};
+use nutgraf_engine::sort::sort_by;
 
 /// What every format is given.
 pub struct Export<'a> {
@@ -11,8 +10,8 @@ pub struct Export<'a> {
     text: &'a str,
     /// Byte offset of every unit; empty where a unit is a byte.
     bytes: Vec<usize>,
-    entities: BTreeMap<&'a str, &'a Entity>,
-    dates: BTreeMap<&'a str, &'a TemporalExpression>,
+    entities: Identified<'a>,
+    dates: Identified<'a>,
 }
 
 impl<'a> Export<'a> {
@@ -29,8 +28,8 @@ impl<'a> Export<'a> {
             report,
             text,
             bytes,
-            entities: report.entities.iter().map(|e| (e.id.as_str(), e)).collect(),
-            dates: report.dates.iter().map(|d| (d.id.as_str(), d)).collect(),
+            entities: Identified::new(report.entities.iter().map(|e| e.id.as_str())),
+            dates: Identified::new(report.dates.iter().map(|d| d.id.as_str())),
         }
     }
 
@@ -45,18 +44,34 @@ impl<'a> Export<'a> {
 
     /// The entity of that id.
     pub fn entity(&self, id: &str) -> Option<&'a Entity> {
-        self.entities.get(id).copied()
+        self.report.entities.get(self.entities.place(id)?)
     }
 
     /// The date of that id.
     pub fn date(&self, id: &str) -> Option<&'a TemporalExpression> {
-        self.dates.get(id).copied()
+        self.report.dates.get(self.dates.place(id)?)
     }
 
     /// The key sentences, word for word.
     pub fn key_sentences(&self) -> impl Iterator<Item = &'a str> {
         let at = |i: &usize| self.report.sentences.get(*i);
         self.report.summary.sentences.iter().filter_map(at).map(|s: &Sentence| self.slice(s.start, s.end))
+    }
+}
+
+/// Where what has an id stands, by id: a sorted list, since each kind of map would add 2 kB to the page.
+struct Identified<'a>(Vec<(&'a str, usize)>);
+
+impl<'a> Identified<'a> {
+    fn new(ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut places: Vec<_> = ids.zip(0..).collect();
+        sort_by(&mut places, |a, b| a.cmp(b));
+        Self(places)
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        let found = self.0.binary_search_by(|&(other, _)| other.cmp(id)).ok()?;
+        self.0.get(found).map(|&(_, place)| place)
     }
 }
 
@@ -75,5 +90,13 @@ mod tests {
             assert_eq!(export.slice(start, end), "😀c", "{offsets:?}");
             assert_eq!(export.slice(end, end + 9), "", "past the end: {offsets:?}");
         }
+    }
+
+    #[test]
+    fn finds_by_id() {
+        let ids = ["e1", "e2", "e10", "e3"];
+        let places = Identified::new(ids.into_iter());
+        assert_eq!(ids.map(|id| places.place(id)), [Some(0), Some(1), Some(2), Some(3)]);
+        assert_eq!(places.place("e4"), None);
     }
 }

@@ -1,12 +1,10 @@
 //! What the formats for people have in common: the masthead, quotations by speaker, the timeline.
 
-use nutgraf_engine::sort::sort_by;
-use std::collections::BTreeMap;
-
 use nutgraf_engine::iso_day;
 use nutgraf_engine::report::{
     Certainty, Entity, EntityKind, PublishedSource, Quote, SpeakerStatus, TemporalExpression,
 };
+use nutgraf_engine::sort::sort_by;
 
 use crate::{Export, when};
 
@@ -97,7 +95,8 @@ pub(crate) struct Voice<'a> {
 /// Quotations grouped by speaker, without attributed thoughts and plans, in the order of each speaker's first one; those without a speaker come last.
 pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
     let mut voices: Vec<Voice> = Vec::new();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    // The entity or the name of each voice.
+    let mut keys: Vec<String> = Vec::new();
     let mut open = Vec::new();
     for quote in export.report.quotes.iter().filter(|quote| quote.spoken()) {
         let Some(speaker) = quote.speaker.as_ref().filter(|s| s.status != SpeakerStatus::Unresolved) else {
@@ -107,13 +106,14 @@ pub(crate) fn voices<'a>(export: &Export<'a>) -> Vec<Voice<'a>> {
         let entity = speaker.entity.as_deref().and_then(|id| export.entity(id));
         let name = entity.map_or_else(|| one_line(speaker.description()), |e| one_line(&e.name));
         let key = speaker.entity.clone().unwrap_or_else(|| name.to_ascii_lowercase());
-        let at = *seen.entry(key).or_insert(voices.len());
-        match voices.get_mut(at) {
-            Some(voice) => voice.quotes.push(quote),
+        let voice = keys.iter().zip(&mut voices).find(|(other, _)| **other == key);
+        match voice {
+            Some((_, voice)) => voice.quotes.push(quote),
             None => {
                 let note =
                     speaker.reason.as_deref().or(entity.and_then(|e| e.roles.first().map(String::as_str)));
                 voices.push(Voice { name, note: note.map(one_line), quotes: vec![quote] });
+                keys.push(key);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Story;
 use super::features::Paragraph;
+use crate::case::Lower as _;
 use crate::masthead::explicit_date::month;
 use crate::report::BlockKind;
 
@@ -21,7 +22,7 @@ pub(crate) fn outlet(line: &str) -> Option<&str> {
     let good = name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || small(w))
         && (1..=6).contains(&name.split_whitespace().count())
         && name.starts_with(char::is_uppercase);
-    (good && dated(&rest.to_lowercase())).then_some(name)
+    (good && dated(&rest.lower())).then_some(name)
 }
 
 /// `March 3, 2024`, `Published: 3 Mar 2024, 10:30 am GMT`, `Updated 5 hours ago`
@@ -92,7 +93,7 @@ fn signed(p: &Paragraph) -> bool {
         w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c))
     };
     let labelled = |piece: &str| {
-        let lower = piece.to_lowercase();
+        let lower = piece.lower();
         ["published", "posted", "updated"].iter().any(|label| lower.starts_with(label)) && dated(&lower)
     };
     (2..=4).contains(&words().count()) && words().all(letters) && pieces.any(labelled)

@@ -1,5 +1,6 @@
 //! Lists of phrases, whole or by their beginnings.
 
+use crate::case;
 use rustc_hash::FxHashSet;
 
 use crate::spaces::single_spaced;
@@ -64,7 +65,7 @@ pub(super) fn fold(line: &str) -> String {
             match c {
                 c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
                 '’' | '‘' => out.push('\''),
-                c => out.extend(c.to_lowercase()),
+                c => out.extend(case::lower(c)),
             }
         }
     }

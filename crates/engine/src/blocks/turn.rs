@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Story;
+use crate::case::Lower as _;
 use crate::report::BlockKind;
 
 /// Fewer questions than this are rhetoric.
@@ -106,5 +107,5 @@ fn label(text: &str) -> Option<String> {
     let words = label.split_whitespace().count();
     let names = label.split_whitespace().all(|w| w.starts_with(|c: char| c.is_uppercase()));
     ((1..=4).contains(&words) && names && !label.contains(['“', '"', '.', ',']) || matches!(label, "Q" | "A"))
-        .then(|| label.to_lowercase())
+        .then(|| label.lower())
 }

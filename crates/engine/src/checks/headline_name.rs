@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Evidence;
+use crate::case::{self, Lower as _};
 use crate::document::TokenKind;
 use crate::report::{BlockKind, Check, Entity, EntityKind, Mention, MentionForm};
 use crate::span::Span;
@@ -52,7 +53,7 @@ impl Body {
         let mentions = evidence.entities.iter().flat_map(|e| &e.mentions);
         let initials = mentions.filter(|m| m.text.contains(' ')).map(|m| {
             let words = m.text.split_whitespace().filter(|w| w.starts_with(char::is_uppercase));
-            words.filter_map(|w| w.chars().next()).flat_map(char::to_lowercase).collect()
+            words.filter_map(|w| w.chars().next()).flat_map(case::lower).collect()
         });
         Self { capital, initials: initials.collect() }
     }
@@ -64,7 +65,7 @@ impl Body {
         let doc = evidence.doc;
         let tokens = doc.tokens_in(Span::new(name.start, name.end));
         let mut words = tokens.map(|at| doc.token(at)).filter(|t| t.kind == TokenKind::Word);
-        let letters = name.text.to_lowercase();
+        let letters = name.text.lower();
         // "Brazil-ian", "Ir-ish"
         let end = if name.text.ends_with("land") { 5 } else { 2 };
         let nation = name.text.get(..name.text.len().saturating_sub(end)).unwrap_or("");

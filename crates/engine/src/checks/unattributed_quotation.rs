@@ -1,6 +1,7 @@
 //! A quotation for which no speaker was found.
 
 use super::Evidence;
+use crate::case::Lower as _;
 use crate::report::{Check, QuoteKind, SpeakerStatus};
 
 pub(super) const KIND: &str = "check/unattributed-quotation";
@@ -16,7 +17,7 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
         let unknown = quote.speaker.as_ref().is_none_or(|s| s.text.is_empty());
         let pronoun = quote.speaker.as_ref().is_some_and(|s| {
             s.status == SpeakerStatus::Unresolved
-                && matches!(s.text.to_lowercase().as_str(), "he" | "she" | "they" | "it")
+                && matches!(s.text.lower().as_str(), "he" | "she" | "they" | "it")
         });
         if quote.kind == QuoteKind::Indirect || !(unknown || pronoun) {
             continue;

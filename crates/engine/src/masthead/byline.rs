@@ -2,6 +2,7 @@
 
 use super::papers::tells;
 use super::{evidence, explicit_date, is_paper, papers};
+use crate::case::{self, Lower as _};
 use crate::document::Document;
 use crate::report::{BlockKind, Byline, EntityKind, Text};
 use crate::span::Span;
@@ -158,14 +159,14 @@ fn bare(doc: &Document) -> Option<Byline> {
 fn names_no_surname(part: &str) -> bool {
     let last = part.rsplit(' ').next().unwrap_or_default();
     let title = last.starts_with(char::is_uppercase) && !last.chars().skip(1).any(char::is_uppercase);
-    title && papers::word(&last.to_lowercase(), tells::NO_SURNAME)
+    title && papers::word(&last.lower(), tells::NO_SURNAME)
 }
 
 /// Reads one byline: parts between commas, "and", "for", "in"; editors are no authors.
 fn line(doc: &Document, span: Span, names: &mut Names) {
     let text = doc.slice(span);
     for (offset, sentence) in pieces(text, &[";", "\n", "|", "•", "·"]) {
-        let folded = sentence.trim_start_matches(['(', '[', ' ']).to_lowercase();
+        let folded = sentence.trim_start_matches(['(', '[', ' ']).lower();
         if folded.starts_with("edit") || folded.starts_with("produc") || folded.starts_with("compil") {
             continue;
         }
@@ -188,7 +189,7 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
             place = if before.is_empty() {
                 false
             } else {
-                [" in ", " at ", " from "].iter().any(|word| before.to_lowercase().ends_with(word))
+                [" in ", " at ", " from "].iter().any(|word| before.lower().ends_with(word))
                     || place && before.ends_with(',')
             };
             // "By Ana Ruiz, New Delhi, Sept 23": what stands right before a day is where.
@@ -248,7 +249,7 @@ fn without_post(part: &str) -> (usize, &str) {
         return (name, part.get(name..).unwrap_or_default());
     }
     let post = words.last().is_some_and(|(_, post)| !capital(post) && crate::blocks::is_post_word(post));
-    let desk = |word: &str| !capital(word) || no_name(&word.to_lowercase());
+    let desk = |word: &str| !capital(word) || no_name(&word.lower());
     let name = words.iter().rposition(|(_, word)| !desk(word)).map_or(0, |last| last + 1);
     match words.get(name) {
         Some(&(desk, _)) if post && name >= 2 => (start, part.get(start..desk).unwrap_or_default()),
@@ -292,7 +293,7 @@ fn is_name(part: &str) -> bool {
     (2..=5).contains(&words.len())
         && words.first().is_some_and(|w| capital(w))
         && words.iter().all(|w| {
-            let lower = w.trim_matches('.').to_lowercase();
+            let lower = w.trim_matches('.').lower();
             (capital(w) || PARTICLES.contains(&lower.as_str()))
                 && !no_name(&lower)
                 && !lower.contains(|c: char| c.is_ascii_digit())
@@ -307,10 +308,10 @@ pub(super) fn is_outlet(part: &str) -> bool {
     let capital = words.iter().all(|w| w.starts_with(char::is_uppercase));
     let role =
         ["writer", "reporter", "correspondent", "editor", "contributor", "staff", "columnist", "chief"];
-    let lower = part.to_lowercase();
+    let lower = part.lower();
     let named = || {
         // "New Delhi"
-        let outlet = |w: &&str| !w.eq_ignore_ascii_case("new") && no_name(&w.to_lowercase());
+        let outlet = |w: &&str| !w.eq_ignore_ascii_case("new") && no_name(&w.lower());
         words.iter().any(outlet) || is_paper(part)
     };
     acronym
@@ -332,7 +333,7 @@ fn readable(name: &str) -> String {
         if first {
             out.push(c);
         } else {
-            out.extend(c.to_lowercase());
+            out.extend(case::lower(c));
         }
         first = !c.is_alphanumeric();
     }

@@ -3,6 +3,7 @@
 use super::byline::is_outlet;
 use super::evidence;
 use super::explicit_date::{self, Stated};
+use crate::case;
 use crate::document::Document;
 use crate::report::{Block, BlockKind, Dateline, EntityKind, Text};
 use crate::span::Span;
@@ -65,7 +66,7 @@ fn colon(doc: &Document, span: Span) -> Option<usize> {
         let title: String = city
             .split_inclusive(' ')
             .flat_map(|word| {
-                let rest = word.chars().skip(1).flat_map(char::to_lowercase);
+                let rest = word.chars().skip(1).flat_map(case::lower);
                 word.chars().take(1).chain(rest).collect::<Vec<_>>()
             })
             .collect();

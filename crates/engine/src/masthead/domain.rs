@@ -67,15 +67,16 @@ fn split(label: &str) -> Vec<String> {
     if !rest.is_empty() {
         // Three letters and fewer are an abbreviation, and so are letters without a vowel.
         let vowel = rest.contains(['a', 'e', 'i', 'o', 'u', 'y']);
-        head.push(if rest.len() <= 3 || !vowel { rest.to_uppercase() } else { capitalized(rest) });
+        head.push(if rest.len() <= 3 || !vowel { rest.to_ascii_uppercase() } else { capitalized(rest) });
     }
     head.extend(tail.into_iter().rev());
     head
 }
 
+/// A host is written in ASCII.
 fn capitalized(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |c| std::iter::once(c.to_ascii_uppercase()).chain(chars).collect())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Links, and what each is for.
 
+use crate::case::Lower as _;
 use crate::cleanup::{MarkKind, allowed_address};
 use crate::document::{Document, TokenKind};
 use crate::report::{Block, BlockKind, Link};
@@ -66,7 +67,7 @@ fn alone(doc: &Document, block: &Block) -> bool {
 
 /// `Original url:`, `Source:`
 fn names_source(label: &str) -> bool {
-    let lower = label.get(..label.floor_char_boundary(60)).unwrap_or_default().to_lowercase();
+    let lower = label.get(..label.floor_char_boundary(60)).unwrap_or_default().lower();
     let before = lower.split("http").next().unwrap_or_default();
     ["original", "source", "url", "link", "retrieved", "permalink"].iter().any(|w| before.contains(w))
 }

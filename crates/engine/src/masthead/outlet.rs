@@ -2,6 +2,7 @@
 
 use super::papers::tells;
 use super::{domain, evidence, papers};
+use crate::case::Lower as _;
 use crate::document::Document;
 use crate::report::{BlockKind, Link, Text};
 use crate::span::Span;
@@ -42,7 +43,7 @@ fn dated_line(doc: &Document) -> Option<Span> {
     doc.blocks.iter().filter(|b| b.kind == BlockKind::Dateline).find_map(|block| {
         let name = crate::blocks::outlet(doc.slice(block.span()))?;
         // Before a day, "The" is enough.
-        let paper = name.to_lowercase().starts_with("the ") || is_paper(name);
+        let paper = name.lower().starts_with("the ") || is_paper(name);
         paper.then(|| Span::new(block.start, block.start + name.len()))
     })
 }
@@ -73,7 +74,7 @@ fn pieces(line: &str, start: usize) -> impl Iterator<Item = Span> {
 
 /// True for what ends as newspapers and stations are called: `The Coastal Post`, `Lima Gazette`.
 pub(crate) fn is_paper(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = name.lower();
     let last = lower.rsplit(' ').next().unwrap_or_default();
     papers::word(last, tells::ENDS) && !lower.starts_with("our ")
 }
@@ -94,10 +95,10 @@ fn copyright(doc: &Document) -> Option<Span> {
         let start = text.len() - name.len();
         let end = name.find(['.', ',', '|', '\n', '·', ';']).unwrap_or(name.len());
         let name = name.get(..end)?.trim_end();
-        let name = name.get(..name.to_lowercase().find(" all rights").unwrap_or(name.len()))?;
+        let name = name.get(..name.lower().find(" all rights").unwrap_or(name.len()))?;
         let good = name.starts_with(char::is_uppercase)
             && name.split_whitespace().count() <= 6
-            && !name.to_lowercase().starts_with("all rights");
+            && !name.lower().starts_with("all rights");
         if good {
             return Some(Span::new(block.start + start, block.start + start + name.len()));
         }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::dateline::Filed;
 use super::evidence;
 use super::explicit_date::{self, Stated};
+use crate::case::Lower as _;
 use crate::cleanup::MarkKind;
 use crate::document::Document;
 use crate::report::{BlockKind, Link, Published, PublishedSource, Text};
@@ -83,7 +84,7 @@ fn lines(doc: &Document) -> Vec<Line> {
             continue;
         }
         let text = doc.slice(block.span());
-        let lower = text.to_lowercase();
+        let lower = text.lower();
         let labelled = lower.contains("publish")
             || lower.contains("updated")
             || lower.contains("posted")
@@ -124,7 +125,7 @@ fn starts_with_label(lower: &str) -> bool {
 
 /// What the words before a date say that it is: the last of them counts.
 fn label(before: &str) -> Label {
-    let lower = before.to_lowercase();
+    let lower = before.lower();
     let updated = ["updated", "modified", "edited", "update"].iter().filter_map(|w| lower.rfind(w)).max();
     let published = ["published", "posted", "created"].iter().filter_map(|w| lower.rfind(w)).max();
     match (published, updated) {

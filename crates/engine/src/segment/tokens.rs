@@ -2,6 +2,7 @@
 
 use super::words::{WordId, Words};
 use super::{Writer, abbreviations};
+use crate::case::Lower as _;
 use crate::span::Span;
 
 /// What a token is made of.
@@ -301,7 +302,7 @@ fn word(rest: &str, press: bool, unit: bool) -> usize {
         if body.contains('.')
             || !unit && single_capital
             || !unit
-                && abbreviations::is_abbreviation(&body.to_lowercase())
+                && abbreviations::is_abbreviation(&body.lower())
                 && !matches!(body, "no" | "art")
                 && !(press && abbreviations::is_word(body))
                 // "Art. 8", "Dramatic Art. He"
@@ -317,7 +318,7 @@ fn word(rest: &str, press: bool, unit: bool) -> usize {
 fn press_stop(rest: &str, length: usize) -> bool {
     length < 5
         && rest.get(length..).is_some_and(|r| r.starts_with('.') && !r.starts_with(".."))
-        && rest.get(..length).is_some_and(|w| abbreviations::is_press_abbreviation(&w.to_lowercase()))
+        && rest.get(..length).is_some_and(|w| abbreviations::is_press_abbreviation(&w.lower()))
 }
 
 /// True where a number follows, in Arabic or Roman figures.

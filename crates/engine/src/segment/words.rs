@@ -1,5 +1,6 @@
 //! The distinct words of a document, interned and hashed once.
 
+use crate::case;
 use crate::tagger::hash;
 use crate::word_map::WordMap;
 
@@ -37,7 +38,7 @@ impl Words {
             for c in token.chars() {
                 match c {
                     '’' | 'ʼ' => lower.push('\''),
-                    c => lower.extend(c.to_lowercase()),
+                    c => lower.extend(case::lower(c)),
                 }
             }
         }

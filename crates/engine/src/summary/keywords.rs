@@ -1,5 +1,6 @@
 //! What words weigh in a story, and its keywords.
 
+use crate::case::Lower as _;
 use crate::sort::sort_by;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -69,8 +70,7 @@ pub(super) fn pick(
     for entity in entities.iter().take(40) {
         for name in entity.aliases.iter().chain([&entity.name]) {
             parts.extend(
-                name.split_whitespace()
-                    .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()),
+                name.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).lower()),
             );
         }
         let named = entity.mentions.len() >= 2 && !matches!(entity.kind, EntityKind::Group);

@@ -3,6 +3,7 @@
 //! A spreadsheet runs a cell that begins like a formula, and an article's words come from anyone, so such a cell gets
 //! an apostrophe in front (OWASP, "CSV Injection").
 
+use nutgraf_engine::decimal::number;
 use nutgraf_engine::report::SpeakerStatus;
 
 use crate::{Export, Format};
@@ -82,9 +83,9 @@ fn entities(export: &Export) -> String {
             e.affiliation.as_deref().unwrap_or_default(),
             &e.aliases.join("; "),
             &e.mentions.len().to_string(),
-            &e.salience.to_string(),
-            &place.map(|p| p.latitude.to_string()).unwrap_or_default(),
-            &place.map(|p| p.longitude.to_string()).unwrap_or_default(),
+            &number(e.salience),
+            &place.map(|p| number(p.latitude)).unwrap_or_default(),
+            &place.map(|p| number(p.longitude)).unwrap_or_default(),
             place.map_or("", |p| &p.country),
         ]);
     }
@@ -135,7 +136,7 @@ fn numbers(export: &Export) -> String {
         csv.row(&[
             &n.kind,
             &n.text,
-            &n.value.to_string(),
+            &number(n.value),
             n.unit.as_deref().unwrap_or_default(),
             &n.start.to_string(),
             &n.end.to_string(),

@@ -1,6 +1,7 @@
 //! What an entity is called: the fullest name used, and the others as aliases.
 
 use super::full_names::is_born;
+use crate::case;
 use crate::entities::figures::Figure;
 use crate::entities::page::Page;
 use crate::report::{EntityKind, MentionForm};
@@ -85,7 +86,7 @@ fn quietly(text: &str) -> String {
         if fresh {
             out.push(letter);
         } else {
-            out.extend(letter.to_lowercase());
+            out.extend(case::lower(letter));
         }
         fresh = !letter.is_alphabetic();
     }

@@ -1,6 +1,7 @@
 //! States: "Minn." and "Minnesota".
 
 use super::{Groups, Name};
+use crate::case::Lower as _;
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
@@ -14,7 +15,7 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
         let at = name.found.tokens.start;
         let word = page.doc.word(at);
         (name.found.tokens.len() == 1 && word.ends_with('.') && page.is(at, Facts::STATE))
-            .then(|| word.trim_end_matches('.').to_lowercase())
+            .then(|| word.trim_end_matches('.').lower())
             .filter(|letters| letters.len() >= LETTERS)
     };
     let places = || names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Place);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use crate::blocks;
+use crate::case::Lower as _;
 use crate::report::BlockKind;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
@@ -14,7 +15,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let line = doc.slice(below.span());
     // "Education editor, The Coastal Post"
     let post = line.split(',').next()?;
-    let last = post.rsplit(' ').next()?.to_lowercase();
+    let last = post.rsplit(' ').next()?.lower();
     let end = below.start + post.len();
     blocks::is_post_word(&last).then(|| doc.tokens_in(crate::Span::new(below.start, end)))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::antecedent::REACH;
 use super::epithet::{is_no_body, leader};
 use super::unnamed::used;
+use crate::case::Lower as _;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::{Entity, EntityKind};
@@ -50,7 +51,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     let other = |e: &Entity| {
         let word = view.lower(last);
         let trades = matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
-        let mut words = e.name.split(' ').map(str::to_lowercase);
+        let mut words = e.name.split(' ').map(str::lower);
         trades
             && words.any(|w| {
                 matches!(

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::epithet::about;
 use super::head_end;
+use crate::case::Lower as _;
 use crate::document::TokenKind;
 use crate::quotes::phrases::{finite_verb, hears_others};
 use crate::quotes::view::{Sex, View};
@@ -84,7 +85,7 @@ fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
         let words = view.doc.tokens_in(Span::new(s.start, s.end));
         hears_others(view, head_end(view, &words).saturating_sub(1))
     };
-    let words = |q: &Quote| q.text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let words = |q: &Quote| q.text.trim_matches(|c: char| !c.is_alphanumeric()).lower();
     let mut heard = FxHashMap::default();
     for (index, quote) in quotes.iter().enumerate() {
         // "Mill “gone in an hour”, says owner", above the story in which Ruiz says just that
@@ -94,7 +95,7 @@ fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
         let Some(speaker) = speaker.filter(|_| quote.kind != QuoteKind::Indirect) else { continue };
         let own = words(quote);
         let again = quotes.iter().skip(index + 1).take(AGAIN).find(|q| {
-            let text = q.text.to_lowercase();
+            let text = q.text.lower();
             // "It is denied that he was ever told so"
             let denies = ["denied", "never", "not true"].iter().any(|no| text.contains(no));
             q.kind != QuoteKind::Indirect && own.len() >= FEW && text.contains(&own) && !denies

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::antecedent::REACH;
 use super::epithet::{about, is_no_body, leader, sole};
+use crate::case::Lower as _;
 use crate::document::TokenKind;
 use crate::quotes::phrases::finite_verb;
 use crate::quotes::view::{Sex, View};
@@ -126,13 +127,13 @@ fn is_of(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
 fn holds_court(person: &Entity, word: &str) -> bool {
     let court =
         ["judge", "justice", "prosecutor", "barrister", "solicitor", "counsel", "coroner", "magistrate"];
-    let role = |role: &String| role.to_lowercase().split(' ').any(|w| court.contains(&w) && w != word);
+    let role = |role: &String| role.lower().split(' ').any(|w| court.contains(&w) && w != word);
     person.roles.iter().any(role)
 }
 
 /// True for a body whose name says that it is one of that sort: any may be a party.
 fn is_such(name: &str, word: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = name.lower();
     let newsroom = || crate::list!("quotes/newsrooms.txt").lines().any(|name| name == lower);
     if word != "newspaper" && newsroom() {
         return false;
