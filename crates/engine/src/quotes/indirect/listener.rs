@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause_after::that_behind;
+use super::complement::that_behind;
 use crate::document::TokenKind;
 use crate::quotes::phrases::{can_mean, finite_verb, starting_at};
 use crate::quotes::view::View;

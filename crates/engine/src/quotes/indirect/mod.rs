@@ -8,6 +8,8 @@ mod according_to;
 mod adjective_cue;
 mod clause_after;
 mod clause_end;
+mod complement;
+mod gapped;
 mod headline_label;
 mod listener;
 mod noun_cue;
@@ -24,7 +26,7 @@ use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::BlockKind;
 use crate::tagger::Pos;
-use clause_after::CLAUSE;
+use complement::CLAUSE;
 
 pub(super) use listener::{addressee_end, warned};
 
@@ -208,7 +210,7 @@ mod tests {
         assert_listed(
             "quotes/indirect",
             modules_in(include_str!("mod.rs"), "FORMS"),
-            &["clause_end", "listener", "unsaid"],
+            &["clause_end", "complement", "gapped", "listener", "unsaid"],
         );
     }
 

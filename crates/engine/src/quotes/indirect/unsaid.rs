@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::clause_after::{INFINITIVE, OBJECT, QUESTION};
+use super::complement::{INFINITIVE, OBJECT, QUESTION};
 use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag};

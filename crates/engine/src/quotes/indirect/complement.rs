@@ -1,0 +1,205 @@
+//! What a cue reports, and where that begins: "said | that", "vowed | to stay", "praised | the plan".
+
+use std::ops::Range;
+
+use super::clause_end::dash;
+use super::listener::{Asked, addressee_end, asked, asks, warned};
+use crate::document::TokenKind;
+use crate::quotes::phrases::{finite_verb, pronoun, starting_at, tells_more};
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::{Cue, CueClass, complement, flag, preposition};
+use crate::tagger::Pos;
+
+pub(super) const CLAUSE: &str = "quote/indirect-clause";
+pub(super) const QUESTION: &str = "quote/indirect-question";
+pub(super) const INFINITIVE: &str = "quote/indirect-infinitive";
+pub(super) const OBJECT: &str = "quote/indirect-object";
+
+/// How many tokens may tell where and how something was said before "that".
+pub(super) const ASIDE: usize = 16;
+
+/// Where the words that the cue reports begin, and by which construction.
+pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(usize, &'static str)> {
+    let allows = |bits: u16| cue.complements & bits != 0;
+    let mut at = verb + 1;
+    if allows(complement::PARTICLE) {
+        at += 1;
+        // "went on | teaching", not "ruled out | raising it"
+        let goes = matches!(view.lower(verb), "go" | "goes" | "went" | "gone" | "going");
+        if goes && view.pos(at) == Pos::VerbGerund {
+            return None;
+        }
+    }
+    // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
+    if cue.class == CueClass::Tell {
+        at = addressee_end(view, at, end);
+    } else if let Some(whom) = warned(view, verb, at, end) {
+        at = whom.end;
+    }
+    // "asked Ruiz | whether", "asked her | about the plan"; who is asked is nothing that is reported.
+    if cue.class == CueClass::Ask && asks(view, verb) {
+        match asked(view, at, end) {
+            Asked::Nothing => return None,
+            Asked::Then(next) => at = next,
+            Asked::Nobody => {}
+        }
+    }
+    let number = |t: usize| {
+        view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number || view.lower(t) == "one"
+    };
+    let direct = at;
+    while at < end
+        && (view.adverb(at)
+            && !matches!(view.lower(at), "there" | "only")
+            && !view.is(at, flag::DETERMINER)
+            && !number(at + 1)
+            || matches!(view.lower(at), "afterwards" | "afterward")
+            || view.tells_when(at)
+            || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
+    {
+        at += 1;
+    }
+    // "said each year of work brings …": a time may be the subject.
+    if view.lower(at) == "of" && at > direct && view.tells_when(at - 1) && allows(complement::CLAUSE) {
+        return Some((direct, CLAUSE));
+    }
+    // "said at Tuesday | 's rally that", "said Tuesday | 's rally was": the time only begins a phrase.
+    if view.lower(at) == "'s" && at > direct {
+        if !view.is(direct, flag::PREPOSITION) && allows(complement::CLAUSE) {
+            return Some((direct, CLAUSE));
+        }
+        at = direct;
+    }
+    // "told Ruiz | only prison would do"
+    let only = usize::from(view.lower(at) == "only");
+    at += only;
+    if at >= end {
+        return None;
+    }
+    let lower = view.lower(at);
+    // "requested anonymity" is why a source has no name.
+    if lower == "anonymity" || matches!(view.lower(verb), "quoted" | "quotes" | "quoting") {
+        return None;
+    }
+    if allows(complement::CLAUSE)
+        && matches!(
+            lower,
+            "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
+        )
+        && cue.class != CueClass::Document
+        && let Some(that) = that_behind(view, at, end).or_else(|| clause_behind(view, at, end))
+    {
+        return Some((that, CLAUSE));
+    }
+    if lower == "that" && allows(complement::CLAUSE) {
+        return Some((at, CLAUSE));
+    }
+    if allows(complement::CLAUSE | complement::QUESTION)
+        && matches!(lower, "whether" | "if" | "how" | "why" | "what" | "who")
+    {
+        return Some((at, QUESTION));
+    }
+    let nominal = view.is(at + 1, flag::DETERMINER | flag::POSSESSIVE | flag::PRONOUN | flag::OBJECT_PRONOUN);
+    if lower == "to" && allows(complement::INFINITIVE) && !nominal {
+        // "asked not to be named" is why a source has no name.
+        let kept_back =
+            view.lower(at + 1) == "be" && matches!(view.lower(at + 2), "named" | "identified" | "quoted");
+        let from = if view.lower(at.wrapping_sub(1)) == "not" { at - 1 } else { at };
+        return (!kept_back).then_some((from, INFINITIVE));
+    }
+    let infinitive = lower == "to" && matches!(view.pos(at + 1), Pos::VerbBase | Pos::VerbPresent);
+    if allows(preposition(lower)) && preposition(lower) != 0 && !infinitive {
+        return Some((at + 1, OBJECT));
+    }
+    // "said | at least one | had gone", "said | about 200 people | had gone"
+    let counted = at + usize::from(matches!(lower, "at" | "more" | "fewer" | "less" | "up")) + 1;
+    let share = |t: usize| matches!(view.lower(t), "half" | "third" | "quarter") && view.lower(t + 1) == "of";
+    let about = matches!(
+        lower,
+        "at" | "more" | "fewer" | "less" | "up" | "about" | "around" | "nearly" | "almost" | "over"
+    ) && (number(counted) || share(counted) || share(counted + 1));
+    let says = !matches!(cue.class, CueClass::Tell | CueClass::Write | CueClass::Ask);
+    // "said about 400 people | attended"
+    let done = || starting_at(view, counted, end).is_some_and(|p| view.pos(p.end) == Pos::VerbParticiple);
+    if allows(complement::CLAUSE) && about && says && (verbal(view, counted, end) || done()) {
+        return Some((at - only, CLAUSE));
+    }
+    let phrase = starting_at(view, at, end);
+    // "volunteered there for three years"
+    let there = lower == "there" && (at + 1..at + 4).any(|t| finite_verb(view, t));
+    if allows(complement::CLAUSE) && (pronoun(view, at) || there || phrase.is_some()) {
+        // "said the ring | belonged to him": nothing but a clause can follow, whatever the tagger takes its verb for.
+        let verb = |p: &Range<usize>| (p.end..end).find(|&t| !view.adverb(t) && !view.tells_when(t));
+        let done = |p: &Range<usize>| verb(p).is_some_and(|t| view.pos(t) == Pos::VerbParticiple);
+        let clause = !allows(complement::OBJECT) && phrase.as_ref().is_some_and(done);
+        if clause || verbal(view, at, end) {
+            return Some((at - only, CLAUSE));
+        }
+        // "“…,” said Ruiz": what stands behind the verb speaks.
+        if !allows(complement::OBJECT) {
+            return None;
+        }
+    }
+    let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
+    (object && allows(complement::OBJECT)).then_some((at, OBJECT))
+}
+
+/// "said | in a statement | it would appeal": a clause right behind the noun that tells where it was said.
+fn clause_behind(view: &View, at: usize, end: usize) -> Option<usize> {
+    let noun = starting_at(view, at + 1, end)?;
+    let told = view.is(noun.end - 1, flag::DOCUMENT)
+        || matches!(view.lower(noun.end - 1), "interview" | "call" | "briefing" | "conference" | "speech");
+    let next = (noun.end..end).find(|&t| !view.tells_when(t))?;
+    // "said in a post the White House shared | that |"
+    if let Some(that) =
+        (next..end.min(next + ASIDE)).find(|&t| view.lower(t) == "that" && finite_verb(view, t - 1))
+    {
+        return told.then_some(that);
+    }
+    let subject = pronoun(view, next) || view.is(next, flag::DETERMINER | flag::POSSESSIVE);
+    (told && subject && verbal(view, next, end)).then_some(next)
+}
+
+/// "said | in an email to the campus | that": the conjunction behind where or how it was said.
+pub(super) fn that_behind(view: &View, at: usize, end: usize) -> Option<usize> {
+    let reach = end.min(at + ASIDE);
+    // "at | that | meeting that"
+    let that = |t: usize| view.lower(t) == "that" && !view.is(t - 1, flag::PREPOSITION);
+    let that = (at..reach).find(|&t| that(t) || finite_verb(view, t) || view.quoted(t).is_some())?;
+    // "Replied with a shot | that | went in": of the shot.
+    let next = that + 1 + usize::from(view.adverb(that + 1));
+    let relative = finite_verb(view, next);
+    (view.lower(that) == "that"
+        && !relative
+        && view.quoted(that).is_none()
+        && !view.is(that - 1, flag::PREPOSITION))
+    .then_some(that)
+}
+
+/// True where a verb follows the noun phrase at `start`: a clause, not a thing.
+fn verbal(view: &View, start: usize, end: usize) -> bool {
+    let Some(phrase) = starting_at(view, start, end) else { return true };
+    let mut at = phrase.end;
+    // "the politics | surrounding the vote | would be harsh"
+    if tells_more(view, at) {
+        at = starting_at(view, at + 1, end).map_or(at + 1, |p| p.end);
+    }
+    // "the plan - long disputed - had failed", "the ring, set with a stone, was his"
+    let mark = |t: usize| dash(view, t) || view.lower(t) == ",";
+    if mark(at) {
+        // "citing a storm, | put off the race": what follows one comma is another verb's.
+        let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| mark(t)) else { return false };
+        at = close + 1;
+    }
+    while at < end && view.adverb(at) {
+        at += 1;
+    }
+    // "… continue his war, | but others would", "for arguing a call, | was fined": another clause.
+    // "… a cut | after scientists said": so is this.
+    let joins = |t: usize| {
+        matches!(view.lower(t), "," | "after" | "before" | "when" | "because")
+                // "mentioned nobody | but did | note that", not "a rare but deadly fungus"
+                || view.lower(t) == "but" && finite_verb(view, t + 1)
+    };
+    (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
+}
