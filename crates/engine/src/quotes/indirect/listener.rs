@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::complement::that_behind;
 use crate::document::TokenKind;
-use crate::quotes::phrases::{can_mean, finite_verb, starting_at};
+use crate::quotes::phrases::{can_mean, finite_verb, hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::EntityKind;
@@ -95,6 +95,14 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
             || plural(at + 1) && !plural(at + 2) && speaks(at + 1))
     {
         return at + 1;
+    }
+    // "told the court | Ruiz had lied", "told MPs | Ruiz had lied"
+    let hall = at + usize::from(matches!(view.lower(at), "the" | "a" | "an"));
+    let heard =
+        hears_others(view, hall) || matches!(view.lower(hall), "mps" | "council" | "parliament" | "police");
+    let own = |t: usize| view.named(t).is_some() && view.named(t) == view.named(hall);
+    if heard && view.capitalized(hall + 1) && !own(hall + 1) && speaks(hall + 1) {
+        return hall + 1;
     }
     // "told the BBC | growth would slow", not "told BBC listeners prices were high"
     let hears = |t: usize| {

@@ -78,12 +78,18 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
     }
     let mut kept: Vec<Reported> = Vec::new();
     for mut report in found.into_iter().take(MOST) {
+        if let Some(second) = second_half(view, candidates, &report)
+            && !kept.iter().any(|k| overlap(&k.tokens, &second.tokens))
+        {
+            kept.push(second);
+        }
         if let Some(end) = first_half(view, candidates, &report) {
             report.tokens.end = end;
         }
-        let clash = kept
-            .iter()
-            .any(|k| overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue);
+        let clash = kept.iter().any(|k| {
+            let halves = k.tokens.start > report.tokens.end && k.attribution.rule == CLAUSE;
+            overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue && !halves
+        });
         if !clash
             && !is_number(view, &report.attribution.speaker)
             && (names_something(view, &report.tokens) || is_denied(view, &report))
@@ -178,6 +184,18 @@ fn first_half(view: &View, candidates: &[Candidate], report: &Reported) -> Optio
     (report.attribution.rule == CLAUSE && whole).then_some(end)
 }
 
+/// "said it was “a joke” and | that shops would close |": the whole statement behind one that is quoted in part.
+fn second_half(view: &View, candidates: &[Candidate], report: &Reported) -> Option<Reported> {
+    let tokens = &report.tokens;
+    let from = candidates.partition_point(|c| c.tokens.end <= tokens.start);
+    let quoted =
+        candidates.get(from).filter(|c| report.attribution.rule == CLAUSE && overlap(&c.tokens, tokens))?;
+    let and = (quoted.tokens.end..tokens.end)
+        .find(|&t| matches!(view.lower(t), "and" | "but") && view.lower(t + 1) == "that")?;
+    let second = Reported { tokens: and + 1..tokens.end, attribution: report.attribution.clone() };
+    (!holds_quotation(candidates, &second.tokens)).then_some(second)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::report::QuoteKind;
@@ -233,6 +251,8 @@ mod tests {
             "[Ana Ruiz] said ⟦the plan had failed⟧, as was plain to all.",
             "[Ana Ruiz] said ⟦that the plan had failed⟧ and that “heads must roll”.",
             "[Ana Ruiz] said ⟦the plan had failed⟧, but the town “would not die”.",
+            "[Ana Ruiz] said the plan was “a joke” and ⟦that shops would close⟧.",
+            "[Ana Ruiz] told the court ⟦Tom Hale had lied⟧.",
             "[Ana Ruiz] said ⟦engineers had inspected it⟧ and found “nothing to cause concern”.",
             "Ana Ruiz said the plan and the pool were “a joke from start to end”.",
             "Ana Ruiz said she expected Chad, Mali, and Niger to “stand by what they signed”.",

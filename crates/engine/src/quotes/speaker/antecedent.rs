@@ -141,7 +141,11 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
         .or_else(|| view.descriptions.bearer(view, &subject))
         .or_else(|| demonym(view, &subject).then(|| sole(view, subject.start, EntityKind::Person))?)
         // "Hale was angry. The Leeds manager felt that Ruiz was wrong. “…,” | he | said"
-        .or_else(|| (view.lower(subject.start) == "the").then(|| antecedent(view, &subject))?)?;
+        // Not so "the historian Tom | Baker |", though bakers are called so.
+        .or_else(|| {
+            let described = view.lower(subject.start) == "the" && !view.is_person_name(subject.end - 1);
+            described.then(|| antecedent(view, &subject))?
+        })?;
     let index = view.entity(&person.id)?;
     let fits = view.sex(index).is_none_or(|sex| sex == own);
     Some(person).filter(|e| e.kind == EntityKind::Person && fits)
