@@ -31,7 +31,13 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let start = preposition + 1 + usize::from(page.folded(preposition + 1) == "the");
     let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;
     // "An offer for striker | Tom Weller from Delta United |"
-    let offered = || (1..4).any(|back| page.folded(page.doc.before(name.start, back)) == "for");
+    let before = |back: usize| page.folded(page.doc.before(name.start, back));
+    let offered = || {
+        (1..4).any(|back| before(back) == "for")
+            && (2..7).any(|back| {
+                matches!(before(back), "offer" | "bid" | "move" | "fee" | "approach" | "bids" | "offers")
+            })
+    };
     let leads = match page.folded(preposition) {
         "of" | "at" | "with" => true,
         "from" => !offered(),

@@ -76,7 +76,7 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
             (2..6).any(|steps| matches!(page.folded(back(steps)), "starred" | "stars" | "starring" | "role"))
         }
         // "Ohio's The Oak Times"
-        own => own == "'s" && !page.is(back(2), Facts::GEOGRAPHY),
+        own => own == "'s" && !page.is(back(2), Facts::GEOGRAPHY) && page.listed(back(2)..back(1)).is_none(),
     };
     if !apart && !staged {
         return;
@@ -89,7 +89,9 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     let end = (at + 1..at + LONGEST_TITLE).find(|&i| !part(i)).unwrap_or(at);
     let ends = matches!(page.doc.lower(end), "," | "." | ";");
     let other = || page.is(end - 1, Facts::ORGANIZATION_TAIL) || page.listed(at..end).is_some();
-    if end > at + 1 && (apart && ends || staged && !other()) {
+    // "Starred in The Masters": two words may be a match, a band, a war.
+    let played = page.folded(back(1)) == "in" && end < at + 3;
+    if end > at + 1 && (apart && ends || staged && !played && !other()) {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
     }
 }

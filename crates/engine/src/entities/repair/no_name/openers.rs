@@ -104,6 +104,8 @@ pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
     let adjective = ["ic", "ical", "ental", "onal"].iter().any(|end| page.folded(at).ends_with(end))
         && page.folded(at).len() > 7
+        && page.is(next, Facts::ROLE)
+        && page.folded(next) != "chief"
         && page.lists.listed(page.folded(at)).is_none()
         && !page.is(at, Facts::FIRST_NAME);
     opens_in_lower(page, name, adjective)

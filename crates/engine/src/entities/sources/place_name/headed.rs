@@ -21,7 +21,9 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         return None;
     }
     let end = page.name_run(own).min(own + 3);
-    (!(at..end).any(|i| page.is(i, Facts::ORGANIZATION_TAIL))).then(|| place(at..end))
+    // "The Isle of Vorno Festival"
+    let goes_on = of && (end > own + 1 || page.capital(end));
+    (!goes_on && !(at..end).any(|i| page.is(i, Facts::ORGANIZATION_TAIL))).then(|| place(at..end))
 }
 
 #[cfg(test)]

@@ -68,11 +68,16 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "Portuguese side | Vornost |", "third-tier outfit | Leeds |"
 fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
     let led = |before: usize| {
-        page.capital(before) || matches!(page.doc.word(before), "tier" | "division" | "flight")
+        page.capital(before) && !matches!(page.folded(before), "west" | "east" | "north" | "south")
+            || matches!(page.doc.word(before), "tier" | "division" | "flight")
     };
-    if matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1) && led(at - 1) {
+    // "On the Mexican side Vorno is calm": a place that has sides.
+    let of_place =
+        || (2..4).any(|back| matches!(page.doc.lower(page.doc.before(at, back)), "on" | "the" | "his"));
+    if matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1) && led(at - 1) && !of_place() {
         let team = at + 1..name_after(page, at + 1);
-        let somebody = team.len() > 1 && page.is(at + 1, Facts::FEMALE | Facts::MALE);
+        let person = Facts::FEMALE | Facts::MALE | Facts::TITLE | Facts::HONORIFIC;
+        let somebody = team.len() > 1 && page.is(at + 1, person);
         if !somebody && !page.listed(team.clone()).is_some_and(|l| l.nation) {
             push(out, team);
         }

@@ -75,6 +75,7 @@ fn is_author(page: &Page, name: &Found) -> bool {
         && page.doc.word(end + 1) == "The"
         && page.capital(end + 2)
         && !page.is(start, Facts::GEOGRAPHY | Facts::ORGANIZATION)
+        && page.listed(start..end).is_none()
 }
 
 /// "Told MSNBC's Ana Hall": whose people speak, before two words of which the last ends places.

@@ -210,8 +210,11 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
         page.folded(before),
         "a" | "an" | "the" | "two" | "three" | "former" | "local" | "old" | "retired"
     ) || page.doc.word(before).ends_with("-old")
-        || page.starts(start);
+        || page.folded(end) == "primary" && page.starts(start);
+    // "The Weller primary challenge": an election's.
+    let school = || matches!(page.folded(end + 1), "school" | "schools" | "pupils" | "head" | "teacher");
     name.tokens.len() < 3
+        && (page.folded(end) != "primary" || school())
         && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && led
         && matches!(
@@ -219,7 +222,6 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
             "man"
                 | "farmer"
                 | "primary"
-                | "bypass"
                 | "woman"
                 | "couple"
                 | "resident"
