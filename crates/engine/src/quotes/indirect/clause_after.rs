@@ -45,6 +45,12 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1 {
             continue;
         }
+        // "| Anyone | who wants to help can call"
+        if rule == INFINITIVE
+            && matches!(view.lower(speaker.start), "anyone" | "anybody" | "those" | "whoever")
+        {
+            continue;
+        }
         // "a firm called Wet Feet"
         let names = view.is(verb, flag::MENTION)
             && view.capitalized(start)

@@ -376,6 +376,8 @@ mod tests {
             "The discussion will focus on the pool.",
             "Those tiles offer a glimpse of the past.",
             "Her lawyer, who declined to give his name, left.",
+            "Anyone who wants to help can call.",
+            "Those who hope to attend must book.",
             // What names a thing reports nothing, nor does why a source has no name.
             "A firm called Wet Feet cleans the so-called deep end.",
             "“It is over,” said an official, who asked not to be named.",

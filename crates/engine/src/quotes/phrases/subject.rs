@@ -286,6 +286,12 @@ fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     }
     // Words come to somebody's mouth through what reports, shows or hears them; else the phrase is an addressee.
     let cue = view.finite_cue(before);
+    // "Police dispersed | a crowd | demanding his release"
+    let plain = !phrase.clone().any(|t| view.is(t, flag::PREPOSITION))
+        && !matches!(view.pos(phrase.start), Pos::VerbParticiple | Pos::VerbPast);
+    if cue.is_none() && plain && finite_verb(view, before) && view.is(phrase.end - 1, flag::PEOPLE) {
+        return Some(phrase);
+    }
     let carries = cue.is_some_and(|c| !matches!(c.class, CueClass::Write | CueClass::Tell));
     (finite_verb(view, before) && !carries && !view.is(phrase.end - 1, flag::DOCUMENT))
         .then(|| subject_before(view, before, floor))
