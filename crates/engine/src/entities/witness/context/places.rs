@@ -210,7 +210,7 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
         page.folded(before),
         "a" | "an" | "the" | "two" | "three" | "former" | "local" | "old" | "retired"
     ) || page.doc.word(before).ends_with("-old")
-        || page.folded(end) == "primary" && page.starts(start);
+        || matches!(page.folded(end), "primary" | "residents") && page.starts(start);
     // "The Weller primary challenge": an election's.
     let school = || matches!(page.folded(end + 1), "school" | "schools" | "pupils" | "head" | "teacher");
     name.tokens.len() < 3
