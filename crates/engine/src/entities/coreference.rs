@@ -280,8 +280,15 @@ mod tests {
             (
                 "A Leeds headteacher has locked up the phones of her school.\n\n“It is calm,” said Maria Okoye.",
                 "Maria Okoye",
-                "A Leeds headteacher|her",
+                "",
             ),
+            ("The governor vetoed the bill.\n\n“It is bad,” Maria Okoye said.", "Maria Okoye", ""),
+            (
+                "The governor of Ohio said no.\n\n“It is bad,” Maria Okoye said.\n\nGov. Dan Hale left.",
+                "Maria Okoye",
+                "",
+            ),
+            ("The mayor of Lima left, residents said.\n\n“It is bad,” Maria Okoye said.", "Maria Okoye", ""),
             ("The mayor of Lima was attacked.\n\n“It is sad,” Tom Weller said.", "Tom Weller", ""),
             (
                 "A judge has let him go.\n\n“It is calm,” said Tom Weller.\n\nWeller, who runs a bank, left.",

@@ -88,13 +88,18 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Option<L
     let headline = headline(page, phrase.end - 1);
     // Who speaks is told next; of whom others tell may be either side.
     let harmless = !harms(page, &scene) && !harms(page, &head);
+    let answers = harmless
+        && opens(page, &scene, phrase.start)
+        && !COMMENT.contains(&page.folded(phrase.end - 1))
+        && begins_to_speak(page, &phrase)
+        && !is_borne(page, phrase.end - 1);
+    if bare && !answers {
+        return None;
+    }
     let told = headline.is_some() && harmless && sex.is_some()
         || introduced == Introduction::Said
         || same_age
-        || bare
-            && harmless
-            && opens(page, &scene, phrase.start)
-            && !COMMENT.contains(&page.folded(phrase.end - 1));
+        || bare;
     if !(told || speaks(page, &phrase, &scene))
         || others(page, &(first.start..first.end.min(scene.end)), &phrase)
     {
@@ -196,6 +201,37 @@ fn speaks_bare(page: &Page, name: &Range<usize>, quoted: &[bool]) -> bool {
     let closed = !matches!(page.doc.lower(name.end), "," | "(" | "of" | "from" | "who" | "and");
     page.is(name.end, Facts::SPEECH) && inside(2)
         || closed && page.is(page.doc.before(name.start, 1), Facts::SPEECH) && inside(3)
+}
+
+/// "The mayor | of Lima denied |", "the head | of a bank has said |": whoever has an office of something, and speaks.
+fn begins_to_speak(page: &Page, phrase: &Range<usize>) -> bool {
+    let verb = |at: &usize| page.doc.pos(*at).finite() || page.is(*at, Facts::SPEECH);
+    let found = (phrase.end..phrase.end + PHRASE).filter(|&at| page.together(phrase.start, at)).find(verb);
+    let says = |at: usize| {
+        let perfect = usize::from(matches!(page.folded(at), "has" | "had"));
+        page.is(at + perfect, Facts::SPEECH)
+    };
+    page.folded(phrase.end) == "of" && found.is_some_and(says)
+}
+
+/// "| Gov. | Dan Hale", "Lima | mayor | Dan Hale", "Dan Hale, | mayor | of Lima": the office has its bearer elsewhere.
+fn is_borne(page: &Page, noun: usize) -> bool {
+    let office = page.folded(noun);
+    let same = |at: usize| {
+        let word = page.folded(at).trim_end_matches('.');
+        word == office || page.is(at, Facts::TITLE) && word.len() > 2 && office.starts_with(word)
+    };
+    (0..page.len()).filter(|&at| at != noun && same(at)).any(|at| {
+        let before = page.doc.before(at, 1);
+        let apposed = |at: usize| page.doc.lower(at) == ",";
+        let article = matches!(page.folded(before), "the" | "a");
+        page.capital(at + 1)
+            || page.capital(at) && !page.starts(at)
+            || page.capital(before) && !article
+            || apposed(before)
+            || apposed(page.doc.before(at, 2))
+            || matches!(page.folded(page.doc.before(at, 2)), "is" | "was")
+    })
 }
 
 fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> Option<Introduction> {

@@ -15,6 +15,40 @@ use crate::tagger::Pos;
 /// How far from a name it is told that they died or spoke, in tokens.
 const REACH: usize = 8;
 
+/// What is told of the dead, the hurt, the ill and children.
+const HURT: &[&str] = &[
+    "baby",
+    "boy",
+    "cancer",
+    "child",
+    "collapsed",
+    "crash",
+    "dead",
+    "death",
+    "died",
+    "disappeared",
+    "drowned",
+    "girl",
+    "hurt",
+    "ill",
+    "injured",
+    "killed",
+    "leukaemia",
+    "leukemia",
+    "missing",
+    "murder",
+    "murdered",
+    "pupil",
+    "schoolboy",
+    "schoolgirl",
+    "shot",
+    "stabbed",
+    "teenager",
+    "toddler",
+    "tumour",
+    "tumor",
+];
+
 /// Who bears a word in the names that were given in full.
 #[derive(Default)]
 struct Bearers {
@@ -237,10 +271,37 @@ fn is_silent(page: &Page, name: &Range<usize>) -> bool {
     };
     let end = name.end + REACH;
     let whose = page.folded(page.doc.before(noun_before(page, name.start), 1));
-    near(name.end..end, |page, at| matches!(page.folded(at), "died" | "dead" | "killed"))
+    // "Ana Weller, whose son died", "Ana Weller said he was dead": others did.
+    let another =
+        |at: &usize| page.folded(*at) == "whose" || page.is(*at, Facts::SPEECH) || page.is(*at, Facts::KIN);
+    let own = (name.end..end).find(another).unwrap_or(end);
+    near(name.end..own, |page, at| matches!(page.folded(at), "died" | "dead" | "killed"))
         || is_kin(page, name.start)
             && matches!(whose, "his" | "her" | "their" | "'s")
+            && acts_on_other(page, name.end)
             && !near(name.start.saturating_sub(REACH)..end, |page, at| page.is(at, Facts::SPEECH))
+            && !is_grief(page, name)
+}
+
+/// "Her father, Tom Weller, | taught her |", "Tom Weller, | was a miner |"
+fn acts_on_other(page: &Page, end: usize) -> bool {
+    let verb = end + usize::from(page.doc.lower(end) == ",");
+    let next = page.doc.lower(verb + 1);
+    let was = page.folded(verb) == "was" && matches!(next, "a" | "an" | "the");
+    let object =
+        next == "him" || next == "her" && !matches!(page.doc.pos(verb + 2), Pos::Noun | Pos::Adjective);
+    was || page.doc.pos(verb) == Pos::VerbPast && object
+}
+
+/// The story so far tells of somebody who was hurt or of a child: their relatives speak for them.
+fn is_grief(page: &Page, name: &Range<usize>) -> bool {
+    let block = |at: usize| page.doc.sentence_of(at).map(|s| s.block);
+    let own = block(name.start);
+    let end = (name.end..page.len()).find(|&at| block(at) != own).unwrap_or(page.len());
+    (0..end).any(|at| {
+        let young = page.age(at) && page.doc.word(at).parse::<u8>().is_ok_and(|age| age < 18);
+        young || HURT.contains(&page.folded(at))
+    })
 }
 
 /// "Both are sons of former mayor | Joseph Weller |": the story is about others.

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::people::{MOST_NAMESAKES, is_kin, is_particle};
+use super::people::{MOST_NAMESAKES, first_name_sex, is_kin, is_particle};
 use super::{Groups, Name, nicknames};
 use crate::entities::facts::Facts;
+use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
 
@@ -132,7 +133,13 @@ pub(super) fn join(page: &Page, names: &[Name], fulls: &[Full], groups: &mut Gro
             }
         }
     }
-    for full in fulls.iter().filter(|f| names.get(f.at).is_some_and(|n| is_born(page, &n.found.tokens))) {
+    // "Jack Draper won. Jack Grealish was born in Solihull": another, but for a second name or who is called so at birth.
+    let born = |f: &&Full| {
+        names.get(f.at).map(|n| &n.found.tokens).is_some_and(|own| {
+            is_born(page, own) && (!f.inner.is_empty() || is_called_at_birth(page, own.start))
+        })
+    };
+    for full in fulls.iter().filter(born) {
         let first = full.words.first();
         let called = |o: &&Full| {
             o.words
@@ -142,7 +149,12 @@ pub(super) fn join(page: &Page, names: &[Name], fulls: &[Full], groups: &mut Gro
         };
         let again = fulls.iter().any(|o| o.at > full.at && o.words == full.words);
         let mut earlier = fulls.iter().take_while(|o| o.at < full.at).filter(called);
+        let woman = |o: &Full| {
+            let sex = o.words.first().and_then(|w| first_name_sex(page.lists.facts(w)));
+            sex == Some(Sex::Woman)
+        };
         if let Some(one) = earlier.next().filter(|_| !again)
+            && (woman(one) || fulls.first().is_some_and(|f| groups.root(f.at) == groups.root(one.at)))
             && earlier.all(|o| groups.root(o.at) == groups.root(one.at))
         {
             groups.join(one.at, full.at);

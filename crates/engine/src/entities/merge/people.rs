@@ -222,6 +222,11 @@ mod tests {
             ("Born Jane Rose Weller, she sang. Tom Keane left.", "Jane Rose Weller 2, Tom Keane 1"),
             ("Tunde Adisa sang. Babatunde Samuel Adisa was born in May.", "Babatunde Samuel Adisa 2"),
             // Others of that first name.
+            ("Jack Draper won. Jack Grealish was born in Leeds.", "Jack Draper 1, Jack Grealish 1"),
+            (
+                "Ana Ruiz met David Lynch. David Paul Bowie was born in May.",
+                "Ana Ruiz 1, David Lynch 1, David Paul Bowie 1",
+            ),
             (
                 "Jane Keane met Jane Orr. Jane Weller was born in May.",
                 "Jane Keane 1, Jane Orr 1, Jane Weller 1",
@@ -242,6 +247,14 @@ mod tests {
             (
                 "Tom Weller was killed in May. His wife, Ana Weller, wept. “It rained,” Weller said.",
                 "Ana Weller 2, Tom Weller 2",
+            ),
+            (
+                "Carl Weller was stabbed in May. His father, Tom Weller, has left. “It rained,” Weller said.",
+                "Carl Weller 2, Tom Weller 2",
+            ),
+            (
+                "Carl Weller, 6, is ill. His mother, Eve Weller, gave up work. “It rained,” Weller said.",
+                "Carl Weller 2, Eve Weller 2",
             ),
             (
                 "Ana Weller won. Her father, Tom Weller, said so. “It rained,” Weller said.",

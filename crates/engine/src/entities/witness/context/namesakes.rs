@@ -16,6 +16,8 @@ use crate::tagger::Pos;
 
 /// So many tokens before the name it is told that somebody founded the company.
 const FOUNDER: usize = 9;
+/// So many tokens behind a bare name it is told that it is somebody's.
+const PERSON: usize = 6;
 
 /// The towns by which companies are called ("Alden Tools Ltd").
 pub(in crate::entities::witness) fn companies_of_towns<'p>(
@@ -124,7 +126,9 @@ pub(in crate::entities::witness) fn companies_of_people<'p>(
         if is_founder(page, first) {
             let block = page.doc.sentence_of(first).map(|s| s.block);
             let within = |at: &usize| page.doc.sentence_of(*at).map(|s| s.block) == block;
-            own.push((word, first..(first..page.len()).find(|at| !within(at)).unwrap_or(page.len())));
+            let end = (first..page.len()).find(|at| !within(at)).unwrap_or(page.len());
+            let lives = (end..page.len()).any(|at| page.folded(at) == word && is_somebody(page, at));
+            own.push((word, first..if lives { page.len() } else { end }));
         } else if !listed && names.iter().any(|n| page.folded(n.tokens.start) == word && is_traded(page, n)) {
             own.push((word, first..page.len()));
         }
@@ -138,6 +142,34 @@ fn is_founder(page: &Page, start: usize) -> bool {
     let founded = |at: usize| matches!(page.folded(at), "founded" | "started" | "established" | "created");
     near.clone().any(|at| page.folded(at) == "by" && page.together(at, start))
         && near.into_iter().any(|at| founded(at) && page.together(at, start))
+}
+
+/// "| Stelmar |, 75, said he", "| Stelmar | died in 1960": the founder still, by one word.
+fn is_somebody(page: &Page, at: usize) -> bool {
+    let next = at + 1;
+    let told = |t: usize| {
+        page.together(at, t)
+            && matches!(
+                page.folded(t),
+                "he" | "she"
+                    | "who"
+                    | "his"
+                    | "her"
+                    | "died"
+                    | "born"
+                    | "lives"
+                    | "lived"
+                    | "ran"
+                    | "said"
+                    | "says"
+                    | "retired"
+                    | "married"
+            )
+    };
+    page.doc.lower(next) == "," && page.age(next + 1)
+        || page.is(next, Facts::SPEECH)
+        || page.is(page.doc.before(at, 1), Facts::SPEECH)
+        || (next..next + PERSON).any(told)
 }
 
 /// "Shares in | Stelmar |", "| Stelmar |'s shares"
@@ -245,6 +277,8 @@ mod tests {
             "[organization Renfrew Foods] was founded by [person Nils Renfrew].\n\nHis son, [person Tom Renfrew], left. \
              [person Renfrew] said so.",
             "[organization Renfrew Foods] was founded by [person Nils Renfrew].\n\nMr [person Renfrew] left.",
+            "[organization Renfrew Foods] was founded by [person Nils Renfrew].\n\n[person Renfrew] died in 2002.",
+            "[organization Renfrew Foods] was started by [person Nils Renfrew].\n\n[person Renfrew], 75, left.",
         ]);
     }
 }
