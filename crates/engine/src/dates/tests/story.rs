@@ -98,6 +98,15 @@ fn tense_decides_the_direction() {
             ("They will be champions if Ajax beat Feyenoord on [Sunday].", "2022-03-20"),
             ("Ajax beat Feyenoord on [Sunday].", "2022-03-13"),
             ("Revenue rose in [the quarter] ended [April 2].", "2021-Q1 2021-04-02"),
+            ("She turns 39 in [January].", "2023-01"),
+            ("The mayor leaves office in [February].", "2023-02"),
+            ("Her contract ends in [January].", "2023-01"),
+            ("The council argued over whether to sell the pool in [January].", "2023-01"),
+            ("The council asked in [January] whether to sell the pool.", "2022-01"),
+            ("The council did not say whether the fire in [January] was an accident.", "2022-01"),
+            ("The storm leaves 40 dead in [January].", "2022-01"),
+            ("[Tuesday]'s ruling leaves it with a bill for a fire in [January].", "2022-03-15 2022-01"),
+            ("The report ends a row that began in [January].", "2022-01"),
         ],
     );
 }
