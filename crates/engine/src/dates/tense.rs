@@ -266,11 +266,15 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         {
             Tense::Future
         }
-        // "they meet Monday": the timetable's present. A headline's present tells what has happened.
+        // "they meet Monday", "she turns 39 in April": the timetable's present. A headline's present tells what has happened.
         Pos::VerbPresent
             if at < start
                 && near(cx, at, start)
                 && (day(cx, start)
+                    // "leaves 40 dead in May" and "turns out in May" tell what has happened.
+                    || says & class::FIXTURE != 0
+                        && cx.at(start).month > 0
+                        && !matches!(cx.lower_before(start, 2), "dead" | "out")
                     || (1..5).any(|k| matches!(cx.lower_before(at, k), "if" | "when" | "once")))
                 && timeless(cx, at) =>
         {

@@ -7,10 +7,10 @@ pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression
     for first in (0..found.len().saturating_sub(1)).rev() {
         let (head, tail) = found.split_at_mut(first + 1);
         let (Some(a), Some(b)) = (head.last_mut(), tail.first()) else { break };
-        if !a.joined_to(cx, b) {
+        let Meaning::Named { named: last, year: of, .. } = b.meaning else { continue };
+        if !a.joined_to(cx, b) && !listed(cx, a, b, of) {
             continue;
         }
-        let Meaning::Named { named: last, year: of, .. } = b.meaning else { continue };
         if let Meaning::Named { named, year: year @ YearOf::Implied, shift: Shift::Implied } = &mut a.meaning
             && let (Some(from), Some(to)) = (month_and_day(*named), month_and_day(last))
         {
@@ -24,6 +24,17 @@ pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression
         }
     }
     found
+}
+
+/// "in | May, July | and September 2024", "in May, | July, and September 2024 |": further up a list that shares a year.
+fn listed(cx: &Context, a: &Expression, b: &Expression, of: YearOf) -> bool {
+    cx.lower(a.end) == ","
+        && cx.same_sentence(a.start, b.start)
+        && match b.start - a.end {
+            1 => matches!(of, YearOf::Shared(_) | YearOf::Shifted(_)),
+            2 => cx.lower(a.end + 1) == "and" && cx.lower_before(a.start, 1) == ",",
+            _ => false,
+        }
 }
 
 fn month_and_day(named: Named) -> Option<(i8, i8)> {
@@ -48,6 +59,12 @@ mod tests {
                 ("It rained between [March] and [May 2014].", "2014-03 2014-05"),
                 ("It rained between [February 3rd] and [February 16th last year].", "2021-02-03 2021-02-16"),
                 ("He may come in [May] or [June].", "2022-05 2022-06"),
+                ("She was warned in [May], [July] and [October 2019].", "2019-05 2019-07 2019-10"),
+                ("She was warned in [May], [July], and [October 2019].", "2019-05 2019-07 2019-10"),
+                ("It rained in [May], [July] and [October last year].", "2021-05 2021-07 2021-10"),
+                ("It rained in [December], [January] and [February 2020].", "2019-12 2020-01 2020-02"),
+                ("Profit rose in [January], and [October 2019] was a record.", "2022-01 2019-10"),
+                ("She was warned in [January], [February] and [March].", "2022-01 2022-02 2022-03"),
                 ("They met on [Monday] and [Tuesday].", "2022-03-14 2022-03-15"),
                 ("Polls were taken [Wednesday] through [Sunday].", "2022-03-16 2022-03-20"),
             ],

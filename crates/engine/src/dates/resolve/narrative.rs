@@ -6,6 +6,7 @@ use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, YearOf};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Clock, Unit, Value};
+use crate::tagger::Pos;
 
 /// What the story has reached.
 #[derive(Default)]
@@ -44,7 +45,7 @@ pub(super) struct Told {
     pub(super) dated: bool,
     /// True where it is no longer than a week.
     pub(super) of_day: bool,
-    /// True for a year that opens its sentence, and so sets the scene.
+    /// True for a date that opens its sentence, or counts from one that does, and so sets the scene.
     pub(super) opens: bool,
     /// Where it stood.
     pub(super) sentence: usize,
@@ -56,12 +57,16 @@ impl Resolver<'_, '_> {
         self.cx.doc.token(e.start).sentence as usize
     }
 
-    /// "the jet, which first flew on April 27, 2005, was handed over": told in passing, the story is not there.
+    /// "the jet, which first flew on | April 27, 2005 |, was handed over", "the hotel, built in | March 1912 |, was
+    /// sold": told in passing, the story is not there.
     fn aside(&self, e: &Expression) -> bool {
-        self.cx.lower(e.end) == ","
+        let cx = self.cx;
+        cx.lower(e.end) == ","
             && (1..12).any(|k| {
-                matches!(self.cx.lower_before(e.start, k), "which" | "who" | "whose")
-                    && self.cx.lower_before(e.start, k + 1) == ","
+                cx.lower_before(e.start, k + 1) == ","
+                    && (matches!(cx.lower_before(e.start, k), "which" | "who" | "whose")
+                        || cx.doc.pos(cx.doc.before(e.start, k)) == Pos::VerbParticiple
+                            && cx.lower(e.end + 1) != "and")
             })
     }
 
@@ -133,7 +138,7 @@ impl Resolver<'_, '_> {
                 reached,
                 dated,
                 of_day: resolution.value.grain().is_some_and(|grain| grain <= Unit::Week),
-                opens: self.opens(e),
+                opens: self.opens(e) || counted && self.narrative.told.is_some_and(|told| told.opens),
                 sentence: self.sentence(e),
                 block: self.block(e),
             });
@@ -148,7 +153,7 @@ impl Resolver<'_, '_> {
     }
 
     /// True where no more than a preposition stands before it in its sentence.
-    fn opens(&self, e: &Expression) -> bool {
+    pub(super) fn opens(&self, e: &Expression) -> bool {
         self.cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.start + 1 >= e.start)
     }
 

@@ -66,7 +66,9 @@ impl Resolver<'_, '_> {
         {
             return Some(in_story(value, year));
         }
-        let near = self.block(e).saturating_sub(told.block) <= 1;
+        // "It opened in April 2001. Workers went on strike in October": where neither sets a scene, the month is the news.
+        let near = self.block(e).saturating_sub(told.block) <= 1
+            && (told.of_day || told.opens || !matches!(named, Named::Month(_)) || self.opens(e));
         let stays = here && tense != Tense::Future && (told.dated || ago >= OVER)
             || near && tense == Tense::Past && ago >= OVER;
         if background || !stays {

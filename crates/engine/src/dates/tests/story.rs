@@ -98,6 +98,15 @@ fn tense_decides_the_direction() {
             ("They will be champions if Ajax beat Feyenoord on [Sunday].", "2022-03-20"),
             ("Ajax beat Feyenoord on [Sunday].", "2022-03-13"),
             ("Revenue rose in [the quarter] ended [April 2].", "2021-Q1 2021-04-02"),
+            ("She turns 39 in [January].", "2023-01"),
+            ("The mayor leaves office in [February].", "2023-02"),
+            ("Her contract ends in [January].", "2023-01"),
+            ("The council argued over whether to sell the pool in [January].", "2023-01"),
+            ("The council asked in [January] whether to sell the pool.", "2022-01"),
+            ("The council did not say whether the fire in [January] was an accident.", "2022-01"),
+            ("The storm leaves 40 dead in [January].", "2022-01"),
+            ("[Tuesday]'s ruling leaves it with a bill for a fire in [January].", "2022-03-15 2022-01"),
+            ("The report ends a row that began in [January].", "2022-01"),
         ],
     );
 }
@@ -167,6 +176,21 @@ fn a_story_of_the_past_stays_in_its_year() {
             ("She was jailed on [5 May 2009]. In [January] she was freed.", "2009-05-05 2010-01"),
             ("She was jailed on [5 May 2009]. In [March] she had fled.", "2009-05-05 2009-03"),
             ("The firm, founded in [1950], shut in [March].", "1950 2014-03"),
+            // A month that sets no scene after a date that set none is the news.
+            ("The mill opened in [April 2001]. Workers walked out in [October].", "2001-04 2013-10"),
+            (
+                "The club began in [May 1988]. Its roof fell in [March] and repairs began in [June].",
+                "1988-05 2014-03 2014-06",
+            ),
+            ("The pool opened in [1974]. It closed for repairs in [August].", "1974 2013-08"),
+            ("The hotel, built in [March 1912], was sold in [August].", "1912-03 2013-08"),
+            ("She joined in [June 2003] and resigned in [August].", "2003-06 2003-08"),
+            (
+                "In [April 2001] the mill shut. It burned in [August] and fell in [November].",
+                "2001-04 2001-08 2001-11",
+            ),
+            ("The war began in [September 1939]. In [May] Rome joined it.", "1939-09 1940-05"),
+            ("The ferry, seized in [May 2009], and towed to Rome, sank in [July].", "2009-05 2009-07"),
             ("He grew up in [the 1950s]. In [January] he fled.", "195 2014-01"),
             // The news of these weeks, a year in passing, a newer date between, another tense.
             ("In [2009] he moved to Rome. On [9 June] he fled.", "2009 2014-06-09"),
