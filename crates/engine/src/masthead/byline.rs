@@ -55,6 +55,19 @@ const NO_NAME: &[&str] = &[
     "international",
     "senior",
     "special",
+    "updated",
+    "published",
+    "posted",
+    "deputy",
+    "assistant",
+    "associate",
+    "data",
+    "our",
+    "new",
+];
+
+/// And desks: "By Ana Ruiz | Arts" names no outlet.
+const DESKS: &[&str] = &[
     "political",
     "business",
     "sports",
@@ -63,9 +76,6 @@ const NO_NAME: &[&str] = &[
     "world",
     "national",
     "online",
-    "updated",
-    "published",
-    "posted",
     "education",
     "environment",
     "transport",
@@ -84,13 +94,7 @@ const NO_NAME: &[&str] = &[
     "entertainment",
     "travel",
     "food",
-    "deputy",
-    "assistant",
-    "associate",
-    "data",
     "investigations",
-    "our",
-    "new",
 ];
 
 /// A paragraph of a story is longer than this, in bytes.
@@ -283,7 +287,7 @@ fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<(usize, &'t str)> {
 
 /// True for a word, in lower case, that names a role, a desk or an outlet.
 fn no_name(lower: &str) -> bool {
-    NO_NAME.contains(&lower) || papers::word(lower, tells::NO_AUTHOR)
+    NO_NAME.contains(&lower) || DESKS.contains(&lower) || papers::word(lower, tells::NO_AUTHOR)
 }
 
 /// Two to five capitalized words, none of which names a role or an outlet.
@@ -312,7 +316,8 @@ pub(super) fn is_outlet(part: &str) -> bool {
     let named = || {
         // "New Delhi"
         let outlet = |w: &&str| !w.eq_ignore_ascii_case("new") && no_name(&w.lower());
-        words.iter().any(outlet) || is_paper(part)
+        let desk = |w: &&str| DESKS.contains(&w.lower().as_ref());
+        words.iter().any(outlet) && !words.iter().all(desk) || is_paper(part)
     };
     acronym
         || (1..=6).contains(&words.len())
@@ -366,6 +371,9 @@ mod tests {
             ("By Ana Ruiz, Jo Berg and Li O’Neill, Staff Writers", "Ana Ruiz|Jo Berg|Li O’Neill", ""),
             ("By Ana Ruiz in Viana do Castelo", "Ana Ruiz", ""),
             ("By Ana Ruiz | The Coastal Post", "Ana Ruiz", "The Coastal Post"),
+            ("By Ana Ruiz | Arts", "Ana Ruiz", ""),
+            ("By Ana Ruiz | World Business", "Ana Ruiz", ""),
+            ("By Ana Ruiz | Reuters", "Ana Ruiz", "Reuters"),
             ("by: Ana Ruiz", "Ana Ruiz", ""),
             ("By Ana Ruiz, New Delhi, Sept 23 (PTI)", "Ana Ruiz", ""),
             ("By The Associated Press", "", "The Associated Press"),

@@ -142,7 +142,10 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     };
     let agency = agency.filter(|a| {
         let name = doc.slice(*a);
-        (2..=30).contains(&name.len()) && name.starts_with(char::is_uppercase)
+        (2..=30).contains(&name.len())
+            && name.starts_with(char::is_uppercase)
+            // "DULUTH, Minn. (Nov. 18, 2026) —"
+            && explicit_date::find(name).is_empty()
     });
     // "(Bloomberg) -- The council": no more than the agency.
     if body.is_empty() && !alone {
@@ -176,6 +179,8 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
         let trimmed = part.trim();
         let region = trimmed.starts_with(char::is_uppercase)
             && trimmed.split_whitespace().count() <= 3
+            // "NAIROBI, Wednesday November 18, 2026"
+            && !trimmed.ends_with("day")
             && explicit_date::find(trimmed).is_empty()
             && explicit_date::month(trimmed.split_whitespace().next().unwrap_or_default()).is_none();
         if !region {
@@ -238,6 +243,13 @@ mod tests {
                 "LIMA , Peru",
                 "",
                 Some((3, 3)),
+            ),
+            ("DULUTH, Minn. (Nov. 18, 2026) — The council met.", "DULUTH, Minn.", "", Some((11, 18))),
+            (
+                "A ferry ran aground.\n\nNAIROBI, Wednesday November 18, 2026\n\nThe council met.",
+                "NAIROBI",
+                "",
+                Some((11, 18)),
             ),
             ("NEW YORK – The council met.", "NEW YORK", "", None),
             (

@@ -161,6 +161,14 @@ impl Resolver<'_, '_> {
         if unit <= Unit::Day && self.narrative.last.is_some() && self.reached(unit, e).is_none() {
             return self.distance(unit, count, e);
         }
+        // "It fell to $3 million in September from $5 million | a year earlier |": the like month.
+        let told = self.narrative.told_month.filter(|&(_, at)| unit == Unit::Year && at == self.sentence(e));
+        let like = told.filter(|_| {
+            let before = self.cx.doc.before(e.start, 1);
+            self.cx.at(before).cardinal.is_some() || matches!(self.cx.lower(before), "%" | "percent")
+        });
+        let (unit, count) =
+            if like.is_some() { (Unit::Month, count.checked_mul(12)?) } else { (unit, count) };
         let from = self.reached(unit, e).unwrap_or(day);
         let from = if self.narrative.longer { day } else { from };
         Some(Resolution {

@@ -243,6 +243,10 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
     if matches!(unit, Unit::Second | Unit::Quarter | Unit::Half) {
         return None;
     }
+    // "Minutes from the October meeting"
+    if unit == Unit::Minute && matches!(cx.lower(end), "from" | "of") {
+        return None;
+    }
     let before = cx.lower_before(i, 1);
     // "hours later"; "over the years"
     let placed = cx.lower(end) == "later"
@@ -303,6 +307,7 @@ mod tests {
         );
         check("2022-03-18", &[("They gave 20 men [a year] to pay.", "P1Y")]);
         leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);
+        leaves_alone(&["Minutes from the meeting show it.", "Minutes of the meeting were kept."]);
         leaves_alone(&[
             "They build 900 new boats a year.",
             "She earned $40,000 a year in Rome.",

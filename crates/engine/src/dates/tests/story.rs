@@ -286,6 +286,10 @@ fn a_quarter_reported_on_is_compared_with_its_like() {
                 "1989-Q3 1988-Q3",
             ),
             ("Sales fell [last year] and rose [this year].", "1988 1989"),
+            ("Profit fell to $3 million in [June] from $5 million [a year earlier].", "1989-06 1988-06"),
+            ("Sales rose 4 percent in [June]; they fell 2% [a year earlier].", "1989-06 1988-06"),
+            ("She joined in [June], and had moved to Rome [a year earlier].", "1989-06 1988"),
+            ("He left in [June]. Sales were $5 million [a year earlier].", "1989-06 1988"),
         ],
     );
 }
