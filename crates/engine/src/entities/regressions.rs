@@ -358,6 +358,9 @@ fn names_in_features() {
         "Cllr [person Jeanette Swale] (Lab, [place Wick] and [place Marsh]) spoke. Cllr [person Tom Hale] (Ind, [place Netherby]) did not.",
         "[organization Harrowick Town] 2 [organization Pell Athletic] 3\n\nIt was no more than [organization Pell] deserved. [organization Harrowick] led inside ten minutes.",
         "The campaign group [organization Spend A Penny] wrote. The [organization Bakers and Allied Trades Union] said so.",
+        "The [organization Banking, Insurance and Finance Union] met the [organization Rail, Maritime and Transport Union].",
+        "The Lord Mayor of [place Leeds] met [person Tom Weller], the Lord Lieutenant of [place Kent].",
+        "A man robbed [organization Barclays Bank] on [place High Street].",
         "The owner, [organization Lark Maritime], paid.",
         // The next councillor; somebody who serves or sells; another to whom a station is given.
         "Cllr [person John Firth] (Lab) and Cllr [person Mary Lister] (Lab) voted. Cllr [person Ewan Muir] (Lab, seconded by [person Anne Marsh]) left.",

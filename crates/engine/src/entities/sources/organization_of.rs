@@ -110,7 +110,10 @@ fn is_head(page: &Page, at: usize) -> bool {
 pub(super) fn complement(page: &Page, at: usize) -> usize {
     if !matches!(page.folded(at + 1), "of" | "for" | "on")
         || page.folded(at + 1) == "on"
-            && (page.is(at, Facts::PLACE_TAIL | Facts::SCHOOL) || page.folded(at).starts_with("cent"))
+            && (page.is(at, Facts::PLACE_TAIL | Facts::SCHOOL)
+                || page.folded(at).starts_with("cent")
+                // "Barclays Bank on High Street"
+                || matches!(page.folded(at), "bank" | "society" | "trust"))
     {
         return at;
     }

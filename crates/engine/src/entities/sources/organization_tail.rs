@@ -242,16 +242,18 @@ fn start(page: &Page, at: usize) -> usize {
             start = before - 1;
         } else if start > 1
             && page.folded(before) == "and"
-            && (is_pair(page, before, at) || is_county_pair(page, before, at) || is_trades(page, before, at))
+            && (is_pair(page, before, at)
+                || is_county_pair(page, before, at)
+                || is_trades(page, before, at)
+                || is_series(page, before, at))
         {
             start = before - 1;
             // "Banking, Insurance and Finance Union"
             if start > 2
                 && page.doc.lower(start - 1) == ","
-                && page.capital(start - 2)
-                && page.is(start - 2, Facts::COMMON | Facts::PORTFOLIO)
-                && !page.is(start - 2, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION_TAIL)
-                && is_pair(page, before, at)
+                && is_branch(page, start - 2)
+                && (is_series(page, before, at)
+                    || !page.is(start - 2, Facts::ORGANIZATION_TAIL) && is_pair(page, before, at))
             {
                 start -= 2;
             }
@@ -314,6 +316,23 @@ fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
         || page.folded(and - 1).strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ROLE))
             && first.is_some_and(|back| page.listed(and - back..and).is_none());
     members && trade && and + 1 < tail && (and + 1..tail).all(part) && first.is_some_and(led)
+}
+
+/// "The | Rail, Maritime and Transport Union |": branches that have one union, by the "and" before the last.
+fn is_series(page: &Page, and: usize, tail: usize) -> bool {
+    and + 2 == tail
+        && and > 3
+        && page.folded(tail) == "union"
+        && page.doc.lower(and - 2) == ","
+        && page.folded(and - 4) == "the"
+        && [and - 3, and - 1, and + 1].into_iter().all(|at| is_branch(page, at))
+}
+
+/// True for an ordinary word that says what a union's members work in: "Rail", "Insurance".
+fn is_branch(page: &Page, at: usize) -> bool {
+    page.capital(at)
+        && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
+        && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME)
 }
 
 /// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.

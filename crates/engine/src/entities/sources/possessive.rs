@@ -79,10 +79,20 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
         return Some((before(page, own), SURE));
     }
     let alone = !page.namelike(page.doc.before(own, 1)) || page.starts(own);
-    let holder =
-        matches!(page.folded(own), "king" | "queen" | "prince" | "princess" | "bishop" | "lord" | "sultan");
-    if holder && alone {
+    let holder = |at: usize| {
+        page.capital(at)
+            && matches!(
+                page.folded(at),
+                "king" | "queen" | "prince" | "princess" | "bishop" | "lord" | "lady" | "sultan"
+            )
+    };
+    if holder(own) && alone {
         return Some((own, SURE));
+    }
+    // "Prince Henry's Grammar School"
+    let school = || (next..next + 4).take_while(|&at| page.capital(at)).any(|at| page.is(at, Facts::SCHOOL));
+    if own > 0 && holder(own - 1) && page.together(own - 1, own) && school() {
+        return Some((own - 1, SURE));
     }
     let listed = page.lists.listed(page.folded(own)).is_some();
     let one = alone
@@ -218,6 +228,8 @@ mod tests {
             "She teaches at [organization King's College London].",
             "Surgeons at [place Guy's Hospital] and the [place Children's Hospital of Eastern Ontario] agreed.",
             "[person Tom Weller]'s school closed.",
+            "Pupils at [organization Prince Henry's Grammar School] and [organization Lady Margaret's School] sang.",
+            "King [person Charles]'s visit and Queen [person Elizabeth]'s old school were in the news.",
         ]);
     }
 }

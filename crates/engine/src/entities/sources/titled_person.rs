@@ -135,7 +135,10 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
     }
     // The last title of a row decides ("Prime Minister", "Attorney General").
     if (page.is(next, Facts::TITLE) || is_rank(page, next))
-        && (page.namelike(next + 1) || page.is(next + 1, Facts::TITLE))
+        && (page.namelike(next + 1)
+            || page.is(next + 1, Facts::TITLE)
+            // "The Lord Mayor of Leeds"
+            || page.folded(at) == "lord" && page.folded(next + 1) == "of")
     {
         return None;
     }
