@@ -33,10 +33,15 @@ fn listed(p: &Paragraph) -> bool {
     let sentence = p.words > 6 && p.ends_sentence();
     p.text.starts_with(['©', 'Ⓒ'])
         // "The best of the valley in your inbox every morning"
-        || p.folded.contains("your inbox") && p.words <= 16 && p.begins_high() && !p.text.starts_with(['“', '"', '‘'])
+        || p.folded.contains("your inbox") && delivers(&p.folded) && p.words <= 16 && p.begins_high() && !p.text.starts_with(['“', '"', '‘'])
         || p.text.starts_with("(c) ")
         || PHRASES.is(&p.folded)
         || PHRASES.begins(&p.folded) && (!sentence || invites(&p.folded))
+}
+
+/// "Scammers may land in your inbox, police warn." is news.
+fn delivers(folded: &str) -> bool {
+    ["delivered", "straight to", "sign up", "newsletter", "best of"].iter().any(|word| folded.contains(word))
 }
 
 /// True where a sentence speaks to the reader of the page.
@@ -161,6 +166,8 @@ fn contact(p: &Paragraph) -> bool {
 fn writer(p: &Paragraph) -> bool {
     let mut before = ("", "");
     p.text.contains('@')
+        && (p.folded.contains("is a reporter")
+            || p.folded.split(' ').any(|word| matches!(word, "covers" | "writes")))
         && p.folded.split(' ').any(|word| {
             let (whom, at) = before;
             before = (at, word);

@@ -216,6 +216,11 @@ mod tests {
                 "\n\nAna Ruiz covers water for the Post. She was born in Leeds. Email her at ana@example.org.\n\nWhoever saw the swan is to write to swan@example.org, the mayor said.\n\n“I saw her at noon,” @ana wrote to her friends, and they laughed.",
                 "pfpp",
             ),
+            (
+                "",
+                "\n\nScammers may land in your inbox before Christmas, police warn.\n\nWhat is in your inbox? Ours has 4,000 unread emails.\n\nAnyone with information is asked to contact Det Con Hall on 101 or email him at hall@police.uk.",
+                "pppp",
+            ),
             ("", "\n\n- a first thing\n- another thing\n", "pii"),
             ("", "\n\nOriginal url:\n\n<https://www.example.org/2024/03/03/pool>", "pff"),
             ("# Pool stays open\n\n", "\n\n## What now\n\n> A quoted paragraph of some length.\n", "Hpsq"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::lasting::lasts_until;
-use super::rules::holiday;
+use super::rules::{holiday, with_dot};
 use super::words::tense_class as class;
 use crate::report::BlockKind;
 use crate::tagger::Pos;
@@ -284,19 +284,25 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     }
 }
 
-/// "She is doing | her first exams | in June": what somebody takes on is no more than their own. "They are looking into
+/// "She is doing | her first exams | in June": what has its day is no more than their own. "They are looking into
 /// her death in June" looks back.
 fn own(cx: &Context, gerund: usize, start: usize) -> bool {
     gerund + 7 > start
-        && matches!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having" | "opening")
+        && matches!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having")
+        && matches!(
+            cx.lower_before(start, 2),
+            "exams" | "exam" | "finals" | "gcses" | "test" | "surgery" | "operation" | "baby"
+        )
         && cx.doc.pos(gerund + 1) == Pos::PossessivePronoun
         && (gerund + 2..start - 1)
             .all(|k| matches!(cx.doc.pos(k), Pos::Noun | Pos::ProperNoun | Pos::Adjective))
 }
 
-/// "The finals are | in Leeds in | May", "The finals are | in | May": nothing but where stands between.
+/// "The finals are | in Leeds in | May", "The finals are | in | May": what is held at a set time, and nothing but where
+/// stands between.
 fn stands(cx: &Context, verb: usize, start: usize) -> bool {
     verb + 7 > start
+        && matches!(cx.lower_before(verb, 1), "championships" | "finals" | "olympics")
         && matches!(cx.lower(verb + 1), "in" | "at" | "on")
         && cx.lower_before(start, 1) == "in"
         && (verb + 2..start)
@@ -384,6 +390,8 @@ fn timeless(cx: &Context, at: usize) -> bool {
 fn day(cx: &Context, start: usize) -> bool {
     let timed = |at: usize| {
         cx.at(at).digits.is_some()
+            // "12.30 on Saturday"
+            || at == start && with_dot(cx.lower(at)).is_some()
             || matches!(cx.lower(at), "noon" | "midnight" | ":" | "am" | "pm" | "a.m." | "p.m." | "on")
     };
     let at = (start..start + LONGEST_TIME).find(|&at| !timed(at)).unwrap_or(start);

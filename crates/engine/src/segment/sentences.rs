@@ -140,7 +140,7 @@ fn ends_at(
         }
         if end == at + 1
             && !starts_clearly(next, next_lower)
-            && !(writer == Writer::Press && starts_behind(body, at, tokens, words))
+            && !(writer == Writer::Press && starts_behind(body, (start, at), tokens, words))
         {
             return None;
         }
@@ -151,8 +151,8 @@ fn ends_at(
 
 /// "at 1 a.m. | Lysak |", "10 p.m. EST. | Turnout |", "Acme Inc. | Rivals | laughed": true where a sentence begins behind an
 /// abbreviation that stands at the end of what it belongs to, unless a day, a zone ("9 a.m. Eastern", "7 p.m. Tokyo time")
-/// or what is held then ("the 10 a.m. Mass") follows.
-fn starts_behind(body: &str, at: usize, tokens: &[Token], words: &Words) -> bool {
+/// or what is held then ("the 10 a.m. Mass") follows, or the time opens a clause.
+fn starts_behind(body: &str, (start, at): (usize, usize), tokens: &[Token], words: &Words) -> bool {
     let lower = |at: usize| tokens.get(at).map_or("", |t| words.text(t.word));
     let (next, after) = (lower(at + 1), lower(at + 2));
     if tokens.get(at + 1).is_none_or(|t| t.case != Case::Title || t.kind != TokenKind::Word) {
@@ -169,8 +169,7 @@ fn starts_behind(body: &str, at: usize, tokens: &[Token], words: &Words) -> bool
                 || month(next).is_some()
                 || next.ends_with('.') && !abbreviations::precedes_name(next.trim_end_matches('.'));
             let minutes = if lower(at.wrapping_sub(2)) == ":" { 4 } else { 2 };
-            let held = matches!(lower(at.wrapping_sub(minutes)), "the" | "a" | "an" | "'s");
-            !zone && !day && !held
+            !zone && !day && !opens_clause((start, at.saturating_sub(minutes)), tokens, words)
         }
         "est" => tokens.get(at).is_some_and(|t| t.case == Case::Upper),
         "inc" | "corp" | "ltd" | "llc" | "plc" => {
@@ -180,6 +179,70 @@ fn starts_behind(body: &str, at: usize, tokens: &[Token], words: &Words) -> bool
         }
         _ => false,
     }
+}
+
+/// "At | 5 a.m. troops went in", "said that at | 4 a.m. drones hit", "her | 7 a.m. flight": true where what stands before
+/// a time, the token `before` last, says that its clause or its noun is still to come.
+fn opens_clause((start, before): (usize, usize), tokens: &[Token], words: &Words) -> bool {
+    let within = tokens.get(start..=before).unwrap_or_default();
+    let mut own = within.iter().filter(|t| t.kind == TokenKind::Word).map(|t| words.text(t.word));
+    let (first, fourth) = (own.next().unwrap_or_default(), own.nth(2));
+    let leads = |word| {
+        matches!(
+            word,
+            "at" | "on"
+                | "by"
+                | "around"
+                | "about"
+                | "shortly"
+                | "just"
+                | "before"
+                | "after"
+                | "since"
+                | "until"
+                | "from"
+        )
+    };
+    if fourth.is_none() || leads(first) {
+        return true;
+    }
+    let mut back = within.iter().rev().map(|t| words.text(t.word));
+    let next = back.next().unwrap_or_default();
+    let held = matches!(
+        next,
+        "the"
+            | "a"
+            | "an"
+            | "'s"
+            | "his"
+            | "her"
+            | "their"
+            | "my"
+            | "our"
+            | "your"
+            | "its"
+            | "of"
+            | "this"
+            | "that"
+            | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+    );
+    let joined = leads(next)
+        && back.find(|word| !leads(word)).is_some_and(|word| {
+            matches!(
+                word,
+                "that" | "when" | "where" | "and" | "but" | "because" | "," | ";" | ":" | "“" | "\""
+            )
+        });
+    held || joined
 }
 
 /// True where a word that follows an abbreviation surely begins a sentence: common words that no name begins with.
@@ -279,8 +342,23 @@ mod tests {
             ("It came to the U.S. The Senate met.", "It came to the U.S.|The Senate met."),
             ("George W. Bush of Acme Inc. spoke.", "George W. Bush of Acme Inc. spoke."),
             ("Mohd. Rafi of Hill Pvt. Ltd. spoke.", "Mohd. Rafi of Hill Pvt. Ltd. spoke."),
-            ("It fell at 1 a.m. Lysak left.", "It fell at 1 a.m.|Lysak left."),
-            ("It fell at 1:30 a.m. Neighbours left.", "It fell at 1:30 a.m.|Neighbours left."),
+            ("It fell in Kyiv at 1 a.m. Lysak left.", "It fell in Kyiv at 1 a.m.|Lysak left."),
+            (
+                "It fell in Kyiv at 1:30 a.m. Neighbours left.",
+                "It fell in Kyiv at 1:30 a.m.|Neighbours left.",
+            ),
+            ("At 5 a.m. Israeli troops went in.", "At 5 a.m. Israeli troops went in."),
+            (
+                "Shortly after 7 p.m. Trump spoke to Congress.",
+                "Shortly after 7 p.m. Trump spoke to Congress.",
+            ),
+            ("It said that at 4 a.m. Russian drones hit.", "It said that at 4 a.m. Russian drones hit."),
+            (
+                "On Friday night at 8:30 p.m. Netflix airs it.",
+                "On Friday night at 8:30 p.m. Netflix airs it.",
+            ),
+            ("She had missed her 7 a.m. Qantas flight.", "She had missed her 7 a.m. Qantas flight."),
+            ("They had grounded two 8 a.m. United jets.", "They had grounded two 8 a.m. United jets."),
             ("It shut at 10 p.m. EST. Turnout was low.", "It shut at 10 p.m. EST.|Turnout was low."),
             ("It opens at 9 a.m. Monday.", "It opens at 9 a.m. Monday."),
             ("It opens at 9 a.m. Nov. 3 in Leeds.", "It opens at 9 a.m. Nov. 3 in Leeds."),
@@ -289,7 +367,10 @@ mod tests {
             ("It opens at 9 a.m. Eastern.", "It opens at 9 a.m. Eastern."),
             ("It opens at 9 a.m. Mexico City time.", "It opens at 9 a.m. Mexico City time."),
             ("She left the 9:30 a.m. Mass in tears.", "She left the 9:30 a.m. Mass in tears."),
-            ("He left at 9 p.m. Yesterday it rained.", "He left at 9 p.m.|Yesterday it rained."),
+            (
+                "He left the bar at 9 p.m. Yesterday it rained.",
+                "He left the bar at 9 p.m.|Yesterday it rained.",
+            ),
             ("He left the bar at 9 p.m. Smith stayed.", "He left the bar at 9 p.m.|Smith stayed."),
             ("He runs Acme Inc. Rivals laughed.", "He runs Acme Inc.|Rivals laughed."),
             ("Acme Inc. Chairman Tom Bell left.", "Acme Inc. Chairman Tom Bell left."),

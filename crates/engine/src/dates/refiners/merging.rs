@@ -93,9 +93,69 @@ fn hour_before(cx: &Context, e: &mut Expression) {
     e.rule = "time/with-day";
 }
 
-/// "closed | at 4.30 | on Tuesday": a price or a rate rather than a time.
+/// "closed | at 4.30 | on Tuesday": a price or a rate rather than a time, and what stands in a sentence of money may be one.
 fn priced(cx: &Context, at: usize) -> bool {
-    matches!(cx.lower_before(at, 2), "closed" | "traded" | "trading" | "stood" | "ended" | "rate")
+    let verb = matches!(
+        cx.lower_before(at, 2),
+        "closed"
+            | "traded"
+            | "trading"
+            | "stood"
+            | "ended"
+            | "rate"
+            | "opened"
+            | "settled"
+            | "finished"
+            | "fixed"
+            | "quoted"
+            | "valued"
+            | "bought"
+            | "sold"
+    );
+    verb || (1..MARKET)
+        .any(|k| market(cx.lower_before(at, k)) || cx.same_sentence(at, at + k) && market(cx.lower(at + k)))
+}
+
+/// How far to each side of a figure what it may be the price of is looked for.
+const MARKET: usize = 16;
+
+/// Currencies, and what has a price or a rate.
+fn market(word: &str) -> bool {
+    matches!(
+        word.strip_suffix('s').unwrap_or(word),
+        "currency"
+            | "currencie"
+            | "rate"
+            | "yield"
+            | "share"
+            | "index"
+            | "indice"
+            | "stock"
+            | "price"
+            | "gas"
+            | "ga"
+            | "oil"
+            | "crude"
+            | "brent"
+            | "future"
+            | "bond"
+            | "euro"
+            | "dollar"
+            | "pound"
+            | "sterling"
+            | "rupee"
+            | "krone"
+            | "krona"
+            | "yen"
+            | "yuan"
+            | "rand"
+            | "franc"
+            | "peso"
+            | "rouble"
+            | "ruble"
+            | "lira"
+            | "bitcoin"
+    )
 }
 
 /// "tonight at 8", "this morning around 7".
@@ -253,6 +313,10 @@ mod tests {
                 ("The krone traded at 7.30 on [Tuesday].", "2022-03-15"),
                 ("The krone stood at 1.30 [this morning].", "2022-03-18TMO"),
                 ("The krone fell by 7.30 [yesterday].", "2022-03-17"),
+                ("The rupee opened at 8.50 on [Tuesday].", "2022-03-15"),
+                ("Mortgage rates were at 6.26 on [Tuesday].", "2022-03-15"),
+                ("The euro was at 1.15 [this morning].", "2022-03-18TMO"),
+                ("It settled at 4.55 on [Tuesday].", "2022-03-15"),
                 ("She speaks [tonight at 8].", "2022-03-18T20:00"),
                 ("He called [this morning at 7:30].", "2022-03-18T07:30"),
                 ("Snow fell [overnight Sunday].", "2022-03-13TNI"),

@@ -9,6 +9,10 @@ use crate::dates::expression::{Base, Expression};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Unit, Value, add_days, add_months, monday, quarter_of};
 use crate::report::Certainty;
+use crate::tagger::Pos;
+
+/// How far back the verb of an "overnight" is looked for.
+const LONGEST_CLAUSE: usize = 14;
 
 /// For how many sentences the story's last day is what "the next day" counts from.
 const REMEMBERED: usize = 6;
@@ -58,6 +62,7 @@ impl Resolver<'_, '_> {
         let count = if unit == Unit::Day
             && self.cx.lower(e.start) == "overnight"
             && tense::around(self.cx, e.start, e.end) == Tense::Future
+            && self.still_to_come(e)
         {
             0
         } else {
@@ -100,6 +105,35 @@ impl Resolver<'_, '_> {
             n => format!("It is {} {words}, {day}.", far(unit, n)),
         };
         Some(Resolution { value, certainty: Certainty::Resolved, anchor: Some(name.into()), why })
+    }
+
+    /// "Snow is expected | overnight", but not "cancelled after a landslide | overnight", "hit by | overnight | storms": the
+    /// night belongs to the verb that looks ahead rather than to what came before it.
+    fn still_to_come(&self, e: &Expression) -> bool {
+        let doc = self.cx.doc;
+        let held =
+            |pos| matches!(pos, Pos::Determiner | Pos::PossessivePronoun | Pos::Possessive | Pos::Adjective);
+        let noun = matches!(doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::VerbGerund);
+        if noun || held(doc.pos(doc.before(e.start, 1))) {
+            return false;
+        }
+        for k in 1..=LONGEST_CLAUSE {
+            let before = self.cx.lower_before(e.start, k);
+            let verb = self.cx.lower_before(e.start, k + 1);
+            let verb = if verb == "not" { self.cx.lower_before(e.start, k + 2) } else { verb };
+            let at = doc.before(e.start, k);
+            let own = matches!(verb, "be" | "is" | "are" | "'s" | "'re" | "get") || self.cx.at(at).tense != 0;
+            match before {
+                "" | "will" | "'ll" | "wo" | "shall" | "would" => break,
+                "after" | "following" | "despite" | "because" | "by" | "as" | "since" | "amid" | "from" => {
+                    return false;
+                }
+                "hit" if !own && verb != "will" && verb != "to" => return false,
+                _ if doc.pos(at) == Pos::VerbParticiple && !own => return false,
+                _ => {}
+            }
+        }
+        true
     }
 
     /// The day that the story has reached, to count such units from: a year is no place to count days from.
