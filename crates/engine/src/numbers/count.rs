@@ -100,13 +100,9 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
             | "highway"
             | "route"
             | "channel"
-            | "type"
-            | "grade"
-            | "level"
-            | "phase"
-            | "tier"
-            | "covid"
-    );
+    ) || ranked(reading, at)
+        // "With Covid 12 patients died"
+        || doc.lower(before) == "covid" && doc.word(at) == "19";
     // "Year 6 pupils", "Form Three students", but "this year 6 people"
     let numbered = numbered && (digits || doc.token(at).capitalized())
         || matches!(doc.lower(before), "year" | "form" | "class" | "standard")
@@ -127,6 +123,24 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     };
     let letter = doc.token(end).kind == TokenKind::Word && !doc.token(end).spaced;
     (worth && !letter).then_some(Found { tokens: at..end, kind: "count", value: quantity.value, unit })
+}
+
+/// "type 1 diabetes", "Grade 8 learners", but "in the first phase 121 seats vote", "at street level 30 shops shut": true
+/// for the number of a rank rather than a count behind the word.
+fn ranked(reading: &Reading, at: usize) -> bool {
+    let doc = reading.doc;
+    let rank = doc.before(at, 1);
+    if !matches!(doc.lower(rank), "type" | "grade" | "level" | "phase" | "tier") {
+        return false;
+    }
+    let own = doc.before(rank, 1);
+    let described = !doc.token(rank).capitalized()
+        && doc.token(own).sentence == doc.token(rank).sentence
+        && !matches!(doc.lower(own), "a" | "an")
+        && (matches!(doc.pos(own), Pos::Determiner | Pos::Adjective)
+            || matches!(doc.lower(own), "first" | "second" | "third" | "last" | "final" | "next"));
+    let many = doc.word(at).parse::<u32>().is_ok_and(|figure| figure > 12);
+    !(described || many) || counted(reading, at + 1).is_none()
 }
 
 /// "call us on 101", "Dial 999", "0800 555 0142": what one rings counts nothing.
