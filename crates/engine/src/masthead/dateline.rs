@@ -164,10 +164,13 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
         |part: &str| part.chars().any(char::is_uppercase) && part.chars().all(|c| !c.is_lowercase());
     let capitals = city.split(" and ").all(shouted);
     let titled = city.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    // "Accra, Nov. 13, 2026 - The minister"
+    let dated = || explicit_date::find(head).iter().any(|day| day.year.is_some());
     if city.chars().filter(|c| c.is_alphabetic()).count() < 2
         || city.split_whitespace().count() > 5
         || city.contains(['“', '"', '.', ':']) && !city.contains("ST.") && !city.contains("D.C.")
-        || !(capitals || titled && (agency.is_some() || text.get(cut..).is_some_and(|t| t.starts_with(':'))))
+        || !(capitals
+            || titled && (agency.is_some() || dated() || text.get(cut..).is_some_and(|t| t.starts_with(':'))))
     {
         return None;
     }
@@ -236,6 +239,7 @@ mod tests {
             ("LIMA, Peru (AP) _\n\nThe council met on Tuesday.", "LIMA, Peru", "AP", None),
             ("LONDON, March 3 (Reuters) - The council met.", "LONDON", "Reuters", Some((3, 3))),
             ("WASHINGTON — The council met.", "WASHINGTON", "", None),
+            ("Accra, Nov. 13, 2026 - The council met.", "Accra", "", Some((11, 13))),
             ("INDEPENDENCE, MO. (AP)--The council met.", "INDEPENDENCE, MO.", "AP", None),
             ("Paris (AFP) – The council met.", "Paris", "AFP", None),
             (

@@ -202,6 +202,7 @@ mod tests {
             ("the third-largest port", "third-largest = ordinal 3 largest"),
             ("nearly half a million votes", "half a million = count 500000 votes"),
             ("Flight 800 left Gate 5.", ""),
+            ("Police closed SH2.", ""),
             ("Both Form Three students and Year 6 pupils", ""),
             ("type 1 diabetes, Grade 8 learners and level 3 officers", ""),
             ("In the first phase 121 seats vote.", "121 = count 121 seats"),

@@ -72,9 +72,9 @@ fn of_country(doc: &Document, prefix: &str, code: &str) -> String {
     here.filter(|_| shared).map_or(code, |(.., own)| own).to_owned()
 }
 
-/// "Flight TK 1980", "a Ford RS200": letters of other things, for the money is "Tk" and "Rs".
+/// "Flight TK 1980", "a Ford RS200", "State Highway SH2": letters of other things, for the money is "Tk" and "Rs".
 fn is_letters(word: &str) -> bool {
-    matches!(word, "TK" | "RS" | "SHS")
+    matches!(word, "TK" | "RS" | "SH" | "SHS")
 }
 
 /// `Sh15,000`, `R200m`, `N2.5 billion`: the sign is written on to the figures.

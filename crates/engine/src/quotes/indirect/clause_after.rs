@@ -36,6 +36,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
+        // "told | cheering | supporters": who they are.
+        let told = matches!(view.lower(verb.wrapping_sub(1)), "told" | "tells");
+        if told && cue.forms & form::FINITE == 0 {
+            continue;
+        }
         // "was silent on whether Ruiz would threaten …": nobody has said that.
         let whether = |t: usize| view.lower(t) == "whether";
         if (speaker.end..verb).any(whether) || speaker.start.checked_sub(1).is_some_and(whether) {

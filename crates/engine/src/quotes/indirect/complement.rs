@@ -30,6 +30,13 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             return None;
         }
     }
+    // "cautioned, | however, | that"
+    if view.lower(at) == ","
+        && view.lower(at + 2) == ","
+        && matches!(view.lower(at + 1), "however" | "though" | "meanwhile")
+    {
+        at += 3;
+    }
     // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
     if cue.class == CueClass::Tell {
         at = addressee_end(view, at, end);

@@ -289,6 +289,8 @@ mod tests {
             "[Police] said ⟦all but one of the boys had been found⟧.",
             "[Lawyers plan] to argue ⟦that Tom Hale was ill⟧.",
             "The drugs that police found were worth a fortune.",
+            "[The head of the Bakers’ Union (BU), Ana Ruiz], said ⟦the plan had failed⟧.",
+            "[Ana Ruiz] cautioned, however, ⟦that the plan had failed⟧.",
             "[The company] that owns the ferry said ⟦the plan had failed⟧.",
             "[Tom Hale’s nominee] to head the fund told senators ⟦that the plan had failed⟧.",
             "[Ana Ruiz] said ⟦the politics surrounding the vote would be harsh⟧.",
@@ -378,6 +380,7 @@ mod tests {
             "Her lawyer, who declined to give his name, left.",
             "Anyone who wants to help can call.",
             "Those who hope to attend must book.",
+            "“It is over,” Ana Ruiz told cheering supporters outside her home.",
             // What names a thing reports nothing, nor does why a source has no name.
             "A firm called Wet Feet cleans the so-called deep end.",
             "“It is over,” said an official, who asked not to be named.",

@@ -97,6 +97,10 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     while comma < tokens.end + LONGEST && hangs(comma) {
         comma = starting_at(view, comma + 1, end)?.end;
     }
+    // "The head of the Bakers' Union | (BU) |, Ana Ruiz, said"
+    if view.lower(comma) == "(" && view.lower(comma + 2) == ")" {
+        comma += 3;
+    }
     if view.lower(comma) != "," {
         return None;
     }
