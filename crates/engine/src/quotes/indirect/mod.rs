@@ -2,7 +2,7 @@
 //! "according to Ruiz, …", "Ruiz denied the charge".
 //!
 //! Each form of report has its file and its line in [`FORMS`]. A cue serves once; a clause that holds a quotation is
-//! that quotation's frame and no report of its own.
+//! that quotation's frame and no report of its own, but for whole statements before and behind it.
 
 mod according_to;
 mod adjective_cue;
@@ -10,6 +10,7 @@ mod clause_after;
 mod clause_end;
 mod complement;
 mod gapped;
+mod halves;
 mod headline_label;
 mod listener;
 mod noun_cue;
@@ -20,13 +21,11 @@ use crate::sort::sort_by_key;
 use std::ops::Range;
 
 use super::candidate::{Attribution, Candidate};
-use super::phrases::{finite_verb, starting_at};
 use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::report::BlockKind;
 use crate::tagger::Pos;
-use complement::CLAUSE;
 
 pub(super) use listener::{addressee_end, warned};
 
@@ -77,27 +76,21 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
         form(view, sentence, &mut found);
     }
     let mut kept: Vec<Reported> = Vec::new();
-    for mut report in found.into_iter().take(MOST) {
-        if let Some(second) = second_half(view, candidates, &report)
-            && !kept.iter().any(|k| overlap(&k.tokens, &second.tokens))
-        {
-            kept.push(second);
+    for report in found.into_iter().take(MOST) {
+        let used = kept.iter().any(|k| k.attribution.cue == report.attribution.cue);
+        if used || is_number(view, &report.attribution.speaker) {
+            continue;
         }
-        if let Some(end) = first_half(view, candidates, &report) {
-            report.tokens.end = end;
-        }
-        let clash = kept.iter().any(|k| {
-            let halves = k.tokens.start > report.tokens.end && k.attribution.rule == CLAUSE;
-            overlap(&k.tokens, &report.tokens) || k.attribution.cue == report.attribution.cue && !halves
-        });
-        if !clash
-            && !is_number(view, &report.attribution.speaker)
-            && (names_something(view, &report.tokens) || is_denied(view, &report))
-            && !frames(view, &report.tokens)
-            && !holds_quotation(candidates, &report.tokens)
-            && !said_before(view, candidates, &report)
-        {
-            kept.push(report);
+        for half in halves::whole(view, candidates, report) {
+            let clash = kept.iter().any(|k| overlap(&k.tokens, &half.tokens));
+            if !clash
+                && (names_something(view, &half.tokens) || is_denied(view, &half))
+                && !frames(view, &half.tokens)
+                && !holds_quotation(candidates, &half.tokens)
+                && !said_before(view, candidates, &half)
+            {
+                kept.push(half);
+            }
         }
     }
     sort_by_key(&mut kept, |r| r.tokens.start);
@@ -152,48 +145,13 @@ fn said_before(view: &View, candidates: &[Candidate], report: &Reported) -> bool
 }
 
 fn holds_quotation(candidates: &[Candidate], tokens: &Range<usize>) -> bool {
-    let from = candidates.partition_point(|c| c.tokens.end <= tokens.start);
-    candidates.get(from).is_some_and(|c| overlap(&c.tokens, tokens))
+    quotation_in(candidates, tokens).is_some()
 }
 
-/// "said | that costs were up | and that “discipline” was needed": where a whole statement ends that stands before the
-/// one which is quoted in part.
-fn first_half(view: &View, candidates: &[Candidate], report: &Reported) -> Option<usize> {
-    let tokens = &report.tokens;
+/// The first quotation that a range of tokens holds a part of.
+fn quotation_in<'c>(candidates: &'c [Candidate], tokens: &Range<usize>) -> Option<&'c Candidate> {
     let from = candidates.partition_point(|c| c.tokens.end <= tokens.start);
-    let quoted = candidates.get(from).filter(|c| overlap(&c.tokens, tokens))?.tokens.start;
-    // ", and | the town | “would not die”", not "Chad, Mali, and | Niger".
-    let clause = |t: usize| {
-        let subject = || starting_at(view, t, quoted).map(|phrase| phrase.end);
-        t == quoted
-            || matches!(view.lower(t), "that" | "there")
-            || view.is(t, flag::PRONOUN)
-            || subject().is_some_and(|verb| verb >= quoted || finite_verb(view, verb))
-    };
-    let joins = |t: usize| {
-        matches!(view.lower(t), "and" | "but")
-            && (view.lower(t + 1) == "that"
-                // "the pool had closed | and was “a joke”"
-                || finite_verb(view, t + 1)
-                || view.finite_cue(t + 1).is_some()
-                || view.lower(t - 1) == "," && clause(t + 1))
-    };
-    let joint = (tokens.start + 1..quoted).rev().find(|&t| joins(t))?;
-    let end = if view.lower(joint - 1) == "," { joint - 1 } else { joint };
-    let whole = (tokens.start..end).any(|t| finite_verb(view, t));
-    (report.attribution.rule == CLAUSE && whole).then_some(end)
-}
-
-/// "said it was “a joke” and | that shops would close |": the whole statement behind one that is quoted in part.
-fn second_half(view: &View, candidates: &[Candidate], report: &Reported) -> Option<Reported> {
-    let tokens = &report.tokens;
-    let from = candidates.partition_point(|c| c.tokens.end <= tokens.start);
-    let quoted =
-        candidates.get(from).filter(|c| report.attribution.rule == CLAUSE && overlap(&c.tokens, tokens))?;
-    let and = (quoted.tokens.end..tokens.end)
-        .find(|&t| matches!(view.lower(t), "and" | "but") && view.lower(t + 1) == "that")?;
-    let second = Reported { tokens: and + 1..tokens.end, attribution: report.attribution.clone() };
-    (!holds_quotation(candidates, &second.tokens)).then_some(second)
+    candidates.get(from).filter(|c| overlap(&c.tokens, tokens))
 }
 
 #[cfg(test)]
@@ -224,11 +182,12 @@ mod tests {
 
     #[test]
     fn every_form_is_in_the_list() {
-        // The forms share where clauses end, who listens, and with which words nothing is said.
+        // The forms share where clauses begin, end, have a gap or two halves, who listens, and with which words nothing
+        // is said.
         assert_listed(
             "quotes/indirect",
             modules_in(include_str!("mod.rs"), "FORMS"),
-            &["clause_end", "complement", "gapped", "listener", "unsaid"],
+            &["clause_end", "complement", "gapped", "halves", "listener", "unsaid"],
         );
     }
 

@@ -1,0 +1,53 @@
+//! The whole statements around one that is quoted in part: "said | costs were up |, that it was “a joke” and | that shops
+//! would close |".
+
+use super::complement::CLAUSE;
+use super::{Reported, quotation_in};
+use crate::quotes::candidate::Candidate;
+use crate::quotes::phrases::{finite_verb, starting_at};
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+
+/// What stands whole before and behind the first quotation inside a reported clause; a report without one as it is.
+pub(super) fn whole(
+    view: &View,
+    candidates: &[Candidate],
+    report: Reported,
+) -> impl Iterator<Item = Reported> {
+    let quoted = quotation_in(candidates, &report.tokens).filter(|_| report.attribution.rule == CLAUSE);
+    let second = quoted.and_then(|q| second(view, &report, q.tokens.end));
+    let end = quoted.and_then(|q| first_end(view, &report, q.tokens.start)).unwrap_or(report.tokens.end);
+    let first = Reported { tokens: report.tokens.start..end, ..report };
+    [Some(first), second].into_iter().flatten()
+}
+
+/// "said | that costs were up | and that “discipline” was needed": where the first half ends.
+fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
+    // ", and | the town | “would not die”", not "Chad, Mali, and | Niger".
+    let clause = |t: usize| {
+        let subject = || starting_at(view, t, quoted).map(|phrase| phrase.end);
+        t == quoted
+            || matches!(view.lower(t), "that" | "there")
+            || view.is(t, flag::PRONOUN)
+            || subject().is_some_and(|verb| verb >= quoted || finite_verb(view, verb))
+    };
+    let joins = |t: usize| {
+        matches!(view.lower(t), "and" | "but")
+            && (view.lower(t + 1) == "that"
+                // "the pool had closed | and was “a joke”"
+                || finite_verb(view, t + 1)
+                || view.finite_cue(t + 1).is_some()
+                || view.lower(t - 1) == "," && clause(t + 1))
+    };
+    let start = report.tokens.start;
+    let joint = (start + 1..quoted).rev().find(|&t| joins(t))?;
+    let end = if view.lower(joint - 1) == "," { joint - 1 } else { joint };
+    (start..end).any(|t| finite_verb(view, t)).then_some(end)
+}
+
+/// "said it was “a joke” and | that shops would close |"
+fn second(view: &View, report: &Reported, quoted: usize) -> Option<Reported> {
+    let that = |t: usize| matches!(view.lower(t), "and" | "but") && view.lower(t + 1) == "that";
+    let and = (quoted..report.tokens.end).find(|&t| that(t))?;
+    Some(Reported { tokens: and + 1..report.tokens.end, attribution: report.attribution.clone() })
+}
