@@ -340,7 +340,7 @@ mod tests {
             ("“It rained,” said the 79-year-old.\n\nAna Ruiz, 33, was on her way home.", ""),
             ("“It rained,” said a taxi driver.\n\nJudge Ana Ruiz, of Mill Lane, left.", ""),
             ("“It rained,” said a neighbour.\n\nAna Ruiz, 33, was on her way home.", ""),
-            ("Tom Hale wed. “It rained,” said the apprentice.\n\nAna Ruiz, who taught, left.", "Tom Hale"),
+            ("A crowd met. “It rained,” said the apprentice.\n\nAna Ruiz, who taught, left.", ""),
             ("“It rained,” said the widow.\n\nTom Hale, 33, was on his way home.", ""),
             ("“She was kind,” said a former student. The murdered student was Eva Holm, 19.", ""),
         ] {
