@@ -70,6 +70,8 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
                         && at > n.tokens.start
                         && !page.is(at, Facts::PARTICLE | Facts::SMALL | Facts::FIRST_NAME)
                         && !page.hyphen(at - 1)
+                    // "Ana Ruiz of Refuge"
+                    || page.doc.word(at) == "of" && at > n.tokens.start + 1
             })
         })
         .map(|n| {

@@ -17,6 +17,7 @@ mod listed;
 mod model;
 mod national_body;
 mod nickname;
+mod office;
 mod organization_of;
 mod organization_tail;
 mod place_name;
@@ -64,6 +65,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("model", model::find),
     ("national_body", national_body::find),
     ("nickname", nickname::find),
+    ("office", office::find),
     ("organization_of", organization_of::find),
     ("organization_tail", organization_tail::find),
     ("place_name", place_name::find),

@@ -71,7 +71,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "He shows me a photograph": only what is written shows something in so many words.
-        if unsaid::declined(view, verb, start, rule) || unsaid::withheld(view, verb, rule) {
+        if unsaid::declined(view, verb, start, rule)
+            || unsaid::withheld(view, verb, rule)
+            || unsaid::is_done_by_saying(view, verb, start)
+        {
             continue;
         }
         let shows = rule == OBJECT && cue.class == CueClass::Document && view.is(start, flag::OBJECT_PRONOUN);

@@ -86,7 +86,10 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
         return at + 1;
     }
     // "told jurors | Tom Hale had lied", "told parents | schools would close"
-    let plural = |t: usize| view.pos(t) == Pos::Noun && view.lower(t).ends_with('s') && !view.capitalized(t);
+    let members = |t: usize| matches!(view.lower(t), "mps" | "msps" | "meps" | "tds" | "peers" | "senators");
+    let plural = |t: usize| {
+        view.pos(t) == Pos::Noun && view.lower(t).ends_with('s') && !view.capitalized(t) || members(t)
+    };
     let speaks =
         |t: usize| starting_at(view, t, end).is_some_and(|p| p.end < end && finite_verb(view, p.end));
     if plural(at)

@@ -7,6 +7,7 @@ use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{
     after_dateline, can_mean, ends_attribution, finite_verb, listens, pronoun, starting_at, subject_before,
+    tells_more,
 };
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
@@ -127,7 +128,20 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     if says(at) {
+        // "Ruiz, who chairs the board, | accused | ministers": it has an object.
+        if view.lower(at).starts_with("accus") {
+            return None;
+        }
         let speaker = starting_at(view, at + 1, end)?;
+        // "said | the officer leading the search, Ana Ruiz |"
+        let comma = (speaker.end..end.min(speaker.end + ASIDE)).find(|&t| view.punctuation(t));
+        let modifier = comma.filter(|&c| {
+            tells_more(view, speaker.end)
+                && view.lower(c) == ","
+                && view.is_person_name(c + 1)
+                && !(speaker.end..c).any(|t| finite_verb(view, t))
+        });
+        let speaker = speaker.start..modifier.unwrap_or(speaker.end);
         let ends = speaker.end >= end
             || view.punctuation(speaker.end)
             || view.tells_when(speaker.end)

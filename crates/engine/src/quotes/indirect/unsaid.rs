@@ -128,7 +128,23 @@ fn head<'v>(view: &'v View, start: usize) -> &'v str {
     view.lower(hangs - 1)
 }
 
-/// "addressed | the media", "pressed | her ear to the door": who is only spoken to, and what is only pushed.
+/// "declared | a state of emergency |", "recalled | 3,000 vehicles |": saying so does it.
+pub(super) fn is_done_by_saying(view: &View, verb: usize, start: usize) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let head = || head(view, start);
+    let mourns = || (start..start + 6).any(|t| view.lower(t) == "mourning");
+    stem("declar")
+        && (mourns()
+            || matches!(head(), "state" | "emergency" | "holiday" | "bankruptcy" | "dividend" | "ceasefire"))
+        || stem("recall")
+            && matches!(
+                head(),
+                "vehicles" | "cars" | "trucks" | "products" | "models" | "units" | "batteries" | "ambassador"
+            )
+}
+
+/// "addressed | the media", "pressed | her ear to the door", "attacked | two men": who is only spoken to, what is only
+/// pushed, and who is hurt.
 pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
     let head = || head(view, start);
@@ -161,6 +177,35 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
                 | "mourners"
                 | "voters"
         )
+        || stem("attack")
+            && matches!(
+                head(),
+                "man"
+                    | "men"
+                    | "woman"
+                    | "women"
+                    | "boy"
+                    | "boys"
+                    | "girl"
+                    | "girls"
+                    | "child"
+                    | "children"
+                    | "people"
+                    | "teenager"
+                    | "teenagers"
+                    | "pensioner"
+                    | "passenger"
+                    | "passengers"
+                    | "victim"
+                    | "guard"
+                    | "driver"
+                    | "officers"
+                    | "couple"
+                    | "villages"
+                    | "village"
+                    | "convoy"
+                    | "base"
+            )
         || stem("press")
             && matches!(
                 head(),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::noun::tells_more;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 
@@ -11,7 +12,8 @@ pub(in crate::quotes) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
     let head = speaker
         .clone()
         .skip(1)
-        .find(|&t| view.is(t, flag::PREPOSITION))
+        // "the officer | leading | the search"
+        .find(|&t| view.is(t, flag::PREPOSITION) || tells_more(view, t))
         .unwrap_or(speaker.end)
         .saturating_sub(1);
     view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)

@@ -21,6 +21,12 @@ fn counted(view: &View, token: usize) -> bool {
     })
 }
 
+/// "the Fed's | October | meeting": a month or a day that says which of several it is.
+fn names_meeting(view: &View, token: usize) -> bool {
+    let owned = token > 0 && view.lower(token - 1) == "'s" && !view.tells_when(token - 1);
+    owned && view.capitalized(token) && view.pos(token + 1) == Pos::Noun && !view.tells_when(token + 1)
+}
+
 /// "Col | (retd) | B S Rawat"
 fn retired(view: &View, token: usize) -> bool {
     let word = |t: usize| matches!(view.lower(t), "retd" | "rtd" | "retired" | "ret");
@@ -32,7 +38,9 @@ fn retired(view: &View, token: usize) -> bool {
 pub(super) fn nominal(view: &View, token: usize) -> bool {
     let t = view.doc.token(token);
     let lower = view.lower(token);
-    if view.dated(token).is_some() && counted(view, token) || retired(view, token) {
+    if view.dated(token).is_some() && (counted(view, token) || names_meeting(view, token))
+        || retired(view, token)
+    {
         return true;
     }
     match t.kind {
@@ -138,7 +146,9 @@ fn chains(view: &View, preposition: usize, before: usize) -> bool {
         "for" | "at" | "from" | "with" => nominal(view, before),
         // "officials in Ohio", but "Mr. Hale in Ohio" tells where he spoke.
         "in" | "on" | "to" | "inside" | "within" | "near" => {
-            !view.capitalized(before) && view.is(before, flag::ROLE | flag::BODY | flag::DOCUMENT)
+            // "Counsel | to | the inquiry"
+            let opens = view.lower(preposition) == "to" && view.sentence(before).start == before;
+            (opens || !view.capitalized(before)) && view.is(before, flag::ROLE | flag::BODY | flag::DOCUMENT)
         }
         _ => false,
     }
@@ -187,6 +197,10 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
     if view.is(last, flag::OBJECT_PRONOUN) && last >= floor + 2 {
         if view.lower(last - 1) == "of" {
             return Some(last - 2..last + 1); // "one of them"
+        }
+        // "sources close to | him"
+        if view.is(last - 1, flag::PREPOSITION) && view.is(last - 2, flag::TIES) && last >= floor + 3 {
+            return ending_at(view, last - 3, floor).map(|phrase| phrase.start..last + 1);
         }
         // "the woman next to me", "the man behind her"
         if matches!(view.lower(last - 1), "to" | "behind" | "near" | "beside" | "opposite") {

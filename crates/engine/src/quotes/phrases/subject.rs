@@ -24,6 +24,9 @@ const SPENT: usize = 8;
 /// The subject of the verb at `verb`, going no further left than `floor`.
 pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let floor = floor.max(verb.saturating_sub(REACH));
+    if let Some(found) = behind_quoted_relative(view, verb, floor) {
+        return Some(found);
+    }
     let mut at = verb;
     // Skip what stands between a subject and its verb: "also", "has", "on Friday".
     while at > floor {
@@ -103,6 +106,17 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
             .or_else(|| of_relative(view, &phrase, verb, floor))
             .unwrap_or(phrase),
     )
+}
+
+/// "The group, | whose slogan is “Keep it local,” | said it would": the quotation holds the comma that ends the clause.
+fn behind_quoted_relative(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let comma = verb.checked_sub(2).filter(|&c| c > floor && view.lower(c) == ",")?;
+    let inside = view.quoted(comma).filter(|_| view.quoted(verb).is_none())?;
+    let opening = (floor..comma).rev().find(|&t| view.quoted(t) != Some(inside))?;
+    let whose = (floor + 1..opening + 1).rev().find(|&t| view.lower(t - 1) == ",")?;
+    let relative = matches!(view.lower(whose), "who" | "which" | "whose");
+    let own = starting_at(view, verb + 1, view.sentence(verb).end).is_some_and(|p| finite_verb(view, p.end));
+    (relative && own).then(|| before_parenthesis(view, comma, floor))?
 }
 
 /// "A woman | accused of stealing from her employer in | a row | told police": whoever is accused, where the phrase is part

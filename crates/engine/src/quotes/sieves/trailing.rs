@@ -1,7 +1,7 @@
 //! `The plan is “…” and will fail, [Ana Ruiz] said.`: the sentence ends with its attribution.
 
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{can_mean, starting_at, subject_before};
+use crate::quotes::phrases::{can_mean, finite_verb, starting_at, subject_before};
 use crate::quotes::view::View;
 
 pub(super) const ID: &str = "quote/trailing";
@@ -31,6 +31,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
                 matches!(view.lower(verb.wrapping_sub(1)), ",")
                     .then(|| starting_at(view, verb + 1, end))
                     .flatten()
+                    // "… “odd” in May, confirmed | it had asked": what is said there is another thing.
+                    .filter(|s| !finite_verb(view, s.end))
             });
         // "He has a “buy” call on it and said the results were fine": no results have said so.
         if let Some(speaker) = speaker.filter(|s| {

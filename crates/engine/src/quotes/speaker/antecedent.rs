@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::body::body;
+use super::body::{body, is_superlative};
 use super::epithet::{about, epithet, sole};
 use super::head_end;
 use super::renamed::renamed;
@@ -37,6 +37,7 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
                 .or_else(|| body(view, tokens))
                 .or_else(|| renamed(view, tokens));
         }
+        _ if is_superlative(view, tokens) => return body(view, tokens),
         _ => return None,
     };
     if own.is_some() && follows_somebody(view, pronoun) {

@@ -21,8 +21,9 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     }
     let last = tokens.end - 1;
     let company = view.is(last, flag::COMPANY);
-    // "The FGV union" is the FGV.
-    let named = tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
+    // "The FGV union" is the FGV; what "the iPhone maker" makes is not it.
+    let named = view.lower(last) != "maker"
+        && tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
     if !company || named || tokens.len() > LONGEST || used(view, last, REACH, 1) {
         return None;
     }
@@ -73,16 +74,26 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
                 )
             })
     };
-    let body = |e: &Entity| e.kind == EntityKind::Organization;
+    // Where something was posted is nobody's firm.
+    let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
     let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
         // Western Union is a company, too.
         .or_else(|| leader(view, floor..tokens.start, body));
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
-        let main = view.entities.iter().find(|e| e.kind == EntityKind::Organization)?;
+        let main = view.entities.iter().find(|e| body(e))?;
         let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
         (begun && main.mentions.len() > 1).then_some(main)
     })
+}
+
+/// "Britain's largest retailer", "the world's biggest chipmaker": no body but one can be it.
+pub(super) fn is_superlative(view: &View, tokens: &Range<usize>) -> bool {
+    let place = view.entity_at(tokens.start).is_some_and(|e| e.kind == EntityKind::Place);
+    let most = |t: usize| matches!(view.lower(t), "largest" | "biggest" | "leading" | "oldest" | "busiest");
+    place
+        && view.is(tokens.end - 1, flag::COMPANY)
+        && tokens.clone().any(|t| view.lower(t.wrapping_sub(1)) == "'s" && most(t))
 }
 
 /// "Staff at Portcraig Fishing Museum. … | The museum | said": the only body or place named so far whose name ends in that

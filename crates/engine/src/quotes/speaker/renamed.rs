@@ -18,6 +18,9 @@ use crate::tagger::Pos;
 /// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "He told ESPN so.
 /// “…,” | the Serbian big man | said": another word for the only one whom the sentence before names.
 pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    if sits_for(view, tokens) {
+        return sole(view, tokens.start, EntityKind::Person);
+    }
     let last = tokens.end - 1;
     let word = view.lower(last);
     let body = tokens.len() == 2 && view.is(last, flag::SORT);
@@ -54,6 +57,19 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
     let fits = fits_sex(view, named, word) && !holds_court(named, word);
     (!coach && fits && (other || just_spoke(view, tokens, named))).then_some(named)
+}
+
+/// "the Conservative MP", "the MP for Hull", "the Hull MP": a member told from the others.
+fn sits_for(view: &View, tokens: &Range<usize>) -> bool {
+    let head = tokens.clone().find(|&t| matches!(view.lower(t), "mp" | "msp" | "mep" | "td"));
+    head.is_some_and(|head| {
+        let seat = matches!(view.lower(head + 1), "for" | "from") && head + 1 < tokens.end;
+        view.lower(tokens.start) == "the"
+            && (seat || head + 1 == tokens.end && tokens.len() > 2)
+            && (tokens.start + 1..head)
+                .all(|t| is_no_body(view, t) || view.is(t, flag::ROLE) || view.capitalized(t))
+            && !view.is_person_name(tokens.end - 1)
+    })
 }
 
 /// Others who have a part in a story: whoever is called so is rarely the one who was named last.

@@ -20,6 +20,8 @@ pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
         && of + 1 < tokens.end
         && page.is(of - 1, Facts::TITLE)
         && !page.is(of - 1, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL)
+        // "the | Ohio Secretary of State's office"
+        && page.folded(tokens.end - 1) != "office"
         && !is_listed(page, tokens)
     {
         tokens.start = if page.folded(of + 1) == "the" && of + 2 < tokens.end { of + 2 } else { of + 1 };
@@ -115,7 +117,9 @@ pub(super) fn cut_party(page: &Page, tokens: &mut Range<usize>, kind: EntityKind
 
 /// "Helen Weller KC"
 pub(super) fn cut_postnominals(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
-    while tokens.len() > 2
+    // "Mr Orr KC"
+    let addressed = tokens.len() == 2 && page.is(page.doc.before(tokens.start, 1), Facts::HONORIFIC);
+    while (tokens.len() > 2 || addressed && tokens.len() == 2)
         && page.is(tokens.end - 1, Facts::POSTNOMINAL)
         && page.doc.token(tokens.end - 1).case != Case::Title
         && (kind == EntityKind::Person
