@@ -186,7 +186,10 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
     let after = (cue.end..sentence.end.min(cue.end + REACH))
         .take_while(|&t| {
             view.quoted(t).is_none()
-                && !matches!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
+                && !matches!(
+                    view.lower(t),
+                    "that" | ";" | "who" | "whose" | "which" | "since" | "until" | "before"
+                )
         })
         .find_map(is_point);
     let before = || {

@@ -129,7 +129,19 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
             | "once"
             | "since"
     );
-    later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
+    // "putting politics | ahead of patients |", "to appear | before the committee |": no time.
+    let people = || {
+        let of = usize::from(word == "ahead");
+        starting_at(view, at + 1 + of, at + 8)
+            .is_some_and(|p| {
+                let last = p.end - 1;
+                view.is(last, flag::ROLE | flag::PEOPLE) || view.is_somebody(last) || hears_others(view, last)
+            })
+    };
+    let later = later && !(matches!(word, "ahead" | "before") && people());
+    // "confirmed the deal | to reporters |"
+    let told = word == "to" && matches!(view.lower(at + 1), "reporters" | "journalists" | "newsmen");
+    later || told || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
 }
 
 /// "that the blaze, | which began on Friday, was out": the clause still waits for its verb, and has it behind the next
@@ -148,8 +160,13 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
     let hangs = || {
         let reach = start.max(at.saturating_sub(ASIDE));
         let lead = (reach..at).rev().take_while(|&t| !finite_verb(view, t));
-        lead.into_iter()
-            .any(|t| matches!(view.lower(t), "when" | "after" | "before" | "because" | "while" | "that"))
+        let leads = |t: usize| {
+            matches!(
+                view.lower(t),
+                "when" | "after" | "before" | "because" | "while" | "that" | "whether" | "how" | "why"
+            )
+        };
+        lead.into_iter().any(leads)
     };
     relative && (!whole || hangs()) && resumes().is_some()
 }
@@ -242,9 +259,16 @@ fn another_speaks(view: &View, at: usize, end: usize) -> bool {
 
 /// ", | a claim the council denied": what others say of what was said.
 fn judged(view: &View, at: usize, end: usize) -> bool {
-    let noun = (at + 1..end.min(at + 4)).find(|&t| view.noun_cue(t).is_some());
+    // "a move the industry has opposed", "a step that angered residents"
+    let noun = (at + 1..end.min(at + 4)).find(|&t| {
+        view.noun_cue(t).is_some() || matches!(view.lower(t), "move" | "decision" | "step" | "measure")
+    });
     let Some(noun) = noun.filter(|_| matches!(view.lower(at), "a" | "an")) else { return false };
     let that = usize::from(matches!(view.lower(noun + 1), "that" | "which"));
+    // "a step | that angered | residents"
+    if that == 1 && view.noun_cue(noun).is_none() && finite_verb(view, noun + 2) {
+        return true;
+    }
     starting_at(view, noun + 1 + that, end)
         .and_then(|p| (p.end..end).find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY)))
         .is_some_and(|verb| view.finite_cue(verb).is_some())
@@ -322,4 +346,22 @@ fn opens(view: &View, token: usize) -> bool {
 
 fn closes(view: &View, token: usize) -> bool {
     matches!(view.lower(token), ")" | "]" | "%") || view.quoted(token).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::indirect::tests::check;
+
+    #[test]
+    fn clauses_end_where_the_reporter_goes_on() {
+        check(&[
+            "[The board] said ⟦it was asking whether the owners of Hill House, which is in Leeds, had paid⟧.",
+            "[Ana Ruiz] accused ⟦the union of putting politics ahead of patients⟧.",
+            "[Ana Ruiz] asked ⟦the mayor to appear before the committee⟧.",
+            "[Ana Ruiz] called for ⟦a vote⟧ before the council breaks up.",
+            "[Tom Hale] confirmed ⟦the deal⟧ to reporters on Monday.",
+            "[Ana Ruiz] said ⟦the ban would begin in May⟧, a move the industry has opposed.",
+            "[Ana Ruiz] said ⟦the ban would begin in May⟧, a step that angered residents.",
+        ]);
+    }
 }

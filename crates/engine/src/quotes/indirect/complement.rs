@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause_end::dash;
 use super::listener::{Asked, addressee_end, asked, asks, warned};
 use crate::document::TokenKind;
-use crate::quotes::phrases::{finite_verb, pronoun, starting_at, tells_more};
+use crate::quotes::phrases::{finite_verb, pronoun, series, starting_at, tells_more};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{Cue, CueClass, complement, flag, preposition};
 use crate::tagger::Pos;
@@ -94,6 +94,8 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
         )
         && cue.class != CueClass::Document
+        // "is expected | to confirm | that": nothing has been said yet.
+        && !(lower == "to" && view.lower(verb) == "expected")
         && let Some(that) = that_behind(view, at, end).or_else(|| clause_behind(view, at, end))
     {
         return Some((that, CLAUSE));
@@ -191,8 +193,22 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     if tells_more(view, at) {
         at = starting_at(view, at + 1, end).map_or(at + 1, |p| p.end);
     }
+    // "roads, bridges and schools | had been damaged"
+    let verb = |at: usize| (at..end).find(|&t| !view.adverb(t)).is_some_and(|t| finite_verb(view, t));
+    let listed = || series(view, start, end).is_some_and(verb);
+    // "the claim | that Ruiz, who is 40, had lied | was false"
+    let claimed = || (at..end.min(at + ASIDE)).filter(|&t| finite_verb(view, t)).count() > 2;
+    if listed() || view.lower(at) == "that" && claimed() {
+        return true;
+    }
     // "the plan - long disputed - had failed", "the ring, set with a stone, was his"
     let mark = |t: usize| dash(view, t) || view.lower(t) == ",";
+    // "the report | by Mercy Hospital, which has 400 beds, | had been late"
+    if view.is(at, flag::PREPOSITION)
+        && let Some(hangs) = starting_at(view, at + 1, end).filter(|p| mark(p.end))
+    {
+        at = hangs.end;
+    }
     if mark(at) {
         // "citing a storm, | put off the race": what follows one comma is another verb's.
         let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| mark(t)) else { return false };
@@ -209,4 +225,39 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
                 || view.lower(t) == "but" && finite_verb(view, t + 1)
     };
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::indirect::tests::check;
+
+    #[test]
+    fn a_list_may_lead_a_clause() {
+        check(&[
+            "[Ana Ruiz] said ⟦roads, bridges and schools had been damaged⟧.",
+            "[Ana Ruiz] said ⟦emergency, maternity and surgical wards would close⟧.",
+            "[Ana Ruiz] said ⟦two men, three women and a child had been hurt⟧.",
+            "[Ana Ruiz] said ⟦schools in Kerry, Clare and Galway would close⟧.",
+            "[Ana Ruiz] said ⟦the price of eggs, milk and bread had risen⟧.",
+            "[The union’s leader, Ana Ruiz], said ⟦teachers, nurses and doctors deserved more⟧.",
+            "[Residents] told the paper ⟦the road, the bridge and the school were unsafe⟧.",
+            "[Ana Ruiz] told the inquest ⟦doctors had missed the signs⟧.",
+            "[Ana Ruiz] told MPs ⟦prices had risen⟧.",
+            "[Ana Ruiz] said ⟦the report by Mercy Hospital, which has 400 beds, had been late⟧.",
+            "[Ana Ruiz] said ⟦the claim that Tom Hale, who is 40, had lied was false⟧.",
+            // Who is told, and what is only visited.
+            "Ana Ruiz visited shops, bars and cafes said to be at risk.",
+        ]);
+    }
+
+    #[test]
+    fn who_is_told_does_it() {
+        check(&[
+            "[The airline] told customers ⟦to check in at home⟧.",
+            "[Police] told drivers ⟦to stay at home⟧.",
+            "[The coach] told his players ⟦not to panic⟧.",
+            "[Doctors] advised her ⟦to rest⟧.",
+            "She was told to leave.",
+        ]);
+    }
 }

@@ -32,8 +32,10 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
             || subject().is_some_and(|verb| verb >= quoted || finite_verb(view, verb))
     };
     let joins = |t: usize| {
-        matches!(view.lower(t), "and" | "but")
-            && (view.lower(t + 1) == "that"
+        // "would be given over to maps, | because “half were lost”"
+        view.lower(t) == "because" && t + 1 == quoted
+            || matches!(view.lower(t), "and" | "but")
+                && (view.lower(t + 1) == "that"
                 // "the pool had closed | and was “a joke”"
                 || finite_verb(view, t + 1)
                 || view.finite_cue(t + 1).is_some()

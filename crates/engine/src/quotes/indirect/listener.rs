@@ -107,6 +107,12 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
     if heard && view.capitalized(hall + 1) && !own(hall + 1) && speaks(hall + 1) {
         return hall + 1;
     }
+    // "told the inquest | doctors had missed it", not "told the committee members would strike"
+    let theirs =
+        |t: usize| matches!(view.lower(t), "members" | "officials" | "papers" | "rules" | "proceedings");
+    if hears_others(view, hall) && plural(hall + 1) && !theirs(hall + 1) && speaks(hall + 1) {
+        return hall + 1;
+    }
     // "told the BBC | growth would slow", not "told BBC listeners prices were high"
     let hears = |t: usize| {
         can_mean(view, &(t..t + 1))

@@ -161,7 +161,7 @@ mod tests {
 
     /// Each row is an article with its speaker in brackets and what is reported between ⟦ and ⟧; a row without either
     /// must give no report.
-    fn check(rows: &[&str]) {
+    pub(super) fn check(rows: &[&str]) {
         for row in rows {
             let text = row.replace(['[', ']', '⟦', '⟧'], "");
             let speaker = row.split(['[', ']']).nth(1).map(|s| s.replace(['⟦', '⟧'], ""));

@@ -6,8 +6,8 @@ use super::Reported;
 use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{
-    after_dateline, can_mean, ends_attribution, finite_verb, listens, pronoun, starting_at, subject_before,
-    tells_more,
+    after_dateline, can_mean, ends_attribution, finite_verb, listens, pronoun, series, starting_at,
+    subject_before, tells_more,
 };
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
@@ -59,6 +59,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         || !verb && name
         || !verb && (phrase || tokens.len() < SURELY)
         || opens_only(view, sentence.start..comma) && tokens.end <= comma
+        || is_subject_only(view, &tokens) && found.1 < found.0.start
         || tokens.clone().all(|t| view.quoted(t).is_some())
     {
         return;
@@ -91,9 +92,32 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     out.push(Reported { tokens, attribution });
 }
 
+/// "Ruiz, who worked there, | recalled | a shy man": a name and what is told of it have no verb of their own yet.
+fn is_subject_only(view: &View, tokens: &Range<usize>) -> bool {
+    starting_at(view, tokens.start, tokens.end).is_some_and(|subject| {
+        view.lower(subject.end) == ","
+            && matches!(view.lower(subject.end + 1), "who" | "which")
+            && !(subject.end + 1..tokens.end).any(|t| view.lower(t) == ",")
+    })
+}
+
 /// Where an attribution ends: past its speaker and verb, and when and where it was said.
 fn behind(view: &View, (speaker, verb): &(Range<usize>, usize), end: usize) -> usize {
-    (speaker.end.max(verb + 1)..end)
+    let mut from = speaker.end.max(verb + 1);
+    // "she told | reporters in Calgary |, because"
+    if view.cue(*verb).is_some_and(|c| c.class == CueClass::Tell)
+        && let Some(told) = starting_at(view, from, end)
+    {
+        from = told.end;
+    }
+    let says = view.cue(*verb).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell));
+    if says
+        && view.is(from, flag::PREPOSITION)
+        && let Some(place) = starting_at(view, from + 1, end)
+    {
+        from = place.end;
+    }
+    (from..end)
         .find(|&t| !view.tells_when(t) && !view.adverb(t) && !view.is(t, flag::PREPOSITION))
         .unwrap_or(end)
 }
@@ -128,8 +152,11 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     if says(at) {
-        // "Ruiz, who chairs the board, | accused | ministers": it has an object.
-        if view.lower(at).starts_with("accus") {
+        // "Ruiz, who chairs the board, | accused | ministers": it has an object. "said | roads, bridges and schools | had been
+        // damaged": a clause.
+        if view.lower(at).starts_with("accus")
+            || series(view, at + 1, end).is_some_and(|s| finite_verb(view, s))
+        {
             return None;
         }
         let speaker = starting_at(view, at + 1, end)?;
@@ -152,7 +179,11 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
             return None;
         }
         // "…, describes these risks": what cannot mean anything does not speak.
-        let speaks = ends && !pronoun(view, speaker.start) && can_mean(view, &speaker);
+        let speaks = ends
+            && !pronoun(view, speaker.start)
+            // "Ruiz disclosed | this | on Monday"
+            && !(speaker.len() == 1 && view.is(speaker.start, flag::DETERMINER))
+            && can_mean(view, &speaker);
         return speaks.then_some((speaker, at));
     }
     // "…, saying it showed “…”": a participle is no subject.
@@ -174,4 +205,21 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     ends_attribution(view, verb, view.cue(verb)?, end).then_some((phrase, verb))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::indirect::tests::check;
+
+    #[test]
+    fn what_stands_before_its_attribution() {
+        check(&[
+            "⟦There were no injuries⟧, said [the officer leading the search, Ana Ruiz].",
+            "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
+            // A subject and a relative clause are no statement; "this" does not speak.
+            "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
+            "[Tom Hale], who chairs the board, accused ⟦ministers of silence⟧.",
+            "The minister, Dr Ana Ruiz, disclosed this on Monday in Abuja.",
+        ]);
+    }
 }

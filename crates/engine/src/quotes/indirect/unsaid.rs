@@ -16,6 +16,8 @@ pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bo
         && (view.listed_cue(start + 1).is_some()
             || view.lower(start + 1) == "give"
                 && matches!(view.lower(start + 3), "name" | "names" | "surname" | "age")
+            || view.lower(start + 1) == "release"
+                && (start + 2..start + 5).any(|t| matches!(view.lower(t), "name" | "names" | "identities"))
             || view.lower(start + 1) == "be" && matches!(view.lower(start + 2), "named" | "interviewed"));
     declines(verb) && (asked_for || to_say)
         || verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t))
@@ -52,6 +54,53 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
         || before(1) == "of" && before(2) == "short"
         // "will learn | whether he won"
         || rule == QUESTION && matches!(view.lower(verb), "learn" | "decide")
+}
+
+/// "not authorized to | discuss | the matter", "anonymity to | describe | the talks", "is likely to | reject | it", "may |
+/// want | to look again", "if you | want | to know": what nobody has said, or nobody yet.
+pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
+    let before = |back: usize| verb.checked_sub(back).map_or("", |t| view.lower(t));
+    let likely = before(1) == "to"
+        && matches!(
+            before(2),
+            "authorized"
+                | "expected"
+                | "authorised"
+                | "allowed"
+                | "permitted"
+                | "anonymity"
+                | "likely"
+                | "unlikely"
+                | "due"
+                | "set"
+                | "poised"
+        );
+    let want = view.lower(verb) == "want" && matches!(before(1), "may" | "might" | "you" | "would" | "still");
+    // "were more | likely to say": those who were asked have.
+    likely && !matches!(before(3), "more" | "less" | "most") || want
+}
+
+/// "They | learned of | the fire", "She | read | law at Leeds", "complained of | a headache": what somebody comes to know or
+/// feels.
+pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Range<usize>) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let of = || view.lower(start - 1) == "of";
+    let person =
+        || speaker.is_empty() || view.is(speaker.start, flag::PRONOUN) || view.is_person(speaker.end - 1);
+    stem("learn") && of()
+        || stem("hear") && of()
+        || view.lower(verb) == "read" && view.lower(start) != "that" && person()
+        || stem("complain")
+            && matches!(
+                head(view, start),
+                "pain" | "pains" | "throat" | "headache" | "headaches" | "dizziness" | "breath" | "fever" | "nausea"
+            )
+        // "should | call | the airline"
+        || view.lower(verb) == "call"
+            && matches!(
+                head(view, start),
+                "airline" | "police" | "ambulance" | "number" | "helpline" | "hotline" | "voters" | "doctor" | "line"
+            )
 }
 
 /// "agrees | a $3bn sale |", "reported | its best profit |", "posted | pictures of the fire |", "to confirm | his name |": figures and pictures that
@@ -225,4 +274,31 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
                     | "button"
                     | "buttons"
             )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::indirect::tests::check;
+
+    #[test]
+    fn nothing_is_said_with_these() {
+        check(&[
+            "The council declared a state of emergency.",
+            "The governor declared three days of mourning.",
+            "The maker recalled 3,000 vehicles.",
+            "Tom Hale attacked two men with a spade.",
+            "She was not authorized to discuss the talks.",
+            "The minister is expected to announce on Friday that fares will rise.",
+            "Tom Hale is likely to reject the offer.",
+            "Police declined to release their names.",
+            "She read law at Leeds.",
+            "They learned of the fire on Monday.",
+            "He complained of chest pains.",
+            "Passengers should call the airline.",
+            // What may sound so and is said.
+            "[Voters] were more likely to say ⟦that the plan had failed⟧.",
+            "[Tom Hale] attacked ⟦the plan⟧.",
+            "[Ana Ruiz] learned ⟦that the plan had failed⟧.",
+        ]);
+    }
 }

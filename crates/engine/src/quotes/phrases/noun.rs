@@ -377,6 +377,35 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
     (!range.is_empty() && (!only_function || alone)).then_some(range)
 }
 
+/// The longest list, in items.
+const ITEMS: usize = 8;
+
+/// "| roads, bridges and schools | had been damaged", "| emergency, intensive care and maternity wards |": where a list of
+/// three or more ends.
+pub(in crate::quotes) fn series(view: &View, first: usize, ceiling: usize) -> Option<usize> {
+    let item = |at: usize| {
+        let phrase = starting_at(view, at, ceiling)?;
+        // "schools | in Kerry |, Clare and Galway"
+        let hangs = view.is(phrase.end, flag::PREPOSITION);
+        let more = starting_at(view, phrase.end + 1, ceiling).filter(|_| hangs);
+        Some(more.map_or(phrase.clone(), |more| phrase.start..more.end))
+    };
+    let mut end = item(first)?.end;
+    for _ in 0..ITEMS {
+        let comma = usize::from(view.lower(end) == ",");
+        let and = matches!(view.lower(end + comma), "and" | "or");
+        if comma == 0 && !and {
+            return None;
+        }
+        let next = item(end + comma + usize::from(and))?;
+        end = next.end;
+        if and || next.clone().any(|t| view.lower(t) == "and") {
+            return Some(end);
+        }
+    }
+    None
+}
+
 fn opens_badly(view: &View, range: &Range<usize>) -> bool {
     range.len() > 1
         && matches!(view.pos(range.start), Pos::VerbGerund | Pos::VerbParticiple)

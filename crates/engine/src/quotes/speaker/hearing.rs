@@ -27,8 +27,10 @@ pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
 fn hears(view: &View, speaker: &Speaker) -> bool {
     let words = view.doc.tokens_in(Span::new(speaker.start, speaker.end));
     let person = speaker.entity.as_ref().and_then(|id| view.entities.iter().find(|e| &e.id == id));
-    person.is_none_or(|e| e.kind != EntityKind::Person)
-        && hears_others(view, head_end(view, &words).saturating_sub(1))
+    person.is_none_or(|e| e.kind != EntityKind::Person) && {
+        let head = head_end(view, &words).saturating_sub(1);
+        hears_others(view, head) || matches!(view.lower(head), "mps" | "msps" | "peers" | "councillors")
+    }
 }
 
 #[cfg(test)]
