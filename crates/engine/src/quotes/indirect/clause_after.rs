@@ -186,7 +186,8 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
 /// A name or a pronoun and nothing else.
 fn names(view: &View, start: usize, end: usize) -> bool {
     if view.is(start, flag::OBJECT_PRONOUN | flag::PRONOUN) {
-        return true;
+        // "ordered | it to pay within a week |"
+        return view.lower(start + 1) != "to";
     }
     starting_at(view, start, end).is_some_and(|p| {
         p.clone().all(|t| view.capitalized(t) || view.punctuation(t)) && view.named(p.end - 1).is_some()

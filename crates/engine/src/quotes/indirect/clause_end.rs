@@ -132,11 +132,10 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     // "putting politics | ahead of patients |", "to appear | before the committee |": no time.
     let people = || {
         let of = usize::from(word == "ahead");
-        starting_at(view, at + 1 + of, at + 8)
-            .is_some_and(|p| {
-                let last = p.end - 1;
-                view.is(last, flag::ROLE | flag::PEOPLE) || view.is_somebody(last) || hears_others(view, last)
-            })
+        starting_at(view, at + 1 + of, at + 8).is_some_and(|p| {
+            let last = p.end - 1;
+            view.is(last, flag::ROLE | flag::PEOPLE) || view.is_somebody(last) || hears_others(view, last)
+        })
     };
     let later = later && !(matches!(word, "ahead" | "before") && people());
     // "confirmed the deal | to reporters |"

@@ -149,7 +149,9 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             return None;
         }
     }
-    let object = phrase.is_some() || view.is(at, flag::OBJECT_PRONOUN);
+    // "urged | her | to go"
+    let her = lower == "her" && view.lower(at + 1) == "to";
+    let object = phrase.is_some() || her || view.is(at, flag::OBJECT_PRONOUN);
     (object && allows(complement::OBJECT)).then_some((at, OBJECT))
 }
 
@@ -257,6 +259,8 @@ mod tests {
             "[Police] told drivers ⟦to stay at home⟧.",
             "[The coach] told his players ⟦not to panic⟧.",
             "[Doctors] advised her ⟦to rest⟧.",
+            "[Tom Hale] urged ⟦her to leave by Monday⟧.",
+            "[The court] ordered ⟦it to pay within a week⟧.",
             "She was told to leave.",
         ]);
     }
