@@ -199,7 +199,15 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
             .take_while(|&t| view.quoted(t).is_none() && view.lower(t) != ",")
             .find_map(is_point)
     };
-    after.or_else(before)
+    // "| On Tuesday, | officials said"
+    let opening = || {
+        let comma = (sentence.start..cue.start).find(|&t| view.lower(t) == ",")?;
+        let when = sentence.start..comma;
+        let bare = |t: usize| view.dated(t).is_some() || view.is(t, flag::PREPOSITION);
+        let near = cue.start - comma < REACH && !(comma + 1..cue.start).any(|t| view.lower(t) == ",");
+        (near && when.clone().all(bare)).then(|| when.rev().find_map(is_point))?
+    };
+    after.or_else(before).or_else(opening)
 }
 
 /// The candidate whose utterance this one continues: a paragraph that goes on, or nothing but the attribution between.
@@ -242,6 +250,8 @@ mod tests {
             ("Ana Ruiz, who swam there in 1998, said it was “over and done”.", "", ""),
             ("Ana Ruiz said the plan would come by the end of June.", "", ""),
             ("Ana Ruiz said on Friday that the plan would come in June.", "", "Friday"),
+            ("On Friday, Ana Ruiz said it was “over and done”.", "", "Friday"),
+            ("Ana Ruiz called for a vote before the council breaks up in June.", "", ""),
             ("Ana Ruiz responded to the letter from the council.", "", ""),
         ] {
             let report = analyze(text, Some("2024-05-03"));

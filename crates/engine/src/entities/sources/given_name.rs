@@ -55,7 +55,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     && !page.is(i, Facts::GROUP | Facts::TITLE | Facts::GEOGRAPHY)
             })
             && page.doc.word(at).len() < 6
-            && page.doc.word(at + 1).len() < 8;
+            // Not "Her | T-shirt"
+            && (2..8).contains(&page.doc.word(at + 1).len());
         if reversed {
             out.push(Found {
                 tokens: at..at + 4,

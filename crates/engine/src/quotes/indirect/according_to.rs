@@ -7,6 +7,7 @@ use super::clause_end::{Setting, around, clause};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{according, finite_verb};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
 
 const RULE: &str = "quote/indirect-according-to";
 
@@ -28,7 +29,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         around(view, sentence.start, at, source.tokens.end, sentence.end)
     };
     // "In each, | according to court filings, | he asked …": nothing to report.
-    if tokens.len() < SHORTEST && !tokens.clone().any(|t| finite_verb(view, t)) {
+    // "The blaze | was, in the words of one neighbour, “odd”": the frame of a quotation.
+    let frame = tokens.end.checked_sub(1).is_some_and(|last| view.is(last, flag::AUXILIARY))
+        && (source.tokens.end..sentence.end).any(|t| view.quoted(t).is_some());
+    if frame || tokens.len() < SHORTEST && !tokens.clone().any(|t| finite_verb(view, t)) {
         return;
     }
     let attribution = Attribution { speaker: source.speaker, cue: Some(source.cue), verb: None, rule: RULE };

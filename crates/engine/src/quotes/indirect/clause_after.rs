@@ -74,6 +74,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if unsaid::declined(view, verb, start, rule)
             || unsaid::withheld(view, verb, rule)
             || unsaid::is_done_by_saying(view, verb, start)
+            || unsaid::is_handed_on(view, verb, sentence.end)
             || unsaid::is_not_yet(view, verb)
             || unsaid::is_no_report(view, verb, start, &speaker)
         {

@@ -57,7 +57,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let direct = at;
     while at < end
         && (view.adverb(at)
-            && !matches!(view.lower(at), "there" | "only")
+            && !matches!(view.lower(at), "there" | "only" | "further")
             && !view.is(at, flag::DETERMINER)
             && !number(at + 1)
             || matches!(view.lower(at), "afterwards" | "afterward")
@@ -77,8 +77,8 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         }
         at = direct;
     }
-    // "told Ruiz | only prison would do"
-    let only = usize::from(view.lower(at) == "only");
+    // "told Ruiz | only prison would do", "said | further rises were likely"
+    let only = usize::from(matches!(view.lower(at), "only" | "further"));
     at += only;
     if at >= end {
         return None;
@@ -247,6 +247,7 @@ mod tests {
             "[Ana Ruiz] told MPs ⟦prices had risen⟧.",
             "[Ana Ruiz] said ⟦the report by Mercy Hospital, which has 400 beds, had been late⟧.",
             "[Ana Ruiz] said ⟦the claim that Tom Hale, who is 40, had lied was false⟧.",
+            "[Ana Ruiz] said ⟦further cuts were likely⟧.",
             // Who is told, and what is only visited.
             "Ana Ruiz visited shops, bars and cafes said to be at risk.",
         ]);

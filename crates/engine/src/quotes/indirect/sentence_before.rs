@@ -43,6 +43,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     };
     let Some((comma, found)) = last.or_else(aside) else { return };
     let start = after_dateline(view, sentence.start, comma);
+    // "The tunnel would close; | buses would replace trains |, she added"
+    let clause = (start..comma).rev().find(|&t| view.lower(t) == ";" && view.quoted(t).is_none());
+    let start = clause.filter(|&c| (c..comma).any(|t| finite_verb(view, t))).map_or(start, |c| c + 1);
     let tokens = around(view, start, comma, behind(view, &found, sentence.end), sentence.end);
     // The tagger may miss a verb, but hardly so many words without one are said.
     let phrase = matches!(
@@ -216,6 +219,7 @@ mod tests {
         check(&[
             "⟦There were no injuries⟧, said [the officer leading the search, Ana Ruiz].",
             "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
+            "[Tom Hale] said ⟦the pool would close⟧; the park would stay, he added.",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
             "[Tom Hale], who chairs the board, accused ⟦ministers of silence⟧.",

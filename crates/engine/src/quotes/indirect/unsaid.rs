@@ -8,6 +8,9 @@ use crate::quotes::phrases::starting_at;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag};
 
+/// So far behind the verb may stand who is cited as saying something, in tokens.
+const HANDED: usize = 14;
+
 /// "declined | to comment | on the talks", "refused to say when", "declined an interview".
 pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bool {
     let declines = |t: usize| ["declin", "refus"].iter().any(|stem| view.lower(t).starts_with(stem));
@@ -78,6 +81,13 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
     let want = view.lower(verb) == "want" && matches!(before(1), "may" | "might" | "you" | "would" | "still");
     // "were more | likely to say": those who were asked have.
     likely && !matches!(before(3), "more" | "less" | "most") || want
+}
+
+/// "cited | two people at the talks as saying |": their words, which "saying" reports.
+pub(super) fn is_handed_on(view: &View, verb: usize, end: usize) -> bool {
+    let cites = matches!(view.lower(verb), "cited" | "cites" | "citing" | "quoted" | "quotes" | "quoting");
+    cites
+        && (verb + 1..end.min(verb + HANDED)).any(|t| view.lower(t) == "saying" && view.lower(t - 1) == "as")
 }
 
 /// "They | learned of | the fire", "She | read | law at Leeds", "complained of | a headache": what somebody comes to know or
@@ -295,6 +305,7 @@ mod tests {
             "They learned of the fire on Monday.",
             "He complained of chest pains.",
             "Passengers should call the airline.",
+            "The paper cited [two people at the talks] as saying ⟦the plan had failed⟧.",
             // What may sound so and is said.
             "[Voters] were more likely to say ⟦that the plan had failed⟧.",
             "[Tom Hale] attacked ⟦the plan⟧.",

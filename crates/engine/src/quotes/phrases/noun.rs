@@ -439,6 +439,11 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
             continue;
         }
         let next = end + 1;
+        // "one | of them |"
+        if view.lower(end) == "of" && view.is(next, flag::OBJECT_PRONOUN) && next < ceiling {
+            end = next + 1;
+            break;
+        }
         let tied = view.is(end, flag::TIES) && view.is(next, flag::PREPOSITION) && next + 1 < ceiling;
         if tied && nominal(view, next + 1) && view.quoted(next + 1).is_none() {
             end = next + 2;

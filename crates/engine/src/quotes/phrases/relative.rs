@@ -248,6 +248,15 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             }
             // "Ruiz, a baker in | Hull, | who"
             let lead = phrase.start.wrapping_sub(1);
+            // "Ruiz, of | Leeds University, | who"
+            if phrase.start > floor + 2
+                && view.is(lead, flag::PREPOSITION)
+                && view.lower(lead - 1) == ","
+                && let Some(name) =
+                    ending_at(view, lead - 2, floor).filter(|n| view.is_person_name(n.end - 1))
+            {
+                return Some(name);
+            }
             let post = (phrase.start > floor + 1 && view.is(lead, flag::PREPOSITION))
                 .then(|| ending_at(view, lead - 1, floor))
                 .flatten()
@@ -301,6 +310,8 @@ mod tests {
             ("The man accused of robbing Ana Ruiz said it was “quite void”.", ""),
             ("The report that cleared Ana Ruiz said it was “quite void”.", ""),
             ("Ana Ruiz, 41, a cleaner from Hull, who has two sons, said it was “quite void”.", "Ana Ruiz"),
+            ("Ana Ruiz, of Leeds University, who led the study, said it was “quite void”.", "Ana Ruiz"),
+            ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
             ("One pastor backing Tom Hale, Ana Ruiz of Leeds, said it was “quite void”.", "Ana Ruiz"),
         ] {
             assert_eq!(first_speaker(text), name, "{text}");

@@ -148,6 +148,10 @@ const MOVES: [&str; 18] = [
 fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let before = page.doc.before(start, 1);
+    // "Mr Stelmar said it had"
+    if page.is(before, Facts::HONORIFIC) {
+        return false;
+    }
     let noun = page.doc.before(start, 2);
     let next = |words: [&str; 2]| words.iter().zip(end..).all(|(word, at)| page.folded(at) == *word);
     let silent = next(["declined", "to"])

@@ -43,7 +43,10 @@ fn is_holder(page: &Page, name: &Found) -> bool {
 /// "The ICRC's Rolin Wavre said": two words that belong to somebody and speak.
 fn is_member(page: &Page, name: &Found) -> bool {
     let tokens = name.tokens.clone();
-    let other = Facts::COMMON | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY;
+    let body = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY;
+    // "Labour's Jo Stone"
+    let party = page.is(page.doc.before(tokens.start, 2), Facts::PARTY);
+    let other = if party { body } else { body | Facts::COMMON };
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && tokens.len() == 2
         && page.doc.lower(page.doc.before(tokens.start, 1)) == "'s"
