@@ -185,11 +185,11 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
     };
     let after = (cue.end..sentence.end.min(cue.end + REACH))
         .take_while(|&t| {
+            // "called for a vote | before the council breaks up in June"
+            let event = || starting_at(view, t + 1, sentence.end).is_some_and(|p| finite_verb(view, p.end));
             view.quoted(t).is_none()
-                && !matches!(
-                    view.lower(t),
-                    "that" | ";" | "who" | "whose" | "which" | "since" | "until" | "before"
-                )
+                && !(view.lower(t) == "before" && event())
+                && !matches!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
         })
         .find_map(is_point);
     let before = || {

@@ -19,7 +19,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         let Some(post) = post(page, at) else { continue };
         // "… 's Office | for the Southern District of New York"
-        let district = page.capital(at) && page.doc.word(at + 1) == "for";
+        let district = page.capital(at) && matches!(page.doc.word(at + 1), "for" | "of");
         let end = if district { complement(page, at).max(at + 1) } else { at + 1 };
         out.push(Found {
             tokens: post.start..end,

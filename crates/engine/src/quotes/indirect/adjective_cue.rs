@@ -57,7 +57,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let start = adjective + 1 + usize::from(shape == Shape::Object);
-        let tokens = clause(view, start, sentence.end, Setting { shape, inner: false });
+        let tokens = clause(view, start, sentence.end, Setting { shape, ..Setting::default() });
         at = at.max(tokens.end);
         let attribution =
             Attribution { speaker, cue: Some(adjective..adjective + 1), verb: Some(cue), rule: RULE };

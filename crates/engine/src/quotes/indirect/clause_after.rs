@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause_end::{Setting, Shape, clause};
 use super::complement::{self, ASIDE, CLAUSE, INFINITIVE, OBJECT, QUESTION};
 use super::{Reported, gapped, unsaid};
+use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, starting_at, subject, tells_more};
 use crate::quotes::view::View;
@@ -36,6 +37,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
+        // "a decision | unions | called a betrayal"
+        let judged = matches!(view.lower(speaker.start), "a" | "an")
+            && matches!(view.lower(speaker.start + 1), "move" | "decision" | "step" | "measure")
+            && speaker.len() > 2;
+        let speaker = speaker.start + if judged { 2 } else { 0 }..speaker.end;
         // "told | cheering | supporters": who they are.
         let told = matches!(view.lower(verb.wrapping_sub(1)), "told" | "tells");
         if told && cue.forms & form::FINITE == 0 {
@@ -46,8 +52,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if (speaker.end..verb).any(whether) || speaker.start.checked_sub(1).is_some_and(whether) {
             continue;
         }
-        // "Nobody told Ruiz that …": nobody has said it.
-        if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1 {
+        // "Nobody told Ruiz that …", "No minister told officials to": nobody has said it.
+        let none = |t: usize| {
+            matches!(view.lower(t), "no" | "neither") && view.doc.token(t + 1).kind != TokenKind::Number
+        };
+        if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1
+            || matches!(cue.class, CueClass::Say | CueClass::Tell)
+                && (none(speaker.start) || speaker.start > sentence.start && none(speaker.start - 1))
+        {
             continue;
         }
         // "| Anyone | who wants to help can call"
@@ -73,7 +85,8 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "He shows me a photograph": only what is written shows something in so many words.
         if unsaid::declined(view, verb, start, rule)
             || unsaid::withheld(view, verb, rule)
-            || unsaid::is_done_by_saying(view, verb, start)
+            || rule == OBJECT && unsaid::is_done_by_saying(view, verb, start)
+            || rule == INFINITIVE && unsaid::is_no_order(view, verb, start, sentence.start)
             || unsaid::is_handed_on(view, verb, sentence.end)
             || unsaid::is_not_yet(view, verb)
             || unsaid::is_no_report(view, verb, start, &speaker)
@@ -181,7 +194,10 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
     let aside = view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0)
         && mark == Some(verb - 1)
         && !(sentence.start..verb).any(|t| finite_verb(view, t));
-    Setting { shape, inner: opening || relative || aside }
+    let announces = ["confirm", "announc", "disclos", "reveal", "explain"]
+        .iter()
+        .any(|stem| view.lower(verb).starts_with(stem));
+    Setting { shape, announces, inner: opening || relative || aside }
 }
 
 /// A name or a pronoun and nothing else.

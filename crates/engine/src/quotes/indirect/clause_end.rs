@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::TokenKind;
-use crate::quotes::phrases::{finite_verb, hears_others, starting_at};
+use crate::quotes::phrases::{finite_verb, hears_others, series, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::tagger::Pos;
@@ -34,6 +34,8 @@ pub(super) enum Shape {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Setting {
     pub shape: Shape,
+    /// The cue tells a thing to somebody: "confirmed | the deal | to reporters".
+    pub announces: bool,
     /// The cue stands in a clause that the sentence goes on behind ("As Ruiz spoke about …, | lights went out", "Ruiz, who
     /// praised …, | left"): a comma ends it.
     pub inner: bool,
@@ -45,7 +47,10 @@ pub(super) struct Setting {
 /// called for"), a contrast (", but"), an attribution behind it (", according to"), the verb of the sentence.
 pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) -> Range<usize> {
     let end = end.min(start + LONGEST);
-    let mut at = start;
+    // "looting, shooting and shelling | went on"
+    let list =
+        matches!(setting.shape, Shape::Clause | Shape::Object).then(|| series(view, start, end)).flatten();
+    let mut at = list.map_or(start, |list| list - 1);
     // Past this token a parenthesis between dashes is over.
     let mut dashes = start;
     // A clause inside has verbs of its own: "praised the way | that he spoke".
@@ -63,6 +68,9 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
                 }
             } else if goes_on(view, at, end, setting) && !waits(view, start, at, end, setting)
                 || ends_phrase(view, start, at, setting.shape, subordinate)
+                || setting.announces
+                    && view.lower(at) == "to"
+                    && matches!(view.lower(at + 1), "reporters" | "journalists" | "newsmen")
             {
                 break;
             }
@@ -132,15 +140,19 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     // "putting politics | ahead of patients |", "to appear | before the committee |": no time.
     let people = || {
         let of = usize::from(word == "ahead");
-        starting_at(view, at + 1 + of, at + 8).is_some_and(|p| {
-            let last = p.end - 1;
-            view.is(last, flag::ROLE | flag::PEOPLE) || view.is_somebody(last) || hears_others(view, last)
-        })
+        let leads = if of == 1 {
+            (start..at).any(|t| matches!(view.lower(t), "put" | "puts" | "putting" | "placing"))
+        } else {
+            matches!(view.lower(at - 1), "appear" | "testify")
+        };
+        leads
+            && starting_at(view, at + 1 + of, at + 8).is_some_and(|p| {
+                let last = p.end - 1;
+                view.is(last, flag::ROLE | flag::PEOPLE) || view.is_somebody(last) || hears_others(view, last)
+            })
     };
     let later = later && !(matches!(word, "ahead" | "before") && people());
-    // "confirmed the deal | to reporters |"
-    let told = word == "to" && matches!(view.lower(at + 1), "reporters" | "journalists" | "newsmen");
-    later || told || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
+    later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
 }
 
 /// "that the blaze, | which began on Friday, was out": the clause still waits for its verb, and has it behind the next
@@ -167,7 +179,9 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
         };
         lead.into_iter().any(leads)
     };
-    relative && (!whole || hangs()) && resumes().is_some()
+    // "the levy, | a measure that raises £3bn, | should be cut"
+    let apposed = matches!(view.lower(at + 1), "a" | "an") && !whole;
+    (apposed || relative && (!whole || hangs())) && resumes().is_some()
 }
 
 /// True where the speaker's own sentence goes on at `at`.
@@ -187,7 +201,9 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "…, and | has | fought for it since"
                 || lower == "and" && after_comma && matches!(view.lower(at + 1), "has" | "have")
-                || object && finite_verb(view, skip(at + 1))
+                || (object || setting.shape == Shape::Infinitive && view.pos(skip(at + 1)) == Pos::VerbPast)
+                    && finite_verb(view, skip(at + 1))
+                || lower == "but" && setting.shape == Shape::Infinitive && own_clause(view, at + 1, end)
                 || lower == "but"
                     && (after_comma || finite_verb(view, skip(at + 1)))
                     && !stays(view, at + 1, setting.shape)

@@ -33,7 +33,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         }
         let Some(shape) = leads(view, lead, cue) else { continue };
         let start = lead + usize::from(shape == Shape::OfNoun);
-        let tokens = clause(view, start, sentence.end, Setting { shape, inner: true });
+        let tokens = clause(view, start, sentence.end, Setting { shape, inner: true, ..Setting::default() });
         if tokens.len() < 2 || speaker.start < tokens.end && tokens.start < speaker.end {
             continue;
         }

@@ -99,6 +99,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
 fn is_subject_only(view: &View, tokens: &Range<usize>) -> bool {
     starting_at(view, tokens.start, tokens.end).is_some_and(|subject| {
         view.lower(subject.end) == ","
+            && view.named(subject.end - 1).is_some()
             && matches!(view.lower(subject.end + 1), "who" | "which")
             && !(subject.end + 1..tokens.end).any(|t| view.lower(t) == ",")
     })
@@ -157,8 +158,9 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
     if says(at) {
         // "Ruiz, who chairs the board, | accused | ministers": it has an object. "said | roads, bridges and schools | had been
         // damaged": a clause.
-        if view.lower(at).starts_with("accus")
-            || series(view, at + 1, end).is_some_and(|s| finite_verb(view, s))
+        let front = view.sentence(at).start..at - 1;
+        let listed = || series(view, at + 1, end).is_some_and(|s| finite_verb(view, s));
+        if view.lower(at).starts_with("accus") || !front.into_iter().any(|t| finite_verb(view, t)) && listed()
         {
             return None;
         }
@@ -185,7 +187,7 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         let speaks = ends
             && !pronoun(view, speaker.start)
             // "Ruiz disclosed | this | on Monday"
-            && !(speaker.len() == 1 && view.is(speaker.start, flag::DETERMINER))
+            && !(speaker.len() == 1 && matches!(view.lower(speaker.start), "this" | "that" | "these"))
             && can_mean(view, &speaker);
         return speaks.then_some((speaker, at));
     }

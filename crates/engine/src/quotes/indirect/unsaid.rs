@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use super::complement::{INFINITIVE, OBJECT, QUESTION};
-use crate::quotes::phrases::starting_at;
+use crate::document::TokenKind;
+use crate::quotes::phrases::{hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag};
+use crate::tagger::Pos;
 
 /// So far behind the verb may stand who is cited as saying something, in tokens.
 const HANDED: usize = 14;
@@ -53,7 +55,8 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
             | "discuss"
             | "explain"
     );
-    not && (rule == QUESTION && says || rule == OBJECT && kept && before(1) != "only")
+    let tells = rule == INFINITIVE && orders(view, verb);
+    not && (rule == QUESTION && says || tells || rule == OBJECT && kept && before(1) != "only")
         || before(1) == "of" && before(2) == "short"
         // "will learn | whether he won"
         || rule == QUESTION && matches!(view.lower(verb), "learn" | "decide")
@@ -78,7 +81,7 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
                 | "set"
                 | "poised"
         );
-    let want = view.lower(verb) == "want" && matches!(before(1), "may" | "might" | "you" | "would" | "still");
+    let want = view.lower(verb) == "want" && matches!(before(1), "may" | "might" | "you");
     // "were more | likely to say": those who were asked have.
     likely && !matches!(before(3), "more" | "less" | "most") || want
 }
@@ -97,9 +100,14 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let of = || view.lower(start - 1) == "of";
     let person =
         || speaker.is_empty() || view.is(speaker.start, flag::PRONOUN) || view.is_person(speaker.end - 1);
+    let hears = || {
+        speaker
+            .clone()
+            .any(|t| hears_others(view, t) || matches!(view.lower(t), "mps" | "peers" | "councillors"))
+    };
     stem("learn") && of()
-        || stem("hear") && of()
-        || view.lower(verb) == "read" && view.lower(start) != "that" && person()
+        || stem("hear") && of() && !hears()
+        || view.lower(verb) == "read" && view.pos(start) == Pos::Noun && person()
         || stem("complain")
             && matches!(
                 head(view, start),
@@ -107,6 +115,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             )
         // "should | call | the airline"
         || view.lower(verb) == "call"
+            && alone(view, start)
             && matches!(
                 head(view, start),
                 "airline" | "police" | "ambulance" | "number" | "helpline" | "hotline" | "voters" | "doctor" | "line"
@@ -190,16 +199,53 @@ fn head<'v>(view: &'v View, start: usize) -> &'v str {
 /// "declared | a state of emergency |", "recalled | 3,000 vehicles |": saying so does it.
 pub(super) fn is_done_by_saying(view: &View, verb: usize, start: usize) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
-    let head = || head(view, start);
-    let mourns = || (start..start + 6).any(|t| view.lower(t) == "mourning");
-    stem("declar")
-        && (mourns()
-            || matches!(head(), "state" | "emergency" | "holiday" | "bankruptcy" | "dividend" | "ceasefire"))
-        || stem("recall")
-            && matches!(
-                head(),
-                "vehicles" | "cars" | "trucks" | "products" | "models" | "units" | "batteries" | "ambassador"
-            )
+    let declared = || {
+        matches!(
+            head(view, start),
+            "state" | "emergency" | "holiday" | "bankruptcy" | "dividend" | "ceasefire"
+        )
+    };
+    // "recalled | 3,000 vehicles |", not "recalled cars being swept away"
+    let counted = view.doc.token(start).kind == TokenKind::Number;
+    let envoy = view.is(start, flag::POSSESSIVE) && view.lower(start + 1) == "ambassador";
+    stem("declar") && declared() && alone(view, start) || stem("recall") && (counted || envoy)
+}
+
+/// True where nothing is said of the noun phrase that begins at a token, but of what and when.
+fn alone(view: &View, start: usize) -> bool {
+    starting_at(view, start, start + 8).is_some_and(|phrase| {
+        let next = phrase.end;
+        view.punctuation(next) || view.tells_when(next) || view.is(next, flag::PREPOSITION)
+    })
+}
+
+/// "told", "advises", "instructed"
+fn orders(view: &View, verb: usize) -> bool {
+    ["tell", "told", "advis", "instruct"].iter().any(|stem| view.lower(verb).starts_with(stem))
+}
+
+/// "told | a lie | to protect her", "told himself to", "the man who told police to", "If you see him, | tell | him to": nobody
+/// is told to do anything, or it is not what the sentence says.
+pub(super) fn is_no_order(view: &View, verb: usize, start: usize, floor: usize) -> bool {
+    if !orders(view, verb) {
+        return false;
+    }
+    let whom = view.lower(verb + 1);
+    let what = view.lower(start - 1);
+    let before = view.lower(verb.wrapping_sub(1));
+    // "Police said two men ran up | and told him to stop": theirs.
+    let said = |t: usize| view.finite_cue(t).is_some_and(|c| c.class == CueClass::Say);
+    let reported = before == "and" && (floor..verb).any(said);
+    view.finite_cue(verb).is_none()
+        || view.pos(verb) == Pos::VerbGerund
+        || whom.ends_with("self")
+        || whom.ends_with("selves")
+        || matches!(
+            what,
+            "lie" | "lies" | "joke" | "jokes" | "story" | "stories" | "tale" | "tales" | "truth"
+        )
+        || matches!(before, "who" | "that" | "which" | "to" | "of" | "will")
+        || reported
 }
 
 /// "addressed | the media", "pressed | her ear to the door", "attacked | two men": who is only spoken to, what is only
@@ -236,7 +282,9 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
                 | "mourners"
                 | "voters"
         )
+        // "attacked | two men | with a knife", not "attacked the couple over their interview"
         || stem("attack")
+            && !(start..start + 6).any(|t| matches!(view.lower(t), "as" | "for" | "over" | "who"))
             && matches!(
                 head(),
                 "man"
@@ -294,7 +342,6 @@ mod tests {
     fn nothing_is_said_with_these() {
         check(&[
             "The council declared a state of emergency.",
-            "The governor declared three days of mourning.",
             "The maker recalled 3,000 vehicles.",
             "Tom Hale attacked two men with a spade.",
             "She was not authorized to discuss the talks.",

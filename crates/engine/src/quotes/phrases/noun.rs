@@ -147,7 +147,8 @@ fn chains(view: &View, preposition: usize, before: usize) -> bool {
         // "officials in Ohio", but "Mr. Hale in Ohio" tells where he spoke.
         "in" | "on" | "to" | "inside" | "within" | "near" => {
             // "Counsel | to | the inquiry"
-            let opens = view.lower(preposition) == "to" && view.sentence(before).start == before;
+            let several = view.lower(before).ends_with('s') || view.lower(before) == "counsel";
+            let opens = several && view.lower(preposition) == "to" && view.sentence(before).start == before;
             (opens || !view.capitalized(before)) && view.is(before, flag::ROLE | flag::BODY | flag::DOCUMENT)
         }
         _ => false,
@@ -382,25 +383,50 @@ const ITEMS: usize = 8;
 
 /// "| roads, bridges and schools | had been damaged", "| emergency, intensive care and maternity wards |": where a list of
 /// three or more ends.
+///
+/// "Ana Ruiz, the mayor, and schools" is no list: what somebody is stands between commas.
 pub(in crate::quotes) fn series(view: &View, first: usize, ceiling: usize) -> Option<usize> {
     let item = |at: usize| {
         let phrase = starting_at(view, at, ceiling)?;
         // "schools | in Kerry |, Clare and Galway"
         let hangs = view.is(phrase.end, flag::PREPOSITION);
         let more = starting_at(view, phrase.end + 1, ceiling).filter(|_| hangs);
-        Some(more.map_or(phrase.clone(), |more| phrase.start..more.end))
+        let mut item = more.map_or(phrase.clone(), |more| phrase.start..more.end);
+        // "Tom Hale, | 24 |, Ana Ruiz, 30, and"
+        let age = view.lower(item.end) == "," && view.doc.token(item.end + 1).kind == TokenKind::Number;
+        if age && view.lower(item.end + 2) == "," && view.is_person(item.end - 1) {
+            item.end += 2;
+        }
+        Some(item)
     };
-    let mut end = item(first)?.end;
-    for _ in 0..ITEMS {
-        let comma = usize::from(view.lower(end) == ",");
-        let and = matches!(view.lower(end + comma), "and" | "or");
-        if comma == 0 && !and {
+    let somebody = |item: &Range<usize>| view.is_person(item.end - 1);
+    let mut last = item(first)?;
+    for count in 1..ITEMS {
+        let comma = usize::from(view.lower(last.end) == ",");
+        let and = matches!(view.lower(last.end + comma), "and" | "or");
+        // "said police, | and a man was held"
+        if comma == 0 && !and || and && count < 2 {
             return None;
         }
-        let next = item(end + comma + usize::from(and))?;
-        end = next.end;
-        if and || next.clone().any(|t| view.lower(t) == "and") {
-            return Some(end);
+        let next = item(last.end + comma + usize::from(and))?;
+        // "…, | telling voters", ", and | he said": another verb and its subject.
+        let gerund = view.pos(next.start) == Pos::VerbGerund && view.pos(first) != Pos::VerbGerund;
+        if gerund || view.is(next.start, flag::PRONOUN) {
+            return None;
+        }
+        // "Ana Ruiz, | the mayor |", "the mayor, | Ana Ruiz |"
+        let led = matches!(view.lower(next.start), "a" | "an" | "the");
+        let one = led
+            && (somebody(&last) || view.lower(next.start) != "the" && view.capitalized(last.end - 1))
+            || somebody(&next) && !somebody(&last) && view.is_somebody(last.end - 1)
+            || view.doc.token(next.start).kind == TokenKind::Number && somebody(&last);
+        if one && !and {
+            return None;
+        }
+        let pair = next.clone().any(|t| view.lower(t) == "and");
+        last = next;
+        if and || pair {
+            return Some(last.end);
         }
     }
     None

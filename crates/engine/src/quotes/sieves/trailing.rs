@@ -1,8 +1,12 @@
 //! `The plan is “…” and will fail, [Ana Ruiz] said.`: the sentence ends with its attribution.
 
+use std::ops::Range;
+
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::phrases::{can_mean, finite_verb, starting_at, subject_before};
 use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+use crate::tagger::Pos;
 
 pub(super) const ID: &str = "quote/trailing";
 
@@ -32,7 +36,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
                     .then(|| starting_at(view, verb + 1, end))
                     .flatten()
                     // "… “odd” in May, confirmed | it had asked": what is said there is another thing.
-                    .filter(|s| !finite_verb(view, s.end))
+                    .filter(|s| !(finite_verb(view, s.end) && begins_clause(view, s)))
             });
         // "He has a “buy” call on it and said the results were fine": no results have said so.
         if let Some(speaker) = speaker.filter(|s| {
@@ -42,6 +46,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         }
     }
     None
+}
+
+/// "it | had asked", not "a man | called Tom Hale".
+fn begins_clause(view: &View, subject: &Range<usize>) -> bool {
+    view.is(subject.start, flag::PRONOUN)
+        || view.is(subject.end, flag::AUXILIARY)
+        || view.pos(subject.end) == Pos::Modal
 }
 
 /// True where a comma or a quotation stands right before the speaker.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::antecedent::REACH;
 use super::epithet::{is_no_body, leader};
+use super::renamed::is_newsroom;
 use super::unnamed::used;
 use crate::case::Lower as _;
 use crate::quotes::view::View;
@@ -22,8 +23,8 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     let last = tokens.end - 1;
     let company = view.is(last, flag::COMPANY);
     // "The FGV union" is the FGV; what "the iPhone maker" makes is not it.
-    let named = view.lower(last) != "maker"
-        && tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
+    let maker = view.lower(last).ends_with("maker");
+    let named = !maker && tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
     if !company || named || tokens.len() > LONGEST || used(view, last, REACH, 1) {
         return None;
     }
@@ -48,6 +49,10 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         return said;
     }
     let floor = tokens.start.saturating_sub(REACH);
+    // What makes something, and what is the largest, is only told where no other body is at hand that could be meant.
+    if maker || is_superlative(view, tokens) {
+        return only_one(view, floor..tokens.start);
+    }
     // "The union struck. … | The company | said"
     let other = |e: &Entity| {
         let word = view.lower(last);
@@ -85,6 +90,15 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
         (begun && main.mentions.len() > 1).then_some(main)
     })
+}
+
+/// The one body that is named in a range, newsrooms and platforms aside.
+fn only_one<'a>(view: &View<'a>, range: Range<usize>) -> Option<&'a Entity> {
+    let mut bodies = range.filter_map(|t| view.entity_at(t)).filter(|e| {
+        e.kind == EntityKind::Organization && e.rule != "entity/platform" && !is_newsroom(&e.name)
+    });
+    let first = bodies.next()?;
+    bodies.all(|other| other.id == first.id).then_some(first)
 }
 
 /// "Britain's largest retailer", "the world's biggest chipmaker": no body but one can be it.

@@ -18,8 +18,8 @@ use crate::tagger::Pos;
 /// "Maritime NZ confirmed it. | The agency | said", "Eric Sather told the board so. | The farmer | said", "He told ESPN so.
 /// “…,” | the Serbian big man | said": another word for the only one whom the sentence before names.
 pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
-    if sits_for(view, tokens) {
-        return sole(view, tokens.start, EntityKind::Person);
+    if let Some(seat) = sits_for(view, tokens) {
+        return sole(view, tokens.start, EntityKind::Person).filter(|e| has_risen(view, tokens, e, seat));
     }
     let last = tokens.end - 1;
     let word = view.lower(last);
@@ -59,17 +59,28 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     (!coach && fits && (other || just_spoke(view, tokens, named))).then_some(named)
 }
 
-/// "the Conservative MP", "the MP for Hull", "the Hull MP": a member told from the others.
-fn sits_for(view: &View, tokens: &Range<usize>) -> bool {
-    let head = tokens.clone().find(|&t| matches!(view.lower(t), "mp" | "msp" | "mep" | "td"));
-    head.is_some_and(|head| {
-        let seat = matches!(view.lower(head + 1), "for" | "from") && head + 1 < tokens.end;
-        view.lower(tokens.start) == "the"
-            && (seat || head + 1 == tokens.end && tokens.len() > 2)
-            && (tokens.start + 1..head)
-                .all(|t| is_no_body(view, t) || view.is(t, flag::ROLE) || view.capitalized(t))
-            && !view.is_person_name(tokens.end - 1)
-    })
+/// "the Conservative MP", "the MP for Hull": a member told from the others, and whether by a seat.
+fn sits_for(view: &View, tokens: &Range<usize>) -> Option<bool> {
+    let head = tokens.clone().find(|&t| matches!(view.lower(t), "mp" | "msp" | "mep" | "td"))?;
+    let seat = matches!(view.lower(head + 1), "for" | "from") && head + 1 < tokens.end;
+    let told = view.lower(tokens.start) == "the"
+        && (seat || head + 1 == tokens.end && tokens.len() > 2)
+        && !view.is_person_name(tokens.end - 1);
+    told.then_some(seat)
+}
+
+/// "Ana Ruiz told the House so. | The Labour MP | added": whoever has just spoken, and holds no other office.
+fn has_risen(view: &View, tokens: &Range<usize>, person: &Entity, seat: bool) -> bool {
+    let Some(mut sentence) = about(view, tokens.start) else { return false };
+    let verb = sentence.find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
+    let speaks = |t: usize| {
+        seat && view.lower(t) == "spoke" || view.finite_cue(t).is_some_and(|c| c.class.reports_words())
+    };
+    let office = |role: &String| {
+        let mut words = role.split(' ').map(str::lower);
+        words.any(|w| matches!(&*w, "minister" | "president" | "secretary" | "judge" | "mayor"))
+    };
+    verb.is_some_and(speaks) && !person.roles.iter().any(office)
 }
 
 /// Others who have a part in a story: whoever is called so is rarely the one who was named last.
@@ -147,11 +158,16 @@ fn holds_court(person: &Entity, word: &str) -> bool {
     person.roles.iter().any(role)
 }
 
+/// Reuters, the BBC: those who report.
+pub(super) fn is_newsroom(name: &str) -> bool {
+    let lower = name.lower();
+    crate::list!("quotes/newsrooms.txt").lines().any(|newsroom| newsroom == lower)
+}
+
 /// True for a body whose name says that it is one of that sort: any may be a party.
 fn is_such(name: &str, word: &str) -> bool {
     let lower = name.lower();
-    let newsroom = || crate::list!("quotes/newsrooms.txt").lines().any(|name| name == lower);
-    if word != "newspaper" && newsroom() {
+    if word != "newspaper" && is_newsroom(name) {
         return false;
     }
     let acronym = || name.split(' ').any(|w| w.len() > 1 && w.chars().all(char::is_uppercase));

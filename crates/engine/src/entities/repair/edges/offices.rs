@@ -118,7 +118,8 @@ pub(super) fn cut_party(page: &Page, tokens: &mut Range<usize>, kind: EntityKind
 /// "Helen Weller KC"
 pub(super) fn cut_postnominals(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     // "Mr Orr KC"
-    let addressed = tokens.len() == 2 && page.is(page.doc.before(tokens.start, 1), Facts::HONORIFIC);
+    let addressed = tokens.len() == 2
+        && matches!(page.folded(page.doc.before(tokens.start, 1)), "mr" | "mrs" | "ms" | "miss");
     while (tokens.len() > 2 || addressed && tokens.len() == 2)
         && page.is(tokens.end - 1, Facts::POSTNOMINAL)
         && page.doc.token(tokens.end - 1).case != Case::Title
