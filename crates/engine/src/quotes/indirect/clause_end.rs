@@ -376,6 +376,9 @@ mod tests {
             "[Ana Ruiz] called for ⟦a vote⟧ before the council breaks up.",
             "[Tom Hale] confirmed ⟦the deal⟧ to reporters on Monday.",
             "[Ana Ruiz] said ⟦the ban would begin in May⟧, a move the industry has opposed.",
+            "[Ana Ruiz] said ⟦the levy, a measure that raises £3bn, should be cut⟧.",
+            "[Ana Ruiz] accused ⟦Tom Hale of lying to reporters⟧.",
+            "[Ana Ruiz] announced ⟦the cuts⟧ ahead of a meeting with doctors.",
             "[Ana Ruiz] said ⟦the ban would begin in May⟧, a step that angered residents.",
         ]);
     }

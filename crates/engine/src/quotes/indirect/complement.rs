@@ -215,6 +215,10 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
         // "citing a storm, | put off the race": what follows one comma is another verb's.
         let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| mark(t)) else { return false };
         at = close + 1;
+        // "said Ruiz, an analyst, | and demand would rise"
+        if view.lower(at) == "and" {
+            return false;
+        }
     }
     while at < end && view.adverb(at) {
         at += 1;
@@ -248,6 +252,12 @@ mod tests {
             "[Ana Ruiz] said ⟦the report by Mercy Hospital, which has 400 beds, had been late⟧.",
             "[Ana Ruiz] said ⟦the claim that Tom Hale, who is 40, had lied was false⟧.",
             "[Ana Ruiz] said ⟦further cuts were likely⟧.",
+            "[Police] said ⟦Tom Hale, 24, Jon Blake, 30, and Dan Orr, 40, were charged⟧.",
+            "[The office] said ⟦Georgia, Florida and Texas had not replied⟧.",
+            "[Residents] said ⟦looting, shooting and shelling went on all night⟧.",
+            "[The council] announced ⟦a curfew, a travel ban and school closures⟧.",
+            "⟦The road was shut⟧, said [Ana Ruiz], the mayor, and schools were closed.",
+            "⟦Food prices would fall⟧, said [Ana Ruiz], an analyst at Citi, and demand would rise.",
             // Who is told, and what is only visited.
             "Ana Ruiz visited shops, bars and cafes said to be at risk.",
         ]);
@@ -263,6 +273,12 @@ mod tests {
             "[Tom Hale] urged ⟦her to leave by Monday⟧.",
             "[The court] ordered ⟦it to pay within a week⟧.",
             "She was told to leave.",
+            "Police have not told people to stay at home.",
+            "No minister told officials to hide it.",
+            "She told a lie to protect her son.",
+            "He told himself to keep going.",
+            "[The officer] told the man ⟦to stop⟧ and fired twice.",
+            "[The airline] told customers ⟦to check in at home⟧ but many turned up.",
         ]);
     }
 }

@@ -67,6 +67,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     {
         return;
     }
+    // "The office said Georgia, | Florida and Texas | had replied": of a list.
+    let lists = |t: usize| {
+        view.finite_cue(t).is_some() && series(view, t + 1, sentence.end).is_some_and(|list| list > comma)
+    };
+    if tokens.clone().any(lists) {
+        return;
+    }
     let (speaker, verb) = found;
     let cue = Some(verb..verb + 1);
     let speaker = if listens(view, &speaker, &cue) {

@@ -356,6 +356,10 @@ mod tests {
             // What may sound so and is said.
             "[Voters] were more likely to say ⟦that the plan had failed⟧.",
             "[Tom Hale] attacked ⟦the plan⟧.",
+            "[Tom Hale] attacked ⟦the woman as a liar⟧.",
+            "[Ana Ruiz] declared ⟦the ceasefire was over⟧.",
+            "[Ana Ruiz] recalled ⟦cars being swept away⟧.",
+            "[Critics] call ⟦the airline a disgrace⟧.",
             "[Ana Ruiz] learned ⟦that the plan had failed⟧.",
         ]);
     }

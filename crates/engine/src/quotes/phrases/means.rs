@@ -19,6 +19,7 @@ pub(in crate::quotes) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
     view.is(first, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
         || view.capitalized(head) && (head > first || view.named(head).is_some())
         || view.named(head).is_some()
+        || view.is_somebody(head)
         || view.is(head, flag::ROLE | flag::BODY | flag::DOCUMENT | flag::DETERMINER | flag::PEOPLE)
         || ["ers", "ors", "ists", "ians", "ants", "crats"].iter().any(|end| view.lower(head).ends_with(end))
 }

@@ -426,7 +426,9 @@ pub(in crate::quotes) fn series(view: &View, first: usize, ceiling: usize) -> Op
         let pair = next.clone().any(|t| view.lower(t) == "and");
         last = next;
         if and || pair {
-            return Some(last.end);
+            // "and Jon Blake, 40, | were charged"
+            let aged = view.doc.token(last.end - 1).kind == TokenKind::Number && view.lower(last.end) == ",";
+            return Some(last.end + usize::from(aged));
         }
     }
     None

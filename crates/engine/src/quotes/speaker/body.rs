@@ -23,7 +23,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     let last = tokens.end - 1;
     let company = view.is(last, flag::COMPANY);
     // "The FGV union" is the FGV; what "the iPhone maker" makes is not it.
-    let maker = view.lower(last).ends_with("maker");
+    let maker = view.lower(last).ends_with("maker") || view.lower(last) == "shipbuilder";
     let named = !maker && tokens.clone().skip(1).any(|t| view.capitalized(t) && !is_no_body(view, t));
     if !company || named || tokens.len() > LONGEST || used(view, last, REACH, 1) {
         return None;
@@ -58,25 +58,27 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         let word = view.lower(last);
         let trades = matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
         let mut words = e.name.split(' ').map(str::lower);
+        let letters = |w: &str| crate::list!("quotes/authorities.txt").split_whitespace().any(|own| own == w);
         trades
             && words.any(|w| {
-                matches!(
-                    &*w,
-                    "union"
-                        | "workers"
-                        | "association"
-                        | "commission"
-                        | "ministry"
-                        | "department"
-                        | "police"
-                        | "council"
-                        | "court"
-                        | "party"
-                        | "authority"
-                        | "agency"
-                        | "federation"
-                        | "office"
-                )
+                letters(&w)
+                    || matches!(
+                        &*w,
+                        "union"
+                            | "workers"
+                            | "association"
+                            | "commission"
+                            | "ministry"
+                            | "department"
+                            | "police"
+                            | "council"
+                            | "court"
+                            | "party"
+                            | "authority"
+                            | "agency"
+                            | "federation"
+                            | "office"
+                    )
             })
     };
     // Where something was posted is nobody's firm.
@@ -163,6 +165,12 @@ mod tests {
             ),
             ("According to Delta Ships, sales fell. The firm said it was “a joy”.", "Delta Ships"),
             // Of two nobody knows which; a court hears others; what was never named is none.
+            ("The FAA fined Delta Ships. The company said it was “a joy”.", "Delta Ships"),
+            (
+                "The watchdog cleared Hollis Shipping Ltd. The shipbuilder said it was “a joy”.",
+                "Hollis Shipping Ltd",
+            ),
+            ("Tarn Lines plc sued Hollis Shipping Ltd. The shipbuilder said it was “a joy”.", ""),
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),
             ("Leeds Crown Court was full. The court heard it was “a joy”.", ""),
             ("Tom Hale left Hull. The museum said it was “a joy”.", ""),
