@@ -75,6 +75,7 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     organizations::join(page, &names, &page.acronyms, &mut groups);
     people::join(page, &names, &mut groups);
     states::join(page, &names, &mut groups);
+    states::join_towns(page, &names, &mut groups);
     storms::join(page, &names, &mut groups);
     let mut index: FxHashMap<usize, usize> = FxHashMap::default();
     let mut figures: Vec<Figure> = Vec::new();

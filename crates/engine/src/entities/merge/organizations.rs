@@ -41,7 +41,9 @@ fn by_initials(page: &Page, names: &[Name], groups: &mut Groups) {
     let mut bodies: FxHashMap<String, Option<usize>> = FxHashMap::default();
     for (at, name) in names.iter().enumerate() {
         let tokens = name.found.tokens.clone();
-        if name.found.kind != EntityKind::Organization || tokens.len() < 3 {
+        // "The FG", of the Federal Government
+        let government = tokens.len() == 2 && page.folded(tokens.start + 1) == "government";
+        if name.found.kind != EntityKind::Organization || tokens.len() < 3 && !government {
             continue;
         }
         // The BBC is no Burnley Borough Council.
@@ -61,7 +63,7 @@ fn by_initials(page: &Page, names: &[Name], groups: &mut Groups) {
         let letters = page.doc.word(tokens.start);
         let acronym = name.found.kind == EntityKind::Organization
             && tokens.len() == 1
-            && letters.len() > 2
+            && letters.len() > 1
             && letters.bytes().all(|b| b.is_ascii_uppercase());
         if acronym && let Some(&Some(full)) = bodies.get(page.folded(tokens.start)) {
             groups.join(full, at);
@@ -155,6 +157,7 @@ mod tests {
                 "Nigerian National Petroleum Company Limited",
                 3,
             ),
+            ("The Federal Government left. The FG slept.", "Federal Government", 2),
             ("The Green Party left. The Greens slept.", "Green Party", 2),
             ("The Commission on Audit left. COA chair Ana Ruiz slept.", "Commission on Audit", 2),
             (

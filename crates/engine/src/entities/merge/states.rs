@@ -1,4 +1,4 @@
-//! States: "Minn." and "Minnesota".
+//! States and towns: "Minn." and "Minnesota", "Tanay City" and "Tanay".
 
 use super::{Groups, Name};
 use crate::case::Lower as _;
@@ -32,6 +32,19 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
     }
 }
 
+/// Joins "Tanay City" with "Tanay", where that is no state or country ("Panama City").
+pub(super) fn join_towns(page: &Page, names: &[Name], groups: &mut Groups) {
+    let places = || names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Place);
+    for (at, name) in places().filter(|(_, n)| page.folded(n.found.last()) == "city") {
+        let Some(town) = name.key.strip_suffix(" city") else { continue };
+        if page.lists.listed(town).is_none_or(|l| l.city)
+            && let Some((other, _)) = places().find(|(_, other)| other.key == town)
+        {
+            groups.join(at, other);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::analyze;
@@ -47,5 +60,17 @@ mod tests {
         let report = analyze("The bus left Duluth, Minn., at noon. It rained in Minnesota.", None);
         let state = report.entities.iter().find(|e| e.name == "Minnesota").unwrap();
         assert_eq!(state.mentions.len(), 2);
+    }
+
+    #[test]
+    fn a_town_is_one_with_and_without_city() {
+        for (text, name, mentions) in [
+            ("TANAY CITY — It rained on Monday. The men were held in Tanay, police said.", "Tanay", 2),
+            ("It rained in Panama City. The men were held in Panama, police said.", "Panama", 1),
+        ] {
+            let report = analyze(text, None);
+            let town = report.entities.iter().find(|e| e.name == name).unwrap();
+            assert_eq!(town.mentions.len(), mentions, "{text}");
+        }
     }
 }

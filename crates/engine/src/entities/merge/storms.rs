@@ -36,4 +36,11 @@ mod tests {
         let storm = report.entities.iter().find(|e| e.name == "Typhoon Bualoi").unwrap();
         assert_eq!((storm.mentions.len(), &*storm.aliases), (2, &["Bualoi".to_owned()][..]));
     }
+
+    #[test]
+    fn a_storm_in_marks_is_the_storm() {
+        let report = analyze("Typhoon \"Opong\" hit Samar on Friday. Opong weakened as it left.", None);
+        let storm = report.entities.iter().find(|e| e.name == "Opong").unwrap();
+        assert_eq!((storm.kind, storm.mentions.len()), (crate::report::EntityKind::Event, 2));
+    }
 }

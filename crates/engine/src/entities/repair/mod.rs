@@ -11,6 +11,7 @@ mod products;
 use edges::edges;
 use kind::kind;
 use no_name::is_no_name;
+pub(in crate::entities) use parts::is_way;
 use parts::parts;
 
 use super::facts::Facts;
@@ -111,14 +112,23 @@ pub(in crate::entities) fn is_party(page: &Page, at: usize) -> bool {
         && matches!(page.doc.lower(at + 1), "," | ")" | "dem")
 }
 
-/// "His advocate, | Luvuyo Ruiz SC": whose letters are a lawyer's.
-fn is_counsel(page: &Page, start: usize) -> bool {
-    !page.is(start, Facts::COMMON)
-        && page.doc.lower(page.doc.before(start, 1)) == ","
-        && matches!(
-            page.folded(page.doc.before(start, 2)),
-            "advocate" | "barrister" | "counsel" | "lawyer" | "attorney" | "silk"
+/// "His advocate, | Luvuyo Ruiz SC", "Luvuyo Ruiz SC, for the state": whose `letters` are a lawyer's.
+fn is_counsel(page: &Page, start: usize, letters: usize) -> bool {
+    let before = page.doc.before(start, 1);
+    let counsel = |at: usize| {
+        matches!(page.folded(at), "advocate" | "barrister" | "counsel" | "lawyer" | "attorney" | "silk")
+    };
+    let appears = || {
+        matches!(
+            page.doc.word(letters + 2),
+            "for" | "acting" | "appearing" | "representing" | "prosecuting" | "defending" | "who"
         )
+    };
+    !page.is(start, Facts::COMMON)
+        && (counsel(before)
+            || page.doc.lower(before) == "," && counsel(page.doc.before(before, 1))
+            || page.is(before, Facts::SPEECH)
+            || page.doc.lower(letters + 1) == "," && appears())
 }
 
 #[cfg(test)]
@@ -132,6 +142,22 @@ mod tests {
             "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
             "The fine of US$15 million hit the Minister of Labour and Employment.",
             "[place Ohio] Gov. [person Tom Weller] left.",
+            "Advocate [person Tom Weller] SC told the court so. [person Eoghan Falvey] SC, for the bank, left.",
+            "[organization Norvane SC] won 2-0 on Friday.",
+            "The State Fire Marshal left. Deputy State Fire Marshal [person Ana Ruiz] stayed.",
+            "[organization Health Department] Director [person Tom Weller] stayed.",
+            "Club owner [person Siham Idrissi] left. [organization Acme] owner [organization Norvane Foods] left.",
+            "[person Una Corcoran], Western Correspondent, left.",
+            "[person Emily Stone-Hart] fell. [person Stone-Hart]'s aunt left.",
+            "[group American] [person Tom Hill] won. The [place British Virgin Islands] lost.",
+            "A Class IX pupil and a Class VI girl left. [person Elizabeth II] slept.",
+            "The tanker MV Lady Carmela sank. MV Santa Clara helped.",
+            "She is the Marie Dubois, a ferry of 38 metres. The Queen Sophie, a cruise ship, left.",
+            "[person Marie Dubois], a ferry captain, left.",
+            "Iris sibirica and Veronica persica grow there. [person Iris] slept.",
+            "The Hang Seng Index fell. The Straits Times Index rose.",
+            "Environmental group [organization Clean Fjords] left.",
+            "The mayor of [place Lima], [person Tunde Bello], opened it. The mayor of [place Austin], [place Texas], did not.",
             "Rail operator [organization Transport for Wales] said so.",
             "[person Tom Weller]’s plan failed. [person WELLER] said so.",
         ]);

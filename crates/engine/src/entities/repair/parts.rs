@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+pub(in crate::entities) use pairs::is_way;
 pub(super) use words::is_shouted;
 
 use crate::document::Case;

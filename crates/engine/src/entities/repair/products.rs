@@ -28,16 +28,34 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>)
             let named = noun(before) && n.tokens.len() == 1
                 || page.folded(before) == "of"
                     && matches!(page.folded(page.doc.before(start, 2)), "maker" | "makers");
-            n.tagged()
-                && !matches!(n.kind, EntityKind::Group | EntityKind::Event | EntityKind::Work)
-                && n.tokens.len() < 4
-                && (owned && noun(end) || explained || named)
-                && !noun(end + 1)
+            is_ship(page, n)
+                || n.tagged()
+                    && !matches!(n.kind, EntityKind::Group | EntityKind::Event | EntityKind::Work)
+                    && n.tokens.len() < 4
+                    && (owned && noun(end) || explained || named)
+                    && !noun(end + 1)
         })
-        .map(|n| page.key(n.tokens.clone()))
-        .filter(|key| {
-            !(people.contains(key) && (key.contains(' ') || surnames.contains(key.as_str())))
-                && page.lists.listed(key).is_none()
+        .map(|n| (page.key(n.tokens.clone()), is_ship(page, n)))
+        .filter(|(key, ship)| {
+            *ship
+                || !(people.contains(key) && (key.contains(' ') || surnames.contains(key.as_str())))
+                    && page.lists.listed(key).is_none()
         })
+        .map(|(key, _)| key)
         .collect()
+}
+
+/// "The | Princess Ana |, a ferry of 38 metres", "the Queen | Ana |, a cruise ship": no person has the article.
+fn is_ship(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let titled = usize::from(page.is(page.doc.before(start, 1), Facts::TITLE));
+    page.doc.lower(end) == ","
+        && matches!(page.folded(end + 1), "a" | "an")
+        && (end + 2..end + 4).any(|at| {
+            page.is(at, Facts::VESSEL)
+                && page.doc.token(at).case == Case::Lower
+                && page.doc.lower(at + 1) != "'s"
+        })
+        && page.folded(page.doc.before(start, 1 + titled)) == "the"
+        && name.kind != EntityKind::Organization
 }

@@ -23,6 +23,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             if end > at + 1 {
                 push(out, at, end);
             }
+            // "Typhoon “| Opong |”"
+            let mark = |at: usize| matches!(page.doc.lower(at), "\"" | "“" | "”");
+            if mark(at + 1) && page.capital(at + 2) && mark(at + 3) {
+                push(out, at + 2, at + 3);
+            }
         }
         // "The Cottonwood Fire", "the 2018 Carr Fire"
         if page.folded(at) == "fire" && at > 1 && !page.capital(at + 1) && page.namelike(at - 1) {

@@ -187,7 +187,26 @@ fn is_listed(page: &Page, head: usize, comma: usize) -> bool {
 
 /// True where "and" goes on with the same name: what follows is a capitalized ordinary word, not a name of its own.
 fn joins(page: &Page, head: usize, and: usize) -> bool {
-    let next = and + 1;
+    let mut next = and + 1;
+    // "Department of Arts, Heritage and | the Islands |"
+    if page.folded(next) == "the"
+        && page.doc.lower(and - 2) == ","
+        && matches!(page.folded(head), "department" | "ministry")
+    {
+        next += 1;
+        if page.capital(next) && !page.is(next, Facts::TITLE | Facts::ORGANIZATION_HEAD) {
+            return true;
+        }
+    }
+    // "School of Oriental and | African Studies |"
+    let peoples = page.is(next, Facts::GROUP)
+        && (page.is(and - 1, Facts::GROUP) || page.folded(and - 1) == "oriental")
+        && page.capital(next + 1)
+        && !page.is(next + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::TITLE)
+        && (page.is(next + 1, Facts::COMMON | Facts::PORTFOLIO) || page.folded(next + 1) == "studies");
+    if peoples && and > head + 2 {
+        return true;
+    }
     // "Law Society of England and | Wales"
     if page.folded(next) == "wales" && page.folded(and - 1) == "england" {
         return true;
@@ -249,4 +268,19 @@ fn premodifiers(page: &Page, at: usize) -> usize {
         }
     }
     start
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn bodies_keep_what_they_are_of() {
+        check(&[
+            "The [organization School of Oriental and African Studies] and the [organization Museum of Asian and African Art] closed.",
+            "The [organization Department of Arts, Heritage and the Gaeltacht] left.",
+            "The [organization National Council for Culture, Arts and Letters] has left.",
+            "The [organization Department of Justice], the [organization FBI] and the [organization Pentagon] left.",
+        ]);
+    }
 }

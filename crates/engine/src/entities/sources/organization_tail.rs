@@ -28,6 +28,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 });
             }
         }
+        trust(page, at, out);
+        hospital(page, at, out);
         if !page.capital(at) || page.loud(at) {
             continue;
         }
@@ -35,6 +37,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let letters = || page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(page.folded(at) == "sa" && letters())
             || is_legal_form(page, at)
+            || is_first_nation(page, at)
             || is_executive(page, at);
         if !tail || begins_name(page, at) {
             continue;
@@ -151,6 +154,84 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     }
 }
 
+/// "| East Kent hospitals NHS | trust", "| University Hospitals of Leeds NHS | foundation trust": in small letters, as some
+/// papers write.
+fn trust(page: &Page, at: usize, out: &mut Vec<Found>) {
+    if page.doc.word(at) != "trust" {
+        return;
+    }
+    let nhs = at - 1 - usize::from(page.doc.word(at - 1) == "foundation");
+    if page.doc.word(nhs) != "NHS" {
+        return;
+    }
+    let part = |i: usize| {
+        page.together(i, at)
+            && (page.capital(i) && !matches!(page.folded(i), "the" | "an" | "a") && !page.is(i, Facts::TITLE)
+                || matches!(
+                    page.doc.lower(i),
+                    "hospital" | "hospitals" | "university" | "'s" | "'" | "s" | "&"
+                )
+                || page.doc.word(i) == "of" && page.folded(page.doc.before(i, 1)).starts_with("hospital")
+                || page.doc.word(i) == "and"
+                    && (page.is(page.doc.before(i, 1), Facts::GEOGRAPHY)
+                        || !page.capital(page.doc.before(i, 1))))
+    };
+    let words = (1..10).take_while(|&back| back <= nhs && part(nhs - back)).count();
+    let start = (nhs - words..nhs).find(|&i| page.capital(i));
+    out.extend(start.map(|start| Found {
+        tokens: start..at + 1,
+        kind: EntityKind::Organization,
+        strength: STRENGTH + 20,
+        rule: "entity/organization-tail",
+    }));
+}
+
+/// "Driftwood First | Nation |", "the Elk River Cree | Nation |"
+fn is_first_nation(page: &Page, at: usize) -> bool {
+    page.folded(at) == "nation"
+        && page.capital(at - 1)
+        && if page.folded(at - 1) == "first" {
+            at > 1
+                && (page.capital(at - 2) && page.folded(at - 2) != "the"
+                    || matches!(page.doc.lower(at - 2), "'s" | "’s"))
+        } else {
+            page.is(at - 1, Facts::GROUP) && !page.is(at - 1, Facts::GEOGRAPHY)
+        }
+}
+
+/// "At | Glenfield hospital |", "the | Royal Free hospital |", in small letters, as some papers write.
+fn hospital(page: &Page, at: usize, out: &mut Vec<Found>) {
+    if page.doc.word(at) != "hospital" || page.loud(at) {
+        return;
+    }
+    let part = |i: usize| {
+        page.capital(i)
+            && page.together(i, at)
+            && page.folded(i) != "the"
+            && !page.is(i, Facts::NOT_NAME | Facts::GROUP | Facts::ROLE)
+    };
+    let owned = matches!(page.doc.lower(at - 1), "'s" | "’s");
+    let end = at - usize::from(owned);
+    let words = (1..4).take_while(|&back| back <= end && part(end - back)).count();
+    let start = end - words;
+    let led = page.folded(page.doc.before(start, 1));
+    let plain = !page.is(start, Facts::GEOGRAPHY | Facts::COMMON | Facts::FIRST_NAME);
+    let named = match words {
+        0 => false,
+        1 => plain && matches!(led, "at" | "to" | "from" | "of" | "outside"),
+        _ => {
+            !owned
+                && !page.starts(start)
+                && !matches!(led, "a" | "an" | "and" | "'s")
+                && page.listed(start..end).is_none_or(|l| l.kind != EntityKind::Place)
+        }
+    };
+    if named {
+        let kind = EntityKind::Place;
+        out.push(Found { tokens: start..at + 1, kind, strength: STRENGTH, rule: "entity/organization-tail" });
+    }
+}
+
 /// "Ecologist | T.V. | Ramachandra": letters that a name begins with.
 fn begins_name(page: &Page, at: usize) -> bool {
     let before = at - 1;
@@ -234,7 +315,7 @@ fn start(page: &Page, at: usize) -> usize {
                 || page.doc.lower(before) == "&"
                 || matches!(page.doc.lower(before), "'s" | "’s")
                     && start < at
-                    && !page.is(start, Facts::TITLE | Facts::MODIFIER))
+                    && (!page.is(start, Facts::TITLE | Facts::MODIFIER) || is_first_nation(page, at)))
             && page.capital(before - 1)
             && (!page.is(before - 1, Facts::GEOGRAPHY | Facts::ORGANIZATION_TAIL)
                 || page.tight_hyphen(before))
@@ -283,6 +364,21 @@ pub(super) fn is_pair(page: &Page, and: usize, tail: usize) -> bool {
     let counted = matches!(page.folded(and + 1), "two" | "three" | "four" | "five" | "six" | "seven");
     // "Ethics and Anti-Corruption Commission"
     let compound = page.tight_hyphen(and + 2) && page.capital(and + 1) && page.capital(and + 3);
+    // "National | Sugar and Cereals | Board"
+    let product = |at: usize| {
+        page.capital(at)
+            && !page.is(
+                at,
+                Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE | Facts::GROUP | Facts::ORGANIZATION,
+            )
+    };
+    let national = and + 2 == tail
+        && matches!(page.folded(page.doc.before(and, 2)), "national" | "federal")
+        && !page.is(and - 1, Facts::ORGANIZATION_TAIL)
+        && page.folded(tail) != "party";
+    if national && product(and - 1) && product(and + 1) {
+        return true;
+    }
     and + 1 < tail
         && !counted
         && ordinary(and - 1)
@@ -375,4 +471,21 @@ fn office(page: &Page, possessive: usize) -> Option<usize> {
     let holder = mark.checked_sub(1)?;
     let titled = |at: usize| page.is(at, Facts::TITLE | Facts::ROLE) && page.capital(at);
     titled(holder).then(|| holder.checked_sub(1).filter(|&at| titled(at)).unwrap_or(holder))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn bodies_have_their_ends() {
+        check(&[
+            "The [organization Leeds Teaching Hospitals NHS trust] left. [organization Guy's and St Thomas' NHS foundation trust] stayed.",
+            "Many [organization NHS] trusts are in debt.",
+            "The [organization National Sugar and Cereals Board] left.",
+            "[organization Duncan's First Nation] and the [organization Peter Ballantyne Cree Nation] left.",
+            "She was taken to [place Glenfield hospital] and to [place Addenbrooke's hospital] by car.",
+            "He died in a [place London] hospital. [place Leeds] hospital staff left.",
+        ]);
+    }
 }

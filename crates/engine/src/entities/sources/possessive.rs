@@ -134,7 +134,7 @@ fn is_shop(page: &Page, at: usize) -> bool {
 }
 
 fn is_plural_role(page: &Page, at: usize) -> bool {
-    let makers = ["ators", "itors", "ists", "ians", "owners", "eers", "workers"];
+    let makers = ["ators", "itors", "ists", "ians", "owners", "eers", "workers", "wives"];
     makers.iter().any(|end| page.folded(at).ends_with(end))
         || page
             .folded(at)
@@ -166,7 +166,33 @@ fn before(page: &Page, own: usize) -> usize {
         && page.capital(start - 2)
         && page.folded(start - 3) == "the"
         && page.together(start - 2, own);
-    if joined { start - 2 } else { start }
+    if joined {
+        return start - 2;
+    }
+    // "Bavaria | Nurses and | Midwives' Union"
+    let trades = start == own
+        && start > 1
+        && page.folded(start - 1) == "and"
+        && page.capital(start - 2)
+        && is_plural_role(page, start - 2)
+        && page.folded(start - 2).ends_with('s')
+        && page.together(start - 2, own);
+    // "| Bull's | Head Residents' Association", whoever has the house or the place
+    let mark = start.saturating_sub(1);
+    let named = start < own
+        && start > 1
+        && matches!(page.doc.lower(mark), "'s" | "’s")
+        && page.capital(start - 2)
+        && !page.is(start - 2, Facts::GEOGRAPHY | Facts::TITLE)
+        && (page.is(start, Facts::PLACE_TAIL)
+            || matches!(page.folded(start), "head" | "cross" | "green" | "wood"));
+    if trades {
+        before(page, start - 2)
+    } else if named {
+        if is_saint(page, mark) { start - 3 } else { start - 2 }
+    } else {
+        start
+    }
 }
 
 /// One past the last word that ends names, in the capitals from `from`; `from` where there is none. `one`: only the
@@ -227,6 +253,9 @@ mod tests {
             "He works at [place St Mary's Hospital]. Nurses left [organization St Mary's] on Friday.",
             "She teaches at [organization King's College London].",
             "Surgeons at [place Guy's Hospital] and the [place Children's Hospital of Eastern Ontario] agreed.",
+            "[organization Queensland Nurses and Midwives' Union] secretary [person Ana Ruiz] left.",
+            "The [organization Bull's Head Residents' Association] and the [organization St Anne's Park Residents' Association] left.",
+            "[place Ireland]'s [organization National Teachers' Union] left. President [person Weller] and [organization Teachers' Union] leaders met.",
             "[person Tom Weller]'s school closed.",
             "Pupils at [organization Prince Henry's Grammar School] and [organization Lady Margaret's School] sang.",
             "King [person Charles]'s visit and Queen [person Elizabeth]'s old school were in the news.",

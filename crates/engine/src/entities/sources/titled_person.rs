@@ -88,7 +88,8 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     let rank = match page.doc.word(at) {
         "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" => page.is(at + 1, Facts::FEMALE | Facts::MALE),
         // "SP Comfort Audu", of the police in India and Nigeria
-        "SP" | "SSP" | "ACP" | "CSP" | "CP" | "SHO" => {
+        // "CS Comfort Audu", a Kenyan minister, and "PS", who comes after
+        "SP" | "SSP" | "ACP" | "CSP" | "CP" | "SHO" | "CS" | "PS" => {
             // "SP Omolola Odutola, said"
             let speaks = page.doc.lower(at + 3) == "," || page.is(at + 3, Facts::SPEECH);
             page.is(at + 1, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
@@ -124,7 +125,8 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
         }
         let first = next;
         while next < first + 5
-            && ((page.is(next, Facts::PORTFOLIO) || page.folded(next) == "police") && page.capital(next)
+            && ((page.is(next, Facts::PORTFOLIO) || page.folded(next) == "police" || is_floor(page, next))
+                && page.capital(next)
                 || next > first && matches!(page.folded(next), "and" | "," | "&"))
         {
             next += 1;
@@ -151,6 +153,13 @@ pub(super) fn person(page: &Page, from: usize) -> usize {
     (from..end)
         .find(|&i| i > from && page.is(i, Facts::GROUP) && !page.is(i, Facts::FIRST_NAME))
         .unwrap_or(end)
+}
+
+/// "Leader of the | Opposition | Ana Ruiz", "the House": whose leader somebody is, before a first name.
+fn is_floor(page: &Page, at: usize) -> bool {
+    matches!(page.folded(at), "opposition" | "house")
+        && page.is(at + 1, Facts::FIRST_NAME)
+        && page.namelike(at + 2)
 }
 
 fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
@@ -183,4 +192,19 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
         return false;
     }
     capital || !page.is(start, Facts::GEOGRAPHY | Facts::ORGANIZATION) || page.is(start, Facts::FIRST_NAME)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn an_office_is_no_part_of_a_name() {
+        check(&[
+            "Leader of the Opposition [person Pramila Jena] left. Leader of the [organization House] [person Farid Khan] stayed.",
+            "[place Pune] Collector [person Suhas Diwase] left. Health MEC [person Nomsa Dube] stayed.",
+            "Agriculture CS [person Mary Njoroge] left. The CS said no.",
+            "The [organization House Oversight Committee] left.",
+        ]);
+    }
 }

@@ -76,6 +76,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (organizations::is_explained_body, EntityKind::Organization, Apposition),
     (places::is_explained_place, EntityKind::Place, Apposition),
     (lists::is_among_places, EntityKind::Place, Fixed(BESIDE_BODY)),
+    (lists::is_in_list, EntityKind::Place, Fixed(IN_BODY)),
     (lists::is_last_of_places, EntityKind::Place, Fixed(BESIDE_BODY)),
     (lists::is_known_place, EntityKind::Place, Fixed(BESIDE_BODY)),
     (places::is_feature, EntityKind::Place, Fixed(IN_BODY)),

@@ -52,15 +52,17 @@ pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
     }
 }
 
-/// "IAM Local | 733"
+/// "IAM Local | 733", "Water District | No. 2"
 pub(super) fn take_local(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    let number = tokens.end;
-    if page.folded(number - 1) == "local"
-        && page.capital(number - 1)
-        && page.doc.token(number).kind == TokenKind::Number
-        && page.together(number - 1, number)
-    {
-        tokens.end += 1;
+    let last = tokens.end - 1;
+    if !matches!(page.folded(last), "local" | "district") || !page.capital(last) {
+        return;
+    }
+    let mut number = last + 1;
+    number += usize::from(page.folded(number) == "no");
+    number += usize::from(page.doc.lower(number) == ".");
+    if page.doc.token(number).kind == TokenKind::Number && page.together(last, number) {
+        tokens.end = number + 1;
     }
 }
 

@@ -125,7 +125,9 @@ pub(super) fn cut_postnominals(page: &Page, tokens: &mut Range<usize>, kind: Ent
         && page.doc.token(tokens.end - 1).case != Case::Title
         && (kind == EntityKind::Person
             || page.is(tokens.start, Facts::FIRST_NAME)
-            || is_counsel(page, tokens.start))
+            // "Advocate Luvuyo Ruiz SC"
+            || page.is(tokens.start, Facts::ROLE) && page.is(tokens.start + 1, Facts::FIRST_NAME)
+            || is_counsel(page, tokens.start, tokens.end - 1))
     {
         tokens.end -= 1;
     }

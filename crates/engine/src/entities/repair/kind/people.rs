@@ -63,7 +63,7 @@ pub(super) fn is_decorated(page: &Page, name: &Found) -> bool {
         && page.is(next, Facts::POSTNOMINAL)
         && page.doc.token(next).case == Case::Upper
         && page.together(name.tokens.start, next)
-        && (page.is(name.tokens.start, Facts::FIRST_NAME) || is_counsel(page, name.tokens.start))
+        && (page.is(name.tokens.start, Facts::FIRST_NAME) || is_counsel(page, name.tokens.start, next))
         // "Stella Maris SC won 2-0"
         && (page.folded(next) != "sc" || page.doc.lower(next + 1) == "," || page.is(next + 1, Facts::SPEECH))
 }
@@ -110,7 +110,12 @@ pub(super) fn is_full_name(page: &Page, name: &Found) -> bool {
             let inside = at > start && at + 1 < end;
             let hyphen = inside && at > start + 1 && page.hyphen(at);
             let particle = inside && page.is(at, Facts::PARTICLE) && !page.capital(at);
-            hyphen || particle || is_surname(page, name, at) || is_name_word(page, at)
+            // "Ana | Stone-Hart |"
+            let double = end - start == 4
+                && page.tight_hyphen(end - 2)
+                && page.doc.token(at).case == Case::Title
+                && !page.is(end - 1, Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL);
+            hyphen || particle || double || is_surname(page, name, at) || is_name_word(page, at)
         })
 }
 

@@ -13,7 +13,23 @@ pub(super) fn is_suffix(page: &Page, name: &Found) -> bool {
 
 /// "DC | Louise Tranter", "Det Con | Louise Tranter": what somebody is.
 pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
-    is_rank(page, name.last()) && (name.tokens.start..name.last()).all(|at| page.is(at, Facts::TITLE))
+    // "The | CS | said"
+    let alone = name.tokens.len() == 1
+        && matches!(page.doc.word(name.last()), "CS" | "PS")
+        && page.folded(page.doc.before(name.last(), 1)) == "the";
+    alone
+        || is_rank(page, name.last())
+            && (name.tokens.start..name.last()).all(|at| page.is(at, Facts::TITLE | Facts::PORTFOLIO))
+}
+
+/// "A Class | IX | pupil", "phase | II |": a Roman number behind what it counts.
+pub(super) fn is_roman(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 1
+        && page.doc.word(name.last()).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+        && matches!(
+            page.folded(page.doc.before(name.last(), 1)),
+            "class" | "grade" | "form" | "standard" | "phase" | "stage" | "level" | "part" | "title" | "type"
+        )
 }
 
 /// "Ruiz (Ind, Netherby)": letters for a party.
@@ -73,7 +89,7 @@ pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
         && (page.doc.lower(page.doc.before(at, 1)) == "," && page.capital(page.doc.before(at, 2))
             || page.capital(page.doc.before(at, 1))
                 && (page.is(page.doc.before(at, 2), Facts::FEMALE | Facts::MALE)
-                    || is_counsel(page, page.doc.before(at, 2)))
+                    || is_counsel(page, page.doc.before(at, 2), at))
                 && page.together(page.doc.before(at, 2), at))
 }
 

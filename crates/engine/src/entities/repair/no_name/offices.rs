@@ -47,14 +47,46 @@ pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
 
 /// "| U.S. Labor | Secretary Ana Ruiz", "| Emergency Services | Minister": whose office it is and what it is for.
 pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
-    let (start, last, next) = (name.tokens.start, name.last(), name.tokens.end);
+    let (start, last) = (name.tokens.start, name.last());
+    let mut next = name.tokens.end;
+    // "| Ohio Labor | and Social Affairs Secretary"
+    if page.folded(next) == "and" {
+        let behind = next + 1;
+        next = (behind..behind + 3).find(|&at| !page.is(at, Facts::PORTFOLIO)).unwrap_or(next);
+    }
     name.kind == EntityKind::Organization
         && name.tokens.len() > 1
         && page.is(start, Facts::GEOGRAPHY | Facts::GROUP | Facts::PORTFOLIO)
-        && (start + 1..next).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
-        && matches!(page.folded(next), "secretary" | "minister")
+        && (start + 1..=last).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
+        && matches!(page.folded(next), "secretary" | "minister" | "mec" | "cs" | "ps")
         && page.capital(next)
         && page.together(last, next)
+}
+
+/// "| State Fire | Marshal Ana Ruiz", "the | State Election | Commissioner": what a post is for, which is no body's name.
+pub(super) fn is_of_post(page: &Page, name: &Found) -> bool {
+    let next = name.tokens.end;
+    // "Ohio | State Fire | Marshal"
+    let first = name.tokens.start + usize::from(page.is(name.tokens.start, Facts::GEOGRAPHY));
+    let part = |at: usize| page.is(at, Facts::COMMON | Facts::PORTFOLIO | Facts::MODIFIER | Facts::SMALL);
+    page.is(next, Facts::TITLE)
+        && page.capital(next)
+        && !page.loud(next)
+        && !matches!(name.kind, EntityKind::Person | EntityKind::Group)
+        && name.tokens.len() > 1
+        && page.is(first, Facts::MODIFIER)
+        && (first..next).all(part)
+        && !page.is(name.last(), Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
+        && page.together(name.last(), next)
+        && page.listed(name.tokens.clone()).is_none()
+}
+
+/// "Ana Ruiz, | Western | Correspondent": what a reporter covers, and no people.
+pub(super) fn is_desk(page: &Page, name: &Found) -> bool {
+    page.is(name.tokens.start, Facts::GROUP)
+        && name.tokens.len() == 1
+        && matches!(page.folded(name.tokens.end), "correspondent" | "editor")
+        && page.capital(name.tokens.end)
 }
 
 /// "Ohio Gov. Tom Weller": the words before the name are its role, whatever they hold is found by itself.
@@ -122,8 +154,12 @@ pub(super) fn is_unnamed(page: &Page, name: &Found) -> bool {
             || page.capital(before) && page.is(before, OFFICE | Facts::COMMON))
 }
 
-/// "Prime Minister", "Republicans": offices and groups alone, of which none is a first name.
+/// "Prime Minister", "Republicans", "Election Commissioner": offices and groups alone, of which none is a first name.
 pub(super) fn is_person_of_offices(page: &Page, name: &Found) -> bool {
-    let office = |at: usize| page.is(at, OFFICE | Facts::GROUP) && !page.is(at, Facts::FIRST_NAME);
+    let ends = page.is(name.last(), Facts::TITLE);
+    let office = |at: usize| {
+        (page.is(at, OFFICE | Facts::GROUP) || ends && page.is(at, Facts::COMMON))
+            && !page.is(at, Facts::FIRST_NAME)
+    };
     name.kind == EntityKind::Person && name.tokens.clone().all(office)
 }

@@ -104,7 +104,7 @@ pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
     let adjective = ["ic", "ical", "ental", "onal"].iter().any(|end| page.folded(at).ends_with(end))
         && page.folded(at).len() > 7
-        && page.is(next, Facts::ROLE)
+        && page.is(next, Facts::ROLE | Facts::ORGANIZATION_NOUN)
         && page.folded(next) != "chief"
         && page.lists.listed(page.folded(at)).is_none()
         && !page.is(at, Facts::FIRST_NAME);
@@ -140,5 +140,7 @@ pub(super) fn is_inhabitants(page: &Page, name: &Found) -> bool {
     let place = |stem: &str| page.lists.facts(stem).any(Facts::GEOGRAPHY);
     name.kind == EntityKind::Person
         && word.len() > 6
-        && ["ns", "ans", "ers"].iter().any(|end| word.strip_suffix(end).is_some_and(place))
+        && (["ns", "ans", "ers", "rs"].iter().any(|end| word.strip_suffix(end).is_some_and(place))
+            // "Islanders", "Teessiders"
+            || word.len() > 8 && (word.ends_with("landers") || word.ends_with("siders")))
 }

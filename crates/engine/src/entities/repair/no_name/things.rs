@@ -46,11 +46,16 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
         && page.doc.word(next) == "500";
     let oil = page.folded(name.tokens.start) == "brent"
         && matches!(page.doc.word(next), "futures" | "oil" | "fell" | "rose");
+    // "The | Nikkei | fell", "the | Nikkei | 225", but "the Nikkei said"
+    let nikkei = page.folded(name.tokens.start) == "nikkei"
+        && name.tokens.len() == 1
+        && (page.doc.word(next) == "225" || page.doc.pos(next).finite() && !page.is(next, Facts::SPEECH));
     share
+        || nikkei
         || oil
         || hang_seng
         || five_hundred
-        || matches!(page.doc.word(next), "index" | "crude" | "average")
+        || matches!(page.doc.word(next), "index" | "Index" | "crude" | "average")
         || name.tokens.len() > 2 && matches!(page.folded(name.last()), "average" | "index")
 }
 
@@ -86,9 +91,35 @@ pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
             && page.folded(before) != "carrier"
             && !page.is(name.last(), known)
     };
+    // "The trawler | Mary | Rose"
+    let given = name.kind == EntityKind::Place && page.is(name.tokens.start, Facts::FIRST_NAME);
     page.is(before, Facts::VESSEL)
-        && (name.kind == EntityKind::Person || unknown || body())
+        && (name.kind == EntityKind::Person || unknown || given || body())
         && page.doc.token(before).case == Case::Lower
+}
+
+/// "MV | Santa Clara |", "the MB Princess | Ana |": a ship by the letters before its name.
+pub(super) fn is_ship(page: &Page, name: &Found) -> bool {
+    let letters = |at: usize| matches!(page.doc.word(at), "MV" | "MB" | "FV" | "RMS" | "HMS" | "USS");
+    let (start, last) = (name.tokens.start, name.last());
+    last > start && letters(start)
+        || (1..4)
+            .map_while(|back| start.checked_sub(back))
+            .take_while(|&at| page.capital(at) && page.together(at, start))
+            .any(letters)
+}
+
+/// "| Iris | sibirica grows": a plant or a beast by its Latin name.
+pub(super) fn is_species(page: &Page, name: &Found) -> bool {
+    let next = name.tokens.end;
+    let word = page.doc.word(next);
+    name.kind == EntityKind::Person
+        && page.doc.token(next).case == Case::Lower
+        && word.len() > 6
+        && ["ica", "ata", "oides", "iana", "ensis", "folia", "flora", "inum", "osum"]
+            .iter()
+            .any(|end| word.ends_with(end))
+        && !page.is(next, Facts::COMMON)
 }
 
 /// "Who Mapped the Deep Ocean", in a heading.

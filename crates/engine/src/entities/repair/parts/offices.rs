@@ -103,10 +103,11 @@ pub(super) fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
         | Facts::PLACE_TAIL;
     let initials = |at: usize| page.doc.word(at).ends_with('.') && page.doc.token(at).case == Case::Upper;
     let person = |at: usize| page.namelike(at) && !page.is(at, other);
-    let surname = |at: usize| person(at) || page.capital(at) && page.is(at, Facts::GROUP);
+    let surname = |at: usize| person(at) || page.capital(at) && page.is(at, Facts::GROUP | Facts::GEOGRAPHY);
     (start + 1..end.saturating_sub(1)).filter(|&at| (start..at).any(led)).find(|&at| {
         end - at < 4
-            && (page.is(at - 1, Facts::PORTFOLIO) || matches!(page.folded(at - 1), "rights" | "opposition"))
+            && (page.is(at - 1, Facts::PORTFOLIO)
+                || matches!(page.folded(at - 1), "rights" | "opposition" | "house"))
             && (initials(at) || person(at))
             && (at + 1..end).all(surname)
     })

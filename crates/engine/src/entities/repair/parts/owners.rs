@@ -22,6 +22,7 @@ pub(super) fn is_owner(cut: &Cut) -> bool {
     let possessive = page.doc.lower(at) == "'s" || page.doc.lower(at) == "'" && page.doc.lower(at + 1) == "s";
     (cut.name.tagged() || cut.name.rule == "entity/organization-tail")
         && possessive
+        && page.folded(right.end - 1) != "nation"
         && (cut.person(left) && (left.len() > 1 || is_company(page, right))
             || is_company(page, left)
             || cut.listed(left).is_some()

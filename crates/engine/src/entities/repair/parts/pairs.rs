@@ -79,7 +79,7 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
 }
 
 /// "Sailings to | Mull and Barra |"
-fn is_way(page: &Page, at: usize) -> bool {
+pub(in crate::entities) fn is_way(page: &Page, at: usize) -> bool {
     matches!(
         page.folded(at),
         "sailings"
@@ -87,6 +87,7 @@ fn is_way(page: &Page, at: usize) -> bool {
             | "ferries"
             | "trains"
             | "buses"
+            | "trams"
             | "trips"
             | "services"
             | "roads"

@@ -7,16 +7,33 @@ use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 const HUMAN: u8 = 74;
+/// Behind a nationality, which the model takes into the name.
+const OF_NATION: u8 = 84;
 
 pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let tail = at > 0
         && page.is(at, Facts::PLACE_TAIL)
         && !page.is(at, Facts::ORGANIZATION_TAIL)
-        && (!page.capital(at + 1) || page.is(at + 1, Facts::TITLE) && page.namelike(at + 2));
+        && (!page.capital(at + 1)
+            || page.folded(at + 1) == "no" && is_body(page, at)
+            || page.is(at + 1, Facts::TITLE) && page.namelike(at + 2));
     if !tail {
         return None;
     }
     let mut start = name_start(page, at);
+    // "American | Tom Hill | won"
+    let person = at > 1
+        && start + 3 > at
+        && start < at
+        && page.is(at - 2, Facts::GROUP)
+        && page.capital(at - 2)
+        && page.together(at - 2, at)
+        && page.is(at - 1, Facts::FEMALE | Facts::MALE)
+        && !page.is(at - 1, Facts::COMMON | Facts::GEOGRAPHY);
+    if person {
+        let (kind, rule) = (EntityKind::Person, "entity/said-person");
+        return Some(Found { kind, strength: OF_NATION, rule, ..place(at - 1..at + 1) });
+    }
     // "Rose Park, 31," at a sentence's start, where a rose may be a flower
     if start == at && page.starts(at - 1) && page.capital(at - 1) {
         start -= usize::from(is_human(page, at - 1, at + 1));
@@ -98,6 +115,7 @@ mod tests {
         check(&[
             "They left the [place Murray–Darling Basin] for [place Cross River State].",
             "The [organization Central Valley Water District] agreed.",
+            "[organization Ashby County Fire District No. 3] left, and [organization School District 4] stayed.",
         ]);
     }
 }

@@ -3,7 +3,9 @@
 use super::Beside;
 use super::people::is_plain_name;
 use crate::entities::facts::Facts;
+use crate::entities::repair::is_way;
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// "Garissa, | Stelmar | and Wajir", where others of a list are places
 pub(super) fn is_among_places(beside: &Beside) -> bool {
@@ -19,6 +21,48 @@ pub(super) fn is_among_places(beside: &Beside) -> bool {
         && !page.is(start, Facts::FIRST_NAME)
         && !beside.is_somebody()
         && !page.is(end, Facts::SPEECH)
+}
+
+/// "For | Arden |, Clare and Ohio", "ferries to | Harris | and Tolva", "schools in | Clare | and Arden": what else would be
+/// somebody, in a list behind a preposition of places.
+pub(super) fn is_in_list(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, end, .. } = *beside;
+    if name.tokens.len() != 1 || name.kind != EntityKind::Person || page.doc.lower(end) == "'s" {
+        return false;
+    }
+    let part = |at: usize| {
+        (page.capital(at) || matches!(page.doc.lower(at), "," | "and")) && page.together(start, at)
+    };
+    let first = start - (1..12).take_while(|&back| back <= start && part(start - back)).count();
+    let last = end + (end..end + 12).take_while(|&at| part(at)).count();
+    // One word each.
+    let single = |at: usize| !(page.capital(at) && page.capital(at + 1));
+    if last - first < 3 || !(first..last).all(single) || beside.is_somebody() {
+        return false;
+    }
+    let lead = page.doc.before(first, 1);
+    let noun = page.doc.before(lead, 1);
+    // "Two boys in Leeds, Tom and Jack, left": who they are, behind a comma
+    let pair = page.doc.lower(first + 1) == "and";
+    // "Schools | in"
+    let many = || {
+        page.doc.pos(noun) == Pos::Noun && page.folded(noun).ends_with('s') && !page.is(noun, Facts::STAKE)
+    };
+    // The first says nothing of the others.
+    let known = || {
+        (first..last).any(|at| {
+            (pair || at > first)
+                && scene.places_at.contains(&at)
+                && page.is(at, Facts::GEOGRAPHY)
+                && !page.is(at, Facts::FIRST_NAME)
+        })
+    };
+    match page.folded(lead) {
+        "in" | "across" => pair && many() || known(),
+        "to" | "from" | "between" => is_way(page, noun) || known(),
+        "for" => known(),
+        _ => false,
+    }
 }
 
 /// "Arizona, Oregon and Kiryat Gat"
@@ -72,4 +116,31 @@ pub(super) fn is_beside_body(beside: &Beside) -> bool {
         && !page.is(start, Facts::FIRST_NAME)
         && !page.capital(end)
         && !beside.is_somebody()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn a_list_behind_a_preposition_is_of_places() {
+        check(&[
+            "A storm warning for [place Kerry], [place Clare] and [place Galway] was given.",
+            "Ferries to [place Lewis], [place Harris] and [place Barra] will stop.",
+            "Schools in [place Kerry] and [place Clare] will close. It rained across [place Clare], [place Galway], and [place Kerry].",
+            "Fires in [place Sidney] and [place Perry] were put out.",
+            "Trains between [place Craig] and [place Logan] were late.",
+        ]);
+    }
+
+    #[test]
+    fn a_list_of_people_stays_one() {
+        check(&[
+            "She saw herself in [person Emma] and [person Lucy] that day.",
+            "Two boys in [place Leeds], [person Tom] and [person Jack], were hurt.",
+            "He has shares in [person Harris] and [person Lewis] that day.",
+            "Letters to [person Emma] and [person Jack] came back.",
+            "[person Ana Harris] and [person Tom Lewis] left. Ferries to [person Harris] and [person Lewis] mean work.",
+        ]);
+    }
 }

@@ -123,12 +123,20 @@ fn speaks(beside: &Beside) -> bool {
 pub(super) fn is_body_with_role(beside: &Beside) -> bool {
     let Beside { page, name, before, .. } = *beside;
     let listed = |at: usize| page.is(at, Facts::ORGANIZATION | Facts::GEOGRAPHY);
+    // "Club owner Ana Ruiz", but "Velmar owner Norvane Foods"
+    let ordinary = || {
+        let what = page.doc.before(before, 1);
+        page.is(what, Facts::COMMON | Facts::ORGANIZATION_HEAD)
+            && (page.starts(what) || !page.capital(what))
+            && page.together(what, before)
+    };
     name.kind == EntityKind::Organization
         && has_role(beside)
         && page.is(before, Facts::ROLE)
         && page.doc.token(before).case == Case::Lower
         && !page.is(before, Facts::ORGANIZATION_NOUN)
-        && !matches!(page.folded(before), "owner" | "partner" | "sponsor" | "parent" | "client")
+        && (page.folded(before) != "owner" || ordinary())
+        && !matches!(page.folded(before), "partner" | "sponsor" | "parent" | "client")
         && !name.tokens.clone().any(listed)
         && is_plain_name(page, name)
 }
@@ -167,7 +175,7 @@ pub(super) fn is_place_of_a_speaker(beside: &Beside) -> bool {
 fn has_role(beside: &Beside) -> bool {
     let Beside { page, start, end, before, .. } = *beside;
     // "His lawyer, | Aissatu Embaló |, told"
-    if page.doc.lower(before) == "," && page.doc.lower(end) == "," && page.is(end + 1, Facts::SPEECH) {
+    if page.doc.lower(before) == "," && page.doc.lower(end) == "," && page.doc.pos(end + 1).finite() {
         return role_before(page, before);
     }
     page.is(before, Facts::ROLE) && page.together(before, start)
@@ -178,7 +186,7 @@ fn has_role(beside: &Beside) -> bool {
 fn role_before(page: &Page, comma: usize) -> bool {
     let near = (1..10).map_while(|back| comma.checked_sub(back)).take_while(|&at| page.doc.lower(at) != ",");
     let determiner = |at: &usize| {
-        matches!(page.folded(*at), "a" | "an" | "the" | "his" | "her" | "their" | "its" | "whose")
+        matches!(page.folded(*at), "a" | "an" | "the" | "his" | "her" | "their" | "its" | "whose" | "'s")
             && page.together(*at, comma)
     };
     let Some(first) = near.filter(determiner).last() else { return false };
@@ -186,7 +194,10 @@ fn role_before(page: &Page, comma: usize) -> bool {
     let head = head.unwrap_or(comma) - 1;
     head > first
         && page.is(head, Facts::ROLE)
-        && (first + 1..=head).all(|at| page.doc.token(at).case == Case::Lower && !page.doc.pos(at).finite())
+        && (first + 1..=head).all(|at| {
+            (page.doc.token(at).case == Case::Lower || at == head && page.is(at, Facts::TITLE))
+                && !page.doc.pos(at).finite()
+        })
 }
 
 /// "Four former presidents – | Ana Ruiz |, Ollanta Humala and Tom Hale –": one of those who are what a plural says.
@@ -250,7 +261,7 @@ pub(super) fn is_plain_name(page: &Page, name: &Found) -> bool {
     let long = tokens.len() > 3 && hyphen || tokens.clone().any(particle);
     ((2..=3).contains(&tokens.len()) || tokens.len() < 7 && long)
         && page.listed(tokens.clone()).is_none()
-        && !page.is(tokens.start, Facts::GEOGRAPHY)
+        && (!page.is(tokens.start, Facts::GEOGRAPHY) || hyphen && page.is(tokens.start, Facts::FIRST_NAME))
         && tokens.clone().all(|at| {
             page.hyphen(at) || particle(at) || page.doc.token(at).case == Case::Title && !page.is(at, other)
         })

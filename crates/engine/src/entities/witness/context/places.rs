@@ -6,7 +6,7 @@ use super::people::is_plain_name;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::entities::repair::is_party;
+use crate::entities::repair::{is_party, is_way};
 use crate::entities::sources::TEAM;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
@@ -233,6 +233,10 @@ pub(super) fn is_of_townsman(beside: &Beside) -> bool {
                 | "grandmother"
                 | "teen"
                 | "native"
+                | "businessman"
+                | "businesswoman"
+                | "publican"
+                | "hotelier"
                 | "seafront"
                 | "suburb"
         )
@@ -301,7 +305,8 @@ pub(super) fn is_served(beside: &Beside) -> bool {
         "and" if page.folded(page.doc.before(start, 3)) == "between" => page.doc.before(start, 3),
         _ => return false,
     };
-    let runs = match page.folded(page.doc.before(behind, 1)) {
+    let noun = page.doc.before(behind, 1);
+    let runs = match page.folded(noun) {
         "sailings" | "sailing" | "flights" | "road" | "roads" | "motorway" | "route" | "miles"
         | "kilometres" => true,
         "trains" | "railway" | "ferries" | "boats" | "buses" | "trams" | "traffic" | "path" => {
@@ -313,7 +318,8 @@ pub(super) fn is_served(beside: &Beside) -> bool {
     name.tokens.len() == 1
         && page.doc.token(start).case == Case::Title
         && !beside.is_somebody()
-        && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION)
+        && (!beside.has(Facts::FIRST_NAME) || is_way(page, noun))
+        && !beside.has(Facts::ORGANIZATION)
         && !page.capital(end)
         && page.doc.lower(end) != "'s"
         && runs
@@ -345,6 +351,12 @@ pub(super) fn is_named_storm(beside: &Beside) -> bool {
     name.tokens.len() == 1
         && !beside.is_somebody()
         && (scene.storms.contains(page.folded(start)) || is_storm(page, before))
+}
+
+/// "Typhoon “| Opong |”"
+pub(super) fn is_marked_storm(page: &Page, start: usize) -> bool {
+    matches!(page.doc.lower(page.doc.before(start, 1)), "\"" | "“")
+        && is_storm(page, page.doc.before(start, 2))
 }
 
 /// True for the word before a storm's name.

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::namesakes::organization_heads;
-use super::places::{is_storm, paper_of_town, route, town_of};
+use super::places::{is_marked_storm, is_storm, paper_of_town, route, town_of};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::{TEAM, is_club};
@@ -71,6 +71,9 @@ impl<'a> Scene<'a> {
     fn add(&mut self, name: &Found) {
         let page = self.page;
         let (start, end) = (name.tokens.start, name.tokens.end);
+        if name.tokens.len() == 1 && is_marked_storm(page, start) {
+            self.storms.insert(page.folded(start));
+        }
         match name.kind {
             EntityKind::Person if name.tokens.len() > 1 => {
                 self.people.insert(end);
