@@ -28,6 +28,7 @@
 //!
 //! `examples/recognizers.rs` runs the specifications of Recognizers-Text and says where assistants choose otherwise.
 
+mod ahead;
 mod context;
 mod expression;
 mod lasting;
