@@ -355,6 +355,23 @@ fn a_sundays_last_week_is_the_one_that_ended() {
 }
 
 #[test]
+fn an_author_is_no_day() {
+    check(
+        "2022-03-18",
+        &[
+            (
+                "Pool shuts for good\n\nBy Sunday Adeyemi\n\nThe pool shut on [Tuesday] for good.",
+                "2022-03-15",
+            ),
+            (
+                "Pool shuts for good\n\nBy April Ruiz, Lima\n\nThe pool shut on [Tuesday] for good.",
+                "2022-03-15",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_dateline_is_an_anchor_where_nothing_else_is() {
     let found = crate::dates::testing::dates(
         "Talks stall\n\nLIMA, March 18, 2019 (Northwire) - Talks on a new ferry line stalled on Sunday evening, the union said.",
