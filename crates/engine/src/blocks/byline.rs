@@ -25,7 +25,9 @@ const CREDITS: &[&str] = &[
 ];
 
 pub(super) fn mark(story: &mut Story) {
-    story.mark(BlockKind::Byline, |p| p.byline && p.words <= 20 || is_byline(p) || credit_line(p));
+    story.mark(BlockKind::Byline, |p| {
+        p.byline && p.words <= 20 || is_byline(p) || credit_line(p) || unnamed(p)
+    });
     for index in 1..story.paragraphs.len() {
         let behind = story.kind(index - 1) == Some(BlockKind::Byline) && story.kind(index).is_none();
         if behind && story.paragraphs.get(index).is_some_and(below_name) {
@@ -78,7 +80,7 @@ pub(super) fn is_post(p: &Paragraph) -> bool {
 /// `By Ana Ruiz`, `BY ANA RUIZ AND JO BERG`, `By Ana Ruiz, Staff Writer`, `By science reporter Ana Ruiz`, `EXCLUSIVE by
 /// Ana Ruiz`
 fn is_byline(p: &Paragraph) -> bool {
-    let label = ["exclusive ", "exclusive: ", "special report ", "opinion "]
+    let label = ["exclusive ", "exclusive: ", "special report ", "opinion ", "obituary "]
         .iter()
         .find_map(|l| p.folded.strip_prefix(l));
     let line = label.unwrap_or(&p.folded);
@@ -107,6 +109,17 @@ fn is_byline(p: &Paragraph) -> bool {
     let sentence = p.ends_sentence() && p.words > 5;
     let agency = rest.starts_with("the ");
     p.words <= 25 && (named || agency && p.words <= 6) && !sentence
+}
+
+/// `Our Correspondent`, `Staff Report`
+fn unnamed(p: &Paragraph) -> bool {
+    p.words <= 4
+        && !p.ends_sentence()
+        && capitals(p.text)
+        && p.folded.split_once(' ').is_some_and(|(first, rest)| {
+            let last = rest.rsplit(' ').next().unwrap_or_default();
+            matches!(first, "our" | "staff") && (is_post_word(last) || matches!(last, "report" | "bureau"))
+        })
 }
 
 fn credit_line(p: &Paragraph) -> bool {

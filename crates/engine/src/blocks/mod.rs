@@ -165,6 +165,9 @@ mod tests {
                 "",
                 "HSBp",
             ),
+            ("EXPLAINER: How the pool is paid for\n\nBy Ana Ruiz\n\n", "", "HBp"),
+            ("Pool stays open\n\nObituary by Ana Ruiz\n\n", "", "HBp"),
+            ("Pool stays open\n\nStaff Report\n\n", "", "HBp"),
             ("Menu\n\nSkip to content\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),
             ("78° Partly Cloudy\n\nLOCAL NEWS\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),
             (

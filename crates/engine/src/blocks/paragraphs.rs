@@ -58,7 +58,7 @@ fn join(chunk: &[Line], out: &mut Vec<Span>) {
 
 /// True where `line` goes on with the paragraph that `last` is in.
 fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize) -> bool {
-    if starts_item(line.text) || heads(line.text) {
+    if starts_item(line.text) || heads(line.text, last.text) {
         return false;
     }
     let ends = last.text.ends_with(['.', '!', '?', '”', '"', ':', '’', '\'']);
@@ -76,15 +76,49 @@ fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize
     !ends && last.span.len() > 40 && line.text.starts_with(|c: char| c.is_lowercase())
 }
 
-/// `Published 23:14 Sunday, 25 June 2023`, `By Ana Ruiz`: a line of an article's head, below whatever it stands.
-fn heads(line: &str) -> bool {
+/// `Published 23:14 Sunday, 25 June 2023`, `By Ana Ruiz`, `From Ana Ruiz in Lima`, `Ana Ruiz`: a line of an article's head,
+/// below whatever it stands. A name alone may be the end of a headline that is set in capitals.
+fn heads(line: &str, above: &str) -> bool {
     let low =
         |w: &str| w.starts_with(|c: char| c.is_lowercase()) && !matches!(w, "and" | "in" | "for" | "at");
+    if line.len() >= LONGEST_WRAP || line.ends_with(['.', ',', '-']) {
+        return false;
+    }
     let dated =
         ["Published", "Updated", "Posted", "Last updated"].iter().any(|label| line.starts_with(label))
-            && line.contains(|c: char| c.is_ascii_digit());
-    let signed = line.starts_with("By ") && !line.split(' ').any(low);
-    (dated || signed) && line.len() < SHORTEST_WRAP && !line.ends_with(['.', ',', '-'])
+            && line.contains(|c: char| c.is_ascii_digit())
+            && line.len() < SHORTEST_WRAP;
+    let name = || {
+        let letters = |w: &str| {
+            w.starts_with(char::is_uppercase)
+                && w.len() > 1
+                && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+        };
+        (2..=4).contains(&line.split(' ').count()) && line.split(' ').all(letters)
+            || line.starts_with("From ")
+    };
+    // What ends so goes on: "… the new bridge after\nAna Ruiz".
+    let open = || {
+        matches!(
+            above.rsplit(' ').next().unwrap_or_default(),
+            "after"
+                | "of"
+                | "the"
+                | "in"
+                | "at"
+                | "on"
+                | "for"
+                | "from"
+                | "with"
+                | "by"
+                | "to"
+                | "and"
+                | "as"
+                | "over"
+        )
+    };
+    let prose = || above.split(' ').filter(|w| w.len() > 4 && w.starts_with(char::is_lowercase)).count() > 1;
+    dated || !line.split(' ').any(low) && (line.starts_with("By ") || name() && prose() && !open())
 }
 
 /// True for a line that begins an item of a list.
@@ -140,6 +174,18 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_may_be_wrapped() {
+        for text in [
+            "Voters Choose a New Mayor After the Recount of Four Districts\nOf Lima",
+            "Voters Choose a New Mayor After the Recount of Four Districts In\nGreater Lima",
+            "Voters choose a new name for the bridge over the river after\nAna Ruiz",
+            "voters choose a new mayor of lima after the recount of four districts\nby the sea",
+        ] {
+            assert_eq!(paragraphs(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
     fn other_lines_stand_alone() {
         for text in [
             "Home\nNews\nSport",
@@ -148,6 +194,9 @@ mod tests {
             "One long line that holds a whole paragraph of the story and goes well past any width of a wire, as pages do.\nAnother one.",
             "Voters choose a new mayor after the recount of four districts\nPublished 23:14 Sunday, 25 June 2023",
             "Voters choose a new mayor after the recount of four districts\nBy Ana Ruiz in Lima",
+            "Voters choose a new mayor after the recount of four districts\nBy Marlene Ruiz, Lima, and Jo Berg, Cork",
+            "Voters choose a new mayor after the recount of four districts\nFrom Ana Ruiz in Lima",
+            "Voters choose a new mayor after the recount of four districts\nAna Ruiz\n20 November 2026",
             "- first item of the list that is rather long, nearly as long as a line\n- second item",
         ] {
             assert_eq!(paragraphs(text).len(), text.lines().count(), "{text}");

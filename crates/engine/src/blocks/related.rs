@@ -22,7 +22,8 @@ pub(super) fn mark(story: &mut Story) {
         if story.kind(index).is_some() {
             continue;
         }
-        if labelled(p) {
+        // "EXPLAINER: How the tax works" may be the headline.
+        if labelled(p) && !(index == 0 && p.folded.starts_with("explain")) {
             story.set(index, BlockKind::Related);
         } else if p.linked && p.heading == 0 && !p.title && !p.byline && (index > body || p.item) {
             // A line that is one link: a headline of another story, or an entry of a menu.

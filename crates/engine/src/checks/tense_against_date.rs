@@ -88,8 +88,21 @@ fn looks_back(doc: &Document, date: &TemporalExpression) -> bool {
     let passive = (1..3).any(|k| matches!(doc.lower(doc.before(verb, k)), "was" | "were"));
     let planned = (1..4)
         .any(|k| matches!(doc.lower(doc.before(verb, k)), "be" | "been" | "being" | "to" | "have" | "if"));
+    // "before the talks ended on 20 December", "hoped to sign him when the window opened on 1 January": told of a plan,
+    // what is to come stands in the past.
+    let words = |reach: usize, any: fn(&str) -> bool| {
+        (1..reach)
+            .map(|k| doc.before(verb, k))
+            .any(|at| doc.token(at).sentence == doc.token(first).sentence && any(doc.lower(at)))
+    };
+    let awaited = words(6, |word| matches!(word, "before" | "until"))
+        || words(6, |word| matches!(word, "when" | "once"))
+            && words(20, |word| {
+                matches!(word, "would" | "hoped" | "wanted" | "planned" | "expected" | "intended" | "could")
+            });
     happened
         && !planned
+        && !awaited
         && doc.token(verb).sentence == doc.token(first).sentence
         && (doc.pos(verb) == Pos::VerbPast || doc.pos(verb) == Pos::VerbParticiple && passive)
 }
@@ -114,6 +127,10 @@ mod tests {
             ("The ferry sank on March 25.", true),
             ("The ferry sank on March 12.", false),
             ("The plan is to have the bridge finished by March 30, 2022.", false),
+            ("She hoped to sign two men when the window opened on March 30.", false),
+            ("She wanted a deal before the talks ended on March 30.", false),
+            ("He would stay until the school closed on March 30.", false),
+            ("Two men died when the ferry sank on March 30.", true),
             ("He asked that the debt be repaid on March 30, 2022.", false),
         ] {
             let report = analyze(text, Some("2022-03-18"));

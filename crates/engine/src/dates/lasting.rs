@@ -64,30 +64,15 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
             let open = (verb..begin).any(|at| {
                 cx.at(at).tense != 0
                     || matches!(cx.doc.pos(at), Pos::VerbBase | Pos::Modal)
-                    || matches!(
-                        cx.lower(at),
-                        "be" | "asked"
-                            | "demanded"
-                            | "gave"
-                            | "ordered"
-                            | "told"
-                            | "required"
-                            | "sought"
-                            | "deadline"
-                            | "called"
-                            | "wanted"
-                            | "forecast"
-                            | "predicted"
-                            | "goal"
-                            | "plan"
-                            | "target"
-                    )
+                    || matches!(cx.lower(at), "be" | "gave" | "goal" | "plan" | "target")
             });
             let passive = past
                 && matches!(cx.lower(verb), "was" | "were")
                 && cx.doc.pos(verb + 1) == Pos::VerbParticiple
                 && !open;
-            let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until"
+            // "had sought a reply by Tuesday"
+            let ordered = (verb + 1..verb + 3).any(|at| cx.at(at).tense & class::ORDERS != 0);
+            let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until" && !ordered
                 || (end..end + 6).any(|at| cx.lower(at) == "had");
             let near = cx.doc.pos(verb) == Pos::VerbPast
                 && verb + if open { 4 } else { 10 } >= begin

@@ -28,6 +28,7 @@
 //!
 //! `examples/recognizers.rs` runs the specifications of Recognizers-Text and says where assistants choose otherwise.
 
+mod ahead;
 mod context;
 mod expression;
 mod lasting;
@@ -50,6 +51,7 @@ use crate::report::{BlockKind, Entity, EntityKind, MentionForm, PublishedSource,
 use rustc_hash::FxHashSet;
 
 use context::Context;
+use expression::Expression;
 pub(crate) use words::Vocabulary;
 
 /// Finds the temporal expressions of an article and resolves them.
@@ -70,7 +72,14 @@ pub(crate) fn find(
         .collect();
     let somebody =
         |start: usize, end: usize| end == start + 1 && people.contains(&doc.span_of(start..end).start);
-    found.retain(|e| doc.block_kind(e.start) != BlockKind::Furniture && !somebody(e.start, e.end));
+    // "By Sunday Adeyemi"
+    let author = |e: &Expression| {
+        let start = doc.span_of(e.start..e.end).start;
+        masthead.bylines.iter().any(|name| (name.start..name.end).contains(&start))
+    };
+    found.retain(|e| {
+        doc.block_kind(e.start) != BlockKind::Furniture && !somebody(e.start, e.end) && !author(e)
+    });
     let mut dates = resolve::resolve(&cx, masthead.published_date, &found);
     if filed_on(masthead) {
         for date in dates.iter_mut().filter(|d| d.anchor.as_deref() == Some("publication")) {

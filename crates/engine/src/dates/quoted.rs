@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::expression::{Expression, Meaning, Named, Shift, YearOf};
+use crate::tagger::Pos;
 
 /// How far from the quotation its day may stand, in tokens.
 const REACH: usize = 30;
@@ -42,7 +43,40 @@ pub(crate) fn said_on(cx: &Context, found: &[Expression], quoted: &[bool], index
         let outside = !quoted.get(k).copied().unwrap_or(true);
         (close && same && outside && names_a_day(&e.meaning) && by_a_cue(cx, e)).then_some(k)
     };
-    (index + 1..index + 4).find_map(near).or_else(|| (index.saturating_sub(3)..index).rev().find_map(near))
+    (index + 1..index + 4)
+        .find_map(near)
+        .or_else(|| (index.saturating_sub(3)..index).rev().find_map(near))
+        .or_else(|| goes_on(cx, found, quoted, index, block))
+}
+
+/// "The mayor said so on | Monday |.¶ “We open tomorrow,” she added.": the day of the paragraph before, where the same
+/// person goes on.
+fn goes_on(cx: &Context, found: &[Expression], quoted: &[bool], index: usize, block: usize) -> Option<usize> {
+    let own = found.get(index)?;
+    let first = cx.doc.token_at(cx.doc.blocks.get(block)?.start);
+    let k = index.checked_sub(1).filter(|_| mark(cx.lower(first)))?;
+    let k = (k.saturating_sub(2)..=k).rev().find(|&k| quoted.get(k) == Some(&false))?;
+    let on = found.get(k)?;
+    let before = cx.doc.sentence_of(on.start)?.block + 1 == block;
+    if !before || !names_a_day(&on.meaning) || !by_a_cue(cx, on) {
+        return None;
+    }
+    let told = |word: &str| {
+        (on.start.saturating_sub(REACH)..on.end + REACH)
+            .take_while(|&at| at < first)
+            .any(|at| cx.lower(at) == word)
+    };
+    // Whoever the words behind the marks name stands in that paragraph, and is not "a neighbour".
+    let closed = (own.end..own.end + REACH).find(|&at| mark(cx.lower(at)))?;
+    let other = (closed + 1..closed + 9).take_while(|&at| cx.same_sentence(at, closed)).any(|at| {
+        matches!(cx.lower(at), "a" | "an" | "another" | "one")
+            || cx.doc.pos(at) == Pos::ProperNoun && cx.lower(at).len() > 3 && !told(cx.lower(at))
+    });
+    (!other).then_some(k)
+}
+
+fn mark(word: &str) -> bool {
+    matches!(word, "“" | "``" | "\"" | "”" | "''")
 }
 
 fn names_a_day(meaning: &Meaning) -> bool {
@@ -60,28 +94,42 @@ fn names_a_day(meaning: &Meaning) -> bool {
 
 /// True where a verb of saying stands shortly before, in the same sentence.
 fn by_a_cue(cx: &Context, e: &Expression) -> bool {
-    (1..=8).map_while(|k| e.start.checked_sub(k)).take_while(|&at| cx.same_sentence(at, e.start)).any(|at| {
-        matches!(
-            cx.lower(at),
-            "said"
-                | "told"
-                | "wrote"
-                | "announced"
-                | "tweeted"
-                | "posted"
-                | "added"
-                | "asked"
-                | "testified"
-                | "warned"
-                | "declared"
-                | "insisted"
-                | "stated"
-                | "vowed"
-                | "promised"
-                | "reported"
-                | "apologised"
-                | "apologized"
-                | "spoke"
-        )
-    })
+    clause(cx, e).any(|at| cue(cx.lower(at)))
+}
+
+/// "he said at a news conference | Tuesday morning |": the verb of its clause is one of saying.
+pub(crate) fn spoken(cx: &Context, e: &Expression) -> bool {
+    clause(cx, e).find(|&at| cx.doc.pos(at).finite()).is_some_and(|at| cue(cx.lower(at)))
+}
+
+/// The tokens shortly before, in the same sentence, the nearest first.
+fn clause(cx: &Context, e: &Expression) -> impl Iterator<Item = usize> {
+    (1..=8).map_while(|k| e.start.checked_sub(k)).take_while(|&at| cx.same_sentence(at, e.start))
+}
+
+fn cue(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "told"
+            | "wrote"
+            | "announced"
+            | "tweeted"
+            | "posted"
+            | "added"
+            | "asked"
+            | "testified"
+            | "warned"
+            | "declared"
+            | "insisted"
+            | "stated"
+            | "vowed"
+            | "promised"
+            | "reported"
+            | "apologised"
+            | "apologized"
+            | "spoke"
+            | "disclosed"
+            | "confirmed"
+    )
 }

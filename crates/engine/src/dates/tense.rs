@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ahead::{asks, conditional, fixture, has_its_day, headed, ordered, own, stands};
 use super::context::Context;
 use super::lasting::lasts_until;
 use super::rules::{holiday, with_dot};
@@ -134,17 +135,26 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         "be" if modal(before) || modal(cx.lower_before(at, 2)) => return Tense::Future,
         "extended" if matches!(next, "to" | "until" | "through" | "its") => return Tense::Future,
         "to" if cx.at(doc.before(at, 1)).tense & class::PLANS != 0
-            && !matches!(next, "the" | "a" | "an" | "his" | "her" | "its" | "their") =>
+            && !matches!(
+                next,
+                "the" | "a" | "an" | "his" | "her" | "its" | "their" | "it" | "this" | "that" | "them"
+            ) =>
         {
             return Tense::Future;
         }
+        "to" if at < start && ordered(cx, at, start) => return Tense::Future,
         "is" | "are" if next == "to" => return Tense::Future,
+        "is" | "are" | "'s" | "have" | "has" | "got" if at < start && has_its_day(cx, at, start) => {
+            return Tense::Future;
+        }
         // "He may leave in January"; "he could not leave on Tuesday" is over.
         "may" | "might" | "could"
             if at < start
                 && doc.pos(at) == Pos::Modal
-                && cx.at(start).month > 0
-                && !matches!(next, "have" | "not" | "n't") =>
+                && (cx.at(start).month > 0 || word != "could" && doc.lower(start) == "overnight")
+                && !matches!(next, "have" | "not" | "n't")
+                // "may be dead after a fire overnight"
+                && !matches!(cx.lower_before(start, 2), "a" | "an" | "the") =>
         {
             return Tense::Future;
         }
@@ -171,6 +181,25 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         {
             return Tense::Future;
         }
+        // "Gusts were still likely overnight"
+        "likely" | "possible" if at + 1 == start && doc.lower(start) == "overnight" => return Tense::Future,
+        // "before the end of the fiscal year in June"
+        "year"
+            if at + 2 == start
+                && matches!(before, "fiscal" | "financial")
+                && (3..8).any(|k| matches!(cx.lower_before(at, k), "before" | "by" | "until")) =>
+        {
+            return Tense::Future;
+        }
+        // "Patients with appointments on Monday should call"
+        "appointment" | "appointments" | "booking" | "bookings" | "ticket" | "tickets"
+            if at + 2 == start
+                && matches!(next, "on" | "for")
+                && (1..3).any(|k| cx.lower_before(at, k) == "with")
+                && doc.pos(start + 1) == Pos::Modal =>
+        {
+            return Tense::Future;
+        }
         "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
         _ => {}
     }
@@ -188,9 +217,11 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         return Tense::Unknown;
     }
     if says & class::PLANNED != 0 {
-        let ahead = at + 1 == start && word != "set"
+        // "was set Monday", "booked on Monday" by the police
+        let sure = !matches!(word, "set" | "booked" | "listed");
+        let ahead = at + 1 == start && sure
             || matches!(next, "to" | "for" | "next" | "by" | "back")
-            || word != "set" && matches!(next, "on" | "in");
+            || sure && matches!(next, "on" | "in");
         if ahead && !matches!(before, "had" | "was" | "were" | "been" | "than") {
             return Tense::Future;
         }
@@ -233,7 +264,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         Pos::VerbParticiple
             if at < start
                 && at + 2 >= start
-                && says == 0
+                && says & !class::ORDERS == 0
                 && !matches!(before, "is" | "are")
                 && word != "known"
                 // "They are getting married in March"
@@ -269,61 +300,23 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         // "they meet Monday", "she turns 39 in April": the timetable's present. A headline's present tells what has happened.
         Pos::VerbPresent
             if at < start
-                && near(cx, at, start)
-                && (day(cx, start)
-                    // "leaves 40 dead in May" and "turns out in May" tell what has happened.
-                    || says & class::FIXTURE != 0
-                        && cx.at(start).month > 0
-                        && !matches!(cx.lower_before(start, 2), "dead" | "out")
-                    || (1..5).any(|k| matches!(cx.lower_before(at, k), "if" | "when" | "once")))
+                && (near(cx, at, start)
+                    && (day(cx, start)
+                        // "leaves 40 dead in May" and "turns out in May" tell what has happened.
+                        || says & class::FIXTURE != 0
+                            && cx.at(start).month > 0
+                            && !matches!(cx.lower_before(start, 2), "dead" | "out")
+                        // "The lease runs out in April"
+                        || word == "runs" && next == "out" && cx.at(start).month > 0)
+                    || at + 7 > start
+                        && !attributes(doc.pos(doc.before(start, 1)))
+                        && conditional(cx, at))
                 && timeless(cx, at) =>
         {
             Tense::Future
         }
         _ => Tense::Unknown,
     }
-}
-
-/// "She is doing | her first exams | in June": what has its day is no more than their own. "They are looking into
-/// her death in June" looks back.
-fn own(cx: &Context, gerund: usize, start: usize) -> bool {
-    gerund + 7 > start
-        && matches!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having")
-        && matches!(
-            cx.lower_before(start, 2),
-            "exams" | "exam" | "finals" | "gcses" | "test" | "surgery" | "operation" | "baby"
-        )
-        && cx.doc.pos(gerund + 1) == Pos::PossessivePronoun
-        && (gerund + 2..start - 1)
-            .all(|k| matches!(cx.doc.pos(k), Pos::Noun | Pos::ProperNoun | Pos::Adjective))
-}
-
-/// "The finals are | in Leeds in | May", "The finals are | in | May": what is held at a set time, and nothing but where
-/// stands between.
-fn stands(cx: &Context, verb: usize, start: usize) -> bool {
-    verb + 7 > start
-        && matches!(cx.lower_before(verb, 1), "championships" | "finals" | "olympics")
-        && matches!(cx.lower(verb + 1), "in" | "at" | "on")
-        && cx.lower_before(start, 1) == "in"
-        && (verb + 2..start)
-            .all(|k| matches!(cx.doc.pos(k), Pos::ProperNoun | Pos::Preposition | Pos::Determiner))
-}
-
-/// "“Ask me on Wednesday,”", "“Come and see us on Thursday.”": what opens quoted words with a bare verb asks for it.
-fn asks(cx: &Context, at: usize) -> bool {
-    let bare = cx.doc.pos(at) == Pos::VerbBase
-        // "Join us", where the tagger takes the verb for a name.
-        || matches!(cx.lower(at + 1), "me" | "us") && !matches!(cx.doc.pos(at), Pos::Preposition | Pos::To);
-    bare && cx.capitalized(at) && matches!(cx.lower_before(at, 1), "“" | "\"" | "``")
-}
-
-/// True where only a headline's subject stands before its "to".
-fn headed(cx: &Context, to: usize) -> bool {
-    let first = cx.doc.sentence_of(to).map_or(to, |s| s.tokens.start);
-    let names = |at| {
-        matches!(cx.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Determiner)
-    };
-    first < to && (first..to).all(names)
 }
 
 /// True where a verb in the present tense is that of the day which starts at `start`: "they meet Monday", "voters go to
@@ -333,44 +326,19 @@ fn near(cx: &Context, verb: usize, start: usize) -> bool {
     if verb + 4 >= start && before != "over" && !(verb + 1..start).any(|k| attributes(cx.doc.pos(k))) {
         return true;
     }
-    before == "on"
+    let from = before == "from";
+    (from || before == "on")
         && verb + 7 >= start
         && !matches!(cx.lower(verb), "is" | "are" | "'re" | "am")
         && (verb + 1..start - 1).all(|k| match cx.doc.pos(k) {
+            // "face days of delays from Monday"
+            Pos::Preposition | Pos::Number if from => cx.lower(k) == "of" || cx.at(k).cardinal.is_some(),
             Pos::Preposition | Pos::To => matches!(cx.lower(k), "to" | "in" | "at" | "into" | "against"),
             pos => matches!(
                 pos,
                 Pos::Noun | Pos::ProperNoun | Pos::Determiner | Pos::Adjective | Pos::PossessivePronoun
             ),
         })
-}
-
-/// "Ajax host PSV on Sunday": the fixtures to come, as news of sport tells them. The tagger often takes such a verb for
-/// a noun ("the talk show host Ellen Pike on Sunday said"), so a name must open the clause and nothing follow it.
-fn fixture(cx: &Context, at: usize, start: usize, end: usize) -> bool {
-    if cx.at(at).tense & class::FIXTURE == 0
-        || at >= start
-        || at + 7 < start
-        || cx.lower_before(start, 1) != "on"
-    {
-        return false;
-    }
-    let doc = cx.doc;
-    let subject = doc.before(at, 1);
-    let named = cx.capitalized(subject) && cx.same_sentence(subject, at)
-        || matches!(doc.lower(subject), "we" | "they" | "you")
-        || doc.lower(subject) == ",";
-    let first = (1..4).map(|k| doc.before(at, k)).take_while(|&k| cx.capitalized(k)).last();
-    let opens = first.is_none_or(|first| {
-        doc.sentence_of(first).is_some_and(|s| s.tokens.start == first)
-            || matches!(cx.lower_before(first, 1), "," | "and" | "when" | "as" | "if" | "before")
-    });
-    let other = cx.capitalized(at + 1) || matches!(doc.lower(at + 1), "to" | "at");
-    let ends = !matches!(
-        doc.pos(end),
-        Pos::VerbPast | Pos::VerbPresent | Pos::VerbParticiple | Pos::Adverb | Pos::Modal
-    );
-    named && opens && other && ends && cx.doc.block_kind(at) != BlockKind::Headline
 }
 
 /// "his Tuesday wins": the day belongs to a noun, not to the verb.
@@ -382,12 +350,14 @@ fn attributes(pos: Pos) -> bool {
 fn timeless(cx: &Context, at: usize) -> bool {
     cx.at(at).tense & class::SAYS == 0
         && !matches!(cx.lower(at), "has" | "have" | "'ve" | "'s")
-        && !matches!(cx.lower_before(at, 1), "who" | "which" | "that" | "following")
+        // "a club who play on Sunday", "those who live in fear on Sunday"
+        && (!matches!(cx.lower_before(at, 1), "who" | "which" | "that" | "following")
+            || cx.at(at).tense & class::FIXTURE != 0 && cx.lower(at).ends_with("play"))
         && cx.doc.block_kind(at) != BlockKind::Headline
 }
 
 /// True where a weekday, a day of a month or a holiday starts, or a time on it ("6:30 p.m. on Tuesday").
-fn day(cx: &Context, start: usize) -> bool {
+pub(super) fn day(cx: &Context, start: usize) -> bool {
     let timed = |at: usize| {
         cx.at(at).digits.is_some()
             // "12.30 on Saturday"

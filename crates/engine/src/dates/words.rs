@@ -38,19 +38,20 @@ pub(crate) struct Lexeme {
     /// Offset of a time zone in minutes.
     pub zone: Option<i16>,
     /// What it says about the tense of its clause.
-    pub tense: u8,
+    pub tense: u16,
 }
 
 /// Classes of words that tell a clause's tense; `tense.txt` says what each holds.
 pub(crate) mod tense_class {
-    pub const PLANNED: u8 = 1;
-    pub const AHEAD: u8 = 1 << 1;
-    pub const PLANS: u8 = 1 << 2;
-    pub const INTENDS: u8 = 1 << 3;
-    pub const LASTING: u8 = 1 << 4;
-    pub const EXTENDS: u8 = 1 << 5;
-    pub const SAYS: u8 = 1 << 6;
-    pub const FIXTURE: u8 = 1 << 7;
+    pub const PLANNED: u16 = 1;
+    pub const AHEAD: u16 = 1 << 1;
+    pub const PLANS: u16 = 1 << 2;
+    pub const INTENDS: u16 = 1 << 3;
+    pub const LASTING: u16 = 1 << 4;
+    pub const EXTENDS: u16 = 1 << 5;
+    pub const SAYS: u16 = 1 << 6;
+    pub const FIXTURE: u16 = 1 << 7;
+    pub const ORDERS: u16 = 1 << 8;
 }
 
 /// Classes of words.
@@ -279,7 +280,7 @@ fn named_class(name: &str) -> u32 {
     }
 }
 
-fn tense_named(name: &str) -> u8 {
+fn tense_named(name: &str) -> u16 {
     match name {
         "planned" => tense_class::PLANNED,
         "ahead" => tense_class::AHEAD,
@@ -289,6 +290,7 @@ fn tense_named(name: &str) -> u8 {
         "extends" => tense_class::EXTENDS,
         "says" => tense_class::SAYS,
         "fixture" => tense_class::FIXTURE,
+        "orders" => tense_class::ORDERS,
         _ => 0,
     }
 }

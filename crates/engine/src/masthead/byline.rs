@@ -178,8 +178,10 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
             .find("by ")
             .filter(|&at| at < 30 && (at == 0 || folded.get(..at).is_some_and(|b| b.ends_with(' '))));
         let lead = sentence.len() - sentence.trim_start_matches(['(', '[', ' ']).len();
-        let label = folded.starts_with("by:").then_some(0);
-        let skip = lead + label.or(body).map_or(0, |at| at + 3);
+        let label = folded.starts_with("by:").then_some(3);
+        // "From Ana Ruiz in Lima"
+        let from = folded.starts_with("from ").then_some(5);
+        let skip = lead + label.or(body.map(|at| at + 3)).or(from).unwrap_or(0);
         let rest = sentence.get(skip..).unwrap_or_default();
         let mut place = false;
         for (at, part) in pieces(
@@ -392,6 +394,10 @@ mod tests {
             ("Ana Ruiz at the Stadium of Light", "Ana Ruiz", ""),
             ("By our bureau", "", ""),
             ("Ana Ruiz", "Ana Ruiz", ""),
+            ("From Ana Ruiz in Lima", "Ana Ruiz", ""),
+            ("Obituary by Ana Ruiz", "Ana Ruiz", ""),
+            ("Our Correspondent", "", ""),
+            ("Staff Report", "", ""),
             ("Live updates", "", ""),
             ("By Ana Ruiz, Tarn Valley Courier", "Ana Ruiz", "Tarn Valley Courier"),
             ("By Ana Ruiz, Valley Courier", "Ana Ruiz", "Valley Courier"),

@@ -166,7 +166,8 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     let titled = city.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
     // "Accra, Nov. 13, 2026 - The minister"
     let dated = || explicit_date::find(head).iter().any(|day| day.year.is_some());
-    if city.chars().filter(|c| c.is_alphabetic()).count() < 2
+    if matches!(city, "PUBLISHED" | "UPDATED" | "POSTED")
+        || city.chars().filter(|c| c.is_alphabetic()).count() < 2
         || city.split_whitespace().count() > 5
         || city.contains(['“', '"', '.', ':']) && !city.contains("ST.") && !city.contains("D.C.")
         || !(capitals
@@ -275,6 +276,12 @@ mod tests {
                 "",
                 None,
             ),
+            (
+                "It met.\n\nOur Correspondent\nSUKKUR, November 22: The council met.",
+                "SUKKUR",
+                "",
+                Some((11, 22)),
+            ),
             ("SUKKUR, November 22, 2026: The council met.", "SUKKUR", "", Some((11, 22))),
             ("New Delhi, Nov. 22: The council met.", "New Delhi", "", Some((11, 22))),
             (
@@ -302,6 +309,7 @@ mod tests {
             "The council met.\n\nMaria: The council met on Tuesday to hear what had become of the bridge.",
             "It met (Reuters) - and left.",
             "The pool, shut on May 5, 2011: nobody came.",
+            "It met.\n\nPUBLISHED MAY 5, 2011\n\nThe council met.",
             "It met.\n\nParis, May 5, 2011: The council met.",
         ] {
             assert!(super::read(&document(text)).is_none(), "{text}");

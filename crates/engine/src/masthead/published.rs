@@ -90,7 +90,9 @@ fn lines(doc: &Document) -> Vec<Line> {
             || lower.contains("posted")
             || lower.contains("modified");
         let signed = index < REACH && block.kind == BlockKind::Standfirst && ends_with_day(text);
-        let told = labelled && block.kind != BlockKind::Paragraph || starts_with_label(&lower);
+        let told = labelled && block.kind != BlockKind::Paragraph || starts_with_label(&lower)
+            // "This report by the agency was first published Nov. 16, 2026."
+            || lower.starts_with("this ") && lower.contains(" first published ");
         if !own && !told && !signed {
             continue;
         }
@@ -203,6 +205,7 @@ mod tests {
             ("", "\n\nhttps://www.example.org/2022/03/18/pool-stays-open", "2022-03-18", ""),
             ("LIMA, March 18 (Reuters) - ", "\n\n© 2022 The Coastal Post", "2022-03-18", ""),
             ("SUKKUR, March 18, 2022: ", "", "2022-03-18", ""),
+            ("", "\n\nThis report by Northwire was first published March 18, 2022.", "2022-03-18", ""),
             ("March 18, 2022 – ", "", "2022-03-18", ""),
             ("---\ntitle: Pool\ndate: 2022-03-18\n---\n", "", "2022-03-18", ""),
             ("", "", "", ""),

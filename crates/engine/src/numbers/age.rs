@@ -73,6 +73,16 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     {
         return Some(found(end));
     }
+    // "dies at 93", "left school at 15"; up to 12 it may be the time.
+    if digits
+        && quantity.value > 12.0
+        && doc.lower(before) == "at"
+        && matches!(doc.lower(name), "dies" | "died" | "dead" | "school" | "wed" | "married" | "retired")
+        && (doc.token(end).sentence != doc.token(at).sentence
+            || matches!(one, "." | "," | ";" | "and" | "after"))
+    {
+        return Some(found(end));
+    }
     // "who is 78", "she was 78 when"
     let person = doc.lower(name);
     let is = matches!(doc.lower(before), "is" | "was" | "'s" | "turned" | "turns");

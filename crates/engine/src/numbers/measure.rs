@@ -25,7 +25,10 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         "sq" | "sq." => "square",
         _ => "",
     };
-    next += usize::from(!power.is_empty());
+    if !power.is_empty() {
+        // "square-metre"
+        next += 1 + usize::from(doc.word(next + 1) == "-" && !doc.token(next + 1).spaced);
+    }
     for words in [4, 3, 2, 1] {
         // Words joined by hyphens and slashes count as one: "km/h", "light-years".
         let mut name = String::with_capacity(48);

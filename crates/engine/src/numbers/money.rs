@@ -44,14 +44,18 @@ fn prefix(lower: &str) -> Option<(&'static str, usize, bool)> {
     match prefix {
         "r" => Some(("ZAR", at, false)),
         "n" => Some(("NGN", at, false)),
+        "p" => Some((LOCALLY, at, true)),
         _ => CURRENCIES.get(prefix).map(|c| (c.code, at, SHORT.contains(&prefix))),
     }
 }
 
+/// The code of money that [`local`] must tell.
+const LOCALLY: &str = "";
+
 /// What currencies are called before figures, not only in capitals.
 const SHORT: &[&str] = &[
     "rs", "tk", "sh", "shs", "ksh", "kshs", "ush", "ushs", "tsh", "tshs", "rp", "ghc", "rm", "cfa", "usd",
-    "eur", "gbp", "aud",
+    "eur", "gbp", "aud", "dh", "dhs",
 ];
 
 /// Countries that call their money as another does, the other's code and words, and the code of theirs.
@@ -62,6 +66,41 @@ const SHARED: &[(&str, &str, &str, &str)] = &[
     ("lanka", "INR", "india", "LKR"),
     ("nepal", "INR", "india", "NPR"),
 ];
+
+/// What money is called in more than one country, a word of one of them, and the code of its money.
+const LOCAL: &[(&str, &str, &str)] = &[
+    ("p", "philippine", "PHP"),
+    ("p", "philippines", "PHP"),
+    ("p", "manila", "PHP"),
+    ("p", "pesos", "PHP"),
+    ("p", "botswana", "BWP"),
+    ("p", "pula", "BWP"),
+    ("peso", "philippine", "PHP"),
+    ("peso", "philippines", "PHP"),
+    ("peso", "mexican", "MXN"),
+    ("peso", "mexico", "MXN"),
+    ("peso", "argentina", "ARS"),
+    ("peso", "colombia", "COP"),
+    ("peso", "chile", "CLP"),
+    ("crown", "norway", "NOK"),
+    ("crown", "norwegian", "NOK"),
+    ("crown", "sweden", "SEK"),
+    ("crown", "swedish", "SEK"),
+    ("crown", "denmark", "DKK"),
+    ("crown", "danish", "DKK"),
+    ("crown", "czech", "CZK"),
+    ("crown", "prague", "CZK"),
+];
+
+/// The code of money whose name tells no country, where the text names the words of one only.
+fn local(doc: &Document, name: &str) -> Option<&'static str> {
+    let mut codes = LOCAL
+        .iter()
+        .filter(|(called, country, _)| *called == name && doc.words.id(country).is_some())
+        .map(|(.., code)| *code);
+    let first = codes.next()?;
+    codes.all(|code| code == first).then_some(first)
+}
 
 /// The code of "Sh" or "Rs", by the country that the text names.
 fn of_country(doc: &Document, prefix: &str, code: &str) -> String {
@@ -74,13 +113,14 @@ fn of_country(doc: &Document, prefix: &str, code: &str) -> String {
 
 /// "Flight TK 1980", "a Ford RS200", "State Highway SH2": letters of other things, for the money is "Tk" and "Rs".
 fn is_letters(word: &str) -> bool {
-    matches!(word, "TK" | "RS" | "SH" | "SHS")
+    matches!(word, "TK" | "RS" | "SH" | "SHS" | "DH")
 }
 
 /// `Sh15,000`, `R200m`, `N2.5 billion`: the sign is written on to the figures.
 fn glued(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
     let (code, len, small) = prefix(doc.lower(at))?;
+    let code = if code == LOCALLY { local(doc, "p")? } else { code };
     let word = doc.word(at);
     if word.get(..len).is_some_and(is_letters) {
         return None;
@@ -91,6 +131,8 @@ fn glued(reading: &Reading, at: usize) -> Option<Found> {
     let figures = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(rest.len());
     let figures = rest.get(..figures)?.trim_end_matches([',', '.']);
     let mut value = quantity::figures(figures)?;
+    // "P2" is a mask, a street or a team before it is money.
+    let small = small && (len > 1 || figures.len() > 1);
     let letters = rest.get(figures.len()..)?;
     let letters =
         letters.find(|c: char| !c.is_alphanumeric()).and_then(|end| letters.get(..end)).unwrap_or(letters);
@@ -207,6 +249,14 @@ fn sign(reading: &Reading, at: usize) -> Option<(String, usize)> {
 fn after(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
     let quantity = quantity::read(doc, at)?;
+    // "402 million crowns", "500 pesos"
+    let named = doc.lower(quantity.end).trim_end_matches('s');
+    if (named == "peso" || named == "crown" && quantity.magnitude > 100.0)
+        && let Some(code) = local(doc, named).filter(|_| reading.free(quantity.end, at))
+    {
+        let tokens = at..quantity.end + 1;
+        return Some(Found { tokens, kind: "money", value: quantity.value, unit: Some(code.to_owned()) });
+    }
     if let Some((currency, end)) = word(reading, quantity.end) {
         let value = if currency.minor { quantity.value / 100.0 } else { quantity.value };
         let code = if currency.code == "$" { reading.dollar } else { currency.code };
@@ -219,7 +269,8 @@ fn continued(reading: &Reading, at: usize, quantity: Quantity) -> Option<Found> 
     let doc = reading.doc;
     let number = doc.before(at, 2);
     matches!(doc.word(doc.before(at, 1)), "-" | "–").then_some(())?;
-    let own = prefix(doc.lower(number)).map(|(code, ..)| (code.to_owned(), number));
+    let own = prefix(doc.lower(number)).filter(|(code, ..)| *code != LOCALLY);
+    let own = own.map(|(code, ..)| (code.to_owned(), number));
     let code = sign(reading, doc.before(number, 1)).filter(|&(_, amount)| amount == number);
     let (code, _) = own.or(code)?;
     (!quantity.spelled).then_some(())?;

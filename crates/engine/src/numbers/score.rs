@@ -67,7 +67,13 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         return None;
     }
     let sentence = doc.sentence_of(at)?;
-    let game = (at.saturating_sub(REACH).max(sentence.tokens.start)..(at + REACH).min(sentence.tokens.end))
+    // "6-4, 3-6, 7-5": the sets of a match.
+    let from = if at > 4 && doc.word(at - 1) == "," && number(at - 2).is_some() && number(at - 4).is_some() {
+        at - 4
+    } else {
+        at
+    };
+    let game = (from.saturating_sub(REACH).max(sentence.tokens.start)..(at + REACH).min(sentence.tokens.end))
         .any(|i| GAMES.contains(&doc.lower(i)));
     game.then(|| Found {
         tokens: at..at + 3,

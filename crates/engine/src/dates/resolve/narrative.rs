@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, YearOf};
+use crate::dates::quoted;
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Clock, Unit, Value};
 use crate::tagger::Pos;
@@ -32,6 +33,10 @@ pub(super) struct Narrative {
     pub(super) told_month: Option<(Date, usize)>,
     /// The last time of a day that was named, and its sentence.
     pub(super) clock: Option<(Date, Clock, usize)>,
+    /// True where somebody spoke at that time ("he said Tuesday morning").
+    pub(super) spoken: bool,
+    /// The last day that was told with its year, or of another year.
+    pub(super) stated: Option<Date>,
     /// The year that the story is told in.
     pub(super) told: Option<Told>,
 }
@@ -80,6 +85,7 @@ impl Resolver<'_, '_> {
             let named = resolution.anchor.as_deref() == Some("narrative")
                 || matches!(e.meaning, Meaning::Time { day: Some(_), .. });
             self.narrative.clock = named.then_some((*day, *clock, sentence));
+            self.narrative.spoken = quoted::spoken(self.cx, e);
         }
         let begins = value.interval().map(|(first, _)| (first, sentence));
         match value {
@@ -92,6 +98,11 @@ impl Resolver<'_, '_> {
                 self.narrative.last = Some(value.clone());
             }
             if first == last {
+                if states_year(&e.meaning)
+                    || matches!(e.meaning, Meaning::Named { year: YearOf::Shifted(_), .. })
+                {
+                    self.narrative.stated = Some(first);
+                }
                 self.narrative.day = Some((first, sentence));
                 if tense::around(self.cx, e.start, e.end) != Tense::Future {
                     self.narrative.past_day = Some(first);

@@ -15,6 +15,11 @@ const FORESEEABLE: i64 = 120;
 /// Within how many days of publication a weekday that does not fit its day is a slip, not another year's.
 const SLIP: i64 = 30;
 
+/// For how many years a day may be over that a trial or an inquest tells of, and how many days apart from it the
+/// others are.
+const TRIED: i16 = 9;
+const BESIDE: i64 = 14;
+
 /// How many days after the date that it is joined to a month or day may begin.
 pub(super) const FOLLOWS: i64 = 200;
 
@@ -85,8 +90,10 @@ impl Resolver<'_, '_> {
 
     /// A part without a year, and without "last" or "next".
     fn unshifted(&self, named: Named, tense: Tense, e: &Expression, published: Date) -> Option<Resolution> {
-        let first =
-            self.in_told_year(named, tense, e, published).or_else(|| self.behind_joined(named, published));
+        let first = self
+            .in_told_year(named, tense, e, published)
+            .or_else(|| self.behind_joined(named, published))
+            .or_else(|| self.beside_stated(named, tense, published));
         if first.is_some() {
             return first;
         }
@@ -123,6 +130,29 @@ impl Resolver<'_, '_> {
             .filter_map(|y| self.in_year(named, y, Some(published)))
             .find(follows)?;
         let why = format!("It is the first one after the date it is joined to, {first}.");
+        Some(resolved(value, "narrative", why))
+    }
+
+    /// "She died on 4 March last year. … He saw her on | 1 March |": days apart from one of an earlier year, and not of
+    /// these weeks.
+    fn beside_stated(&self, named: Named, tense: Tense, published: Date) -> Option<Resolution> {
+        let stated = self.narrative.stated.filter(|day| {
+            let years = published.year() - day.year();
+            tense != Tense::Future && (1..=TRIED).contains(&years)
+        })?;
+        if !matches!(named, Named::MonthDay(..)) {
+            return None;
+        }
+        let near = |day: Date, days: i64| {
+            move |v: &Value| begin(v).is_some_and(|d| days_between(day, d).abs() <= days)
+        };
+        let year = published.year();
+        let in_years = |first: i16| (first..=first + 1).filter_map(|y| self.in_year(named, y, None));
+        if in_years(year).chain(in_years(year - 1)).any(|v| near(published, SLIP * 2)(&v)) {
+            return None;
+        }
+        let value = in_years(stated.year() - 1).chain(in_years(stated.year())).find(near(stated, BESIDE))?;
+        let why = format!("It is the one beside the day that the story stated, {stated}.");
         Some(resolved(value, "narrative", why))
     }
 

@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 use super::beside::far;
 use super::open::{open, unresolved};
 use super::{Resolution, Resolver};
+use crate::dates::ahead;
 use crate::dates::expression::{Base, Expression};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Unit, Value, add_days, add_months, monday, quarter_of};
@@ -74,6 +75,7 @@ impl Resolver<'_, '_> {
             && early
             && count == 0
             && tense::around(self.cx, e.start, e.end) != Tense::Future
+            && !ahead::meant(self.cx, e.start)
         {
             -1
         } else {
@@ -114,7 +116,8 @@ impl Resolver<'_, '_> {
         let held =
             |pos| matches!(pos, Pos::Determiner | Pos::PossessivePronoun | Pos::Possessive | Pos::Adjective);
         let noun = matches!(doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::VerbGerund);
-        if noun || held(doc.pos(doc.before(e.start, 1))) {
+        let foreseen = matches!(self.cx.lower_before(e.start, 1), "likely" | "possible");
+        if noun || held(doc.pos(doc.before(e.start, 1))) && !foreseen {
             return false;
         }
         for k in 1..=LONGEST_CLAUSE {

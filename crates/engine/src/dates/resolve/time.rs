@@ -56,7 +56,13 @@ impl Resolver<'_, '_> {
                         format!("It is past midnight: the story was last in the evening of {day}."),
                     )
                 }
-                (Some((day, at)), _) if sentence.saturating_sub(at) <= 1 => (
+                (Some((day, _)), _) if self.before_it_was_told(clock, day, e) => (
+                    Some(add_days(day, -1)?),
+                    Certainty::Resolved,
+                    Some("narrative".into()),
+                    format!("It was over when it was told in the morning of {day}."),
+                ),
+                (Some((day, at)), _) if sentence.saturating_sub(at) <= 1 && !self.to_come(day, at, e) => (
                     Some(day),
                     Certainty::Resolved,
                     Some("narrative".into()),
@@ -91,6 +97,28 @@ impl Resolver<'_, '_> {
         };
         // 24:00 is the next day's first instant, and stays written as it is.
         Some(Resolution { value: Value::Time(day, clock), certainty, anchor: from, why })
+    }
+
+    /// "It is shut until Friday. A man was found at | 7 a.m. |": what is over was not on a day still to come.
+    fn to_come(&self, day: Date, at: usize, e: &Expression) -> bool {
+        at != self.sentence(e)
+            && self.published.is_some_and(|published| day > published)
+            && tense::around(self.cx, e.start, e.end) == Tense::Past
+            // "They were told to meet at 9 a.m."
+            && !(1..REACH).any(|k| {
+                let to = self.cx.doc.before(e.start, k);
+                self.cx.lower(to) == "to" && self.cx.same_sentence(to, e.start)
+            })
+    }
+
+    /// "he said Tuesday morning. The call came at | 9:42 p.m. |"
+    fn before_it_was_told(&self, clock: Clock, day: Date, e: &Expression) -> bool {
+        let Some((on, Clock::Part(Part::Morning), at)) = self.narrative.clock else { return false };
+        on == day
+            && self.narrative.spoken
+            && matches!(clock, Clock::At { hour, .. } if hour >= EVENING)
+            && (1..=2).contains(&self.sentence(e).saturating_sub(at))
+            && tense::around(self.cx, e.start, e.end) == Tense::Past
     }
 
     /// "Staff were dismissed on Monday. … They had word of it at 6 a.m.": a past told soon after.

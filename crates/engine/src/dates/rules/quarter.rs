@@ -13,12 +13,16 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
-/// "the June quarter", "the December 2021 quarter": the one that ends then.
+/// "the June quarter", "the December 2021 quarter", "the April-June quarter": the one that ends then.
 pub(super) const BY_MONTH: Rule =
     Rule { id: "date/month-quarter", starts: class::MONTH | class::THE, find: by_month };
 
 fn by_month(cx: &Context, i: usize) -> Option<Found> {
     let i = if cx.lower(i) == "the" { i + 1 } else { i };
+    let through = cx.at(i).month > 0
+        && (cx.dash(i + 1) || cx.lower(i + 1) == "to")
+        && cx.at(i + 2).month == cx.at(i).month + 2;
+    let i = if through { i + 2 } else { i };
     let month = cx.at(i).month;
     let (year, at) = cx.year(i + 1).map_or((YearOf::Implied, i + 1), |(y, at)| (YearOf::Given(y), at));
     if month % 3 != 0 || month == 0 || !cx.capitalized(i) || cx.lower(at) != "quarter" {
@@ -365,6 +369,9 @@ mod tests {
                 ("It grew in [the second half of 2021].", "2021-H2"),
                 ("[Last year's fourth quarter] was weak.", "2021-Q4"),
                 ("It grew in [the December quarter].", "2021-Q4"),
+                ("It grew in the [October-December quarter].", "2021-Q4"),
+                ("It grew in [the April–June quarter of 2021].", "2021-Q2"),
+                ("It rained from [July] to [September]. Quarter finals were off.", "2021-07 2021-09"),
                 ("It grew in [the first two quarters of 2021].", "2021-H1"),
                 ("It rained in [the second half of July].", "2021-07"),
                 ("It grew in [the first half of the financial year 2020/21].", "2020-H1"),

@@ -149,6 +149,13 @@ fn the_narrative_is_an_anchor() {
                 "The mill burned down in [2020]. Two men died. Ruiz spoke at [4.40pm].",
                 "2020 2022-03-18T16:40",
             ),
+            ("It is shut until [Saturday]. A man was found at [7am].", "2022-03-19 2022-03-18T07:00"),
+            ("The march is on [Saturday]. They were told to meet at [7am].", "2022-03-19 2022-03-19T07:00"),
+            (
+                "He died, she told reporters [Thursday morning]. The call came at [9:42 p.m.]",
+                "2022-03-17TMO 2022-03-16T21:42",
+            ),
+            ("The storm hit [Thursday morning]. It left at [9:42 p.m.]", "2022-03-17TMO 2022-03-17T21:42"),
             // No day is known that these could be counted from.
             ("She was hired [three years afterwards].", "P3Y"),
             ("He was hurt in [March 2019]. [Three weeks later] he died.", "2019-03 P3W"),
@@ -207,6 +214,15 @@ fn a_story_of_the_past_stays_in_its_year() {
                 "It began on [3 May 2009]. It resumed [yesterday]. On [9 April] he fled.",
                 "2009-05-03 2014-06-19 2014-04-09",
             ),
+            // A trial or an inquest tells of days beside the one it is about.
+            ("She died on [4 March last year]. He saw her on [1 March].", "2013-03-04 2013-03-01"),
+            (
+                "She was held on [2 February 2013]. Her house was searched on [30 January].",
+                "2013-02-02 2013-01-30",
+            ),
+            ("She died on [4 March last year]. He was jailed on [8 January].", "2013-03-04 2014-01-08"),
+            ("She died on [4 May last year]. He was jailed on [9 May].", "2013-05-04 2014-05-09"),
+            ("The pool opened in [1932] and closed in [August].", "1932 2013-08"),
             ("He left Rome on [12 April 2012]. In a call on [3 May], he wept.", "2012-04-12 2012-05-03"),
             ("It began on [3 May 2009]. He will appear on [9 July].", "2009-05-03 2014-07-09"),
         ],
@@ -275,6 +291,21 @@ fn a_speaker_counts_from_the_day_of_speaking() {
             ("“The vote is [tomorrow],” Ruiz said [Wednesday].", "2022-03-17 2022-03-16"),
             ("“We did it [yesterday],” Ruiz said on [Monday].", "2022-03-13 2022-03-14"),
             ("“We did it [yesterday],” Ruiz said.", "2022-03-17"),
+            ("Ruiz told them so on [Monday].\n\n“We did it [yesterday],” she said.", "2022-03-14 2022-03-13"),
+            (
+                "Ruiz told them so on [Monday].\n\n“We did it [yesterday],” Ms Ruiz said.",
+                "2022-03-14 2022-03-13",
+            ),
+            (
+                "Ruiz told them so on [Monday].\n\n“We did it [yesterday],” Jo Berg said.",
+                "2022-03-14 2022-03-17",
+            ),
+            (
+                "Ruiz told them so on [Monday].\n\n“It rained [yesterday],” a neighbour said.",
+                "2022-03-14 2022-03-17",
+            ),
+            ("Ruiz told them so on [Monday].\n\nIt rained [yesterday], she said.", "2022-03-14 2022-03-17"),
+            ("Ruiz left on [Monday].\n\n“We did it [yesterday],” she said.", "2022-03-14 2022-03-17"),
             (
                 "Ruiz apologised on [Wednesday night]. “I have no plan [tonight],” she said.",
                 "2022-03-16TNI 2022-03-16TNI",
@@ -321,6 +352,23 @@ fn the_article_shows_the_order_of_its_numbers() {
 fn a_sundays_last_week_is_the_one_that_ended() {
     check("2022-03-20", &[("He resigned [last week].", "2022-W11"), ("He resigns [next week].", "2022-W12")]);
     check("2022-03-21", &[("He resigned [last week].", "2022-W11")]);
+}
+
+#[test]
+fn an_author_is_no_day() {
+    check(
+        "2022-03-18",
+        &[
+            (
+                "Pool shuts for good\n\nBy Sunday Adeyemi\n\nThe pool shut on [Tuesday] for good.",
+                "2022-03-15",
+            ),
+            (
+                "Pool shuts for good\n\nBy April Ruiz, Lima\n\nThe pool shut on [Tuesday] for good.",
+                "2022-03-15",
+            ),
+        ],
+    );
 }
 
 #[test]

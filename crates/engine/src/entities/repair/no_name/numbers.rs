@@ -34,14 +34,19 @@ pub(super) fn is_currency(page: &Page, name: &Found) -> bool {
         && (page.doc.word(next) == "$" || matches!(page.folded(next), "dollar" | "dollars"))
 }
 
-/// "N500m", "R4 million", "Sh300": a currency's letters and digits, as amounts are written, unlike roads (`M25`) and
+/// "N500m", "R4 million", "Sh300", "P1.2 billion": a currency's letters and digits, as amounts are written, unlike roads (`M25`) and
 /// forms.
 pub(super) fn is_money(page: &Page, name: &Found) -> bool {
     let word = page.doc.word(name.tokens.start);
-    let digits = ["N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM", "Shs", "UGX", "KES", "GHS"]
-        .iter()
-        .find_map(|letter| word.strip_prefix(letter));
-    digits.is_some_and(|d| {
+    let digits = [
+        "N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM", "Shs", "UGX", "KES", "GHS", "P", "Dh",
+        "Dhs", "AED", "SR", "QR", "KD",
+    ]
+    .iter()
+    .find_map(|letter| word.strip_prefix(letter));
+    // "the P5 Group"
+    let longer = word.starts_with('P') && name.tokens.len() > 1;
+    digits.filter(|_| !longer).is_some_and(|d| {
         d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit() || b == b'.')
             && d.starts_with(|c: char| c.is_ascii_digit())
     })

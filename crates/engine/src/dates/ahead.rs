@@ -1,0 +1,220 @@
+//! Phrases whose day is still to come: what is planned, ordered, played, or has its day.
+
+use super::context::Context;
+use super::tense::day;
+use super::words::tense_class as class;
+use crate::report::BlockKind;
+use crate::tagger::Pos;
+
+/// "told not | to | go to sea from Sunday", "asked him | to | appear before it on Friday": what is to be done from a day
+/// on. "She asked him to leave on Monday" may tell when she did.
+pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
+    let begins = match cx.lower_before(start, 1) {
+        "from" | "by" => day(cx, start),
+        "on" => matches!(cx.lower(to + 1), "appear" | "attend" | "testify"),
+        _ => false,
+    };
+    begins
+        && cx.doc.pos(to + 1) == Pos::VerbBase
+        && (1..6)
+            .map(|k| cx.doc.before(to, k))
+            .any(|k| cx.at(k).tense & class::ORDERS != 0 && cx.same_sentence(k, to))
+}
+
+/// "They | are | at home to Leeds on Sunday", "We | have | a match on Sunday", "There | 's | no train from Sunday": a
+/// present that nothing but what is on that day parts from it.
+pub(super) fn has_its_day(cx: &Context, verb: usize, start: usize) -> bool {
+    let before = cx.lower_before(verb, 1);
+    let next = cx.lower(verb + 1);
+    let on = cx.lower_before(start, 1);
+    if !(on == "on" || on == "from" && before == "there") || verb + 12 < start || !day(cx, start) {
+        return false;
+    }
+    let plain = |k| {
+        matches!(cx.doc.pos(k), Pos::Noun | Pos::ProperNoun | Pos::Determiner | Pos::Adjective | Pos::Number)
+            || cx.lower(k) == "away"
+    };
+    let owned = || verb + 7 >= start && verb + 2 < start && (verb + 1..start - 1).all(plain);
+    let told = cx.doc.block_kind(verb) != BlockKind::Headline
+        && !(verb..start).any(|k| matches!(cx.lower(k), "after" | "since" | "following"));
+    told && match cx.lower(verb) {
+        "is" | "are" if next == "away" => matches!(cx.lower(verb + 2), "to" | "at"),
+        "is" | "are" if next == "at" => {
+            cx.lower(verb + 2) == "home" && matches!(cx.lower(verb + 3), "to" | "against")
+        }
+        "is" | "are" if next == "without" => (verb..start).any(|k| cx.lower(k) == "for"),
+        "is" | "are" | "'s" => before == "there" && owned(),
+        "got" => matches!(before, "'ve" | "have" | "'s" | "has") && owned(),
+        // "They have Leeds on Sunday", not "they have lost on Sunday"
+        _ => {
+            owned()
+                && (matches!(cx.doc.pos(verb + 1), Pos::Determiner | Pos::Number) || cx.capitalized(verb + 1))
+        }
+    }
+}
+
+/// "He was going to | marry | this weekend", "they had planned to | leave | this weekend": what was meant to be done.
+pub(super) fn meant(cx: &Context, start: usize) -> bool {
+    (2..8).map(|k| (cx.doc.before(start, k), cx.doc.before(start, k + 1))).any(|(to, before)| {
+        cx.lower(to) == "to"
+            && cx.same_sentence(to, start)
+            && (cx.lower(before) == "going" || cx.at(before).tense & (class::PLANS | class::PLANNED) != 0)
+    })
+}
+
+/// "when it | opens | in May", "before the court | sits | in March": a present that is still to come.
+pub(super) fn conditional(cx: &Context, verb: usize) -> bool {
+    (1..8)
+        .map(|k| cx.doc.before(verb, k))
+        .take_while(|&k| cx.lower(k) != "," && cx.same_sentence(k, verb))
+        .any(|k| matches!(cx.lower(k), "if" | "when" | "once" | "before" | "until"))
+}
+
+/// "She is doing | her first exams | in June": what has its day is no more than their own. "They are looking into
+/// her death in June" looks back.
+pub(super) fn own(cx: &Context, gerund: usize, start: usize) -> bool {
+    gerund + 7 > start
+        && matches!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having")
+        && matches!(
+            cx.lower_before(start, 2),
+            "exams" | "exam" | "finals" | "gcses" | "test" | "surgery" | "operation" | "baby"
+        )
+        && cx.doc.pos(gerund + 1) == Pos::PossessivePronoun
+        && (gerund + 2..start - 1)
+            .all(|k| matches!(cx.doc.pos(k), Pos::Noun | Pos::ProperNoun | Pos::Adjective))
+}
+
+/// "The finals are | in Leeds in | May", "The finals are | in | May": what is held at a set time, and nothing but where
+/// stands between.
+pub(super) fn stands(cx: &Context, verb: usize, start: usize) -> bool {
+    verb + 7 > start
+        && matches!(cx.lower_before(verb, 1), "championships" | "finals" | "olympics")
+        && matches!(cx.lower(verb + 1), "in" | "at" | "on")
+        && cx.lower_before(start, 1) == "in"
+        && (verb + 2..start)
+            .all(|k| matches!(cx.doc.pos(k), Pos::ProperNoun | Pos::Preposition | Pos::Determiner))
+}
+
+/// "“Ask me on Wednesday,”", "“Come and see us on Thursday.”": what opens quoted words with a bare verb asks for it.
+pub(super) fn asks(cx: &Context, at: usize) -> bool {
+    let bare = cx.doc.pos(at) == Pos::VerbBase
+        // "Join us", where the tagger takes the verb for a name.
+        || matches!(cx.lower(at + 1), "me" | "us") && !matches!(cx.doc.pos(at), Pos::Preposition | Pos::To);
+    bare && cx.capitalized(at) && matches!(cx.lower_before(at, 1), "“" | "\"" | "``")
+}
+
+/// True where only a headline's subject stands before its "to".
+pub(super) fn headed(cx: &Context, to: usize) -> bool {
+    let first = cx.doc.sentence_of(to).map_or(to, |s| s.tokens.start);
+    let names = |at| {
+        matches!(cx.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number | Pos::Determiner)
+    };
+    first < to && (first..to).all(names)
+}
+
+/// "Ajax host PSV on Sunday": the fixtures to come, as news of sport tells them. The tagger often takes such a verb for
+/// a noun ("the talk show host Ellen Pike on Sunday said"), so a name must open the clause and nothing follow it.
+pub(super) fn fixture(cx: &Context, at: usize, start: usize, end: usize) -> bool {
+    if cx.at(at).tense & class::FIXTURE == 0
+        || at >= start
+        || at + 7 < start
+        || cx.lower_before(start, 1) != "on"
+    {
+        return false;
+    }
+    let doc = cx.doc;
+    let subject = doc.before(at, 1);
+    let named = cx.capitalized(subject) && cx.same_sentence(subject, at)
+        || matches!(doc.lower(subject), "we" | "they" | "you")
+        || doc.lower(subject) == ",";
+    let first = (1..4).map(|k| doc.before(at, k)).take_while(|&k| cx.capitalized(k)).last();
+    let opens = first.is_none_or(|first| {
+        doc.sentence_of(first).is_some_and(|s| s.tokens.start == first)
+            || matches!(cx.lower_before(first, 1), "," | "and" | "when" | "as" | "if" | "before")
+    });
+    let other = cx.capitalized(at + 1) || matches!(doc.lower(at + 1), "to" | "at");
+    let ends = !matches!(
+        doc.pos(end),
+        Pos::VerbPast | Pos::VerbPresent | Pos::VerbParticiple | Pos::Adverb | Pos::Modal
+    );
+    named && opens && other && ends && cx.doc.block_kind(at) != BlockKind::Headline
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn what_is_ordered_lies_ahead() {
+        check(
+            "2022-03-18",
+            &[
+                ("The board had sought a list from all ports by [Monday].", "2022-03-21"),
+                ("The board had asked for comments by [Wednesday].", "2022-03-23"),
+                ("The union called for talks by [Monday].", "2022-03-21"),
+                ("Crews are advised not to put to sea from [Sunday].", "2022-03-20"),
+                ("Drivers were urged to avoid the bridge from [Monday].", "2022-03-21"),
+                ("The house asked the minister to appear before it on [Monday].", "2022-03-21"),
+                ("The police had arrested two men by [Monday].", "2022-03-14"),
+                ("She asked the council to meet him on [Monday].", "2022-03-14"),
+                ("The minister ordered an inquiry on [Monday].", "2022-03-14"),
+                ("They were asked to leave the pub by police on [Sunday].", "2022-03-13"),
+                ("She has been required to pay rent from [January].", "2022-01"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_has_its_day_lies_ahead() {
+        check(
+            "2022-03-18",
+            &[
+                ("Leeds are at home to Hull on [Wednesday].", "2022-03-23"),
+                ("Leeds are away to Hull on [Tuesday].", "2022-03-22"),
+                ("Leeds are without Berg for the trip to Hull on [Monday].", "2022-03-21"),
+                ("We have Leeds on [Wednesday].", "2022-03-23"),
+                ("“I've got an operation on [Wednesday],” she said.", "2022-03-23"),
+                ("“There's a match on [Sunday],” she said.", "2022-03-20"),
+                ("There are no trains from [Wednesday].", "2022-03-23"),
+                ("Drivers face days of delays from [Monday].", "2022-03-21"),
+                ("They play their second leg on [Tuesday].", "2022-03-22"),
+                ("It is a club who play their second leg on [Tuesday].", "2022-03-22"),
+                ("“We have lost a home on [Sunday],” she said.", "2022-03-13"),
+                ("“I have a scar from the crash on [Sunday],” she said.", "2022-03-13"),
+                ("“I've got a bruise from [Saturday],” she said.", "2022-03-12"),
+                ("There are two dead after a crash on [Sunday].", "2022-03-13"),
+                ("There is no sign of the boy seen on [Monday].", "2022-03-14"),
+                ("They face charges from the raid on [Sunday].", "2022-03-13"),
+                ("Hundreds are without power in the north on [Monday].", "2022-03-14"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_meant_or_awaited_lies_ahead() {
+        check(
+            "2022-03-17",
+            &[
+                ("He was going to marry [this weekend].", "2022-W11-WE"),
+                ("They had planned to leave [this weekend].", "2022-W11-WE"),
+                ("Police tried to stop a fight [this weekend].", "2022-W10-WE"),
+                ("Nobody knows until the bank publishes its plan in [January].", "2023-01"),
+                ("It must pass before the council breaks up in [January].", "2023-01"),
+                ("She left before the council broke up in [January].", "2022-01"),
+                ("It is over if she follows up her [Tuesday] wins.", "2022-03-15"),
+                ("It must be spent before the end of the financial year in [February].", "2023-02"),
+                ("The lease runs out in [February].", "2023-02"),
+                ("They agreed to it in [October].", "2021-10"),
+                ("They agreed to sell it in [October].", "2022-10"),
+                ("Patients with appointments on [Wednesday] should call.", "2022-03-23"),
+                ("Fans with tickets for [Sunday] were turned away.", "2022-03-13"),
+                ("Passengers booked to travel on [Tuesday] can change.", "2022-03-22"),
+                ("She is listed for surgery on [Tuesday].", "2022-03-22"),
+                ("He was booked into the jail on [Tuesday].", "2022-03-15"),
+                ("Snow may fall [overnight].", "2022-03-17TNI"),
+                ("Gusts were still likely [overnight].", "2022-03-17TNI"),
+                ("The fire may have begun [overnight].", "2022-03-16TNI"),
+            ],
+        );
+    }
+}
