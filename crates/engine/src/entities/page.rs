@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::facts::Facts;
+use super::key::{Key, Part};
 use super::lists::{Gazetteers, Listed, Word, without_stops};
 use super::sources::acronym_pairs;
 use crate::document::{Case, Document, Token, TokenKind, WordId};
@@ -11,6 +12,9 @@ use crate::fold::fold;
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, EntityKind};
 use crate::tagger::Pos;
+
+/// At most so many words make a name's key.
+pub(super) const LONGEST_KEY: usize = 12;
 
 /// A name that a source proposes.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +58,8 @@ pub(crate) struct Page<'a> {
     /// True where the model tagged the document.
     pub tagged: bool,
     folded: Vec<Cow<'a, str>>,
+    /// By word: [`Self::folded`], as a part of names.
+    parts: Vec<Part>,
     /// By word.
     known: Vec<Word>,
     uses: Vec<Uses>,
@@ -91,12 +97,18 @@ impl<'a> Page<'a> {
                 Cow::Owned(bare)
             })
             .collect::<Vec<_>>();
+        let part = |(folded, &hash): (&Cow<str>, _)| match folded {
+            Cow::Borrowed(_) => Part::by_hash(hash),
+            Cow::Owned(folded) => Part::of(folded),
+        };
+        let parts = folded.iter().zip(doc.words.hashes()).map(part).collect();
         let mut page = Self {
             doc,
             masthead,
             lists,
             tagged: doc.tags.iter().any(|t| t.pos != Pos::Other),
             folded,
+            parts,
             known,
             uses: vec![Uses::default(); doc.words.len()],
             loud: Vec::with_capacity(doc.sentences.len()),
@@ -366,21 +378,32 @@ impl<'a> Page<'a> {
             && self.doc.token(at).end == self.doc.token(at + 1).start
     }
 
-    /// The words of a range, folded, joined by single spaces: a name's key. At most twelve words are taken.
-    pub(crate) fn key(&self, tokens: Range<usize>) -> String {
-        let mut key = String::with_capacity(48);
-        for at in tokens.take(12) {
-            if !key.is_empty() {
-                key.push(' ');
+    /// A name by its words.
+    pub(crate) fn key(&self, tokens: Range<usize>) -> Key {
+        tokens.take(LONGEST_KEY).fold(Key::default(), |key, at| self.key_and(key, at))
+    }
+
+    /// The key of a name and the token behind it.
+    pub(crate) fn key_and(&self, key: Key, at: usize) -> Key {
+        let part = self.doc.tokens.get(at).and_then(|t| self.parts.get(t.word.index()));
+        key.and(part.copied().unwrap_or_default())
+    }
+
+    /// The words that a name's [key](Self::key) stands for, folded, joined by single spaces.
+    pub(crate) fn words(&self, tokens: Range<usize>) -> String {
+        let mut words = String::with_capacity(48);
+        for at in tokens.take(LONGEST_KEY) {
+            if !words.is_empty() {
+                words.push(' ');
             }
-            key.push_str(self.folded(at));
+            words.push_str(self.folded(at));
         }
-        key
+        words
     }
 
     /// The listed name that these words are.
     pub(crate) fn listed(&self, tokens: Range<usize>) -> Option<&Listed> {
-        self.lists.listed(&self.key(tokens))
+        self.lists.listed(self.key(tokens))
     }
 
     /// True for the lower-case second part of a hyphenated given name ("Jae-in", "Ing-wen").

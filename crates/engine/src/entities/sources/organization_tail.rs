@@ -343,7 +343,7 @@ fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
     }
     let body = matches!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
     let county = |at: usize| {
-        let known = page.lists.listed(page.folded(at));
+        let known = page.listed(at..at + 1);
         page.capital(at)
             && known.is_none_or(|l| l.kind == EntityKind::Place && !l.nation)
             && !page.is(at, Facts::ORGANIZATION_TAIL | Facts::COMMON)

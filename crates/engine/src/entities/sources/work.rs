@@ -46,7 +46,7 @@ fn is_title(page: &Page, open: usize, close: usize) -> bool {
         )
         && page.capital(end - 1)
         && words.clone().all(|at| page.capital(at) || page.is(at, Facts::SMALL))
-        && page.lists.listed(&page.key(words)).is_none()
+        && page.listed(words).is_none()
 }
 
 /// "MSNBC's “Morning Call”": a programme behind the possessive of who broadcasts it.

@@ -48,7 +48,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     start,
                     Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME,
                 )
-                && page.lists.listed(page.folded(start)).is_none();
+                && page.listed(start..start + 1).is_none();
             if unknown {
                 push(out, start..at);
             } else if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
@@ -155,10 +155,7 @@ fn number(page: &Page, at: usize) -> bool {
 /// True for a town or region that is no country.
 fn is_team_town(page: &Page, name: &Range<usize>) -> bool {
     !name.is_empty()
-        && page
-            .lists
-            .listed(&page.key(name.clone()))
-            .is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
+        && page.listed(name.clone()).is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
         && !page.is(name.start, Facts::VENUE)
 }
 
