@@ -49,7 +49,7 @@ fn kind(page: &Page, full: &Range<usize>) -> Option<EntityKind> {
 /// Keys of things with an acronym, in full and short: no names, wherever they stand ("Environmental Impact Assessment
 /// (EIA)").
 pub(in crate::entities) fn things(page: &Page) -> FxHashSet<Key> {
-    let ordinary = (1..page.len()).filter_map(|open| ordinary_acronym(page, open)).filter_map(|at| {
+    let ordinary = page.marks(1).filter_map(|open| ordinary_acronym(page, open)).filter_map(|at| {
         let key = page.key(at..at + 1);
         page.lists.listed(key).is_none().then_some(key)
     });
@@ -110,7 +110,7 @@ pub(in crate::entities) fn in_thing(page: &Page, tokens: &Range<usize>) -> bool 
 /// Full names with their acronyms, in the order of the text.
 pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>)> {
     let mut pairs = Vec::new();
-    for open in 1..page.len() {
+    for open in page.marks(1) {
         let or = page.doc.lower(open) == "," && page.folded(open + 1) == "or";
         if !or && !matches!(page.doc.lower(open), "(" | "[") {
             continue;

@@ -103,18 +103,18 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     if page.doc.token(at).case != Case::Lower || page.loud(at) {
         return;
     }
+    let word = page.doc.word(at);
     let noun = matches!(
-        page.doc.word(at),
+        word,
         "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "journal" | "tabloid" | "website"
     );
     // "Radio station Erbol"
-    let station = page.doc.word(at) == "station"
+    let station = word == "station"
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "Software firm AhnLab", "the union BeCA"
     let other = page.is(at, Facts::ORGANIZATION_NOUN);
     // "In her | journal | Ana wrote"
-    let own =
-        page.doc.word(at) == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
+    let own = word == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
     if !(noun || station || other) || own {
         return;
     }
@@ -129,7 +129,7 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let before = at - first..at;
     let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";
     // "The campaign group | Spend A Penny"
-    let group = page.doc.word(at) == "group"
+    let group = word == "group"
         && matches!(page.doc.word(page.doc.before(at, 1)), "campaign" | "pressure" | "lobby" | "advocacy");
     let strength = if noun || station || group { PRESS } else { CALLED };
     for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
@@ -138,8 +138,7 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         let described = tokens.len() == 1 && page.is(start, Facts::GROUP | Facts::GEOGRAPHY);
         // "Union Finance Minister", "the brand NorDrill"
         let other = strength == CALLED
-            && (page.is(tokens.end, Facts::TITLE | Facts::ROLE | Facts::SPORT_ROLE)
-                || page.doc.word(at) == "brand");
+            && (page.is(tokens.end, Facts::TITLE | Facts::ROLE | Facts::SPORT_ROLE) || word == "brand");
         if !other && page.capital(start) && !tokens.is_empty() && !person && !described {
             out.push(Found {
                 tokens,

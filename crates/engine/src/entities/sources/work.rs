@@ -98,7 +98,7 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     // Where a story calls one thing a film or a book, the other titles need not be called so.
-    let arts = (1..page.len()).any(|at| {
+    let arts = page.marks(1).any(|at| {
         matches!(page.doc.lower(at), "“" | "\"" | "‘")
             && page.capital(at + 1)
             && page.is(called_by(page, at), Facts::WORK_HEAD)

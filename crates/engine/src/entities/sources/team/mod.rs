@@ -74,7 +74,9 @@ fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
     // "On the Mexican side Vorno is calm": a place that has sides.
     let of_place =
         || (2..4).any(|back| matches!(page.doc.lower(page.doc.before(at, back)), "on" | "the" | "his"));
-    if matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1) && led(at - 1) && !of_place() {
+    let named =
+        page.capital(at + 1) && matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1);
+    if named && led(at - 1) && !of_place() {
         let team = at + 1..name_after(page, at + 1);
         let person = Facts::FEMALE | Facts::MALE | Facts::TITLE | Facts::HONORIFIC;
         let somebody = team.len() > 1 && page.is(at + 1, person);

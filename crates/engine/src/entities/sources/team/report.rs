@@ -41,10 +41,9 @@ fn is_player(page: &Page, at: usize) -> bool {
 
 /// True where a club is named in full: "Stoke City".
 fn names_club(page: &Page) -> bool {
-    (1..page.len()).any(|at| {
+    page.capitals(1).any(|at| {
         let name = at - 1..at + 1;
         page.capital(at - 1)
-            && page.capital(at)
             && is_club(page, &name)
             && page.listed(name).is_some_and(|l| l.kind == EntityKind::Organization)
     })
@@ -116,14 +115,15 @@ fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize
 
 /// "The Tigers", in a story that names Detroit: what a listed team is called without its town.
 pub(super) fn nicknames(page: &Page, out: &mut Vec<Found>) {
-    let towns: FxHashSet<Key> = (0..page.len())
-        .filter(|&at| page.capital(at) && page.longest(at) > 0)
+    let towns: FxHashSet<Key> = page
+        .capitals(0)
+        .filter(|&at| page.longest(at) > 0)
         .flat_map(|at| (at + 1..=at + LONGEST).map(move |end| at..end))
         .filter(|tokens| page.together(tokens.start, tokens.end - 1))
         .map(|tokens| page.key(tokens))
         .filter(|&key| page.lists.listed(key).is_some_and(|l| l.kind == EntityKind::Place))
         .collect();
-    for at in 1..page.len() {
+    for at in page.capitals(1) {
         let nickname = page.folded(at - 1) == "the"
             && page.folded(at).ends_with('s')
             && page.doc.token(at).case == Case::Title
