@@ -60,7 +60,7 @@ fn is_programme(page: &Page, open: usize) -> bool {
 /// "Her third novel, | The Salt Road |, came out", "Ruiz's | The Gull |", "starred in | The Long Breath |": a title
 /// without marks, between commas behind what it is, behind whose it is, or in which somebody plays.
 fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
-    if page.doc.word(at) != "The" || !page.capital(at + 1) || page.starts(at) || page.loud(at) {
+    if !page.capital(at + 1) || page.doc.word(at) != "The" || page.starts(at) || page.loud(at) {
         return;
     }
     let back = |steps: usize| page.doc.before(at, steps);
@@ -104,8 +104,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.is(called_by(page, at), Facts::WORK_HEAD)
     });
     for at in 0..page.len() {
-        let opens = matches!(page.doc.lower(at), "“" | "\"" | "‘" | "'");
-        if opens && page.capital(at + 1) {
+        if page.capital(at + 1) && matches!(page.doc.lower(at), "“" | "\"" | "‘" | "'") {
             let called = page.is(called_by(page, at), Facts::WORK_HEAD);
             let double = matches!(page.doc.lower(at), "“" | "\"");
             let close = (at + 2..at + 2 + LONGEST_TITLE)
