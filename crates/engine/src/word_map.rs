@@ -29,16 +29,6 @@ impl<T> WordMap<T> {
         self.0.get(&hash)
     }
 
-    /// [`Self::get`], to change it.
-    pub fn get_mut(&mut self, word: &str) -> Option<&mut T> {
-        self.0.get_mut(&hash::word(word))
-    }
-
-    /// Keeps what is there already.
-    pub fn add(&mut self, word: &str, value: T) {
-        self.0.entry(hash::word(word)).or_insert(value);
-    }
-
     /// What is known of a word; from now on, something is.
     pub fn of(&mut self, word: &str) -> &mut T
     where
@@ -64,10 +54,7 @@ mod tests {
     fn keeps_what_was_put_in() {
         let mut map: WordMap<u8> = [("one", 1), ("two", 2)].into_iter().collect();
         *map.of("three") += 3;
-        map.add("one", 9);
-        if let Some(two) = map.get_mut("two") {
-            *two = 22;
-        }
+        *map.of("two") += 20;
         let found: Vec<_> = ["one", "two", "three", "four"].map(|w| map.get(w).copied()).into();
         assert_eq!(found, [Some(1), Some(22), Some(3), None]);
         assert_eq!(map.by_hash(hash::word("three")), Some(&3));

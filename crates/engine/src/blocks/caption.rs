@@ -71,7 +71,7 @@ pub(crate) fn credit(text: &str) -> Option<usize> {
     let tail = cut.get(at..)?;
     let lead = tail.len() - tail.trim_start().len();
     let whole = at == 0;
-    (tail.split_whitespace().count() <= 12
+    (tail.split_whitespace().nth(12).is_none()
         && (tail.contains('/') && (credits(tail) || capitals(tail) && !whole)
             || labelled(tail.trim())
             || !whole && via(tail)))

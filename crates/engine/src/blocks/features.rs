@@ -33,15 +33,17 @@ pub(super) struct Paragraph<'t> {
 
 /// Pieces between white space that hold a letter or digit.
 fn count_words(text: &str) -> usize {
-    if text.is_ascii() {
-        let space = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ');
-        return text
-            .as_bytes()
-            .split(space)
-            .filter(|piece| piece.iter().any(u8::is_ascii_alphanumeric))
-            .count();
+    let (mut words, mut inside) = (0, false);
+    for c in text.chars() {
+        // Most are small letters: that is asked first.
+        if c.is_ascii_lowercase() || c.is_alphanumeric() {
+            words += usize::from(!inside);
+            inside = true;
+        } else if c.is_whitespace() {
+            inside = false;
+        }
     }
-    text.split_whitespace().filter(|piece| piece.chars().any(char::is_alphanumeric)).count()
+    words
 }
 
 /// Longer paragraphs are the story itself and are not folded.

@@ -52,7 +52,13 @@ pub(super) fn fold(line: &str) -> String {
         // Most lines.
         out.push_str(line);
         out.make_ascii_lowercase();
-        if out.bytes().any(|b| matches!(b, b'\t'..=b'\r')) || out.contains("  ") {
+        let mut space = false;
+        let single = |b: u8| {
+            let twice = space & (b == b' ');
+            space = b == b' ';
+            !twice & !matches!(b, b'\t'..=b'\r')
+        };
+        if !out.bytes().map(single).fold(true, |all, single| all & single) {
             out = single_spaced(&out);
         }
         return out;

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
+use super::key::Key;
 use super::packed;
 use crate::document::Words;
 use crate::fold::fold;
@@ -66,7 +67,7 @@ pub(crate) struct Point {
 pub(crate) struct Gazetteers {
     words: WordMap<Word>,
     /// By [`key_of`] the name.
-    names: WordMap<Listed>,
+    names: FxHashMap<Key, Listed>,
     things: u32,
 }
 
@@ -134,9 +135,9 @@ impl Gazetteers {
         self.facts(&fold(word)).any(Facts::ROLE)
     }
 
-    /// The listed name with that key (folded words joined by single spaces).
-    pub(crate) fn listed(&self, key: &str) -> Option<&Listed> {
-        self.names.get(key)
+    /// The listed name with that key.
+    pub(crate) fn listed(&self, key: Key) -> Option<&Listed> {
+        self.names.get(&key)
     }
 
     fn load_words(&mut self) {
@@ -213,7 +214,7 @@ impl Gazetteers {
             let at = fields.next().unwrap_or("");
             let thing = self.thing();
             let own = (!code.is_empty()).then(|| country(code));
-            if let Some(same) = self.names.get_mut(&key_of(name)) {
+            if let Some(same) = self.names.get_mut(&Key::of(&key_of(name))) {
                 // "Georgia": a country and a state.
                 same.point = same.point.map(|p| Point { certain: false, ..p });
             }
@@ -222,7 +223,7 @@ impl Gazetteers {
         });
         for (name, point) in populous {
             let country = Some(point.country);
-            let key = key_of(name);
+            let key = Key::of(&key_of(name));
             if let Some(same) = self.names.get_mut(&key) {
                 // "New York" and "Los Angeles", which the list of regions has without a point.
                 if same.kind == EntityKind::Place && same.point.is_none() && same.country == country {
@@ -237,8 +238,8 @@ impl Gazetteers {
             );
         }
         // In news, "Washington" is the capital.
-        if let Some(capital) = self.names.get("washington , dc").and_then(|l| l.point)
-            && let Some(city) = self.names.get_mut("washington")
+        if let Some(capital) = self.names.get(&Key::of("washington , dc")).and_then(|l| l.point)
+            && let Some(city) = self.names.get_mut(&Key::of("washington"))
         {
             city.point = Some(capital);
         }
@@ -286,11 +287,11 @@ impl Gazetteers {
         }
         let longest = &mut self.words.of(first).longest;
         *longest = words.max(*longest);
-        self.names.add(&key, Listed { capitals, ..listed });
+        self.names.entry(Key::of(&key)).or_insert(Listed { capitals, ..listed });
     }
 }
 
-/// The key of a listed name: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.
+/// A listed name as its [`Key`] is made: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.
 fn key_of(name: &str) -> String {
     let folded = fold(name).into_owned();
     if !folded.contains(['-', '\'', '&', ',', '.']) && !folded.contains("  ") && folded.trim() == folded {
@@ -346,15 +347,16 @@ mod tests {
     #[test]
     fn names_of_one_thing_share_a_number() {
         let lists = Gazetteers::load();
+        let listed = |name: &str| lists.listed(Key::of(name)).unwrap();
         for (one, other) in
             [("us", "united states"), ("who", "world health organization"), ("un", "united nations")]
         {
-            let (one, other) = (lists.listed(one).unwrap(), lists.listed(other).unwrap());
+            let (one, other) = (listed(one), listed(other));
             assert_eq!(one.thing, other.thing);
             assert!(one.capitals && !other.capitals);
         }
-        assert_eq!(lists.listed("paris").unwrap().point.unwrap().country, *b"FR");
-        assert_eq!(lists.listed("russians").unwrap().kind, EntityKind::Group);
+        assert_eq!(listed("paris").point.unwrap().country, *b"FR");
+        assert_eq!(listed("russians").kind, EntityKind::Group);
         assert!(lists.facts("wendy").any(Facts::FEMALE));
         assert_eq!(lists.word("guinea").longest, 3);
     }

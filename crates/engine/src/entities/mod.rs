@@ -3,6 +3,7 @@
 mod coreference;
 mod facts;
 mod figures;
+mod key;
 mod lists;
 mod merge;
 mod packed;
@@ -25,6 +26,7 @@ use crate::sort::sort_by_key;
 use crate::spaces::single_spaced;
 use figures::Figure;
 pub(crate) use figures::Sex;
+pub(crate) use key::Key;
 pub(crate) use lists::Gazetteers;
 use page::Page;
 use rustc_hash::FxHashMap;

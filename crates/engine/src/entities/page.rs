@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::facts::Facts;
+use super::key::{Key, Part};
 use super::lists::{Gazetteers, Listed, Word, without_stops};
 use super::sources::acronym_pairs;
 use crate::document::{Case, Document, Token, TokenKind, WordId};
@@ -11,6 +12,9 @@ use crate::fold::fold;
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, EntityKind};
 use crate::tagger::Pos;
+
+/// At most so many words make a name's key.
+pub(super) const LONGEST_KEY: usize = 12;
 
 /// A name that a source proposes.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +50,20 @@ pub(crate) struct Uses {
     pub capital: u32,
 }
 
+/// The tokens of each line of the text.
+fn lines(doc: &Document) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut line = |at: usize, token: &Token| {
+        let gap = |next: &Token| doc.text.as_bytes().get(token.end as usize..next.start as usize);
+        let broken = doc
+            .tokens
+            .get(at + 1)
+            .is_none_or(|next| next.spaced && gap(next).is_some_and(|gap| gap.contains(&b'\n')));
+        broken.then(|| std::mem::replace(&mut start, at + 1)..at + 1)
+    };
+    doc.tokens.iter().enumerate().filter_map(|(at, token)| line(at, token)).collect()
+}
+
 /// The document as the sources see it.
 pub(crate) struct Page<'a> {
     pub doc: &'a Document<'a>,
@@ -54,8 +72,17 @@ pub(crate) struct Page<'a> {
     /// True where the model tagged the document.
     pub tagged: bool,
     folded: Vec<Cow<'a, str>>,
+    /// By word: [`Self::folded`], as a part of names.
+    parts: Vec<Part>,
     /// By word.
     known: Vec<Word>,
+    /// By token.
+    facts: Vec<Facts>,
+    /// The words with a capital.
+    capitals: Vec<usize>,
+    /// The marks and symbols.
+    marks: Vec<usize>,
+    lines: Vec<Range<usize>>,
     uses: Vec<Uses>,
     /// By sentence: most of its words are capitalized, so that capitals say little.
     loud: Vec<bool>,
@@ -91,13 +118,25 @@ impl<'a> Page<'a> {
                 Cow::Owned(bare)
             })
             .collect::<Vec<_>>();
+        let part = |(folded, &hash): (&Cow<str>, _)| match folded {
+            Cow::Borrowed(_) => Part::by_hash(hash),
+            Cow::Owned(folded) => Part::of(folded),
+        };
+        let parts = folded.iter().zip(doc.words.hashes()).map(part).collect();
+        let facts = |t: &Token| known.get(t.word.index()).map_or(Facts::default(), |word| word.facts);
+        let facts = doc.tokens.iter().map(facts).collect();
         let mut page = Self {
             doc,
             masthead,
             lists,
             tagged: doc.tags.iter().any(|t| t.pos != Pos::Other),
             folded,
+            parts,
             known,
+            facts,
+            capitals: Vec::new(),
+            marks: Vec::new(),
+            lines: lines(doc),
             uses: vec![Uses::default(); doc.words.len()],
             loud: Vec::with_capacity(doc.sentences.len()),
             starts: vec![false; doc.tokens.len()],
@@ -154,6 +193,9 @@ impl<'a> Page<'a> {
                     if let Some(start) = self.starts.get_mut(at) {
                         *start = fresh;
                     }
+                    if token.kind == TokenKind::Word && token.capitalized() {
+                        self.capitals.push(at);
+                    }
                     let loud = self.loud.get(sentence as usize).copied().unwrap_or(false);
                     if let Some(uses) = self.uses.get_mut(token.word.index()) {
                         if token.case == Case::Lower {
@@ -164,7 +206,8 @@ impl<'a> Page<'a> {
                     }
                     fresh = false;
                 }
-                _ => {
+                TokenKind::Punctuation | TokenKind::Symbol => {
+                    self.marks.push(at);
                     let mark = doc.lower(at);
                     if matches!(mark, "\"" | "“" | "‘" | "``" | "'" | ":" | "•" | "*" | "—" | "(" | "[")
                     {
@@ -209,20 +252,7 @@ impl<'a> Page<'a> {
 
     /// The tokens of each line of the text: a table's row is a line, whatever the sentences are.
     pub(crate) fn lines(&self) -> impl Iterator<Item = Range<usize>> {
-        let tokens = &self.doc.tokens;
-        let mut start = 0;
-        (0..tokens.len()).filter_map(move |at| {
-            let end = tokens.get(at).map_or(0, |t| t.span().end);
-            let gap = |next: &Token| self.doc.text.as_bytes().get(end..next.start as usize);
-            let broken = tokens
-                .get(at + 1)
-                .is_none_or(|next| next.spaced && gap(next).is_some_and(|gap| gap.contains(&b'\n')));
-            let line = start..at + 1;
-            if broken {
-                start = at + 1;
-            }
-            broken.then_some(line)
-        })
+        self.lines.iter().cloned()
     }
 
     /// How many tokens there are.
@@ -235,13 +265,9 @@ impl<'a> Page<'a> {
         self.doc.tokens.get(at).and_then(|t| self.folded.get(t.word.index())).map_or("", |f| f)
     }
 
-    fn known(&self, at: usize) -> Word {
-        self.doc.tokens.get(at).and_then(|t| self.known.get(t.word.index())).copied().unwrap_or_default()
-    }
-
     /// What the lists know of the token's word.
     pub(crate) fn facts(&self, at: usize) -> Facts {
-        self.known(at).facts
+        self.facts.get(at).copied().unwrap_or_default()
     }
 
     /// True where the lists give the token's word one of these classes.
@@ -251,7 +277,7 @@ impl<'a> Page<'a> {
 
     /// The most words of a listed name that begins here.
     pub(crate) fn longest(&self, at: usize) -> u8 {
-        self.known(at).longest
+        self.doc.tokens.get(at).and_then(|t| self.known.get(t.word.index())).map_or(0, |word| word.longest)
     }
 
     /// How the document writes the token's word elsewhere.
@@ -319,6 +345,16 @@ impl<'a> Page<'a> {
         degree || self.is(at, Facts::POSTNOMINAL) && self.capital(at)
     }
 
+    /// The words with a capital from a token on.
+    pub(crate) fn capitals(&self, from: usize) -> impl Iterator<Item = usize> {
+        self.capitals.iter().copied().skip_while(move |&at| at < from)
+    }
+
+    /// The marks and symbols from a token on.
+    pub(crate) fn marks(&self, from: usize) -> impl Iterator<Item = usize> {
+        self.marks.iter().copied().skip_while(move |&at| at < from)
+    }
+
     /// True for a word with a capital.
     pub(crate) fn capital(&self, at: usize) -> bool {
         self.doc.token(at).capitalized() && self.doc.token(at).kind == TokenKind::Word
@@ -366,21 +402,32 @@ impl<'a> Page<'a> {
             && self.doc.token(at).end == self.doc.token(at + 1).start
     }
 
-    /// The words of a range, folded, joined by single spaces: a name's key. At most twelve words are taken.
-    pub(crate) fn key(&self, tokens: Range<usize>) -> String {
-        let mut key = String::with_capacity(48);
-        for at in tokens.take(12) {
-            if !key.is_empty() {
-                key.push(' ');
+    /// A name by its words.
+    pub(crate) fn key(&self, tokens: Range<usize>) -> Key {
+        tokens.take(LONGEST_KEY).fold(Key::default(), |key, at| self.key_and(key, at))
+    }
+
+    /// The key of a name and the token behind it.
+    pub(crate) fn key_and(&self, key: Key, at: usize) -> Key {
+        let part = self.doc.tokens.get(at).and_then(|t| self.parts.get(t.word.index()));
+        key.and(part.copied().unwrap_or_default())
+    }
+
+    /// The words that a name's [key](Self::key) stands for, folded, joined by single spaces.
+    pub(crate) fn words(&self, tokens: Range<usize>) -> String {
+        let mut words = String::with_capacity(48);
+        for at in tokens.take(LONGEST_KEY) {
+            if !words.is_empty() {
+                words.push(' ');
             }
-            key.push_str(self.folded(at));
+            words.push_str(self.folded(at));
         }
-        key
+        words
     }
 
     /// The listed name that these words are.
     pub(crate) fn listed(&self, tokens: Range<usize>) -> Option<&Listed> {
-        self.lists.listed(&self.key(tokens))
+        self.lists.listed(self.key(tokens))
     }
 
     /// True for the lower-case second part of a hyphenated given name ("Jae-in", "Ing-wen").

@@ -38,7 +38,7 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
 fn is_among_states(page: &Page, figure: &Figure, point: Point) -> bool {
     let joint = |at: usize| matches!(page.folded(at), "," | "and");
     let american = |at: usize, city: bool| {
-        let known = page.lists.listed(page.folded(at)).filter(|l| page.capital(at) && l.city == city);
+        let known = page.listed(at..at + 1).filter(|l| page.capital(at) && l.city == city);
         known.and_then(|l| l.point).is_some_and(|p| p.country == *b"US" && p.country == point.country)
     };
     figure.name == "Washington"
@@ -59,7 +59,7 @@ fn is_among_states(page: &Page, figure: &Figure, point: Point) -> bool {
 /// The listed point of any of a place's names, and whether it is a country's.
 fn listed(page: &Page, figure: &Figure) -> Option<(Point, bool)> {
     figure.mentions.iter().take(8).find_map(|spot| {
-        let listed = page.lists.listed(&super::witness::bare_key(page, spot.tokens.clone()))?;
+        let listed = page.listed(super::witness::without_the(page, spot.tokens.clone()))?;
         listed.point.map(|point| (point, listed.nation))
     })
 }
@@ -78,7 +78,7 @@ fn said_country(page: &Page, figure: &Figure) -> Option<[u8; 2]> {
             return Some(*b"US");
         }
         (start + 1..start + 4).rev().find_map(|end| {
-            let listed = page.lists.listed(&page.key(start..end))?;
+            let listed = page.listed(start..end)?;
             // "…with Moscow, China — the biggest exporter — is": no address.
             let closed = matches!(page.doc.lower(end), "," | "." | ")" | ";" | "");
             listed.country.filter(|_| !listed.city && closed)

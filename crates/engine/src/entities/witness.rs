@@ -6,6 +6,8 @@ mod short_forms;
 mod spread;
 mod surnames;
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::sort::{sort_by, sort_by_key};
@@ -14,6 +16,7 @@ use spread::spread;
 use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
+use super::key::Key;
 use super::page::{Found, Page};
 use super::sources::{LINEUP, POSSESSIVE, RELATIVE, SCORECARD, TEAM, is_legal_form};
 use crate::document::Case;
@@ -123,7 +126,7 @@ fn choose(page: &Page, mut found: Vec<Found>) -> Vec<Found> {
 fn weaken_inner(found: &mut [Found]) {
     sort_by(found, |a, b| (a.tokens.start, b.tokens.end).cmp(&(b.tokens.start, a.tokens.end)));
     // The plausible names that are still open, the innermost last.
-    let mut open: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut open: Vec<Range<usize>> = Vec::new();
     for name in found.iter_mut() {
         while open.last().is_some_and(|o| o.end < name.tokens.end || o.end <= name.tokens.start) {
             open.pop();
@@ -145,30 +148,32 @@ fn weaken_inner(found: &mut [Found]) {
 }
 
 /// A name's key, without a leading "the".
-pub(super) fn key(page: &Page, name: &Found) -> String {
+fn key(page: &Page, name: &Found) -> Key {
     bare_key(page, name.tokens.clone())
 }
 
 /// The key of some tokens, without a leading "the".
-pub(super) fn bare_key(page: &Page, mut tokens: std::ops::Range<usize>) -> String {
-    if tokens.len() > 1 && page.folded(tokens.start) == "the" {
-        tokens.start += 1;
-    }
-    page.key(tokens)
+fn bare_key(page: &Page, tokens: Range<usize>) -> Key {
+    page.key(without_the(page, tokens))
 }
 
-type Votes = FxHashMap<String, [f32; 6]>;
+pub(super) fn without_the(page: &Page, tokens: Range<usize>) -> Range<usize> {
+    let the = tokens.len() > 1 && page.folded(tokens.start) == "the";
+    tokens.start + usize::from(the)..tokens.end
+}
+
+type Votes = FxHashMap<Key, [f32; 6]>;
 
 fn count(page: &Page, names: &[Found]) -> Votes {
     let mut votes = Votes::default();
     for name in names {
         // A team called by its town says nothing of the town elsewhere.
         if name.rule == TEAM
-            && page.lists.listed(&key(page, name)).is_some_and(|l| l.kind == EntityKind::Place)
+            && page.lists.listed(key(page, name)).is_some_and(|l| l.kind == EntityKind::Place)
         {
             continue;
         }
-        let mut add = |key: String, times: f32| {
+        let mut add = |key: Key, times: f32| {
             if let Some(own) = votes.entry(key).or_default().get_mut(name.kind as usize) {
                 *own += times * f32::from(name.strength);
             }
@@ -245,17 +250,17 @@ fn hear(page: &Page, names: &mut Vec<Found>) {
     if !names.iter().any(shouted) {
         return;
     }
-    let mut known: FxHashSet<String> = FxHashSet::default();
+    let mut known: FxHashSet<Key> = FxHashSet::default();
     for name in names.iter().filter(|n| !page.loud(n.tokens.start)) {
         known.insert(key(page, name));
         if name.kind == EntityKind::Person {
-            known.insert(page.folded(name.tokens.end - 1).to_owned());
+            known.insert(page.key(name.tokens.end - 1..name.tokens.end));
         }
     }
     names.retain(|n| {
         !shouted(n)
             || known.contains(&key(page, n))
-            || !n.tokens.clone().any(|at| known.contains(page.folded(at)))
+            || !n.tokens.clone().any(|at| known.contains(&page.key(at..at + 1)))
     });
 }
 
@@ -272,7 +277,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             continue;
         }
         let start = name.tokens.start;
-        if name.tokens.len() == 3 && page.hyphen(start + 1) && surnames.double(&page.key(name.tokens.clone()))
+        if name.tokens.len() == 3 && page.hyphen(start + 1) && surnames.double(page.key(name.tokens.clone()))
         {
             name.kind = EntityKind::Person;
             continue;
@@ -281,7 +286,7 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
         if name.tokens.len() == 2
             && page.is(start, Facts::PARTICLE)
             && matches!(name.kind, EntityKind::Place | EntityKind::Organization)
-            && surnames.last.contains_key(page.folded(start + 1))
+            && surnames.last.contains_key(&page.key(start + 1..start + 2))
             && page.listed(name.tokens.clone()).is_none()
         {
             name.kind = EntityKind::Person;
@@ -323,8 +328,8 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes, liste
     if page.is(page.doc.before(at, 1), Facts::TITLE | Facts::HONORIFIC) {
         return false;
     }
-    let word = page.folded(at);
-    let bearers = |map: &FxHashMap<Box<str>, u32>| map.get(word).copied().unwrap_or(0) as f32;
+    let word = page.key(at..at + 1);
+    let bearers = |map: &FxHashMap<Key, u32>| map.get(&word).copied().unwrap_or(0) as f32;
     // A first name is known for one; another first word says half as much.
     let given = page.is(at, Facts::FEMALE | Facts::MALE) && !page.is(at, Facts::GEOGRAPHY);
     let first = if given { BEARER } else { BEARER / 2.0 };
@@ -338,7 +343,7 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes, liste
     let own = votes.get(&key(page, name)).copied().unwrap_or_default();
     let of = |kind: EntityKind| own.get(kind as usize).copied().unwrap_or(0.0);
     // That a list has the word says nothing where the text never speaks of that organization.
-    let bearer = surnames.last.contains_key(word) && page.is(at, Facts::ORGANIZATION);
+    let bearer = surnames.last.contains_key(&word) && page.is(at, Facts::ORGANIZATION);
     listed
         || !bearer && of(EntityKind::Organization) + of(EntityKind::Place) > support + of(EntityKind::Person)
 }
@@ -348,5 +353,5 @@ fn stands_for_place(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     page.is(at, Facts::GEOGRAPHY)
         && (page.is(page.doc.before(at, 1), Facts::PLACE_PREPOSITION)
-            || page.lists.listed(page.folded(at)).is_some_and(|l| l.nation))
+            || page.listed(at..at + 1).is_some_and(|l| l.nation))
 }

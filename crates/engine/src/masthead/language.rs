@@ -81,8 +81,8 @@ fn script(text: &str) -> Option<&'static str> {
     ];
     // All letters of the scripts begin with one of these bytes: too few, and nothing needs to be counted.
     let sample = text.get(..text.floor_char_boundary(SAMPLE * 5)).unwrap_or_default();
-    let high = sample.bytes().filter(|&b| b >= 0xcd).count();
-    if high * 2 <= sample.bytes().filter(u8::is_ascii_alphabetic).count() {
+    let count = |is: fn(u8) -> bool| -> u32 { sample.bytes().map(|b| u32::from(is(b))).sum() };
+    if count(|b| b >= 0xcd) * 2 <= count(|b| b.is_ascii_alphabetic()) {
         return None;
     }
     let mut counts = [0_usize; 9];

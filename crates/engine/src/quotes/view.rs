@@ -4,7 +4,7 @@ use super::speaker::descriptions::Descriptions;
 use super::speaker::letters::Letters;
 use super::speaker::writer;
 use super::vocabulary::{Cue, CueClass, Entry, Vocabulary, flag, form};
-use crate::document::{Document, TokenKind};
+use crate::document::{Document, Token, TokenKind};
 use crate::entities::Gazetteers;
 pub(super) use crate::entities::Sex;
 use crate::report::{Entity, EntityKind, MentionForm, TemporalExpression};
@@ -32,7 +32,7 @@ pub(super) struct View<'a> {
     pub letters: Letters,
     /// Whoever wrote the story, as an index.
     pub writer: Option<usize>,
-    /// One a distinct word.
+    /// One a token.
     entries: Vec<Option<&'a Entry>>,
     /// One an entity: the pronouns that stand for it.
     pronouns: Vec<Option<Sex>>,
@@ -62,7 +62,8 @@ impl<'a> View<'a> {
         for (index, date) in dates.iter().enumerate() {
             fill(doc, &mut dated, Span::new(date.start, date.end), index);
         }
-        let entries = vocabulary.table(&doc.words);
+        let by_word = vocabulary.table(&doc.words);
+        let entry = |token: &Token| by_word.get(token.word.index()).copied().flatten();
         Self {
             doc,
             entities,
@@ -73,7 +74,7 @@ impl<'a> View<'a> {
             descriptions: Descriptions::default(),
             letters: Letters::new(entities),
             writer: None,
-            entries,
+            entries: doc.tokens.iter().map(entry).collect(),
             pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
             named,
@@ -116,7 +117,7 @@ impl<'a> View<'a> {
     }
 
     fn entry(&self, token: usize) -> Option<&'a Entry> {
-        self.doc.tokens.get(token).and_then(|t| self.entries.get(t.word.index())).copied().flatten()
+        self.entries.get(token).copied().flatten()
     }
 
     /// Which classes a token belongs to.

@@ -91,48 +91,60 @@ pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Word
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
             continue;
         }
-        let (length, kind) = match c {
-            c if c.is_numeric() => (number(rest), TokenKind::Number),
-            c if c.is_alphabetic() => match address(rest, spaced && mail) {
-                Some(length) => (length, TokenKind::Symbol),
-                None => {
-                    let press = writer == Writer::Press;
-                    let unit = press && is_no_initial(slice, at - block.start);
-                    let degree = press && rest.starts_with("Ph.D");
-                    let length = if degree { 4 } else { word(rest, press, unit) };
-                    let stop = degree && rest.starts_with("Ph.D.") || press && press_stop(rest, length);
-                    (length + usize::from(stop), TokenKind::Word)
+        let plain = plain_word(rest);
+        let (length, kind) = match plain {
+            Some(length) => (length, TokenKind::Word),
+            None => match c {
+                c if c.is_numeric() => (number(rest), TokenKind::Number),
+                c if c.is_alphabetic() => match address(rest, spaced && mail) {
+                    Some(length) => (length, TokenKind::Symbol),
+                    None => {
+                        let press = writer == Writer::Press;
+                        let unit = press && is_no_initial(slice, at - block.start);
+                        let degree = press && rest.starts_with("Ph.D");
+                        let length = if degree { 4 } else { word(rest, press, unit) };
+                        let stop = degree && rest.starts_with("Ph.D.") || press && press_stop(rest, length);
+                        (length + usize::from(stop), TokenKind::Word)
+                    }
+                },
+                '#' | '@' if tag(rest) > 1 && (spaced || !follows_word(slice, at - block.start)) => {
+                    (tag(rest), TokenKind::Word)
                 }
+                '\'' if rest.starts_with("''") => (2, TokenKind::Punctuation),
+                '\'' | '’' => match clitic(rest) {
+                    Some(length) if !spaced => (length, TokenKind::Word),
+                    _ => (c.len_utf8(), TokenKind::Punctuation),
+                },
+                '.' | '-' | '`' | '_' | '*' | '=' | '~' => (run(rest, c), TokenKind::Punctuation),
+                c if is_punctuation(c) => (c.len_utf8(), TokenKind::Punctuation),
+                c => (c.len_utf8(), TokenKind::Symbol),
             },
-            '#' | '@' if tag(rest) > 1 && (spaced || !follows_word(slice, at - block.start)) => {
-                (tag(rest), TokenKind::Word)
-            }
-            '\'' if rest.starts_with("''") => (2, TokenKind::Punctuation),
-            '\'' | '’' => match clitic(rest) {
-                Some(length) if !spaced => (length, TokenKind::Word),
-                _ => (c.len_utf8(), TokenKind::Punctuation),
-            },
-            '.' | '-' | '`' | '_' | '*' | '=' | '~' => (run(rest, c), TokenKind::Punctuation),
-            c if is_punctuation(c) => (c.len_utf8(), TokenKind::Punctuation),
-            c => (c.len_utf8(), TokenKind::Symbol),
         };
         let length = length.max(c.len_utf8());
         let (piece, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        // Most words.
-        let plain = piece.bytes().all(|b| b.is_ascii_lowercase());
+        let small = plain.is_some() || piece.bytes().all(|b| b.is_ascii_lowercase());
         out.push(Token {
             start: u32::try_from(at).unwrap_or(u32::MAX),
             end: u32::try_from(at + piece.len()).unwrap_or(u32::MAX),
-            word: if plain { words.intern_lower(piece) } else { words.intern(piece) },
+            word: if small { words.intern_lower(piece) } else { words.intern(piece) },
             sentence: 0,
             kind,
-            case: if plain { Case::Lower } else { case(piece) },
+            case: if small { Case::Lower } else { case(piece) },
             spaced,
         });
         spaced = false;
         at += piece.len();
         rest = after;
     }
+}
+
+/// Length of a word of small letters, where what stands behind it can belong to no word, address or abbreviation: so are
+/// most tokens.
+fn plain_word(rest: &str) -> Option<usize> {
+    let length = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    let behind = rest.as_bytes().get(length);
+    let done = behind.is_none_or(|b| matches!(b, b' ' | b'\n' | b',' | b';' | b')' | b'"' | b'?' | b'!'));
+    (length > 0 && done).then_some(length)
 }
 
 /// Length of a web address at the start of a word, or of an e-mail address where there may be one (`mail`), without the

@@ -5,7 +5,7 @@ use crate::sort::sort_by;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::document::{Document, TokenKind, WordId};
 use crate::masthead::Masthead;
@@ -66,12 +66,14 @@ pub(super) fn pick(
     weights: &Weights,
 ) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let mut parts: FxHashSet<String> = FxHashSet::default();
+    // By word: it stands in a name.
+    let mut parts = vec![false; doc.words.len()];
     for entity in entities.iter().take(40) {
         for name in entity.aliases.iter().chain([&entity.name]) {
-            parts.extend(
-                name.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).lower()),
-            );
+            for word in name.split_whitespace() {
+                let word = doc.words.id(&word.trim_matches(|c: char| !c.is_alphanumeric()).lower());
+                word.and_then(|word| parts.get_mut(word.index())).into_iter().for_each(|part| *part = true);
+            }
         }
         let named = entity.mentions.len() >= 2 && !matches!(entity.kind, EntityKind::Group);
         if named && found.len() < MOST / 2 {
@@ -99,11 +101,12 @@ pub(super) fn pick(
         }
     }
     // One entry for "sanction" and "sanctions", by the shorter.
-    let mut places: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    let mut places: FxHashMap<Cow<str>, usize> =
+        FxHashMap::with_capacity_and_hasher(order.len(), FxBuildHasher);
     let mut forms: Vec<(f64, usize, &str)> = Vec::new();
     for id in order {
         let lower = doc.words.text(id);
-        if parts.contains(lower) {
+        if parts.get(id.index()) == Some(&true) {
             continue;
         }
         let place = *places.entry(stem(lower)).or_insert(forms.len());

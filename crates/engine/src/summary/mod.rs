@@ -49,6 +49,11 @@ pub(crate) fn summarize(doc: &Document, masthead: &Masthead, entities: &[Entity]
     Summary { sentences: picked, keywords: keywords::pick(doc, masthead, entities, &weights) }
 }
 
+/// How often a byte stands in a text.
+fn count(text: &str, byte: u8) -> u32 {
+    text.bytes().map(|b| u32::from(b == byte)).sum()
+}
+
 /// True for a whole sentence of the story that reads well alone.
 fn may_stand_alone(doc: &Document, index: usize) -> bool {
     let Some(sentence) = doc.sentence(index) else { return false };
@@ -64,11 +69,11 @@ fn may_stand_alone(doc: &Document, index: usize) -> bool {
     }
     // "Brentford: Flekken; Roerslev, Collins; …": a list tells no story.
     let verb = sentence.tokens.clone().any(|t| doc.pos(t).finite());
-    if !verb && !doc.tags.is_empty() || text.bytes().filter(|&b| b == b';').count() > 2 {
+    if !verb && !doc.tags.is_empty() || count(text, b';') > 2 {
         return false;
     }
     // Half a quotation, or all of one, says little without the sentence beside it.
-    let straight = text.bytes().filter(|&b| b == b'"').count();
+    let straight = count(text, b'"');
     let (mut opens, mut closes) = (0, 0);
     if !text.is_ascii() {
         for c in text.chars() {

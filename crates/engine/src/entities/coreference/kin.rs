@@ -49,15 +49,15 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         owners.extend(figure.names().map(|spot| (spot.tokens.end, index)));
     }
     // "Another sister", "two brothers"
-    let several = |at: usize| {
-        let kin = page.folded(at + 1);
-        match page.folded(at) {
-            "another" | "two" | "three" | "other" | "second" | "former" | "ex" => {
-                Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
-            }
-            "brother" | "sister" => kin == "and" && matches!(page.folded(at + 2), "brother" | "sister"),
-            _ => false,
+    let several = |at: usize| match page.folded(at) {
+        "another" | "two" | "three" | "other" | "second" | "former" | "ex" => {
+            let kin = page.folded(at + 1);
+            Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
         }
+        "brother" | "sister" => {
+            page.folded(at + 1) == "and" && matches!(page.folded(at + 2), "brother" | "sister")
+        }
+        _ => false,
     };
     // Where there was a divorce, a husband may be another; where there are twins, a sister is one of several.
     if (0..page.len()).any(|at| page.is(at, Facts::FAMILY_CHANGE) || several(at)) {

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use scene::Scene;
 use sexes::vote;
 
+use crate::document::Token;
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
 use crate::report::{BlockKind, EntityKind, MentionForm};
@@ -30,8 +31,11 @@ pub(super) fn find(
     quoted: &[bool],
 ) -> Vec<(usize, Spot)> {
     let mut cast = cast(page, figures, owners, quoted);
-    let spoken: Vec<(usize, Sex)> = (0..page.len())
-        .filter_map(|at| Some((at, told(page.doc.lower(at))?)))
+    let told = page.doc.words.table(told);
+    let told = |token: &Token| told.get(token.word.index()).copied().flatten();
+    let tokens = page.doc.tokens.iter().enumerate();
+    let spoken: Vec<(usize, Sex)> = tokens
+        .filter_map(|(at, token)| Some((at, told(token)?)))
         .filter(|&(at, _)| quoted.get(at) != Some(&true) && !page.furniture(at))
         .collect();
     vote(page, figures, &cast, quoted, &spoken);

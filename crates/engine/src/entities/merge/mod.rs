@@ -17,6 +17,7 @@ pub(super) mod people_sex {
 use rustc_hash::FxHashMap;
 
 use super::figures::{Figure, Spot};
+use super::key::Key;
 use super::lists::Listed;
 use super::page::{Found, Page};
 use super::witness;
@@ -69,7 +70,8 @@ impl Name<'_> {
 
 /// Merges the names of a document into entities, in the order of their first mention.
 pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
-    let names: Vec<Name> = found.iter().map(|f| Name { found: f, key: witness::key(page, f) }).collect();
+    let key = |f: &Found| page.words(witness::without_the(page, f.tokens.clone()));
+    let names: Vec<Name> = found.iter().map(|found| Name { found, key: key(found) }).collect();
     let mut groups = Groups::new(names.len());
     same_key(page, &names, &mut groups);
     organizations::join(page, &names, &page.acronyms, &mut groups);
@@ -128,7 +130,8 @@ fn same_key(page: &Page, names: &[Name], groups: &mut Groups) {
         let same = *first.entry((kind, &name.key)).or_insert(at);
         groups.join(same, at);
         if kind != EntityKind::Person
-            && let Some(listed) = page.lists.listed(&name.key).or_else(|| without_country(page, &name.key))
+            && let Some(listed) =
+                page.lists.listed(Key::of(&name.key)).or_else(|| without_country(page, &name.key))
             && listed.kind == kind
         {
             groups.join(*things.entry((kind, listed.thing)).or_insert(at), at);
@@ -139,5 +142,5 @@ fn same_key(page: &Page, names: &[Name], groups: &mut Groups) {
 /// "U.S. Federal Trade Commission": the listed body behind its country.
 fn without_country<'p>(page: &'p Page, key: &str) -> Option<&'p Listed> {
     let body = ["u.s. ", "us ", "u.k. ", "uk "].iter().find_map(|country| key.strip_prefix(country))?;
-    page.lists.listed(body).filter(|l| l.kind == EntityKind::Organization && body.contains(' '))
+    page.lists.listed(Key::of(body)).filter(|l| l.kind == EntityKind::Organization && body.contains(' '))
 }

@@ -15,7 +15,7 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     let person = figure.kind == EntityKind::Person;
     let mut spellings: Vec<(String, String, usize, bool)> = Vec::new();
     for spot in &figure.mentions {
-        let key = page.key(spot.tokens.clone());
+        let key = page.words(spot.tokens.clone());
         let full = spellings.len() >= MOST_SPELLINGS;
         match spellings.iter_mut().find(|(k, ..)| *k == key) {
             Some((_, text, uses, loud)) => {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::{Groups, Name};
+use crate::entities::key::Key;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
 
@@ -30,7 +31,7 @@ fn by_acronym(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)
     for (full, acronym) in pairs {
         let (Some(&full), Some(&short)) = (starts.get(&full.end), starts.get(&acronym.end)) else { continue };
         groups.join(full, short);
-        if let Some(&same) = keys.get(page.key(acronym.clone()).as_str()) {
+        if let Some(&same) = keys.get(page.words(acronym.clone()).as_str()) {
             groups.join(same, short);
         }
     }
@@ -125,7 +126,7 @@ fn by_part(page: &Page, organizations: &[(usize, String)], groups: &mut Groups) 
             groups.join(party, *at);
         }
         // "Yale" is not short for "Yale Daily News": what is listed stands for itself.
-        let alone = page.lists.listed(whole).is_some_and(|l| l.kind == EntityKind::Organization);
+        let alone = page.lists.listed(Key::of(whole)).is_some_and(|l| l.kind == EntityKind::Organization);
         if let Some(&Some(longer)) = parts.get(whole.as_str())
             && !alone
         {

@@ -3,6 +3,7 @@
 use super::{Groups, Name};
 use crate::case::Lower as _;
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
 
@@ -24,7 +25,7 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
         let whole = |other: &Name| {
             other.key.len() > letters.len()
                 && other.key.starts_with(&letters)
-                && page.lists.listed(&other.key).is_some_and(|l| !l.city)
+                && page.lists.listed(Key::of(&other.key)).is_some_and(|l| !l.city)
         };
         if let Some((state, _)) = places().find(|(_, other)| whole(other)) {
             groups.join(state, at);
@@ -37,7 +38,7 @@ pub(super) fn join_towns(page: &Page, names: &[Name], groups: &mut Groups) {
     let places = || names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Place);
     for (at, name) in places().filter(|(_, n)| page.folded(n.found.last()) == "city") {
         let Some(town) = name.key.strip_suffix(" city") else { continue };
-        if page.lists.listed(town).is_none_or(|l| l.city)
+        if page.lists.listed(Key::of(town)).is_none_or(|l| l.city)
             && let Some((other, _)) = places().find(|(_, other)| other.key == town)
         {
             groups.join(at, other);

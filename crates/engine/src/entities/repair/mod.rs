@@ -15,6 +15,7 @@ pub(in crate::entities) use parts::is_way;
 use parts::parts;
 
 use super::facts::Facts;
+use super::key::Key;
 use super::page::{Found, Page};
 use super::sources::{POSSESSIVE, ROAD, TEAM, in_thing, things};
 use crate::document::{Case, TokenKind};
@@ -43,7 +44,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
             // "Weller's School of thought", where Weller is a person.
             let owned = name.rule == POSSESSIVE
                 && name.strength < 80
-                && people.contains(page.folded(name.tokens.start));
+                && people.contains(&page.key(name.tokens.start..name.tokens.start + 1));
             let sound = !owned && !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
             if sound && (name.tagged() || name.rule == "entity/organization-tail") {
                 name.kind = kind(page, &name, teams);
@@ -83,7 +84,7 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
 }
 
 /// The words by which people are named alone or last, as the sources propose them.
-fn people(page: &Page, found: &[Found]) -> FxHashSet<String> {
+fn people(page: &Page, found: &[Found]) -> FxHashSet<Key> {
     found
         .iter()
         .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)

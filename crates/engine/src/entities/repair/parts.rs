@@ -14,6 +14,7 @@ pub(super) use words::is_shouted;
 
 use crate::document::Case;
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::JOINED;
 use crate::report::EntityKind;
@@ -23,7 +24,7 @@ struct Cut<'a> {
     page: &'a Page<'a>,
     name: &'a Found,
     /// The words by which people are named.
-    people: &'a FxHashSet<String>,
+    people: &'a FxHashSet<Key>,
     /// What stands between the halves.
     at: usize,
     left: Range<usize>,
@@ -56,7 +57,7 @@ const TAGGED: &[Rule] = &[
 ];
 
 /// Adds the names that a proposed name holds: most hold one.
-pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<String>, out: &mut Vec<Found>) {
+pub(super) fn parts(page: &Page, name: Found, people: &FxHashSet<Key>, out: &mut Vec<Found>) {
     let mut rest = name;
     // "Lambert Hale and Tull" is one firm.
     if rest.rule != JOINED {
@@ -87,7 +88,7 @@ fn begins_with_verb(page: &Page, name: &Found) -> bool {
 }
 
 /// A name cut in two ("Biden and Xi", "Biden-Xi", "Ana Ruiz / EPA", "militant group Hamas", "Acme's Tom Weller").
-fn halves(page: &Page, name: &Found, people: &FxHashSet<String>) -> Option<(Found, Found)> {
+fn halves(page: &Page, name: &Found, people: &FxHashSet<Key>) -> Option<(Found, Found)> {
     let tokens = name.tokens.clone();
     if let Some(country) = offices::country_of_an_office(page, name) {
         return Some((

@@ -4,11 +4,12 @@ use rustc_hash::FxHashSet;
 
 use crate::document::Case;
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
 /// The keys of the names that the text calls products.
-pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>) -> FxHashSet<String> {
+pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<Key>) -> FxHashSet<Key> {
     let noun = |at: usize| page.is(at, Facts::PRODUCT) && page.doc.token(at).case == Case::Lower;
     let surnames: FxHashSet<&str> = found
         .iter()
@@ -35,13 +36,12 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<String>)
                     && (owned && noun(end) || explained || named)
                     && !noun(end + 1)
         })
-        .map(|n| (page.key(n.tokens.clone()), is_ship(page, n)))
-        .filter(|(key, ship)| {
-            *ship
-                || !(people.contains(key) && (key.contains(' ') || surnames.contains(key.as_str())))
-                    && page.lists.listed(key).is_none()
+        .map(|n| (n, page.key(n.tokens.clone())))
+        .filter(|(n, key)| {
+            let named = n.tokens.len() > 1 || surnames.contains(page.folded(n.tokens.start));
+            is_ship(page, n) || !(people.contains(key) && named) && page.lists.listed(*key).is_none()
         })
-        .map(|(key, _)| key)
+        .map(|(_, key)| key)
         .collect()
 }
 

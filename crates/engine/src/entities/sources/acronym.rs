@@ -89,8 +89,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         strength,
         rule: "entity/acronym",
     };
-    out.extend((0..page.len()).filter(|&at| is_known(page, at, &mut known)).map(|at| body(at, KNOWN)));
-    for at in (1..page.len()).filter(|&at| page.doc.token(at).capitalized()) {
+    out.extend(page.capitals(0).filter(|&at| is_known(page, at, &mut known)).map(|at| body(at, KNOWN)));
+    for at in page.capitals(1) {
         if let Some(end) = parted(page, at)
             && (page.folded(at - 1) == "the" || page.doc.pos(at - 1) == Pos::Adjective)
             // "the USB-C cable", "the LAX-JFK flight"

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::document::Case;
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
@@ -25,7 +26,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// What the full name names, by its words; `None` for a role or a thing.
 fn kind(page: &Page, full: &Range<usize>) -> Option<EntityKind> {
     let last = full.end - 1;
-    if let Some(listed) = page.lists.listed(&page.key(full.clone())) {
+    if let Some(listed) = page.listed(full.clone()) {
         return Some(listed.kind);
     }
     let tagged = page.doc.tags.get(full.start).and_then(|t| t.name);
@@ -47,18 +48,17 @@ fn kind(page: &Page, full: &Range<usize>) -> Option<EntityKind> {
 
 /// Keys of things with an acronym, in full and short: no names, wherever they stand ("Environmental Impact Assessment
 /// (EIA)").
-pub(in crate::entities) fn things(page: &Page) -> FxHashSet<String> {
-    let ordinary = (1..page.len()).filter_map(|open| ordinary_acronym(page, open)).filter_map(|at| {
+pub(in crate::entities) fn things(page: &Page) -> FxHashSet<Key> {
+    let ordinary = page.marks(1).filter_map(|open| ordinary_acronym(page, open)).filter_map(|at| {
         let key = page.key(at..at + 1);
-        page.lists.listed(&key).is_none().then_some(key)
+        page.lists.listed(key).is_none().then_some(key)
     });
     page.acronyms
         .iter()
         .filter(|(full, _)| page.is(full.end - 1, Facts::THING_TAIL))
         .flat_map(|(full, acronym)| {
-            let short = page.key(acronym.clone());
-            let singular = short.strip_suffix('s').filter(|s| s.len() > 1).map(str::to_owned);
-            [Some(page.key(full.clone())), singular, Some(short)].into_iter().flatten()
+            let singular = page.folded(acronym.start).strip_suffix('s').filter(|s| s.len() > 1).map(Key::of);
+            [Some(page.key(full.clone())), singular, Some(page.key(acronym.clone()))].into_iter().flatten()
         })
         .chain(ordinary)
         .collect()
@@ -110,7 +110,7 @@ pub(in crate::entities) fn in_thing(page: &Page, tokens: &Range<usize>) -> bool 
 /// Full names with their acronyms, in the order of the text.
 pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>)> {
     let mut pairs = Vec::new();
-    for open in 1..page.len() {
+    for open in page.marks(1) {
         let or = page.doc.lower(open) == "," && page.folded(open + 1) == "or";
         if !or && !matches!(page.doc.lower(open), "(" | "[") {
             continue;

@@ -9,7 +9,7 @@ use crate::tagger::Pos;
 const STRENGTH: u8 = 76;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 3..page.len() {
+    for at in page.capitals(3) {
         let old = at - 1;
         if page.doc.token(at).case != Case::Title
             || page.doc.lower(old) != "old"

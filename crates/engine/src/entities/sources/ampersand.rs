@@ -12,7 +12,7 @@ const THINGS: &[&str] = &[
 ];
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 1..page.len() {
+    for at in page.marks(1) {
         if page.doc.lower(at) != "&" {
             continue;
         }

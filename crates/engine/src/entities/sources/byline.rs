@@ -36,8 +36,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     if let Some(outlet) = &page.masthead.outlet_span {
         // "WELLINGTON (New Zealand) –"
-        let nation =
-            page.lists.listed(&page.key(page.doc.tokens_in(outlet.span()))).is_some_and(|l| l.nation);
+        let nation = page.listed(page.doc.tokens_in(outlet.span())).is_some_and(|l| l.nation);
         let kind = if nation { EntityKind::Place } else { EntityKind::Organization };
         push(outlet.span(), kind, if nation { "entity/dateline" } else { "entity/outlet" });
     }

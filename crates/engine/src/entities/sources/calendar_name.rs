@@ -10,8 +10,8 @@ const STRENGTH: u8 = 76;
 const LONGEST: usize = 4;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 0..page.len() {
-        if !page.is(at, Facts::CALENDAR) || !page.capital(at) || page.loud(at) {
+    for at in page.capitals(0) {
+        if !page.is(at, Facts::CALENDAR) || page.loud(at) {
             continue;
         }
         let end = surname(page, at);

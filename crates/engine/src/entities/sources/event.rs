@@ -9,8 +9,8 @@ use crate::tagger::Pos;
 const STRENGTH: u8 = 66;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 0..page.len() {
-        if !page.capital(at) || page.loud(at) {
+    for at in page.capitals(0) {
+        if page.loud(at) {
             continue;
         }
         if page.is(at, Facts::EVENT_HEAD) {

@@ -18,7 +18,7 @@ const NEAR: usize = 6;
 const LONGEST: usize = 4;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for comma in 1..page.len() {
+    for comma in page.marks(1) {
         if page.doc.lower(comma) != "," || page.loud(comma - 1) {
             continue;
         }
@@ -35,7 +35,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// "(| Harvill |, £18.99)": whose book it is, and its price.
 fn publisher(page: &Page, open: usize) -> Option<Range<usize>> {
-    if page.doc.word(open) != "(" {
+    if page.doc.lower(open) != "(" {
         return None;
     }
     let end = (open + 1..open + 1 + LONGEST).find(|&at| !page.capital(at) && page.doc.lower(at) != "&")?;

@@ -34,7 +34,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         let end = person(page, name);
         let other = Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL;
-        if page.lists.listed(&page.key(at..name)).is_some() || (name + 1..end).any(|i| page.is(i, other)) {
+        if page.listed(at..name).is_some() || (name + 1..end).any(|i| page.is(i, other)) {
             at = end;
             continue;
         }
@@ -62,7 +62,7 @@ fn initials(page: &Page, at: usize) -> bool {
             let mut letters = part.trim_start_matches('-').chars();
             letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
         })
-        && page.lists.listed(page.folded(at)).is_none()
+        && page.listed(at..at + 1).is_none()
         && (alone || !page.is(at, Facts::NOT_NAME | Facts::TITLE | Facts::ORGANIZATION_SUFFIX))
 }
 

@@ -15,14 +15,17 @@ const LONGEST: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
-        let word = page.doc.word(at);
-        if word == "and" && !page.loud(at) {
-            let firm = family(page, at).or_else(|| limited(page, at)).or_else(|| employer(page, at));
-            if let Some(tokens) = firm {
-                push(out, tokens);
+        match page.doc.lower(at) {
+            "and" if page.doc.word(at) == "and" && !page.loud(at) => {
+                let firm = family(page, at).or_else(|| limited(page, at)).or_else(|| employer(page, at));
+                if let Some(tokens) = firm {
+                    push(out, tokens);
+                }
             }
-        } else if word == "UK" && is_branch(page, at) {
-            push(out, at - 1 - usize::from(page.doc.lower(at - 1) == "'s")..at + 1);
+            "uk" if page.doc.word(at) == "UK" && is_branch(page, at) => {
+                push(out, at - 1 - usize::from(page.doc.lower(at - 1) == "'s")..at + 1);
+            }
+            _ => {}
         }
     }
 }

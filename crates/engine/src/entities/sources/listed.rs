@@ -3,6 +3,7 @@
 use super::organization_of::complement;
 use crate::document::Case;
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::lists::Listed;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -19,10 +20,9 @@ const INSIDE: u8 = 34;
 const ORDINARY: u8 = 40;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    let mut key = String::new();
     let mut at = 0;
     while at < page.len() {
-        match longest(page, at, &mut key) {
+        match longest(page, at) {
             Some((end, listed)) => {
                 if let Some(strength) = strength(page, at, end, &listed) {
                     // "Communist Party of India": the longer name is another one.
@@ -52,21 +52,18 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 }
 
 /// The longest listed name that begins at `at`, written with the capitals it needs.
-fn longest(page: &Page, at: usize, key: &mut String) -> Option<(usize, Listed)> {
+fn longest(page: &Page, at: usize) -> Option<(usize, Listed)> {
     let longest = usize::from(page.longest(at));
     if longest == 0 || !page.capital(at) && (longest < 2 || page.folded(at) != "al") {
         return None;
     }
     let mut best = None;
-    key.clear();
+    let mut key = Key::default();
     for end in at + 1..=at + longest {
         if !page.together(at, end - 1) {
             break;
         }
-        if end > at + 1 {
-            key.push(' ');
-        }
-        key.push_str(page.folded(end - 1));
+        key = page.key_and(key, end - 1);
         if let Some(listed) = page.lists.listed(key)
             && spelt(page, at, end, listed)
         {

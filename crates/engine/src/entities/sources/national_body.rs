@@ -10,10 +10,10 @@ const NATION: usize = 2;
 const MATTERS: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for last in 1..page.len() {
+    for last in page.capitals(1) {
         // "New Zealand": the last word of a nation need be no place's name.
         let led = page.capital(last - 1);
-        if !led || !page.capital(last) || page.loud(last) || page.capital(last + 1) {
+        if !led || page.loud(last) || page.capital(last + 1) {
             continue;
         }
         let nation = |start: usize| page.listed(start..last + 1).is_some_and(|l| l.nation);

@@ -10,7 +10,7 @@ const STRENGTH: u8 = 82;
 const LONGEST: usize = 4;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for open in 1..page.len() {
+    for open in page.marks(1) {
         if !matches!(page.doc.lower(open), "“" | "\"" | "‘" | "'" | "(") || !given(page, open - 1) {
             continue;
         }

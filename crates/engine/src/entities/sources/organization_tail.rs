@@ -106,18 +106,18 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     if page.doc.token(at).case != Case::Lower || page.loud(at) {
         return;
     }
+    let word = page.doc.word(at);
     let noun = matches!(
-        page.doc.word(at),
+        word,
         "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "journal" | "tabloid" | "website"
     );
     // "Radio station Erbol"
-    let station = page.doc.word(at) == "station"
+    let station = word == "station"
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "Software firm AhnLab", "the union BeCA"
     let other = page.is(at, Facts::ORGANIZATION_NOUN);
     // "In her | journal | Ana wrote"
-    let own =
-        page.doc.word(at) == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
+    let own = word == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
     if !(noun || station || other) || own {
         return;
     }
@@ -132,7 +132,7 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let before = at - first..at;
     let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";
     // "The campaign group | Spend A Penny"
-    let group = page.doc.word(at) == "group"
+    let group = word == "group"
         && matches!(page.doc.word(page.doc.before(at, 1)), "campaign" | "pressure" | "lobby" | "advocacy");
     let strength = if noun || station || group { PRESS } else { CALLED };
     for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
@@ -141,8 +141,7 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         let described = tokens.len() == 1 && page.is(start, Facts::GROUP | Facts::GEOGRAPHY);
         // "Union Finance Minister", "the brand NorDrill"
         let other = strength == CALLED
-            && (page.is(tokens.end, Facts::TITLE | Facts::ROLE | Facts::SPORT_ROLE)
-                || page.doc.word(at) == "brand");
+            && (page.is(tokens.end, Facts::TITLE | Facts::ROLE | Facts::SPORT_ROLE) || word == "brand");
         if !other && page.capital(start) && !tokens.is_empty() && !person && !described {
             out.push(Found {
                 tokens,
@@ -439,7 +438,7 @@ fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
     }
     let body = matches!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
     let county = |at: usize| {
-        let known = page.lists.listed(page.folded(at));
+        let known = page.listed(at..at + 1);
         page.capital(at)
             && known.is_none_or(|l| l.kind == EntityKind::Place && !l.nation)
             && !page.is(at, Facts::ORGANIZATION_TAIL | Facts::COMMON)

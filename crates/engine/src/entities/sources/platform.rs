@@ -9,8 +9,8 @@ const STRENGTH: u8 = 88;
 const REACH: usize = 8;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 2..page.len() {
-        if !page.capital(at) || !matches!(page.folded(at - 1), "on" | "to") {
+    for at in page.capitals(2) {
+        if !matches!(page.folded(at - 1), "on" | "to") {
             continue;
         }
         let platform = matches!(

@@ -94,7 +94,7 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
     if own > 0 && holder(own - 1) && page.together(own - 1, own) && school() {
         return Some((own - 1, SURE));
     }
-    let listed = page.lists.listed(page.folded(own)).is_some();
+    let listed = page.listed(own..own + 1).is_some();
     let one = alone
         && !plural
         && !listed

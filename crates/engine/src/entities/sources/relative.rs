@@ -10,7 +10,7 @@ const STRENGTH: u8 = 78;
 pub(in crate::entities) const RULE: &str = "entity/relative";
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 2..page.len() {
+    for at in page.capitals(2) {
         let comma = at - 1;
         if page.doc.token(at).case != Case::Title
             || page.doc.lower(comma) != ","

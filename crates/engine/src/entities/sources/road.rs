@@ -8,10 +8,7 @@ const STRENGTH: u8 = 74;
 pub(in crate::entities) const RULE: &str = "entity/road";
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 0..page.len() {
-        if !page.doc.token(at).capitalized() {
-            continue;
-        }
+    for at in page.capitals(0) {
         let number = |at: usize| {
             page.doc.token(at).kind == TokenKind::Number
                 && page.doc.word(at).bytes().all(|b| b.is_ascii_digit())

@@ -46,7 +46,7 @@ fn is_title(page: &Page, open: usize, close: usize) -> bool {
         )
         && page.capital(end - 1)
         && words.clone().all(|at| page.capital(at) || page.is(at, Facts::SMALL))
-        && page.lists.listed(&page.key(words)).is_none()
+        && page.listed(words).is_none()
 }
 
 /// "MSNBC's “Morning Call”": a programme behind the possessive of who broadcasts it.
@@ -60,7 +60,7 @@ fn is_programme(page: &Page, open: usize) -> bool {
 /// "Her third novel, | The Salt Road |, came out", "Ruiz's | The Gull |", "starred in | The Long Breath |": a title
 /// without marks, between commas behind what it is, behind whose it is, or in which somebody plays.
 fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
-    if page.doc.word(at) != "The" || !page.capital(at + 1) || page.starts(at) || page.loud(at) {
+    if !page.capital(at + 1) || page.doc.word(at) != "The" || page.starts(at) || page.loud(at) {
         return;
     }
     let back = |steps: usize| page.doc.before(at, steps);
@@ -98,14 +98,13 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     // Where a story calls one thing a film or a book, the other titles need not be called so.
-    let arts = (1..page.len()).any(|at| {
+    let arts = page.marks(1).any(|at| {
         matches!(page.doc.lower(at), "“" | "\"" | "‘")
             && page.capital(at + 1)
             && page.is(called_by(page, at), Facts::WORK_HEAD)
     });
     for at in 0..page.len() {
-        let opens = matches!(page.doc.lower(at), "“" | "\"" | "‘" | "'");
-        if opens && page.capital(at + 1) {
+        if page.capital(at + 1) && matches!(page.doc.lower(at), "“" | "\"" | "‘" | "'") {
             let called = page.is(called_by(page, at), Facts::WORK_HEAD);
             let double = matches!(page.doc.lower(at), "“" | "\"");
             let close = (at + 2..at + 2 + LONGEST_TITLE)

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::Case;
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
@@ -14,7 +15,7 @@ use crate::report::EntityKind;
 const LONGEST: usize = 6;
 
 /// A word, or two and more, and the one body whose name begins or ends so, by its first token; `None` where two do.
-type Parts = FxHashMap<String, Option<usize>>;
+type Parts = FxHashMap<Key, Option<usize>>;
 
 /// Makes bodies of places and people that are called as a body of the story is for short.
 pub(super) fn settle(page: &Page, names: &mut [Found]) {

@@ -3,23 +3,22 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::surnames::Surnames;
-use super::{SURE, Votes, bare_key, count, majority};
+use super::{SURE, Votes, bare_key, count, majority, without_the};
 use crate::document::Case;
 use crate::entities::facts::Facts;
-use crate::entities::page::{Found, Page};
+use crate::entities::key::Key;
+use crate::entities::page::{Found, LONGEST_KEY, Page};
 use crate::report::EntityKind;
 
 /// Adds the places where a settled name stands again and no source saw it: at sentence starts, in headlines, in
 /// capitals, or where the model let it pass.
 pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
     let votes = count(page, names);
-    let mut longest: FxHashMap<&str, usize> = FxHashMap::default();
-    for key in votes.keys() {
-        let words = key.split(' ').count();
-        if let Some(first) = key.split(' ').next() {
-            let most = longest.entry(first).or_default();
-            *most = words.max(*most);
-        }
+    // Of what votes are for besides, nothing has more words than the name itself.
+    let mut longest: FxHashMap<Key, usize> = FxHashMap::default();
+    for tokens in names.iter().map(|n| without_the(page, n.tokens.clone())) {
+        let most = longest.entry(page.key(tokens.start..tokens.start + 1)).or_default();
+        *most = tokens.len().max(*most);
     }
     let mut taken = vec![false; page.len()];
     for name in names.iter() {
@@ -32,7 +31,6 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
     let heads = heads(page, names);
     let teams = nicknames(page, names);
     let mut more = Vec::new();
-    let mut key = String::new();
     let mut at = 0;
     while at < page.len() {
         let skipped = page.is(at, Facts::NOT_NAME) && !surnames.month(page, at);
@@ -41,17 +39,14 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             continue;
         }
         let mut best = None;
-        key.clear();
-        let most = longest.get(page.folded(at)).copied().unwrap_or(0).min(12);
+        let mut key = Key::default();
+        let most = longest.get(&page.key(at..at + 1)).copied().unwrap_or(1).min(LONGEST_KEY);
         for end in at + 1..=at + most {
             if !free(end - 1) || !page.together(at, end - 1) {
                 break;
             }
-            if end > at + 1 {
-                key.push(' ');
-            }
-            key.push_str(page.folded(end - 1));
-            if let Some(kind) = votes.get(key.as_str()).and_then(majority)
+            key = page.key_and(key, end - 1);
+            if let Some(kind) = votes.get(&key).and_then(majority)
                 && (end > at + 1 || is_name_again(page, at) || is_acronym_again(page, at, kind))
             {
                 best = Some((end, kind));
@@ -61,7 +56,7 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             && page.hyphen(at + 1)
             && free(at + 1)
             && free(at + 2)
-            && surnames.double(&page.key(at..at + 3))
+            && surnames.double(page.key(at..at + 3))
         {
             best = Some((at + 3, EntityKind::Person));
         }
@@ -105,8 +100,7 @@ fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool])
             if taken.get(at) != Some(&false) || !page.capital(at) || !page.together(start, at) {
                 break;
             }
-            key.push(' ');
-            key.push_str(page.folded(at));
+            key = page.key_and(key, at);
             if let Some(kind) = votes.get(&key).and_then(majority).filter(|&k| k != EntityKind::Place) {
                 if let Some(own) = taken.get_mut(name.tokens.end..end) {
                     own.fill(true);

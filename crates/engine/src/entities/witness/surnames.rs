@@ -3,14 +3,15 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// What people in the document are called by one word: last words of full names, and first words.
 pub(super) struct Surnames {
-    pub last: FxHashMap<Box<str>, u32>,
-    pub first: FxHashMap<Box<str>, u32>,
+    pub last: FxHashMap<Key, u32>,
+    pub first: FxHashMap<Key, u32>,
     /// What the text is in, goes to or comes from, and what stands beside a place: "in Jordan", "Egypt and Jordan".
     visited: FxHashSet<Box<str>>,
     /// The first names of those who share a surname.
@@ -58,24 +59,24 @@ impl Surnames {
             {
                 continue;
             }
-            *all.last.entry(page.folded(last).into()).or_default() += 1;
+            *all.last.entry(page.key(last..last + 1)).or_default() += 1;
             if last > name.tokens.start + 2 && page.hyphen(last - 1) {
-                *all.last.entry(page.key(last - 2..last + 1).into()).or_default() += 1;
+                *all.last.entry(page.key(last - 2..last + 1)).or_default() += 1;
             }
             if name.tokens.start + 2 < last && page.hyphen(name.tokens.start + 1) {
                 let given = page.key(name.tokens.start..name.tokens.start + 3);
-                *all.first.entry(given.into()).or_default() += 1;
+                *all.first.entry(given).or_default() += 1;
             }
             // "June Orr": where months are people, "June said" is one.
             let month = first.any(Facts::FIRST_NAME) && first.any(Facts::NOT_NAME);
             if !first.any(other | Facts::ROLE) || month {
-                *all.first.entry(page.folded(name.tokens.start).into()).or_default() += 1;
+                *all.first.entry(page.key(name.tokens.start..name.tokens.start + 1)).or_default() += 1;
             }
             for inner in name.tokens.start + 1..last {
                 if page.namelike(inner)
                     && !page.is(inner, other | Facts::ROLE | Facts::COMMON | Facts::GEOGRAPHY)
                 {
-                    *all.first.entry(page.folded(inner).into()).or_default() += 1;
+                    *all.first.entry(page.key(inner..inner + 1)).or_default() += 1;
                 }
             }
         }
@@ -83,11 +84,11 @@ impl Surnames {
         let mut families: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
         let full = |n: &&Found| n.tokens.len() == 2 && page.is(n.tokens.start, Facts::FIRST_NAME);
         for name in names.iter().filter(full).filter(|n| n.tagged() || n.kind == EntityKind::Person) {
-            if all.last.contains_key(page.folded(name.last())) {
+            if all.last.contains_key(&page.key(name.last()..name.tokens.end)) {
                 let first = page.folded(name.tokens.start);
                 families.entry(page.folded(name.last())).or_default().insert(first);
                 if name.kind != EntityKind::Person {
-                    *all.first.entry(first.into()).or_default() += 1;
+                    *all.first.entry(page.key(name.tokens.start..name.tokens.start + 1)).or_default() += 1;
                 }
             }
         }
@@ -97,16 +98,16 @@ impl Surnames {
     }
 
     /// True for a double surname or given name of somebody in the text ("Dare-Okoro", "Hye-jin").
-    pub(super) fn double(&self, key: &str) -> bool {
-        self.last.contains_key(key) || self.first.contains_key(key)
+    pub(super) fn double(&self, key: Key) -> bool {
+        self.last.contains_key(&key) || self.first.contains_key(&key)
     }
 
     pub(super) fn person(&self, page: &Page, at: usize) -> bool {
-        let word = page.folded(at);
-        word.chars().count() > 1
-            && (self.last.contains_key(word)
-                || self.first.contains_key(word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME)
-                || self.is_first_name_only(page, at))
+        let word = page.key(at..at + 1);
+        (self.last.contains_key(&word)
+            || self.first.contains_key(&word) && !page.is(at, Facts::GEOGRAPHY | Facts::NOT_NAME)
+            || self.is_first_name_only(page, at))
+            && page.folded(at).chars().count() > 1
     }
 
     /// "Jordan", of Jordan and Kendra Sayles, in a text that is nowhere in Jordan.
@@ -122,7 +123,7 @@ impl Surnames {
     /// that name and the words beside it are a person's.
     pub(super) fn month(&self, page: &Page, at: usize) -> bool {
         page.is(at, Facts::NOT_NAME)
-            && (self.last.contains_key(page.folded(at)) || self.first.contains_key(page.folded(at)))
+            && self.double(page.key(at..at + 1))
             && !page.loud(at)
             && (page.is(page.doc.before(at, 1), Facts::TITLE | Facts::SPEECH)
                 || page.is(at + 1, Facts::SPEECH)
@@ -135,7 +136,8 @@ impl Surnames {
 pub(super) fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool {
     let at = name.tokens.start;
     let word = page.folded(at);
-    let bearer = |end: &str| word.strip_suffix(end).is_some_and(|one| surnames.last.contains_key(one));
+    let bearer =
+        |end: &str| word.strip_suffix(end).is_some_and(|one| surnames.last.contains_key(&Key::of(one)));
     name.tagged()
         && name.tokens.len() == 1
         && page.folded(page.doc.before(at, 1)) == "the"
@@ -148,7 +150,7 @@ pub(super) fn join_halves(page: &Page, names: &mut Vec<Found>, surnames: &Surnam
         let Some([one, other]) = names.get_mut(at - 1..=at) else { continue };
         let (start, end) = (one.tokens.start, other.tokens.end);
         let halves = one.tokens.len() == 1 && end == start + 3 && page.hyphen(start + 1);
-        if halves && surnames.double(&page.key(start..end)) {
+        if halves && surnames.double(page.key(start..end)) {
             other.tokens = start..end;
             other.kind = EntityKind::Person;
             one.tokens.end = start;

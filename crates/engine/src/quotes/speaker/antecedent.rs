@@ -7,6 +7,7 @@ use super::epithet::{about, epithet, sole};
 use super::head_end;
 use super::renamed::renamed;
 use crate::case::Lower as _;
+use crate::entities::Key;
 use crate::quotes::phrases::{clause_subject, finite_verb};
 use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
@@ -260,7 +261,7 @@ pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
         return true;
     }
     // "The Vatican", "the Taliban": nobody.
-    let listed = view.gazetteers.listed(&words.lower()).is_some_and(|l| l.kind != EntityKind::Group);
+    let listed = view.gazetteers.listed(Key::of(&words.lower())).is_some_and(|l| l.kind != EntityKind::Group);
     // "the Sri Lankan"
     let capitals = (tokens.start + 1..tokens.end).all(|t| view.capitalized(t));
     matches!(tokens.len(), 2 | 3) && view.lower(tokens.start) == "the" && capitals && one && !named && !listed

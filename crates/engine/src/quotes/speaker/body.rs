@@ -168,7 +168,7 @@ mod tests {
             ("The FAA fined Delta Ships. The company said it was “a joy”.", "Delta Ships"),
             (
                 "The watchdog cleared Hollis Shipping Ltd. The shipbuilder said it was “a joy”.",
-                "Hollis Shipping Ltd",
+                "Hollis Shipping Ltd.",
             ),
             ("Tarn Lines plc sued Hollis Shipping Ltd. The shipbuilder said it was “a joy”.", ""),
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),

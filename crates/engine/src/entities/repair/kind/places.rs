@@ -82,7 +82,7 @@ pub(super) fn is_realm_of_nation(page: &Page, name: &Found) -> bool {
         && name.tokens.len() > 2
         && page.folded(last - 1) == "of"
         && matches!(page.folded(last - 2), "republic" | "kingdom" | "sultanate" | "emirate" | "principality")
-        && page.lists.listed(page.folded(last)).is_some_and(|l| l.nation)
+        && page.listed(last..last + 1).is_some_and(|l| l.nation)
 }
 
 /// "Acme Inc. of | Elizabeth |, New Jersey": a town, though people are called so.

@@ -22,7 +22,7 @@ pub(super) fn is_ordinary(page: &Page, name: &Found) -> bool {
         && common
         && uses.capital == 0
         && !page.is(at, Facts::FEMALE | Facts::MALE)
-        && page.lists.listed(page.folded(at)).is_none()
+        && page.listed(at..at + 1).is_none()
 }
 
 /// "Harbour bridge to close": a headline's first word before its noun, which the story never has with a capital.
@@ -106,7 +106,7 @@ pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
         && page.folded(at).len() > 7
         && page.is(next, Facts::ROLE | Facts::ORGANIZATION_NOUN)
         && page.folded(next) != "chief"
-        && page.lists.listed(page.folded(at)).is_none()
+        && page.listed(at..at + 1).is_none()
         && !page.is(at, Facts::FIRST_NAME);
     opens_in_lower(page, name, adjective)
         && matches!(page.doc.pos(next), Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Preposition)
@@ -120,7 +120,7 @@ pub(super) fn is_subject(page: &Page, name: &Found) -> bool {
         && opens_in_lower(page, name, false)
         && !page.loud(at)
         && page.doc.token(at).case == Case::Title
-        && page.lists.listed(page.folded(at)).is_none()
+        && page.listed(at..at + 1).is_none()
         && matches!(page.folded(name.tokens.end), "has" | "have" | "is" | "are" | "was" | "were")
 }
 

@@ -48,7 +48,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     start,
                     Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME,
                 )
-                && page.lists.listed(page.folded(start)).is_none();
+                && page.listed(start..start + 1).is_none();
             if unknown {
                 push(out, start..at);
             } else if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
@@ -74,7 +74,9 @@ fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
     // "On the Mexican side Vorno is calm": a place that has sides.
     let of_place =
         || (2..4).any(|back| matches!(page.doc.lower(page.doc.before(at, back)), "on" | "the" | "his"));
-    if matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1) && led(at - 1) && !of_place() {
+    let named =
+        page.capital(at + 1) && matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1);
+    if named && led(at - 1) && !of_place() {
         let team = at + 1..name_after(page, at + 1);
         let person = Facts::FEMALE | Facts::MALE | Facts::TITLE | Facts::HONORIFIC;
         let somebody = team.len() > 1 && page.is(at + 1, person);
@@ -155,10 +157,7 @@ fn number(page: &Page, at: usize) -> bool {
 /// True for a town or region that is no country.
 fn is_team_town(page: &Page, name: &Range<usize>) -> bool {
     !name.is_empty()
-        && page
-            .lists
-            .listed(&page.key(name.clone()))
-            .is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
+        && page.listed(name.clone()).is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
         && !page.is(name.start, Facts::VENUE)
 }
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{LONGEST, RULE, is_club, is_team_town, points, push};
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
+use crate::entities::key::Key;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
 
@@ -40,12 +41,11 @@ fn is_player(page: &Page, at: usize) -> bool {
 
 /// True where a club is named in full: "Stoke City".
 fn names_club(page: &Page) -> bool {
-    (1..page.len()).any(|at| {
+    page.capitals(1).any(|at| {
         let name = at - 1..at + 1;
         page.capital(at - 1)
-            && page.capital(at)
             && is_club(page, &name)
-            && page.lists.listed(&page.key(name)).is_some_and(|l| l.kind == EntityKind::Organization)
+            && page.listed(name).is_some_and(|l| l.kind == EntityKind::Organization)
     })
 }
 
@@ -81,7 +81,7 @@ pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
         let quiet = !page.loud(tokens.start) || points(page, tokens.end);
         alone && quiet && !page.capital(tokens.end) && (opposed || away || acts)
     });
-    let teams: FxHashSet<String> =
+    let teams: FxHashSet<Key> =
         out.iter().filter(|n| n.rule == RULE).map(|n| page.key(n.tokens.clone())).collect();
     towns(page, out, |page, tokens| {
         // Once it is a team, it is the team wherever it is not where something happens.
@@ -115,22 +115,22 @@ fn towns(page: &Page, out: &mut Vec<Found>, is_team: impl Fn(&Page, &Range<usize
 
 /// "The Tigers", in a story that names Detroit: what a listed team is called without its town.
 pub(super) fn nicknames(page: &Page, out: &mut Vec<Found>) {
-    let towns: FxHashSet<String> = (0..page.len())
-        .filter(|&at| page.capital(at) && page.longest(at) > 0)
+    let towns: FxHashSet<Key> = page
+        .capitals(0)
+        .filter(|&at| page.longest(at) > 0)
         .flat_map(|at| (at + 1..=at + LONGEST).map(move |end| at..end))
         .filter(|tokens| page.together(tokens.start, tokens.end - 1))
         .map(|tokens| page.key(tokens))
-        .filter(|key| page.lists.listed(key).is_some_and(|l| l.kind == EntityKind::Place))
+        .filter(|&key| page.lists.listed(key).is_some_and(|l| l.kind == EntityKind::Place))
         .collect();
-    for at in 1..page.len() {
+    for at in page.capitals(1) {
         let nickname = page.folded(at - 1) == "the"
             && page.folded(at).ends_with('s')
             && page.doc.token(at).case == Case::Title
             && !page.capital(at + 1)
             && !page.loud(at);
-        let team = |town: &String| {
-            let name = format!("{town} {}", page.folded(at));
-            page.lists.listed(&name).is_some_and(|l| l.kind == EntityKind::Organization)
+        let team = |&town: &Key| {
+            page.lists.listed(page.key_and(town, at)).is_some_and(|l| l.kind == EntityKind::Organization)
         };
         if nickname && towns.iter().take(MOST_TOWNS).any(team) {
             push(out, at..at + 1);

@@ -147,7 +147,7 @@ fn is_tagged_person(page: &Page, name: &Range<usize>) -> bool {
 }
 
 fn is_country(page: &Page, name: &Range<usize>) -> bool {
-    page.lists.listed(&page.key(name.clone())).is_some_and(|l| l.nation)
+    page.listed(name.clone()).is_some_and(|l| l.nation)
 }
 
 fn is_person(page: &Page, name: &Range<usize>) -> bool {

@@ -80,7 +80,7 @@ pub(super) fn is_last_of_places(beside: &Beside) -> bool {
 pub(super) fn is_known_place(beside: &Beside) -> bool {
     let Beside { page, scene, name, start, end, before } = *beside;
     let joins = |at: usize| matches!(page.doc.lower(at), "," | "and");
-    let listed = page.lists.listed(page.folded(start)).is_some_and(|l| l.kind == EntityKind::Place);
+    let listed = page.listed(start..start + 1).is_some_and(|l| l.kind == EntityKind::Place);
     let within = page.is(page.doc.before(before, 2), Facts::PLACE_PREPOSITION)
         && page.capital(page.doc.before(before, 1));
     name.kind == EntityKind::Person

@@ -45,7 +45,7 @@ pub(in crate::entities::witness) fn companies_alone<'p>(
         .filter(|n| {
             let (town, last) = (n.tokens.start, n.tokens.end - 1);
             page.is(town, Facts::GEOGRAPHY)
-                && page.lists.listed(page.folded(town)).is_some_and(|l| l.city)
+                && page.listed(town..town + 1).is_some_and(|l| l.city)
                 && (is_business(page, last)
                     || page.is(last, Facts::ORGANIZATION_SUFFIX)
                     || is_legal_form(page, last))
@@ -85,7 +85,7 @@ pub(in crate::entities::witness) fn listed_bodies<'p>(
         .filter(|&at| !page.is(at, Facts::FIRST_NAME))
         .filter(|&at| {
             let owned = if page.doc.lower(at + 1) == "'s" { at + 2 } else { at + 1 };
-            !surnames.last.contains_key(page.folded(at))
+            !surnames.last.contains_key(&page.key(at..at + 1))
                 || matches!(page.folded(page.doc.before(at, 1)), "the" | "of" | "at" | "for" | "in")
                 || page.is(owned, Facts::BELONGING)
         })
@@ -111,7 +111,7 @@ pub(in crate::entities::witness) fn companies_of_people<'p>(
             page.is(last, Facts::ORGANIZATION_SUFFIX) || is_legal_form(page, last) || is_business(page, last);
         let listed = body.tokens.len() == 1 && page.is(last, Facts::ORGANIZATION);
         if !(listed || company && body.tokens.len() > 1)
-            || !surnames.last.contains_key(word)
+            || !surnames.last.contains_key(&page.key(body.tokens.start..body.tokens.start + 1))
             || own.iter().any(|(known, _)| *known == word)
         {
             continue;

@@ -166,7 +166,7 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && page.folded(noun) != "staff";
     let national = !sport
         && page.doc.lower(before) == "'s"
-        && page.lists.listed(page.folded(noun)).is_some_and(|l| l.kind == EntityKind::Place)
+        && page.listed(noun..noun + 1).is_some_and(|l| l.kind == EntityKind::Place)
         && !page.capital(end)
         && !page.is(end, Facts::PLACE_NOUN);
     // "An analyst at Stelmar"
