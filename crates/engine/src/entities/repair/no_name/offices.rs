@@ -45,12 +45,12 @@ pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
     })
 }
 
-/// "| U.S. Labor | Secretary Ana Ruiz", "| Emergency Services | Minister": whose office it is and what it is for.
+/// "| U.S. Labor | Secretary Ana Ruiz", "| Labour | Minister": whose office it is and what it is for.
 pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
     let (start, last, next) = (name.tokens.start, name.last(), name.tokens.end);
     name.kind == EntityKind::Organization
-        && name.tokens.len() > 1
-        && page.is(start, Facts::GEOGRAPHY | Facts::GROUP | Facts::PORTFOLIO)
+        && (page.is(start, Facts::PORTFOLIO)
+            || name.tokens.len() > 1 && page.is(start, Facts::GEOGRAPHY | Facts::GROUP))
         && (start + 1..next).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
         && matches!(page.folded(next), "secretary" | "minister")
         && page.capital(next)
@@ -104,7 +104,7 @@ pub(super) fn is_rest_of_office(page: &Page, name: &Found) -> bool {
 pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
     let noun = page.doc.before(before, 1);
-    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+    name.kind != EntityKind::Work
         && (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
             // "The Minister of State for | Petroleum Resources |"
             || page.folded(before) == "for" && page.folded(noun) == "state" && page.capital(noun)
