@@ -82,6 +82,7 @@ fn kinds_follow_the_words_beside_them() {
         "The drug gang [organization Los Chorros] fought on Friday.",
         "Labour Minister [person Ana Ruiz] met the Secretary for Justice.",
         "The [group Fulani], the [group Lingayats] and a [group Cuban-American] met. [place Cape Breton] froze.",
+        "An [group Inuk] sculptor won it. [person An Tran] scored.",
         "[organization Vorno Apparels] and [organization Kestrow Consultores] shut. The [event Vorno Bridge Race] began.",
         "The [event El Niño] pattern grew.",
         "The start-up [organization Nimbus] grew. [organization Nimbus] has money.",

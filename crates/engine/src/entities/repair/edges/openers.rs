@@ -123,11 +123,11 @@ pub(super) fn cut_modifier(page: &Page, tokens: &mut Range<usize>, _: EntityKind
     }
 }
 
-/// "A Hamilton man", where a sentence begins
+/// "A Hamilton man", "An Inuk sculptor", where a sentence begins
 pub(super) fn cut_indefinite(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let first = tokens.start;
     if tokens.len() == 2
-        && page.doc.word(first) == "A"
+        && matches!(page.doc.word(first), "A" | "An")
         && page.starts(first)
         && page.doc.token(tokens.end).case == Case::Lower
         && page.doc.pos(tokens.end) == Pos::Noun
