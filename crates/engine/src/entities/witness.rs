@@ -12,7 +12,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::sort::{sort_by, sort_by_key};
 pub(super) use context::is_storm;
-use spread::spread;
 use surnames::{Surnames, is_family};
 
 use super::facts::Facts;
@@ -57,7 +56,8 @@ pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let surnames = Surnames::of(page, &names);
     names.retain(|n| !is_family(page, n, &surnames));
     vote(page, &mut names, &surnames);
-    spread(page, &mut names, &surnames);
+    spread::drop_bare_heads(page, &mut names);
+    spread::spread(page, &mut names, &surnames);
     short_forms::settle(page, &mut names);
     sort_by_key(&mut names, |n| n.tokens.start);
     surnames::join_halves(page, &mut names, &surnames);
@@ -211,7 +211,12 @@ fn count(page: &Page, names: &[Found]) -> Votes {
             if name.tokens.len() > 3 && page.is(end - 2, Facts::ORGANIZATION_TAIL) && page.capital(end - 3) {
                 add(bare_key(page, start..end - 2), 1.0);
             }
-        } else if company && context::is_business(page, end - 1) && !page.is(start, Facts::GEOGRAPHY) {
+        } else if company
+            && context::is_business(page, end - 1)
+            && !page.is(start, Facts::GEOGRAPHY)
+            // "Buenos Aires Herald": the town is none.
+            && page.listed(start..end - 1).is_none_or(|l| l.kind != EntityKind::Place)
+        {
             // "Orbital Ridge", of "Orbital Ridge Capital"
             add(bare_key(page, start..end - 1), BUSINESS);
         }

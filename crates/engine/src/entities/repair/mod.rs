@@ -11,6 +11,7 @@ mod products;
 use edges::edges;
 use kind::kind;
 use no_name::is_no_name;
+pub(super) use no_name::numbers::is_currency;
 pub(in crate::entities) use parts::is_way;
 use parts::parts;
 

@@ -1,7 +1,7 @@
 //! What is proposed and is no name: sums of money, ordinary words that begin a sentence, letters behind a name.
 
 mod letters;
-mod numbers;
+pub(super) mod numbers;
 mod offices;
 mod openers;
 mod things;

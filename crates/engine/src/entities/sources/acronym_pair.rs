@@ -55,13 +55,21 @@ pub(in crate::entities) fn things(page: &Page) -> FxHashSet<Key> {
     });
     page.acronyms
         .iter()
-        .filter(|(full, _)| page.is(full.end - 1, Facts::THING_TAIL))
+        .filter(|(full, _)| page.is(full.end - 1, Facts::THING_TAIL) || is_office(page, full))
         .flat_map(|(full, acronym)| {
             let singular = page.folded(acronym.start).strip_suffix('s').filter(|s| s.len() > 1).map(Key::of);
             [Some(page.key(full.clone())), singular, Some(page.key(acronym.clone()))].into_iter().flatten()
         })
         .chain(ordinary)
         .collect()
+}
+
+/// "Chief Election Commissioner (CEC)": what somebody is, by two of its words, and no body of those.
+fn is_office(page: &Page, full: &Range<usize>) -> bool {
+    let (body, last) = (Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL, full.end - 1);
+    page.is(last, Facts::TITLE | Facts::ROLE)
+        && (full.start..last).any(|at| page.is(at, Facts::TITLE | Facts::ROLE | Facts::MODIFIER))
+        && !full.clone().any(|at| page.is(at, body))
 }
 
 /// "… readymade garment | (RMG)": an acronym right behind the lower-case words that it stands for, a letter each.
@@ -129,7 +137,9 @@ pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>
         if word && page.doc.word(at).len() < 4 {
             continue;
         }
-        if let Some(start) = expansion(page, open, page.folded(at)).filter(|&s| !word || spelled(s)) {
+        let full = expansion(page, open, page.folded(at)).filter(|&s| !word || spelled(s));
+        let full = full.or_else(|| reordered(page, open, page.folded(at)).filter(|_| !word && !or));
+        if let Some(start) = full {
             pairs.push((start..open, at..at + 1));
         }
     }
@@ -176,6 +186,22 @@ fn expansion(page: &Page, open: usize, acronym: &str) -> Option<usize> {
     (left == 0 && page.capital(at) && words >= 2.min(letters.len())).then_some(at)
 }
 
+/// "The | Popular Union | (UP)": letters that follow another language's order, one for each word before `open`.
+fn reordered(page: &Page, open: usize, acronym: &str) -> Option<usize> {
+    let mut left: Vec<char> = acronym.chars().collect();
+    let mut at = open;
+    while !left.is_empty() {
+        at = at.checked_sub(1).filter(|&at| page.together(at, open))?;
+        if page.capital(at) {
+            let letter = left.iter().position(|&c| page.folded(at).starts_with(c))?;
+            left.swap_remove(letter);
+        } else if !page.is(at, Facts::SMALL) {
+            return None;
+        }
+    }
+    (acronym.len() > 1 && !page.is(at, Facts::FIRST_NAME)).then_some(at)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;
@@ -186,6 +212,12 @@ mod tests {
             "[place PORT ALDEN], [place Philippines] ([organization AP]) — A storm hit the coast.",
             "Staff of the [organization Harbour Safety Office] ([organization HSO]) went home.",
             "The [organization Institute for Tidal Research] ([organization ITR]) closed; [organization ITR] staff left.",
+            "The [organization Popular Union] ([organization UP]) won. [organization UP] leaders met.",
+            "The [organization Vorno Maritime Authority] ([organization AMV]) said [organization AMV] ships sailed.",
+            "Deputy Attorney General (DAG) [person Ana Ruiz] left. The DAG said so.",
+            // Bodies of those who are called so, and people's initials.
+            "The [organization American Federation of Teachers] ([organization AFT]) struck.",
+            "[person Peter Ulm] (UP) left. UP is his mark.",
         ]);
     }
 }

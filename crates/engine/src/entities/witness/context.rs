@@ -7,6 +7,7 @@ mod organizations;
 mod people;
 mod places;
 mod scene;
+mod sites;
 
 use std::cell::LazyCell;
 
@@ -106,6 +107,10 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (places::is_served, EntityKind::Place, Fixed(IN_BODY)),
     (places::is_ward, EntityKind::Place, Fixed(IN_BODY)),
     (places::has_landmark, EntityKind::Place, Fixed(ROUTE)),
+    (sites::is_facility, EntityKind::Place, Apposition),
+    (sites::is_measured, EntityKind::Place, Apposition),
+    (people::is_ruler, EntityKind::Person, Fixed(BESIDE_PERSON)),
+    (organizations::is_based, EntityKind::Organization, Apposition),
 ];
 
 /// Adds the neighbours' votes.
@@ -147,6 +152,7 @@ fn apposition(beside: &Beside, votes: f32) -> f32 {
         || called::is_firm(page, name)
         || people::is_alias(beside)
         || places::is_body_lived_in(beside)
+        || sites::is_facility(beside)
         || page.folded(before) == "river";
     APPOSITION + if sure { REPEATED * votes } else { 0.0 }
 }

@@ -8,6 +8,7 @@ use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::key::Key;
 use crate::entities::page::{Found, LONGEST_KEY, Page};
+use crate::entities::repair::is_currency;
 use crate::report::EntityKind;
 
 /// Adds the places where a settled name stands again and no source saw it: at sentence starts, in headlines, in
@@ -75,13 +76,15 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         let body =
             |end: usize| end == at + 1 && page.is(at, Facts::COMMON) && page.is(at, Facts::ORGANIZATION_HEAD);
         let best = best.filter(|&(end, kind)| kind != EntityKind::Person || !body(end));
-        match best {
-            Some((end, kind)) => {
-                more.push(Found { tokens: at..end, kind, strength: 50, rule: "entity/named-before" });
-                at = end;
-            }
-            None => at += 1,
+        let Some((end, kind)) = best else {
+            at += 1;
+            continue;
+        };
+        let again = Found { tokens: at..end, kind, strength: 50, rule: "entity/named-before" };
+        if !is_currency(page, &again) {
+            more.push(again);
         }
+        at = end;
     }
     names.append(&mut more);
 }
@@ -112,6 +115,44 @@ fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool])
             }
         }
     }
+}
+
+/// "The | Council | met", where no body of the text is called so in full: which one it is cannot be told.
+pub(super) fn drop_bare_heads(page: &Page, names: &mut Vec<Found>) {
+    let bare = |n: &Found| {
+        n.tagged()
+            && n.tokens.len() == 1
+            && n.kind == EntityKind::Organization
+            // "The | Committee | for a Better Budget"
+            && !matches!(page.folded(n.tokens.end), "of" | "for" | "on")
+            && matches!(
+                page.folded(n.tokens.start),
+                "council"
+                    | "board"
+                    | "municipality"
+                    | "municipal"
+                    | "committee"
+                    | "commission"
+                    | "federation"
+                    | "prosecution"
+                    | "bureau"
+                    | "department"
+                    | "ministry"
+                    | "agency"
+                    | "authority"
+                    | "association"
+                    | "institute"
+                    | "court"
+                    | "bank"
+                    | "force"
+            )
+    };
+    if !names.iter().any(bare) {
+        return;
+    }
+    let full = names.iter().filter(|n| n.tokens.len() > 1).flat_map(|n| n.tokens.clone());
+    let known: FxHashSet<&str> = full.map(|at| page.folded(at)).collect();
+    names.retain(|n| !bare(n) || known.contains(page.folded(n.tokens.start)));
 }
 
 /// True for an organization's letters in a sentence that does not shout: "DCI" is no inspector and "UP" no direction.
@@ -173,4 +214,18 @@ fn is_name_again(page: &Page, at: usize) -> bool {
     let joined =
         |i: usize| page.namelike(i) && page.together(at, i) && !page.is(i, Facts::GROUP | Facts::TITLE);
     !joined(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn heads_without_a_name_are_nobody() {
+        check(&[
+            "It was Friday. The Court ruled that he must go, [person Tom Hale] said.",
+            "The [organization Bank of England] met. The [organization Bank] said it would act.",
+            "It cost 5 million US dollars, or US$7 million, and 40 US cents. The [place US] paid.",
+        ]);
+    }
 }

@@ -138,10 +138,18 @@ pub(super) fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool 
     let word = page.folded(at);
     let bearer =
         |end: &str| word.strip_suffix(end).is_some_and(|one| surnames.last.contains_key(&Key::of(one)));
+    // "The Rickettses", of whom the text names none; but "the Sanders campaign", "the Rogers Centre"
+    let unknown = || {
+        name.kind == EntityKind::Person
+            && word.ends_with('s')
+            && !surnames.person(page, at)
+            && !page.is(at, Facts::FIRST_NAME)
+            && !matches!(page.doc.pos(name.tokens.end), Pos::Noun | Pos::ProperNoun)
+    };
     name.tagged()
         && name.tokens.len() == 1
         && page.folded(page.doc.before(at, 1)) == "the"
-        && (bearer("s") || bearer("es"))
+        && (bearer("s") || bearer("es") || unknown())
 }
 
 /// "Dare-Okoro" is one name where the text has a person of that surname, whatever took its halves for two.
@@ -157,4 +165,17 @@ pub(super) fn join_halves(page: &Page, names: &mut Vec<Found>, surnames: &Surnam
         }
     }
     names.retain(|n| !n.tokens.is_empty());
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn families_are_nobody() {
+        check(&[
+            "Beyond the Rickettses, who own the club, nobody gave.",
+            "The [person Sanders] campaign won. The [person Rogers] family left.",
+        ]);
+    }
 }

@@ -123,7 +123,7 @@ pub(super) fn cut_modifier(page: &Page, tokens: &mut Range<usize>, _: EntityKind
     }
 }
 
-/// "A Hamilton man", where a sentence begins
+/// "A Hamilton man", "An Inuk sculptor", where a sentence begins
 pub(super) fn cut_indefinite(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let first = tokens.start;
     if tokens.len() == 2

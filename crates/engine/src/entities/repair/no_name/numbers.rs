@@ -27,11 +27,13 @@ pub(super) fn is_sign(page: &Page, name: &Found) -> bool {
 }
 
 /// "US $132 million", "5000 US dollars": a currency.
-pub(super) fn is_currency(page: &Page, name: &Found) -> bool {
+pub(in crate::entities) fn is_currency(page: &Page, name: &Found) -> bool {
     let next = name.tokens.end;
     name.kind == EntityKind::Place
         && name.tokens.len() == 1
-        && (page.doc.word(next) == "$" || matches!(page.folded(next), "dollar" | "dollars"))
+        && (page.doc.word(next) == "$"
+            || matches!(page.folded(next), "dollar" | "dollars")
+            || matches!(page.doc.word(next), "cent" | "cents"))
 }
 
 /// "N500m", "R4 million", "Sh300", "P1.2 billion": a currency's letters and digits, as amounts are written, unlike roads (`M25`) and

@@ -45,7 +45,7 @@ pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
     })
 }
 
-/// "| U.S. Labor | Secretary Ana Ruiz", "| Emergency Services | Minister": whose office it is and what it is for.
+/// "| U.S. Labor | Secretary Ana Ruiz", "| Labour | Minister": whose office it is and what it is for.
 pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
     let (start, last) = (name.tokens.start, name.last());
     let mut next = name.tokens.end;
@@ -55,8 +55,8 @@ pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
         next = (behind..behind + 3).find(|&at| !page.is(at, Facts::PORTFOLIO)).unwrap_or(next);
     }
     name.kind == EntityKind::Organization
-        && name.tokens.len() > 1
-        && page.is(start, Facts::GEOGRAPHY | Facts::GROUP | Facts::PORTFOLIO)
+        && (page.is(start, Facts::PORTFOLIO)
+            || name.tokens.len() > 1 && page.is(start, Facts::GEOGRAPHY | Facts::GROUP))
         && (start + 1..=last).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
         && matches!(page.folded(next), "secretary" | "minister" | "mec" | "cs" | "ps")
         && page.capital(next)
@@ -136,7 +136,7 @@ pub(super) fn is_rest_of_office(page: &Page, name: &Found) -> bool {
 pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
     let noun = page.doc.before(before, 1);
-    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+    name.kind != EntityKind::Work
         && (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
             // "The Minister of State for | Petroleum Resources |"
             || page.folded(before) == "for" && page.folded(noun) == "state" && page.capital(noun)

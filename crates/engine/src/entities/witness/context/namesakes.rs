@@ -29,7 +29,10 @@ pub(in crate::entities::witness) fn companies_of_towns<'p>(
         .iter()
         .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() > 1)
         .filter(|n| page.is(n.tokens.start, Facts::GEOGRAPHY) && company(n.tokens.end - 1))
-        .map(|n| page.folded(n.tokens.start))
+        .map(|n| n.tokens.start)
+        // "China Vorno Group": a country has many.
+        .filter(|&town| page.listed(town..town + 1).is_none_or(|l| !l.nation))
+        .map(|town| page.folded(town))
         .collect()
 }
 
@@ -279,6 +282,14 @@ mod tests {
             "[organization Renfrew Foods] was founded by [person Nils Renfrew].\n\nMr [person Renfrew] left.",
             "[organization Renfrew Foods] was founded by [person Nils Renfrew].\n\n[person Renfrew] died in 2002.",
             "[organization Renfrew Foods] was started by [person Nils Renfrew].\n\n[person Renfrew], 75, left.",
+        ]);
+    }
+
+    #[test]
+    fn bodies_are_not_where_they_are_from() {
+        check(&[
+            "The [organization Buenos Aires Herald] closed. [place Buenos Aires] slept.",
+            "The [organization China Vorno Construction Group Ltd] won. [place China] agreed.",
         ]);
     }
 }

@@ -57,6 +57,21 @@ pub(super) fn acts(beside: &Beside) -> bool {
         && acts_as_company(page, name, beside.scene.sport)
 }
 
+/// "London-based | Stelmar |", "the New York-listed | Stelmar |": what has a seat or shares.
+pub(super) fn is_based(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    matches!(page.doc.word(before), "based" | "listed" | "headquartered")
+        && page.hyphen(page.doc.before(start, 2))
+        && matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && (name.tokens.len() == 1 || !page.is(start, Facts::FIRST_NAME))
+        && !beside.known()
+        && !beside.has(Facts::PLACE_TAIL)
+        && !beside.is_somebody()
+        && !page.capital(end)
+        && page.doc.lower(end) != "'s"
+        && !followed_by_noun(page, end)
+}
+
 /// What the word alone has from a longer name that begins with it.
 pub(super) fn head(beside: &Beside) -> Option<f32> {
     let Beside { page, scene, name, start, .. } = *beside;
@@ -345,4 +360,17 @@ pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize
         )
     };
     noun.filter(|&at| head(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn what_has_a_seat_is_a_body() {
+        check(&[
+            "[place London]-based [organization Stelmar] rose. The [place New York]-listed [organization Norvane] fell.",
+            "[place Paris]-based [person Ana Ruiz] sang. [place Berlin]-based artist [person Kadar] paints.",
+        ]);
+    }
 }

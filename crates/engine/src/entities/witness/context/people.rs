@@ -141,6 +141,21 @@ pub(super) fn is_body_with_role(beside: &Beside) -> bool {
         && is_plain_name(page, name)
 }
 
+/// "The | Vorno | dynasty", "the | Vorno | government": who rules, where no list knows a place or a party.
+pub(super) fn is_ruler(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    matches!(
+        page.doc.word(end),
+        "government" | "dynasty" | "era" | "regime" | "presidency" | "administration" | "dictatorship"
+    ) && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && name.tokens.len() < 3
+        && page.folded(before) == "the"
+        && page.doc.token(start).case == Case::Title
+        && !page.is(start, Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::COMMON)
+        && !beside.has(Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
+        && page.listed(name.tokens.clone()).is_none()
+}
+
 /// "Seismologist Hernando Cruz", "Ana Ruiz and Pooja Ghosh", which the model took for places.
 pub(super) fn is_beside_person(beside: &Beside) -> bool {
     let Beside { page, name, before, .. } = *beside;
@@ -265,4 +280,17 @@ pub(super) fn is_plain_name(page: &Page, name: &Found) -> bool {
         && tokens.clone().all(|at| {
             page.hyphen(at) || particle(at) || page.doc.token(at).case == Case::Title && !page.is(at, other)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn who_rules_is_a_person() {
+        check(&[
+            "The [person Kadar] regime ended, and the [person Tokmak] administration began.",
+            "The [place Anambra] government paid. The [organization Hamas] government left.",
+        ]);
+    }
 }

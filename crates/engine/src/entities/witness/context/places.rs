@@ -3,6 +3,7 @@
 use super::Beside;
 use super::organizations::before_role;
 use super::people::is_plain_name;
+use super::sites::is_one_of_towns;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -408,7 +409,8 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         return false;
     }
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
-    let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2));
+    let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2))
+        || is_one_of_towns(beside);
     // "Moved to Wagga Wagga, in southern New South Wales"
     let within = page.doc.lower(end) == ","
         && matches!(page.folded(end + 1), "in" | "near" | "outside")
