@@ -205,6 +205,22 @@ mod tests {
             // Who leads a sentence is meant, not whom a clause inside or brackets name.
             ("Danso lost his hat. Danso, who knows Tom Weller, stayed. He was tired.", "Danso", "his|He"),
             ("King Lear (Tom Weller) fell. Danso, who plays nobody, stayed. He was tired.", "Tom Weller", ""),
+            // Whoever asks does not answer, nor does he who is asked about.
+            (
+                "Danso sat. Tom Weller ran it. Asked by Weller whether it rained, he laughed.",
+                "Tom Weller",
+                "",
+            ),
+            ("Danso sat. When asked about Tom Weller, he laughed.", "Danso", "he"),
+            ("Maria Okoye left. Pressed by the mayor, Anna Berg, she laughed.", "Maria Okoye", "she"),
+            ("Maria Okoye left. Asked about her plan, she laughed.", "Maria Okoye", "her|she"),
+            ("Danso sat. Asked about it, Tom Weller laughed and said he would go.", "Tom Weller", "he"),
+            // "Orr-Berg's mother" is about the mother.
+            (
+                "Temi Okoye-Berg died. Outside, Okoye-Berg's mother, Anna Rao, wept. She sat.",
+                "Anna Rao",
+                "She",
+            ),
             ("Maria Okoye wept. Her daughter, Temi, sat down. She was tired.", "Temi", "She"),
             ("Zev Orr spoke. Asked why she left, Maria Okoye laughed.", "Maria Okoye", "she"),
             ("Tom Weller left. Danso stayed. “Weller is late,” he said.", "Danso", "he"),

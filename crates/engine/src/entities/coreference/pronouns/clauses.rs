@@ -68,7 +68,8 @@ fn inverted(page: &Page, start: usize, token: usize) -> bool {
 
 /// What stands behind the name that begins at a token.
 pub(super) fn behind(page: &Page, token: usize) -> usize {
-    (token + 1..token + BRACKET).find(|&t| !page.capital(t)).unwrap_or(token + 1)
+    let more = |t: usize| page.capital(t) || page.tight_hyphen(t);
+    (token + 1..token + BRACKET).find(|&t| !more(t)).unwrap_or(token + 1)
 }
 
 /// True where the pronoun at `at` is the object of what the person named at `person` does: "Moss thanked her" is no

@@ -44,6 +44,8 @@ struct Pronoun {
     sex: Sex,
     /// "He" and "she".
     subject: bool,
+    /// Whom its sentence names before it is somebody else.
+    answers: bool,
 }
 
 /// Whom a sentence names that a pronoun may mean.
@@ -60,7 +62,8 @@ impl Scene<'_> {
         let page = self.page;
         let block = page.doc.sentence(sentence)?.block;
         let subject = matches!(page.doc.lower(at), "he" | "she");
-        let pronoun = Pronoun { at, sentence, block, sex, subject };
+        let answers = subject && answers(page, sentence, at);
+        let pronoun = Pronoun { at, sentence, block, sex, subject, answers };
         // "2. She never listens": a heading tells of whom all the story is.
         if matches!(page.doc.block_kind(at), BlockKind::Subheading | BlockKind::ListItem)
             && let Some(found) = self.main(&pronoun)
@@ -232,10 +235,18 @@ impl Scene<'_> {
     fn fits(&self, pronoun: &Pronoun, person: usize) -> bool {
         let sex = |f: &Figure| f.sex.or_else(|| self.likely.get(&person).copied());
         self.figures.get(person).is_some_and(|f| sex(f).is_none_or(|s| s == pronoun.sex))
+            && !self.asks(pronoun, person)
+    }
+
+    /// True for one who asks, or is asked about: whom the sentence of an answer names before it, and not as "his" or "her".
+    fn asks(&self, pronoun: &Pronoun, person: usize) -> bool {
+        let mut own = self.cast.get(pronoun.sentence).into_iter().flatten().take(MOST_NAMED);
+        pronoun.answers
+            && own.any(|&(t, p)| p == person && t < pronoun.at && told(self.page.doc.lower(t)).is_none())
     }
 
     fn known(&self, pronoun: &Pronoun, person: usize) -> bool {
-        self.figures.get(person).is_some_and(|f| f.sex == Some(pronoun.sex))
+        self.figures.get(person).is_some_and(|f| f.sex == Some(pronoun.sex)) && !self.asks(pronoun, person)
     }
 
     /// True for a sentence of nothing but words that somebody says.
@@ -368,4 +379,18 @@ fn turns_to(page: &Page, sentence: usize, pronoun: &Pronoun) -> bool {
         && page.doc.pos(start) == Pos::VerbGerund
         && page.doc.lower(pronoun.at - 1) == ","
         && !(start..pronoun.at).any(|at| page.doc.pos(at).finite())
+}
+
+/// "Asked by Ruiz about Hale, | he | said", "when asked by Ruiz if | he | was ill, …": whom the words before name asks or
+/// is asked about.
+fn answers(page: &Page, sentence: usize, at: usize) -> bool {
+    let Some(own) = page.doc.sentence(sentence) else { return false };
+    let asked = own.tokens.start + usize::from(page.doc.lower(own.tokens.start) == "when");
+    let comma = |at: usize| page.doc.lower(at) == ",";
+    let verb = matches!(
+        page.doc.lower(asked),
+        "asked" | "questioned" | "pressed" | "challenged" | "quizzed" | "grilled"
+    );
+    let first = || page.doc.lower(asked + 1) == "by" && !(asked..at).any(comma);
+    verb && at > asked && at - asked <= LEAD && (comma(at - 1) || first())
 }
