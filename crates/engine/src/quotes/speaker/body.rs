@@ -51,7 +51,10 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     // "The union struck. … | The company | said"
     let other = |e: &Entity| {
         let word = view.lower(last);
-        let trades = matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
+        let trades = matches!(
+            word,
+            "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club" | "charity"
+        );
         let mut words = e.name.split(' ').map(str::lower);
         trades
             && words.any(|w| {
@@ -71,17 +74,20 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
                         | "agency"
                         | "federation"
                         | "office"
+                        | "division"
+                        | "administration"
+                        | "inspectorate"
                 )
             })
     };
     // Where something was posted is nobody's firm.
     let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
     let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
-        // Western Union is a company, too.
-        .or_else(|| leader(view, floor..tokens.start, body));
+        // Western Union is a company, too; whoever oversees one is none.
+        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && e.name.ends_with("Union")));
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
-        let main = view.entities.iter().find(|e| body(e))?;
+        let main = view.entities.iter().find(|e| body(e) && !other(e))?;
         let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
         (begun && main.mentions.len() > 1).then_some(main)
     })
@@ -147,6 +153,14 @@ mod tests {
                 "SANTIAGO (Reuters) - Chad’s central bank met. It was told so by Reuters. The bank said it was “a joy”.",
                 "",
             ),
+            // Who oversees a body is not it.
+            ("The Charity Commission fined Mercy Homes. The charity said it was “a joy”.", "Mercy Homes"),
+            (
+                "The Tarn Safety Commission fined Corbin Mills Ltd. on Friday. The company said it was “a joy”.",
+                "Corbin Mills Ltd.",
+            ),
+            ("The Tarn Safety Commission met. The company said it was “a joy”.", ""),
+            ("Western Union fell. The company said it was “a joy”.", "Western Union"),
             ("According to Delta Ships, sales fell. The firm said it was “a joy”.", "Delta Ships"),
             // Of two nobody knows which; a court hears others; what was never named is none.
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),
