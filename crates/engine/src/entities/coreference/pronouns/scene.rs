@@ -1,6 +1,6 @@
 //! Whom one pronoun can stand for.
 
-use super::clauses::{acts_on, has_kin, leads, object, owns};
+use super::clauses::{acts_on, asked, has_kin, leads, object, owns};
 use super::{LEAD, Named, told};
 use crate::entities::coreference::lede::COMMENT;
 use crate::entities::facts::Facts;
@@ -128,8 +128,16 @@ impl Scene<'_> {
                 let named = page.doc.lower(page.doc.before(token, 1)) == ",";
                 self.fits(pronoun, person) && !owns(page, token) && (named || leads(page, self.quoted, token))
             });
+        // "Asked by Ruiz about Hale, | she | laughed. She": of whoever answered.
+        let subject = |&t: &usize| {
+            matches!(page.doc.lower(t), "he" | "she") && page.doc.lower(page.doc.before(t, 1)) == ","
+        };
+        let opens = page.doc.sentence(sentence).and_then(|s| asked(page, s.tokens.start)).filter(|_| earlier);
+        let answerer =
+            opens.and_then(|_| own.iter().take(MOST_NAMED).map(|&(t, _)| t).find(subject)).unwrap_or(0);
         for &(token, person) in own.iter().take(MOST_NAMED) {
             if token < pronoun.at
+                && token >= answerer
                 && !(others && owns(page, token))
                 && !(earlier && has_kin(page, token))
                 && self.fits(pronoun, person)
@@ -385,12 +393,8 @@ fn turns_to(page: &Page, sentence: usize, pronoun: &Pronoun) -> bool {
 /// is asked about.
 fn answers(page: &Page, sentence: usize, at: usize) -> bool {
     let Some(own) = page.doc.sentence(sentence) else { return false };
-    let asked = own.tokens.start + usize::from(page.doc.lower(own.tokens.start) == "when");
+    let Some(asked) = asked(page, own.tokens.start) else { return false };
     let comma = |at: usize| page.doc.lower(at) == ",";
-    let verb = matches!(
-        page.doc.lower(asked),
-        "asked" | "questioned" | "pressed" | "challenged" | "quizzed" | "grilled"
-    );
     let first = || page.doc.lower(asked + 1) == "by" && !(asked..at).any(comma);
-    verb && at > asked && at - asked <= LEAD && (comma(at - 1) || first())
+    at > asked && at - asked <= LEAD && (comma(at - 1) || first())
 }
