@@ -155,6 +155,8 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
             && !another(*index)
             && (at + 1..head)
                 .all(|i| page.is(i, Facts::MODIFIER | Facts::PORTFOLIO) && !page.is(i, Facts::OTHER_OFFICE))
+            // "The | Chief | Minister" is no Disaster Minister.
+            && (at + 1..head).all(|i| !page.capital(i) || figures.get(*index).is_some_and(|f| holds(page, f, i)))
         {
             if page.folded(head + 1) == "'s" {
                 owners.push((at, *index));
@@ -164,6 +166,11 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
         }
     }
     (found, owners)
+}
+
+/// True for somebody with a role that has the word of a token.
+fn holds(page: &Page, figure: &Figure, at: usize) -> bool {
+    figure.roles.iter().any(|role| page.doc.tokens_in(*role).any(|i| page.folded(i) == page.folded(at)))
 }
 
 /// The head of a role: its last role word before any complement.
@@ -198,6 +205,12 @@ mod tests {
                 "Tom Weller",
                 "The minister",
             ),
+            ("Harbour Minister Tom Weller spoke. The Chief Minister left.", "Tom Weller", ""),
+            (
+                "Finance Minister Tom Weller spoke. The Finance Minister left.",
+                "Tom Weller",
+                "The Finance Minister",
+            ),
             ("President Tom Weller spoke. The former president left.", "Tom Weller", ""),
             ("Maria Okoye flew at dawn. Zev Orr praised her. She laughed.", "Maria Okoye", "her|She"),
             ("Maria Okoye flew at dawn. A crowd met Zev Orr. She laughed.", "Maria Okoye", "She"),
@@ -210,6 +223,11 @@ mod tests {
                 "Danso sat. Tom Weller ran it. Asked by Weller whether it rained, he laughed.",
                 "Tom Weller",
                 "",
+            ),
+            (
+                "Maria Okoye sat. Asked if Anna Berg had faced Anna Orr, she laughed. She left.",
+                "Maria Okoye",
+                "she|She",
             ),
             ("Danso sat. When asked about Tom Weller, he laughed.", "Danso", "he"),
             ("Maria Okoye left. Pressed by the mayor, Anna Berg, she laughed.", "Maria Okoye", "she"),
