@@ -61,7 +61,9 @@ pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
     let earlier = own.checked_sub(1).and_then(|t| page.doc.sentence_of(t)).map_or(own, |s| s.tokens.start);
     [own..at, earlier..own].into_iter().find_map(|clause| {
         let lead = clause.start;
-        let mut bodies = clause.take(CALLED).filter(|&i| body(i).is_some());
+        // "In a post on | Telegram, | its minister": where something is told is nobody's.
+        let told = |i: usize| page.doc.lower(page.doc.before(i, 1)) == "on";
+        let mut bodies = clause.take(CALLED).filter(|&i| body(i).is_some() && !told(i));
         let first = bodies.next()?;
         let leads = first <= lead + 1 && page.doc.lower(lead + 1) != "'s";
         (leads || bodies.all(|i| scene.owner(i) == scene.owner(first))).then(|| whole(first))
@@ -136,6 +138,10 @@ mod tests {
             ("The mayor told Delta Bank and Acme Ltd so. Its chairman, Tom Weller, agreed.", None),
             ("Acme Ltd was sold. The rain fell. Its chairman, Tom Weller, agreed.", None),
             ("Acme Ltd was sold. The mayor's brother, Tom Weller, agreed.", None),
+            (
+                "Delta Bank denied it. In a post on Telegram, its chairman, Tom Weller, agreed.",
+                Some("Delta Bank"),
+            ),
             // Whom somebody acts for now, not once.
             (
                 "Tom Weller, a former Delta Bank governor, left. The director of Acme Ltd, Tom Weller, agreed.",

@@ -35,6 +35,8 @@ pub(super) struct Scene<'p, 'a> {
     pub page: &'p Page<'a>,
     /// Index of the entity that names a token, and its kind.
     pub owners: Vec<Option<(usize, EntityKind)>>,
+    /// By token: inside a quotation.
+    quoted: Vec<bool>,
 }
 
 impl<'p, 'a> Scene<'p, 'a> {
@@ -47,7 +49,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                 }
             }
         }
-        Self { page, owners }
+        Self { page, owners, quoted: page.doc.quoted() }
     }
 
     pub(super) fn owner(&self, at: usize) -> Option<(usize, EntityKind)> {
