@@ -52,11 +52,24 @@ mod tests {
                 "“It is over,” said an insider. “We wept,” said the insider, who asked not to be named.",
                 "“an insider” is unnamed; the reason given: “asked not to be named”",
             ),
+            (
+                "One left. The other, who asked not to be named, said it was over.",
+                "“The other” is unnamed; the reason given: “asked not to be named”",
+            ),
+            ("A friend said it was “over and done”.", "“A friend” is unnamed and no reason"),
+            ("A person close to the talks said it was over.", "“A person close to the talks” is unnamed"),
             ("“It is over,” said a source. “We wept,” she added.", "“a source” is unnamed and no reason"),
         ] {
             let messages = found(text, super::KIND);
             assert!(matches!(&*messages, [one] if one.contains(want)), "{text}: {messages:?}");
         }
-        assert!(found("“It is over,” said Ana Ruiz, a senior official.", super::KIND).is_empty());
+        for text in [
+            "“It is over,” said Ana Ruiz, a senior official.",
+            "“It is over,” said Ana Ruiz, a friend.",
+            "Her friend said it was over.",
+            "A person said it was over.",
+        ] {
+            assert!(found(text, super::KIND).is_empty(), "{text}");
+        }
     }
 }

@@ -155,6 +155,8 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
             && !another(*index)
             && (at + 1..head)
                 .all(|i| page.is(i, Facts::MODIFIER | Facts::PORTFOLIO) && !page.is(i, Facts::OTHER_OFFICE))
+            // "The | Chief | Minister" is no Disaster Minister.
+            && (at + 1..head).all(|i| !page.capital(i) || figures.get(*index).is_some_and(|f| holds(page, f, i)))
         {
             if page.folded(head + 1) == "'s" {
                 owners.push((at, *index));
@@ -164,6 +166,11 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
         }
     }
     (found, owners)
+}
+
+/// True for somebody with a role that has the word of a token.
+fn holds(page: &Page, figure: &Figure, at: usize) -> bool {
+    figure.roles.iter().any(|role| page.doc.tokens_in(*role).any(|i| page.folded(i) == page.folded(at)))
 }
 
 /// The head of a role: its last role word before any complement.
@@ -198,6 +205,12 @@ mod tests {
                 "Tom Weller",
                 "The minister",
             ),
+            ("Harbour Minister Tom Weller spoke. The Chief Minister left.", "Tom Weller", ""),
+            (
+                "Finance Minister Tom Weller spoke. The Finance Minister left.",
+                "Tom Weller",
+                "The Finance Minister",
+            ),
             ("President Tom Weller spoke. The former president left.", "Tom Weller", ""),
             ("Maria Okoye flew at dawn. Zev Orr praised her. She laughed.", "Maria Okoye", "her|She"),
             ("Maria Okoye flew at dawn. A crowd met Zev Orr. She laughed.", "Maria Okoye", "She"),
@@ -205,6 +218,27 @@ mod tests {
             // Who leads a sentence is meant, not whom a clause inside or brackets name.
             ("Danso lost his hat. Danso, who knows Tom Weller, stayed. He was tired.", "Danso", "his|He"),
             ("King Lear (Tom Weller) fell. Danso, who plays nobody, stayed. He was tired.", "Tom Weller", ""),
+            // Whoever asks does not answer, nor does he who is asked about.
+            (
+                "Danso sat. Tom Weller ran it. Asked by Weller whether it rained, he laughed.",
+                "Tom Weller",
+                "",
+            ),
+            (
+                "Maria Okoye sat. Asked if Anna Berg had faced Anna Orr, she laughed. She left.",
+                "Maria Okoye",
+                "she|She",
+            ),
+            ("Danso sat. When asked about Tom Weller, he laughed.", "Danso", "he"),
+            ("Maria Okoye left. Pressed by the mayor, Anna Berg, she laughed.", "Maria Okoye", "she"),
+            ("Maria Okoye left. Asked about her plan, she laughed.", "Maria Okoye", "her|she"),
+            ("Danso sat. Asked about it, Tom Weller laughed and said he would go.", "Tom Weller", "he"),
+            // "Orr-Berg's mother" is about the mother.
+            (
+                "Temi Okoye-Berg died. Outside, Okoye-Berg's mother, Anna Rao, wept. She sat.",
+                "Anna Rao",
+                "She",
+            ),
             ("Maria Okoye wept. Her daughter, Temi, sat down. She was tired.", "Temi", "She"),
             ("Zev Orr spoke. Asked why she left, Maria Okoye laughed.", "Maria Okoye", "she"),
             ("Tom Weller left. Danso stayed. “Weller is late,” he said.", "Danso", "he"),

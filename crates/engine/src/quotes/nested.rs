@@ -175,7 +175,7 @@ fn resolved(
     });
     // "Ruiz came in. “| She | said, ‘Out!’”, Hale recalled": whom the story has just named, if no one else comes up.
     let nobody = !(begun..word).any(|t| {
-        view.pos(t) == Pos::Noun
+        view.is_somebody(t)
             && t.checked_sub(1).is_some_and(|b| view.is(b, flag::DETERMINER | flag::POSSESSIVE))
     });
     let told = || {
@@ -217,6 +217,10 @@ mod tests {
             ),
             (
                 "Tom Roy rang on Friday. “He said, ‘The dam has gone,’” Mary Hale recalled.",
+                "‘The dam has gone,’ < he = Tom Roy",
+            ),
+            (
+                "Tom Roy rang on Friday. “He saw the bench. He said, ‘The dam has gone,’” Mary Hale recalled.",
                 "‘The dam has gone,’ < he = Tom Roy",
             ),
             (

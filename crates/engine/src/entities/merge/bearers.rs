@@ -71,6 +71,11 @@ pub(super) struct Cast<'n> {
     children: FxHashSet<usize>,
     /// Who is only somebody's relative: a surname alone is the other's.
     relatives: FxHashSet<usize>,
+    /// Who was introduced, below the paragraph that opens the story, as married to somebody: what is told by a surname
+    /// alone is told of the other.
+    spouses: FxHashSet<usize>,
+    /// The block where somebody was first named in full.
+    lead: Option<usize>,
     /// Who died, or is only told of as somebody's relative: they say nothing.
     silent: FxHashSet<usize>,
     /// Who is called by the first name: a surname alone is another's.
@@ -156,6 +161,11 @@ impl<'n> Cast<'n> {
         }
         if first && is_only_kin(page, start) {
             self.relatives.insert(root);
+        }
+        let block = page.doc.sentence_of(start).map(|s| s.block);
+        self.lead = self.lead.or(block);
+        if first && block != self.lead && is_spouse(page, &name.found.tokens) {
+            self.spouses.insert(root);
         }
         if first && is_silent(page, &name.found.tokens) {
             self.silent.insert(root);
@@ -248,7 +258,8 @@ impl<'n> Cast<'n> {
             sentence if single.speaks => (sentence as usize + 1, usize::MAX - seen),
             _ => (seen + 1, 0),
         });
-        let own = !(self.relatives.contains(&root) || single.speaks && self.silent.contains(&root));
+        let silent = if single.speaks { &self.silent } else { &self.spouses };
+        let own = !(self.relatives.contains(&root) || silent.contains(&root));
         let formal = !self.informal.contains(&root);
         (same, known, generation, own, meant, whole, likely, about, formal, last)
     }
@@ -262,6 +273,13 @@ fn is_child(page: &Page, start: usize) -> bool {
 /// "Whose wife, | Ana Weller, | sings": no more is told of her.
 fn is_only_kin(page: &Page, start: usize) -> bool {
     is_kin(page, start) && page.folded(page.doc.before(noun_before(page, start), 1)) == "whose"
+}
+
+/// "She married | Tom Weller |", "his wife, | Ana Weller,", "| Tom Weller, | a chemist, whom she married"
+fn is_spouse(page: &Page, name: &Range<usize>) -> bool {
+    let noun = page.folded(noun_before(page, name.start));
+    let whom = |at: usize| page.folded(at) == "whom" && page.folded(at + 2) == "married";
+    matches!(noun, "married" | "wife" | "husband" | "marrying") || (name.end..name.end + REACH).any(whom)
 }
 
 /// "| Ana Weller, | who died in May", "her father, | Tom Weller, | taught her"

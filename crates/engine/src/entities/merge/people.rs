@@ -182,6 +182,20 @@ mod tests {
                 "Ana Weller said her son, Tom Weller, was killed in May. Weller was unarmed.",
                 "Ana Weller 2, Tom Weller 2",
             ),
+            // Of two who are married, whom the story is about.
+            (
+                "Ana Weller dies at 91\n\nAna Weller, who has died, dived. She married Tom Weller, a cook, in 1958.\n\nWeller was made a dame.",
+                "Ana Weller 4, Tom Weller 1",
+            ),
+            (
+                "Sir Tom Weller has died.\n\nThere he met Ana Weller, a cook, whom he married.\n\nWeller was knighted.",
+                "Ana Weller 1, Tom Weller 4",
+            ),
+            (
+                "Tom Weller has died.\n\nHis wife, Ana Weller, sang. “It rained,” Weller said.",
+                "Ana Weller 2, Tom Weller 2",
+            ),
+            ("Tom Weller and his wife, Ana Weller, dived.\n\nWeller drowned.", "Ana Weller 2, Tom Weller 2"),
             ("Tom Weller, whose wife, Eve Weller, sings, left. Weller slept.", "Eve Weller 1, Tom Weller 2"),
             ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
             ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),

@@ -7,6 +7,11 @@ use crate::entities::facts::Facts;
 use crate::report::EntityKind;
 use crate::spaces::single_spaced;
 
+/// The most tokens of a body's name.
+const LONGEST: usize = 12;
+/// So far back a body is looked for that a word means, in tokens.
+const CALLED: usize = 80;
+
 /// The organization in a role or right behind it ("of Acme Ltd"), else the place, else the party, as worded;
 /// no nationality.
 pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<String> {
@@ -21,6 +26,48 @@ pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<Strin
         let end = (start..behind.max(start) + 8).find(|&at| scene.owner(at) != owner)?;
         Some(single_spaced(page.doc.slice(page.doc.span_of(start..end))))
     })
+}
+
+/// "Acme Ltd sold a mill. | Its | chairman, Tom Weller,", "| the union's | secretary": the one body that the clause before
+/// names, or leads the sentence before with; first the one that is called a union.
+pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
+    let page = scene.page;
+    let before = role.start.checked_sub(1)?;
+    let noun = match page.doc.lower(before) {
+        "its" => None,
+        "'s" | "’s" => Some(page.doc.before(before, 1)),
+        _ => return None,
+    };
+    let the = |noun: usize| page.folded(page.doc.before(noun, 1)) == "the" && !page.capital(noun);
+    if noun.is_some_and(|noun| !the(noun) || !page.is(noun, Facts::ORGANIZATION_NOUN)) {
+        return None;
+    }
+    let at = noun.unwrap_or(before);
+    let body = |at: usize| scene.owner(at).filter(|(_, kind)| *kind == EntityKind::Organization);
+    let whole = |last: usize| {
+        let first =
+            (0..=last).rev().take(LONGEST).take_while(|&i| scene.owner(i) == scene.owner(last)).last()?;
+        let end = (last..last + LONGEST).find(|&i| scene.owner(i) != scene.owner(last))?;
+        Some(single_spaced(page.doc.slice(page.doc.span_of(first..end))))
+    };
+    let called = |noun: usize| {
+        let same = |&i: &usize| body(i).is_some() && page.folded(i) == page.folded(noun);
+        (at.saturating_sub(CALLED)..at).rev().find(same)
+    };
+    if let Some(last) = noun.and_then(called) {
+        return whole(last);
+    }
+    let own = page.doc.sentence_of(at)?.tokens.start;
+    let earlier = own.checked_sub(1).and_then(|t| page.doc.sentence_of(t)).map_or(own, |s| s.tokens.start);
+    [own..at, earlier..own].into_iter().find_map(|clause| {
+        let lead = clause.start;
+        // "In a post on | Telegram, | its minister": where something is told is nobody's.
+        let told = |i: usize| page.doc.lower(page.doc.before(i, 1)) == "on";
+        let mut bodies = clause.take(CALLED).filter(|&i| body(i).is_some() && !told(i));
+        let first = bodies.next()?;
+        let leads = first <= lead + 1 && page.doc.lower(lead + 1) != "'s";
+        (leads || bodies.all(|i| scene.owner(i) == scene.owner(first))).then(|| whole(first))
+    })?
 }
 
 /// The organization behind a name ("Deborah Klein of Merriman Stanley", "Henrik Aalto, of the Meteorological Society").
@@ -44,7 +91,8 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
         _ => false,
     };
     leads.then(|| {
-        let end = (start..start + 12).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start + 12);
+        let end =
+            (start..start + LONGEST).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start + LONGEST);
         single_spaced(page.doc.slice(page.doc.span_of(start..end)))
     })
 }
@@ -75,6 +123,31 @@ mod tests {
             ("Tom Weller from Delta Bank agreed.", Some("Delta Bank")),
             ("She turned down a bid for keeper Tom Weller from Delta Bank.", None),
             ("Tom Weller agreed.", None),
+            // Whose "its" is, and "the union's".
+            ("The Delta Bank paid on Friday. Its chairman, Tom Weller, agreed.", Some("Delta Bank")),
+            ("The Delta Bank said on Friday that its chairman, Tom Weller, had left.", Some("Delta Bank")),
+            ("Delta Bank sued Acme Ltd. Its chairman, Tom Weller, agreed.", Some("Delta Bank")),
+            (
+                "It is run by the Delta Farm Union. The union's chairman, Tom Weller, agreed.",
+                Some("Delta Farm Union"),
+            ),
+            (
+                "The Delta Farm Union sat. It sued Acme Ltd. The union's chairman, Tom Weller, agreed.",
+                Some("Delta Farm Union"),
+            ),
+            ("The mayor told Delta Bank and Acme Ltd so. Its chairman, Tom Weller, agreed.", None),
+            ("Acme Ltd was sold. The rain fell. Its chairman, Tom Weller, agreed.", None),
+            ("Acme Ltd was sold. The mayor's brother, Tom Weller, agreed.", None),
+            (
+                "Delta Bank denied it. In a post on Telegram, its chairman, Tom Weller, agreed.",
+                Some("Delta Bank"),
+            ),
+            // Whom somebody acts for now, not once.
+            (
+                "Tom Weller, a former Delta Bank governor, left. The director of Acme Ltd, Tom Weller, agreed.",
+                Some("Acme Ltd"),
+            ),
+            ("Tom Weller, a former Delta Bank governor, left.", Some("Delta Bank")),
         ] {
             let report = analyze(text, None);
             let person = report.entities.iter().find(|e| e.name == "Tom Weller").unwrap();

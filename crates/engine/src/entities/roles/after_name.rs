@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Scene;
-use super::phrase::{LONGEST, phrase};
+use super::phrase::{LONGEST, is_done, phrase};
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::report::EntityKind;
@@ -66,8 +66,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     phrase(scene, at, name.start).or_else(|| called(scene, at)).filter(|role| {
         // "The plan was approved by Ana Ruiz, a spokesman said.", "For Ruiz, the coach had no praise": the subject of a
         // verb is somebody else.
-        let subject =
-            page.is(role.end, Facts::SPEECH) || page.folded(at) == "the" && page.doc.pos(role.end).finite();
+        // But "the midfielder signed | from Leeds |, scored" tells more of her.
+        let done = || is_done(page, role.end) && page.doc.pos(role.end + 1) == Pos::Preposition;
+        let subject = page.is(role.end, Facts::SPEECH)
+            || page.folded(at) == "the" && page.doc.pos(role.end).finite() && !done();
         !subject && !(page.doc.lower(role.end) == "," && other(role.end + 1))
     })
 }
@@ -193,6 +195,8 @@ mod tests {
                 "Delta College-trained surgeon and poet",
             ),
             ("Ana Ruiz, one of Acme's founders, left.", "Ana Ruiz", "one of Acme's founders"),
+            ("Ana Ruiz, the Chilean midfielder signed from Leeds, left.", "Ana Ruiz", "Chilean midfielder"),
+            ("Ana Ruiz, the mayor's adviser, left.", "Ana Ruiz", "mayor's adviser"),
             (
                 "Ana Ruiz, a Weller campaign spokesman, agreed with Tom Weller.",
                 "Ana Ruiz",
@@ -224,6 +228,8 @@ mod tests {
     #[test]
     fn leaves_out_what_is_no_role() {
         check_none(&[
+            "Ana Ruiz, a manager's dream, left.",
+            "For Tom Weller, the coach signed Leeds's players.",
             "For Tom Weller, the coach had no praise.",
             "Ana Ruiz, Tom Weller and others left.",
             "Then Ana Ruiz, 40, left.",

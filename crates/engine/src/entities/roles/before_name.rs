@@ -171,6 +171,7 @@ mod tests {
         check(&[
             ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
+            ("The Liberal peer Lady Weller of Leeds left.", "Weller of Leeds", "Liberal peer"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
             ("Firm Names Director Tom Weller\n\nThe firm named him on Friday.", "Tom Weller", "Director"),
             (

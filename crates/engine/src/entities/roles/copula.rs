@@ -6,6 +6,7 @@ use super::Scene;
 use super::phrase::phrase;
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
+use crate::entities::page::Page;
 use crate::tagger::Pos;
 
 /// How far an "and" may stand in a relative clause, in tokens.
@@ -58,6 +59,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 | "kind"
                 | "true"
         );
+    // "“She was | a strong swimmer |,” her father said": what people call each other, unless it is work somewhere.
+    let praise = matches!(page.folded(at), "a" | "an") && scene.quoted.get(name.start) == Some(&true);
+    if article && praise {
+        return phrase(scene, at, name.start).filter(|role| role.clone().any(|at| is_somewhere(page, at)));
+    }
     if article {
         return (!judged).then(|| phrase(scene, at, name.start)).flatten();
     }
@@ -70,7 +76,6 @@ pub(super) fn office(scene: &Scene, pronoun: &Range<usize>) -> Option<Range<usiz
     let role = find(scene, pronoun)?;
     let page = scene.page;
     let article = role.start.checked_sub(1).filter(|&at| matches!(page.folded(at), "a" | "an"));
-    let somewhere = |at: usize| matches!(page.folded(at), "at" | "for" | "with" | "of");
     // "He was a man of few words", "the victim of a robbery", "a friend of hers": no office.
     let nobody = |at: usize| {
         page.is(at, Facts::KIN)
@@ -94,8 +99,13 @@ pub(super) fn office(scene: &Scene, pronoun: &Range<usize>) -> Option<Range<usiz
                     | "fan"
             )
     };
-    let office = article.is_none() || role.clone().any(somewhere);
+    let office = article.is_none() || role.clone().any(|at| is_somewhere(page, at));
     (office && !role.clone().any(nobody)).then_some(role)
+}
+
+/// "A surgeon | at | the clinic"
+fn is_somewhere(page: &Page, at: usize) -> bool {
+    matches!(page.folded(at), "at" | "for" | "with" | "of")
 }
 
 /// One past the verb that says what somebody is: "Ana Ruiz, 45, | is |", "who | had been |", "his father, Tom Weller, | was |".
@@ -185,8 +195,14 @@ mod tests {
                 "Ana Ruiz",
                 "treasurer of the club",
             ),
+            ("Maria Okoye was a swimmer.", "Maria Okoye", "swimmer"),
+            ("“Maria Okoye is a surgeon at the clinic,” he said.", "Maria Okoye", "surgeon at the clinic"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
         ]);
-        check_none(&["Maria Okoye was leader in the polls."]);
+        check_none(&[
+            "Maria Okoye was leader in the polls.",
+            "“Maria Okoye was a strong swimmer,” they said.",
+            "Maria Okoye is a manager's dream.",
+        ]);
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct Scene<'p, 'a> {
     pub page: &'p Page<'a>,
     /// Index of the entity that names a token, and its kind.
     pub owners: Vec<Option<(usize, EntityKind)>>,
+    /// By token: inside a quotation.
+    quoted: Vec<bool>,
 }
 
 impl<'p, 'a> Scene<'p, 'a> {
@@ -47,7 +49,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                 }
             }
         }
-        Self { page, owners }
+        Self { page, owners, quoted: page.doc.quoted() }
     }
 
     pub(super) fn owner(&self, at: usize) -> Option<(usize, EntityKind)> {
@@ -208,6 +210,7 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
             continue;
         }
         let mut seen: Vec<String> = Vec::new();
+        let mut past = None;
         let named =
             figure.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
         for spot in named.take(MOST_MENTIONS) {
@@ -229,10 +232,18 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 }
                 seen.push(key);
                 figure.roles.push(span);
-                if figure.affiliation.is_none() {
-                    figure.affiliation = affiliation::of(&scene, &role, index);
+                // "A | former | officer of the navy, who runs a ferry": whom somebody acts for now comes first.
+                let own = if matches!(page.folded(role.start), "former" | "ex" | "retired") {
+                    &mut past
+                } else {
+                    &mut figure.affiliation
+                };
+                if own.is_none() {
+                    *own =
+                        affiliation::of(&scene, &role, index).or_else(|| affiliation::meant(&scene, &role));
                 }
             }
         }
+        figure.affiliation = figure.affiliation.take().or(past);
     }
 }

@@ -120,6 +120,9 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             head = None;
             end = owned;
             continue;
+        } else if head == end.checked_sub(1) && matches!(word, "'s" | "’s") {
+            // "A manager's | dream |", "the mayor's | adviser |"
+            head = None;
         } else if scene.person(end)
             && !page.is(page.doc.before(end, 1), Facts::SMALL)
             && !follows_preposition(scene, head.unwrap_or(start), end)
@@ -190,7 +193,7 @@ fn is_time(page: &Page, at: usize) -> bool {
 }
 
 /// "… a former officer | elected | in 2018": what was done, not what he is.
-fn is_done(page: &Page, at: usize) -> bool {
+pub(super) fn is_done(page: &Page, at: usize) -> bool {
     !page.hyphen(page.doc.before(at, 1))
         && matches!(
             page.doc.lower(at),
@@ -204,6 +207,8 @@ fn is_done(page: &Page, at: usize) -> bool {
                 | "jailed"
                 | "born"
                 | "hired"
+                | "signed"
+                | "bought"
         )
 }
 

@@ -186,6 +186,7 @@ mod tests {
             ("Acme's founder and chairman, Tom Weller, left.", "Tom Weller", "Acme's founder and chairman"),
             ("Its director, Sir Tom Weller, refused.", "Tom Weller", "director"),
             ("My editor, Ana Ruiz, asked.", "Ana Ruiz", "editor"),
+            ("The prefect of Leeds, Ana Ruiz, asked.", "Ana Ruiz", "prefect of Leeds"),
             ("His advocate, Ana Ruiz SC, called the case thin.", "Ana Ruiz", "advocate"),
             ("It is owned by his brother-in-law, Ana Ruiz.", "Ana Ruiz", "brother-in-law"),
             ("The bank, whose governor is Ana Ruiz, left its rate alone.", "Ana Ruiz", "governor"),

@@ -284,6 +284,11 @@ fn whom_somebody_asks_answers() {
             "Coroner Eva Hale sat. Ana Ruiz wept.\n\n“It rained,” Ruiz said.\n\nThe coroner asked her whether it was dark.\n\n“No,” she replied.",
             "Ana Ruiz",
         ),
+        // Whoever asks first in the sentence does not answer.
+        (
+            "Dr Sam Orr was there. The coroner, Tom Hale, sat. Asked by Hale whether it rained, he replied: “No,”",
+            "Sam Orr",
+        ),
         // Whoever wants something goes on.
         ("Helen Troy asked Ana Ruiz to marry her.\n\n“No,” she said.", "Helen Troy"),
         (

@@ -82,8 +82,14 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
                 | "poised"
         );
     let want = view.lower(verb) == "want" && matches!(before(1), "may" | "might" | "you");
+    // "was | told by a judge to | expect prison"
+    let told = before(1) == "to"
+        && (verb.saturating_sub(10)..verb).any(|t| {
+            matches!(view.lower(t), "told" | "ordered" | "advised" | "asked" | "urged" | "warned")
+                && matches!(view.lower(t.wrapping_sub(1)), "was" | "were" | "been" | "be")
+        });
     // "were more | likely to say": those who were asked have.
-    likely && !matches!(before(3), "more" | "less" | "most") || want
+    likely && !matches!(before(3), "more" | "less" | "most") || want || told
 }
 
 /// "cited | two people at the talks as saying |": their words, which "saying" reports.
@@ -348,6 +354,7 @@ mod tests {
             "The minister is expected to announce on Friday that fares will rise.",
             "Tom Hale is likely to reject the offer.",
             "Police declined to release their names.",
+            "A bookkeeper was told by a judge on Thursday to expect prison.",
             "She read law at Leeds.",
             "They learned of the fire on Monday.",
             "He complained of chest pains.",

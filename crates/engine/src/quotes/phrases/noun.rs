@@ -374,7 +374,12 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
                 | "another"
                 | "few"
                 | "several"
-        );
+        )
+        // "One left. | The other |, who was ill, said"
+        || range.len() == 2
+            && view.lower(range.end - 1) == "other"
+            && view.lower(range.start) == "the"
+            && view.lower(range.end + 1) == "who";
     (!range.is_empty() && (!only_function || alone)).then_some(range)
 }
 

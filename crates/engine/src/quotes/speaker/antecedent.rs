@@ -57,13 +57,17 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
             && !(0..4).any(|back| t.checked_sub(back).is_some_and(|b| other.contains(&view.lower(b))))
     });
     let mut nearest = None;
+    let word = view.lower(tokens.end - 1);
     for token in persons {
+        if own.is_none() && comes_from(view, token, word) {
+            return view.entity_at(token);
+        }
         let start = view.sentence(token).start.max(floor);
         let first = *nearest.get_or_insert(token);
         // Whoever is called by a country has just been named; "Emery was furious with the referee, Taylor" is about Emery.
         if own.is_none() {
             if start < view.sentence(first).start {
-                break;
+                continue;
             }
             let opens = (start..token).all(|t| view.capitalized(t) && view.quoted(t).is_none());
             let verb = (token..first).find(|&t| view.named(t) != view.named(token));
@@ -129,7 +133,12 @@ pub(super) fn just_described<'a>(view: &View<'a>, tokens: &Range<usize>) -> Opti
         "she" => Sex::Woman,
         _ => return None,
     };
-    let sentence = view.sentence(view.sentence(tokens.start).start.checked_sub(1)?);
+    let start = view.sentence(tokens.start).start;
+    // "Asked by | Hale |, he replied": not whom the sentence itself names first.
+    if (start..tokens.start).any(|t| view.quoted(t).is_none() && view.is_person_name(t)) {
+        return None;
+    }
+    let sentence = view.sentence(start.checked_sub(1)?);
     let subject =
         clause_subject(view, sentence.start, sentence.end).filter(|s| view.quoted(s.start).is_none())?;
     // "His brother laughed. | He | said", of whom it is known who he is.
@@ -226,6 +235,16 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
                 && s.clone().skip(1).all(|t| view.named(t).is_none())
                 && (!matches!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")
     })
+}
+
+/// "| Spain |'s Ana Ruiz", "the | Spanish | striker Ana Ruiz": of a country or people whose name begins as what somebody is
+/// called by, "the Spaniard".
+fn comes_from(view: &View, name: usize, word: &str) -> bool {
+    let own = view.named(name);
+    let begun = (0..=name).rev().take(6).take_while(|&t| view.named(t) == own).last().unwrap_or(name);
+    let told = (begun.saturating_sub(4)..begun).rev().take_while(|&t| !view.punctuation(t));
+    let mut told = told.filter(|&t| view.capitalized(t) && !view.is_person(t));
+    word.get(..3).is_some_and(|stem| told.any(|t| view.lower(t).starts_with(stem)))
 }
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.

@@ -56,39 +56,23 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     // "The union struck. … | The company | said"
     let other = |e: &Entity| {
         let word = view.lower(last);
-        let trades = matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
+        let trades = matches!(
+            word,
+            "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club" | "charity"
+        );
         let mut words = e.name.split(' ').map(str::lower);
-        let letters = |w: &str| crate::list!("quotes/authorities.txt").split_whitespace().any(|own| own == w);
-        trades
-            && words.any(|w| {
-                letters(&w)
-                    || matches!(
-                        &*w,
-                        "union"
-                            | "workers"
-                            | "association"
-                            | "commission"
-                            | "ministry"
-                            | "department"
-                            | "police"
-                            | "council"
-                            | "court"
-                            | "party"
-                            | "authority"
-                            | "agency"
-                            | "federation"
-                            | "office"
-                    )
-            })
+        let authority =
+            |w: &str| crate::list!("quotes/authorities.txt").split_whitespace().any(|own| own == w);
+        trades && words.any(|w| authority(&w))
     };
     // Where something was posted is nobody's firm.
     let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
     let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
-        // Western Union is a company, too.
-        .or_else(|| leader(view, floor..tokens.start, body));
+        // Western Union is a company, too; whoever oversees one is none.
+        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && e.name.ends_with("Union")));
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
-        let main = view.entities.iter().find(|e| body(e))?;
+        let main = view.entities.iter().find(|e| body(e) && !other(e))?;
         let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
         (begun && main.mentions.len() > 1).then_some(main)
     })
@@ -163,6 +147,14 @@ mod tests {
                 "SANTIAGO (Reuters) - Chad’s central bank met. It was told so by Reuters. The bank said it was “a joy”.",
                 "",
             ),
+            // Who oversees a body is not it.
+            ("The Charity Commission fined Mercy Homes. The charity said it was “a joy”.", "Mercy Homes"),
+            (
+                "The Tarn Safety Commission fined Corbin Mills Ltd. on Friday. The company said it was “a joy”.",
+                "Corbin Mills Ltd.",
+            ),
+            ("The Tarn Safety Commission met. The company said it was “a joy”.", ""),
+            ("Western Union fell. The company said it was “a joy”.", "Western Union"),
             ("According to Delta Ships, sales fell. The firm said it was “a joy”.", "Delta Ships"),
             // Of two nobody knows which; a court hears others; what was never named is none.
             ("The FAA fined Delta Ships. The company said it was “a joy”.", "Delta Ships"),

@@ -273,6 +273,12 @@ mod tests {
                 "Ana Ruiz",
             ),
             ("Tom Hale left. Ana Ruiz waved. “I shut my eyes,” the Sri Lankan said.", "Ana Ruiz"),
+            ("Spain’s Ana Ruiz beat Italian Eve Hale. “It rained,” the Spaniard said.", "Ana Ruiz"),
+            ("Spain’s Ana Ruiz beat Italian Eve Hale. “It rained,” the Italian said.", "Eve Hale"),
+            ("Spain’s Ana Ruiz beat Eve Hale. “It rained,” the Norwegian said.", "Eve Hale"),
+            ("Ana Ruiz, the SNP convener, left. “It rained,” the SNP politician said.", "Ana Ruiz"),
+            ("Ana Ruiz, the SNP convener, left. “It rained,” the SNP spokesman said.", ""),
+            ("One, Ana Ruiz, left. The other, who was ill, said it was “a joy”.", ""),
             // Two bakers, another coach, an office that is not theirs, somebody who never had a name.
             ("Ana Ruiz, a baker, met Tom Hale, a baker. “It rained,” the baker said.", ""),
             ("Leeds coach Ana Ruiz met the press. “It rained,” the Hull coach said.", ""),

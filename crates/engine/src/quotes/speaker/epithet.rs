@@ -59,6 +59,7 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         && !matches!(
             word,
             "bystander"
+                | "other"
                 | "onlooker"
                 | "shopper"
                 | "visitor"

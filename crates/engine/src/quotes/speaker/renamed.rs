@@ -246,7 +246,8 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
     // "The former postmaster", "the SNP councillor", "the third-term Democrat"
     let marked = inner.clone().any(|t| {
         matches!(view.lower(t), "former" | "veteran" | "retired")
-            || view.capitalized(t) && is_no_body(view, t)
+            // "The SNP | politician"
+            || view.capitalized(t) && (word == "politician" || is_no_body(view, t))
     });
     let team = inner.clone().any(|t| view.capitalized(t))
         && matches!(

@@ -23,8 +23,11 @@ pub(in crate::quotes) fn status(
     }
     let own = tokens.start..head;
     let kept_back = own.clone().any(|t| view.is(t, flag::KEPT_BACK))
-        || matches!(view.lower(last), "person" | "people")
-            && (tokens.end..tokens.end + 3).any(|t| view.is(t, flag::TIES))
+        // "A friend", "one ally"
+        || matches!(view.lower(last), "friend" | "ally" | "confidant" | "confidante")
+            && matches!(view.lower(tokens.start), "a" | "an" | "one" | "another")
+        || (last..tokens.end + 3).any(|t| view.is(t, flag::TIES))
+            && own.rev().take(2).any(|t| matches!(view.lower(t), "person" | "people"))
         || tokens.clone().any(|t| view.lower(t) == "familiar");
     if kept_back || reason && !view.capitalized(last) {
         SpeakerStatus::Unnamed

@@ -66,9 +66,17 @@ fn inverted(page: &Page, start: usize, token: usize) -> bool {
     stands && only() && (place || thing()) && !(start..verb).any(|t| doc.lower(t) == ",")
 }
 
+/// "| Asked | by Ruiz", "when | pressed | on it": the participle that opens a sentence whose subject answers.
+pub(super) fn asked(page: &Page, start: usize) -> Option<usize> {
+    let asked = start + usize::from(page.doc.lower(start) == "when");
+    let word = page.doc.lower(asked);
+    matches!(word, "asked" | "questioned" | "pressed" | "challenged" | "quizzed" | "grilled").then_some(asked)
+}
+
 /// What stands behind the name that begins at a token.
 pub(super) fn behind(page: &Page, token: usize) -> usize {
-    (token + 1..token + BRACKET).find(|&t| !page.capital(t)).unwrap_or(token + 1)
+    let more = |t: usize| page.capital(t) || page.tight_hyphen(t);
+    (token + 1..token + BRACKET).find(|&t| !more(t)).unwrap_or(token + 1)
 }
 
 /// True where the pronoun at `at` is the object of what the person named at `person` does: "Moss thanked her" is no

@@ -1,6 +1,6 @@
 //! Whom one pronoun can stand for.
 
-use super::clauses::{acts_on, has_kin, leads, object, owns};
+use super::clauses::{acts_on, asked, has_kin, leads, object, owns};
 use super::{LEAD, Named, told};
 use crate::entities::coreference::lede::COMMENT;
 use crate::entities::facts::Facts;
@@ -44,6 +44,8 @@ struct Pronoun {
     sex: Sex,
     /// "He" and "she".
     subject: bool,
+    /// Whom its sentence names before it is somebody else.
+    answers: bool,
 }
 
 /// Whom a sentence names that a pronoun may mean.
@@ -60,7 +62,8 @@ impl Scene<'_> {
         let page = self.page;
         let block = page.doc.sentence(sentence)?.block;
         let subject = matches!(page.doc.lower(at), "he" | "she");
-        let pronoun = Pronoun { at, sentence, block, sex, subject };
+        let answers = subject && answers(page, sentence, at);
+        let pronoun = Pronoun { at, sentence, block, sex, subject, answers };
         // "2. She never listens": a heading tells of whom all the story is.
         if matches!(page.doc.block_kind(at), BlockKind::Subheading | BlockKind::ListItem)
             && let Some(found) = self.main(&pronoun)
@@ -125,8 +128,16 @@ impl Scene<'_> {
                 let named = page.doc.lower(page.doc.before(token, 1)) == ",";
                 self.fits(pronoun, person) && !owns(page, token) && (named || leads(page, self.quoted, token))
             });
+        // "Asked by Ruiz about Hale, | she | laughed. She": of whoever answered.
+        let subject = |&t: &usize| {
+            matches!(page.doc.lower(t), "he" | "she") && page.doc.lower(page.doc.before(t, 1)) == ","
+        };
+        let opens = page.doc.sentence(sentence).and_then(|s| asked(page, s.tokens.start)).filter(|_| earlier);
+        let answerer =
+            opens.and_then(|_| own.iter().take(MOST_NAMED).map(|&(t, _)| t).find(subject)).unwrap_or(0);
         for &(token, person) in own.iter().take(MOST_NAMED) {
             if token < pronoun.at
+                && token >= answerer
                 && !(others && owns(page, token))
                 && !(earlier && has_kin(page, token))
                 && self.fits(pronoun, person)
@@ -232,10 +243,18 @@ impl Scene<'_> {
     fn fits(&self, pronoun: &Pronoun, person: usize) -> bool {
         let sex = |f: &Figure| f.sex.or_else(|| self.likely.get(&person).copied());
         self.figures.get(person).is_some_and(|f| sex(f).is_none_or(|s| s == pronoun.sex))
+            && !self.asks(pronoun, person)
+    }
+
+    /// True for one who asks, or is asked about: whom the sentence of an answer names before it, and not as "his" or "her".
+    fn asks(&self, pronoun: &Pronoun, person: usize) -> bool {
+        let mut own = self.cast.get(pronoun.sentence).into_iter().flatten().take(MOST_NAMED);
+        pronoun.answers
+            && own.any(|&(t, p)| p == person && t < pronoun.at && told(self.page.doc.lower(t)).is_none())
     }
 
     fn known(&self, pronoun: &Pronoun, person: usize) -> bool {
-        self.figures.get(person).is_some_and(|f| f.sex == Some(pronoun.sex))
+        self.figures.get(person).is_some_and(|f| f.sex == Some(pronoun.sex)) && !self.asks(pronoun, person)
     }
 
     /// True for a sentence of nothing but words that somebody says.
@@ -368,4 +387,14 @@ fn turns_to(page: &Page, sentence: usize, pronoun: &Pronoun) -> bool {
         && page.doc.pos(start) == Pos::VerbGerund
         && page.doc.lower(pronoun.at - 1) == ","
         && !(start..pronoun.at).any(|at| page.doc.pos(at).finite())
+}
+
+/// "Asked by Ruiz about Hale, | he | said", "when asked by Ruiz if | he | was ill, …": whom the words before name asks or
+/// is asked about.
+fn answers(page: &Page, sentence: usize, at: usize) -> bool {
+    let Some(own) = page.doc.sentence(sentence) else { return false };
+    let Some(asked) = asked(page, own.tokens.start) else { return false };
+    let comma = |at: usize| page.doc.lower(at) == ",";
+    let first = || page.doc.lower(asked + 1) == "by" && !(asked..at).any(comma);
+    at > asked && at - asked <= LEAD && (comma(at - 1) || first())
 }

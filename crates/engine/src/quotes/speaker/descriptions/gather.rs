@@ -47,7 +47,11 @@ impl<'a> Descriptions<'a> {
                     all.around(view, index, &name);
                 }
                 if entity.kind == EntityKind::Organization {
-                    name.filter(|&t| view.is(t, flag::BODY)).for_each(|t| all.add(index, view.lower(t)));
+                    // "The | Charity | Commission" is no charity.
+                    let sort = |t: &usize| {
+                        view.is(*t, flag::BODY) && !(view.is(*t, flag::COMPANY) && view.is(t + 1, flag::BODY))
+                    };
+                    name.filter(sort).for_each(|t| all.add(index, view.lower(t)));
                 }
             }
         }
