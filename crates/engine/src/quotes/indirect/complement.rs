@@ -136,6 +136,21 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let phrase = starting_at(view, at, end);
     // "volunteered there for three years"
     let there = lower == "there" && (at + 1..at + 4).any(|t| finite_verb(view, t));
+    // "said | nothing | about it", "said | his piece |"; not "said little was known"
+    let little = matches!(lower, "nothing" | "little" | "something" | "anything" | "much" | "so" | "more")
+        && !finite_verb(view, at + 1)
+        || view.lower(at + 1) == "piece";
+    if little && says_plainly(view, verb) {
+        return None;
+    }
+    // "said | expanding the park would help"
+    let gerund = view.pos(at) == Pos::VerbGerund;
+    let whole = allows(complement::CLAUSE)
+        && !allows(complement::OBJECT)
+        && (cue.class != CueClass::Tell || direct > verb + 1);
+    if whole && says_plainly(view, verb) && (gerund || phrase.is_some()) && any_verb(view, at, end) {
+        return Some((at - only, CLAUSE));
+    }
     if allows(complement::CLAUSE) && (pronoun(view, at) || there || phrase.is_some()) {
         // "said the ring | belonged to him": nothing but a clause can follow, whatever the tagger takes its verb for.
         let verb = |p: &Range<usize>| (p.end..end).find(|&t| !view.adverb(t) && !view.tells_when(t));
@@ -153,6 +168,23 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let her = lower == "her" && view.lower(at + 1) == "to";
     let object = phrase.is_some() || her || view.is(at, flag::OBJECT_PRONOUN);
     (object && allows(complement::OBJECT)).then_some((at, OBJECT))
+}
+
+/// True where "say" or "told" stands right behind its subject: what follows is said, and names nobody who speaks. Other
+/// verbs take things as well ("added a note").
+fn says_plainly(view: &View, verb: usize) -> bool {
+    let before = verb.wrapping_sub(1);
+    matches!(view.lower(verb), "said" | "says" | "say" | "told" | "tells")
+        && verb > view.sentence(verb).start
+        && !view.punctuation(before)
+        && view.quoted(before).is_none()
+}
+
+/// True where a verb follows the words that begin a clause, however far.
+fn any_verb(view: &View, at: usize, end: usize) -> bool {
+    (at + 1..end)
+        .take_while(|&t| view.lower(t) != ";")
+        .any(|t| view.quoted(t).is_none() && finite_verb(view, t))
 }
 
 /// "said | in a statement | it would appeal": a clause right behind the noun that tells where it was said.
@@ -252,6 +284,10 @@ mod tests {
             "[Ana Ruiz] said ⟦the report by Mercy Hospital, which has 400 beds, had been late⟧.",
             "[Ana Ruiz] said ⟦the claim that Tom Hale, who is 40, had lied was false⟧.",
             "[Ana Ruiz] said ⟦further cuts were likely⟧.",
+            "[Ana Ruiz] said ⟦expanding the park on the hill would help⟧.",
+            "[Ana Ruiz] said ⟦the last poll showing her a distant second behind Tom Hale was wrong⟧.",
+            "[Ana Ruiz] said ⟦little was known of it⟧.",
+            "Ana Ruiz has said nothing about the park since it closed.",
             "[Police] said ⟦Tom Hale, 24, Jon Blake, 30, and Dan Orr, 40, were charged⟧.",
             "[The office] said ⟦Georgia, Florida and Texas had not replied⟧.",
             "[Residents] said ⟦looting, shooting and shelling went on all night⟧.",

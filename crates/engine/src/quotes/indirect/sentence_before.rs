@@ -21,6 +21,10 @@ const REACH: usize = 40;
 /// How far behind the verb the colon may stand that leads its words: "told | the other reporters | :".
 const LEAD: usize = 5;
 
+/// So few words before an attribution may be a clause: with a verb and its speaker behind "said", and otherwise.
+const SHORTEST_CLAUSE: usize = 3;
+const SHORTEST: usize = 4;
+
 /// So many words before an attribution are a clause, whatever the tagger takes its verb for.
 const SURELY: usize = 7;
 
@@ -58,11 +62,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let mut commas = tokens.clone().filter(|&t| view.lower(t) == ",");
     let name =
         commas.any(|c| view.is_person_name(c - 1) || (c + 1..tokens.end).all(|t| view.is_person_name(t)));
-    if tokens.len() < 4
+    // "Prices would fall, | said Ruiz |"
+    let inverted = found.1 < found.0.start;
+    if tokens.len() < if verb && inverted { SHORTEST_CLAUSE } else { SHORTEST }
         || !verb && name
         || !verb && (phrase || tokens.len() < SURELY)
         || opens_only(view, sentence.start..comma) && tokens.end <= comma
-        || is_subject_only(view, &tokens) && found.1 < found.0.start
+        || is_subject_only(view, &tokens) && inverted
         || tokens.clone().all(|t| view.quoted(t).is_some())
     {
         return;
@@ -229,6 +235,7 @@ mod tests {
             "⟦There were no injuries⟧, said [the officer leading the search, Ana Ruiz].",
             "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
             "[Tom Hale] said ⟦the pool would close⟧; the park would stay, he added.",
+            "⟦Prices would fall⟧, said [Ana Ruiz].",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
             "[Tom Hale], who chairs the board, accused ⟦ministers of silence⟧.",

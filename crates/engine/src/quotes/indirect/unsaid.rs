@@ -290,6 +290,7 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
         )
         // "attacked | two men | with a knife", not "attacked the couple over their interview"
         || stem("attack")
+            && view.lower(start) != "the"
             && !(start..start + 6).any(|t| matches!(view.lower(t), "as" | "for" | "over" | "who"))
             && matches!(
                 head(),
