@@ -137,7 +137,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // "volunteered there for three years"
     let there = lower == "there" && (at + 1..at + 4).any(|t| finite_verb(view, t));
     // "said | nothing | about it", "said | his piece |"; not "said little was known"
-    let little = matches!(lower, "nothing" | "little" | "something" | "anything" | "much" | "so" | "more")
+    let little = matches!(lower, "nothing" | "little" | "something" | "anything" | "so")
         && !finite_verb(view, at + 1)
         || view.lower(at + 1) == "piece";
     if little && says_plainly(view, verb) {
