@@ -264,6 +264,7 @@ mod tests {
             ("Tom Weller left. A nurse sighed. He sat.", "Tom Weller", ""),
             ("Tom Weller left. The prime minister sighed. He sat.", "Tom Weller", ""),
             ("Maria Okoye met Tom Weller. He was tired.", "Tom Weller", "He"),
+            ("Judge Tom Weller told Robin Hale off. He was also banned from driving.", "Robin Hale", "He"),
             // Past a question and talk; behind the verb; who he is said to be; somebody without a name.
             (
                 "Tom Weller was asked whether he would go.\n\n“I found it odd.”\n\nWould he go?\n\n“Oh, I will,” he said.",

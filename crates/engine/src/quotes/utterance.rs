@@ -203,8 +203,11 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
     let opening = || {
         let comma = (sentence.start..cue.start).find(|&t| view.lower(t) == ",")?;
         let when = sentence.start..comma;
-        let bare = |t: usize| view.dated(t).is_some() || view.is(t, flag::PREPOSITION);
-        let near = cue.start - comma < REACH && !(comma + 1..cue.start).any(|t| view.lower(t) == ",");
+        // "In 2019, she said, he lied": what is said is of that day.
+        let bare = |t: usize| view.dated(t).is_some() || view.lower(t) == "on";
+        let near = cue.start - comma < REACH
+            && !(comma + 1..cue.start).any(|t| view.lower(t) == ",")
+            && view.lower(cue.end) != ",";
         (near && when.clone().all(bare)).then(|| when.rev().find_map(is_point))?
     };
     after.or_else(before).or_else(opening)
@@ -250,6 +253,8 @@ mod tests {
             ("Ana Ruiz, who swam there in 1998, said it was “over and done”.", "", ""),
             ("Ana Ruiz said the plan would come by the end of June.", "", ""),
             ("Ana Ruiz said on Friday that the plan would come in June.", "", "Friday"),
+            ("On Friday, Ana Ruiz said, he was “over and done”.", "", ""),
+            ("In May, Ana Ruiz said it was “over and done”.", "", ""),
             ("On Friday, Ana Ruiz said it was “over and done”.", "", "Friday"),
             ("Ana Ruiz called for a vote before the council breaks up in June.", "", ""),
             ("Ana Ruiz responded to the letter from the council.", "", ""),

@@ -71,7 +71,7 @@ pub(super) struct Cast<'n> {
     children: FxHashSet<usize>,
     /// Who is only somebody's relative: a surname alone is the other's.
     relatives: FxHashSet<usize>,
-    /// Who was introduced, below the paragraph that opens the story, as married to somebody: what is told by a surname
+    /// Who was introduced, below the paragraph that opens the story, as somebody's family: what is told by a surname
     /// alone is told of the other.
     spouses: FxHashSet<usize>,
     /// The block where somebody was first named in full.
@@ -164,7 +164,8 @@ impl<'n> Cast<'n> {
         }
         let block = page.doc.sentence_of(start).map(|s| s.block);
         self.lead = self.lead.or(block);
-        if first && block != self.lead && is_spouse(page, &name.found.tokens) {
+        let family = || is_spouse(page, &name.found.tokens) || is_told_of(page, &name.found.tokens);
+        if first && block != self.lead && family() {
             self.spouses.insert(root);
         }
         if first && is_silent(page, &name.found.tokens) {
@@ -282,6 +283,19 @@ fn is_spouse(page: &Page, name: &Range<usize>) -> bool {
     matches!(noun, "married" | "wife" | "husband" | "marrying") || (name.end..name.end + REACH).any(whom)
 }
 
+/// "Her mother, | Ana Weller |", "one of five children of | Tom Weller | and Ana Weller": family who do not speak there.
+fn is_told_of(page: &Page, name: &Range<usize>) -> bool {
+    let start = name.start;
+    let and = page.folded(page.doc.before(start, 1)) == "and";
+    let near = (start.saturating_sub(REACH)..start).filter(|&at| page.together(at, start));
+    let kin =
+        |at: usize| page.is(at, Facts::KIN) || matches!(page.folded(at), "children" | "sons" | "daughters");
+    let pair = and && near.into_iter().any(|at| kin(at));
+    let speaks = (start.saturating_sub(REACH)..name.end + REACH)
+        .any(|at| page.is(at, Facts::SPEECH) && page.together(start.min(at), start.max(at)));
+    (is_kin(page, start) || is_of_kin(page, start) || pair) && !speaks
+}
+
 /// "| Ana Weller, | who died in May", "her father, | Tom Weller, | taught her"
 fn is_silent(page: &Page, name: &Range<usize>) -> bool {
     let near = |words: Range<usize>, is: fn(&Page, usize) -> bool| {
@@ -327,7 +341,7 @@ fn is_of_kin(page: &Page, start: usize) -> bool {
     let of = (1..6).filter_map(|back| start.checked_sub(back)).find(|&at| page.doc.lower(at) == "of");
     let kin = |at: usize| {
         let word = page.folded(at);
-        page.lists.facts(word.strip_suffix('s').unwrap_or(word)).any(Facts::KIN)
+        word == "children" || page.lists.facts(word.strip_suffix('s').unwrap_or(word)).any(Facts::KIN)
     };
     of.is_some_and(|of| page.together(of, start) && kin(page.doc.before(of, 1)))
 }

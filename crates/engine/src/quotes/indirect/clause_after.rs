@@ -42,6 +42,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             && matches!(view.lower(speaker.start + 1), "move" | "decision" | "step" | "measure")
             && speaker.len() > 2;
         let speaker = speaker.start + if judged { 2 } else { 0 }..speaker.end;
+        // "a puppeteer whose | shows | delighted": a noun.
+        if view.lower(verb.wrapping_sub(1)) == "whose" {
+            continue;
+        }
         // "told | cheering | supporters": who they are.
         let told = matches!(view.lower(verb.wrapping_sub(1)), "told" | "tells");
         if told && cue.forms & form::FINITE == 0 {

@@ -6,7 +6,7 @@ use super::Reported;
 use super::clause_end::around;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{
-    after_dateline, can_mean, ends_attribution, finite_verb, listens, pronoun, series, starting_at,
+    after_dateline, can_mean, ends_attribution, finite_verb, listens, passive, pronoun, series, starting_at,
     subject_before, tells_more,
 };
 use crate::quotes::view::View;
@@ -211,6 +211,10 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
     let phrase = starting_at(view, at, end)?;
     let verb = (phrase.end..end).take(30).find(|&t| says(t) && view.quoted(t).is_none())?;
     let subject = subject_before(view, verb, at)?;
+    // "…, her novel, which is | published | by a friend": nobody writes there.
+    if passive(view, verb, at) {
+        return None;
+    }
     if subject.start > phrase.end || phrase.start > subject.end {
         return None;
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::complement::{INFINITIVE, OBJECT, QUESTION};
+use super::complement::{CLAUSE, INFINITIVE, OBJECT, QUESTION};
 use crate::document::TokenKind;
 use crate::quotes::phrases::{hears_others, starting_at};
 use crate::quotes::view::View;
@@ -41,7 +41,10 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
                 .is_some_and(|t| view.adverb(t) || view.is(t, flag::AUXILIARY) || is_not(view, t))
         })
         .any(|back| verb.checked_sub(back).is_some_and(|t| is_not(view, t)));
-    let says = view.cue(verb).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell));
+    let class = view.cue(verb).map(|c| c.class);
+    let says = matches!(class, Some(CueClass::Say | CueClass::Tell));
+    // "does not | think | the plan will work", "never | said | it would close": the words alone would say the opposite.
+    let opposite = matches!(class, Some(CueClass::Say | CueClass::Tell | CueClass::Belief | CueClass::Claim));
     // "did not mention | the dead |"
     let kept = matches!(
         view.lower(verb),
@@ -56,7 +59,7 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
             | "explain"
     );
     let tells = rule == INFINITIVE && orders(view, verb);
-    not && (rule == QUESTION && says || tells || rule == OBJECT && kept && before(1) != "only")
+    not && (rule == QUESTION && says || (rule == CLAUSE && opposite || rule == OBJECT && class == Some(CueClass::Belief)) || tells || rule == OBJECT && kept && before(1) != "only")
         || before(1) == "of" && before(2) == "short"
         // "will learn | whether he won"
         || rule == QUESTION && matches!(view.lower(verb), "learn" | "decide")
@@ -111,7 +114,46 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             .clone()
             .any(|t| hears_others(view, t) || matches!(view.lower(t), "mps" | "peers" | "councillors"))
     };
+    // "Officers | responded to | a crash"
+    let called_out = || {
+        matches!(
+            head(view, start),
+            "school"
+                | "scene"
+                | "call"
+                | "calls"
+                | "report"
+                | "reports"
+                | "crash"
+                | "fight"
+                | "home"
+                | "house"
+                | "fire"
+                | "blaze"
+                | "shooting"
+                | "incident"
+                | "alarm"
+                | "emergency"
+                | "address"
+                | "disturbance"
+                | "bar"
+        ) && speaker.clone().any(|t| {
+            matches!(
+                view.lower(t),
+                "police"
+                    | "officers"
+                    | "troopers"
+                    | "deputies"
+                    | "firefighters"
+                    | "crews"
+                    | "paramedics"
+                    | "medics"
+                    | "officer"
+            )
+        })
+    };
     stem("learn") && of()
+        || stem("respond") && called_out()
         || stem("hear") && of() && !hears()
         || view.lower(verb) == "read" && view.pos(start) == Pos::Noun && person()
         || stem("complain")
@@ -355,6 +397,10 @@ mod tests {
             "The minister is expected to announce on Friday that fares will rise.",
             "Tom Hale is likely to reject the offer.",
             "Police declined to release their names.",
+            "Ana Ruiz does not think the plan will work.",
+            "Ana Ruiz never said the pool would close.",
+            "Officers responded to a crash on the A1.",
+            "A man whose shows delighted the town died.",
             "A bookkeeper was told by a judge on Thursday to expect prison.",
             "She read law at Leeds.",
             "They learned of the fire on Monday.",

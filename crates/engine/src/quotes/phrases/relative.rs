@@ -80,6 +80,13 @@ pub(super) fn behind_modifier(view: &View, phrase: &Range<usize>, floor: usize) 
         return None;
     }
     let (mut at, mut modified) = (phrase.start, false);
+    // "living beside | a proposed | wind farm"
+    if at > floor + 2
+        && matches!(view.pos(at - 1), Pos::VerbParticiple | Pos::VerbPast)
+        && matches!(view.lower(at - 2), "a" | "an" | "the")
+    {
+        at -= 2;
+    }
     while at > floor + 1 {
         let lead = at - 1;
         let next = match view.pos(lead) {
@@ -155,6 +162,25 @@ pub(super) fn of_relative(
     let mut verbs = (who + 1..phrase.start).filter(|&t| finite_verb(view, t));
     let verb = verbs.next()?;
     (leads && verbs.next().is_none() && view.finite_cue(verb).is_none()).then_some(subject)
+}
+
+/// "Ruiz, of | Leeds University, | who", "Ruiz of Leeds University in | Leeds |, who": the person whom places and bodies hang on.
+fn led_by_name(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+    let mut start = phrase.start;
+    for _ in 0..3 {
+        let lead = start.checked_sub(1).filter(|&l| l > floor + 1 && view.is(l, flag::PREPOSITION))?;
+        let last = lead - 1 - usize::from(view.lower(lead - 1) == ",");
+        let before = ending_at(view, last, floor)?;
+        if view.is_person_name(last) {
+            return Some(before);
+        }
+        // "Ruiz of Leeds University"
+        if before.clone().any(|t| view.is_person_name(t)) {
+            return Some(before);
+        }
+        start = before.start;
+    }
+    None
 }
 
 /// "the ire of | lawmakers | who": a person, not the thing that hangs on one, nor what hangs on a person: "says to |
@@ -248,13 +274,7 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             }
             // "Ruiz, a baker in | Hull, | who"
             let lead = phrase.start.wrapping_sub(1);
-            // "Ruiz, of | Leeds University, | who"
-            if phrase.start > floor + 2
-                && view.is(lead, flag::PREPOSITION)
-                && view.lower(lead - 1) == ","
-                && let Some(name) =
-                    ending_at(view, lead - 2, floor).filter(|n| view.is_person_name(n.end - 1))
-            {
+            if let Some(name) = led_by_name(view, &phrase, floor) {
                 return Some(name);
             }
             let post = (phrase.start > floor + 1 && view.is(lead, flag::PREPOSITION))
@@ -311,6 +331,14 @@ mod tests {
             ("The report that cleared Ana Ruiz said it was “quite void”.", ""),
             ("Ana Ruiz, 41, a cleaner from Hull, who has two sons, said it was “quite void”.", "Ana Ruiz"),
             ("Ana Ruiz, of Leeds University, who led the study, said it was “quite void”.", "Ana Ruiz"),
+            (
+                "Prof Ana Ruiz of Leeds University in England, who was not there, said it was “quite void”.",
+                "Ana Ruiz",
+            ),
+            (
+                "Ana Ruiz, of Leeds University in England, who was not there, called it “quite void”.",
+                "Ana Ruiz",
+            ),
             ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
             ("One pastor backing Tom Hale, Ana Ruiz of Leeds, said it was “quite void”.", "Ana Ruiz"),
         ] {

@@ -61,6 +61,11 @@ fn shows_somebody(view: &View, verb: usize, inner: usize) -> bool {
 /// True where the cue at `inner` stands in the clause that `verb` reports: "Ruiz said (that) | she told him".
 fn governs(view: &View, verb: usize, inner: usize) -> bool {
     let Some(cue) = view.cue(verb) else { return false };
+    // "Ruiz confirmed that … | and said | it was “…”": her own second verb.
+    let lead = (verb + 1..inner).rev().find(|&t| !view.adverb(t));
+    if lead.is_some_and(|t| matches!(view.lower(t), "and" | "but")) {
+        return false;
+    }
     let mut at = verb + 1;
     if cue.class == CueClass::Tell {
         at = if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you") {
@@ -142,7 +147,11 @@ fn characterizes(view: &View, token: usize, end: usize) -> bool {
 
 /// A verb that reports words.
 fn reports(view: &View, token: usize) -> bool {
-    view.quoted(token).is_none() && view.cue(token).is_some_and(|c| c.class.reports_words())
+    // "had | shown | “…”", "a | proposed | wind farm": no words of anybody's.
+    let participle = view.pos(token) == Pos::VerbParticiple
+        && token > 0
+        && (matches!(view.lower(token - 1), "a" | "an" | "the") || view.lower(token) == "shown");
+    view.quoted(token).is_none() && !participle && view.cue(token).is_some_and(|c| c.class.reports_words())
 }
 
 #[cfg(test)]

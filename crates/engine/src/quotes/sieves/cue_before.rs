@@ -66,7 +66,10 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
             matches!(c.class, CueClass::Say | CueClass::Tell | CueClass::Write | CueClass::Claim)
         })
     });
-    if said && (cue.class == CueClass::Document || shows(view, verb)) {
+    // "said he had | shown | “…”"
+    let told = (speaker.end..verb)
+        .any(|t| view.finite_cue(t).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell)));
+    if (said || told) && (cue.class == CueClass::Document || shows(view, verb)) {
         return None;
     }
     // "Nothing the mayor | said | “will help,” Ruiz said": what stands behind the comma is surer.

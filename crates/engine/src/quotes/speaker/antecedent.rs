@@ -67,7 +67,7 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         // Whoever is called by a country has just been named; "Emery was furious with the referee, Taylor" is about Emery.
         if own.is_none() {
             if start < view.sentence(first).start {
-                continue;
+                break;
             }
             let opens = (start..token).all(|t| view.capitalized(t) && view.quoted(t).is_none());
             let verb = (token..first).find(|&t| view.named(t) != view.named(token));
@@ -237,14 +237,13 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
     })
 }
 
-/// "| Spain |'s Ana Ruiz", "the | Spanish | striker Ana Ruiz": of a country or people whose name begins as what somebody is
-/// called by, "the Spaniard".
+/// "| Spain |'s Ana Ruiz": of a country whose name begins as what somebody is called by, "the Spaniard".
 fn comes_from(view: &View, name: usize, word: &str) -> bool {
     let own = view.named(name);
     let begun = (0..=name).rev().take(6).take_while(|&t| view.named(t) == own).last().unwrap_or(name);
-    let told = (begun.saturating_sub(4)..begun).rev().take_while(|&t| !view.punctuation(t));
-    let mut told = told.filter(|&t| view.capitalized(t) && !view.is_person(t));
-    word.get(..3).is_some_and(|stem| told.any(|t| view.lower(t).starts_with(stem)))
+    let country = begun.checked_sub(2).filter(|&t| view.lower(t + 1) == "'s");
+    let alike = |t: usize| word.get(..3).is_some_and(|stem| view.lower(t).starts_with(stem));
+    country.is_some_and(|t| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Place) && alike(t))
 }
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.

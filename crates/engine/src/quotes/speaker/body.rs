@@ -49,27 +49,21 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         return said;
     }
     let floor = tokens.start.saturating_sub(REACH);
+    // "The union struck. … | The company | said"
+    let word = view.lower(last);
+    let charity = word == "charity";
+    let trades =
+        charity || matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
+    let other = |e: &Entity| trades && (oversees(e) || !charity && may_oversee(e));
+    // Where something was posted is nobody's firm.
+    let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
     // What makes something, and what is the largest, is only told where no other body is at hand that could be meant.
     if maker || is_superlative(view, tokens) {
         return only_one(view, floor..tokens.start);
     }
-    // "The union struck. … | The company | said"
-    let other = |e: &Entity| {
-        let word = view.lower(last);
-        let trades = matches!(
-            word,
-            "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club" | "charity"
-        );
-        let mut words = e.name.split(' ').map(str::lower);
-        let authority =
-            |w: &str| crate::list!("quotes/authorities.txt").split_whitespace().any(|own| own == w);
-        trades && words.any(|w| authority(&w))
-    };
-    // Where something was posted is nobody's firm.
-    let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
     let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
         // Western Union is a company, too; whoever oversees one is none.
-        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && e.name.ends_with("Union")));
+        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && !oversees(e)));
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
         let main = view.entities.iter().find(|e| body(e) && !other(e))?;
@@ -78,10 +72,37 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     })
 }
 
-/// The one body that is named in a range, newsrooms and platforms aside.
+/// A commission, the FAA: no company, bank or charity is meant by it.
+fn oversees(body: &Entity) -> bool {
+    body.name
+        .split(' ')
+        .map(str::lower)
+        .any(|word| crate::list!("quotes/authorities.txt").split_whitespace().any(|own| own == &*word))
+}
+
+/// A union, a council: where another body is at hand, that is the company.
+fn may_oversee(body: &Entity) -> bool {
+    body.name.split(' ').map(str::lower).any(|word| {
+        matches!(
+            &*word,
+            "union"
+                | "workers"
+                | "association"
+                | "council"
+                | "party"
+                | "authority"
+                | "agency"
+                | "federation"
+                | "office"
+        )
+    })
+}
+
+/// The one body that is named in a range, authorities, newsrooms and platforms aside.
 fn only_one<'a>(view: &View<'a>, range: Range<usize>) -> Option<&'a Entity> {
     let mut bodies = range.filter_map(|t| view.entity_at(t)).filter(|e| {
-        e.kind == EntityKind::Organization && e.rule != "entity/platform" && !is_newsroom(&e.name)
+        let meant = !is_newsroom(&e.name) && !oversees(e);
+        e.kind == EntityKind::Organization && e.rule != "entity/platform" && meant
     });
     let first = bodies.next()?;
     bodies.all(|other| other.id == first.id).then_some(first)
@@ -162,6 +183,8 @@ mod tests {
                 "The watchdog cleared Hollis Shipping Ltd. The shipbuilder said it was “a joy”.",
                 "Hollis Shipping Ltd.",
             ),
+            ("The Tarn Association has closed. The charity said it was “a joy”.", "Tarn Association"),
+            ("The FAA grounded jets. The planemaker said it was “a joy”.", ""),
             ("Tarn Lines plc sued Hollis Shipping Ltd. The shipbuilder said it was “a joy”.", ""),
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),
             ("Leeds Crown Court was full. The court heard it was “a joy”.", ""),

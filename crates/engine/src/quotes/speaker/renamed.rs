@@ -69,18 +69,16 @@ fn sits_for(view: &View, tokens: &Range<usize>) -> Option<bool> {
     told.then_some(seat)
 }
 
-/// "Ana Ruiz told the House so. | The Labour MP | added": whoever has just spoken, and holds no other office.
+/// "Ana Ruiz told the House so. | The MP for Hull | added": whoever has just spoken, and is known to sit or for nothing else.
 fn has_risen(view: &View, tokens: &Range<usize>, person: &Entity, seat: bool) -> bool {
     let Some(mut sentence) = about(view, tokens.start) else { return false };
     let verb = sentence.find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     let speaks = |t: usize| {
         seat && view.lower(t) == "spoke" || view.finite_cue(t).is_some_and(|c| c.class.reports_words())
     };
-    let office = |role: &String| {
-        let mut words = role.split(' ').map(str::lower);
-        words.any(|w| matches!(&*w, "minister" | "president" | "secretary" | "judge" | "mayor"))
-    };
-    verb.is_some_and(speaks) && !person.roles.iter().any(office)
+    let seated = |role: &String| role.split(' ').any(|w| matches!(w, "MP" | "MSP" | "MEP" | "TD"));
+    let open = person.roles.is_empty() && seat;
+    verb.is_some_and(speaks) && (open || person.roles.iter().any(seated))
 }
 
 /// Others who have a part in a story: whoever is called so is rarely the one who was named last.

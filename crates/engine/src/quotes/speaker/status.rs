@@ -27,7 +27,8 @@ pub(in crate::quotes) fn status(
         || matches!(view.lower(last), "friend" | "ally" | "confidant" | "confidante")
             && matches!(view.lower(tokens.start), "a" | "an" | "one" | "another")
         || (last..tokens.end + 3).any(|t| view.is(t, flag::TIES))
-            && own.rev().take(2).any(|t| matches!(view.lower(t), "person" | "people"))
+            && own.clone().rev().take(2).any(|t| matches!(view.lower(t), "person" | "people"))
+            && !own.clone().any(|t| matches!(view.lower(t), "local" | "young" | "older"))
         || tokens.clone().any(|t| view.lower(t) == "familiar");
     if kept_back || reason && !view.capitalized(last) {
         SpeakerStatus::Unnamed

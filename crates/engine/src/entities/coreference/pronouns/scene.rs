@@ -1,6 +1,6 @@
 //! Whom one pronoun can stand for.
 
-use super::clauses::{acts_on, asked, has_kin, leads, object, owns};
+use super::clauses::{acts_on, asked, has_kin, is_judge, is_sentenced, leads, object, owns};
 use super::{LEAD, Named, told};
 use crate::entities::coreference::lede::COMMENT;
 use crate::entities::facts::Facts;
@@ -140,6 +140,7 @@ impl Scene<'_> {
                 && token >= answerer
                 && !(others && owns(page, token))
                 && !(earlier && has_kin(page, token))
+                && !(earlier && is_sentenced(page, pronoun.at) && is_judge(page, token))
                 && self.fits(pronoun, person)
                 && (back <= BACK || self.known(pronoun, person))
                 && !people.contains(&person)
