@@ -290,7 +290,7 @@ fn is_told_of(page: &Page, name: &Range<usize>) -> bool {
     let near = (start.saturating_sub(REACH)..start).filter(|&at| page.together(at, start));
     let kin =
         |at: usize| page.is(at, Facts::KIN) || matches!(page.folded(at), "children" | "sons" | "daughters");
-    let pair = and && near.into_iter().any(|at| kin(at));
+    let pair = and && near.into_iter().any(kin);
     let speaks = (start.saturating_sub(REACH)..name.end + REACH)
         .any(|at| page.is(at, Facts::SPEECH) && page.together(start.min(at), start.max(at)));
     (is_kin(page, start) || is_of_kin(page, start) || pair) && !speaks
