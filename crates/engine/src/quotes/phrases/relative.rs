@@ -169,7 +169,11 @@ fn led_by_name(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range
     let mut start = phrase.start;
     for _ in 0..3 {
         let lead = start.checked_sub(1).filter(|&l| l > floor + 1 && view.is(l, flag::PREPOSITION))?;
-        let last = lead - 1 - usize::from(view.lower(lead - 1) == ",");
+        let mut last = lead - 1 - usize::from(view.lower(lead - 1) == ",");
+        // "Ruiz, | 41 |, from Leeds, who"
+        if view.doc.token(last).kind == TokenKind::Number && last > floor + 1 && view.lower(last - 1) == "," {
+            last -= 2;
+        }
         let before = ending_at(view, last, floor)?;
         if view.is_person_name(last) {
             return Some(before);
@@ -339,6 +343,7 @@ mod tests {
                 "Ana Ruiz, of Leeds University in England, who was not there, called it “quite void”.",
                 "Ana Ruiz",
             ),
+            ("Ana Ruiz, 30, from Leeds, whose car was hit, said it was “quite void”.", "Ana Ruiz"),
             ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
             ("One pastor backing Tom Hale, Ana Ruiz of Leeds, said it was “quite void”.", "Ana Ruiz"),
         ] {
