@@ -13,7 +13,10 @@ pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
     let begins = match cx.lower_before(start, 1) {
         "from" => {
             cx.lower_before(to, 1) == "not"
-                || matches!(verb, "avoid" | "stay" | "close" | "boil" | "leave" | "wear")
+                || matches!(
+                    verb,
+                    "avoid" | "stay" | "close" | "shut" | "boil" | "leave" | "wear" | "show" | "isolate"
+                )
         }
         "by" => true,
         "on" => matches!(verb, "appear" | "testify"),
@@ -48,7 +51,15 @@ pub(super) fn has_its_day(cx: &Context, verb: usize, start: usize) -> bool {
         return false;
     }
     let plain = |k| {
-        matches!(cx.doc.pos(k), Pos::Noun | Pos::ProperNoun | Pos::Determiner | Pos::Adjective | Pos::Number)
+        matches!(
+            cx.doc.pos(k),
+            Pos::Noun
+                | Pos::ProperNoun
+                | Pos::Determiner
+                | Pos::PossessivePronoun
+                | Pos::Adjective
+                | Pos::Number
+        )
     };
     let held = || held(cx, start) || before != "there" && cx.capitalized(cx.doc.before(start, 2));
     let owned = || verb + 7 >= start && verb + 2 < start && (verb + 1..start - 1).all(plain) && held();
@@ -69,7 +80,8 @@ pub(super) fn has_its_day(cx: &Context, verb: usize, start: usize) -> bool {
         "got" => matches!(before, "'ve" | "have" | "'s" | "has") && owned(),
         // "They have Leeds on Sunday", not "they have lost on Sunday"
         _ => {
-            (matches!(cx.doc.pos(verb + 1), Pos::Determiner | Pos::Number) || cx.capitalized(verb + 1))
+            (matches!(cx.doc.pos(verb + 1), Pos::Determiner | Pos::PossessivePronoun | Pos::Number)
+                || cx.capitalized(verb + 1))
                 && owned()
         }
     }
@@ -178,7 +190,7 @@ mod tests {
         check(
             "2022-03-18",
             &[
-                ("The board had sought a list from all ports by [Monday].", "2022-03-21"),
+                ("The board had sought a list from all 30 ports by [Monday].", "2022-03-21"),
                 ("The board had asked for comments by [Wednesday].", "2022-03-23"),
                 ("The union called for talks by [Monday].", "2022-03-21"),
                 ("Crews are advised not to put to sea from [Sunday].", "2022-03-20"),
@@ -209,6 +221,7 @@ mod tests {
                 ("Leeds are away to Hull on [Tuesday].", "2022-03-22"),
                 ("Leeds are without Berg for the trip to Hull on [Monday].", "2022-03-21"),
                 ("We have Leeds on [Wednesday].", "2022-03-23"),
+                ("“I have my last exam on [Wednesday],” she said.", "2022-03-23"),
                 ("“I've got an operation on [Wednesday],” she said.", "2022-03-23"),
                 ("“There's a match on [Sunday],” she said.", "2022-03-20"),
                 ("There are no trains from [Wednesday].", "2022-03-23"),

@@ -75,7 +75,7 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
             let ordered = matches!(
                 (cx.lower(verb + 1), cx.lower(verb + 2), cx.doc.pos(verb + 2)),
                 ("asked", "for", _) | ("sought" | "required", _, Pos::Determiner) | ("demanded", ..)
-            ) && !(verb.saturating_sub(2)..begin).any(|at| {
+            ) && !(verb.saturating_sub(2)..verb + 4).any(|at| {
                 cx.doc.pos(at) == Pos::Number
                     || matches!(cx.lower(at), "people" | "hundreds" | "dozens" | "thousands")
             }) && !came_of(cx, start);

@@ -171,7 +171,9 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             if at + 2 == start
                 && matches!(before, "fiscal" | "financial")
                 && (3..8).any(|k| matches!(cx.lower_before(at, k), "before" | "by" | "until"))
-                && (8..14).any(|k| matches!(doc.pos(doc.before(at, k)), Pos::Modal | Pos::To)) =>
+                && (8..20)
+                    .map(|k| doc.before(at, k))
+                    .any(|k| matches!(doc.pos(k), Pos::Modal | Pos::To) && cx.same_sentence(k, at)) =>
         {
             return Tense::Future;
         }

@@ -169,10 +169,7 @@ mod tests {
             ("In Botswana it cost P45.", "P45 = money 45 BWP"),
             ("Nobody sent the P45.", ""),
             ("In Manila nobody sent the P45 or wore a P100 mask.", ""),
-            (
-                "SR 167 and SR 18 are shut, the KD 35 and the QR 2, too.",
-                "",
-            ),
+            ("SR 167 and SR 18 are shut, the KD 35 and the QR 2, too.", ""),
             (
                 "In Qatar and Kuwait it cost QR 45, KD 35 or SR 4,000.",
                 "QR 45 = money 45 QAR; KD 35 = money 35 KWD; SR 4,000 = money 4000 SAR",
