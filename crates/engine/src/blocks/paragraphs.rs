@@ -39,9 +39,13 @@ fn join(chunk: &[Line], out: &mut Vec<Span>) {
     let width = chunk.iter().map(|l| l.span.len() + l.indent).max().unwrap_or(0);
     let wrapped = chunk.len() > 1 && (SHORTEST_WRAP..=LONGEST_WRAP).contains(&width);
     let mut open: Option<(Span, &Line)> = None;
-    for line in chunk {
+    for (at, line) in chunk.iter().enumerate() {
+        let below = chunk.get(at + 1).map_or("", |line| line.text);
         open = Some(match open {
-            Some((span, last)) if continues(last, line, width, wrapped, chunk.len()) => {
+            Some((span, last))
+                if !heads(line.text, last.text, below)
+                    && continues(last, line, width, wrapped, chunk.len()) =>
+            {
                 (span.cover(line.span), line)
             }
             Some((span, _)) => {
@@ -58,7 +62,7 @@ fn join(chunk: &[Line], out: &mut Vec<Span>) {
 
 /// True where `line` goes on with the paragraph that `last` is in.
 fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize) -> bool {
-    if starts_item(line.text) || heads(line.text, last.text) {
+    if starts_item(line.text) {
         return false;
     }
     let ends = last.text.ends_with(['.', '!', '?', '”', '"', ':', '’', '\'']);
@@ -77,8 +81,8 @@ fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize
 }
 
 /// `Published 23:14 Sunday, 25 June 2023`, `By Ana Ruiz`, `From Ana Ruiz in Lima`, `Ana Ruiz`: a line of an article's head,
-/// below whatever it stands. A name alone may be the end of a headline that is set in capitals.
-fn heads(line: &str, above: &str) -> bool {
+/// below whatever it stands. A name alone may be the end of a headline, unless a day stands below it.
+fn heads(line: &str, above: &str, below: &str) -> bool {
     let low =
         |w: &str| w.starts_with(|c: char| c.is_lowercase()) && !matches!(w, "and" | "in" | "for" | "at");
     if line.len() >= LONGEST_WRAP || line.ends_with(['.', ',', '-']) {
@@ -94,7 +98,10 @@ fn heads(line: &str, above: &str) -> bool {
                 && w.len() > 1
                 && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
         };
-        (2..=4).contains(&line.split(' ').count()) && line.split(' ').all(letters)
+        (2..=4).contains(&line.split(' ').count())
+            && below.len() < SHORTEST_WRAP
+            && below.contains(|c: char| c.is_ascii_digit())
+            && line.split(' ').all(letters)
             || line.starts_with("From ")
     };
     // What ends so goes on: "… the new bridge after\nAna Ruiz".
@@ -115,6 +122,7 @@ fn heads(line: &str, above: &str) -> bool {
                 | "and"
                 | "as"
                 | "over"
+                | "near"
         )
     };
     let prose = || above.split(' ').filter(|w| w.len() > 4 && w.starts_with(char::is_lowercase)).count() > 1;
@@ -179,6 +187,7 @@ mod tests {
             "Voters Choose a New Mayor After the Recount of Four Districts\nOf Lima",
             "Voters Choose a New Mayor After the Recount of Four Districts In\nGreater Lima",
             "Voters choose a new name for the bridge over the river after\nAna Ruiz",
+            "Voters choose a new mayor after the recount, says former minister\nAna Ruiz",
             "voters choose a new mayor of lima after the recount of four districts\nby the sea",
         ] {
             assert_eq!(paragraphs(text).len(), 1, "{text}");

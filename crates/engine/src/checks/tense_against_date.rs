@@ -88,18 +88,21 @@ fn looks_back(doc: &Document, date: &TemporalExpression) -> bool {
     let passive = (1..3).any(|k| matches!(doc.lower(doc.before(verb, k)), "was" | "were"));
     let planned = (1..4)
         .any(|k| matches!(doc.lower(doc.before(verb, k)), "be" | "been" | "being" | "to" | "have" | "if"));
-    // "before the talks ended on 20 December", "hoped to sign him when the window opened on 1 January": told of a plan,
-    // what is to come stands in the past.
-    let words = |reach: usize, any: fn(&str) -> bool| {
-        (1..reach)
-            .map(|k| doc.before(verb, k))
-            .any(|at| doc.token(at).sentence == doc.token(first).sentence && any(doc.lower(at)))
-    };
-    let awaited = words(6, |word| matches!(word, "before" | "until"))
-        || words(6, |word| matches!(word, "when" | "once"))
-            && words(20, |word| {
-                matches!(word, "would" | "hoped" | "wanted" | "planned" | "expected" | "intended" | "could")
-            });
+    // "hoped to sign him when the window opened on 1 January", "would stay until the talks ended on 20 December": told of
+    // a plan, what is to come stands in the past. No other past parts the two: "who wanted to fly died when".
+    let awaited = (1..6)
+        .map(|k| doc.before(verb, k))
+        .find(|&at| matches!(doc.lower(at), "before" | "until" | "when" | "once"))
+        .is_some_and(|from| {
+            (1..15)
+                .map(|k| doc.before(from, k))
+                .take_while(|&at| doc.token(at).sentence == doc.token(first).sentence)
+                .find_map(|at| match doc.lower(at) {
+                    "would" | "hoped" | "wanted" | "planned" | "expected" | "intended" => Some(true),
+                    _ => (doc.pos(at) == Pos::VerbPast).then(|| doc.lower(at + 1) == "to"),
+                })
+                .unwrap_or(false)
+        });
     happened
         && !planned
         && !awaited
@@ -129,8 +132,12 @@ mod tests {
             ("The plan is to have the bridge finished by March 30, 2022.", false),
             ("She hoped to sign two men when the window opened on March 30.", false),
             ("She wanted a deal before the talks ended on March 30.", false),
+            ("The plan was to wait until the school closed on March 30.", false),
             ("He would stay until the school closed on March 30.", false),
             ("Two men died when the ferry sank on March 30.", true),
+            ("He could not be reached when the shop was raided on March 30.", true),
+            ("He died before the doctor arrived on March 30.", true),
+            ("A man who wanted to fly died when his glider crashed on March 30.", true),
             ("He asked that the debt be repaid on March 30, 2022.", false),
         ] {
             let report = analyze(text, Some("2022-03-18"));

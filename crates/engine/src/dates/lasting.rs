@@ -1,5 +1,6 @@
 //! "until Tuesday", "by Tuesday", "through May": whether the time up to a day is over.
 
+use super::ahead::came_of;
 use super::context::Context;
 use super::words::tense_class as class;
 use crate::tagger::Pos;
@@ -62,7 +63,7 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
         "by" => {
             // "files were shared by Thursday": nothing between looks ahead.
             let open = (verb..begin).any(|at| {
-                cx.at(at).tense != 0
+                cx.at(at).tense & !class::HELD != 0
                     || matches!(cx.doc.pos(at), Pos::VerbBase | Pos::Modal)
                     || matches!(cx.lower(at), "be" | "gave" | "goal" | "plan" | "target")
             });
@@ -70,8 +71,14 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
                 && matches!(cx.lower(verb), "was" | "were")
                 && cx.doc.pos(verb + 1) == Pos::VerbParticiple
                 && !open;
-            // "had sought a reply by Tuesday"
-            let ordered = (verb + 1..verb + 3).any(|at| cx.at(at).tense & class::ORDERS != 0);
+            // "had sought a reply by Tuesday"; "hundreds had asked for help by Tuesday" and "had sought refuge" are over.
+            let ordered = matches!(
+                (cx.lower(verb + 1), cx.lower(verb + 2), cx.doc.pos(verb + 2)),
+                ("asked", "for", _) | ("sought" | "required", _, Pos::Determiner) | ("demanded", ..)
+            ) && !(verb.saturating_sub(2)..verb + 4).any(|at| {
+                cx.doc.pos(at) == Pos::Number
+                    || matches!(cx.lower(at), "people" | "hundreds" | "dozens" | "thousands")
+            }) && !came_of(cx, start);
             let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until" && !ordered
                 || (end..end + 6).any(|at| cx.lower(at) == "had");
             let near = cx.doc.pos(verb) == Pos::VerbPast

@@ -61,18 +61,20 @@ fn goes_on(cx: &Context, found: &[Expression], quoted: &[bool], index: usize, bl
     if !before || !names_a_day(&on.meaning) || !by_a_cue(cx, on) {
         return None;
     }
+    // Behind the marks stands a pronoun, or who is named with that day: "medics said" are others.
     let told = |word: &str| {
         (on.start.saturating_sub(REACH)..on.end + REACH)
-            .take_while(|&at| at < first)
-            .any(|at| cx.lower(at) == word)
+            .any(|at| cx.same_sentence(at, on.start) && cx.lower(at) == word)
     };
-    // Whoever the words behind the marks name stands in that paragraph, and is not "a neighbour".
     let closed = (own.end..own.end + REACH).find(|&at| mark(cx.lower(at)))?;
-    let other = (closed + 1..closed + 9).take_while(|&at| cx.same_sentence(at, closed)).any(|at| {
-        matches!(cx.lower(at), "a" | "an" | "another" | "one")
-            || cx.doc.pos(at) == Pos::ProperNoun && cx.lower(at).len() > 3 && !told(cx.lower(at))
-    });
-    (!other).then_some(k)
+    let named = |at: usize| matches!(cx.doc.pos(at), Pos::Noun | Pos::ProperNoun);
+    let who = (closed + 1..closed + 6)
+        .take_while(|&at| cx.same_sentence(at, closed))
+        .find(|&at| matches!(cx.lower(at), "he" | "she" | "they" | "a" | "an" | "another") || named(at))?;
+    let last = (who..who + 4).find(|&at| !named(at + 1))?;
+    let same = matches!(cx.lower(who), "he" | "she" | "they") || named(who) && told(cx.lower(last));
+    // What a paper reported, others said.
+    (same && !clause(cx, on).any(|at| cx.lower(at) == "reported")).then_some(k)
 }
 
 fn mark(word: &str) -> bool {
@@ -97,9 +99,12 @@ fn by_a_cue(cx: &Context, e: &Expression) -> bool {
     clause(cx, e).any(|at| cue(cx.lower(at)))
 }
 
-/// "he said at a news conference | Tuesday morning |": the verb of its clause is one of saying.
+/// "he said at a news conference | Tuesday morning |": somebody told of what was over. "He announced it" tells what is to
+/// come.
 pub(crate) fn spoken(cx: &Context, e: &Expression) -> bool {
-    clause(cx, e).find(|&at| cx.doc.pos(at).finite()).is_some_and(|at| cue(cx.lower(at)))
+    clause(cx, e)
+        .find(|&at| cx.doc.pos(at).finite())
+        .is_some_and(|at| matches!(cx.lower(at), "said" | "told"))
 }
 
 /// The tokens shortly before, in the same sentence, the nearest first.

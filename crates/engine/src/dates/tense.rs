@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::ahead::{asks, conditional, fixture, has_its_day, headed, ordered, own, stands};
+use super::ahead::{asks, conditional, fixture, has_its_day, headed, held, ordered, own, stands};
 use super::context::Context;
 use super::lasting::lasts_until;
 use super::rules::{holiday, with_dot};
@@ -62,31 +62,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
 /// "Saturday's vote will be close", "the results of Saturday's run-off are due": what is held on a set day is still to
 /// come where the verb it is told with looks ahead.
 pub(crate) fn held_ahead(cx: &Context, start: usize, end: usize) -> bool {
-    let held = (end + 1..end + 5).find(|&at| {
-        matches!(
-            cx.lower(at),
-            "election"
-                | "elections"
-                | "run-off"
-                | "runoff"
-                | "off"
-                | "vote"
-                | "ballot"
-                | "poll"
-                | "referendum"
-                | "primary"
-                | "final"
-                | "match"
-                | "game"
-                | "race"
-                | "derby"
-                | "debate"
-                | "summit"
-                | "ceremony"
-                | "parade"
-                | "concert"
-        )
-    });
+    let held = (end + 1..end + 5).find(|&at| cx.at(at).tense & class::HELD != 0);
     // "after Saturday's vote, they will": the day is in a phrase of its own.
     let subject =
         matches!(cx.lower_before(start, 1), "" | "." | "," | "of" | "in" | "that" | "“" | "\"" | "from");
@@ -182,12 +158,22 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             return Tense::Future;
         }
         // "Gusts were still likely overnight"
-        "likely" | "possible" if at + 1 == start && doc.lower(start) == "overnight" => return Tense::Future,
-        // "before the end of the fiscal year in June"
+        "likely" | "possible"
+            if at + 1 == start
+                && doc.lower(start) == "overnight"
+                && before != ","
+                && doc.lower(start + 1) != "to" =>
+        {
+            return Tense::Future;
+        }
+        // "It must go before the end of the fiscal year in June", not "it went"
         "year"
             if at + 2 == start
                 && matches!(before, "fiscal" | "financial")
-                && (3..8).any(|k| matches!(cx.lower_before(at, k), "before" | "by" | "until")) =>
+                && (3..8).any(|k| matches!(cx.lower_before(at, k), "before" | "by" | "until"))
+                && (8..20)
+                    .map(|k| doc.before(at, k))
+                    .any(|k| matches!(doc.pos(k), Pos::Modal | Pos::To) && cx.same_sentence(k, at)) =>
         {
             return Tense::Future;
         }
@@ -217,11 +203,15 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         return Tense::Unknown;
     }
     if says & class::PLANNED != 0 {
-        // "was set Monday", "booked on Monday" by the police
-        let sure = !matches!(word, "set" | "booked" | "listed");
-        let ahead = at + 1 == start && sure
-            || matches!(next, "to" | "for" | "next" | "by" | "back")
-            || sure && matches!(next, "on" | "in");
+        // "was set Monday"; "booked to travel", "listed for trial", not "booked for assault", "listed for $2 million"
+        let sure = word != "set";
+        let ahead = if matches!(word, "booked" | "listed") {
+            next == "to" || next == "for" && (at + 2..at + 4).any(|k| cx.at(k).tense & class::HELD != 0)
+        } else {
+            at + 1 == start && sure
+                || matches!(next, "to" | "for" | "next" | "by" | "back")
+                || sure && matches!(next, "on" | "in")
+        };
         if ahead && !matches!(before, "had" | "was" | "were" | "been" | "than") {
             return Tense::Future;
         }
@@ -327,7 +317,13 @@ fn near(cx: &Context, verb: usize, start: usize) -> bool {
         return true;
     }
     let from = before == "from";
-    (from || before == "on")
+    // "face delays from Monday", not "keep the same team from Monday"
+    let begins = || {
+        held(cx, start)
+            || cx.at(verb).tense & (class::FIXTURE | class::AHEAD) != 0
+            || cx.lower(verb).starts_with("close")
+    };
+    (before == "on" || from && begins())
         && verb + 7 >= start
         && !matches!(cx.lower(verb), "is" | "are" | "'re" | "am")
         && (verb + 1..start - 1).all(|k| match cx.doc.pos(k) {

@@ -52,6 +52,7 @@ pub(crate) mod tense_class {
     pub const SAYS: u16 = 1 << 6;
     pub const FIXTURE: u16 = 1 << 7;
     pub const ORDERS: u16 = 1 << 8;
+    pub const HELD: u16 = 1 << 9;
 }
 
 /// Classes of words.
@@ -291,6 +292,7 @@ fn tense_named(name: &str) -> u16 {
         "says" => tense_class::SAYS,
         "fixture" => tense_class::FIXTURE,
         "orders" => tense_class::ORDERS,
+        "held" => tense_class::HELD,
         _ => 0,
     }
 }

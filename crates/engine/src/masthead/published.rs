@@ -90,18 +90,23 @@ fn lines(doc: &Document) -> Vec<Line> {
             || lower.contains("posted")
             || lower.contains("modified");
         let signed = index < REACH && block.kind == BlockKind::Standfirst && ends_with_day(text);
-        let told = labelled && block.kind != BlockKind::Paragraph || starts_with_label(&lower)
-            // "This report by the agency was first published Nov. 16, 2026."
-            || lower.starts_with("this ") && lower.contains(" first published ");
+        // "This report by the agency was first published Nov. 16, 2026.": what stands at the head comes first.
+        let first = lower.contains(" first published ")
+            && ["this article ", "this story ", "this report "].iter().any(|l| lower.starts_with(l));
+        let told = labelled && block.kind != BlockKind::Paragraph || starts_with_label(&lower) || first;
         if !own && !told && !signed {
             continue;
         }
         let mut from = 0;
         for stated in explicit_date::find(text) {
-            if let Some(day) = stated.full() {
+            if let Some(day) = stated.full().filter(|_| !first || stated.span.end + 1 >= text.len()) {
                 let span = Span::new(block.start + stated.span.start, block.start + stated.span.end);
                 out.push(Line {
-                    label: label(text.get(from..stated.span.start).unwrap_or_default()),
+                    label: if first {
+                        Label::None
+                    } else {
+                        label(text.get(from..stated.span.start).unwrap_or_default())
+                    },
                     day,
                     span,
                 });
@@ -206,6 +211,8 @@ mod tests {
             ("LIMA, March 18 (Reuters) - ", "\n\n© 2022 The Coastal Post", "2022-03-18", ""),
             ("SUKKUR, March 18, 2022: ", "", "2022-03-18", ""),
             ("", "\n\nThis report by Northwire was first published March 18, 2022.", "2022-03-18", ""),
+            ("March 18, 2022\n\n", "\n\nThis report was first published May 5, 2019.", "2022-03-18", ""),
+            ("", "\n\nThis novel was first published on May 5, 1974.", "", ""),
             ("March 18, 2022 – ", "", "2022-03-18", ""),
             ("---\ntitle: Pool\ndate: 2022-03-18\n---\n", "", "2022-03-18", ""),
             ("", "", "", ""),

@@ -78,6 +78,9 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         && quantity.value > 12.0
         && doc.lower(before) == "at"
         && matches!(doc.lower(name), "dies" | "died" | "dead" | "school" | "wed" | "married" | "retired")
+        && !matches!(doc.lower(doc.before(at, 3)), "found" | "for" | "to")
+        // "found dead at 23, High Street", "retired at 84, with cramp"
+        && !(matches!(one, "," | "and") && (doc.token(end + 1).capitalized() || two == "with"))
         && (doc.token(end).sentence != doc.token(at).sentence
             || matches!(one, "." | "," | ";" | "and" | "after"))
     {

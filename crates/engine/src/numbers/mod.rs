@@ -168,6 +168,13 @@ mod tests {
             ),
             ("In Botswana it cost P45.", "P45 = money 45 BWP"),
             ("Nobody sent the P45.", ""),
+            ("In Manila nobody sent the P45 or wore a P100 mask.", ""),
+            ("SR 167 and SR 18 are shut, the KD 35 and the QR 2, too.", ""),
+            (
+                "In Qatar and Kuwait it cost QR 45, KD 35 or SR 4,000.",
+                "QR 45 = money 45 QAR; KD 35 = money 35 KWD; SR 4,000 = money 4000 SAR",
+            ),
+            ("In Mexico an Argentine paid 500 pesos.", "500 = count 500 pesos"),
             ("The P2 mask is sold in Manila for P5 million.", "P5 million = money 5000000 PHP"),
             (
                 "In Oslo the Norwegian firm paid 402 million crowns.",
@@ -215,6 +222,8 @@ mod tests {
             ("Ruiz, who sang of the sea, dies at 93", "93 = age 93 years"),
             ("She left school at 15 and wed at 20.", "15 = age 15 years; 20 = age 20 years"),
             ("Bail was set at 93. He left school at 10.", "93 = count 93; 10 = count 10"),
+            ("He was found dead at 23, High Street.", "23 = count 23"),
+            ("She left for school at 14.", "14 = count 14"),
             ("It fell to -5°C early.", "-5°C = measure -5 °C"),
             ("some 120 square miles of forest", "120 square miles = measure 120 square mile"),
             ("about 2 1/2 tonnes of fish", "2 1/2 tonnes = measure 2.5 tonne"),

@@ -72,7 +72,6 @@ const LOCAL: &[(&str, &str, &str)] = &[
     ("p", "philippine", "PHP"),
     ("p", "philippines", "PHP"),
     ("p", "manila", "PHP"),
-    ("p", "pesos", "PHP"),
     ("p", "botswana", "BWP"),
     ("p", "pula", "BWP"),
     ("peso", "philippine", "PHP"),
@@ -81,7 +80,18 @@ const LOCAL: &[(&str, &str, &str)] = &[
     ("peso", "mexico", "MXN"),
     ("peso", "argentina", "ARS"),
     ("peso", "colombia", "COP"),
+    ("peso", "argentine", "ARS"),
+    ("peso", "colombian", "COP"),
     ("peso", "chile", "CLP"),
+    ("peso", "chilean", "CLP"),
+    ("peso", "cuba", "CUP"),
+    ("peso", "cuban", "CUP"),
+    ("peso", "uruguay", "UYU"),
+    ("peso", "uruguayan", "UYU"),
+    ("peso", "dominican", "DOP"),
+    ("sr", "saudi", "SAR"),
+    ("qr", "qatar", "QAR"),
+    ("kd", "kuwait", "KWD"),
     ("crown", "norway", "NOK"),
     ("crown", "norwegian", "NOK"),
     ("crown", "sweden", "SEK"),
@@ -131,8 +141,8 @@ fn glued(reading: &Reading, at: usize) -> Option<Found> {
     let figures = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(rest.len());
     let figures = rest.get(..figures)?.trim_end_matches([',', '.']);
     let mut value = quantity::figures(figures)?;
-    // "P2" is a mask, a street or a team before it is money.
-    let small = small && (len > 1 || figures.len() > 1);
+    // "P2" is a mask, a street or a team, "P45" a form, before they are money.
+    let small = small && (len > 1 || figures.len() > 1 && priced(doc, at));
     let letters = rest.get(figures.len()..)?;
     let letters =
         letters.find(|c: char| !c.is_alphanumeric()).and_then(|end| letters.get(..end)).unwrap_or(letters);
@@ -170,6 +180,17 @@ fn glued(reading: &Reading, at: usize) -> Option<Found> {
     })
 }
 
+/// "It cost | P45", "| P45 | a kilo": words for what is paid stand near.
+fn priced(doc: &Document, at: usize) -> bool {
+    (at.saturating_sub(12)..at + 4).any(|k| {
+        doc.token(k).sentence == doc.token(at).sentence
+            && matches!(
+                doc.lower(k),
+                "cost" | "costs" | "pay" | "paid" | "worth" | "fine" | "price" | "per" | "kilo"
+            )
+    })
+}
+
 /// The code of a bare `$`: US dollars, unless the text speaks of other dollars, too.
 pub(super) fn dollar(doc: &Document) -> &'static str {
     let other =
@@ -195,6 +216,15 @@ fn before(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
     let (code, amount) = sign(reading, at)?;
     let quantity = quantity::read(doc, amount).filter(|q| !q.spelled)?;
+    // "SR 167" is a road, "QR 2" and "KD 35" are no money, either.
+    let name = doc.lower(at);
+    if matches!(name, "sr" | "qr" | "kd")
+        && quantity.magnitude == 1.0
+        && !doc.word(amount).contains(',')
+        && local(doc, name).is_none()
+    {
+        return None;
+    }
     let value = quantity.value * shared_magnitude(reading, quantity.value, quantity.end, quantity.magnitude);
     let end = with_word(doc, quantity.end, &code);
     Some(Found { tokens: at..end, kind: "money", value, unit: Some(code) })

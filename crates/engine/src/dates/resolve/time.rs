@@ -7,6 +7,7 @@ use crate::dates::expression::{Expression, Meaning};
 use crate::dates::rules::STAMP;
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Clock, Part, Value, add_days, days_between};
+use crate::dates::words::tense_class;
 use crate::report::Certainty;
 use crate::tagger::Pos;
 
@@ -104,10 +105,12 @@ impl Resolver<'_, '_> {
         at != self.sentence(e)
             && self.published.is_some_and(|published| day > published)
             && tense::around(self.cx, e.start, e.end) == Tense::Past
-            // "They were told to meet at 9 a.m."
+            // "They were told to meet at 9 a.m.", "It was moved from 6pm"
             && !(1..REACH).any(|k| {
-                let to = self.cx.doc.before(e.start, k);
-                self.cx.lower(to) == "to" && self.cx.same_sentence(to, e.start)
+                let at = self.cx.doc.before(e.start, k);
+                self.cx.same_sentence(at, e.start)
+                    && (matches!(self.cx.lower(at), "to" | "moved" | "fixed" | "targeted")
+                        || self.cx.at(at).tense & tense_class::PLANNED != 0)
             })
     }
 
@@ -116,6 +119,8 @@ impl Resolver<'_, '_> {
         let Some((on, Clock::Part(Part::Morning), at)) = self.narrative.clock else { return false };
         on == day
             && self.narrative.spoken
+            // What the speaker went on to do came later.
+            && !self.cx.doc.sentence_of(e.start).is_some_and(|s| matches!(self.cx.lower(s.tokens.start), "he" | "she"))
             && matches!(clock, Clock::At { hour, .. } if hour >= EVENING)
             && (1..=2).contains(&self.sentence(e).saturating_sub(at))
             && tense::around(self.cx, e.start, e.end) == Tense::Past
@@ -175,7 +180,7 @@ impl Resolver<'_, '_> {
             Pos::VerbPresent => true,
             Pos::VerbPast | Pos::Modal | Pos::VerbParticiple => false,
             _ => bare(verb),
-        } && cx.at(verb).tense == 0
+        } && cx.at(verb).tense & !tense_class::HELD == 0
             && !matches!(cx.lower(verb), "am" | "'m" | "is" | "are" | "'re" | "'s" | "have" | "'ve" | "has");
         let subject =
             cx.lower_before(verb, 1 + usize::from(cx.doc.pos(cx.doc.before(verb, 1)) == Pos::Adverb));

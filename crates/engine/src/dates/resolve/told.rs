@@ -49,7 +49,7 @@ impl Resolver<'_, '_> {
         let lived = ago < LIVES;
         let passing = !told.dated && !told.opens;
         // "The pool opened in 1932 and closed in August"
-        let background = passing && (lived || matches!(named, Named::Month(_)))
+        let background = passing && (lived || here && matches!(named, Named::Month(_)))
             || (passing || lived && !here)
                 && (published.year() - 1..=published.year())
                     .filter_map(|y| self.in_year(named, y, None))

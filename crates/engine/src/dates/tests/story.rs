@@ -155,6 +155,11 @@ fn the_narrative_is_an_anchor() {
                 "He died, she told reporters [Thursday morning]. The call came at [9:42 p.m.]",
                 "2022-03-17TMO 2022-03-16T21:42",
             ),
+            (
+                "She announced it [Thursday morning]. The rally began at [9:42 p.m.]",
+                "2022-03-17TMO 2022-03-17T21:42",
+            ),
+            ("The march is on [Saturday]. It was set for [7am].", "2022-03-19 2022-03-19T07:00"),
             ("The storm hit [Thursday morning]. It left at [9:42 p.m.]", "2022-03-17TMO 2022-03-17T21:42"),
             // No day is known that these could be counted from.
             ("She was hired [three years afterwards].", "P3Y"),
@@ -223,6 +228,7 @@ fn a_story_of_the_past_stays_in_its_year() {
             ("She died on [4 March last year]. He was jailed on [8 January].", "2013-03-04 2014-01-08"),
             ("She died on [4 May last year]. He was jailed on [9 May].", "2013-05-04 2014-05-09"),
             ("The pool opened in [1932] and closed in [August].", "1932 2013-08"),
+            ("The war began in [1914]. In [October], Ruiz joined up.", "1914 1914-10"),
             ("He left Rome on [12 April 2012]. In a call on [3 May], he wept.", "2012-04-12 2012-05-03"),
             ("It began on [3 May 2009]. He will appear on [9 July].", "2009-05-03 2014-07-09"),
         ],
@@ -305,6 +311,14 @@ fn a_speaker_counts_from_the_day_of_speaking() {
                 "2022-03-14 2022-03-17",
             ),
             ("Ruiz told them so on [Monday].\n\nIt rained [yesterday], she said.", "2022-03-14 2022-03-17"),
+            (
+                "Ruiz told them so on [Monday].\n\n“We did it [yesterday],” her mother said.",
+                "2022-03-14 2022-03-17",
+            ),
+            (
+                "The navy said on [Monday] it sank.\n\n“Nine died [yesterday],” medics said.",
+                "2022-03-14 2022-03-17",
+            ),
             ("Ruiz left on [Monday].\n\n“We did it [yesterday],” she said.", "2022-03-14 2022-03-17"),
             (
                 "Ruiz apologised on [Wednesday night]. “I have no plan [tonight],” she said.",
