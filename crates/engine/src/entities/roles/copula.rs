@@ -62,7 +62,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // "“She was | a strong swimmer |,” her father said": what people call each other, unless it is work somewhere.
     let praise = matches!(page.folded(at), "a" | "an") && scene.quoted.get(name.start) == Some(&true);
     if article && praise {
-        return phrase(scene, at, name.start).filter(|role| role.clone().any(|at| is_somewhere(page, at)));
+        // "“He is a | taxi driver |,” the judge said"
+        let plain = page.doc.pos(at + 1) != Pos::Adjective;
+        return phrase(scene, at, name.start).filter(|role| {
+            plain && page.is(role.end - 1, Facts::ROLE | Facts::TITLE)
+                || role.clone().any(|at| is_somewhere(page, at))
+        });
     }
     if article {
         return (!judged).then(|| phrase(scene, at, name.start)).flatten();
