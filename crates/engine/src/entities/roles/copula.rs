@@ -65,7 +65,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         // "“He is a | taxi driver |,” the judge said"
         let plain = page.doc.pos(at + 1) != Pos::Adjective;
         return phrase(scene, at, name.start).filter(|role| {
-            plain && page.is(role.end - 1, Facts::ROLE | Facts::TITLE)
+            let last = role.end - 1;
+            plain
+                && page.is(last, Facts::ROLE | Facts::TITLE)
+                && !matches!(page.folded(last), "fighter" | "leader" | "hero")
                 || role.clone().any(|at| is_somewhere(page, at))
         });
     }
@@ -202,11 +205,13 @@ mod tests {
             ),
             ("Maria Okoye was a swimmer.", "Maria Okoye", "swimmer"),
             ("“Maria Okoye is a surgeon at the clinic,” he said.", "Maria Okoye", "surgeon at the clinic"),
+            ("“Maria Okoye is a nurse,” he said.", "Maria Okoye", "nurse"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
         ]);
         check_none(&[
             "Maria Okoye was leader in the polls.",
             "“Maria Okoye was a strong swimmer,” they said.",
+            "“Maria Okoye was a fighter,” they said.",
             "Maria Okoye is a manager's dream.",
         ]);
     }
