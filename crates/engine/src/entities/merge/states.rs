@@ -33,13 +33,20 @@ pub(super) fn join(page: &Page, names: &[Name], groups: &mut Groups) {
     }
 }
 
-/// Joins "Tanay City" with "Tanay", where that is no state or country ("Panama City").
+/// Joins "Tanay City" with "Tanay", where that is no state or country ("Panama City"), nor is something | across | it or its
+/// | governor | there.
 pub(super) fn join_towns(page: &Page, names: &[Name], groups: &mut Groups) {
     let places = || names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Place);
     for (at, name) in places().filter(|(_, n)| page.folded(n.found.last()) == "city") {
         let Some(town) = name.key.strip_suffix(" city") else { continue };
         if page.lists.listed(Key::of(town)).is_none_or(|l| l.city)
             && let Some((other, _)) = places().find(|(_, other)| other.key == town)
+            && !places().any(|(_, other)| {
+                let tokens = &other.found.tokens;
+                other.key == town
+                    && (page.folded(page.doc.before(tokens.start, 1)) == "across"
+                        || matches!(page.folded(tokens.end), "province" | "governor"))
+            })
         {
             groups.join(at, other);
         }
@@ -67,6 +74,7 @@ mod tests {
     fn a_town_is_one_with_and_without_city() {
         for (text, name, mentions) in [
             ("TANAY CITY — It rained on Monday. The men were held in Tanay, police said.", "Tanay", 2),
+            ("TANAY CITY — It rained on Monday. Schools across Tanay shut, police said.", "Tanay", 1),
             ("It rained in Panama City. The men were held in Panama, police said.", "Panama", 1),
         ] {
             let report = analyze(text, None);

@@ -7,6 +7,7 @@ use crate::entities::facts::Facts;
 use crate::entities::key::Key;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// The keys of the names that the text calls products.
 pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<Key>) -> FxHashSet<Key> {
@@ -39,7 +40,8 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<Key>) ->
         .map(|n| (n, page.key(n.tokens.clone())))
         .filter(|(n, key)| {
             let named = n.tokens.len() > 1 || surnames.contains(page.folded(n.tokens.start));
-            is_ship(page, n) || !(people.contains(key) && named) && page.lists.listed(*key).is_none()
+            // "The Estonia, a ferry, sank", where Estonia mourns
+            page.lists.listed(*key).is_none() && (is_ship(page, n) || !(people.contains(key) && named))
         })
         .map(|(_, key)| key)
         .collect()
@@ -54,6 +56,8 @@ fn is_ship(page: &Page, name: &Found) -> bool {
         && (end + 2..end + 4).any(|at| {
             page.is(at, Facts::VESSEL)
                 && page.doc.token(at).case == Case::Lower
+                // "A racehorse | breeder |"
+                && page.doc.pos(at + 1) != Pos::Noun
                 && page.doc.lower(at + 1) != "'s"
         })
         && page.folded(page.doc.before(start, 1 + titled)) == "the"

@@ -28,8 +28,8 @@ pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<Strin
     })
 }
 
-/// "Acme Ltd sold a mill. | Its | chairman, Tom Weller,", "| the union's | secretary": the one body that the clause before
-/// names, or leads the sentence before with; first the one that is called a union.
+/// "Acme Ltd sold a mill. | Its | chairman, Tom Weller,": the one body that the clause before names, or leads the sentence
+/// before with; "| the union's | secretary": the one that is called a union.
 pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
     let page = scene.page;
     let before = role.start.checked_sub(1)?;
@@ -42,6 +42,10 @@ pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
     if noun.is_some_and(|noun| !the(noun) || !page.is(noun, Facts::ORGANIZATION_NOUN)) {
         return None;
     }
+    // Of a country or a town, which a clause may leave out.
+    if matches!(page.folded(role.end - 1), "minister" | "mayor" | "author") {
+        return None;
+    }
     let at = noun.unwrap_or(before);
     let body = |at: usize| scene.owner(at).filter(|(_, kind)| *kind == EntityKind::Organization);
     let whole = |last: usize| {
@@ -50,12 +54,14 @@ pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
         let end = (last..last + LONGEST).find(|&i| scene.owner(i) != scene.owner(last))?;
         Some(single_spaced(page.doc.slice(page.doc.span_of(first..end))))
     };
-    let called = |noun: usize| {
-        let same = |&i: &usize| body(i).is_some() && page.folded(i) == page.folded(noun);
-        (at.saturating_sub(CALLED)..at).rev().find(same)
-    };
-    if let Some(last) = noun.and_then(called) {
-        return whole(last);
+    if let Some(noun) = noun {
+        // "Delta Farm | Union |", "| Union | of Farmers"; but the "Union Commission" is none.
+        let same = |&i: &usize| {
+            body(i).is_some()
+                && page.folded(i) == page.folded(noun)
+                && (body(i + 1) != body(i) || page.is(i + 1, Facts::SMALL))
+        };
+        return (at.saturating_sub(CALLED)..at).rev().find(same).and_then(whole);
     }
     let own = page.doc.sentence_of(at)?.tokens.start;
     let earlier = own.checked_sub(1).and_then(|t| page.doc.sentence_of(t)).map_or(own, |s| s.tokens.start);
@@ -64,7 +70,15 @@ pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
         // "In a post on | Telegram, | its minister": where something is told is nobody's.
         let told = |i: usize| page.doc.lower(page.doc.before(i, 1)) == "on";
         let mut bodies = clause.take(CALLED).filter(|&i| body(i).is_some() && !told(i));
-        let first = bodies.next()?;
+        let first = bodies.next();
+        // "| Vorno | sued Acme Ltd", "| the committee | asked Acme Ltd": another's it may be.
+        let place = scene.owner(lead).is_some_and(|(_, kind)| kind == EntityKind::Place);
+        let end = first.unwrap_or(at).min(lead + LONGEST);
+        let noun = page.folded(lead) == "the" && !page.capital(lead + 1);
+        if (place || noun) && (lead..end).any(|i| page.doc.pos(i).finite()) {
+            return Some(None);
+        }
+        let first = first?;
         let leads = first <= lead + 1 && page.doc.lower(lead + 1) != "'s";
         (leads || bodies.all(|i| scene.owner(i) == scene.owner(first))).then(|| whole(first))
     })?
@@ -137,6 +151,17 @@ mod tests {
             ),
             ("The mayor told Delta Bank and Acme Ltd so. Its chairman, Tom Weller, agreed.", None),
             ("Acme Ltd was sold. The rain fell. Its chairman, Tom Weller, agreed.", None),
+            // Another's than the one body's that is named.
+            ("Ofgem fined Acme Ltd. The firm's chairman, Tom Weller, agreed.", None),
+            (
+                "The charity was asked by the Charity Commission. The charity's chair, Tom Weller, agreed.",
+                None,
+            ),
+            ("France sued Acme Ltd. Its chancellor, Tom Weller, agreed.", None),
+            ("France told Acme Ltd that its chancellor, Tom Weller, agreed.", None),
+            ("In May it sued Acme Ltd. Its trade minister, Tom Weller, agreed.", None),
+            ("The committee has asked Acme Ltd. Its chair, Tom Weller, agreed.", None),
+            ("The bakery Acme Ltd was sold. Its chair, Tom Weller, agreed.", Some("Acme Ltd")),
             ("Acme Ltd was sold. The mayor's brother, Tom Weller, agreed.", None),
             (
                 "Delta Bank denied it. In a post on Telegram, its chairman, Tom Weller, agreed.",

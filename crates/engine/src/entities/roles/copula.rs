@@ -62,7 +62,15 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // "“She was | a strong swimmer |,” her father said": what people call each other, unless it is work somewhere.
     let praise = matches!(page.folded(at), "a" | "an") && scene.quoted.get(name.start) == Some(&true);
     if article && praise {
-        return phrase(scene, at, name.start).filter(|role| role.clone().any(|at| is_somewhere(page, at)));
+        // "“He is a | taxi driver |,” the judge said"
+        let plain = page.doc.pos(at + 1) != Pos::Adjective;
+        return phrase(scene, at, name.start).filter(|role| {
+            let last = role.end - 1;
+            plain
+                && page.is(last, Facts::ROLE | Facts::TITLE)
+                && !matches!(page.folded(last), "fighter" | "leader" | "hero")
+                || role.clone().any(|at| is_somewhere(page, at))
+        });
     }
     if article {
         return (!judged).then(|| phrase(scene, at, name.start)).flatten();
@@ -197,11 +205,13 @@ mod tests {
             ),
             ("Maria Okoye was a swimmer.", "Maria Okoye", "swimmer"),
             ("“Maria Okoye is a surgeon at the clinic,” he said.", "Maria Okoye", "surgeon at the clinic"),
+            ("“Maria Okoye is a nurse,” he said.", "Maria Okoye", "nurse"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),
         ]);
         check_none(&[
             "Maria Okoye was leader in the polls.",
             "“Maria Okoye was a strong swimmer,” they said.",
+            "“Maria Okoye was a fighter,” they said.",
             "Maria Okoye is a manager's dream.",
         ]);
     }

@@ -199,7 +199,9 @@ fn reordered(page: &Page, open: usize, acronym: &str) -> Option<usize> {
             return None;
         }
     }
-    (acronym.len() > 1 && !page.is(at, Facts::FIRST_NAME)).then_some(at)
+    // "Ana Weller (WA)"
+    let body = acronym.len() > 2 || acronym.len() > 1 && page.folded(page.doc.before(at, 1)) == "the";
+    (body && !page.is(at, Facts::FIRST_NAME)).then_some(at)
 }
 
 #[cfg(test)]
@@ -217,7 +219,7 @@ mod tests {
             "Deputy Attorney General (DAG) [person Ana Ruiz] left. The DAG said so.",
             // Bodies of those who are called so, and people's initials.
             "The [organization American Federation of Teachers] ([organization AFT]) struck.",
-            "[person Peter Ulm] (UP) left. UP is his mark.",
+            "[person Devika Rajan] (RD) left. [person Peter Ulm] (UP) left. UP is his mark.",
         ]);
     }
 }

@@ -53,7 +53,9 @@ fn post(page: &Page, office: usize) -> Option<Range<usize>> {
         page.is(at, Facts::GEOGRAPHY | Facts::PLACE_TAIL | Facts::STATE)
             || matches!(page.folded(at), "state" | "county" | "city" | "u.s.")
     };
-    (held && words > 1 && (start..last).any(realm)).then_some(start..mark)
+    // "Austin King's office"
+    let somebody = words == 2 && page.is(start, Facts::FIRST_NAME) && page.is(last, Facts::FIRST_NAME);
+    (held && words > 1 && !somebody && (start..last).any(realm)).then_some(start..mark)
 }
 
 #[cfg(test)]
@@ -69,7 +71,7 @@ mod tests {
             "The [organization Georgia Secretary of State's office] said no.",
             "The [organization U.S. Attorney's Office for the District of Maine] said no.",
             // The office of a person, and of nobody in particular, have no name.
-            "[place Texas] Gov. [person Ana Ruiz]'s office said no.",
+            "[place Texas] Gov. [person Ana Ruiz]'s office said no. [person Austin King]'s office said no.",
             "The governor's office said no.",
         ]);
     }

@@ -222,7 +222,9 @@ fn hospital(page: &Page, at: usize, out: &mut Vec<Found>) {
             !owned
                 && !page.starts(start)
                 && !matches!(led, "a" | "an" | "and" | "'s")
-                && page.listed(start..end).is_none_or(|l| l.kind != EntityKind::Place)
+                && page.listed(start..end).is_none()
+                // "The Tom Weller hospital | video |"
+                && !(page.is(start, Facts::FIRST_NAME) && page.doc.pos(at + 1) == Pos::Noun)
         }
     };
     if named {
@@ -484,7 +486,7 @@ mod tests {
             "The [organization National Sugar and Cereals Board] left.",
             "[organization Duncan's First Nation] and the [organization Peter Ballantyne Cree Nation] left.",
             "She was taken to [place Glenfield hospital] and to [place Addenbrooke's hospital] by car.",
-            "He died in a [place London] hospital. [place Leeds] hospital staff left.",
+            "He died in a [place London] hospital. [place Leeds] hospital staff left. The [organization Red Cross] hospital shut.",
         ]);
     }
 }

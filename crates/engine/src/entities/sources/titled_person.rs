@@ -203,7 +203,7 @@ mod tests {
         check(&[
             "Leader of the Opposition [person Pramila Jena] left. Leader of the [organization House] [person Farid Khan] stayed.",
             "[place Pune] Collector [person Suhas Diwase] left. Health MEC [person Nomsa Dube] stayed.",
-            "Agriculture CS [person Mary Njoroge] left. The CS said no.",
+            "Agriculture CS [person Mary Njoroge] left. The CS said no. The [organization PS] voted.",
             "The [organization House Oversight Committee] left.",
         ]);
     }

@@ -150,7 +150,13 @@ pub(super) fn drop_bare_heads(page: &Page, names: &mut Vec<Found>) {
     if !names.iter().any(bare) {
         return;
     }
-    let full = names.iter().filter(|n| n.tokens.len() > 1).flat_map(|n| n.tokens.clone());
+    // "A | Commission | spokesman", "that the | Bank | said"
+    let acts = |n: &Found| {
+        page.is(n.tokens.end, Facts::ROLE)
+            || page.is(n.tokens.end, Facts::SPEECH) && !page.starts(page.doc.before(n.tokens.start, 1))
+    };
+    let full =
+        names.iter().filter(|n| n.tokens.len() > 1 || bare(n) && acts(n)).flat_map(|n| n.tokens.clone());
     let known: FxHashSet<&str> = full.map(|at| page.folded(at)).collect();
     names.retain(|n| !bare(n) || known.contains(page.folded(n.tokens.start)));
 }
@@ -224,6 +230,7 @@ mod tests {
     fn heads_without_a_name_are_nobody() {
         check(&[
             "It was Friday. The Court ruled that he must go, [person Tom Hale] said.",
+            "It was Friday. A [organization Commission] spokesman, [person Tom Hale], left. The [organization Commission] met.",
             "The [organization Bank of England] met. The [organization Bank] said it would act.",
             "It cost 5 million US dollars, or US$7 million, and 40 US cents. The [place US] paid.",
         ]);

@@ -174,6 +174,7 @@ mod tests {
     #[test]
     fn families_are_nobody() {
         check(&[
+            "[person Peter Magyar], 34, left. [person Magyar] said so. [person Rebecca Cornish] and Ms [person Cornish] left.",
             "Beyond the Rickettses, who own the club, nobody gave.",
             "The [person Sanders] campaign won. The [person Rogers] family left.",
         ]);

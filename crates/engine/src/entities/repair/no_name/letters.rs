@@ -13,9 +13,9 @@ pub(super) fn is_suffix(page: &Page, name: &Found) -> bool {
 
 /// "DC | Louise Tranter", "Det Con | Louise Tranter": what somebody is.
 pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
-    // "The | CS | said"
+    // "The | CS | said"; but the PS, who are Socialists
     let alone = name.tokens.len() == 1
-        && matches!(page.doc.word(name.last()), "CS" | "PS")
+        && page.doc.word(name.last()) == "CS"
         && page.folded(page.doc.before(name.last(), 1)) == "the";
     alone
         || is_rank(page, name.last())

@@ -102,10 +102,15 @@ pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
 pub(super) fn is_ship(page: &Page, name: &Found) -> bool {
     let letters = |at: usize| matches!(page.doc.word(at), "MV" | "MB" | "FV" | "RMS" | "HMS" | "USS");
     let (start, last) = (name.tokens.start, name.last());
-    last > start && letters(start)
+    // "The USS Vorno | Captain | Ana Ruiz", "MB | Financial |"; but "HMS Queen Ana"
+    let part = |at: usize| {
+        !page.is(at, Facts::TITLE | Facts::ROLE | Facts::ORGANIZATION_TAIL)
+            || page.is(at, Facts::TITLE) && letters(page.doc.before(at, 1))
+    };
+    last > start && letters(start) && (start + 1..=last).all(part)
         || (1..4)
             .map_while(|back| start.checked_sub(back))
-            .take_while(|&at| page.capital(at) && page.together(at, start))
+            .take_while(|&at| page.capital(at) && page.together(at, start) && part(at))
             .any(letters)
 }
 

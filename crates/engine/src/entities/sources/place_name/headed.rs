@@ -35,7 +35,7 @@ mod tests {
         check(&[
             "They left [place Lake Vornost] for [place County Stelmark].",
             "The [place Bay of Vorno] and [place Loch Stelmar] froze.",
-            "[place Casa Vornosa] opened. The [place Torre Kestrel] fell. [person Joe Torre] won.",
+            "[person Rio Weller] won. The [place Torre Kestrel] fell. [person Joe Torre] won.",
             "They live in [place El Paso] and [place Los Angeles].",
             "She won a piece of [place London] and the bay of her dreams.",
         ]);

@@ -29,6 +29,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         && page.capital(at - 2)
         && page.together(at - 2, at)
         && page.is(at - 1, Facts::FEMALE | Facts::MALE)
+        && matches!(page.folded(at), "hill" | "park" | "lake" | "street" | "field" | "forest" | "bridge")
         && !page.is(at - 1, Facts::COMMON | Facts::GEOGRAPHY);
     if person {
         let (kind, rule) = (EntityKind::Person, "entity/said-person");

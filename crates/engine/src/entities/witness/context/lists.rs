@@ -46,7 +46,10 @@ pub(super) fn is_in_list(beside: &Beside) -> bool {
     let pair = page.doc.lower(first + 1) == "and";
     // "Schools | in"
     let many = || {
-        page.doc.pos(noun) == Pos::Noun && page.folded(noun).ends_with('s') && !page.is(noun, Facts::STAKE)
+        page.doc.pos(noun) == Pos::Noun
+            && page.folded(noun).strip_suffix('s').is_some_and(|one| {
+                !page.lists.facts(one).any(Facts::ROLE | Facts::SPORT_ROLE | Facts::TITLE | Facts::STAKE)
+            })
     };
     // The first says nothing of the others.
     let known = || {
@@ -54,13 +57,14 @@ pub(super) fn is_in_list(beside: &Beside) -> bool {
             (pair || at > first)
                 && scene.places_at.contains(&at)
                 && page.is(at, Facts::GEOGRAPHY)
+                && page.doc.lower(at + 1) != "'s"
                 && !page.is(at, Facts::FIRST_NAME)
         })
     };
     match page.folded(lead) {
         "in" | "across" => pair && many() || known(),
-        "to" | "from" | "between" => is_way(page, noun) || known(),
-        "for" => known(),
+        "to" | "from" | "between" => is_way(page, noun) || !scene.sport && known(),
+        "for" => !scene.sport && known(),
         _ => false,
     }
 }
@@ -138,6 +142,7 @@ mod tests {
         check(&[
             "She saw herself in [person Emma] and [person Lucy] that day.",
             "Two boys in [place Leeds], [person Tom] and [person Jack], were hurt.",
+            "They have props in [person Lewis] and [person Barrett] now.",
             "He has shares in [person Harris] and [person Lewis] that day.",
             "Letters to [person Emma] and [person Jack] came back.",
             "[person Ana Harris] and [person Tom Lewis] left. Ferries to [person Harris] and [person Lewis] mean work.",

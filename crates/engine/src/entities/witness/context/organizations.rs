@@ -70,6 +70,10 @@ pub(super) fn is_based(beside: &Beside) -> bool {
         && !page.capital(end)
         && page.doc.lower(end) != "'s"
         && !followed_by_noun(page, end)
+        // "Cork-based | Weller |, 34, won", "Leeds-based | Weller | told the court"
+        && !(page.doc.lower(end) == ","
+            && (page.doc.token(end + 1).kind == TokenKind::Number || page.doc.word(end + 1) == "who")
+            || page.doc.word(end) == "told")
 }
 
 /// What the word alone has from a longer name that begins with it.
@@ -370,6 +374,7 @@ mod tests {
     fn what_has_a_seat_is_a_body() {
         check(&[
             "[place London]-based [organization Stelmar] rose. The [place New York]-listed [organization Norvane] fell.",
+            "[place Cork]-based [person Weller], 34, won. [place UK]-based [person Weller] told the court so.",
             "[place Paris]-based [person Ana Ruiz] sang. [place Berlin]-based artist [person Kadar] paints.",
         ]);
     }

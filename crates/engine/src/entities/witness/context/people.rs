@@ -141,13 +141,17 @@ pub(super) fn is_body_with_role(beside: &Beside) -> bool {
         && is_plain_name(page, name)
 }
 
-/// "The | Vorno | dynasty", "the | Vorno | government": who rules, where no list knows a place or a party.
+/// "The | Vorno | dynasty", "the | Vorno | regime": who rules, where no list knows a place or a party. A government may be
+/// a region's or a party's, unless somebody of the text is called so.
 pub(super) fn is_ruler(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
-    matches!(
-        page.doc.word(end),
-        "government" | "dynasty" | "era" | "regime" | "presidency" | "administration" | "dictatorship"
-    ) && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+    let rules = match page.doc.word(end) {
+        "dynasty" | "era" | "regime" | "presidency" | "dictatorship" => true,
+        "government" | "administration" => beside.is_somebody(),
+        _ => false,
+    };
+    rules
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && name.tokens.len() < 3
         && page.folded(before) == "the"
         && page.doc.token(start).case == Case::Title
@@ -289,8 +293,8 @@ mod tests {
     #[test]
     fn who_rules_is_a_person() {
         check(&[
-            "The [person Kadar] regime ended, and the [person Tokmak] administration began.",
-            "The [place Anambra] government paid. The [organization Hamas] government left.",
+            "The [person Kadar] regime ended, and the [person Kadar] era was over.",
+            "The [place Ekurhuleni] government has no money. The [place Anambra] government paid. The [organization Hamas] government left.",
         ]);
     }
 }

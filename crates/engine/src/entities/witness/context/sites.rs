@@ -84,7 +84,7 @@ mod tests {
             "Jets left the [place Kudaka] air base. He works at the [place Zarnow] nuclear plant.",
             "The [organization Tesla] plant in [place Leeds] stayed open.",
             "He slept at the [place Mueller Hut], passed the [place Kestrow Depot] and stormed the [place US Capitol].",
-            "She ate at [organization Pizza Hut]. [organization Home Depot] and [organization Capitol Records] rose.",
+            "She ate at [organization Pizza Hut]. [organization Sunglass Hut] fell. [organization Home Depot] and [organization Capitol Records] rose.",
             "[place Kotli] recorded a low of 3 degrees. [place Banval] was the driest.",
             "[person Tom Weller] recorded a low of 66. [person Weller] with 5 mm screws left.",
         ]);
