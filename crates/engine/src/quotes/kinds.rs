@@ -27,7 +27,9 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
-    (quote.words <= SHORT || quote.of_headline || kind(quote) == QuoteKind::Mixed)
+    // "Asked about her next book: | “I’m not saying.” |": a sentence behind a colon is somebody's, if nobody knows whose.
+    let whole = quote.led && quote.capital && quote.stops() && quote.words > 2;
+    (quote.words <= SHORT && !whole || quote.of_headline || kind(quote) == QuoteKind::Mixed)
         && quote
             .attribution
             .as_ref()
@@ -57,6 +59,7 @@ pub(super) mod tests {
             ("Ana Ruiz said: “It is over.”", "D “It is over.”"),
             ("Another friend put it bluntly: “It’s over.”", "D “It’s over.”"),
             ("Ana Ruiz said it was “over and done”.", "M “over and done”"),
+            ("Asked about her next book: “I’m not saying.”", "D “I’m not saying.”"),
             ("Marchers were chanting “Free the Swans.”", "D “Free the Swans.”"),
             ("“Hands Off Swans,” Ana Ruiz said.", "D “Hands Off Swans,”"),
         ]);
