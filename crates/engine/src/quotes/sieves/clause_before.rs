@@ -63,7 +63,8 @@ fn governs(view: &View, verb: usize, inner: usize) -> bool {
     let Some(cue) = view.cue(verb) else { return false };
     // "Ruiz confirmed that … | and said | it was “…”": her own second verb.
     let lead = (verb + 1..inner).rev().find(|&t| !view.adverb(t));
-    if lead.is_some_and(|t| matches!(view.lower(t), "and" | "but")) {
+    let finite = view.finite_cue(inner).is_some() && view.pos(inner) != Pos::VerbGerund;
+    if finite && lead.is_some_and(|t| matches!(view.lower(t), "and" | "but")) {
         return false;
     }
     let mut at = verb + 1;
