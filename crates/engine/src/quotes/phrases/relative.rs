@@ -285,7 +285,10 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
                 .then(|| ending_at(view, lead - 1, floor))
                 .flatten()
                 .map_or(phrase.clone(), |p| p.start..phrase.end);
-            return Some(before_post(view, &post, floor).unwrap_or(phrase));
+            // "Campaigners against | the runway, | who": what cannot mean anything includes nobody.
+            let thing = view.lower(at + 1) == "who" && post.start < phrase.start && !can_mean(view, &phrase);
+            let whose = if thing { post.start..lead } else { phrase };
+            return Some(before_post(view, &post, floor).unwrap_or(whose));
         }
         // "Ruiz, 22, of Flint, Mich., said": an age, a place after a preposition are not whom we look for.
         let lead = phrase.start.wrapping_sub(1);
@@ -344,6 +347,7 @@ mod tests {
                 "Ana Ruiz",
             ),
             ("Ana Ruiz, 30, from Leeds, whose car was hit, said it was “quite void”.", "Ana Ruiz"),
+            ("Campaigners against the runway, who include Tom Hale, said it was “quite void”.", ""),
             ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
             ("One pastor backing Tom Hale, Ana Ruiz of Leeds, said it was “quite void”.", "Ana Ruiz"),
         ] {

@@ -85,6 +85,11 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
         if let Some(before) = lead.checked_sub(1).filter(|&b| b >= floor)
             && let Some(found) = ending_at(view, before, floor)
         {
+            // "Families | living | near the site said"
+            let gerund = found.len() > 1
+                && view.pos(found.end - 1) == Pos::VerbGerund
+                && !view.capitalized(found.end - 1);
+            let found = found.start..found.end - usize::from(gerund);
             let found = of_relative(view, &found, verb, floor).unwrap_or(found);
             return Some(of_accused(view, &found, floor).unwrap_or(found));
         }
