@@ -190,8 +190,7 @@ impl Gazetteers {
         for line in COUNTRIES.lines() {
             let mut fields = line.split('|');
             let (Some(code), Some(name)) = (fields.next(), fields.next()) else { continue };
-            let (others, _capital, people) =
-                (fields.next().unwrap_or(""), fields.next(), fields.next().unwrap_or(""));
+            let (others, people) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
             let thing = self.thing();
             let point = points.get(code).copied();
             let listed = Listed {
