@@ -7,13 +7,13 @@ use std::fmt::Write;
 use crate::Result;
 
 /// Pieces of so many bytes tell how much functions have in common.
-const PIECE: usize = 7;
+const PIECE: usize = 6;
 /// A piece that more functions have tells nothing.
-const COMMON: usize = 40;
+const COMMON: usize = 15;
 /// So many bytes of functions count as just before.
 const WINDOW: usize = 30_000;
 /// Short functions are alike by chance: all count as so many bytes longer.
-const FLOOR: usize = 30;
+const FLOOR: usize = 300;
 
 /// A module without names, with names by which wasm-opt can sort its functions into the best order.
 pub fn named(mut module: Vec<u8>) -> Result<Vec<u8>> {
