@@ -4,7 +4,7 @@
 // A list that cannot be packed stops the build; the engine itself may not panic.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -12,9 +12,8 @@ use std::{env, fs};
 type Packer = fn(&[&str]) -> String;
 
 /// How the long lists are packed. Of the others, only the comments stay behind.
-const PACKED: [(&str, Packer); 8] = [
-    ("first-names.txt", fronts),
-    ("first-names-world.txt", words),
+const PACKED: [(&str, Packer); 7] = [
+    ("first-names.txt", sections),
     ("common-words.txt", fronts),
     ("organizations.txt", sorted),
     ("places.txt", steps),
@@ -22,6 +21,9 @@ const PACKED: [(&str, Packer); 8] = [
     ("roles.txt", sections),
     ("words.txt", sections),
 ];
+
+/// Lists that come as part of another: between their likes, names compress better.
+const MERGED: [(&str, &str); 1] = [("first-names-world.txt", "first-names.txt")];
 
 fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
@@ -66,10 +68,16 @@ fn pack(folder: &Path, out: &Path) {
         let name = path.file_name().and_then(|name| name.to_str()).expect("a plain name");
         if path.is_dir() {
             pack(&path, &out.join(name));
-        } else if name.ends_with(".txt") {
-            let list = fs::read_to_string(&path).expect("the list is there");
-            let lines: Vec<&str> = list
-                .lines()
+        } else if name.ends_with(".txt") && !MERGED.iter().any(|(part, _)| *part == name) {
+            let parts = MERGED.iter().filter(|(_, whole)| *whole == name);
+            let paths = parts.map(|(part, _)| folder.join(part));
+            let lists: Vec<String> = std::iter::once(path.clone())
+                .chain(paths)
+                .map(|path| fs::read_to_string(path).expect("the list is there"))
+                .collect();
+            let lines: Vec<&str> = lists
+                .iter()
+                .flat_map(|list| list.lines())
                 .map(str::trim)
                 .filter(|line| !line.is_empty() && !line.starts_with('#'))
                 .collect();
@@ -104,25 +112,20 @@ fn sorted(lines: &[&str]) -> String {
     fronts(&lines)
 }
 
-/// Front coding of a list with many words a line.
-fn words(lines: &[&str]) -> String {
-    let words: Vec<&str> = lines.iter().flat_map(|line| line.split_whitespace()).collect();
-    fronts(&words)
-}
-
-/// Front coding of a list with many words a line, in sections that a line of their own begins ("=party"); the order of a
-/// section's words tells nothing.
+/// Front coding of a list with many words a line, in sections that a line of their own begins ("=party"); the order of the
+/// sections and of their words tells nothing.
 fn sections(lines: &[&str]) -> String {
-    let mut words = Vec::new();
-    for section in lines.chunk_by(|_, next| !next.starts_with('=')) {
-        let (head, rest) = match section {
-            [head, rest @ ..] if head.starts_with('=') => (Some(*head), rest),
-            rest => (None, rest),
-        };
-        let own: BTreeSet<&str> = rest.iter().flat_map(|line| line.split_whitespace()).collect();
-        words.extend(head.into_iter().chain(own));
+    let mut sections: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut own = "";
+    for word in lines.iter().flat_map(|line| line.split_whitespace()) {
+        if word.starts_with('=') {
+            own = word;
+        } else {
+            sections.entry(own).or_default().insert(word);
+        }
     }
-    fronts(&words)
+    let words = sections.iter().flat_map(|(head, words)| std::iter::once(head).chain(words));
+    fronts(&words.copied().filter(|word| !word.is_empty()).collect::<Vec<_>>())
 }
 
 /// The places of each country from west to east: the names, and behind a tab how far each lies north and east of the one

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod build;
 mod eval;
+mod order;
 mod serve;
 mod shell;
 mod site;

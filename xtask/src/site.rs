@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::Result;
 use crate::shell::{self, command, names, read, root, write};
+use crate::{Result, order};
 
 /// What the page may do. Whatever is not named here is forbidden: no inline script or style, no `eval`, no request
 /// to another origin, no HTML from strings. The worker is started from a blob, which inherits all of it.
@@ -112,17 +112,23 @@ fn put(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<File> {
 
 /// Runs wasm-opt, for size: the first visit is what a reader waits for, an article takes milliseconds either way.
 fn shrink(path: &Path) -> Result {
-    let mut optimizer = command(root().join("node_modules/.bin/wasm-opt"));
-    optimizer.arg(path).arg("-o").arg(path).arg("-Os");
     // What counts is the size when compressed. Cutting runs of zeros out of the model's data makes thousands of segments,
-    // whose headers compress worse than zeros; functions side by side with their likes compress better.
-    optimizer.args(["--skip-pass=memory-packing", "--reorder-functions-by-name"]);
-    // A function that is called once and long goes nowhere: inlined, it compresses worse. So does code that is shorter
-    // because it is unlike its likes: what `-Oz` does beyond `-Os`, and common subexpressions, cost more than they save.
-    optimizer.args(["--one-caller-inline-max-function-size=40", "--always-inline-max-function-size=4"]);
-    optimizer.arg("--skip-pass=local-cse");
+    // whose headers compress worse than zeros. A function that is called once and long goes nowhere: inlined, it
+    // compresses worse. So does code that is shorter because it is unlike its likes: what `-Oz` does beyond `-Os`, and
+    // common subexpressions, cost more than they save.
+    let skipped = ["--skip-pass=memory-packing", "--skip-pass=local-cse"];
+    let inlined = ["--one-caller-inline-max-function-size=40", "--always-inline-max-function-size=4"];
     // Rust's stack begins below the data and grows down: nothing lives in the first kilobyte of memory.
-    optimizer.arg("--low-memory-unused");
+    let general = ["-Os", "--low-memory-unused", "--reorder-functions-by-name"];
+    optimize(path, &[general.as_slice(), &skipped, &inlined].concat())?;
+    // Functions behind their likes compress better. The levels are those of `-Os`, for how code is written.
+    write(path, order::named(read(path)?)?)?;
+    optimize(path, &["--reorder-functions-by-name", "--optimize-level=2", "--shrink-level=1"])
+}
+
+fn optimize(path: &Path, options: &[&str]) -> Result {
+    let mut optimizer = command(root().join("node_modules/.bin/wasm-opt"));
+    optimizer.arg(path).arg("-o").arg(path).args(options);
     // What Rust's wasm32 target uses, and every browser of the last years has.
     for feature in [
         "bulk-memory",

@@ -14,7 +14,6 @@ use crate::word_map::WordMap;
 const FIRST_NAMES: &str = crate::list!("entities/first-names.txt");
 const COMMON_WORDS: &str = crate::list!("entities/common-words.txt");
 const PLACES: &str = crate::list!("entities/places.txt");
-const MORE_FIRST_NAMES: &str = crate::list!("entities/first-names-world.txt");
 const NOT_NAMES: &str = crate::list!("entities/notnames.txt");
 const TITLES: &str = crate::list!("entities/titles.txt");
 const ROLES: &str = crate::list!("entities/roles.txt");
@@ -147,14 +146,12 @@ impl Gazetteers {
         }
         packed::fronts(ROLES, |word| self.fact(&fold(word), Facts::ROLE));
         let mut class = Facts::default();
-        for list in [FIRST_NAMES, MORE_FIRST_NAMES] {
-            packed::fronts(list, |line| match line {
-                "=f" => class = Facts::FEMALE,
-                "=m" => class = Facts::MALE,
-                "=u" => class = Facts::GIVEN,
-                name => self.fact(name, class),
-            });
-        }
+        packed::fronts(FIRST_NAMES, |line| match line {
+            "=f" => class = Facts::FEMALE,
+            "=m" => class = Facts::MALE,
+            "=u" => class = Facts::GIVEN,
+            name => self.fact(name, class),
+        });
         packed::fronts(WORDS, |line| match line.strip_prefix('=') {
             Some(section) => class = Facts::section(section),
             None => self.fact(line, class),
@@ -190,8 +187,7 @@ impl Gazetteers {
         for line in COUNTRIES.lines() {
             let mut fields = line.split('|');
             let (Some(code), Some(name)) = (fields.next(), fields.next()) else { continue };
-            let (others, _capital, people) =
-                (fields.next().unwrap_or(""), fields.next(), fields.next().unwrap_or(""));
+            let (others, people) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
             let thing = self.thing();
             let point = points.get(code).copied();
             let listed = Listed {
