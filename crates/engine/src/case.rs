@@ -49,7 +49,11 @@ impl Lower for str {
         let mut letters = self.chars().peekable();
         let mut before = ' ';
         while let Some(c) = letters.next() {
-            if c == 'Σ' && before.is_alphabetic() && !letters.peek().is_some_and(|next| next.is_alphabetic())
+            if c.is_ascii() {
+                out.push(c.to_ascii_lowercase());
+            } else if c == 'Σ'
+                && before.is_alphabetic()
+                && !letters.peek().is_some_and(|next| next.is_alphabetic())
             {
                 out.push('ς');
             } else {

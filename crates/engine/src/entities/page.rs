@@ -52,16 +52,16 @@ pub(crate) struct Uses {
 
 /// The tokens of each line of the text.
 fn lines(doc: &Document) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
     let mut start = 0;
-    let mut line = |at: usize, token: &Token| {
-        let gap = |next: &Token| doc.text.as_bytes().get(token.end as usize..next.start as usize);
-        let broken = doc
-            .tokens
-            .get(at + 1)
-            .is_none_or(|next| next.spaced && gap(next).is_some_and(|gap| gap.contains(&b'\n')));
-        broken.then(|| std::mem::replace(&mut start, at + 1)..at + 1)
-    };
-    doc.tokens.iter().enumerate().filter_map(|(at, token)| line(at, token)).collect()
+    let ends = doc.text.match_indices('\n').map(|(at, _)| doc.token_at(at));
+    for end in ends.chain([doc.tokens.len()]) {
+        if end > start {
+            lines.push(start..end);
+            start = end;
+        }
+    }
+    lines
 }
 
 /// The document as the sources see it.

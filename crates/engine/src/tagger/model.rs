@@ -150,7 +150,7 @@ impl Model {
     fn remembered(&self, forms: &Forms, view: View) -> Scores<'_> {
         let facts = features::facts(&forms.facts, view);
         let form = hash::pair(facts.hash, view.casing as u64);
-        let made = || Box::new(self.form_scores(facts, forms.words.text(WordId(view.word)), view.casing));
+        let made = || self.form_scores(facts, forms.words.text(WordId(view.word)), view.casing);
         let first = (form >> 7) as usize % (COMMON / WAYS) * WAYS;
         for place in self.common.get(first..).unwrap_or_default().iter().take(WAYS) {
             let common = place.get_or_init(|| Common { form, scores: made() });
@@ -161,7 +161,7 @@ impl Model {
         Scores::Own(made())
     }
 
-    fn form_scores(&self, facts: &WordFacts, lower: &str, casing: Casing) -> FormScores {
+    fn form_scores(&self, facts: &WordFacts, lower: &str, casing: Casing) -> Box<FormScores> {
         // All groups are found before the first is added: the processor waits for the memory of several at once.
         let mut groups = [(0, 0); MOST_FEATURES];
         let mut free = groups.iter_mut();
@@ -171,7 +171,7 @@ impl Model {
             }
         });
         let left = free.len();
-        let mut scores = FormScores::default();
+        let mut scores = Box::<FormScores>::default();
         self.weights.add_groups(groups.get(..MOST_FEATURES - left).unwrap_or_default(), &mut scores);
         scores
     }

@@ -16,20 +16,23 @@ const CALLED: u8 = 24;
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         press(page, at, out);
-        // "The Food and Commercial Workers union"
-        if page.capital(at - 1) && page.doc.word(at) == "union" && !page.loud(at) {
-            let start = start(page, at);
-            if (start..at).any(|i| page.folded(i) == "and") {
-                out.push(Found {
-                    tokens: start..at,
-                    kind: EntityKind::Organization,
-                    strength: STRENGTH,
-                    rule: "entity/organization-tail",
-                });
+        match page.doc.word(at) {
+            // "The Food and Commercial Workers union"
+            "union" if page.capital(at - 1) && !page.loud(at) => {
+                let start = start(page, at);
+                if (start..at).any(|i| page.folded(i) == "and") {
+                    out.push(Found {
+                        tokens: start..at,
+                        kind: EntityKind::Organization,
+                        strength: STRENGTH,
+                        rule: "entity/organization-tail",
+                    });
+                }
             }
+            "trust" => trust(page, at, out),
+            "hospital" if !page.loud(at) => hospital(page, at, out),
+            _ => {}
         }
-        trust(page, at, out);
-        hospital(page, at, out);
         if !page.capital(at) || page.loud(at) {
             continue;
         }
@@ -156,9 +159,6 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
 /// "| East Kent hospitals NHS | trust", "| University Hospitals of Leeds NHS | foundation trust": in small letters, as some
 /// papers write.
 fn trust(page: &Page, at: usize, out: &mut Vec<Found>) {
-    if page.doc.word(at) != "trust" {
-        return;
-    }
     let nhs = at - 1 - usize::from(page.doc.word(at - 1) == "foundation");
     if page.doc.word(nhs) != "NHS" {
         return;
@@ -200,9 +200,6 @@ fn is_first_nation(page: &Page, at: usize) -> bool {
 
 /// "At | Glenfield hospital |", "the | Royal Free hospital |", in small letters, as some papers write.
 fn hospital(page: &Page, at: usize, out: &mut Vec<Found>) {
-    if page.doc.word(at) != "hospital" || page.loud(at) {
-        return;
-    }
     let part = |i: usize| {
         page.capital(i)
             && page.together(i, at)
