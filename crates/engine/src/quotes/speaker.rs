@@ -266,7 +266,12 @@ pub(super) fn head_end(view: &View, tokens: &Range<usize>) -> usize {
         .find(|&t| {
             let before = t - 1;
             let office = view.is(before, flag::ROLE) && !view.is(before, flag::DETERMINER | flag::PRONOUN);
+            // "| Relatives | of Ana Ruiz said": a noun that begins its sentence.
+            let opens = view.sentence(before).start == before
+                && view.named(before).is_none()
+                && !view.is(before, flag::DETERMINER | flag::PRONOUN);
             let cut = !view.capitalized(before)
+                || opens
                 || office && view.named(t + 1).is_some()
                 || view.is_person(before) && !view.is_person(t)
                 // "Delta Homes | of Columbus"

@@ -204,7 +204,9 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
         let comma = (sentence.start..cue.start).find(|&t| view.lower(t) == ",")?;
         let when = sentence.start..comma;
         // "In 2019, she said, he lied": what is said is of that day.
-        let bare = |t: usize| view.dated(t).is_some() || view.lower(t) == "on";
+        let bare = |t: usize| {
+            view.dated(t).is_some() || matches!(view.lower(t), "on" | "in" | "at" | "late" | "early")
+        };
         let near = cue.start - comma < REACH
             && !(comma + 1..cue.start).any(|t| view.lower(t) == ",")
             && view.lower(cue.end) != ",";
@@ -254,7 +256,7 @@ mod tests {
             ("Ana Ruiz said the plan would come by the end of June.", "", ""),
             ("Ana Ruiz said on Friday that the plan would come in June.", "", "Friday"),
             ("On Friday, Ana Ruiz said, he was “over and done”.", "", ""),
-            ("In May, Ana Ruiz said it was “over and done”.", "", ""),
+            ("In May, Ana Ruiz said it was “over and done”.", "", "May"),
             ("On Friday, Ana Ruiz said it was “over and done”.", "", "Friday"),
             ("Ana Ruiz called for a vote before the council breaks up in June.", "", ""),
             ("Ana Ruiz responded to the letter from the council.", "", ""),

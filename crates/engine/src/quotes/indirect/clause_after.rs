@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause_end::{Setting, Shape, clause};
 use super::complement::{self, ASIDE, CLAUSE, INFINITIVE, OBJECT, QUESTION};
-use super::{Reported, gapped, unsaid};
+use super::{Reported, deeds, gapped, unsaid};
 use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, passive, starting_at, subject, tells_more};
@@ -43,7 +43,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             && speaker.len() > 2;
         let speaker = speaker.start + if judged { 2 } else { 0 }..speaker.end;
         // "a puppeteer whose | shows | delighted": a noun.
-        if view.lower(verb.wrapping_sub(1)) == "whose" {
+        if view.lower(verb.wrapping_sub(1)) == "whose"
+            || speaker.len() == 1
+                && view.lower(speaker.start.wrapping_sub(1)) == "whose"
+                && view.lower(speaker.start) == "shows"
+        {
             continue;
         }
         // "told | cheering | supporters": who they are.
@@ -89,11 +93,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "He shows me a photograph": only what is written shows something in so many words.
         if unsaid::declined(view, verb, start, rule)
             || unsaid::withheld(view, verb, rule)
-            || rule == OBJECT && unsaid::is_done_by_saying(view, verb, start)
+            || rule == OBJECT && deeds::is_done_by_saying(view, verb, start)
             || rule == INFINITIVE && unsaid::is_no_order(view, verb, start, sentence.start)
             || unsaid::is_handed_on(view, verb, sentence.end)
             || unsaid::is_not_yet(view, verb)
-            || unsaid::is_no_report(view, verb, start, &speaker)
+            || deeds::is_no_report(view, verb, start, &speaker)
         {
             continue;
         }
@@ -103,15 +107,15 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if shows
             || without
             || rule == OBJECT
-                && (unsaid::answers_nobody(view, verb, start)
-                    || unsaid::is_only_addressed(view, verb, start)
-                    || unsaid::is_vote(view, verb, start)
-                    || unsaid::is_result(view, verb, start))
+                && (deeds::answers_nobody(view, verb, start)
+                    || deeds::is_only_addressed(view, verb, start)
+                    || deeds::is_vote(view, verb, start)
+                    || deeds::is_result(view, verb, start))
         {
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
-        if matches!(rule, OBJECT | CLAUSE) && unsaid::is_only_seen(view, verb, &tokens) {
+        if matches!(rule, OBJECT | CLAUSE) && deeds::is_only_seen(view, verb, &tokens) {
             continue;
         }
         // "what Ruiz has threatened | to do": what was said stands before.

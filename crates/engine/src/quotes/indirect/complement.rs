@@ -136,10 +136,12 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let phrase = starting_at(view, at, end);
     // "volunteered there for three years"
     let there = lower == "there" && (at + 1..at + 4).any(|t| finite_verb(view, t));
-    // "said | nothing | about it", "said | his piece |"; not "said little was known"
+    // "said | nothing | about it", "said | her prayers |"; not "said little was known", "said little relief is expected"
+    let next = view.lower(at + 1);
     let little = matches!(lower, "nothing" | "little" | "something" | "anything" | "so")
-        && !finite_verb(view, at + 1)
-        || view.lower(at + 1) == "piece";
+        && (matches!(next, "about" | "to" | "of" | "as" | "when" | "that" | "which" | "until")
+            || view.punctuation(at + 1))
+        || is_thing_said(view, phrase.as_ref());
     if little && says_plainly(view, verb) {
         return None;
     }
@@ -180,11 +182,30 @@ fn says_plainly(view: &View, verb: usize) -> bool {
         && view.quoted(before).is_none()
 }
 
-/// True where a verb follows the words that begin a clause, however far.
+/// True where a verb follows the words that begin a clause, however far, and is theirs: "said her name | when | she left" has
+/// none.
 fn any_verb(view: &View, at: usize, end: usize) -> bool {
-    (at + 1..end)
-        .take_while(|&t| view.lower(t) != ";")
-        .any(|t| view.quoted(t).is_none() && finite_verb(view, t))
+    let leads = |t: usize| {
+        matches!(view.lower(t), ";" | "when" | "before" | "as" | "while" | "after" | "until" | "because")
+    };
+    let verb = |t: &usize| view.quoted(*t).is_none() && finite_verb(view, *t);
+    let led = (at + 1..end).find(|&t| leads(t)).unwrap_or(end);
+    (at + 1..led).any(|t| verb(&t)) || view.lower(led) != ";" && (led..end).filter(verb).count() > 1
+}
+
+/// "said | Mass |", "said | her prayers |", "said | the opposite |": words that are said as such.
+fn is_thing_said(view: &View, phrase: Option<&Range<usize>>) -> bool {
+    phrase.is_some_and(|phrase| {
+        let own = view.is(phrase.start, flag::POSSESSIVE);
+        !finite_verb(view, phrase.end)
+            && match view.lower(phrase.end - 1) {
+                "piece" => own && phrase.len() == 2,
+                "mass" | "prayer" | "prayers" | "grace" | "oath" | "vows" | "goodbye" | "goodbyes"
+                | "farewell" | "farewells" | "thanks" | "hello" | "sorry" | "opposite" | "same" | "lot"
+                | "much" | "words" | "word" | "lines" | "thing" | "things" => true,
+                _ => false,
+            }
+    })
 }
 
 /// "said | in a statement | it would appeal": a clause right behind the noun that tells where it was said.
@@ -287,6 +308,10 @@ mod tests {
             "[Ana Ruiz] said ⟦expanding the park on the hill would help⟧.",
             "[Ana Ruiz] said ⟦the last poll showing her a distant second behind Tom Hale was wrong⟧.",
             "[Ana Ruiz] said ⟦little was known of it⟧.",
+            "[Ana Ruiz] said ⟦little relief is expected this year⟧.",
+            "[Police] said ⟦a piece of the wing was found on the beach⟧.",
+            "Ana Ruiz said her prayers before she went to bed.",
+            "Critics said the opposite when they met.",
             "Ana Ruiz has said nothing about the park since it closed.",
             "[Police] said ⟦Tom Hale, 24, Jon Blake, 30, and Dan Orr, 40, were charged⟧.",
             "[The office] said ⟦Georgia, Florida and Texas had not replied⟧.",

@@ -9,6 +9,7 @@ mod adjective_cue;
 mod clause_after;
 mod clause_end;
 mod complement;
+mod deeds;
 mod gapped;
 mod halves;
 mod headline_label;
@@ -183,11 +184,11 @@ mod tests {
     #[test]
     fn every_form_is_in_the_list() {
         // The forms share where clauses begin, end, have a gap or two halves, who listens, and with which words nothing
-        // is said.
+        // is said, or something done.
         assert_listed(
             "quotes/indirect",
             modules_in(include_str!("mod.rs"), "FORMS"),
-            &["clause_end", "complement", "gapped", "halves", "listener", "unsaid"],
+            &["clause_end", "complement", "deeds", "gapped", "halves", "listener", "unsaid"],
         );
     }
 

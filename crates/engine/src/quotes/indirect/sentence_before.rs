@@ -64,7 +64,8 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         commas.any(|c| view.is_person_name(c - 1) || (c + 1..tokens.end).all(|t| view.is_person_name(t)));
     // "Prices would fall, | said Ruiz |"
     let inverted = found.1 < found.0.start;
-    if tokens.len() < if verb && inverted { SHORTEST_CLAUSE } else { SHORTEST }
+    let ends = behind(view, &found, sentence.end) + 1 >= sentence.end;
+    if tokens.len() < if verb && inverted && ends { SHORTEST_CLAUSE } else { SHORTEST }
         || !verb && name
         || !verb && (phrase || tokens.len() < SURELY)
         || opens_only(view, sentence.start..comma) && tokens.end <= comma
@@ -212,7 +213,7 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
     let verb = (phrase.end..end).take(30).find(|&t| says(t) && view.quoted(t).is_none())?;
     let subject = subject_before(view, verb, at)?;
     // "…, her novel, which is | published | by a friend": nobody writes there.
-    if passive(view, verb, at) {
+    if passive(view, verb, at) && view.lower(subject.start) != "it" {
         return None;
     }
     if subject.start > phrase.end || phrase.start > subject.end {
@@ -240,6 +241,7 @@ mod tests {
             "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
             "[Tom Hale] said ⟦the pool would close⟧; the park would stay, he added.",
             "⟦Prices would fall⟧, said [Ana Ruiz].",
+            "The problem is, said Ana Ruiz, that nobody listens.",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
             "[Tom Hale], who chairs the board, accused ⟦ministers of silence⟧.",

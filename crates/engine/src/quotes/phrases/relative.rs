@@ -165,7 +165,7 @@ pub(super) fn of_relative(
 }
 
 /// "Ruiz, of | Leeds University, | who", "Ruiz of Leeds University in | Leeds |, who": the person whom places and bodies hang on.
-fn led_by_name(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
+pub(super) fn led_by_name(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
     let mut start = phrase.start;
     for _ in 0..3 {
         let lead = start.checked_sub(1).filter(|&l| l > floor + 1 && view.is(l, flag::PREPOSITION))?;
@@ -348,6 +348,7 @@ mod tests {
             ),
             ("Ana Ruiz, 30, from Leeds, whose car was hit, said it was “quite void”.", "Ana Ruiz"),
             ("Campaigners against the runway, who include Tom Hale, said it was “quite void”.", ""),
+            ("Police spoke to Ana Ruiz, 30, from Leeds, who said it was “quite void”.", "Ana Ruiz"),
             ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
             ("One pastor backing Tom Hale, Ana Ruiz of Leeds, said it was “quite void”.", "Ana Ruiz"),
         ] {

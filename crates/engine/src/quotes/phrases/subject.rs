@@ -6,8 +6,8 @@ use super::clause::clause_subject;
 use super::means::can_mean;
 use super::noun::{ending_at, nominal, starting_at, starts_phrase};
 use super::relative::{
-    before_parenthesis, before_post, before_relative, behind_modifier, behind_relative, of_relative,
-    person_in,
+    before_parenthesis, before_post, before_relative, behind_modifier, behind_relative, led_by_name,
+    of_relative, person_in,
 };
 use super::verb::finite_verb;
 use crate::quotes::view::View;
@@ -49,7 +49,9 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     if view.is(last, flag::RELATIVE) {
         let comma = usize::from(last > floor && view.lower(last - 1) == ",");
         let antecedent = last.checked_sub(1 + comma).and_then(|end| ending_at(view, end, floor))?;
-        let named = (comma > 0).then(|| before_post(view, &antecedent, floor)).flatten();
+        // "Ruiz, 30, from | Hull, | who said"
+        let led = || (view.lower(last) == "who").then(|| led_by_name(view, &antecedent, floor)).flatten();
+        let named = (comma > 0).then(|| before_post(view, &antecedent, floor).or_else(led)).flatten();
         let who = |antecedent| {
             if view.lower(last) == "who" { person_in(view, antecedent, floor) } else { antecedent }
         };

@@ -61,12 +61,6 @@ fn shows_somebody(view: &View, verb: usize, inner: usize) -> bool {
 /// True where the cue at `inner` stands in the clause that `verb` reports: "Ruiz said (that) | she told him".
 fn governs(view: &View, verb: usize, inner: usize) -> bool {
     let Some(cue) = view.cue(verb) else { return false };
-    // "Ruiz confirmed that … | and said | it was “…”": her own second verb.
-    let lead = (verb + 1..inner).rev().find(|&t| !view.adverb(t));
-    let finite = view.finite_cue(inner).is_some() && view.pos(inner) != Pos::VerbGerund;
-    if finite && lead.is_some_and(|t| matches!(view.lower(t), "and" | "but")) {
-        return false;
-    }
     let mut at = verb + 1;
     if cue.class == CueClass::Tell {
         at = if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you") {

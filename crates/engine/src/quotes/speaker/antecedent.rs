@@ -237,13 +237,21 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
     })
 }
 
-/// "| Spain |'s Ana Ruiz": of a country whose name begins as what somebody is called by, "the Spaniard".
+/// "| Spain |'s Ana Ruiz", "the | Spanish | coach Ana Ruiz": of a country or people whose name begins as what somebody is
+/// called by, "the Spaniard", right before who is called so.
 fn comes_from(view: &View, name: usize, word: &str) -> bool {
     let own = view.named(name);
     let begun = (0..=name).rev().take(6).take_while(|&t| view.named(t) == own).last().unwrap_or(name);
-    let country = begun.checked_sub(2).filter(|&t| view.lower(t + 1) == "'s");
     let alike = |t: usize| word.get(..3).is_some_and(|stem| view.lower(t).starts_with(stem));
-    country.is_some_and(|t| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Place) && alike(t))
+    let country = begun.checked_sub(2).filter(|&t| view.lower(t + 1) == "'s");
+    let place =
+        country.is_some_and(|t| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Place) && alike(t));
+    // "Spanish | coach |", not "Russian forces killed".
+    let trade = begun.checked_sub(1).filter(|&t| !view.capitalized(t) && view.is_somebody(t));
+    let people = trade.and_then(|t| t.checked_sub(1)).filter(|&t| view.capitalized(t));
+    let of_people =
+        people.is_some_and(|t| view.entity_at(t).is_none_or(|e| e.kind == EntityKind::Group) && alike(t));
+    place || of_people
 }
 
 /// "the Norwegian", "the Dutchwoman": one person by where they are from.

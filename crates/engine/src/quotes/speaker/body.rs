@@ -54,7 +54,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     let charity = word == "charity";
     let trades =
         charity || matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
-    let other = |e: &Entity| trades && (oversees(e) || !charity && may_oversee(e));
+    let other = |e: &Entity| trades && (oversees(e) || may_oversee(e) && !(charity && is_called_club(e)));
     // Where something was posted is nobody's firm.
     let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
     // What makes something, and what is the largest, is only told where no other body is at hand that could be meant.
@@ -62,8 +62,8 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         return only_one(view, floor..tokens.start);
     }
     let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
-        // Western Union is a company, too; whoever oversees one is none.
-        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && !oversees(e)));
+        // Western Union and the Post Office are companies, too; whoever oversees one is none.
+        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && is_called_club(e)));
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
         let main = view.entities.iter().find(|e| body(e) && !other(e))?;
@@ -96,6 +96,11 @@ fn may_oversee(body: &Entity) -> bool {
                 | "office"
         )
     })
+}
+
+/// The Stroke Association, the Post Office, Western Union: what may be a charity or a company.
+fn is_called_club(body: &Entity) -> bool {
+    ["Association", "Federation", "Post Office", "Western Union"].iter().any(|end| body.name.ends_with(end))
 }
 
 /// The one body that is named in a range, authorities, newsrooms and platforms aside.

@@ -76,7 +76,9 @@ fn has_risen(view: &View, tokens: &Range<usize>, person: &Entity, seat: bool) ->
     let speaks = |t: usize| {
         seat && view.lower(t) == "spoke" || view.finite_cue(t).is_some_and(|c| c.class.reports_words())
     };
-    let seated = |role: &String| role.split(' ').any(|w| matches!(w, "MP" | "MSP" | "MEP" | "TD"));
+    let seated = |role: &String| {
+        role.split(' ').any(|w| matches!(w, "MP" | "MSP" | "MEP" | "TD" | "leader" | "chair"))
+    };
     let open = person.roles.is_empty() && seat;
     verb.is_some_and(speaks) && (open || person.roles.iter().any(seated))
 }

@@ -126,32 +126,31 @@ pub(super) fn has_kin(page: &Page, token: usize) -> bool {
     let behind = behind(page, token);
     page.doc.lower(behind) == "'s" && page.is(behind + 1, Facts::ROLE | Facts::WOMAN | Facts::MAN)
 }
-/// "He | was also banned | from driving", "He | must | sign": what courts do to people.
+/// "He | was also banned | from driving", "He will be | deported |": what courts do to people.
 pub(super) fn is_sentenced(page: &Page, at: usize) -> bool {
-    page.doc.lower(at + 1) == "must"
-        || matches!(page.doc.lower(at + 1), "was" | "has" | "had" | "will")
-            && (at + 2..at + 5).any(|t| {
-                matches!(
-                    page.doc.lower(t),
-                    "banned"
-                        | "jailed"
-                        | "sentenced"
-                        | "fined"
-                        | "disqualified"
-                        | "ordered"
-                        | "deported"
-                        | "barred"
-                        | "convicted"
-                        | "remanded"
-                        | "acquitted"
-                )
-            })
+    let verb = page.doc.lower(at + 1);
+    let passive = verb == "was"
+        || matches!(verb, "has" | "had" | "will") && matches!(page.doc.lower(at + 2), "be" | "been" | "also");
+    passive
+        && (at + 2..at + 5).any(|t| {
+            matches!(
+                page.doc.lower(t),
+                "banned"
+                    | "jailed"
+                    | "sentenced"
+                    | "fined"
+                    | "disqualified"
+                    | "ordered"
+                    | "deported"
+                    | "barred"
+                    | "convicted"
+                    | "remanded"
+                    | "acquitted"
+            )
+        })
 }
 
 /// "Judge | Ana Weller"
 pub(super) fn is_judge(page: &Page, name: usize) -> bool {
-    matches!(
-        page.doc.lower(page.doc.before(name, 1)),
-        "judge" | "recorder" | "magistrate" | "sheriff" | "justice"
-    )
+    matches!(page.doc.lower(page.doc.before(name, 1)), "judge" | "recorder" | "magistrate")
 }

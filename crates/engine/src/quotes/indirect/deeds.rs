@@ -1,0 +1,288 @@
+//! Verbs of speech that do something with their object and say nothing of it: "addressed the media", "declared a state of
+//! emergency", "learned of the fire", "reported a profit".
+
+use std::ops::Range;
+
+use crate::document::TokenKind;
+use crate::quotes::phrases::{hears_others, starting_at};
+use crate::quotes::view::View;
+use crate::quotes::vocabulary::flag;
+use crate::tagger::Pos;
+
+/// "They | learned of | the fire", "She | read | law at Leeds", "complained of | a headache": what somebody comes to know or
+/// feels.
+pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Range<usize>) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let of = || view.lower(start - 1) == "of";
+    let person =
+        || speaker.is_empty() || view.is(speaker.start, flag::PRONOUN) || view.is_person(speaker.end - 1);
+    let hears = || {
+        speaker
+            .clone()
+            .any(|t| hears_others(view, t) || matches!(view.lower(t), "mps" | "peers" | "councillors"))
+    };
+    // "Officers | responded to | a crash"
+    let called_out = || {
+        matches!(
+            head(view, start),
+            "school"
+                | "scene"
+                | "call"
+                | "calls"
+                | "report"
+                | "reports"
+                | "crash"
+                | "fight"
+                | "home"
+                | "house"
+                | "fire"
+                | "blaze"
+                | "shooting"
+                | "incident"
+                | "alarm"
+                | "emergency"
+                | "address"
+                | "disturbance"
+                | "bar"
+        ) && speaker.clone().any(|t| {
+            matches!(
+                view.lower(t),
+                "police"
+                    | "officers"
+                    | "troopers"
+                    | "deputies"
+                    | "firefighters"
+                    | "crews"
+                    | "paramedics"
+                    | "medics"
+                    | "officer"
+            )
+        })
+    };
+    stem("learn") && of()
+        || stem("respond") && called_out()
+        || stem("hear") && of() && !hears()
+        || view.lower(verb) == "read" && view.pos(start) == Pos::Noun && person()
+        || stem("complain")
+            && matches!(
+                head(view, start),
+                "pain" | "pains" | "throat" | "headache" | "headaches" | "dizziness" | "breath" | "fever" | "nausea"
+            )
+        // "should | call | the airline"
+        || view.lower(verb) == "call"
+            && alone(view, start)
+            && matches!(
+                head(view, start),
+                "airline" | "police" | "ambulance" | "number" | "helpline" | "hotline" | "voters" | "doctor" | "line"
+            )
+}
+
+/// "agrees | a $3bn sale |", "reported | its best profit |", "posted | pictures of the fire |", "to confirm | his name |": figures and pictures that
+/// somebody has, and who somebody is.
+pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let head = || head(view, start);
+    stem("agree") && start == verb + 1
+        || (stem("report") || stem("post"))
+            && matches!(
+                head(),
+                "profit"
+                    | "profits"
+                    | "loss"
+                    | "sales"
+                    | "revenue"
+                    | "revenues"
+                    | "earnings"
+                    | "income"
+                    | "turnover"
+                    | "results"
+                    | "pictures"
+                    | "photos"
+                    | "images"
+                    | "videos"
+                    | "footage"
+            )
+        || stem("confirm")
+            && view.lower(verb - 1) == "to"
+            && view.is(start, flag::POSSESSIVE)
+            && matches!(head(), "name" | "names" | "age" | "address" | "identity" | "details")
+}
+
+/// "did not respond to | a request for comment", "did not return | calls": nothing is said.
+pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
+    let answers =
+        ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
+    let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed");
+    answers
+        && (verb.saturating_sub(4)..verb).any(not)
+        && matches!(
+            head(view, start),
+            "request"
+                | "requests"
+                | "call"
+                | "calls"
+                | "message"
+                | "messages"
+                | "email"
+                | "emails"
+                | "inquiries"
+        )
+}
+
+/// "The Senate confirmed | Ruiz as secretary |", "confirmed | Tom Hale to lead": a vote on somebody is no report of theirs.
+pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
+    let name = (start..start + 6).find(|&t| view.is_person_name(t));
+    let office = |t: usize| matches!(view.lower(t), "as" | "to" | "for");
+    let behind = name.map(|name| (name..name + 5).find(|&t| !view.is_person_name(t)).unwrap_or(name));
+    view.lower(verb).starts_with("confirm") && behind.is_some_and(office)
+}
+
+/// "a woman who saw | the crash |": an eye sees; a mind sees one thing as another.
+pub(super) fn is_only_seen(view: &View, verb: usize, tokens: &Range<usize>) -> bool {
+    matches!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing")
+        && view.lower(tokens.start) != "that"
+        && !tokens.clone().any(|t| view.lower(t) == "as")
+}
+
+/// The head of the noun phrase that begins at a token: "a | request | for comment".
+pub(super) fn head<'v>(view: &'v View, start: usize) -> &'v str {
+    let Some(phrase) = starting_at(view, start, start + 8) else { return "" };
+    let hangs = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(phrase.end);
+    view.lower(hangs - 1)
+}
+
+/// "declared | a state of emergency |", "recalled | 3,000 vehicles |": saying so does it.
+pub(super) fn is_done_by_saying(view: &View, verb: usize, start: usize) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let declared = || {
+        matches!(
+            head(view, start),
+            "state" | "emergency" | "holiday" | "bankruptcy" | "dividend" | "ceasefire"
+        )
+    };
+    // "recalled | 3,000 vehicles |", not "recalled cars being swept away"
+    let counted = view.doc.token(start).kind == TokenKind::Number;
+    let envoy = view.is(start, flag::POSSESSIVE) && view.lower(start + 1) == "ambassador";
+    stem("declar") && declared() && alone(view, start) || stem("recall") && (counted || envoy)
+}
+
+/// True where nothing is said of the noun phrase that begins at a token, but of what and when.
+fn alone(view: &View, start: usize) -> bool {
+    starting_at(view, start, start + 8).is_some_and(|phrase| {
+        let next = phrase.end;
+        view.punctuation(next) || view.tells_when(next) || view.is(next, flag::PREPOSITION)
+    })
+}
+
+/// "addressed | the media", "pressed | her ear to the door", "attacked | two men": who is only spoken to, what is only
+/// pushed, and who is hurt.
+pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let head = || head(view, start);
+    stem("address")
+        && matches!(
+            head(),
+            "media"
+                | "press"
+                | "reporters"
+                | "journalists"
+                | "crowd"
+                | "crowds"
+                | "supporters"
+                | "audience"
+                | "nation"
+                | "rally"
+                | "conference"
+                | "meeting"
+                | "gathering"
+                | "court"
+                | "parliament"
+                | "congress"
+                | "council"
+                | "assembly"
+                | "delegates"
+                | "members"
+                | "lawmakers"
+                | "students"
+                | "fans"
+                | "mourners"
+                | "voters"
+        )
+        // "attacked | two men | with a knife", not "attacked the couple over their interview"
+        || stem("attack")
+            && view.lower(start) != "the"
+            && !(start..start + 6).any(|t| matches!(view.lower(t), "as" | "for" | "over" | "who"))
+            && matches!(
+                head(),
+                "man"
+                    | "men"
+                    | "woman"
+                    | "women"
+                    | "boy"
+                    | "boys"
+                    | "girl"
+                    | "girls"
+                    | "child"
+                    | "children"
+                    | "people"
+                    | "teenager"
+                    | "teenagers"
+                    | "pensioner"
+                    | "passenger"
+                    | "passengers"
+                    | "victim"
+                    | "guard"
+                    | "driver"
+                    | "officers"
+                    | "couple"
+                    | "villages"
+                    | "village"
+                    | "convoy"
+                    | "base"
+            )
+        || stem("press")
+            && matches!(
+                head(),
+                "ear"
+                    | "ears"
+                    | "hand"
+                    | "hands"
+                    | "palm"
+                    | "palms"
+                    | "face"
+                    | "nose"
+                    | "lips"
+                    | "thumb"
+                    | "finger"
+                    | "fingers"
+                    | "forehead"
+                    | "button"
+                    | "buttons"
+            )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::indirect::tests::check;
+
+    #[test]
+    fn what_is_done_is_not_said() {
+        check(&[
+            "The council declared a state of emergency.",
+            "The maker recalled 3,000 vehicles.",
+            "Tom Hale attacked two men with a spade.",
+            "Officers responded to a crash on the A1.",
+            "She read law at Leeds.",
+            "They learned of the fire on Monday.",
+            "He complained of chest pains.",
+            "Passengers should call the airline.",
+            // What may sound so and is said.
+            "[Tom Hale] attacked ⟦the plan⟧.",
+            "[Tom Hale] attacked ⟦the woman as a liar⟧.",
+            "[Ana Ruiz] declared ⟦the ceasefire was over⟧.",
+            "[Ana Ruiz] recalled ⟦cars being swept away⟧.",
+            "[Critics] call ⟦the airline a disgrace⟧.",
+            "[Ana Ruiz] learned ⟦that the plan had failed⟧.",
+        ]);
+    }
+}
