@@ -38,6 +38,10 @@ pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
 /// "will meet on March 10": "will" itself, not a verb that only implies it, nor Will, the man.
 fn looks_ahead(doc: &Document, date: &TemporalExpression) -> bool {
     let first = doc.token_at(date.start);
+    // "They will not return to March 10"
+    if doc.lower(doc.before(first, 1)) == "to" && doc.lower(doc.before(first, 2)) == "return" {
+        return false;
+    }
     let from = doc.sentence_of(first).map_or(first, |s| s.tokens.start).max(first.saturating_sub(REACH));
     (from..first)
         .rev()
@@ -119,6 +123,7 @@ mod tests {
         for (text, odd) in [
             ("The council will meet on March 10, 2022.", true),
             ("The council will meet on March 30, 2022.", false),
+            ("The council will not return to March 10, 2022.", false),
             ("The council met on March 10, 2022.", false),
             ("The general died on March 30, 2022.", true),
             ("The council set a vote for March 30, 2022.", false),

@@ -38,6 +38,15 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     if !opens && lasts_until(cx, from, start, end) {
         return Tense::Future;
     }
+    match cx.lower_before(start, 1) {
+        // "for the second time since July"
+        "since" => return Tense::Past,
+        "to" => match moved_to(cx, start) {
+            Tense::Unknown => {}
+            tense => return tense,
+        },
+        _ => {}
+    }
     let mut at = start;
     while at > from {
         at -= 1;
@@ -57,6 +66,23 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let on = opens && matches!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
     after(cx, start, end..to, opens, on)
+}
+
+/// "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is
+/// told ("had been moved to Saturday"). Nobody can "return to October 6".
+fn moved_to(cx: &Context, start: usize) -> Tense {
+    let back = usize::from(matches!(cx.lower_before(start, 2), "back" | "forward"));
+    let verb = cx.doc.before(start, 2 + back);
+    match cx.lower(verb) {
+        "moved" | "switched" | "pushed" | "put" | "brought" | "shifted" | "rearranged" | "delayed"
+        | "deferred"
+            if (1..3).all(|k| cx.lower_before(verb, k) != "had") =>
+        {
+            Tense::Future
+        }
+        "return" | "returned" => Tense::Past,
+        _ => Tense::Unknown,
+    }
 }
 
 /// "Saturday's vote will be close", "the results of Saturday's run-off are due": what is held on a set day is still to
@@ -129,6 +155,9 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                 && doc.pos(at) == Pos::Modal
                 && (cx.at(start).month > 0 || word != "could" && doc.lower(start) == "overnight")
                 && !matches!(next, "have" | "not" | "n't")
+                // "Nobody could find work in May", "more than anyone could say in August"
+                && !matches!(before, "nobody" | "none" | "anyone" | "anybody")
+                && !(before == "one" && cx.lower_before(at, 2) == "no")
                 // "may be dead after a fire overnight"
                 && !matches!(cx.lower_before(start, 2), "a" | "an" | "the") =>
         {
@@ -228,6 +257,8 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     let foreseen = at + 1 == start && matches!(before, "is" | "are");
     if says & class::INTENDS != 0
         && (matches!(next, "to" | "a" | "an" | "the" | "for") || foreseen)
+        // "It cut its forecast for a third time on Thursday"
+        && (word != "forecast" || next != "for" || at + 2 == start)
         && !looked
     {
         return Tense::Future;
@@ -274,12 +305,17 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             Tense::Future
         }
         // "Polls open on Thursday", "flights resume on Tuesday", where the tagger takes the verb for another word.
-        Pos::Adjective | Pos::Noun | Pos::VerbBase
-            if matches!(word, "open" | "reopen" | "resume" | "return" | "travel" | "start")
+        Pos::Adjective | Pos::Noun | Pos::VerbBase | Pos::Adverb
+            if (matches!(word, "open" | "reopen" | "resume" | "return" | "travel" | "start" | "fly")
+                // "officials close to the inquiry", "bank reports on Tuesday"
+                || word == "close" && matches!(next, "on" | "in" | "at")
+                || word == "reports" && matches!(next, "results" | "earnings" | "figures"))
                 && at < start
-                && (before == "and"
-                    || before.ends_with('s')
-                        && matches!(doc.pos(doc.before(at, 1)), Pos::Noun | Pos::ProperNoun))
+                && (matches!(
+                    before,
+                    "and" | "team" | "side" | "squad" | "club" | "company" | "firm" | "bank"
+                ) || before.ends_with('s')
+                    && matches!(doc.pos(doc.before(at, 1)), Pos::Noun | Pos::ProperNoun))
                 && matches!(cx.lower_before(start, 1), "on" | "at")
                 && near(cx, at, start)
                 && day(cx, start)
@@ -324,7 +360,7 @@ fn near(cx: &Context, verb: usize, start: usize) -> bool {
             || cx.lower(verb).starts_with("close")
     };
     (before == "on" || from && begins())
-        && verb + 7 >= start
+        && verb + 9 >= start
         && !matches!(cx.lower(verb), "is" | "are" | "'re" | "am")
         && (verb + 1..start - 1).all(|k| match cx.doc.pos(k) {
             // "face days of delays from Monday"

@@ -53,19 +53,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // "The strike is to | last six weeks": the verb.
     let modal = match cx.lower_before(i, 1) {
         // "Compared to last six weeks"
-        "to" => matches!(
-            cx.lower_before(i, 2),
-            "is" | "are"
-                | "was"
-                | "were"
-                | "expected"
-                | "likely"
-                | "set"
-                | "due"
-                | "scheduled"
-                | "planned"
-                | "going"
-        ),
+        "to" => cx.lower_before(i, 2) != "compared",
         "will" | "could" | "would" | "may" | "might" | "can" | "should" => i > 0 && !cx.capitalized(i - 1),
         _ => false,
     };
@@ -327,6 +315,8 @@ mod tests {
                 ("It closed [last year].", "2021"),
                 ("It closed [this week].", "2022-W11"),
                 ("It is expected to last [six weeks].", "P6W"),
+                ("It was made to last [six weeks].", "P6W"),
+                ("It was up compared to [last six weeks].", "P6W"),
                 ("It was down compared to [last week].", "2022-W10"),
                 ("It rose to [last year]'s level.", "2021"),
                 ("It closed over [the past two years].", "P2Y"),

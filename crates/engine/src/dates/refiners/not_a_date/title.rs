@@ -22,6 +22,19 @@ pub(super) fn is_title(cx: &Context, e: &Expression) -> bool {
     if cx.lower(e.start) == "today" && cx.capitalized(e.start) && programme() {
         return true;
     }
+    // "Noon Wine", "Midnight's Children", "the Ten O'Clock News"; "Noon Friday" is a time.
+    if e.rule == "time/clock"
+        && cx.capitalized(e.start)
+        && !cx.upper(e.start)
+        && cx.doc.block_kind(e.start) != BlockKind::Headline
+    {
+        let next = e.end + usize::from(cx.lower(e.end) == "'s");
+        if cx.capitalized(next) && cx.doc.token(next).kind == TokenKind::Word && cx.at(next).class == 0
+            || cx.capitalized(e.end - 1) && cx.lower(e.end - 1).ends_with("clock")
+        {
+            return true;
+        }
+    }
     let previous = cx.doc.before(e.start, 1);
     let opens = cx.doc.sentence_of(e.start).is_none_or(|s| s.tokens.start == e.start)
         || cx.doc.token(previous).kind != TokenKind::Word
@@ -60,10 +73,17 @@ mod tests {
             "She wrote in the journal Current Botany.",
             "Ana Ruiz told Today so.",
             "It was shown on Tomorrow's Town.",
+            "Her first book was “The Nine O'Clock Ferry”.",
+            "He read Noon Bread and Midnight's Bride.",
         ]);
         check(
             "2022-03-18",
-            &[("[Today] she left.", "2022-03-18"), ("The [current] plan failed.", "PRESENT_REF")],
+            &[
+                ("[Noon Friday] is the deadline.", "2022-03-18T12:00"),
+                ("Gates open at [Noon].", "2022-03-18T12:00"),
+                ("[Today] she left.", "2022-03-18"),
+                ("The [current] plan failed.", "PRESENT_REF"),
+            ],
         );
     }
 }
