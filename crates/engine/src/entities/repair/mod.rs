@@ -126,11 +126,23 @@ fn is_counsel(page: &Page, start: usize, letters: usize) -> bool {
             "for" | "acting" | "appearing" | "representing" | "prosecuting" | "defending" | "who"
         )
     };
+    let next = letters + 1;
+    // "Temitope Weller | KC said |"
+    let silk = || {
+        letters == start + 2
+            && matches!(page.folded(letters), "kc" | "qc")
+            && (page.is(next, Facts::SPEECH) || page.doc.lower(next) == ",")
+            && (start..letters).all(|at| {
+                page.namelike(at)
+                    && !page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
+            })
+    };
     !page.is(start, Facts::COMMON)
         && (counsel(before)
+            || silk()
             || page.doc.lower(before) == "," && counsel(page.doc.before(before, 1))
             || page.is(before, Facts::SPEECH)
-            || page.doc.lower(letters + 1) == "," && appears())
+            || page.doc.lower(next) == "," && appears())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{HONORIFIC, Scene};
 use crate::entities::facts::Facts;
+use crate::entities::sources::matter;
 use crate::tagger::Pos;
 
 const LONGEST: usize = 10;
@@ -22,7 +23,17 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     if page.is(page.doc.before(end, 1), Facts::SMALL) && !page.capital(page.doc.before(end, 1)) {
         return None;
     }
-    let start = phrase_start(scene, end, name.start);
+    // "Minister | for Climate, Energy and the Environment | Ana Ruiz"
+    let lead = (end.saturating_sub(LONGEST)..end).rev().find(|&at| page.folded(at) == "for");
+    let title = lead
+        .map(|at| page.doc.before(at, 1 + 2 * usize::from(page.folded(page.doc.before(at, 1)) == "state")))
+        .filter(|&at| {
+            page.is(at, Facts::TITLE)
+                && page.capital(at)
+                && matter(page, at) == end
+                && page.doc.lower(end - 1) != ","
+        });
+    let start = phrase_start(scene, title.map_or(end, |at| at + 1), name.start);
     (start < end).then_some(start..end)
 }
 

@@ -6,6 +6,7 @@ use super::Scene;
 use super::before_name;
 use super::phrase::phrase;
 use crate::entities::facts::Facts;
+use crate::entities::sources::is_rank;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -16,7 +17,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let mut comma = name.start.checked_sub(1)?;
     // "The Catholic bishop, the Most Rev. Ana Ruiz,"
     // "Its president, Professor Ana Ruiz,"
+    // "The police spokesman, SP Ana Ruiz,"
     while page.is(comma, Facts::HONORIFIC | Facts::CLERGY)
+        || is_rank(page, comma)
         || page.is(comma, Facts::TITLE)
             && page.capital(comma)
             && (page.doc.lower(page.doc.before(comma, 1)) == ","

@@ -42,10 +42,16 @@ fn is_side(page: &Page, label: Range<usize>) -> bool {
             || page.hyphen(at)
             || matches!(page.doc.lower(at), "(" | ")")
     };
-    (1..=4).contains(&name)
-        && (page.listed(label.start..label.start + name).is_some()
-            || label.clone().any(|at| page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION)))
-        && rest.into_iter().all(formation)
+    is_bench(page, label.start)
+        || (1..=4).contains(&name)
+            && (page.listed(label.start..label.start + name).is_some()
+                || label.clone().any(|at| page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION)))
+            && rest.into_iter().all(formation)
+}
+
+/// "| Subs: | Onana, Heaven": who did not begin.
+fn is_bench(page: &Page, at: usize) -> bool {
+    matches!(page.folded(at), "subs" | "substitutes") && page.doc.lower(at + 1) == ":"
 }
 
 /// The names that marks part, as far as nothing else stands between them.
@@ -64,6 +70,8 @@ fn players(page: &Page, line: Range<usize>) -> Vec<Range<usize>> {
                 players.push(at..end);
             }
             at = end;
+        } else if matches!(word, "." | ")") && is_bench(page, at + 1) {
+            at += 3;
         } else if matches!(word, "," | ";" | "(" | ")" | "-" | "–" | "'" | "’")
             || inside && page.doc.token(at).kind == TokenKind::Number
             || matches!(word, "capt" | "c" | "gk" | "wk" | "rep" | "for" | "h-t" | "ht" | "and")

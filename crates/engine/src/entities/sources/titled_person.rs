@@ -67,7 +67,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         if end == start || !plausible(page, start, end, capital) {
             continue;
         }
-        let strength = if capital && !page.loud(at) { STRENGTH } else { LOWER };
+        let strength = match capital && !page.loud(at) {
+            // "Minister for Education and Youth | Ana Ruiz"
+            true if start > at + 3 && page.doc.lower(start - 1) != "," => NOBLE,
+            true => STRENGTH,
+            false => LOWER,
+        };
         out.push(Found {
             tokens: start..end,
             kind: EntityKind::Person,
@@ -86,7 +91,9 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     let before = page.folded(page.doc.before(at, 1));
     let constable = matches!(before, "det" | "detective");
     let rank = match page.doc.word(at) {
-        "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" => page.is(at + 1, Facts::FEMALE | Facts::MALE),
+        "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" | "ACM" | "AVM" | "AIG" | "DCP" => {
+            page.is(at + 1, Facts::FEMALE | Facts::MALE)
+        }
         // "SP Comfort Audu", of the police in India and Nigeria
         // "CS Comfort Audu", a Kenyan minister, and "PS", who comes after
         "SP" | "SSP" | "ACP" | "CSP" | "CP" | "SHO" | "CS" | "PS" => {
@@ -107,6 +114,38 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     rank && page.namelike(at + 1) && (constable || page.namelike(at + 2))
 }
 
+/// One past what the office at `at` is for or of: "Minister | for Climate, Energy and the Environment | Ana Ruiz".
+pub(in crate::entities) fn matter(page: &Page, at: usize) -> usize {
+    // "Minister for Social | Protection |": a department's words are many.
+    let ministry = matches!(page.folded(at), "minister" | "secretary");
+    let first = at + 2 + usize::from(page.folded(at + 2) == "the");
+    let mut next = first;
+    while next < first + 9 {
+        let word = page.folded(next);
+        let plain = Facts::COMMON | Facts::PORTFOLIO;
+        let part = page.is(next, Facts::PORTFOLIO)
+            || word == "police"
+            || is_floor(page, next)
+            // "… and the | Marine |"
+            || page.folded(next - 1) == "the" && next > first
+            || ministry
+                && page.is(next, plain)
+                && !page.is(next, Facts::FIRST_NAME | Facts::TITLE);
+        let joint = next > first
+            && (matches!(word, "and" | "," | "&")
+                || word == "the" && page.folded(next - 1) == "and"
+                || word == "for" && page.folded(next - 1) == "state");
+        // "Secretary of State for | Northern Ireland |"
+        let land = ministry && page.capital(next) && page.listed(next..next + 2).is_some_and(|l| l.nation);
+        if !(part && page.capital(next) || joint || land) {
+            break;
+        }
+        next += 1 + usize::from(land);
+    }
+    // "President of the | Republic |"
+    if next == first { at } else { next }
+}
+
 /// Where the name begins after the title at `at`, past "of State" or "for Health and Sport".
 fn after_title(page: &Page, at: usize) -> Option<usize> {
     let mut next = at + 1;
@@ -119,19 +158,9 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
         return (page.doc.lower(close) == ")" && named).then_some(name);
     }
     if matches!(page.folded(next), "of" | "for") && page.capital(at) {
-        next += 1;
-        if page.folded(next) == "the" {
-            next += 1;
-        }
-        let first = next;
-        while next < first + 5
-            && ((page.is(next, Facts::PORTFOLIO) || page.folded(next) == "police" || is_floor(page, next))
-                && page.capital(next)
-                || next > first && matches!(page.folded(next), "and" | "," | "&"))
-        {
-            next += 1;
-        }
-        if next == first {
+        let first = next + 1;
+        next = matter(page, at);
+        if next <= first {
             return None;
         }
     }
@@ -205,6 +234,8 @@ mod tests {
             "[place Pune] Collector [person Suhas Diwase] left. Health MEC [person Nomsa Dube] stayed.",
             "Agriculture CS [person Mary Njoroge] left. The CS said no. The [organization PS] voted.",
             "The [organization House Oversight Committee] left.",
+            "Minister for Climate, Energy and the Environment [person Darragh Ruiz] left. Secretary of State for Energy Security and Net Zero [person Ana Weller] left.",
+            "The President of the [place UAE] left.",
         ]);
     }
 }

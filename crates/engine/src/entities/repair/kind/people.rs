@@ -98,6 +98,24 @@ pub(super) fn is_aged(page: &Page, name: &Found) -> bool {
         && !is_listed(page, name)
 }
 
+/// "From a | Youri Teller | corner": whose ball it was.
+pub(super) fn is_taker(page: &Page, name: &Found) -> bool {
+    let other = Facts::GEOGRAPHY
+        | Facts::ORGANIZATION
+        | Facts::COMMON
+        | Facts::PLACE_HEAD
+        | Facts::PLACE_TAIL
+        | Facts::ORGANIZATION_TAIL;
+    name.tokens.len() == 2
+        && matches!(
+            page.doc.word(name.tokens.end),
+            "corner" | "free" | "free-kick" | "cross" | "header" | "penalty" | "shot" | "volley"
+        )
+        && matches!(page.folded(page.doc.before(name.tokens.start, 1)), "a" | "an")
+        && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, other))
+        && !is_listed(page, name)
+}
+
 /// True for a first name and one to three name words that end no other name ("Ana Maria Fuentes").
 pub(super) fn is_full_name(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);

@@ -3,6 +3,7 @@
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// A listed city that the model takes for a body.
 pub(super) fn is_city(page: &Page, name: &Found) -> bool {
@@ -97,6 +98,19 @@ pub(super) fn is_in_region(page: &Page, name: &Found) -> bool {
         && matches!(page.folded(page.doc.before(name.tokens.start, 1)), "of" | "in" | "near" | "from")
         && page.doc.lower(end) == ","
         && (region(end + 2) || region(end + 3))
+}
+
+/// "Villagers at a camp in | Sarthe | said", "residents near Okwe say": where they live.
+pub(super) fn is_home(page: &Page, name: &Found) -> bool {
+    let before = page.doc.before(name.tokens.start, 1);
+    let noun = page.doc.before(before, 1);
+    name.tokens.len() == 1
+        && name.kind == EntityKind::Person
+        && matches!(page.doc.word(before), "in" | "near")
+        && page.is(name.tokens.end, Facts::SPEECH)
+        && page.doc.pos(noun) == Pos::Noun
+        && (noun.saturating_sub(3)..=noun)
+            .any(|at| page.starts(at) && (page.folded(at).ends_with('s') || page.folded(at) == "people"))
 }
 
 /// "Huron Field"

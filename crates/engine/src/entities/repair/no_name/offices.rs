@@ -2,6 +2,7 @@
 
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::matter;
 use crate::report::EntityKind;
 
 /// "Welsh First | Minister"
@@ -19,7 +20,7 @@ pub(super) fn is_district(page: &Page, name: &Found) -> bool {
 const OFFICE: Facts = Facts::ALL_OFFICE;
 
 /// The longest name of what an office is for, in tokens.
-const PORTFOLIO: usize = 6;
+const PORTFOLIO: usize = 8;
 
 /// "City Manager Tom Weller": whose the office is, and no name of it.
 pub(super) fn is_whose_office(page: &Page, name: &Found) -> bool {
@@ -34,14 +35,15 @@ pub(super) fn is_whose_office(page: &Page, name: &Found) -> bool {
 /// "the Minister for Housing and | Heritage, | Ana Ruiz": what an office is for.
 pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    if name.kind != EntityKind::Person || page.folded(end) != "," || !page.capital(end + 1) {
-        return false;
-    }
     let mut near = start.saturating_sub(PORTFOLIO)..start;
-    let lead = near.rfind(|&at| !page.capital(at) && page.folded(at) != "and");
+    let lead = near.rfind(|&at| !page.capital(at) && !matches!(page.folded(at), "and" | "the" | ","));
     lead.is_some_and(|at| {
+        let title = page.doc.before(at, 1);
         page.folded(at) == "for"
-            && matches!(page.folded(page.doc.before(at, 1)), "minister" | "commissioner" | "secretary")
+            && matches!(page.folded(title), "minister" | "commissioner" | "secretary")
+            && (name.kind == EntityKind::Person && page.folded(end) == "," && page.capital(end + 1)
+                // "the Minister for Housing, | Local Government and Heritage | Ana Ruiz"
+                || page.capital(title) && end <= matter(page, title))
     })
 }
 

@@ -113,7 +113,10 @@ fn speaks(beside: &Beside) -> bool {
     let Beside { page, scene, name, end, before, .. } = *beside;
     // "Eddie Hearn of | Matchroom | said"
     let from = page.folded(before) == "of" && scene.people.contains(&before);
+    // "Villagers near | Sarthe | said"
+    let home = matches!(page.doc.word(before), "in" | "near");
     !from
+        && !home
         && page.is(end, Facts::SPEECH)
         && name.kind == EntityKind::Place
         && !page.is(end - 1, Facts::PLACE_TAIL)
