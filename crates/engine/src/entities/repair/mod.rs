@@ -129,7 +129,7 @@ fn is_counsel(page: &Page, start: usize, letters: usize) -> bool {
     let next = letters + 1;
     // "Temitope Weller | KC said |"
     let silk = || {
-        letters == start + 2
+        letters == start.saturating_add(2)
             && matches!(page.folded(letters), "kc" | "qc")
             && (page.is(next, Facts::SPEECH) || page.doc.lower(next) == ",")
             && (start..letters).all(|at| {
@@ -156,6 +156,7 @@ mod tests {
             "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
             "The fine of US$15 million hit the Minister of Labour and Employment.",
             "[place Ohio] Gov. [person Tom Weller] left.",
+            "[person Farrhat Weller] KC said so. [organization Norvane Rovers] left.",
             "Advocate [person Tom Weller] SC told the court so. [person Eoghan Falvey] SC, for the bank, left.",
             "[organization Norvane SC] won 2-0 on Friday.",
             "The State Fire Marshal left. Deputy State Fire Marshal [person Ana Ruiz] stayed.",
