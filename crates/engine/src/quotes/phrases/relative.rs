@@ -234,6 +234,18 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
                 || !view.capitalized(phrase.end - 1) && can_mean(view, &phrase);
             return if another { ending_at(view, own, floor) } else { Some(name) };
         }
+        // "The Minister for Justice, | Home Affairs and Migration, | Ana Ruiz, | said": what an office is for does not speak.
+        let matter = mark == ","
+            && nearest.is_none()
+            && phrase.clone().any(|t| view.lower(t) == "and")
+            && view.capitalized(phrase.end - 1)
+            && !phrase.clone().any(|t| view.named(t).is_some() || view.is(t, flag::ROLE));
+        if matter
+            && let Some(name) = starting_at(view, at + 1, close).filter(|n| n.end == close)
+            && view.is_person_name(name.start)
+        {
+            return Some(name);
+        }
         // "The fund | that pays for this, | the Hollis Trust, | says": the name in apposition.
         let that =
             (phrase.start.saturating_sub(3).max(floor + 1)..phrase.start).find(|&t| view.lower(t) == "that");
@@ -349,6 +361,10 @@ mod tests {
             ("Ana Ruiz, 30, from Leeds, whose car was hit, said it was “quite void”.", "Ana Ruiz"),
             ("Campaigners against the runway, who include Tom Hale, said it was “quite void”.", ""),
             ("Police spoke to Ana Ruiz, 30, from Leeds, who said it was “quite void”.", "Ana Ruiz"),
+            (
+                "The Minister for Justice, Home Affairs and Migration, Ana Ruiz, said it was “quite void”.",
+                "Ana Ruiz",
+            ),
             ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
             ("One pastor backing Tom Hale, Ana Ruiz of Leeds, said it was “quite void”.", "Ana Ruiz"),
         ] {
