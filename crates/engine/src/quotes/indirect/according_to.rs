@@ -53,6 +53,13 @@ fn is_measure(view: &View, last: usize) -> bool {
                 | "age"
                 | "type"
                 | "taste"
+                | "rite"
+                | "rites"
+                | "recipe"
+                | "merit"
+                | "wishes"
+                | "colour"
+                | "color"
                 | "tastes"
                 | "ability"
                 | "rules"
@@ -84,6 +91,7 @@ mod tests {
                 "Tom Weller: that according to the report the plan had failed",
             ),
             ("Seats are given out according to the needs of each pupil.", ""),
+            ("Ana Ruiz was buried on Sunday according to Christian rites.", ""),
         ] {
             let report = analyze(text, None);
             let found = report

@@ -125,6 +125,7 @@ pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
                 | "messages"
                 | "email"
                 | "emails"
+                | "comment"
                 | "inquiries"
         )
 }

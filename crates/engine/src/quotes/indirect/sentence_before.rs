@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::around;
+use super::clause_end::{Setting, around, clause};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{
     after_dateline, can_mean, ends_attribution, finite_verb, listens, passive, pronoun, series, starting_at,
@@ -48,9 +48,22 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let Some((comma, found)) = last.or_else(aside) else { return };
     let start = after_dateline(view, sentence.start, comma);
     // "The tunnel would close; | buses would replace trains |, she added"
-    let clause = (start..comma).rev().find(|&t| view.lower(t) == ";" && view.quoted(t).is_none());
-    let start = clause.filter(|&c| (c..comma).any(|t| finite_verb(view, t))).map_or(start, |c| c + 1);
-    let tokens = around(view, start, comma, behind(view, &found, sentence.end), sentence.end);
+    let semicolon = (start..comma).rev().find(|&t| view.lower(t) == ";" && view.quoted(t).is_none());
+    let start = semicolon.filter(|&c| (c..comma).any(|t| finite_verb(view, t))).map_or(start, |c| c + 1);
+    let close = behind(view, &found, sentence.end);
+    // "She lives in Leeds, where, she says, | nobody knows her |"
+    // "That, she says, will fail", "all of which, she says, would help": it is what is said of.
+    let own = |t: usize| view.lower(t) == "," || view.pos(t) == Pos::Noun;
+    let led = matches!(view.lower(comma - 1), "where" | "which" | "that" | "who")
+        && comma > sentence.start + 1
+        && own(comma - 2)
+        && view.lower(close) == ","
+        && close + 2 < sentence.end;
+    let tokens = if led {
+        clause(view, close + 1, sentence.end, Setting::default())
+    } else {
+        around(view, start, comma, close, sentence.end)
+    };
     // The tagger may miss a verb, but hardly so many words without one are said.
     let phrase = matches!(
         view.pos(tokens.start),
@@ -241,6 +254,8 @@ mod tests {
             "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
             "[Tom Hale] said ⟦the pool would close⟧; the park would stay, he added.",
             "⟦Prices would fall⟧, said [Ana Ruiz].",
+            "Tom Hale lives in Leeds, where, [she] says, ⟦nobody in town knows him⟧.",
+            "⟦That, [she] says, will fail in the end⟧.",
             "The problem is, said Ana Ruiz, that nobody listens.",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
