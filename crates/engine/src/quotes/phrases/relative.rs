@@ -211,7 +211,7 @@ pub(super) fn person_in(view: &View, phrase: Range<usize>, floor: usize) -> Rang
 /// "Ana Ruiz, who has lived there for years, | said": the phrase before the parenthesis that ends at `close`.
 pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Option<Range<usize>> {
     let mark = if view.lower(close) == ")" { "(" } else { view.lower(close) };
-    let mut nearest = None;
+    let (mut nearest, mut apposed) = (None, None);
     let mut relative = false;
     let mut at = close;
     while at > floor {
@@ -309,6 +309,10 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "as" | "because");
         let led = phrase.start > floor && view.is(lead, flag::PREPOSITION) && !clause;
         if age || led || is_seat(view, &phrase) {
+            // "The commander of the corps (FRSC) in the state, | Ana Ruiz, | said"
+            let name =
+                starting_at(view, at + 1, close).filter(|n| n.end == close && view.is_person_name(n.start));
+            apposed = apposed.or(name.filter(|_| led && mark == ","));
             continue;
         }
         let apposition = |p: &Range<usize>| {
@@ -326,7 +330,7 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             break;
         }
     }
-    nearest
+    nearest.or(apposed)
 }
 
 /// "Ana Ruiz, | R-La., | who": a party and a state.
@@ -363,6 +367,10 @@ mod tests {
             ("Police spoke to Ana Ruiz, 30, from Leeds, who said it was “quite void”.", "Ana Ruiz"),
             (
                 "The Minister for Justice, Home Affairs and Migration, Ana Ruiz, said it was “quite void”.",
+                "Ana Ruiz",
+            ),
+            (
+                "The commander of the Hollis Road Corps (HRC) in the state, Ana Ruiz, said it was “quite void”.",
                 "Ana Ruiz",
             ),
             ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
