@@ -57,8 +57,13 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
             | "discuss"
             | "explain"
     );
-    let tells = rule == INFINITIVE && orders(view, verb);
-    not && (rule == QUESTION && says || (rule == CLAUSE && opposite || rule == OBJECT && class == Some(CueClass::Belief)) || tells || rule == OBJECT && kept && before(1) != "only")
+    let negated = match rule {
+        QUESTION => says,
+        CLAUSE => opposite,
+        INFINITIVE => orders(view, verb),
+        _ => rule == OBJECT && (kept || class == Some(CueClass::Belief)),
+    };
+    not && negated
         || before(1) == "of" && before(2) == "short"
         // "will learn | whether he won"
         || rule == QUESTION && matches!(view.lower(verb), "learn" | "decide")
@@ -89,6 +94,8 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
         && (verb.saturating_sub(10)..verb).any(|t| {
             matches!(view.lower(t), "told" | "ordered" | "advised" | "asked" | "urged" | "warned")
                 && matches!(view.lower(t.wrapping_sub(1)), "was" | "were" | "been" | "be")
+                // "was asked about it and went on | to condemn | the attack"
+                && !(t..verb).any(|n| view.punctuation(n) || matches!(view.lower(n), "and" | "but"))
         });
     // "were more | likely to say": those who were asked have.
     likely && !matches!(before(3), "more" | "less" | "most") || want || told
@@ -144,6 +151,7 @@ mod tests {
             "Ana Ruiz does not think the plan will work.",
             "Ana Ruiz never said the pool would close.",
             "A man whose shows delighted the town died.",
+            "[Tom Hale] was asked about it and went on to condemn ⟦the plan⟧.",
             "A bookkeeper was told by a judge on Thursday to expect prison.",
             "The paper cited [two people at the talks] as saying ⟦the plan had failed⟧.",
             // What may sound so and is said.

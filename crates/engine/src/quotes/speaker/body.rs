@@ -54,7 +54,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     let charity = word == "charity";
     let trades =
         charity || matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
-    let other = |e: &Entity| trades && (oversees(e) || may_oversee(e) && !(charity && is_called_club(e)));
+    let other = |e: &Entity| trades && (oversees(e) || may_oversee(e) && !(charity && may_trade(e)));
     // Where something was posted is nobody's firm.
     let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
     // What makes something, and what is the largest, is only told where no other body is at hand that could be meant.
@@ -63,7 +63,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     }
     let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
         // Western Union and the Post Office are companies, too; whoever oversees one is none.
-        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && is_called_club(e)));
+        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && may_trade(e)));
     // Else what the story is about, where one body is named more than once.
     found.or_else(|| {
         let main = view.entities.iter().find(|e| body(e) && !other(e))?;
@@ -72,12 +72,18 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     })
 }
 
+/// The longest letters that are a word besides: "casa".
+const LETTERS: usize = 4;
+
 /// A commission, the FAA: no company, bank or charity is meant by it.
 fn oversees(body: &Entity) -> bool {
-    body.name
-        .split(' ')
-        .map(str::lower)
-        .any(|word| crate::list!("quotes/authorities.txt").split_whitespace().any(|own| own == &*word))
+    body.name.split(' ').any(|word| {
+        // "CASA", not "Casa Bonita"
+        let letters = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let lower = word.lower();
+        let listed = |own: &str| own == &*lower && (letters || own.len() > LETTERS);
+        crate::list!("quotes/authorities.txt").split_whitespace().any(listed)
+    })
 }
 
 /// A union, a council: where another body is at hand, that is the company.
@@ -99,7 +105,7 @@ fn may_oversee(body: &Entity) -> bool {
 }
 
 /// The Stroke Association, the Post Office, Western Union: what may be a charity or a company.
-fn is_called_club(body: &Entity) -> bool {
+fn may_trade(body: &Entity) -> bool {
     ["Association", "Federation", "Post Office", "Western Union"].iter().any(|end| body.name.ends_with(end))
 }
 
@@ -190,6 +196,7 @@ mod tests {
             ),
             ("The Tarn Association has closed. The charity said it was “a joy”.", "Tarn Association"),
             ("The FAA grounded jets. The planemaker said it was “a joy”.", ""),
+            ("Casa Hollis Ltd lost money. The company said it was “a joy”.", "Casa Hollis Ltd"),
             ("Tarn Lines plc sued Hollis Shipping Ltd. The shipbuilder said it was “a joy”.", ""),
             ("Hull Museum is near Leeds Museum. Tom Hale left. The museum said it was “a joy”.", ""),
             ("Leeds Crown Court was full. The court heard it was “a joy”.", ""),
