@@ -56,6 +56,9 @@ fn asked(story: &mut Story) {
                     && !p.text.contains(['“', '"'])
             })
     };
+    let opens = |story: &Story, index: usize| {
+        story.paragraphs.get(index).is_some_and(|p| p.text.starts_with(['“', '"', '‘', '\'']))
+    };
     let all = |bold: bool| -> Vec<usize> {
         (0..story.paragraphs.len()).filter(|&i| asks(story, i, bold) && !asks(story, i + 1, bold)).collect()
     };
@@ -77,19 +80,30 @@ fn asked(story: &mut Story) {
                     ["said", "says", "told"].iter().any(|verb| answer.split(' ').any(|w| w == *verb));
                 has(i + 1, &["I", "my", "My", "we", "We"]) && !(answer.contains(['“', '"']) && reports)
             };
-            let talk = plain.len() >= LONG_TALK && plain.iter().filter(own).count() * 2 >= plain.len();
+            let owned = plain.iter().filter(own).count();
+            let addressed = personal > 0 && owned > 1;
+            let talk = plain.len() >= LONG_TALK && (owned * 2 >= plain.len() || addressed);
+            let marked = plain.iter().all(|&i| opens(story, i + 1));
             let spread = plain.last().zip(plain.first()).map_or(0, |(last, first)| last - first);
-            if plain.len() < QUESTIONS || !(talk || personal * 2 >= plain.len()) || spread > plain.len() * 3 {
+            if plain.len() < QUESTIONS
+                || !(talk || marked || personal * 2 >= plain.len())
+                || spread > plain.len() * 3
+            {
                 return;
             }
             plain
         }
     };
+    // Where answers stand between marks, what stands without is the writer's.
+    let marked = questions.iter().filter(|&&q| opens(story, q + 1)).count() * 2 > questions.len();
     for (rank, &question) in questions.iter().enumerate() {
         let next = questions.get(rank + 1).copied().unwrap_or(question + 2).min(story.paragraphs.len());
         story.set(question, BlockKind::Turn);
         for answer in question + 1..next {
             let prose = story.paragraphs.get(answer).is_some_and(|p| p.heading == 0 && !p.bold);
+            if marked && !opens(story, answer) {
+                break;
+            }
             if story.kind(answer).is_none() && prose {
                 story.set(answer, BlockKind::Turn);
             } else if story.kind(answer) == Some(BlockKind::Turn) {

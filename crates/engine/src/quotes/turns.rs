@@ -39,6 +39,13 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
     let turns = find(view);
     let mut joined = Vec::new();
     for turn in turns {
+        // An answer between marks is a quotation already.
+        let marked = candidates.iter_mut().find(|c| c.tokens.start == turn.words.start);
+        if let Some(candidate) = marked.filter(|c| c.tokens.end + 1 >= turn.words.end) {
+            candidate.attribution =
+                Some(Attribution { speaker: turn.label, cue: None, verb: None, rule: RULE });
+            continue;
+        }
         let span = view.doc.span_of(turn.words.clone());
         let stretch = Stretch { span, inner: span, style: Style::Turn, closed: true, continues: false };
         let Some(mut candidate) = Candidate::new(view, stretch) else { continue };
@@ -141,6 +148,7 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
     // True where the turn before asks: what follows answers.
     let mut asked = true;
     let (mut answers, mut told) = (0, 0);
+    let mut writer = false;
     let mut at = 0;
     while let Some(first) = view.doc.sentence(at) {
         let (block, start) = (first.block, first.tokens.start);
@@ -154,13 +162,15 @@ fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
             continue;
         }
         let words = start..end;
+        let answers_now = asked;
         asked = ends_asking(&words) || !asked && prompts(view, &words);
         let label = if asked { asker.clone() } else { answerer.clone() };
+        writer = !asked && narrates(view, &words, answerer.as_ref(), writer, answers_now);
         if !asked {
             answers += 1;
-            told += usize::from(reports(view, &words));
+            told += usize::from(view.quoted(words.start).is_none() && reports(view, &words));
         }
-        if let Some(label) = label {
+        if let Some(label) = label.filter(|_| !writer) {
             added.push(Turn { label, words });
         }
     }
@@ -222,6 +232,31 @@ fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
         }
     }
     added
+}
+
+/// "Ruiz, 43, was born in Ghent.": between the answers the writer tells of who gives them, and goes on until somebody says
+/// "I"; or somebody says what stands between marks ("“No,” she says.").
+fn narrates(
+    view: &View,
+    words: &Range<usize>,
+    answerer: Option<&Range<usize>>,
+    before: bool,
+    after_question: bool,
+) -> bool {
+    let own = |t: usize| view.quoted(t).is_none();
+    let tells = |t: usize| own(t) && !view.punctuation(t);
+    if !own(words.start) {
+        return words.clone().any(tells);
+    }
+    if words.clone().any(|t| own(t) && matches!(view.lower(t), "i" | "my" | "me" | "we" | "our")) {
+        return false;
+    }
+    let who = answerer.and_then(|a| view.named(a.start));
+    let of_them = |t: usize| own(t) && who.is_some() && view.named(t) == who;
+    // "She laughs, and orders another coffee.", never the first thing that is said.
+    let shows = matches!(view.lower(words.start), "he" | "she")
+        && (view.is(words.start + 1, flag::SHOWN) || view.listed_cue(words.start + 1).is_some());
+    before || words.clone().any(of_them) || !after_question && (shows || reports(view, words))
 }
 
 /// The writer tells what somebody says, and is not the one who answers: nobody says "I".
@@ -340,6 +375,16 @@ mod tests {
             (
                 "# Alone at sea: Ana Ruiz talks\n\nBy Tom Hale\n\nAna Ruiz sailed round the world. She is 67.\n\nWhat did you miss?\n\nOnions. It is odd what you miss.\n\nThere is a story that you once met a whale.\n\nI did not like it.\n\nWere you afraid?\n\nEvery night.\n\nAnd where will you go?\n\nHome again, to my garden.",
                 "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
+            ),
+            // The writer tells between the answers of whom they talk with.
+            (
+                "# Ana Ruiz on bees and debt\n\nBy Tom Hale\n\nAna Ruiz has kept the shop for thirty years. She closes it next week.\n\nWhy close?\n\nMoney, of course. The roof fell in.\n\nAnd now?\n\nI sleep, and my bees do.\n\nRuiz, 61, came from Porto with two suitcases. She married a beekeeper.\n\nHer daughter runs the hives.\n\nWhat will you miss?\n\nThe gossip. My friends told me everything.\n\nShe laughs, and orders a cake.\n\nWho buys it?\n\nA man from Leeds.\n\nAny regrets?\n\nNone. Len used to say that a shop is a slow way of giving things away.",
+                "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
+            ),
+            // Answers between marks: what stands without is the writer's, whoever is quoted in it.
+            (
+                "# Ana Ruiz on bees and debt\n\nAna Ruiz has kept the shop for thirty years. She closes it next week.\n\nWhy close?\n\n“Money. The roof fell in.”\n\nAnd the bees?\n\n“I sleep,” she says. “They do not.”\n\nRuiz, 61, came from Porto. “She is a hard one,” says her editor, Tom Hale.\n\nAny regrets?\n\n“None at all.”",
+                "Ana Ruiz|Ana Ruiz",
             ),
             // Who is introduced answers, not whom most questions are about.
             (

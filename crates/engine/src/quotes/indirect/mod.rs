@@ -78,8 +78,10 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
     }
     let mut kept: Vec<Reported> = Vec::new();
     for report in found.into_iter().take(MOST) {
-        let used = kept.iter().any(|k| k.attribution.cue == report.attribution.cue);
-        if used || is_number(view, &report.attribution.speaker) {
+        let Attribution { speaker, cue, .. } = &report.attribution;
+        let used = kept.iter().any(|k| k.attribution.cue == *cue);
+        let asked = cue.as_ref().is_some_and(|cue| unsaid::is_asked(view, sentence, speaker, cue.start));
+        if used || asked || is_number(view, speaker) {
             continue;
         }
         for half in halves::whole(view, candidates, report) {

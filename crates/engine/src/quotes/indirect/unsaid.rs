@@ -1,5 +1,7 @@
 //! What is kept back, asked for or not yet said: "declined to comment", "has not said whether", "is likely to announce".
 
+use std::ops::Range;
+
 use super::complement::{CLAUSE, INFINITIVE, OBJECT, QUESTION};
 use super::deeds::head;
 use crate::quotes::view::View;
@@ -108,6 +110,14 @@ pub(super) fn is_handed_on(view: &View, verb: usize, end: usize) -> bool {
         && (verb + 1..end.min(verb + HANDED)).any(|t| view.lower(t) == "saying" && view.lower(t - 1) == "as")
 }
 
+/// "Did she | know | she was watched?", "Who | said | it was over?": what is asked for, not said.
+pub(super) fn is_asked(view: &View, sentence: &Range<usize>, speaker: &Range<usize>, cue: usize) -> bool {
+    let asks = (sentence.end.saturating_sub(2).max(cue)..sentence.end).any(|t| view.lower(t) == "?");
+    let before = speaker.start.checked_sub(1).filter(|&t| t >= sentence.start);
+    let turned = before.is_some_and(|t| view.is(t, flag::AUXILIARY) || view.lower(t) == "n't");
+    asks && speaker.end <= cue && (turned || matches!(view.lower(speaker.start), "who" | "what" | "which"))
+}
+
 /// "told", "advises", "instructed"
 fn orders(view: &View, verb: usize) -> bool {
     ["tell", "told", "advis", "instruct"].iter().any(|stem| view.lower(verb).starts_with(stem))
@@ -151,10 +161,14 @@ mod tests {
             "Ana Ruiz does not think the plan will work.",
             "Ana Ruiz never said the pool would close.",
             "A man whose shows delighted the town died.",
+            "Did Ana Ruiz know that she was being watched?",
+            "Who said the plan was dead?",
+            "Why does Tom Hale believe the plan is dead?",
             "[Tom Hale] was asked about it and went on to condemn ⟦the plan⟧.",
             "A bookkeeper was told by a judge on Thursday to expect prison.",
             "The paper cited [two people at the talks] as saying ⟦the plan had failed⟧.",
             // What may sound so and is said.
+            "[Ana Ruiz] said ⟦the plan had failed⟧, but would it?",
             "[Voters] were more likely to say ⟦that the plan had failed⟧.",
         ]);
     }
