@@ -292,11 +292,13 @@ fn rated(view: &View, quote: &Candidate) -> bool {
             || view.lower(quote.tokens.end) == "from";
         view.lower(before) == "to" && grade && ends && quote.left.clone().rev().take(LIST).any(cuts)
     };
+    // "who | rates | the stock “hold”"
+    let rates = || quote.left.clone().rev().take(4).any(|t| matches!(view.lower(t), "rates" | "rated"));
     quote.words <= 2
         && quote.tokens.clone().any(rating)
         && !quote.capital
         && quote.last.is_alphanumeric()
-        && (noun || (from || to) && graded() || cut())
+        && (noun || (from || to) && graded() || cut() || rates())
 }
 
 /// `the word “war”`, `so-called “…”`, `known as “…”`
@@ -394,6 +396,7 @@ mod tests {
             ("Ana Ruiz said that her line would sail the «Solveig» in May.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
             ("‘The telegraph’, as it is known, has carried letters.", ""),
+            ("It is too cheap, said Tom Hale, who rates the stock “hold”.", ""),
             ("Ana Ruiz cut her rating from “hold” to “sell”.", ""),
             ("Ana Ruiz said the mood went from “hope” to “despair” then.", "M “hope”|M “despair”"),
             ("Ana Ruiz denounced the “hoax”, as she called it.", "M “hoax”"),

@@ -247,7 +247,23 @@ impl<'a> View<'a> {
         };
         let preposition = before(1).is_some_and(|at| self.is(at, flag::PREPOSITION));
         let adjective = before(1).is_some_and(|at| matches!(self.pos(at), Pos::Adjective | Pos::Number));
-        noun && (article(before(1)) || preposition || adjective && article(before(2)))
+        // "ignored | repeated | warnings", "brushed aside | alleged | threats": a verb has another verb's things.
+        let object = || {
+            matches!(self.lower(token), "repeated" | "alleged" | "promised" | "proposed" | "reported")
+                && before(1).is_some_and(|at| {
+                    let verb = matches!(
+                        self.pos(at),
+                        Pos::VerbPast
+                            | Pos::VerbPresent
+                            | Pos::VerbParticiple
+                            | Pos::VerbBase
+                            | Pos::VerbGerund
+                            | Pos::Particle
+                    );
+                    verb && !self.is(at, flag::AUXILIARY)
+                })
+        };
+        noun && (article(before(1)) || preposition || adjective && article(before(2)) || object())
     }
 
     /// What a noun reports: "claim", "warning".

@@ -30,6 +30,13 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             return None;
         }
     }
+    // "appealed to drivers | to stay at home |"
+    if view.lower(verb).starts_with("appeal") && view.lower(verb + 1) == "to" {
+        let pronoun = view.is(verb + 2, flag::OBJECT_PRONOUN).then_some(verb + 3);
+        let whom = pronoun.or_else(|| starting_at(view, verb + 2, end).map(|p| p.end))?;
+        let does = view.lower(whom) == "to" && view.pos(whom + 1) == Pos::VerbBase;
+        return does.then_some((whom, INFINITIVE));
+    }
     // "cautioned, | however, | that"
     if view.lower(at) == ","
         && view.lower(at + 2) == ","
@@ -92,6 +99,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         && matches!(
             lower,
             "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
+                | "outside" | "inside" | "near"
         )
         && cue.class != CueClass::Document
         // "is expected | to confirm | that": nothing has been said yet.
@@ -147,10 +155,18 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     // "said | expanding the park would help"
     let gerund = view.pos(at) == Pos::VerbGerund;
+    // "thinks | its survival owes more to luck |": a clause, whatever the tagger takes its verb for.
+    let thinks = matches!(view.lower(verb), "think" | "thinks")
+        && phrase
+            .as_ref()
+            .is_some_and(|p| p.end + 1 < end && !matches!(view.lower(p.end - 1), "way" | "deal"));
     let whole = allows(complement::CLAUSE)
         && !allows(complement::OBJECT)
         && (cue.class != CueClass::Tell || direct > verb + 1);
     if whole && says_plainly(view, verb) && (gerund || phrase.is_some()) && any_verb(view, at, end) {
+        return Some((at - only, CLAUSE));
+    }
+    if thinks && allows(complement::CLAUSE) && !is_thing_said(view, phrase.as_ref()) {
         return Some((at - only, CLAUSE));
     }
     if allows(complement::CLAUSE) && (pronoun(view, at) || there || phrase.is_some()) {
@@ -212,6 +228,7 @@ fn is_thing_said(view: &View, phrase: Option<&Range<usize>>) -> bool {
 fn clause_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let noun = starting_at(view, at + 1, end)?;
     let told = view.is(noun.end - 1, flag::DOCUMENT)
+        || matches!(view.lower(at), "outside" | "inside" | "near")
         || matches!(view.lower(noun.end - 1), "interview" | "call" | "briefing" | "conference" | "speech");
     let next = (noun.end..end).find(|&t| !view.tells_when(t))?;
     // "said in a post the White House shared | that |"
@@ -319,6 +336,9 @@ mod tests {
             "[The council] announced ⟦a curfew, a travel ban and school closures⟧.",
             "⟦The road was shut⟧, said [Ana Ruiz], the mayor, and schools were closed.",
             "⟦Food prices would fall⟧, said [Ana Ruiz], an analyst at Citi, and demand would rise.",
+            "[Ana Ruiz] thinks ⟦its survival owes more to luck than to skill⟧.",
+            "[Ana Ruiz] told reporters outside the court ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] told the BBC outside the court ⟦it was over⟧.",
             // Who is told, and what is only visited.
             "Ana Ruiz visited shops, bars and cafes said to be at risk.",
         ]);
@@ -331,6 +351,9 @@ mod tests {
             "[Police] told drivers ⟦to stay at home⟧.",
             "[The coach] told his players ⟦not to panic⟧.",
             "[Doctors] advised her ⟦to rest⟧.",
+            "[Police] appealed to drivers ⟦to stay at home⟧.",
+            "[The mayor], who had met residents, appealed to them ⟦to keep calm⟧.",
+            "Tom Hale appeals to voters because he listens.",
             "[Tom Hale] urged ⟦her to leave by Monday⟧.",
             "[The court] ordered ⟦it to pay within a week⟧.",
             "She was told to leave.",

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::TokenKind;
-use crate::quotes::phrases::{hears_others, starting_at};
+use crate::quotes::phrases::{finite_verb, hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::tagger::Pos;
@@ -59,7 +59,31 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             )
         })
     };
+    // "who | showed | no emotion as he was led away", not "showed that"
+    let shown = || {
+        let who = matches!(view.lower(speaker.start), "he" | "she" | "who" | "i")
+            || !speaker.is_empty() && view.is_person(speaker.end - 1);
+        let clause = || {
+            starting_at(view, start, start + 8)
+                .is_none_or(|p| view.is(start, flag::PRONOUN) || finite_verb(view, p.end))
+        };
+        stem("show") && who && !clause()
+    };
+    // "argued | the case | in court"
+    let argued =
+        || stem("argu") && start == verb + 1 && matches!(head(view, start), "case" | "point" | "toss");
+    // "repeated | the exercise |", not "repeated her claim"
+    let again = || {
+        let phrase = starting_at(view, start, start + 8);
+        let said = |t: usize| view.noun_cue(t).is_some() || view.is(t, flag::NAMING | flag::DOCUMENT);
+        matches!(view.lower(verb), "repeat" | "repeats" | "repeated" | "repeating")
+            && !view.is(start, flag::POSSESSIVE)
+            && phrase.is_some_and(|phrase| !phrase.clone().any(said) && !finite_verb(view, phrase.end))
+    };
     stem("learn") && of()
+        || shown()
+        || argued()
+        || again()
         || stem("respond") && called_out()
         || stem("hear") && of() && !hears()
         || view.lower(verb) == "read" && view.pos(start) == Pos::Noun && person()
@@ -138,9 +162,13 @@ pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
     view.lower(verb).starts_with("confirm") && behind.is_some_and(office)
 }
 
-/// "a woman who saw | the crash |": an eye sees; a mind sees one thing as another.
+/// "a woman who saw | the crash |", "painted | the kitchen |": an eye sees; a mind sees, paints and frames one thing as
+/// another.
 pub(super) fn is_only_seen(view: &View, verb: usize, tokens: &Range<usize>) -> bool {
-    matches!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing")
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    let paints =
+        || (stem("paint") || stem("fram")) && !matches!(view.lower(tokens.end - 1), "picture" | "portrait");
+    (matches!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing") || paints())
         && view.lower(tokens.start) != "that"
         && !tokens.clone().any(|t| view.lower(t) == "as")
 }
@@ -277,8 +305,21 @@ mod tests {
             "They learned of the fire on Monday.",
             "He complained of chest pains.",
             "Passengers should call the airline.",
+            "Tom Hale, who showed no emotion as he was led from the dock, will appeal.",
+            "A man who ignored repeated warnings about the dam was jailed on Friday.",
+            "Police made repeated appeals for witnesses.",
+            "He faced repeated claims of misconduct.",
+            "At night he painted barges on the canal.",
+            "She framed the letter and hung it in the hall.",
+            "He argued the case in court.",
+            "Ana Ruiz repeated the exercise.",
             // What may sound so and is said.
             "[Tom Hale] attacked ⟦the plan⟧.",
+            "[Ana Ruiz] repeated ⟦calls for an inquiry⟧.",
+            "[Ana Ruiz] repeated ⟦her demand for more pay⟧.",
+            "[Ana Ruiz] framed ⟦the vote as a test⟧.",
+            "[The note] showed ⟦that the plan had failed⟧.",
+            "[Ana Ruiz] has proposed ⟦new cuts for the rich⟧.",
             "[Tom Hale] attacked ⟦the woman as a liar⟧.",
             "[Ana Ruiz] declared ⟦the ceasefire was over⟧.",
             "[Ana Ruiz] recalled ⟦cars being swept away⟧.",

