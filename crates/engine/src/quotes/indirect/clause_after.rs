@@ -62,10 +62,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         }
         // "Nobody told Ruiz that …", "No minister told officials to": nobody has said it.
         let none = |t: usize| {
-            matches!(view.lower(t), "no" | "neither") && view.doc.token(t + 1).kind != TokenKind::Number
+            matches!(view.lower(t), "no" | "neither" | "few")
+                && view.doc.token(t + 1).kind != TokenKind::Number
         };
         if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1
-            || matches!(cue.class, CueClass::Say | CueClass::Tell)
+            || matches!(cue.class, CueClass::Say | CueClass::Tell | CueClass::Belief)
                 && (none(speaker.start) || speaker.start > sentence.start && none(speaker.start - 1))
         {
             continue;

@@ -61,10 +61,15 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let number = |t: usize| {
         view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number || view.lower(t) == "one"
     };
+    // "said | so far nobody had come", "said | so many had come that"
+    let so = |t: usize| {
+        view.lower(t) == "so" && matches!(view.lower(t + 1), "far" | "many" | "few" | "much" | "little")
+    };
     let direct = at;
     while at < end
         && (view.adverb(at)
             && !matches!(view.lower(at), "there" | "only" | "further")
+            && !so(at)
             && !view.is(at, flag::DETERMINER)
             && !number(at + 1)
             || matches!(view.lower(at), "afterwards" | "afterward")
@@ -140,6 +145,9 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let done = || starting_at(view, counted, end).is_some_and(|p| view.pos(p.end) == Pos::VerbParticiple);
     if allows(complement::CLAUSE) && about && says && (verbal(view, counted, end) || done()) {
         return Some((at - only, CLAUSE));
+    }
+    if so(at) && allows(complement::CLAUSE) && verbal(view, at + 2, end) {
+        return Some((at, CLAUSE));
     }
     let phrase = starting_at(view, at, end);
     // "volunteered there for three years"
@@ -319,12 +327,15 @@ mod tests {
             "[Residents] told the paper ⟦the road, the bridge and the school were unsafe⟧.",
             "[Ana Ruiz] told the inquest ⟦doctors had missed the signs⟧.",
             "[Ana Ruiz] told MPs ⟦prices had risen⟧.",
+            "[Ana Ruiz] told Sky News ⟦children were unsafe⟧.",
             "[Ana Ruiz] said ⟦the report by Mercy Hospital, which has 400 beds, had been late⟧.",
             "[Ana Ruiz] said ⟦the claim that Tom Hale, who is 40, had lied was false⟧.",
             "[Ana Ruiz] said ⟦further cuts were likely⟧.",
             "[Ana Ruiz] said ⟦expanding the park on the hill would help⟧.",
             "[Ana Ruiz] said ⟦the last poll showing her a distant second behind Tom Hale was wrong⟧.",
             "[Ana Ruiz] said ⟦little was known of it⟧.",
+            "[Ana Ruiz] said ⟦so far no one had been hurt⟧.",
+            "[Ana Ruiz] said ⟦so many people had come that the doors were shut⟧.",
             "[Ana Ruiz] said ⟦little relief is expected this year⟧.",
             "[Police] said ⟦a piece of the wing was found on the beach⟧.",
             "Ana Ruiz said her prayers before she went to bed.",

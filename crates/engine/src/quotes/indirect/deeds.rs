@@ -136,7 +136,7 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
 pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
     let answers =
         ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
-    let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed");
+    let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed" | "neither" | "nor");
     answers
         && (verb.saturating_sub(4)..verb).any(not)
         && matches!(

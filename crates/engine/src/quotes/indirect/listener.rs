@@ -126,7 +126,9 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
     let name = (first..end)
         .find(|&t| view.named(t) != view.named(first))
         .filter(|_| body && view.capitalized(first));
-    if let Some(next) = name.filter(|&n| view.pos(n) == Pos::Noun && !view.capitalized(n) && !hears(n))
+    // "told Sky News | children were | unsafe"
+    let noun = |n: usize| view.pos(n) == Pos::Noun && !view.capitalized(n);
+    if let Some(next) = name.filter(|&n| noun(n) && (!hears(n) || finite_verb(view, n + 1)))
         && speaks(next)
     {
         return next;

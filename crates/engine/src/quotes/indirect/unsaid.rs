@@ -163,6 +163,8 @@ mod tests {
             "Police declined to release their names.",
             "Ana Ruiz does not think the plan will work.",
             "Ana Ruiz never said the pool would close.",
+            "Few voters believe the plan will work.",
+            "Neither the ministry nor the embassy responded to requests for comment.",
             "A man whose shows delighted the town died.",
             "Did Ana Ruiz know that she was being watched?",
             "Who said the plan was dead?",
@@ -172,6 +174,7 @@ mod tests {
             "A bookkeeper was told by a judge on Thursday to expect prison.",
             "The paper cited [two people at the talks] as saying ⟦the plan had failed⟧.",
             // What may sound so and is said.
+            "[A few voters] believe ⟦the plan will work⟧.",
             "[Voters] were more likely to say ⟦that the plan had failed⟧.",
         ]);
     }
