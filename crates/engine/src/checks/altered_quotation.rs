@@ -1,6 +1,7 @@
 //! Brackets and ellipses inside a quotation: words that the speaker did not say, or that were left out.
 
 use super::Evidence;
+use crate::case::Lower;
 use crate::report::{Check, QuoteKind};
 
 pub(super) const KIND: &str = "check/altered-quotation";
@@ -21,10 +22,37 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     }
 }
 
+/// The first bracket that does more than tell how it was said.
 fn bracket(text: &str) -> Option<(usize, usize)> {
-    let from = text.find('[')?;
-    let to = from + text.get(from..)?.find(']')? + 1;
-    Some((from, to))
+    text.match_indices('[').find_map(|(from, _)| {
+        let (inner, _) = text.get(from + 1..)?.split_once(']')?;
+        (!is_direction(inner)).then_some((from, from + inner.len() + 2))
+    })
+}
+
+/// "[Laughs]", "[long pause]", "[crying softly]": a stage direction changes no word. "[the laughter]" stands for one.
+fn is_direction(inner: &str) -> bool {
+    let inner = inner.lower();
+    !inner.starts_with("the ")
+        && inner.split(' ').take(2).any(|word| {
+            let stem = word.strip_suffix("ing").or(word.strip_suffix('s')).or(word.strip_suffix("ter"));
+            matches!(
+                stem.unwrap_or(word),
+                "laugh"
+                    | "paus"
+                    | "pause"
+                    | "smile"
+                    | "smil"
+                    | "sigh"
+                    | "cry"
+                    | "crie"
+                    | "sob"
+                    | "cheer"
+                    | "applause"
+                    | "crosstalk"
+                    | "inaudible"
+            )
+        })
 }
 
 fn ellipsis(text: &str) -> Option<(usize, usize)> {
@@ -48,6 +76,10 @@ mod tests {
             ("“We told [him] ... to go,” said Ana Ruiz.", 2),
             ("“We told him to go…” said Ana Ruiz.", 0),
             ("“We told him to go,” said Ana Ruiz [sic].", 0),
+            ("“We told him [laughs] to go. [Long pause] He went,” said Ana Ruiz.", 0),
+            ("“We told him [laughs] to go with [the mayor],” said Ana Ruiz.", 1),
+            ("“We told him to go [with his own laughter],” said Ana Ruiz.", 1),
+            ("“We heard [the laughter] and went,” said Ana Ruiz.", 1),
         ] {
             assert_eq!(found(text, super::KIND).len(), want, "{text}");
         }

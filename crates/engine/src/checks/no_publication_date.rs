@@ -32,6 +32,7 @@ mod tests {
             ("He left yesterday.", None, true),
             ("He left yesterday.", Some("2022-03-21"), false),
             ("He left on March 18, 2022.", None, false),
+            ("She was born in 1950. Her mother died that night.", None, false),
         ] {
             let report = analyze(text, published);
             assert_eq!(report.checks.iter().any(|c| c.kind == super::KIND), waits, "{text}");

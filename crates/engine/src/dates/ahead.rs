@@ -35,7 +35,7 @@ pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
 /// over.
 pub(super) fn came_of(cx: &Context, start: usize) -> bool {
     (start + 1..start + 6).any(|k| {
-        matches!(cx.lower(k), "and" | "but" | "where")
+        matches!(cx.lower(k), "and" | "but" | "where" | "when")
             && cx.same_sentence(start, k + 2)
             && (k + 1..k + 4).any(|verb| cx.doc.pos(verb) == Pos::VerbPast)
     })
@@ -275,6 +275,13 @@ mod tests {
                 ("It is over if she follows up her [Tuesday] wins.", "2022-03-15"),
                 ("It must be spent before the end of the financial year in [February].", "2023-02"),
                 ("The lease runs out in [February].", "2023-02"),
+                ("It was expected to reach the coast on [Saturday].", "2022-03-19"),
+                ("It was set to open on [Saturday] when the roof fell.", "2022-03-12"),
+                ("The clocks were set to local time on [Saturday].", "2022-03-12"),
+                ("It was expected to weaken as it moved over Hull on [Saturday].", "2022-03-19"),
+                ("It was forced to stop as it moved over Hull on [Saturday].", "2022-03-12"),
+                ("They were set to sign it [Saturday].", "2022-03-19"),
+                ("It was expected to open on [Saturday] but did not.", "2022-03-12"),
                 ("They agreed to it in [October].", "2021-10"),
                 ("They agreed to sell it in [October].", "2022-10"),
                 ("Nobody could find him in [October].", "2021-10"),

@@ -9,7 +9,6 @@ const PLURALS: &[&str] = &[
     "people",
     "men",
     "women",
-    "children",
     "police",
     "staff",
     "cattle",
@@ -119,6 +118,8 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         digits && end == at + 1 && doc.word(at).len() == 4 && (1500.0..2100.0).contains(&quantity.value);
     let worth = match &unit {
         Some(_) => !(quantity.spelled && quantity.value < 2.0) && !(plain_year && named),
+        // "nine in 10"
+        None if doc.lower(before) == "in" && quantity::read(doc, doc.before(at, 2)).is_some() => false,
         None => digits && !named && !plain_year && doc.word(at).len() > 1 || quantity.magnitude >= 1_000.0,
     };
     let letter = doc.token(end).kind == TokenKind::Word && !doc.token(end).spaced;
@@ -170,8 +171,10 @@ fn counted(reading: &Reading, from: usize) -> Option<String> {
             return None;
         }
         let lower = doc.lower(index);
-        let men =
-            lower.len() > 6 && lower.ends_with("men") && !matches!(lower, "specimen" | "regimen" | "abdomen");
+        let men = lower.ends_with("children")
+            || lower.len() > 6
+                && lower.ends_with("men")
+                && !matches!(lower, "specimen" | "regimen" | "abdomen");
         if men || PLURALS.contains(&lower) {
             return Some(lower.to_owned());
         }

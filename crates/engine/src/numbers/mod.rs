@@ -249,6 +249,13 @@ mod tests {
             ("This year 6 people and last year 30 men", "6 = count 6 people; 30 = count 30 men"),
             ("Winds of 165 kmph", "165 kmph = measure 165 km/h"),
             ("one of them said no one came", ""),
+            ("Nine in 10 said so, but two in 12 games won.", "12 = count 12 games"),
+            (
+                "He has five grandchildren and two children.",
+                "five = count 5 grandchildren; two = count 2 children",
+            ),
+            ("In Oslo it cost 2.1 billion kroner.", "2.1 billion kroner = money 2100000000 NOK"),
+            ("Denmark and Norway lent them 40 kroner.", "40 = count 40"),
         ] {
             assert_eq!(numbers(text).join("; "), want, "{text}");
         }

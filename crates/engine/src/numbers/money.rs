@@ -95,6 +95,8 @@ const LOCAL: &[(&str, &str, &str)] = &[
     ("crown", "norway", "NOK"),
     ("crown", "norwegian", "NOK"),
     ("crown", "sweden", "SEK"),
+    ("crown", "oslo", "NOK"),
+    ("crown", "copenhagen", "DKK"),
     ("crown", "swedish", "SEK"),
     ("crown", "denmark", "DKK"),
     ("crown", "danish", "DKK"),
@@ -281,7 +283,10 @@ fn after(reading: &Reading, at: usize) -> Option<Found> {
     let quantity = quantity::read(doc, at)?;
     // "402 million crowns", "500 pesos"
     let named = doc.lower(quantity.end).trim_end_matches('s');
-    if (named == "peso" || named == "crown" && quantity.magnitude > 100.0)
+    // "2.1 billion kroner", in Oslo
+    let krone = matches!(named, "krone" | "kroner");
+    let named = if krone { "crown" } else { named };
+    if (named == "peso" || krone || named == "crown" && quantity.magnitude > 100.0)
         && let Some(code) = local(doc, named).filter(|_| reading.free(quantity.end, at))
     {
         let tokens = at..quantity.end + 1;

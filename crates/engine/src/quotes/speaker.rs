@@ -121,7 +121,7 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
-        .or_else(|| interviewee(view, tokens))
+        .or_else(|| interviewed(view, tokens))
         .or_else(|| of_headline(view, tokens))
         .or_else(|| writer_of_story(view, tokens));
     let stranger = entity.filter(|_| role_only).and_then(|e| stranger(view, tokens, e));
@@ -244,10 +244,34 @@ fn writer_of_story<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     view.writer.and_then(|index| view.entities.get(index))
 }
 
-/// "A:" is whoever the interview is about: the most salient person.
-fn interviewee<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
-    let answers = tokens.len() == 1 && matches!(view.doc.word(tokens.start), "A" | "A.");
-    answers.then(|| view.entities.iter().find(|e| e.kind == EntityKind::Person))?
+/// "A:" is whoever the interview is about: the most salient person who has not written it. "Q:" is who has, or to whom
+/// the other spoke.
+fn interviewed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let asks = match view.doc.word(tokens.start) {
+        "A" | "A." => false,
+        "Q" | "Q." => true,
+        _ => return None,
+    };
+    let writer = view.writer.and_then(|index| view.entities.get(index));
+    if tokens.len() > 1 || asks && writer.is_some() {
+        return writer.filter(|_| tokens.len() == 1);
+    }
+    let mut people =
+        view.entities.iter().filter(|e| e.kind == EntityKind::Person && writer.is_none_or(|w| w.id != e.id));
+    let guest = people.next();
+    if !asks {
+        return guest;
+    }
+    // "She spoke to | Rafael Okonjo |", "was interviewed by | Rafael Okonjo |"
+    people.find(|e| {
+        e.mentions.iter().map(|m| view.doc.token_at(m.start)).filter(|&t| t > 1).any(|t| {
+            matches!(view.lower(t - 1), "to" | "by" | "with")
+                && matches!(
+                    view.lower(t - 2),
+                    "spoke" | "talked" | "interviewed" | "interview" | "conversation"
+                )
+        })
+    })
 }
 
 /// "| Mayor | calls it a shame": the only one whom the text calls so.

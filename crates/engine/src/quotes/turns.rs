@@ -411,4 +411,22 @@ mod tests {
             assert_eq!(turns.join("|"), want, "{text}");
         }
     }
+
+    #[test]
+    fn questions_and_answers_have_their_people() {
+        let talk = "\n\nQ: Why now?\n\nA: It was time. I left.\n\nQ: And then?\n\nA: We left.";
+        for (head, want) in [
+            ("# Out\n\nBy Tom Hale\n\nAna Ruiz, a pilot, left in May.", "Tom Hale|Ana Ruiz"),
+            ("Ana Ruiz, a pilot, left in May. Ruiz spoke to Tom Hale.", "Tom Hale|Ana Ruiz"),
+            ("Ana Ruiz, a pilot, left in May. Ruiz flew with Tom Hale.", "|Ana Ruiz"),
+        ] {
+            let report = analyze(&[head, talk].concat(), None);
+            let name = |text: &str| {
+                let speakers = report.quotes.iter().filter_map(|q| q.speaker.as_ref());
+                let id = speakers.filter(|s| s.text == text).find_map(|s| s.entity.clone());
+                report.entities.iter().find(|e| Some(&e.id) == id.as_ref()).map_or("", |e| e.name.as_str())
+            };
+            assert_eq!([name("Q"), name("A")].join("|"), want, "{head}");
+        }
+    }
 }

@@ -61,7 +61,9 @@ impl Resolver<'_, '_> {
             _ if last.is_some_and(|(first, end)| days_between(first, end) > longest(unit)) => {
                 let why =
                     format!("The text does not say which {} of the story's last date it is.", unit.name());
-                return Some(Resolution { why, ..unresolved(open(unit), unit) });
+                // No publication date would tell.
+                let certainty = Certainty::Vague;
+                return Some(Resolution { why, certainty, ..unresolved(open(unit), unit) });
             }
             _ => last.map(|(first, _)| first),
         };

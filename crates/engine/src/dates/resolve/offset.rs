@@ -152,11 +152,12 @@ impl Resolver<'_, '_> {
 
     /// What is known of an offset whose start is not: "two days later" is at least a length of time.
     fn distance(&self, unit: Unit, count: i64, e: &Expression) -> Option<Resolution> {
-        if e.rule != "date/ago" {
-            let why = "The text does not say from which day it counts.".into();
-            return Some(Resolution { why, ..unresolved(open(unit), unit) });
-        }
-        let value = Value::Duration(vec![(Amount::Exactly(count.unsigned_abs() as f64), unit)]);
+        // No publication date would tell.
+        let value = if e.rule == "date/ago" {
+            Value::Duration(vec![(Amount::Exactly(count.unsigned_abs() as f64), unit)])
+        } else {
+            Value::Open(open(unit))
+        };
         let why = "The text does not say from which day it counts.".into();
         Some(Resolution { value, certainty: Certainty::Vague, anchor: None, why })
     }

@@ -104,8 +104,10 @@ fn past(cx: &Context, i: usize) -> Option<Found> {
     let hour = i16::try_from(lexeme.cardinal.filter(|h| (1..=12).contains(h) && lexeme.length <= 2)?).ok()?;
     let of_day = if past { hour * 60 + minutes } else { hour * 60 - minutes };
     let (hour, minute) = (i8::try_from(of_day / 60).ok()?, i8::try_from(of_day % 60).ok()?);
-    half_of_day(cx, hour, Some(minute), None, at + 3, true)
-        .or_else(|| time(at + 3, Clock::At { hour, minute: Some(minute), second: None, zone: None }))
+    half_of_day(cx, hour, Some(minute), None, at + 3, true).or_else(|| {
+        let hour = by_day(cx, hour, at + 3);
+        time(at + 3, Clock::At { hour, minute: Some(minute), second: None, zone: None })
+    })
 }
 
 fn time(end: usize, clock: Clock) -> Option<Found> {
@@ -219,7 +221,35 @@ fn half_of_day(
     if colon && half.is_none() && zone_of.is_none() && !clocklike(cx, at) {
         return None;
     }
+    if half.is_none()
+        && zone_of.is_none()
+        && (cx.lower(at) == "o'clock" || colon && cx.lower_before(at, 2) == "past")
+    {
+        hour = by_day(cx, hour, at);
+    }
     time(end, Clock::At { hour, minute, second, zone: zone_of })
+}
+
+/// "By four | o'clock the light has gone": of which half of the day a spoken hour is, by the part of the day beside it;
+/// without any, the one in which people are up and about, unless they get up.
+fn by_day(cx: &Context, hour: i8, at: usize) -> i8 {
+    let part = (at.saturating_sub(7)..at + 4).filter(|&k| cx.same_sentence(k, at)).find_map(|k| {
+        // "in the early hours"
+        if cx.lower(k) == "early" { Some(Part::Morning) } else { cx.at(k).part }
+    });
+    let later = match part {
+        Some(Part::Afternoon | Part::Evening) => true,
+        Some(Part::Night) => hour > 6,
+        None => {
+            hour <= 6
+                && !matches!(
+                    cx.lower_before(at, 3),
+                    "up" | "wake" | "wakes" | "woke" | "rise" | "rises" | "rose"
+                )
+        }
+        _ => false,
+    };
+    if later && (1..12).contains(&hour) { hour + 12 } else { hour }
 }
 
 /// Whether an hour without "a.m." or "p.m." has that of the one it is joined to, and is in the afternoon.
@@ -319,6 +349,13 @@ mod tests {
                 ("It began at [noon].", "2022-03-18T12:00"),
                 ("It began at [7 a.m. ET].", "2022-03-18T07:00"),
                 ("It was quiet by [mid-afternoon].", "2022-03-18TAF"),
+                ("By [four o'clock] the light was gone.", "2022-03-18T16:00"),
+                ("By [half past three] the light was gone.", "2022-03-18T15:30"),
+                ("It began at [nine o'clock].", "2022-03-18T09:00"),
+                ("It began at [nine o'clock on Thursday evening].", "2022-03-17T21:00"),
+                ("It began at [four o'clock in the morning].", "2022-03-18T04:00"),
+                ("It began in the early hours, at [four o'clock].", "2022-03-18T04:00"),
+                ("She woke at [four o'clock].", "2022-03-18T04:00"),
                 ("It rained between [3] and [5 a.m.]", "2022-03-18T03:00 2022-03-18T05:00"),
                 ("It is open from [10] to [2 p.m.]", "2022-03-18T10:00 2022-03-18T14:00"),
             ],

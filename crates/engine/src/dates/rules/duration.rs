@@ -135,6 +135,16 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if cx.capitalized(at) && !cx.capitalized(i) && !cx.upper(at) {
         return None;
     }
+    // "| One day | the letter came", "| One day |, he left": some day.
+    if word == "one"
+        && unit == Unit::Day
+        && !hyphenated
+        && cx.doc.sentence_of(i).is_some_and(|s| s.tokens.start == i)
+        && (cx.lower(end) == ","
+            || matches!(cx.doc.pos(end), Pos::Determiner | Pos::Pronoun | Pos::PossessivePronoun))
+    {
+        return None;
+    }
     if !counts_time(cx, i, at, unit, plural, hyphenated, amount) {
         return None;
     }
@@ -307,7 +317,13 @@ mod tests {
         );
         check("2022-03-18", &[("They gave 20 men [a year] to pay.", "P1Y")]);
         leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);
-        leaves_alone(&["Minutes from the meeting show it.", "Minutes of the meeting were kept."]);
+        check("2022-03-18", &[("[One day] of rain was enough.", "P1D"), ("[One day] is enough.", "P1D")]);
+        leaves_alone(&[
+            "One day the letter came.",
+            "One day, she left.",
+            "Minutes from the meeting show it.",
+            "Minutes of the meeting were kept.",
+        ]);
         leaves_alone(&[
             "They build 900 new boats a year.",
             "She earned $40,000 a year in Rome.",

@@ -39,6 +39,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     };
     let mut end = at + 1;
     let mut year = YearOf::Implied;
+    let before = cx.lower_before(i, 1);
+    let timely = matches!(
+        before,
+        "in" | "by" | "since" | "until" | "during" | "of" | "for" | "throughout" | "through" | "over"
+    );
     let of = if matches!(cx.lower(end), "of" | ",") { end + 1 } else { end };
     if let Some((given, after)) = cx.year(of) {
         (year, end) = (YearOf::Given(given), after);
@@ -49,16 +54,15 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     } else if let Some((given, after)) = absolute::short_year(cx, of) {
         (year, end) = (YearOf::Given(given), after);
     } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
+        // "Prices will | fall | next year"
+        if cx.lower(at) == "fall" && !article && !timely && !matches!(before, "early" | "late") {
+            return None;
+        }
         (year, end) = (of_year, after);
     }
     // A bare season is often a verb or part of a name ("fall", "spring water", "Winter Olympics").
     if shift == Shift::Implied && year == YearOf::Implied {
         let after = cx.lower(end);
-        let before = cx.lower_before(i, 1);
-        let timely = matches!(
-            before,
-            "in" | "by" | "since" | "until" | "during" | "of" | "for" | "throughout" | "through" | "over"
-        );
         let ends = !cx.doc.token(end).kind.eq(&crate::document::TokenKind::Word)
             || matches!(after, "and" | "when" | "or" | "as" | "but" | "to" | "with" | "while")
             // "Homes promised in the spring are late"
@@ -86,6 +90,11 @@ mod tests {
                 ("It opened [last summer].", "2021-SU"),
                 ("It opened in [the spring of 2020].", "2020-SP"),
                 ("It opened [last April].", "2021-04"),
+                ("Prices will fall [next year].", "2023"),
+                ("Rents did not fall [last year].", "2021"),
+                ("It will open in [fall next year].", "2023-FA"),
+                ("It will open in [the fall of next year].", "2023-FA"),
+                ("Prices could fall [next spring].", "2023-SP"),
                 ("Homes promised in [the autumn] are late.", "2021-FA"),
             ],
         );
