@@ -72,12 +72,18 @@ pub struct Lexicon {
 /// Contexts of an entry's parts: what a list says of a word follows from what is likely of it, and that from its cluster.
 struct EntryContexts {
     cluster: Vec<Bit>,
-    /// By the second coarser clustering, the kind, and the level of the kind before.
-    levels: Vec<[[[Bit; 4]; 4]; KINDS]>,
+    /// One for each cluster of the second coarser clustering, and one for words without a cluster.
+    groups: Vec<GroupContexts>,
+    place: [[[Bit; 4]; 2]; 4],
+    rest: [[Bit; 16]; 4],
+}
+
+#[derive(Clone, Default)]
+struct GroupContexts {
+    /// By the kind, and the highest level of the kinds before.
+    levels: [[[Bit; 4]; 4]; KINDS],
     first_name: [[Bit; 4]; 4],
     surname: [[[Bit; 2]; 4]; 4],
-    place: [[Bit; 4]; 4],
-    rest: [[Bit; 16]; 4],
 }
 
 impl Lexicon {
@@ -106,24 +112,13 @@ impl Lexicon {
 
     /// Writes the lexicon, or reads one; `None` where what is read is none.
     pub fn code(&self, coder: &mut impl Coder) -> Option<Self> {
-        let (mut size, mut count) = (Number::default(), Number::default());
+        let (mut size, mut gaps) = (Number::default(), Box::new(Number::default()));
         let bits = size.code(coder, (self.starts.len() as u32).saturating_sub(1).max(1).ilog2());
-        if bits > MOST_WORDS.ilog2() {
+        let words = size.code(coder, self.entries.len() as u32);
+        if bits > MOST_WORDS.ilog2() || words > MOST_WORDS {
             return None;
         }
-        let mut new = Self { starts: vec![0], ..Self::default() };
-        let mut words = 0;
-        for bucket in 0..1_usize << bits {
-            let own = self.starts.get(bucket..bucket + 2).map_or(0, |own| match *own {
-                [start, end] => end - start,
-                _ => 0,
-            });
-            words += count.code(coder, own);
-            if words > MOST_WORDS {
-                return None;
-            }
-            new.starts.push(words);
-        }
+        let mut new = Self::default();
         let mut clusters = [[Bit::default(); 256]; 3];
         for at in 0..1024 {
             let own = self.coarse.get(at).copied().unwrap_or_default();
@@ -133,13 +128,31 @@ impl Lexicon {
             new.coarse.push([part(), part(), part()]);
         }
         let mut contexts = EntryContexts::new();
-        for at in 0..words as usize {
-            let remainder = self.remainders.get(at).copied().unwrap_or(0);
-            new.remainders.push(coder.plain(8, u32::from(remainder)) as u8);
-            let own = self.entries.get(at).copied().unwrap_or_default();
+        let mut places = self.places();
+        let mut place = 0_u32;
+        for at in 0..words {
+            let gap = places.next().unwrap_or_default().wrapping_sub(place) & 0x007f_ffff;
+            place = place.checked_add(gaps.code(coder, gap))?;
+            let bucket = place >> 8;
+            if bucket >> bits != 0 {
+                return None;
+            }
+            new.starts.resize(new.starts.len().max(bucket as usize + 1), at);
+            new.remainders.push(place as u8);
+            place += 1;
+            let own = self.entries.get(at as usize).copied().unwrap_or_default();
             new.entries.push(contexts.entry(coder, own, &new.coarse)?);
         }
+        new.starts.resize((1 << bits) + 1, words);
         Some(new)
+    }
+
+    /// Each word's bucket and remainder as one number, in ascending order.
+    fn places(&self) -> impl Iterator<Item = u32> {
+        self.starts.array_windows().zip(0..).flat_map(|(&[start, end], bucket)| {
+            let remainders = self.remainders.get(start as usize..end as usize).unwrap_or_default();
+            remainders.iter().map(move |&remainder| bucket << 8 | u32::from(remainder))
+        })
     }
 
     /// The entry of a word, by [`word`](super::hash::word) of its lower-cased form.
@@ -169,10 +182,8 @@ impl EntryContexts {
         let bit = Bit::default();
         Self {
             cluster: vec![bit; 1 << 11],
-            levels: vec![[[[bit; 4]; 4]; KINDS]; 257],
-            first_name: [[bit; 4]; 4],
-            surname: [[[bit; 2]; 4]; 4],
-            place: [[bit; 4]; 4],
+            groups: vec![GroupContexts::default(); 257],
+            place: [[[bit; 4]; 2]; 4],
             rest: [[bit; 16]; 4],
         }
     }
@@ -180,17 +191,19 @@ impl EntryContexts {
     fn entry(&mut self, coder: &mut impl Coder, own: Entry, coarse: &[[u8; 3]]) -> Option<Entry> {
         let mut new = coder.tree(&mut self.cluster, own.cluster());
         let cluster = new.checked_sub(1).and_then(|c| coarse.get(c as usize));
-        let levels = self.levels.get_mut(cluster.map_or(0, |&[_, k6, _]| usize::from(k6) + 1))?;
-        let mut before = 0;
-        for (kind, contexts) in levels.iter_mut().enumerate() {
-            before = coder.tree(contexts.get_mut(before as usize)?, own.level(kind));
-            new |= before << (11 + 2 * kind);
+        let group = self.groups.get_mut(cluster.map_or(0, |&[_, k6, _]| usize::from(k6) + 1))?;
+        let mut highest = 0;
+        for (kind, contexts) in group.levels.iter_mut().enumerate() {
+            let level = coder.tree(contexts.get_mut(highest as usize)?, own.level(kind));
+            new |= level << (11 + 2 * kind);
+            highest = highest.max(level);
         }
         let level = |kind| Entry(new).level(kind) as usize;
-        let first_name = coder.tree(self.first_name.get_mut(level(0))?, own.first_name());
-        let surname = self.surname.get_mut(level(1))?.get_mut(first_name as usize)?;
+        let first_name = coder.tree(group.first_name.get_mut(level(0))?, own.first_name());
+        let surname = group.surname.get_mut(level(1))?.get_mut(first_name as usize)?;
         let surname = coder.tree(surname, own.surname());
-        let place = coder.tree(self.place.get_mut(level(2))?, own.place());
+        let place = self.place.get_mut(level(2))?.get_mut(surname as usize)?;
+        let place = coder.tree(place, own.place());
         let rest = coder.tree(self.rest.get_mut(level(4))?, own.0 >> 28 & 0xf);
         Some(Entry(new | first_name << 23 | surname << 25 | place << 26 | rest << 28))
     }

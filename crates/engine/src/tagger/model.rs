@@ -17,7 +17,7 @@ use super::{Pos, Tag, hash};
 use crate::document::{Document, WordId, Words};
 
 /// Raised when the layout or the features change: an older model is then refused.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 const MAGIC: &[u8; 4] = b"NGTM";
 
 /// Sums of name weights.

@@ -15,9 +15,10 @@ pub struct Table<const N: usize> {
 /// No table has more rows.
 const MOST_ROWS: u32 = 1 << 20;
 
-/// Contexts of a row's weights. Most are zero: how likely that is depends on the label and on how many before it are not.
+/// Contexts of a row's weights, by label.
 struct RowContexts<const N: usize> {
-    zero: [[Bit; 7]; N],
+    /// Most weights are zero: how likely that is depends on the slot, on how many before it are not, and whether the last is.
+    zero: [[[[Bit; 2]; 7]; N]; 1 << SLOT_BITS],
     /// By the sign of the sum so far.
     sign: [[Bit; 3]; N],
     size: [[Number; 2]; N],
@@ -53,13 +54,15 @@ impl<const N: usize> Table<N> {
             return None;
         }
         let mut contexts = Box::new(RowContexts {
-            zero: [[Bit::default(); 7]; N],
+            zero: [[[[Bit::default(); 2]; 7]; N]; 1 << SLOT_BITS],
             sign: [[Bit::default(); 3]; N],
             size: [[Number::default(); 2]; N],
         });
         let mut rows = self.rows.iter();
-        out.rows
-            .extend((0..count).map(|_| contexts.row(coder, labels, rows.next().copied().unwrap_or([0; N]))));
+        out.rows.extend(out.addresses.iter().map(|address| {
+            let own = rows.next().copied().unwrap_or([0; N]);
+            contexts.row(coder, address & ((1 << SLOT_BITS) - 1), labels, own)
+        }));
         Some(out)
     }
 
@@ -83,11 +86,14 @@ impl<const N: usize> Table<N> {
 }
 
 impl<const N: usize> RowContexts<N> {
-    fn row(&mut self, coder: &mut impl Coder, labels: usize, mut row: [i8; N]) -> [i8; N] {
-        let (mut others, mut sum) = (0, 0_i32);
-        let contexts = self.zero.iter_mut().zip(&mut self.sign).zip(&mut self.size);
+    fn row(&mut self, coder: &mut impl Coder, slot: u32, labels: usize, mut row: [i8; N]) -> [i8; N] {
+        let (mut others, mut last, mut sum) = (0, 0, 0_i32);
+        let zeros = self.zero.get_mut(slot as usize).into_iter().flatten();
+        let contexts = zeros.zip(&mut self.sign).zip(&mut self.size);
         for (weight, ((zero, sign), [negative, positive])) in row.iter_mut().zip(contexts).take(labels) {
-            let zero = zero.get_mut(others).is_none_or(|context| coder.bit(context, *weight == 0));
+            let zero = zero.get_mut(others).and_then(|contexts| contexts.get_mut(last));
+            let zero = zero.is_none_or(|context| coder.bit(context, *weight == 0));
+            last = usize::from(!zero);
             if zero {
                 *weight = 0;
                 continue;
