@@ -128,6 +128,17 @@ impl Document<'_> {
         self.tokens.get(token).and_then(|t| self.sentences.get(t.sentence as usize))
     }
 
+    /// The tokens of some words, in lower case, in the order of the text: what a rule begins at that is about no others.
+    /// Most texts have none of them, and are not read for it.
+    pub(crate) fn tokens_of(&self, words: &[&str]) -> Vec<usize> {
+        let own: Vec<WordId> = words.iter().filter_map(|word| self.words.id(word)).collect();
+        if own.is_empty() {
+            return Vec::new();
+        }
+        let tokens = self.tokens.iter().enumerate().filter(|(_, token)| own.contains(&token.word));
+        tokens.map(|(at, _)| at).collect()
+    }
+
     /// What kind of block a token stands in.
     pub fn block_kind(&self, token: usize) -> BlockKind {
         self.sentence_of(token)

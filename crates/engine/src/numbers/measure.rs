@@ -29,20 +29,23 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         // "square-metre"
         next += 1 + usize::from(doc.word(next + 1) == "-" && !doc.token(next + 1).spaced);
     }
-    for words in [4, 3, 2, 1] {
+    let mut name = String::with_capacity(48);
+    let mut ends = [0; 4];
+    for (index, end) in (next..).zip(&mut ends) {
         // Words joined by hyphens and slashes count as one: "km/h", "light-years".
-        let mut name = String::with_capacity(48);
-        for index in next..next + words {
-            if doc.token(index).spaced && index > next {
-                name.push(' ');
-            }
-            name.push_str(doc.lower(index));
+        if doc.token(index).spaced && index > next {
+            name.push(' ');
         }
-        let Some(unit) = UNITS.get(name.as_str()).filter(|_| reading.free(next + words - 1, at)) else {
+        name.push_str(doc.lower(index));
+        *end = name.len();
+    }
+    for (words, end) in (1..5).zip(ends).rev() {
+        let name = name.get(..end).unwrap_or_default();
+        let Some(unit) = UNITS.get(name).filter(|_| reading.free(next + words - 1, at)) else {
             continue;
         };
         // "5 C" and "6 stone" are too often something else.
-        if matches!(name.as_str(), "c" | "stone" | "in" | "magnitude") {
+        if matches!(name, "c" | "stone" | "in" | "magnitude") {
             continue;
         }
         let unit = if power.is_empty() { (*unit).to_owned() } else { format!("{power} {unit}") };

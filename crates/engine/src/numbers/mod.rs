@@ -10,8 +10,11 @@ mod quantity;
 mod range;
 mod score;
 
+use std::sync::LazyLock;
+
 use crate::document::{Document, TokenKind};
 use crate::report::{BlockKind, Number, TemporalExpression};
+use crate::word_map::WordMap;
 
 /// A number that a rule has read, as a range of tokens.
 struct Found {
@@ -54,6 +57,13 @@ const RULES: &[(&str, Rule)] = &[
     ("number/count", count::read),
 ];
 
+/// The words of letters alone at which a number may begin.
+static BEGINNINGS: LazyLock<WordMap<()>> = LazyLock::new(|| {
+    let words = ["a", "an", "half", "several", "aged"].into_iter();
+    let words = words.chain(quantity::SMALL.iter().map(|(word, _)| *word)).chain(ordinal::WORDS);
+    words.chain(money::beginnings()).map(|word| (word, ())).collect()
+});
+
 /// Finds the numbers of an article that no date has claimed.
 pub(crate) fn find(doc: &Document, dates: &[TemporalExpression]) -> Vec<Number> {
     let mut claimed = vec![false; doc.tokens.len()];
@@ -62,8 +72,11 @@ pub(crate) fn find(doc: &Document, dates: &[TemporalExpression]) -> Vec<Number> 
             *own = true;
         }
     }
-    let begins =
-        doc.words.table(|word| quantity::may_begin(word) || money::may_begin(word) || word == "aged");
+    let mut listed = doc.words.look_up(&BEGINNINGS).into_iter();
+    let begins = doc.words.table(|word| {
+        listed.next().flatten().is_some()
+            || !word.bytes().all(|b| b.is_ascii_lowercase()) && money::may_begin(word)
+    });
     let mut reading = Reading { doc, begins, claimed, dollar: "USD" };
     reading.dollar = money::dollar(doc);
     let mut out = Vec::new();

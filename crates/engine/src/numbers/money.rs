@@ -29,10 +29,22 @@ static CURRENCIES: LazyLock<FxHashMap<String, Currency>> = LazyLock::new(|| {
     map
 });
 
+/// Letters before a sign: `US$5`.
+const BEFORE_SIGN: [&str; 13] = ["us", "u.s.", "c", "ca", "a", "au", "nz", "hk", "s", "nt", "r", "gh", "cn"];
+/// Bytes of what may be written before an amount: `EUR 5 million`.
+const BEFORE_AMOUNT: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// The words of letters alone at which money [may begin](may_begin).
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    let codes = CURRENCIES.keys().map(String::as_str);
+    let codes = codes.filter(|name| BEFORE_AMOUNT.contains(&name.len()) && !name.ends_with('.'));
+    codes.chain(BEFORE_SIGN)
+}
+
 /// True for a word before a sign or amount, or written on to one: `US$5`, `EUR 5 million`, `Rs500`.
 pub(super) fn may_begin(lower: &str) -> bool {
-    matches!(lower, "us" | "u.s." | "c" | "ca" | "a" | "au" | "nz" | "hk" | "s" | "nt" | "r" | "gh" | "cn")
-        || (2..=4).contains(&lower.len()) && CURRENCIES.contains_key(lower.trim_end_matches('.'))
+    BEFORE_SIGN.contains(&lower)
+        || BEFORE_AMOUNT.contains(&lower.len()) && CURRENCIES.contains_key(lower.trim_end_matches('.'))
         || prefix(lower).is_some()
 }
 
@@ -318,20 +330,23 @@ fn word(reading: &Reading, at: usize) -> Option<(&'static Currency, usize)> {
     let doc = reading.doc;
     let hyphen = usize::from(doc.word(at) == "-" && !doc.token(at).spaced);
     let at = at + hyphen;
-    for words in [3, 2, 1] {
-        let mut name = String::with_capacity(48);
-        for index in at..at + words {
-            if !name.is_empty() {
-                name.push(' ');
-            }
-            name.push_str(doc.lower(index));
+    let mut name = String::with_capacity(48);
+    let mut ends = [0; 3];
+    for (index, end) in (at..).zip(&mut ends) {
+        if !name.is_empty() {
+            name.push(' ');
         }
-        let plain = matches!(name.as_str(), "dollar" | "dollars" | "$");
-        let currency = if plain { Some(&DOLLAR) } else { CURRENCIES.get(&name) };
+        name.push_str(doc.lower(index));
+        *end = name.len();
+    }
+    for (words, end) in (1..4).zip(ends).rev() {
+        let name = name.get(..end).unwrap_or_default();
+        let plain = matches!(name, "dollar" | "dollars" | "$");
+        let currency = if plain { Some(&DOLLAR) } else { CURRENCIES.get(name) };
         // "5 won", "3 real", "2 try": only words that are nothing else, or written as a code.
         let doubtful = words == 1
             && (matches!(
-                name.as_str(),
+                name,
                 "won"
                     | "real"
                     | "try"

@@ -3,12 +3,14 @@
 use super::{Found, Reading, quantity};
 use crate::document::TokenKind;
 
+/// The small ordinals, from "first" on.
+pub(super) const WORDS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];
+
 /// Value of a word for a rank.
 pub(super) fn word(lower: &str) -> Option<f64> {
-    const WORDS: [&str; 12] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth",
-    ];
     let index = WORDS.iter().position(|w| *w == lower)?;
     Some(
         [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0]

@@ -1,9 +1,11 @@
 //! A bare quantity: digits or words, with fractions and magnitudes. "Dozens" and "thousands" have no value.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use crate::decimal::decimal;
 use crate::document::{Document, TokenKind};
+use crate::word_map::WordMap;
 
 /// A quantity that begins at a token.
 #[derive(Debug, Clone, Copy)]
@@ -17,39 +19,42 @@ pub(super) struct Quantity {
     pub spelled: bool,
 }
 
+/// Small numbers in words.
+pub(super) const SMALL: [(&str, f64); 28] = [
+    ("zero", 0.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+];
+
 /// Value of a word for a small number.
 pub(super) fn small(lower: &str) -> Option<f64> {
-    Some(match lower {
-        "zero" => 0.0,
-        "one" => 1.0,
-        "two" => 2.0,
-        "three" => 3.0,
-        "four" => 4.0,
-        "five" => 5.0,
-        "six" => 6.0,
-        "seven" => 7.0,
-        "eight" => 8.0,
-        "nine" => 9.0,
-        "ten" => 10.0,
-        "eleven" => 11.0,
-        "twelve" => 12.0,
-        "thirteen" => 13.0,
-        "fourteen" => 14.0,
-        "fifteen" => 15.0,
-        "sixteen" => 16.0,
-        "seventeen" => 17.0,
-        "eighteen" => 18.0,
-        "nineteen" => 19.0,
-        "twenty" => 20.0,
-        "thirty" => 30.0,
-        "forty" => 40.0,
-        "fifty" => 50.0,
-        "sixty" => 60.0,
-        "seventy" => 70.0,
-        "eighty" => 80.0,
-        "ninety" => 90.0,
-        _ => return None,
-    })
+    static VALUES: LazyLock<WordMap<f64>> = LazyLock::new(|| SMALL.into_iter().collect());
+    VALUES.get(lower).copied()
 }
 
 fn magnitude(lower: &str) -> Option<f64> {
@@ -64,13 +69,6 @@ fn magnitude(lower: &str) -> Option<f64> {
         "quadrillion" => 1e15,
         _ => return None,
     })
-}
-
-/// True for a word at which a quantity may begin.
-pub(super) fn may_begin(lower: &str) -> bool {
-    matches!(lower, "a" | "an" | "half" | "several")
-        || small(lower).is_some()
-        || super::ordinal::word(lower).is_some()
 }
 
 /// The quantity that begins at a token.

@@ -97,11 +97,14 @@ pub(super) fn headline_words(view: &View, quote: &Candidate) -> bool {
     quote.stretch.style == Style::Single && view.doc.blocks.len() > 1 && in_headline(view, quote)
 }
 
+/// Words of the longest title.
+const LONGEST_TITLE: usize = 10;
+
 /// `“Good Morning America”`: every word that matters is a capital, nothing ends it, and it is not alone.
 fn title(view: &View, quote: &Candidate) -> bool {
-    let words: Vec<usize> =
-        quote.tokens.clone().filter(|&t| view.doc.token(t).kind == TokenKind::Word).collect();
-    if words.len() > 10 || matches!(quote.last, '?' | '!' | '.') && quote.last != '.' {
+    let words = quote.tokens.clone().filter(|&t| view.doc.token(t).kind == TokenKind::Word);
+    let words: Vec<usize> = words.take(LONGEST_TITLE + 1).collect();
+    if words.len() > LONGEST_TITLE || matches!(quote.last, '?' | '!' | '.') && quote.last != '.' {
         return false;
     }
     let weighty = |t: usize| {

@@ -2,7 +2,7 @@
 
 mod keywords;
 
-use crate::document::{Document, Sentence, TokenKind};
+use crate::document::{Document, Sentence, TokenKind, WordId};
 use crate::masthead::Masthead;
 use crate::report::{BlockKind, Entity, Summary};
 use crate::sort::sort_by;
@@ -37,12 +37,15 @@ pub(crate) fn summarize(doc: &Document, masthead: &Masthead, entities: &[Entity]
         _ => MOST,
     };
     let mut picked: Vec<usize> = Vec::new();
+    let mut said: Vec<Vec<WordId>> = Vec::new();
     for (index, _) in scored {
         if picked.len() == most {
             break;
         }
-        if !picked.iter().any(|&other| repeats(doc, other, index)) {
+        let words = words(doc, index);
+        if !said.iter().any(|other| repeats(other, &words)) {
             picked.push(index);
+            said.push(words);
         }
     }
     sort_by(&mut picked, |a, b| a.cmp(b));
@@ -145,19 +148,18 @@ fn score(
         - if quoted { 0.15 } else { 0.0 }
 }
 
-/// True where more than half of the words of one stand in the other.
-fn repeats(doc: &Document, a: usize, b: usize) -> bool {
-    let words = |index: usize| -> Vec<_> {
-        let range = doc.sentence(index).map(|s| s.tokens.clone()).unwrap_or_default();
-        let mut ids: Vec<_> = range
-            .filter(|&t| doc.lower(t).len() > 3 && doc.token(t).kind == TokenKind::Word)
-            .map(|t| doc.token(t).word)
-            .collect();
-        sort_by(&mut ids, |a, b| a.cmp(b));
-        ids.dedup();
-        ids
-    };
-    let (a, b) = (words(a), words(b));
+/// The longer words of a sentence, in the order of their ids.
+fn words(doc: &Document, sentence: usize) -> Vec<WordId> {
+    let tokens = doc.sentence(sentence).map(|s| s.tokens.clone()).unwrap_or_default();
+    let long = tokens.filter(|&t| doc.lower(t).len() > 3 && doc.token(t).kind == TokenKind::Word);
+    let mut ids: Vec<WordId> = long.map(|t| doc.token(t).word).collect();
+    sort_by(&mut ids, |a, b| a.cmp(b));
+    ids.dedup();
+    ids
+}
+
+/// True where more than half of the words of one sentence stand in the other.
+fn repeats(a: &[WordId], b: &[WordId]) -> bool {
     let shared = b.iter().filter(|w| a.binary_search(w).is_ok()).count();
     shared * 2 > b.len().min(a.len())
 }

@@ -3,6 +3,7 @@
 use super::full_names::is_born;
 use crate::case;
 use crate::entities::figures::Figure;
+use crate::entities::key::Key;
 use crate::entities::page::Page;
 use crate::report::{EntityKind, MentionForm};
 use crate::spaces::single_spaced;
@@ -10,15 +11,26 @@ use crate::spaces::single_spaced;
 /// A name has few spellings; a list that never ends is cut.
 const MOST_SPELLINGS: usize = 32;
 
+/// A way to write the name.
+struct Spelling {
+    key: Key,
+    /// The words of the key.
+    words: String,
+    text: String,
+    uses: usize,
+    /// Written where most words have capitals.
+    loud: bool,
+}
+
 /// Chooses the name, lists the aliases, and marks each mention as the name (or a part of it) or as an alias.
 pub(super) fn name(page: &Page, figure: &mut Figure) {
     let person = figure.kind == EntityKind::Person;
-    let mut spellings: Vec<(String, String, usize, bool)> = Vec::new();
+    let mut spellings: Vec<Spelling> = Vec::new();
     for spot in &figure.mentions {
-        let key = page.words(spot.tokens.clone());
+        let key = page.key(spot.tokens.clone());
         let full = spellings.len() >= MOST_SPELLINGS;
-        match spellings.iter_mut().find(|(k, ..)| *k == key) {
-            Some((_, text, uses, loud)) => {
+        match spellings.iter_mut().find(|spelling| spelling.key == key) {
+            Some(Spelling { text, uses, loud, .. }) => {
                 *uses += 1;
                 // "OBAN —", then "Oban": no place is an acronym and a word.
                 let place = figure.kind == EntityKind::Place && text.chars().count() > 2;
@@ -34,17 +46,22 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
                 }
             }
             None if !full => {
-                let uses = usize::from(!person || !is_born(page, &spot.tokens));
-                spellings.push((key, written(page, spot.tokens.clone()), uses, page.loud(spot.tokens.start)));
+                spellings.push(Spelling {
+                    key,
+                    words: page.words(spot.tokens.clone()),
+                    text: written(page, spot.tokens.clone()),
+                    uses: usize::from(!person || !is_born(page, &spot.tokens)),
+                    loud: page.loud(spot.tokens.start),
+                });
             }
             None => {}
         }
     }
     // "Jane Keane", whatever was her name when she was born.
-    let surname = |key: &str| key.rsplit_once(' ').map(|(_, last)| last.to_owned());
-    let own = spellings.first().and_then(|(key, ..)| surname(key));
-    let best = spellings.iter().enumerate().max_by_key(|(order, (key, _, uses, loud))| {
-        let maiden = *uses == 0 && own.is_some() && surname(key) != own;
+    let own = spellings.first().and_then(Spelling::surname);
+    let best = spellings.iter().enumerate().max_by_key(|(order, spelling)| {
+        let Spelling { words: key, uses, loud, .. } = spelling;
+        let maiden = *uses == 0 && own.is_some() && spelling.surname() != own;
         let words = if maiden { 1 } else { key.split(' ').count() };
         let full =
             person || matches!(figure.kind, EntityKind::Organization | EntityKind::Work | EntityKind::Event);
@@ -52,7 +69,7 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
         let fullest = if full { words } else { usize::from(key.chars().count() > 3) };
         (fullest, !*loud, if words == 1 { key.len() } else { *uses }, usize::MAX - order)
     });
-    let Some((_, (canonical, text, ..))) = best else { return };
+    let Some((_, Spelling { words: canonical, text, .. })) = best else { return };
     figure.name = without_the(text, figure.kind).to_owned();
     // "By AMINA DIALLO", "LIMA, Peru": capitals of the print, not of the name.
     let filed = matches!(figure.rule, "entity/dateline" | "entity/byline");
@@ -63,13 +80,20 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     }
     figure.aliases = spellings
         .iter()
-        .filter(|(key, ..)| key != canonical && key.trim_start_matches("the ") != canonical)
-        .map(|(_, text, ..)| text.clone())
+        .filter(|other| other.words != *canonical && other.words.trim_start_matches("the ") != canonical)
+        .map(|other| other.text.clone())
         .collect();
     let canonical: Vec<&str> = canonical.split(' ').collect();
     for spot in &mut figure.mentions {
         let part = spot.tokens.clone().all(|at| canonical.contains(&page.folded(at)));
         spot.form = if part { MentionForm::Name } else { MentionForm::Alias };
+    }
+}
+
+impl Spelling {
+    /// The last of several words.
+    fn surname(&self) -> Option<&str> {
+        self.words.rsplit_once(' ').map(|(_, last)| last)
     }
 }
 

@@ -26,11 +26,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
         }
     }
-    for noun in 1..page.len() {
-        if let Some(tokens) = publication(page, noun).or_else(|| publisher(page, noun)) {
-            out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
-        }
-    }
+    let publications = page.doc.tokens_of(&["journal", "magazine", "newspaper", "website", "tabloid"]);
+    let publications = publications.into_iter().filter_map(|noun| publication(page, noun));
+    let publishers = page.marks(1).filter_map(|open| publisher(page, open));
+    out.extend(publications.chain(publishers).map(|tokens| Found {
+        tokens,
+        kind: EntityKind::Organization,
+        strength: STRENGTH,
+        rule: RULE,
+    }));
 }
 
 /// "(| Harvill |, £18.99)": whose book it is, and its price.
@@ -48,9 +52,7 @@ fn publisher(page: &Page, open: usize) -> Option<Range<usize>> {
 /// "The journal | Nature |": a publication, be its name an ordinary word.
 fn publication(page: &Page, noun: usize) -> Option<Range<usize>> {
     let start = noun + 1;
-    let known =
-        || matches!(page.doc.word(noun), "journal" | "magazine" | "newspaper" | "website" | "tabloid");
-    if !page.capital(start) || !known() {
+    if noun == 0 || !page.capital(start) || page.doc.token(noun).case != Case::Lower {
         return None;
     }
     let led = (1..4).any(|back| matches!(page.folded(page.doc.before(noun, back)), "the" | "in" | "a"));

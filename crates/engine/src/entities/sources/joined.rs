@@ -14,15 +14,16 @@ pub(in crate::entities) const RULE: &str = "entity/joined";
 const LONGEST: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 1..page.len() {
-        match page.doc.lower(at) {
-            "and" if page.doc.word(at) == "and" && !page.loud(at) => {
+    for at in page.doc.tokens_of(&["and", "uk"]) {
+        match page.doc.word(at) {
+            _ if at == 0 => {}
+            "and" if !page.loud(at) => {
                 let firm = family(page, at).or_else(|| limited(page, at)).or_else(|| employer(page, at));
                 if let Some(tokens) = firm {
                     push(out, tokens);
                 }
             }
-            "uk" if page.doc.word(at) == "UK" && is_branch(page, at) => {
+            "UK" if is_branch(page, at) => {
                 push(out, at - 1 - usize::from(page.doc.lower(at - 1) == "'s")..at + 1);
             }
             _ => {}

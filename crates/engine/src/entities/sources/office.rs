@@ -13,10 +13,8 @@ const STRENGTH: u8 = 72;
 const LONGEST: usize = 7;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 3..page.len() {
-        if !matches!(page.doc.lower(at), "office" | "department") || page.loud(at) {
-            continue;
-        }
+    let offices = page.doc.tokens_of(&["office", "department"]);
+    for at in offices.into_iter().filter(|&at| at > 2 && !page.loud(at)) {
         let Some(post) = post(page, at) else { continue };
         // "… 's Office | for the Southern District of New York"
         let district = page.capital(at) && matches!(page.doc.word(at + 1), "for" | "of");

@@ -16,7 +16,10 @@ const CALLED: u8 = 24;
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in 1..page.len() {
         press(page, at, out);
+    }
+    for at in page.doc.tokens_of(&["union", "trust", "hospital"]) {
         match page.doc.word(at) {
+            _ if at == 0 => {}
             // "The Food and Commercial Workers union"
             "union" if page.capital(at - 1) && !page.loud(at) => {
                 let start = start(page, at);
@@ -33,9 +36,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             "hospital" if !page.loud(at) => hospital(page, at, out),
             _ => {}
         }
-        if !page.capital(at) || page.loud(at) {
-            continue;
-        }
+    }
+    for at in page.capitals(1).filter(|&at| !page.loud(at)) {
         // "Roberto Sá" is no "SA".
         let letters = || page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(page.folded(at) == "sa" && letters())
@@ -110,15 +112,13 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         return;
     }
     let word = page.doc.word(at);
-    let noun = matches!(
-        word,
-        "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "journal" | "tabloid" | "website"
-    );
+    // "Software firm AhnLab", "the union BeCA"
+    let other = page.is(at, Facts::ORGANIZATION_NOUN);
+    let noun = matches!(word, "journal" | "website")
+        || other && matches!(word, "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid");
     // "Radio station Erbol"
     let station = word == "station"
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
-    // "Software firm AhnLab", "the union BeCA"
-    let other = page.is(at, Facts::ORGANIZATION_NOUN);
     // "In her | journal | Ana wrote"
     let own = word == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
     if !(noun || station || other) || own {

@@ -20,8 +20,9 @@ const TAIL: Facts =
     Facts(Facts::ORGANIZATION_TAIL.0 | Facts::ORGANIZATION_HEAD.0 | Facts::PLACE_TAIL.0 | Facts::SCHOOL.0);
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for mark in 1..page.len() {
+    for mark in page.doc.tokens_of(&["'s", "’s", "'", "’"]) {
         let (plural, next) = match page.doc.lower(mark) {
+            _ if mark == 0 => continue,
             "'s" | "’s" => (false, mark + 1),
             // "Sultan’ s Armed Forces", as some wires write it.
             "'" | "’" if page.doc.lower(mark + 1) == "s" => (false, mark + 2),

@@ -32,7 +32,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             ":" | "tries" | "conversions" | "penalties" | "try" | "conversion" | "penalty" => {
                 labelled(page, at)
             }
-            _ if page.starts(at) || !page.capital(at - 1) => line(page, at),
+            _ if page.capital(at) && (page.starts(at) || !page.capital(at - 1)) => line(page, at),
             _ => None,
         };
         if let Some(tokens) = name.filter(|n| !n.is_empty()) {
@@ -48,7 +48,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 out.extend(run.into_iter().filter(|n| page.listed(n.clone()).is_none()).map(person));
             }
         }
-        if let Some(tokens) = team(page, at) {
+    }
+    for slash in page.marks(1) {
+        if let Some(tokens) = team(page, slash) {
             out.push(Found { tokens, kind: EntityKind::Organization, strength: STRENGTH, rule: RULE });
         }
     }
@@ -202,8 +204,12 @@ fn counted(page: &Page, first: usize) -> Vec<Range<usize>> {
 
 /// "Kuzma 5-12 1-2 12", "Starc 19-3-62-1": a name that figures joined by hyphens follow.
 fn line(page: &Page, start: usize) -> Option<Range<usize>> {
-    let end = player(page, start);
     let figure = |t: &usize| page.hyphen(*t) || page.doc.token(*t).kind == TokenKind::Number;
+    // Most names are no player's, and their words need not be read.
+    if !(start + 1..start + 3).any(|t| figure(&t)) {
+        return None;
+    }
+    let end = player(page, start);
     if end == start || end > start + 2 || !figure(&end) {
         return None;
     }

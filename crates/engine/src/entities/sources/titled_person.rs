@@ -88,8 +88,8 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     if !page.capital(at) {
         return false;
     }
-    let before = page.folded(page.doc.before(at, 1));
-    let constable = matches!(before, "det" | "detective");
+    let before = || page.folded(page.doc.before(at, 1));
+    let constable = || matches!(before(), "det" | "detective");
     let rank = match page.doc.word(at) {
         "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" | "ACM" | "AVM" | "AIG" | "DCP" => {
             page.is(at + 1, Facts::FEMALE | Facts::MALE)
@@ -104,14 +104,14 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
         }
         // "RHP Cole Ramirez"
         "RHP" | "LHP" => true,
-        "Con" => constable,
+        "Con" => constable(),
         // "Datuk Seri Hajiji Noor", "Tan Sri Ali Hassan"
-        "Seri" => matches!(before, "datuk" | "dato"),
-        "Sri" => matches!(before, "datuk" | "dato" | "tan"),
+        "Seri" => matches!(before(), "datuk" | "dato"),
+        "Sri" => matches!(before(), "datuk" | "dato" | "tan"),
         _ => false,
     };
     // "Det Con Falconer"
-    rank && page.namelike(at + 1) && (constable || page.namelike(at + 2))
+    rank && page.namelike(at + 1) && (constable() || page.namelike(at + 2))
 }
 
 /// One past what the office at `at` is for or of: "Minister | for Climate, Energy and the Environment | Ana Ruiz".

@@ -103,7 +103,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.capital(at + 1)
             && page.is(called_by(page, at), Facts::WORK_HEAD)
     });
-    for at in 0..page.len() {
+    for at in page.marks(0) {
         if page.capital(at + 1) && matches!(page.doc.lower(at), "“" | "\"" | "‘" | "'") {
             let called = page.is(called_by(page, at), Facts::WORK_HEAD);
             let double = matches!(page.doc.lower(at), "“" | "\"");
@@ -122,7 +122,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 });
             }
         }
-        titled_bare(page, at, out);
+    }
+    for at in page.doc.tokens_of(&["v."]) {
         // "Roe v. Wade", "Brown v. Board of Education"; not "England v. Wales", "Arsenal v. Chelsea"
         if at > 0
             && page.capital(at - 1)
@@ -139,7 +140,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 rule: "entity/work",
             });
         }
-        if at > 0 && page.capital(at) && page.is(at, Facts::WORK_TAIL) && !page.loud(at) {
+    }
+    for at in page.capitals(0) {
+        titled_bare(page, at, out);
+        if at > 0 && page.is(at, Facts::WORK_TAIL) && !page.loud(at) {
             let mut start = at;
             while start > 0
                 && start + 6 > at

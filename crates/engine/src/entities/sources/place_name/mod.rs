@@ -45,15 +45,14 @@ const CAPITALS: &[Form] = &[
 const QUIET: &[Form] = &[joint_tail::find, river::find, before_office::find, headed::find, tailed::find];
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 0..page.len() {
-        let mut ask = |forms: &[Form]| out.extend(forms.iter().filter_map(|form| form(page, at)));
-        if page.doc.lower(at) == "(" {
-            ask(BRACKETS);
-        } else if page.capital(at) {
-            ask(CAPITALS);
-            if !page.loud(at) {
-                ask(QUIET);
-            }
+    let mut ask = |forms: &[Form], at| out.extend(forms.iter().filter_map(|form| form(page, at)));
+    for at in page.marks(0).filter(|&at| page.doc.lower(at) == "(") {
+        ask(BRACKETS, at);
+    }
+    for at in page.capitals(0) {
+        ask(CAPITALS, at);
+        if !page.loud(at) {
+            ask(QUIET, at);
         }
     }
 }

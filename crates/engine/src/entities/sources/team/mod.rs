@@ -24,12 +24,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             results::fixture(page, &tokens, out);
         }
     }
+    for at in page.doc.tokens_of(&["side", "outfit"]).into_iter().filter(|&at| at > 0) {
+        side(page, at, out);
+    }
     for at in 1..page.len() {
         results::resulted(page, at, out);
         if sport {
             results::played(page, at, out);
         }
-        side(page, at, out);
         if page.is(at, Facts::MATCH_VERB) && page.doc.token(at).case != Case::Title {
             results::matched(page, at, out);
         } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {

@@ -10,7 +10,7 @@ use crate::tagger::Pos;
 
 /// "On loan at Bath from Cardiff": both are clubs.
 pub(super) fn loans(page: &Page, out: &mut Vec<Found>) {
-    for at in 0..page.len() {
+    for at in page.doc.tokens_of(&["loan"]) {
         if page.doc.word(at) != "loan" {
             continue;
         }
