@@ -171,7 +171,18 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let whole = allows(complement::CLAUSE)
         && !allows(complement::OBJECT)
         && (cue.class != CueClass::Tell || direct > verb + 1);
-    if whole && says_plainly(view, verb) && (gerund || phrase.is_some()) && any_verb(view, at, end) {
+    // "says | trains run | late", "says | permits cost | £40", whatever the tagger takes either for
+    let plural = || {
+        let next = view.pos(at + 1);
+        lower.len() > 3
+            && lower.ends_with('s')
+            && matches!(view.pos(at), Pos::Noun | Pos::VerbPresent)
+            && matches!(next, Pos::VerbBase | Pos::VerbPast | Pos::VerbPresent | Pos::VerbParticiple)
+    };
+    if whole
+        && says_plainly(view, verb)
+        && ((gerund || phrase.is_some()) && any_verb(view, at, end) || plural())
+    {
         return Some((at - only, CLAUSE));
     }
     if thinks && allows(complement::CLAUSE) && !is_thing_said(view, phrase.as_ref()) {
@@ -334,6 +345,8 @@ mod tests {
             "[Ana Ruiz] said ⟦expanding the park on the hill would help⟧.",
             "[Ana Ruiz] said ⟦the last poll showing her a distant second behind Tom Hale was wrong⟧.",
             "[Ana Ruiz] said ⟦little was known of it⟧.",
+            "[Ana Ruiz] says ⟦trains run late⟧.",
+            "[The council] says ⟦permits cost £40⟧.",
             "[Ana Ruiz] said ⟦so far no one had been hurt⟧.",
             "[Ana Ruiz] said ⟦so many people had come that the doors were shut⟧.",
             "[Ana Ruiz] said ⟦little relief is expected this year⟧.",
