@@ -300,6 +300,17 @@ mod tests {
             ("Sam Weller left. He was tired.", "Sam Weller", "He"),
             ("Sam Weller left. She was tired.", "Sam Weller", "She"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
+            // In a life, what others tell is about whom it is of.
+            (
+                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88. Its director, Anna Berg, said that her rulings lasted.\n\nZev Orr once praised her so. She laughed.",
+                "Maria Okoye",
+                "her|her|She",
+            ),
+            (
+                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88. Anna Berg said that her team wept.",
+                "Anna Berg",
+                "her",
+            ),
             // Whom the first paragraph tells of, the second names.
             (
                 "A bus driver who saved many children said on Friday that it was hot.\n\nTom Weller, 44, was on his way home when it began. The driver left.",

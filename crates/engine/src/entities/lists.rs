@@ -290,10 +290,12 @@ impl Gazetteers {
 /// A listed name as its [`Key`] is made: its tokens as the segmenter makes them, folded, without full stops, joined by spaces.
 fn key_of(name: &str) -> String {
     let folded = fold(name).into_owned();
-    if !folded.contains(['-', '\'', '&', ',', '.']) && !folded.contains("  ") && folded.trim() == folded {
+    if !folded.contains(['-', '\'', '&', ',', '.', '(']) && !folded.contains("  ") && folded.trim() == folded
+    {
         return folded;
     }
     let folded = folded.replace('-', " - ").replace("'s", " 's").replace('&', " & ").replace(',', " ,");
+    let folded = folded.replace('(', "( ").replace(')', " )");
     let mut key = String::with_capacity(folded.len());
     for word in folded.split_whitespace() {
         if !key.is_empty() {

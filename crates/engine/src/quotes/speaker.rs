@@ -159,7 +159,15 @@ fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let hangs = (tokens.start..name).find(|&t| matches!(view.lower(t), "of" | "from" | "for"))?;
     // Not so "the mother of | Ana Ruiz |", "a lawyer for the rapper | Ana Ruiz |".
     let office = hangs > tokens.start && view.is(hangs - 1, flag::OFFICE);
-    let plain = |t: usize| view.capitalized(t) || matches!(view.lower(t), "police" | "education" | "health");
+    // "Leader of the Conservative group | Ana Ruiz |", "minister of state for trade | Ana Ruiz |"
+    let plain = |t: usize| {
+        view.capitalized(t)
+            || view.is(t, flag::BODY)
+            || matches!(
+                view.lower(t),
+                "police" | "education" | "health" | "the" | "of" | "for" | "in" | "and" | "state"
+            )
+    };
     let held = !(hangs + 1..name).all(plain) || view.is(before, flag::ROLE);
     // "The philosopher of mind | Ana Ruiz |"
     let subject = hangs + 2 == name
@@ -188,28 +196,36 @@ fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
 /// "The Auto Workers | union | said": the body that the noun is about. Not so "the U.N. agency", which is one of its many.
 fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end.checked_sub(1)?;
-    let sort = matches!(
-        view.lower(last),
-        "union"
-            | "company"
-            | "firm"
-            | "group"
-            | "party"
-            | "charity"
-            | "airline"
-            | "club"
-            | "newspaper"
-            | "retailer"
-            | "bank"
-    );
-    let name = tokens.start + 1;
-    let all =
-        name < last && !view.capitalized(last) && (name..last).all(|t| view.named(t) == view.named(name));
-    let named = view.entity_at(name).filter(|_| sort && all && view.lower(tokens.start) == "the");
+    let union = view.lower(last) == "union";
+    let sort = union
+        || matches!(
+            view.lower(last),
+            "company"
+                | "firm"
+                | "group"
+                | "party"
+                | "charity"
+                | "airline"
+                | "club"
+                | "newspaper"
+                | "retailer"
+                | "bank"
+        );
+    // "Chile's OPZZ | trade | union"
+    let trade = union && matches!(view.lower(last - 1), "trade" | "labor" | "labour");
+    let end = last - usize::from(trade);
+    let of = view.named(end.checked_sub(1)?).filter(|_| sort && !view.capitalized(last))?;
+    let name = tokens.clone().find(|&t| view.named(t) == Some(of))?;
+    let all = (name..end).all(|t| view.named(t) == Some(of));
+    let led = matches!(view.lower(name.checked_sub(1)?), "the" | "'s");
+    let named = view.entities.get(of).filter(|_| all && led && name > tokens.start);
     // "The Tesco union" is not Tesco.
     let workers = |e: &&Entity| {
-        view.lower(last) != "union"
+        !union
+            || trade
             || e.name.ends_with('s') && e.name.contains(' ')
+            || e.name.ends_with(" Association")
+            || matches!(&*e.name, "Unite" | "Unison" | "Usdaw" | "Prospect" | "Equity" | "Aslef")
             || e.name.chars().all(char::is_uppercase)
     };
     named.filter(|e| e.kind == EntityKind::Organization).filter(workers)
@@ -450,5 +466,26 @@ mod tests {
         let id = report.quotes.first().and_then(|q| q.speaker.as_ref()?.entity.clone());
         let entity = report.entities.iter().find(|e| Some(&e.id) == id.as_ref());
         assert_eq!(entity.map_or("", |e| &*e.name), "Tom Hale");
+    }
+
+    #[test]
+    fn an_office_and_what_it_is_of_stand_before_its_holder() {
+        for (text, name) in [
+            ("Leader of the Opposition Ana Ruiz said it was over.", Some("Ana Ruiz")),
+            ("Leader of the Opposition in the Assembly Ana Ruiz said it was over.", Some("Ana Ruiz")),
+            ("Leader of the Labour group Ana Ruiz said it was over.", Some("Ana Ruiz")),
+            ("Minister of State for Home Ana Ruiz said it was over.", Some("Ana Ruiz")),
+            ("The director of the film Ana Ruiz said it was over.", None),
+            ("The secretary of the actress Ana Ruiz said it was over.", None),
+            // A union, by its name.
+            ("The Unison union said it was over.", Some("Unison")),
+            ("Poland's OPZZ trade union said it was over.", Some("OPZZ")),
+            ("The Tesco union said it was over.", None),
+        ] {
+            let report = analyze(text, None);
+            let speaker = report.quotes[0].speaker.as_ref().unwrap();
+            let entity = report.entities.iter().find(|e| Some(&e.id) == speaker.entity.as_ref());
+            assert_eq!(entity.map(|e| &*e.name), name, "{text}");
+        }
     }
 }

@@ -20,6 +20,9 @@ const BRACKET: usize = 6;
 /// Whoever leads a sentence stands at most so many tokens behind its beginning.
 const LEAD: usize = 40;
 
+/// So many sentences may tell at first of whom a story is.
+const HEAD: u32 = 6;
+
 /// A token, and the index of the person who is named there.
 type Named = (usize, usize);
 
@@ -40,12 +43,13 @@ pub(super) fn find(
         .collect();
     vote(page, figures, &cast, quoted, &spoken);
     let main = main_figure(page, figures);
+    let late = main.filter(|&m| figures.get(m).is_some_and(|f| dies(page, f)));
     let mut found = Vec::new();
     // Whom a pronoun was taken to mean that told no more than that: a "she" is then not the same person.
     let mut likely: FxHashMap<usize, Sex> = FxHashMap::default();
     for &(at, sex) in &spoken {
         let sentence = page.doc.token(at).sentence as usize;
-        let scene = Scene { page, figures, cast: &cast, quoted, main, likely: &likely };
+        let scene = Scene { page, figures, cast: &cast, quoted, main, late, likely: &likely };
         let Some((index, sure)) = scene.antecedent(sentence, at, sex) else { continue };
         if let Some(figure) = figures.get_mut(index).filter(|_| sure) {
             figure.sex.get_or_insert(sex);
@@ -69,6 +73,17 @@ fn told(word: &str) -> Option<Sex> {
         "she" | "her" | "hers" | "herself" => Some(Sex::Woman),
         _ => None,
     }
+}
+
+/// "| Ana Ruiz, the judge, died | on Tuesday": of whose life the story tells.
+fn dies(page: &Page, figure: &Figure) -> bool {
+    figure.mentions.iter().take(2).any(|m| {
+        let end = m.tokens.end;
+        page.doc.token(end).sentence < HEAD
+            && (end..end + LEAD)
+                .take_while(|&t| page.together(end, t))
+                .any(|t| matches!(page.doc.lower(t), "dies" | "died"))
+    })
 }
 
 /// Whom the story is about, where one person is named twice as often as any other, or most often and in

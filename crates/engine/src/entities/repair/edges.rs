@@ -45,6 +45,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (body, bodies::take_suffix),
     (body, bodies::take_form),
     (body, bodies::take_local),
+    (body, bodies::take_wing),
     (any, openers::cut_day),
     (place, openers::cut_downtown),
     (place, openers::cut_modifier),

@@ -140,6 +140,7 @@ mod tests {
             // Whose "its" is, and "the union's".
             ("The Delta Bank paid on Friday. Its chairman, Tom Weller, agreed.", Some("Delta Bank")),
             ("The Delta Bank said on Friday that its chairman, Tom Weller, had left.", Some("Delta Bank")),
+            ("The Delta Bank paid. Its Leeds chairman, Tom Weller, agreed.", Some("Delta Bank")),
             ("Delta Bank sued Acme Ltd. Its chairman, Tom Weller, agreed.", Some("Delta Bank")),
             (
                 "It is run by the Delta Farm Union. The union's chairman, Tom Weller, agreed.",

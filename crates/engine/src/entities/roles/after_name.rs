@@ -48,6 +48,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         at += 2;
     }
+    // "Ana Ruiz, | at the time | head of the bank,"
+    if page.folded(at) == "at" && page.folded(at + 2) == "time" {
+        at += 3;
+    }
     // "Ana Ruiz, whose husband left,"
     if page.folded(at) == "whose" {
         return None;
@@ -77,6 +81,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 /// "Ana Ruiz, | a | 36-year-old sharecropper | from Lesotho,": what no list knows, but what is somebody by its ending.
 fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
     let page = scene.page;
+    // "Ana Ruiz, | then | the best-known signwriter"
+    let article = article + usize::from(page.folded(article) == "then");
     let start = article + 1;
     let ends = |at: usize| {
         matches!(
@@ -89,14 +95,15 @@ fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
     let word = page.doc.lower(head);
     let somebody = [
         "ist", "ian", "worker", "maker", "keeper", "seller", "grower", "driver", "operator", "handler",
-        "fighter", "planner", "dresser", "cutter", "cropper", "rider", "breeder", "smith", "wright",
-        "monger", "player", "teacher",
+        "fighter", "writer", "planner", "dresser", "cutter", "cropper", "rider", "breeder", "smith",
+        "wright", "monger", "player", "teacher",
     ]
     .iter()
     .any(|tail| word.ends_with(tail));
     let part = |at: usize| {
         matches!(page.doc.pos(at), Pos::Noun | Pos::Adjective | Pos::Number | Pos::ProperNoun)
             || page.hyphen(at)
+            || at > start && page.hyphen(at - 1)
             || matches!(page.doc.lower(at), "year" | "old")
     };
     let closed = matches!(page.doc.lower(end), "," | "." | ";" | ")" | "who" | "whose");
@@ -107,9 +114,15 @@ fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
             .find(|&at| matches!(page.doc.lower(at), "," | "." | ";" | ")") || page.doc.pos(at).finite())
             .filter(|&at| !page.doc.pos(at).finite() && page.together(article, at))
     };
-    (matches!(page.folded(article), "a" | "an")
-        && somebody
-        && word.len() > 5
+    // "Ana Ruiz, | a mahout |, said": whatever a person is called between commas.
+    let apposed = || {
+        head == start
+            && page.doc.lower(end) == ","
+            && (page.is(end + 1, Facts::SPEECH) || page.doc.pos(end + 1).finite())
+            && !matches!(word, "day" | "week" | "month" | "year" | "time")
+    };
+    (matches!(page.folded(article), "a" | "an" | "the")
+        && (somebody && word.len() > 5 || apposed())
         && page.doc.pos(head) == Pos::Noun
         && page.doc.token(head).case == Case::Lower
         && !page.is(head, Facts::ORGANIZATION_NOUN | Facts::PLACE_NOUN | Facts::PRODUCT)
@@ -221,6 +234,13 @@ mod tests {
             ("Bindu Rajan (38), a nurse from Leeds, left.", "Bindu Rajan", "nurse from Leeds"),
             ("Ana Ruiz of Ohio, the senior senator, agreed.", "Ana Ruiz", "senior senator"),
             ("Maria Okoye, a glaciologist at the clinic, left.", "Maria Okoye", "glaciologist at the clinic"),
+            ("Maria Okoye, at the time head of the club, left.", "Maria Okoye", "head of the club"),
+            (
+                "Maria Okoye, then the best-known signwriter in Leeds, left.",
+                "Maria Okoye",
+                "best-known signwriter in Leeds",
+            ),
+            ("Maria Okoye, a mahout, said so.", "Maria Okoye", "mahout"),
             ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
         ]);
     }
@@ -233,6 +253,9 @@ mod tests {
             "For Tom Weller, the coach had no praise.",
             "Ana Ruiz, Tom Weller and others left.",
             "Then Ana Ruiz, 40, left.",
+            "They gave Ana Ruiz, a day later, a medal.",
+            "It went to Ana Ruiz, the report said.",
+            "According to Ana Ruiz, a year is enough.",
             "It was signed by Ana Ruiz, a spokesman said.",
             "It was signed by Ana Ruiz of Ohio, a spokesman said.",
         ]);

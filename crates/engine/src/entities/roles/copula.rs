@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Scene;
 use super::phrase::phrase;
+use super::{Scene, past_age};
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
@@ -32,7 +32,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     ) {
         at += 1;
     }
-    let article = matches!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their");
+    // "Ana Ruiz, who was | her clerk |"; not "Ana Ruiz is his hero"
+    let whose = page.folded(name.end + 1) == "who" && matches!(page.folded(at), "his" | "her");
+    let article = whose || matches!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their");
     // "She is the right leader": a judgement.
     let judged = !matches!(page.folded(at), "our" | "its" | "their")
         && matches!(
@@ -120,9 +122,9 @@ fn is_somewhere(page: &Page, at: usize) -> bool {
 fn verb_end(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     let page = scene.page;
     let comma = |at: usize| page.doc.lower(at) == ",";
-    let mut at = name.end;
-    if comma(at) && page.doc.token(at + 1).kind == TokenKind::Number && comma(at + 2) {
-        at += 3;
+    let mut at = past_age(page, name.end);
+    if at > name.end {
+        // "Ana Ruiz, 45, | is"
     } else if comma(at) && page.folded(at + 1) == "who" {
         at += 2;
         // "…, who joined as a clerk and | is now chair"
@@ -142,6 +144,7 @@ fn verb_end(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     match page.folded(at) {
         "is" | "was" | "became" | "remains" | "remained" => Some(at + 1),
         "has" | "had" if page.folded(at + 1) == "been" => Some(at + 2),
+        "used" if page.folded(at + 2) == "be" => Some(at + 3),
         _ => None,
     }
 }
@@ -176,7 +179,10 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
     let capital = titled.is_some_and(|last| noun(last) && page.is(at, office) && !page.loud(at));
     let of = (at..at + 4).take_while(|&t| page.is(t, office)).last();
     let held = of.is_some_and(|last| {
-        noun(last) && matches!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
+        noun(last)
+            && (matches!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
+                // "Ana Ruiz, who is now | head chef |, left"
+                || last > at && matches!(page.folded(name.end + 1), "who") && page.doc.lower(last + 1) == ",")
     });
     held || capital || bare
 }
@@ -203,6 +209,9 @@ mod tests {
                 "Ana Ruiz",
                 "treasurer of the club",
             ),
+            ("Maria Okoye, who was his clerk for ten years, agreed.", "Maria Okoye", "clerk"),
+            ("Maria Okoye, who used to be his driver, wept.", "Maria Okoye", "driver"),
+            ("Maria Okoye, who is now head chef, agreed.", "Maria Okoye", "head chef"),
             ("Maria Okoye was a swimmer.", "Maria Okoye", "swimmer"),
             ("“Maria Okoye is a surgeon at the clinic,” he said.", "Maria Okoye", "surgeon at the clinic"),
             ("“Maria Okoye is a nurse,” he said.", "Maria Okoye", "nurse"),
@@ -213,6 +222,8 @@ mod tests {
             "“Maria Okoye was a strong swimmer,” they said.",
             "“Maria Okoye was a fighter,” they said.",
             "Maria Okoye is a manager's dream.",
+            "Maria Okoye is his only hope.",
+            "Maria Okoye, who is now in the lead, laughed.",
         ]);
     }
 }

@@ -21,6 +21,7 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::figures::{Figure, Spot};
 use super::page::Page;
+use crate::document::TokenKind;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
 use crate::tagger::Pos;
@@ -112,6 +113,13 @@ impl<'p, 'a> Scene<'p, 'a> {
         }
         Some(start)
     }
+}
+
+/// One past an age behind a name: "Ana Ruiz|, 52,|".
+fn past_age(page: &Page, at: usize) -> usize {
+    let comma = |at: usize| page.doc.lower(at) == ",";
+    let aged = comma(at) && page.doc.token(at + 1).kind == TokenKind::Number && comma(at + 2);
+    at + usize::from(aged) * 3
 }
 
 /// "The British | GP |", "the east | wing |": a race and a part of a house, nobody.
@@ -240,7 +248,7 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 };
                 if own.is_none() {
                     *own =
-                        affiliation::of(&scene, &role, index).or_else(|| affiliation::meant(&scene, &role));
+                        affiliation::meant(&scene, &role).or_else(|| affiliation::of(&scene, &role, index));
                 }
             }
         }

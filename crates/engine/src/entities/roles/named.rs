@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::Scene;
 use super::phrase::phrase;
+use super::{Scene, past_age};
 use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
@@ -85,14 +85,15 @@ fn behind(scene: &Scene, name: &Range<usize>) -> usize {
     while page.doc.lower(at) == "," && page.postnominal(at + 1) {
         at += 2;
     }
-    at + usize::from(at > name.end && page.doc.lower(at) == ",")
+    at += usize::from(at > name.end && page.doc.lower(at) == ",");
+    past_age(page, at)
 }
 
 /// "Ana Ruiz has been sacked as | manager of the club", "who now works as | a pundit for": where the office is told that
 /// somebody holds or held.
 fn office_as(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     let page = scene.page;
-    let mut at = name.end;
+    let mut at = past_age(page, name.end);
     if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
         at += 2;
     }
@@ -142,6 +143,8 @@ mod tests {
                 "Ana Ruiz",
                 "pundit for the station",
             ),
+            ("Ana Ruiz, 52, took over as finance director in May.", "Ana Ruiz", "finance director"),
+            ("Ana Ruiz, 52, was appointed director of the museum.", "Ana Ruiz", "director of the museum"),
             ("Ana Ruiz took over as finance director in May.", "Ana Ruiz", "finance director"),
             ("Ana Ruiz was elected treasurer of the club in May.", "Ana Ruiz", "treasurer of the club"),
             ("The house approved Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),

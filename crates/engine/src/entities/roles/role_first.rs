@@ -120,9 +120,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                     // "The wife of the former minister, Jane Weller": the outer phrase. But "he wrote to the mayor, …".
                     let under = matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for")
                         && page.doc.pos(page.doc.before(at, 2)) == Pos::Noun;
+                    // "| One of the generals |, Ana Ruiz,"
+                    if page.folded(page.doc.before(at, 2)) == "one" {
+                        return Some(at - 2..role.end);
+                    }
                     if !under {
                         return Some(role);
                     }
+
                     // "… the offices of the firm and of its director, Tom Weller,": nobody is outside.
                     inner = matches!(page.folded(at), "its" | "their" | "his" | "her").then(|| role.clone());
                     nested = Some(role);
@@ -178,6 +183,7 @@ mod tests {
             ),
             ("The Interior Minister at the time, Ana Ruiz, left.", "Ana Ruiz", "Interior Minister"),
             ("She is the daughter of a railway engineer, Tom Weller.", "Tom Weller", "railway engineer"),
+            ("One of the generals, Tom Weller, agreed.", "Tom Weller", "One of the generals"),
             ("The miner, 19-year-old Tom Weller, was flown to Leeds.", "Tom Weller", "miner"),
             ("Acme, whose chief executive, Tom Weller, left, was sued.", "Tom Weller", "chief executive"),
             (

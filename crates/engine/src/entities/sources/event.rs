@@ -1,4 +1,4 @@
-//! "2022 Winter Olympics", "Battle of Adwa", "Hurricane Ida", "Lisbon Film Festival".
+//! "2022 Winter Olympics", "Battle of Adwa", "Tropical Storm Ida", "Lisbon Film Festival".
 
 use crate::document::TokenKind;
 use crate::entities::facts::Facts;
@@ -21,7 +21,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 at
             };
             if end > at + 1 {
-                push(out, at, end);
+                // "| Tropical | Storm Ida"
+                let tropical = at > 0 && page.capital(at - 1) && page.folded(at - 1).ends_with("tropical");
+                push(out, at - usize::from(tropical), end);
             }
             // "Typhoon “| Opong |”"
             let mark = |at: usize| matches!(page.doc.lower(at), "\"" | "“" | "”");

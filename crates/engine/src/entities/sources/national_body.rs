@@ -11,12 +11,22 @@ const MATTERS: usize = 3;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for last in page.capitals(1) {
+        sport(page, last, out);
         // "New Zealand": the last word of a nation need be no place's name.
         let led = page.capital(last - 1);
         if !led || page.loud(last) || page.capital(last + 1) {
             continue;
         }
-        let nation = |start: usize| page.listed(start..last + 1).is_some_and(|l| l.nation);
+        // "Heritage Victoria": a region has bodies, too, but "Rural Victoria" is a part of it.
+        let nation = |start: usize| {
+            page.listed(start..last + 1).is_some_and(|l| {
+                l.nation
+                    || l.kind == EntityKind::Place
+                        && !l.city
+                        && start > 0
+                        && page.is(start - 1, Facts::BODY_MATTER | Facts::SPORT)
+            })
+        };
         let Some(nation) = (0..NATION).filter_map(|back| last.checked_sub(back)).filter(|&s| nation(s)).min()
         else {
             continue;
@@ -41,6 +51,28 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
+/// "| New Zealand Football | said", "| Swiss Cycling |": the body that runs a sport in a nation.
+fn sport(page: &Page, last: usize, out: &mut Vec<Found>) {
+    if !page.is(last, Facts::SPORT) || page.capital(last + 1) || page.loud(last) || page.hyphen(last + 1) {
+        return;
+    }
+    // "American Football" is a sport.
+    let national = page.is(last - 1, Facts::GROUP) && page.folded(last) != "football";
+    let nation =
+        |&start: &usize| page.listed(start..last).is_some_and(|l| l.nation) || national && start == last - 1;
+    let Some(start) = (1..=NATION).filter_map(|back| last.checked_sub(back)).filter(nation).min() else {
+        return;
+    };
+    if page.capital(start) && !(start > 0 && page.capital(start - 1) && page.together(start - 1, start)) {
+        out.push(Found {
+            tokens: start..last + 1,
+            kind: EntityKind::Organization,
+            strength: STRENGTH + 20,
+            rule: "entity/national-body",
+        });
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;
@@ -49,6 +81,8 @@ mod tests {
     fn a_matter_and_a_nation_are_a_body() {
         check(&[
             "It was paid for by [organization Creative New Zealand]. [organization Cricket Australia] agreed.",
+            "[organization New Zealand Football] left. [organization Swiss Cycling] and [organization Heritage Victoria] stayed.",
+            "It was a good year for [group American] football. [place New Zealand] football fans left. Rural [place Victoria] waits.",
             "Staff of [organization Forensic Science Ireland] went to [place Ireland].",
         ]);
     }

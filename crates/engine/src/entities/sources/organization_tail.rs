@@ -32,6 +32,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     });
                 }
             }
+            "foundation" | "trust" | "office"
+                if page.doc.word(at - 1) == "family" && page.doc.word(at + 1) != "fund" =>
+            {
+                family(page, at, out)
+            }
             "trust" => trust(page, at, out),
             "hospital" if !page.loud(at) => hospital(page, at, out),
             _ => {}
@@ -153,6 +158,21 @@ fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
                 rule: "entity/organization-tail",
             });
         }
+    }
+}
+
+/// "The | Weller family foundation |"
+fn family(page: &Page, at: usize, out: &mut Vec<Found>) {
+    let words = (2..5)
+        .take_while(|&back| back <= at && page.namelike(at - back) && page.together(at - back, at))
+        .count();
+    if words > 0 {
+        out.push(Found {
+            tokens: at - 1 - words..at + 1,
+            kind: EntityKind::Organization,
+            strength: STRENGTH + 20,
+            rule: "entity/organization-tail",
+        });
     }
 }
 
@@ -328,7 +348,7 @@ fn start(page: &Page, at: usize) -> usize {
         {
             start = before - 1;
             // "Banking, Insurance and Finance Union"
-            if start > 2
+            if start > 1
                 && page.doc.lower(start - 1) == ","
                 && is_branch(page, start - 2)
                 && (is_series(page, before, at)
@@ -412,20 +432,24 @@ fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
     members && trade && and + 1 < tail && (and + 1..tail).all(part) && first.is_some_and(led)
 }
 
-/// "The | Rail, Maritime and Transport Union |": branches that have one union, by the "and" before the last.
+/// "The | Rail, Maritime and Transport Union |", "| Shop, Distributive and Allied Employees Association |": branches that
+/// have one union, by the "and" before the last.
 fn is_series(page: &Page, and: usize, tail: usize) -> bool {
-    and + 2 == tail
-        && and > 3
-        && page.folded(tail) == "union"
+    let other = Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION | Facts::GROUP | Facts::TITLE;
+    matches!(page.folded(tail), "union" | "association")
+        && and > 2
         && page.doc.lower(and - 2) == ","
-        && page.folded(and - 4) == "the"
-        && [and - 3, and - 1, and + 1].into_iter().all(|at| is_branch(page, at))
+        && (page.starts(and - 3) || page.folded(page.doc.before(and - 3, 1)) == "the")
+        && page.capital(and - 1)
+        && !page.is(and - 1, other)
+        && is_branch(page, and - 3)
+        && (and + 1..tail).all(|at| is_branch(page, at))
 }
 
 /// True for an ordinary word that says what a union's members work in: "Rail", "Insurance".
 fn is_branch(page: &Page, at: usize) -> bool {
     page.capital(at)
-        && page.is(at, Facts::COMMON | Facts::PORTFOLIO)
+        && (page.is(at, Facts::COMMON | Facts::PORTFOLIO) || page.folded(at) == "allied")
         && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME)
 }
 
@@ -481,6 +505,10 @@ mod tests {
             "The [organization Leeds Teaching Hospitals NHS trust] left. [organization Guy's and St Thomas' NHS foundation trust] stayed.",
             "Many [organization NHS] trusts are in debt.",
             "The [organization National Sugar and Cereals Board] left.",
+            "[organization Shop, Distributive and Allied Employees Association] members left.",
+            "Members of the [organization Public, Postal and Digital Services Union] left.",
+            "[place Leeds], [organization Acme] and the [organization Delta Services Union] left.",
+            "The [organization Weller family foundation] gave more. Her family foundation and the family trust did not.",
             "[organization Duncan's First Nation] and the [organization Peter Ballantyne Cree Nation] left.",
             "She was taken to [place Glenfield hospital] and to [place Addenbrooke's hospital] by car.",
             "He died in a [place London] hospital. [place Leeds] hospital staff left. The [organization Red Cross] hospital shut.",

@@ -150,6 +150,8 @@ fn chains(view: &View, preposition: usize, before: usize) -> bool {
             let several = view.lower(before).ends_with('s') || view.lower(before) == "counsel";
             let opens = several && view.lower(preposition) == "to" && view.sentence(before).start == before;
             (opens || !view.capitalized(before)) && view.is(before, flag::ROLE | flag::BODY | flag::DOCUMENT)
+                // "The leader of the Opposition | in | the Assembly, Ana Ruiz,"
+                || view.lower(before) == "opposition" && view.lower(before - 1) == "the" && view.lower(preposition) == "in"
         }
         _ => false,
     }

@@ -30,6 +30,8 @@ pub(super) struct Scene<'a> {
     pub cast: &'a [Vec<Named>],
     pub quoted: &'a [bool],
     pub main: Option<usize>,
+    /// The same, where the story tells that they died.
+    pub late: Option<usize>,
     pub likely: &'a FxHashMap<usize, Sex>,
 }
 
@@ -76,7 +78,29 @@ impl Scene<'_> {
         if let Some(person) = self.ahead(sentence, at).filter(|&p| self.fits(&pronoun, p)) {
             return Some((person, true));
         }
+        if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.told_of(&pronoun)) {
+            return Some((late, true));
+        }
         self.look_back(&pronoun)
+    }
+
+    /// "Its director, Ngozi Bell, said that | her | rulings lasted": in a life, what others tell is about whom it is of;
+    /// not of their own mothers and teams.
+    fn told_of(&self, pronoun: &Pronoun) -> bool {
+        let (page, at) = (self.page, pronoun.at);
+        let Some(own) = page.doc.sentence(pronoun.sentence) else { return false };
+        let theirs = Facts::KIN | Facts::ORGANIZATION_NOUN | Facts::BELONGING | Facts::ROLE;
+        if pronoun.subject
+            || page.is(at + 1, theirs)
+            || matches!(page.doc.lower(at + 1), "own" | "family" | "office" | "party" | "team")
+        {
+            return false;
+        }
+        let cast = self.cast.get(pronoun.sentence);
+        let named =
+            |t: usize| cast.is_some_and(|own| own.iter().take(MOST_NAMED).any(|&(token, _)| token == t));
+        let mut before = (own.tokens.start..at).rev().take(LEAD).take_while(|&t| !named(t));
+        before.any(|t| page.is(t, Facts::SPEECH) && page.doc.pos(t).finite())
     }
 
     /// Whom the pronoun's own sentence means before it, else the sentences before.
@@ -204,6 +228,12 @@ impl Scene<'_> {
 
     /// Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
     fn one_of(&self, pronoun: &Pronoun, people: &[usize], back: usize) -> Option<Meant> {
+        // "Its director said that her rulings lasted. A general described | her | so": in a life, of whom it is.
+        if !pronoun.subject
+            && let Some(late) = self.late.filter(|m| people.contains(m) && self.known(pronoun, *m))
+        {
+            return Some((late, true));
+        }
         // "In a letter to Hale, Dr Orr warned so. | He": who alone leads the sentence, not whom a preposition brings.
         if back == 1
             && pronoun.subject

@@ -104,3 +104,42 @@ pub(super) fn take_suffix(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
         tokens.end = suffix + 1;
     }
 }
+
+/// "Janata Dal | (Secular) |", "Communist Party of India | (Marxist) |": the wing of a party, the branch of a nation's body.
+pub(super) fn take_wing(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let end = tokens.end;
+    if page.doc.lower(end) != "(" || !matches!(page.doc.token(end + 1).case, Case::Title) {
+        return;
+    }
+    let close = end + 2 + usize::from(page.capital(end + 2));
+    let last = end - 1;
+    let nation = || {
+        // "Bank of Ghana (Bog)", "Bank of Ghana (Accra)"
+        tokens.len() > 2
+            && page.folded(last - 1) == "of"
+            && page.is(end + 1, Facts::GEOGRAPHY | Facts::GROUP)
+            && page.listed(end + 1..end + 2).is_none_or(|l| !l.city)
+            && page.listed(last..end).is_some_and(|l| l.nation)
+    };
+    // "Ulster Party (Norway)", "League (Saturday)"
+    let wing = || {
+        matches!(page.folded(last), "dal" | "party" | "front" | "league")
+            && !page.is(end + 1, Facts::GEOGRAPHY | Facts::NOT_NAME)
+    };
+    if page.doc.lower(close) == ")" && (wing() || nation()) {
+        tokens.end = close + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn wings_belong_to_parties() {
+        check(&[
+            "The [organization Harbour Party (Weller)] left. The [organization Communist Party of India (Marxist)] stayed.",
+            "The [organization Harbour Party] ([organization HP]) left. The [organization Bank of Ghana] ([place Accra]) paid.",
+        ]);
+    }
+}

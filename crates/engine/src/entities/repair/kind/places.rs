@@ -58,13 +58,20 @@ pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
 /// "A Hamilton man"
 pub(super) fn is_before_townsman(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
-    name.tokens.len() == 1
-        && matches!(page.folded(page.doc.before(at, 1)), "a" | "an")
-        && matches!(
-            page.doc.word(next),
-            "man" | "woman" | "resident" | "teenager" | "couple" | "teen" | "native"
-        )
-        && !page.is(at, Facts::GROUP)
+    // "| Ashby | resident Ana Ruiz"
+    let resident = page.doc.word(next) == "resident"
+        && name.tokens.len() < 3
+        && page.namelike(next + 1)
+        && !page.is(at, Facts::GROUP | Facts::COMMON)
+        && !page.is(name.last(), Facts::ORGANIZATION_TAIL);
+    resident
+        || name.tokens.len() == 1
+            && matches!(page.folded(page.doc.before(at, 1)), "a" | "an")
+            && matches!(
+                page.doc.word(next),
+                "man" | "woman" | "resident" | "teenager" | "couple" | "teen" | "native"
+            )
+            && !page.is(at, Facts::GROUP)
 }
 
 /// "D-Ohio", without its party.

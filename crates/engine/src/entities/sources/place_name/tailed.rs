@@ -59,7 +59,9 @@ fn name_start(page: &Page, tail: usize) -> usize {
         && start + 4 > tail
         && page.namelike(start - 1)
         && page.together(start - 1, tail)
-        && !page.is(start - 1, Facts::NOT_NAME | Facts::TITLE)
+        && (!page.is(start - 1, Facts::NOT_NAME | Facts::TITLE)
+            // "Ashby | General Hospital |"
+            || start == tail && page.folded(tail) == "hospital" && page.folded(start - 1) == "general")
     {
         start -= 1;
         // "Murray–Darling Basin"
@@ -67,7 +69,13 @@ fn name_start(page: &Page, tail: usize) -> usize {
             start -= 2;
         }
     }
-    start
+    // "The | Leeds and Liverpool Canal |"
+    let joined = start < tail
+        && page.folded(tail) == "canal"
+        && page.folded(page.doc.before(start, 1)) == "and"
+        && page.namelike(page.doc.before(start, 2))
+        && page.folded(page.doc.before(start, 3)) == "the";
+    start - usize::from(joined) * 2
 }
 
 /// "Central Valley Water District": a body by what it is for.
@@ -116,6 +124,8 @@ mod tests {
         check(&[
             "They left the [place Murray–Darling Basin] for [place Cross River State].",
             "The [organization Central Valley Water District] agreed.",
+            "She was born at [place Ashby County General Hospital]. The [place Kennet and Avon Canal] is dry.",
+            "[place Leeds] and the [place Suez Canal] are far apart.",
             "[organization Ashby County Fire District No. 3] left, and [organization School District 4] stayed.",
         ]);
     }

@@ -14,12 +14,22 @@ pub(super) fn is_side(beside: &Beside) -> bool {
     let who = page.doc.lower(end) == "," && page.doc.word(end + 1) == "who" && plural(end + 2);
     let joined = matches!(page.doc.lower(before), "and" | "," | "&" | "nor" | "or")
         || matches!(page.doc.word(page.doc.before(before, 1)), "and" | "&");
-    scene.sport
-        && name.kind == EntityKind::Person
-        && name.tokens.len() == 1
-        && (plural(end) || who)
-        && !joined
-        && !beside.is_somebody()
+    // "| Ashby City | coach Ana Ruiz", where no list knows the city
+    let trained = name.kind == EntityKind::Place
+        && name.tokens.len() == 2
+        && matches!(page.folded(end - 1), "city" | "town")
+        && matches!(
+            page.doc.word(end),
+            "coach" | "striker" | "midfielder" | "defender" | "goalkeeper" | "winger"
+        )
+        && !beside.known();
+    trained
+        || scene.sport
+            && name.kind == EntityKind::Person
+            && name.tokens.len() == 1
+            && (plural(end) || who)
+            && !joined
+            && !beside.is_somebody()
 }
 
 /// "Harrowick Town 2 Leeds 1. … | Harrowick | led": a club by its town, where the model sees somebody.
@@ -87,4 +97,17 @@ pub(super) fn is_work(beside: &Beside) -> bool {
         && !matches!(page.folded(before), "in" | "at" | "from" | "near")
         && (by || explained(page, end, Facts::WORK_HEAD).is_some_and(|at| at + 1 < end + 7))
         && !page.is(name.tokens.start, Facts::FEMALE | Facts::MALE)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn what_has_a_coach_is_a_side() {
+        check(&[
+            "[organization Harbour City] coach [person Ana Ruiz] praised her side.",
+            "[person Tom Weller] lives in [place Harbour City]. The [place Ashby City] mayor, [person Ana Ruiz], left.",
+        ]);
+    }
 }

@@ -139,7 +139,14 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
 fn is_craftsman(page: &Page, name: &Found) -> bool {
     let noun = explained(page, name.tokens.end, Facts::ORGANIZATION_NOUN);
     let works = noun.is_some_and(|at| page.folded(at).ends_with("er") || page.folded(at).ends_with("or"));
+    // "Acme, | the world's biggest | chocolate maker"
+    let biggest = |noun: usize| {
+        let whole = page.folded(name.tokens.end + 2);
+        matches!(whole, "world" | "country" | "nation" | "region")
+            && (name.tokens.end..noun).any(|at| matches!(page.folded(at), "biggest" | "largest"))
+    };
     works
+        && !noun.is_some_and(biggest)
         && name.tokens.len() > 1
         && page.is(name.tokens.start, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
 }
@@ -260,6 +267,16 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
     if journal {
         return true;
     }
+    // "Shares in | Barry Weller | fell": nor has a person shares.
+    if name.kind == EntityKind::Person
+        && matches!(noun, "shares" | "stake")
+        && page.folded(before) == "in"
+        && name.tokens.len() > 1
+        && !page.capital(end)
+        && !matches!(page.doc.lower(end), "'s" | "and" | ",")
+    {
+        return true;
+    }
     // No person has analysts.
     let analyses = matches!(page.folded(before), "at" | "with")
         && matches!(noun, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists")
@@ -374,6 +391,8 @@ mod tests {
     fn what_has_a_seat_is_a_body() {
         check(&[
             "[place London]-based [organization Stelmar] rose. The [place New York]-listed [organization Norvane] fell.",
+            "Shares in [organization Tom Bakker] fell. [organization Barry Weller], the world's biggest chocolate maker, left.",
+            "[person Barry Weller], a chocolate maker, left. She has shares in [person Tom Weller]'s firm.",
             "[place Cork]-based [person Weller], 34, won. [place UK]-based [person Weller] told the court so.",
             "[place Paris]-based [person Ana Ruiz] sang. [place Berlin]-based artist [person Kadar] paints.",
         ]);

@@ -58,12 +58,18 @@ fn is_member(page: &Page, name: &Found) -> bool {
 fn is_explained_person(page: &Page, name: &Found, known: bool) -> bool {
     let tokens = name.tokens.clone();
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
+    // "Ana | Standing Elk |, chairwoman of"
+    let chair = page.is(tokens.start, Facts::FEMALE | Facts::MALE)
+        && page.folded(tokens.end + 1).starts_with("chair")
+        && page.doc.lower(tokens.end + 2) == "of";
     matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && !known
         && ((2..=3).contains(&tokens.len())
             || tokens.len() == 4 && (page.hyphen(tokens.end - 2) || page.hyphen(tokens.start + 1)))
         && !tokens.clone().any(|at| {
-            page.is(at, other | Facts::COMMON) || page.doc.token(at).case != Case::Title && !page.hyphen(at)
+            page.is(at, other)
+                || page.is(at, Facts::COMMON) && !(chair && at > tokens.start)
+                || page.doc.token(at).case != Case::Title && !page.hyphen(at)
         })
         && is_explained(page, tokens.end, Facts::ROLE)
         && !body_before_role(page, tokens.end)
@@ -292,6 +298,13 @@ pub(super) fn is_plain_name(page: &Page, name: &Found) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;
+
+    #[test]
+    fn who_chairs_a_body_is_a_person() {
+        check(&[
+            "[person Delphine Standing Rock], chairwoman of the tribe, left. [organization Faith Community Church], chair of the group, stayed.",
+        ]);
+    }
 
     #[test]
     fn who_rules_is_a_person() {

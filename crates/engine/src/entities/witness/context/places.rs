@@ -282,7 +282,9 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let member = page.folded(before) == "for"
         && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps" | "parliament");
-    let holder = matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
+    let holder = (matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
+        // "| Ashby | resident Ana Ruiz"
+        || page.folded(end) == "resident" && !page.is(start, Facts::COMMON))
         && page.namelike(end + 1)
         && !beside.known()
         // "Bank of Portugal Governor Ana Ruiz", "Labor MP Ana Ruiz"
@@ -433,4 +435,17 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         || matches!(page.folded(page.doc.before(start, 1)), "was" | "is")
             && noun(page.doc.before(start, 2))
             && name.tokens.len() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn people_are_resident_in_places() {
+        check(&[
+            "[place Wendouree] resident [person Ana Ruiz] told the mayor that [place Wendouree] was ignored.",
+            "[group American] resident [person Ana Ruiz] left. Care home resident [person Tom Weller] stayed.",
+        ]);
+    }
 }
