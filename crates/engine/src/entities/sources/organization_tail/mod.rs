@@ -1,0 +1,177 @@
+//! A run of capitals that ends as organizations do: "Grameen Telecom Ltd", "Interior Ministry", "Delta Times",
+//! "Chinese Communist Party".
+
+mod beginning;
+mod pair;
+mod press;
+mod small_letters;
+
+use crate::document::Case;
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+use beginning::{listed_before, start};
+pub(super) use pair::is_pair;
+use press::press;
+use small_letters::{family, hospital, trust};
+
+const STRENGTH: u8 = 68;
+
+pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for at in 1..page.len() {
+        press(page, at, out);
+    }
+    for at in page.doc.tokens_of(&["union", "trust", "hospital", "foundation", "office"]) {
+        match page.doc.word(at) {
+            _ if at == 0 => {}
+            // "The Food and Commercial Workers union"
+            "union" if page.capital(at - 1) && !page.loud(at) => {
+                let start = start(page, at);
+                if (start..at).any(|i| page.folded(i) == "and") {
+                    out.push(Found {
+                        tokens: start..at,
+                        kind: EntityKind::Organization,
+                        strength: STRENGTH,
+                        rule: "entity/organization-tail",
+                    });
+                }
+            }
+            "foundation" | "trust" | "office"
+                if page.doc.word(at - 1) == "family" && page.doc.word(at + 1) != "fund" =>
+            {
+                family(page, at, out)
+            }
+            "trust" => trust(page, at, out),
+            "hospital" if !page.loud(at) => hospital(page, at, out),
+            _ => {}
+        }
+    }
+    for at in page.capitals(1).filter(|&at| !page.loud(at)) {
+        // "Roberto Sá" is no "SA".
+        let letters = || page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
+        let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(page.folded(at) == "sa" && letters())
+            || is_legal_form(page, at)
+            || is_first_nation(page, at)
+            || is_executive(page, at);
+        if !tail || begins_name(page, at) {
+            continue;
+        }
+        // "The bill passed the | Assembly |, 53 to 44"
+        let chamber = matches!(page.doc.word(at), "Assembly" | "Legislature")
+            && page.doc.word(at - 1) == "the"
+            && !page.capital(at + 1)
+            && page.doc.word(at + 1) != "of";
+        if chamber {
+            out.push(Found {
+                tokens: at..at + 1,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/organization-tail",
+            });
+            continue;
+        }
+        // "The | Sunday | Tribune"
+        let weekly = matches!(page.folded(at - 1), "sunday" | "saturday" | "daily")
+            && page.folded(page.doc.before(at, 2)) == "the"
+            && crate::masthead::is_paper(page.doc.word(at))
+            && !page.capital(at + 1);
+        if weekly {
+            out.push(Found {
+                tokens: at - 1..at + 1,
+                kind: EntityKind::Organization,
+                strength: STRENGTH,
+                rule: "entity/organization-tail",
+            });
+            continue;
+        }
+        // "United Nations Development Programme Director": the run may go on with another ending or a suffix.
+        if page.capital(at + 1) && page.is(at + 1, Facts::ORGANIZATION_TAIL) && page.together(at, at + 1) {
+            continue;
+        }
+        let start = start(page, at);
+        // "Chief Technology Officer"
+        let office = page.is(start, Facts::TITLE)
+            && page.capital(at + 1)
+            && page.is(at + 1, Facts::TITLE | Facts::ROLE);
+        // "Interior Cabinet Secretary Tom Weller"
+        let minister = page.folded(at) == "cabinet"
+            && page.is(at + 1, Facts::TITLE)
+            && (start..at).all(|i| page.is(i, Facts::PORTFOLIO));
+        if start == at || office || minister {
+            continue;
+        }
+        let start = listed_before(page, start).unwrap_or(start);
+        let mut end = at + 1;
+        if page.doc.lower(end) == "," && page.is(end + 1, Facts::ORGANIZATION_SUFFIX) && page.capital(end + 1)
+        {
+            end += 2;
+        }
+        out.push(Found {
+            tokens: start..end,
+            kind: EntityKind::Organization,
+            strength: STRENGTH,
+            rule: "entity/organization-tail",
+        });
+    }
+}
+
+/// "Driftwood First | Nation |", "the Elk River Cree | Nation |"
+fn is_first_nation(page: &Page, at: usize) -> bool {
+    page.folded(at) == "nation"
+        && page.capital(at - 1)
+        && if page.folded(at - 1) == "first" {
+            at > 1
+                && (page.capital(at - 2) && page.folded(at - 2) != "the"
+                    || matches!(page.doc.lower(at - 2), "'s" | "’s"))
+        } else {
+            page.is(at - 1, Facts::GROUP) && !page.is(at - 1, Facts::GEOGRAPHY)
+        }
+}
+
+/// "Ecologist | T.V. | Ramachandra": letters that a name begins with.
+fn begins_name(page: &Page, at: usize) -> bool {
+    let before = at - 1;
+    page.doc.word(at).contains('.')
+        && page.namelike(at + 1)
+        && page.together(at, at + 1)
+        && (page.is(before, Facts::ROLE | Facts::TITLE) || page.folded(before) == "justices")
+}
+
+/// "The Health Service | Executive |": a body and no office.
+fn is_executive(page: &Page, at: usize) -> bool {
+    let part = |i: usize| page.capital(i) && !page.is(i, Facts::TITLE | Facts::MODIFIER);
+    let first = (1..5).take_while(|&back| back <= at && part(at - back)).last();
+    page.folded(at) == "executive"
+        && !page.capital(at + 1)
+        && first.is_some_and(|back| back > 1 && page.folded(page.doc.before(at - back, 1)) == "the")
+}
+
+/// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
+pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
+    page.doc.token(at).case == Case::Upper
+        && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai")
+        && page.namelike(page.doc.before(at, 1))
+        && page.doc.token(page.doc.before(at, 1)).case != Case::Upper
+        && !page.capital(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn bodies_have_their_ends() {
+        check(&[
+            "The [organization Leeds Teaching Hospitals NHS trust] left. [organization Guy's and St Thomas' NHS foundation trust] stayed.",
+            "Many [organization NHS] trusts are in debt.",
+            "The [organization National Sugar and Cereals Board] left.",
+            "[organization Shop, Distributive and Allied Employees Association] members left.",
+            "Members of the [organization Public, Postal and Digital Services Union] left.",
+            "[place Leeds], [organization Acme] and the [organization Delta Services Union] left.",
+            "The [organization Weller family foundation] gave more. Her family foundation and the family trust did not.",
+            "[organization Duncan's First Nation] and the [organization Peter Ballantyne Cree Nation] left.",
+            "She was taken to [place Glenfield hospital] and to [place Addenbrooke's hospital] by car.",
+            "He died in a [place London] hospital. [place Leeds] hospital staff left. The [organization Red Cross] hospital shut.",
+        ]);
+    }
+}

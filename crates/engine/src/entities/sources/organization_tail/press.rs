@@ -1,0 +1,62 @@
+//! What the press calls itself: "newspaper | Il Sole 24 Ore |", "the | Blade | newspaper".
+
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
+use crate::tagger::Pos;
+
+/// More than the model's tags, less than what the lists know.
+const PRESS: u8 = 56;
+/// Only what nothing else knows.
+const CALLED: u8 = 24;
+
+/// "Newspaper | Il Sole 24 Ore |", "broadcaster | TV8 |", "the | Blade | newspaper": what the press calls itself.
+pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
+    if page.doc.token(at).case != Case::Lower || page.loud(at) {
+        return;
+    }
+    let word = page.doc.word(at);
+    // "Software firm AhnLab", "the union BeCA"
+    let other = page.is(at, Facts::ORGANIZATION_NOUN);
+    let noun = matches!(word, "journal" | "website")
+        || other && matches!(word, "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid");
+    // "Radio station Erbol"
+    let station = word == "station"
+        && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
+    // "In her | journal | Ana wrote"
+    let own = word == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
+    if !(noun || station || other) || own {
+        return;
+    }
+    let part = |i: usize| {
+        (page.capital(i) || page.doc.token(i).kind == TokenKind::Number)
+            && page.together(at, i)
+            && (!page.is(i, Facts::NOT_NAME | Facts::TITLE) || page.doc.word(i) == "A" && page.capital(i + 1))
+            && page.folded(i) != "the"
+    };
+    let behind = at + 1..(at + 1..at + 6).find(|&i| !part(i) || page.is(i, Facts::ROLE)).unwrap_or(at + 6);
+    let first = (1..5).take_while(|&back| back <= at && part(at - back)).count();
+    let before = at - first..at;
+    let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";
+    // "The campaign group | Spend A Penny"
+    let group = word == "group"
+        && matches!(page.doc.word(page.doc.before(at, 1)), "campaign" | "pressure" | "lobby" | "advocacy");
+    let strength = if noun || station || group { PRESS } else { CALLED };
+    for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
+        let start = tokens.start;
+        let person = tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE);
+        let described = tokens.len() == 1 && page.is(start, Facts::GROUP | Facts::GEOGRAPHY);
+        // "Union Finance Minister", "the brand NorDrill"
+        let other = strength == CALLED
+            && (page.is(tokens.end, Facts::TITLE | Facts::ROLE | Facts::SPORT_ROLE) || word == "brand");
+        if !other && page.capital(start) && !tokens.is_empty() && !person && !described {
+            out.push(Found {
+                tokens,
+                kind: EntityKind::Organization,
+                strength,
+                rule: "entity/organization-tail",
+            });
+        }
+    }
+}
