@@ -20,6 +20,7 @@ const LOGISTIC: [i32; 17] = [
     32750, 32757,
 ];
 /// How far an error moves the odds, in parts of 256, by how often the context was seen: 2 / (seen + 2) + 1/5.
+#[expect(clippy::indexing_slicing, reason = "a constant: the compiler would see a panic")]
 const RATES: [i32; 1 + SETTLED] = {
     let mut rates = [51; 1 + SETTLED];
     let mut seen = 0;
@@ -58,7 +59,7 @@ fn logistic(log: i32) -> i32 {
 impl Odds {
     fn learn(&mut self, error: i32) {
         let rate = RATES.get(usize::from(self.seen)).copied().unwrap_or(RATES[SETTLED]);
-        let log = i32::from(self.log) + (error * rate >> 11);
+        let log = i32::from(self.log) + ((error * rate) >> 11);
         self.log = log.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
         self.seen = (self.seen + 1).min(SETTLED as u16);
     }

@@ -51,13 +51,23 @@ mod tests {
     /// Each word with its section.
     fn sections<'l>(lines: impl Iterator<Item = &'l str>) -> BTreeSet<(String, String)> {
         let mut section = String::new();
-        let mut of_section = |word: &str| {
+        let of_section = |word: &str| {
             if word.starts_with('=') {
                 word.clone_into(&mut section);
             }
             (section.clone(), word.to_owned())
         };
-        lines.flat_map(str::split_whitespace).map(|word| of_section(word)).collect()
+        lines.flat_map(str::split_whitespace).map(of_section).collect()
+    }
+
+    /// Each place with the number of its country.
+    fn countries<'l>(lines: impl Iterator<Item = &'l str>) -> BTreeSet<(u32, String)> {
+        let mut country = 0;
+        let of_country = |line: &str| {
+            country += u32::from(line.starts_with('@'));
+            (country, line.to_owned())
+        };
+        lines.map(of_country).collect()
     }
 
     #[test]
@@ -84,20 +94,9 @@ mod tests {
         assert_eq!(sections(read.iter().map(String::as_str)), sections(list!("words")));
         let read = next();
         assert_eq!(sorted(read.iter().map(String::as_str)), sorted(list!("organizations")));
-        let places = reader.places();
-        let mut country = 0;
-        let mut of_country = |line: &str| {
-            country += u32::from(line.starts_with('@'));
-            (country, line.to_owned())
-        };
-        let read: BTreeSet<_> =
-            places.iter().map(|(name, north, east)| of_country(&format!("{name} {north} {east}"))).collect();
-        country = 0;
-        let mut of_country = |line: &str| {
-            country += u32::from(line.starts_with('@'));
-            (country, line.to_owned())
-        };
-        assert_eq!(read, list!("places").map(|line| of_country(line)).collect());
+        let read: Vec<String> =
+            reader.places().iter().map(|(name, north, east)| format!("{name} {north} {east}")).collect();
+        assert_eq!(countries(read.iter().map(String::as_str)), countries(list!("places")));
         let mut read = BTreeSet::new();
         reader.list(|line| assert!(read.insert(line.to_owned()), "{line}"));
         assert_eq!(read, sorted(list!("regions")));
