@@ -1,26 +1,41 @@
-//! Packs the lists, so that they compress well in the page; the lists themselves stay as people read them.
+//! Packs the lists, so that they are small in the page; the lists themselves stay as people read them.
 //! `src/entities/packed.rs` reads what is written here. And what small letters the capitals have, as runs.
 
 // A list that cannot be packed stops the build; the engine itself may not panic.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
 
+#[path = "src/entities"]
+mod entities {
+    pub mod lines;
+}
+#[allow(dead_code)]
+#[path = "src/tagger"]
+mod tagger {
+    pub mod coder;
+}
+
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Packs the lines of a list.
-type Packer = fn(&[&str]) -> String;
+use entities::lines::{Lines, Steps};
+use tagger::coder::Encoder;
 
-/// How the long lists are packed. Of the others, only the comments stay behind.
-const PACKED: [(&str, Packer); 7] = [
-    ("first-names.txt", sections),
-    ("common-words.txt", fronts),
-    ("organizations.txt", sorted),
-    ("places.txt", steps),
-    ("regions.txt", sorted),
+/// The lists that are written together, letter by letter, in the order in which `src/entities/lists.rs` reads them. Of the
+/// others, only the comments stay behind.
+const PACKED: [(&str, Order); 7] = [
+    ("common-words.txt", sorted),
     ("roles.txt", sections),
+    ("first-names.txt", sections),
     ("words.txt", sections),
+    ("organizations.txt", sorted),
+    ("places.txt", eastward),
+    ("regions.txt", sorted),
 ];
+
+/// In which order the lines of a list come.
+type Order = fn(&[&str]) -> Vec<String>;
 
 /// Lists that come as part of another: between their likes, names compress better.
 const MERGED: [(&str, &str); 1] = [("first-names-world.txt", "first-names.txt")];
@@ -29,7 +44,11 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=data/en");
-    pack(Path::new("data/en"), &out);
+    println!("cargo::rerun-if-changed=src/entities/lines.rs");
+    println!("cargo::rerun-if-changed=src/tagger/coder.rs");
+    let mut packed = BTreeMap::new();
+    pack(Path::new("data/en"), &out, &mut packed);
+    fs::write(out.join("lists.bin"), written(&packed)).expect("Cargo's folder can be written to");
     fs::write(out.join("case.rs"), case()).expect("Cargo's folder can be written to");
 }
 
@@ -60,14 +79,14 @@ fn case() -> String {
     format!("&[\n{}]", runs.iter().map(run).collect::<String>())
 }
 
-/// Packs the lists of a folder and of those inside it.
-fn pack(folder: &Path, out: &Path) {
+/// Writes the lists of a folder and of those inside it, but for the long ones: those are gathered by name.
+fn pack(folder: &Path, out: &Path, long: &mut BTreeMap<&str, Vec<String>>) {
     fs::create_dir_all(out).expect("Cargo's folder can be written to");
     for entry in fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("the folder can be read").path();
         let name = path.file_name().and_then(|name| name.to_str()).expect("a plain name");
         if path.is_dir() {
-            pack(&path, &out.join(name));
+            pack(&path, &out.join(name), long);
         } else if name.ends_with(".txt") && !MERGED.iter().any(|(part, _)| *part == name) {
             let parts = MERGED.iter().filter(|(_, whole)| *whole == name);
             let paths = parts.map(|(part, _)| folder.join(part));
@@ -81,40 +100,25 @@ fn pack(folder: &Path, out: &Path) {
                 .map(str::trim)
                 .filter(|line| !line.is_empty() && !line.starts_with('#'))
                 .collect();
-            let packer = PACKED.iter().find(|(packed, _)| *packed == name);
-            let packed = packer.map_or_else(|| lines.join("\n"), |(_, pack)| pack(&lines));
-            fs::write(out.join(name), packed).expect("Cargo's folder can be written to");
+            if let Some((name, order)) = PACKED.iter().find(|(packed, _)| *packed == name) {
+                long.insert(name, order(&lines));
+            } else {
+                fs::write(out.join(name), lines.join("\n")).expect("Cargo's folder can be written to");
+            }
         }
     }
 }
 
-/// Front coding: before each line stands the number of bytes, at most nine, that it shares with the line before, plus one,
-/// as a control character.
-fn fronts(lines: &[&str]) -> String {
-    let mut packed = String::new();
-    let mut before = "";
-    for line in lines {
-        assert!(!line.contains(char::is_control), "{line}: a control character begins the next line");
-        let same = before.chars().zip(line.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
-        let shared = same.scan(0, |sum, length| Some(*sum + length).inspect(|new| *sum = *new));
-        let shared = shared.take_while(|&sum| sum < 10).last().unwrap_or(0);
-        packed.push(char::from(u8::try_from(shared + 1).expect("at most ten")));
-        packed.push_str(&line[shared..]);
-        before = line;
-    }
-    packed
-}
-
-/// Front coding of a list whose order tells nothing.
-fn sorted(lines: &[&str]) -> String {
-    let mut lines = lines.to_vec();
+/// A list whose order tells nothing.
+fn sorted(lines: &[&str]) -> Vec<String> {
+    let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
     lines.sort_unstable();
-    fronts(&lines)
+    lines
 }
 
-/// Front coding of a list with many words a line, in sections that a line of their own begins ("=party"); the order of the
+/// A list with many words a line, in sections that a line of their own begins ("=party"); the order of the
 /// sections and of their words tells nothing.
-fn sections(lines: &[&str]) -> String {
+fn sections(lines: &[&str]) -> Vec<String> {
     let mut sections: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut own = "";
     for word in lines.iter().flat_map(|line| line.split_whitespace()) {
@@ -125,37 +129,50 @@ fn sections(lines: &[&str]) -> String {
         }
     }
     let words = sections.iter().flat_map(|(head, words)| std::iter::once(head).chain(words));
-    fronts(&words.copied().filter(|word| !word.is_empty()).collect::<Vec<_>>())
+    words.filter(|word| !word.is_empty()).map(|word| (*word).to_owned()).collect()
 }
 
-/// The places of each country from west to east: the names, and behind a tab how far each lies north and east of the one
-/// before. Of each of the two numbers, first all lowest digits stand there, then all middle ones, then all highest.
-fn steps(lines: &[&str]) -> String {
-    let mut names = String::new();
-    let mut steps = [Vec::new(), Vec::new()];
-    for country in lines.chunk_by(|_, next| !next.starts_with('@')) {
-        let mut places: Vec<(&str, i32, i32)> = country
-            .iter()
-            .map(|line| {
-                let mut fields = line.rsplitn(3, ' ');
-                let mut number = || fields.next().and_then(|field| field.parse().ok()).expect("a number");
-                let (longitude, latitude) = (number(), number());
-                (fields.next().expect("a name"), latitude, longitude)
-            })
-            .collect();
-        places[1..].sort_by_key(|place| place.2);
-        let (mut latitude, mut longitude) = (0, 0);
-        for place in places {
-            names.extend([place.0, "\n"]);
-            steps[0].push(place.1 - latitude);
-            steps[1].push(place.2 - longitude);
-            (latitude, longitude) = (place.1, place.2);
+/// The places of each country from west to east.
+fn eastward(lines: &[&str]) -> Vec<String> {
+    let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+    for country in lines.chunk_by_mut(|_, next| !next.starts_with('@')) {
+        country[1..].sort_by_key(|line| place(line).2);
+    }
+    lines
+}
+
+/// The name, and how far north and east it is.
+fn place(line: &str) -> (&str, i32, i32) {
+    let mut fields = line.rsplitn(3, ' ');
+    let mut number = || fields.next().and_then(|field| field.parse().ok()).expect("a number");
+    let (longitude, latitude) = (number(), number());
+    (fields.next().expect("a name"), latitude, longitude)
+}
+
+/// The long lists in one stream.
+fn written(lists: &BTreeMap<&str, Vec<String>>) -> Vec<u8> {
+    let mut coder = Encoder::default();
+    let list = |(name, _): &(&'static str, Order)| {
+        let lines: Vec<&str> = lists[name].iter().map(String::as_str).collect();
+        let places = *name == "places.txt";
+        (if places { lines.iter().map(|line| place(line).0).collect() } else { lines.clone() }, lines)
+    };
+    let mut counts = [0; 256];
+    for (names, _) in PACKED.iter().map(list) {
+        counts[usize::from(b'\n')] += names.len();
+        names.iter().flat_map(|name| name.bytes()).for_each(|byte| counts[usize::from(byte)] += 1);
+    }
+    let mut alphabet: Vec<u8> = (0..=255).filter(|&byte| counts[usize::from(byte)] > 0).collect();
+    alphabet.sort_by_key(|&byte| Reverse(counts[usize::from(byte)]));
+    let mut letters = Lines::new(&mut coder, &alphabet);
+    for ((name, _), (names, lines)) in PACKED.iter().zip(PACKED.iter().map(list)) {
+        letters.code(&mut coder, &names, |_| {});
+        if *name == "places.txt" {
+            let mut steps = Steps::default();
+            for (name, latitude, longitude) in lines.iter().map(|line| place(line)) {
+                steps.code(&mut coder, name, latitude, longitude);
+            }
         }
     }
-    // A digit has seven bits; the sign is the lowest bit of all.
-    let digit = |step: &i32, place: u32| char::from(((step << 1 ^ step >> 31) >> (7 * place) & 127) as u8);
-    let digits = |steps: &Vec<i32>| -> String {
-        (0..3).flat_map(|place| steps.iter().map(move |step| digit(step, place))).collect()
-    };
-    [names, "\t".to_owned(), digits(&steps[0]), digits(&steps[1])].concat()
+    coder.finish()
 }

@@ -10,17 +10,10 @@ use crate::fold::fold;
 use crate::report::EntityKind;
 use crate::word_map::WordMap;
 
-// The longest ones, packed by `build.rs`.
-const FIRST_NAMES: &str = crate::list!("entities/first-names.txt");
-const COMMON_WORDS: &str = crate::list!("entities/common-words.txt");
-const PLACES: &str = crate::list!("entities/places.txt");
+// But for the longest ones, which a `packed::Reader` reads.
 const NOT_NAMES: &str = crate::list!("entities/notnames.txt");
 const TITLES: &str = crate::list!("entities/titles.txt");
-const ROLES: &str = crate::list!("entities/roles.txt");
-const WORDS: &str = crate::list!("entities/words.txt");
 const COUNTRIES: &str = crate::list!("entities/countries.txt");
-const REGIONS: &str = crate::list!("entities/regions.txt");
-const ORGANIZATIONS: &str = crate::list!("entities/organizations.txt");
 const GROUPS: &str = crate::list!("entities/groups.txt");
 const EVENTS: &str = crate::list!("entities/events.txt");
 const WORKS: &str = crate::list!("entities/works.txt");
@@ -82,12 +75,13 @@ impl Gazetteers {
     /// The lists that are built in.
     pub(crate) fn load() -> Self {
         let mut lists = Self::default();
-        lists.load_words();
-        packed::fronts(ORGANIZATIONS, |line| lists.things(line, EntityKind::Organization));
+        let mut packed = packed::Reader::new();
+        lists.load_words(&mut packed);
+        packed.list(|line| lists.things(line, EntityKind::Organization));
         for (list, kind) in [(EVENTS, EntityKind::Event), (WORKS, EntityKind::Work)] {
             list.lines().for_each(|line| lists.things(line, kind));
         }
-        lists.load_places();
+        lists.load_places(&mut packed);
         for name in GROUPS.lines() {
             lists.group(name);
         }
@@ -139,20 +133,20 @@ impl Gazetteers {
         self.names.get(&key)
     }
 
-    fn load_words(&mut self) {
-        packed::fronts(COMMON_WORDS, |word| self.fact(&fold(word), Facts::COMMON));
+    fn load_words(&mut self, packed: &mut packed::Reader) {
+        packed.list(|word| self.fact(&fold(word), Facts::COMMON));
         for word in NOT_NAMES.lines().flat_map(str::split_whitespace) {
             self.fact(&fold(word), Facts::NOT_NAME);
         }
-        packed::fronts(ROLES, |word| self.fact(&fold(word), Facts::ROLE));
+        packed.list(|word| self.fact(&fold(word), Facts::ROLE));
         let mut class = Facts::default();
-        packed::fronts(FIRST_NAMES, |line| match line {
+        packed.list(|line| match line {
             "=f" => class = Facts::FEMALE,
             "=m" => class = Facts::MALE,
             "=u" => class = Facts::GIVEN,
             name => self.fact(name, class),
         });
-        packed::fronts(WORDS, |line| match line.strip_prefix('=') {
+        packed.list(|line| match line.strip_prefix('=') {
             Some(section) => class = Facts::section(section),
             None => self.fact(line, class),
         });
@@ -167,11 +161,12 @@ impl Gazetteers {
         }
     }
 
-    fn load_places(&mut self) {
+    fn load_places(&mut self, packed: &mut packed::Reader) {
         let mut points: FxHashMap<&str, Point> = FxHashMap::default();
         let mut code = "";
         let mut populous = Vec::new();
-        for (line, latitude, longitude) in packed::steps(PLACES) {
+        let places = packed.places();
+        for &(ref line, latitude, longitude) in &places {
             let name = line.trim_start_matches(['@', '?']);
             if line.starts_with('@') {
                 code = name;
@@ -203,7 +198,7 @@ impl Gazetteers {
                 self.group(name);
             }
         }
-        packed::fronts(REGIONS, |line| {
+        packed.list(|line| {
             let mut fields = line.split('|');
             let (name, code) = (fields.next().unwrap_or(line), fields.next().unwrap_or(""));
             let nation = fields.next().is_some_and(|field| !field.is_empty());
@@ -336,7 +331,9 @@ mod tests {
     #[test]
     fn no_organization_stands_twice() {
         let mut names = Vec::new();
-        packed::fronts(ORGANIZATIONS, |line| names.extend(line.split(['|', ';']).map(str::to_owned)));
+        let list = include_str!("../../data/en/entities/organizations.txt");
+        let lines = list.lines().filter(|line| !line.starts_with('#'));
+        lines.for_each(|line| names.extend(line.split(['|', ';']).map(str::to_owned)));
         names.sort_unstable();
         let twice: Vec<_> = names.array_windows().filter(|[one, other]| one == other).collect();
         assert!(twice.is_empty(), "{twice:?}");

@@ -4,6 +4,7 @@ mod coreference;
 mod facts;
 mod figures;
 mod key;
+mod lines;
 mod lists;
 mod merge;
 mod packed;

@@ -12,7 +12,8 @@ pub struct Bit {
     seen: u16,
 }
 
-const ONE: u32 = 1 << 15;
+/// A probability of one.
+pub const ONE: u32 = 1 << 15;
 /// A bit moves the probability by half at first, after so many by one part in 128. Steps are rounded down, so that no
 /// probability comes nearer to never or always than 127 of [`ONE`].
 const SLOWEST: u16 = 63;
@@ -35,10 +36,18 @@ impl Bit {
 
 /// A way to read or to write.
 pub trait Coder {
-    /// One bit in its context.
-    fn bit(&mut self, context: &mut Bit, bit: bool) -> bool;
+    /// One bit that is set with a probability of so many parts of [`ONE`].
+    fn likely(&mut self, set: u32, bit: bool) -> bool;
     /// One bit that is set as often as not.
     fn even(&mut self, bit: bool) -> bool;
+
+    /// One bit in its context.
+    #[inline]
+    fn bit(&mut self, context: &mut Bit, bit: bool) -> bool {
+        let bit = self.likely(context.set(), bit);
+        context.learn(bit);
+        bit
+    }
 
     /// A number of as many bits as make `contexts` long; the first context is not used.
     fn tree(&mut self, contexts: &mut [Bit], value: u32) -> u32 {
@@ -149,10 +158,8 @@ impl Encoder {
 }
 
 impl Coder for Encoder {
-    fn bit(&mut self, context: &mut Bit, bit: bool) -> bool {
-        let bound = (self.range / ONE) * context.set();
-        context.learn(bit);
-        self.narrow(bound, bit)
+    fn likely(&mut self, set: u32, bit: bool) -> bool {
+        self.narrow((self.range / ONE) * set, bit)
     }
 
     fn even(&mut self, bit: bool) -> bool {
@@ -209,10 +216,8 @@ impl<'d> Decoder<'d> {
 
 impl Coder for Decoder<'_> {
     #[inline]
-    fn bit(&mut self, context: &mut Bit, _: bool) -> bool {
-        let bit = self.narrow((self.range / ONE) * context.set());
-        context.learn(bit);
-        bit
+    fn likely(&mut self, set: u32, _: bool) -> bool {
+        self.narrow((self.range / ONE) * set)
     }
 
     fn even(&mut self, _: bool) -> bool {
