@@ -176,8 +176,12 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         let next = view.pos(at + 1);
         lower.len() > 3
             && lower.ends_with('s')
+            && at + 2 < end
             && matches!(view.pos(at), Pos::Noun | Pos::VerbPresent)
-            && matches!(next, Pos::VerbBase | Pos::VerbPast | Pos::VerbPresent | Pos::VerbParticiple)
+            && matches!(
+                next,
+                Pos::VerbBase | Pos::VerbPast | Pos::VerbPresent | Pos::VerbParticiple | Pos::Noun
+            )
     };
     if whole
         && says_plainly(view, verb)
