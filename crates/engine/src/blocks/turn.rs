@@ -56,8 +56,19 @@ fn asked(story: &mut Story) {
                     && !p.text.contains(['“', '"'])
             })
     };
+    // "“Every day,” she says.", not "“Dune” for the third time"
     let opens = |story: &Story, index: usize| {
-        story.paragraphs.get(index).is_some_and(|p| p.text.starts_with(['“', '"', '‘', '\'']))
+        const MARKS: [char; 6] = ['“', '"', '‘', '\'', '”', '’'];
+        story.paragraphs.get(index).is_some_and(|p| {
+            let inner = p.text.strip_prefix(MARKS);
+            let words = inner.map(|inner| inner.split(['”', '"']).next().unwrap_or(inner));
+            words.is_some_and(|w| w.trim_end_matches(MARKS).ends_with(['.', ',', '?', '!', '…', '—']))
+        })
+    };
+    let closes = |story: &Story, index: usize| {
+        story.paragraphs.get(index).is_some_and(|p| {
+            p.text.ends_with(['”', '"', '’', '\'']) && p.text.matches(['“', '”', '"', '‘']).count() <= 2
+        })
     };
     let all = |bold: bool| -> Vec<usize> {
         (0..story.paragraphs.len()).filter(|&i| asks(story, i, bold) && !asks(story, i + 1, bold)).collect()
@@ -81,9 +92,13 @@ fn asked(story: &mut Story) {
                 has(i + 1, &["I", "my", "My", "we", "We"]) && !(answer.contains(['“', '"']) && reports)
             };
             let owned = plain.iter().filter(own).count();
-            let addressed = personal > 0 && owned > 1;
+            // "My bees sleep.", where nobody is said to say so.
+            let addressed = personal > 0
+                && plain.iter().filter(|&&i| has(i + 1, &["I", "my", "My"])).count() > 1
+                && !plain.iter().any(|&i| has(i + 1, &["said", "says"]));
             let talk = plain.len() >= LONG_TALK && (owned * 2 >= plain.len() || addressed);
-            let marked = plain.iter().all(|&i| opens(story, i + 1));
+            let bare = plain.iter().filter(|&&i| opens(story, i + 1) && closes(story, i + 1)).count();
+            let marked = bare > 1 && bare * 2 >= plain.len() && plain.iter().all(|&i| opens(story, i + 1));
             let spread = plain.last().zip(plain.first()).map_or(0, |(last, first)| last - first);
             if plain.len() < QUESTIONS
                 || !(talk || marked || personal * 2 >= plain.len())

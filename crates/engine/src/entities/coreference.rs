@@ -81,13 +81,7 @@ fn sex(page: &Page, figure: &Figure) -> Option<Sex> {
                 let end = spot.tokens.end;
                 spot.tokens.len() > 1 || page.doc.lower(end) == "," && page.age(end + 1)
             })?;
-            let first = full.tokens.start;
-            let sex = people_sex::first_name_sex(page.facts(first))?;
-            // "Maria Jose Cruz": a man's name behind a woman's leaves it open.
-            let mans = full.tokens.len() > 2
-                && page.is(first + 1, Facts::MALE)
-                && !page.is(first + 1, Facts::FEMALE);
-            (sex == Sex::Man || !mans).then_some(sex)
+            people_sex::first_name_sex(page.facts(full.tokens.start))
         })
 }
 

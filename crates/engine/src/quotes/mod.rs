@@ -52,8 +52,9 @@ pub(crate) fn find(
         candidate.of_headline = not_quotations::headline_words(&view, candidate);
     }
     block_quotes::join(&mut view, &mut candidates);
-    turns::join(&mut view, &mut candidates);
+    let answers = turns::join(&mut view, &mut candidates);
     sieves::run(&view, &mut candidates);
+    turns::answer(&view, &mut candidates, &answers);
     candidates.retain(|c| !kinds::is_open_scare(c) && !block_quotes::is_open(c));
     let reported = indirect::find(&view, &candidates);
     let nested = nested::find(&mut view, &candidates);

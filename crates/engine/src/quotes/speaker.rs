@@ -22,7 +22,7 @@ use std::ops::Range;
 use super::phrases::company;
 use super::view::View;
 use super::vocabulary::flag;
-use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
+use crate::report::{BlockKind, Entity, EntityKind, MentionForm, Speaker, SpeakerStatus, Text};
 use crate::tagger::Pos;
 use antecedent::{antecedent, demonym, just_asked, just_described};
 use apposition::name_behind;
@@ -269,6 +269,12 @@ fn interviewed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
         _ => return None,
     };
     let writer = view.writer.and_then(|index| view.entities.get(index));
+    // "Q: My knee hurts": a reader's.
+    let block = view.block(tokens.start);
+    let own = |t: usize| matches!(view.lower(t), "i" | "my" | "me");
+    if asks && (tokens.end..).take_while(|&t| view.block(t) == block).any(own) {
+        return None;
+    }
     if tokens.len() > 1 || asks && writer.is_some() {
         return writer.filter(|_| tokens.len() == 1);
     }
@@ -280,7 +286,8 @@ fn interviewed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity>
     }
     // "She spoke to | Rafael Okonjo |", "was interviewed by | Rafael Okonjo |"
     people.find(|e| {
-        e.mentions.iter().map(|m| view.doc.token_at(m.start)).filter(|&t| t > 1).any(|t| {
+        let names = e.mentions.iter().filter(|m| m.form == MentionForm::Name);
+        names.map(|m| view.doc.token_at(m.start)).filter(|&t| t > 1).any(|t| {
             matches!(view.lower(t - 1), "to" | "by" | "with")
                 && matches!(
                     view.lower(t - 2),

@@ -1,5 +1,7 @@
 //! Turns of an interview: `Q: …`, `Ana Ruiz: …`, `AR: …`. The words of a turn are quoted without marks.
 
+mod unlabelled;
+
 use crate::sort::sort_by_key;
 use std::ops::Range;
 
@@ -10,9 +12,8 @@ use super::view::View;
 use super::vocabulary::flag;
 use crate::document::TokenKind;
 use crate::quotation_marks::{Stretch, Style};
-use crate::report::{BlockKind, EntityKind, MentionForm};
-use crate::span::Span;
-use crate::tagger::Pos;
+use crate::report::{BlockKind, EntityKind};
+use unlabelled::{unlabelled, unlabelled_questions};
 
 /// Turns are numbered from here on, after all stretches between marks.
 const TURNS: usize = 1 << 30;
@@ -21,9 +22,6 @@ const RULE: &str = "quote/turn";
 
 /// A label has at most this many tokens before its colon.
 const LONGEST_LABEL: usize = 5;
-
-/// What asks without a question mark has at most so many tokens.
-const PROMPT: usize = 20;
 
 /// A paragraph that begins with the name of its speaker and a colon.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,16 +32,15 @@ pub(super) struct Turn {
     pub words: Range<usize>,
 }
 
-/// Adds the turns of an interview to the candidates, attributed to their labels. What a turn quotes stays part of it.
-pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
+/// Adds the turns of an interview to the candidates, attributed to their labels. What a turn quotes stays part of it. Answers
+/// between marks are given back: they are quotations already, and may have a speaker beside them.
+pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) -> Vec<Turn> {
     let turns = find(view);
-    let mut joined = Vec::new();
+    let (mut joined, mut marked) = (Vec::new(), Vec::new());
     for turn in turns {
         // An answer between marks is a quotation already.
-        let marked = candidates.iter_mut().find(|c| c.tokens.start == turn.words.start);
-        if let Some(candidate) = marked.filter(|c| c.tokens.end + 1 >= turn.words.end) {
-            candidate.attribution =
-                Some(Attribution { speaker: turn.label, cue: None, verb: None, rule: RULE });
+        if candidates.iter().any(|c| is_marked(c, &turn)) {
+            marked.push(turn);
             continue;
         }
         let span = view.doc.span_of(turn.words.clone());
@@ -69,6 +66,27 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
     });
     candidates.append(&mut joined);
     sort_by_key(candidates, |c| c.tokens.start);
+    marked
+}
+
+/// Gives the answers between marks without a word of saying beside them to whoever gave the answer before, else to whoever
+/// is asked: "“I sleep,” she says. | And the bees? | “They do not.”"
+pub(super) fn answer(view: &View, candidates: &mut [Candidate], marked: &[Turn]) {
+    let mut before: Option<Range<usize>> = None;
+    for candidate in candidates.iter_mut().filter(|c| view.doc.block_kind(c.tokens.start) == BlockKind::Turn)
+    {
+        if let Some(turn) = marked.iter().find(|turn| is_marked(candidate, turn)) {
+            let speaker = before.clone().unwrap_or_else(|| turn.label.clone());
+            candidate.attribution = Some(Attribution { speaker, cue: None, verb: None, rule: RULE });
+        } else if let Some(own) = candidate.attribution.as_ref().filter(|a| a.verb.is_some()) {
+            before = Some(own.speaker.clone());
+        }
+    }
+}
+
+/// True where a turn is nothing but what stands between marks.
+fn is_marked(candidate: &Candidate, turn: &Turn) -> bool {
+    candidate.tokens.start == turn.words.start && candidate.tokens.end + 1 >= turn.words.end
 }
 
 /// Finds the turns of an article; none where it is no interview: a label must come back, and two must alternate.
@@ -118,180 +136,6 @@ pub(super) fn find(view: &View) -> Vec<Turn> {
     }
     unlabelled(view, &mut turns);
     turns
-}
-
-/// How many turns are questions by their form alone: in bold, without a label.
-fn unlabelled_questions(view: &View) -> usize {
-    let asks = |text: &str| text.trim_end().trim_end_matches('*').ends_with('?');
-    let questions = view.doc.blocks.iter().filter(|b| b.kind == BlockKind::Turn);
-    questions.filter(|b| asks(view.doc.slice(Span::new(b.start, b.end)))).count()
-}
-
-/// Adds the turns that carry no label: a question is whoever asks elsewhere, else the author's; an answer that of
-/// whoever the interview is about.
-fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
-    let ends_asking = |words: &Range<usize>| words.end.checked_sub(1).is_some_and(|t| view.lower(t) == "?");
-    let known = |asks: bool| turns.iter().find(|t| ends_asking(&t.words) == asks).map(|t| t.label.clone());
-    if turns.is_empty() && unlabelled_questions(view) < 2 {
-        return;
-    }
-    let (asker, answerer) = if turns.is_empty() {
-        let author = name_in(view, |kind| kind == BlockKind::Byline, None);
-        let head = |kind| matches!(kind, BlockKind::Headline | BlockKind::Standfirst);
-        let guest = name_in(view, head, author.clone()).or_else(|| introduced(view, author.clone()));
-        (author, guest)
-    } else {
-        let author = || name_in(view, |kind| kind == BlockKind::Byline, None);
-        (known(true).or_else(author), known(false))
-    };
-    let mut added = answers_going_on(view, turns);
-    // True where the turn before asks: what follows answers.
-    let mut asked = true;
-    let (mut answers, mut told) = (0, 0);
-    let mut writer = false;
-    let mut at = 0;
-    while let Some(first) = view.doc.sentence(at) {
-        let (block, start) = (first.block, first.tokens.start);
-        let mut end = first.tokens.end;
-        while let Some(next) = view.doc.sentence(at).filter(|s| s.block == block) {
-            end = next.tokens.end;
-            at += 1;
-        }
-        let is_turn = view.doc.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Turn);
-        if !is_turn || turns.iter().any(|t| (start..end).contains(&t.words.start)) {
-            continue;
-        }
-        let words = start..end;
-        let answers_now = asked;
-        asked = ends_asking(&words) || !asked && prompts(view, &words);
-        let label = if asked { asker.clone() } else { answerer.clone() };
-        writer = !asked && narrates(view, &words, answerer.as_ref(), writer, answers_now);
-        if !asked {
-            answers += 1;
-            told += usize::from(view.quoted(words.start).is_none() && reports(view, &words));
-        }
-        if let Some(label) = label.filter(|_| !writer) {
-            added.push(Turn { label, words });
-        }
-    }
-    // "Dr Bose says most adults are safe": questions that the writer answers.
-    if turns.is_empty() && told * 2 >= answers {
-        return;
-    }
-    turns.append(&mut added);
-    crate::sort::sort_by_key(turns, |t| t.words.start);
-}
-
-/// "There is a story that you once stopped a performance.", "Tell us about the ghost.": what asks without a question mark.
-fn prompts(view: &View, words: &Range<usize>) -> bool {
-    let has = |all: &[&str]| words.clone().any(|t| all.contains(&view.lower(t)));
-    let tells = matches!(view.lower(words.start), "tell" | "describe" | "talk" | "explain")
-        && matches!(view.lower(words.start + 1), "us" | "me" | "about" | "how");
-    let asks = words.clone().any(|t| view.lower(t) == "ask" && matches!(view.lower(t + 1), "about" | "you"));
-    // "It is odd what you miss": of everybody. Whoever is asked has done something.
-    let you = words.clone().any(|t| {
-        view.lower(t) == "you"
-            && (view.pos(t + 1) == Pos::VerbPast
-                || matches!(view.lower(t + 1), "have" | "'ve" | "had" | "once" | "also" | "recently"))
-    });
-    words.len() <= PROMPT
-        && (asks
-            || !has(&["i", "my", "me", "we", "our"]) && (tells || you || view.lower(words.start) == "your"))
-}
-
-/// Paragraphs without a label between two turns of an interview, in the first person: whoever spoke goes on.
-fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
-    let mut added = Vec::new();
-    for pair in turns.windows(2) {
-        let [turn, next] = pair else { continue };
-        // Marks of emphasis stand before a label.
-        let (mut at, end) =
-            (view.sentence(turn.words.end.saturating_sub(1)).end, view.sentence(next.label.start).start);
-        while at < end {
-            let block = view.block(at);
-            let start = at;
-            while at < end && view.block(at) == block {
-                at = view.sentence(at).end.max(at + 1);
-            }
-            let paragraph = view.doc.block_kind(start) == BlockKind::Paragraph;
-            let speaks = (start..at)
-                .any(|t| view.quoted(t).is_none() && matches!(view.lower(t), "i" | "my" | "me" | "we"));
-            // "They were furious for a week.", before the next question: nobody else has the word.
-            let before_turn = at >= end || view.doc.block_kind(at) == BlockKind::Turn;
-            // "Ruiz looks out of the window.", "(Laughs)": the writer has it.
-            let told = |t: usize| {
-                view.quoted(t).is_some()
-                    || view.is_person_name(t)
-                    || view.finite_cue(t).is_some_and(|c| c.class.reports_words())
-                    || t == start && matches!(view.lower(t), "(" | "[" | "he" | "she")
-            };
-            if !paragraph || !speaks && !(before_turn && !(start..at).any(told)) {
-                break;
-            }
-            added.push(Turn { label: turn.label.clone(), words: start..at });
-        }
-    }
-    added
-}
-
-/// "Ruiz, 43, was born in Ghent.": between the answers the writer tells of who gives them, and goes on until somebody says
-/// "I"; or somebody says what stands between marks ("“No,” she says.").
-fn narrates(
-    view: &View,
-    words: &Range<usize>,
-    answerer: Option<&Range<usize>>,
-    before: bool,
-    after_question: bool,
-) -> bool {
-    let own = |t: usize| view.quoted(t).is_none();
-    let tells = |t: usize| own(t) && !view.punctuation(t);
-    if !own(words.start) {
-        return words.clone().any(tells);
-    }
-    if words.clone().any(|t| own(t) && matches!(view.lower(t), "i" | "my" | "me" | "we" | "our")) {
-        return false;
-    }
-    let who = answerer.and_then(|a| view.named(a.start));
-    let of_them = |t: usize| own(t) && who.is_some() && view.named(t) == who;
-    // "She laughs, and orders another coffee.", never the first thing that is said.
-    let shows = matches!(view.lower(words.start), "he" | "she")
-        && (view.is(words.start + 1, flag::SHOWN) || view.listed_cue(words.start + 1).is_some());
-    before || words.clone().any(of_them) || !after_question && (shows || reports(view, words))
-}
-
-/// The writer tells what somebody says, and is not the one who answers: nobody says "I".
-fn reports(view: &View, words: &Range<usize>) -> bool {
-    let own = |t: usize| view.quoted(t).is_none();
-    let person = |t: usize| view.is_person_name(t) && own(t);
-    let says = |t: usize| {
-        let near = t.saturating_sub(4).max(words.start)..(t + 4).min(words.end);
-        own(t) && view.finite_cue(t).is_some() && near.into_iter().any(person)
-    };
-    let first = |t: usize| own(t) && matches!(view.lower(t), "i" | "my" | "me" | "we" | "our");
-    words.clone().any(says) && !words.clone().any(first)
-}
-
-/// Whom the paragraphs before the first question name first; without any, whom the story names.
-fn introduced(view: &View, but: Option<Range<usize>>) -> Option<Range<usize>> {
-    let other = but.as_ref().and_then(|b| view.named(b.start));
-    let turn = view.doc.blocks.iter().find(|b| b.kind == BlockKind::Turn).map_or(0, |b| b.start);
-    let people = view.entities.iter().enumerate();
-    let people = people.filter(|(i, e)| e.kind == EntityKind::Person && Some(*i) != other);
-    let names = people.flat_map(|(_, e)| e.mentions.iter().filter(|m| m.form == MentionForm::Name));
-    let first = names.filter(|m| m.start < turn).min_by_key(|m| m.start);
-    first.map(|m| view.doc.tokens_in(Span::new(m.start, m.end))).or_else(|| name_in(view, |_| true, but))
-}
-
-/// The first name of a person in blocks of some kinds, who is not `but`.
-fn name_in(view: &View, kind: impl Fn(BlockKind) -> bool, but: Option<Range<usize>>) -> Option<Range<usize>> {
-    let other = but.and_then(|b| view.named(b.start));
-    let persons =
-        view.entities.iter().enumerate().filter(|(i, e)| e.kind == EntityKind::Person && Some(*i) != other);
-    persons
-        .flat_map(|(_, e)| &e.mentions)
-        .filter(|m| m.form == MentionForm::Name)
-        .map(|m| view.doc.tokens_in(Span::new(m.start, m.end)))
-        .find(|tokens| kind(view.doc.block_kind(tokens.start)))
 }
 
 fn key(view: &View, turn: &Turn) -> String {
@@ -384,7 +228,17 @@ mod tests {
             // Answers between marks: what stands without is the writer's, whoever is quoted in it.
             (
                 "# Ana Ruiz on bees and debt\n\nAna Ruiz has kept the shop for thirty years. She closes it next week.\n\nWhy close?\n\n“Money. The roof fell in.”\n\nAnd the bees?\n\n“I sleep,” she says. “They do not.”\n\nRuiz, 61, came from Porto. “She is a hard one,” says her editor, Tom Hale.\n\nAny regrets?\n\n“None at all.”",
-                "Ana Ruiz|Ana Ruiz",
+                "Ana Ruiz|she",
+            ),
+            // Questions between which many are quoted.
+            (
+                "# Why the river rose\n\nBy Tom Hale\n\nThe river rose on Friday, and nobody had seen it come.\n\nWhat went wrong?\n\n“It was the drains,” says Ana Ruiz, a plumber.\n\nIs it the weather?\n\n“Partly,” says Mark Obi, who studies rain.\n\nWhat can be done?\n\n“Plant trees,” says Priya Nair.",
+                "",
+            ),
+            // A book that is named first is no answer between marks.
+            (
+                "# Ana Ruiz on books\n\nBy Tom Hale\n\nAna Ruiz runs the library in Hull.\n\nWhat are you reading?\n\n“Dune” for the third time. I love it.\n\nWhich book made you cry?\n\nI cry easily.\n\nWhat will you read next?\n\nI have “Middlemarch” on my desk.",
+                "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
             ),
             // Who is introduced answers, not whom most questions are about.
             (

@@ -247,9 +247,13 @@ impl<'a> View<'a> {
         };
         let preposition = before(1).is_some_and(|at| self.is(at, flag::PREPOSITION));
         let adjective = before(1).is_some_and(|at| matches!(self.pos(at), Pos::Adjective | Pos::Number));
-        // "ignored | repeated | warnings", "brushed aside | alleged | threats": a verb has another verb's things.
+        // "ignored | repeated | warnings", not "those who fled repeated claims": a verb has another verb's things.
         let object = || {
-            matches!(self.lower(token), "repeated" | "alleged" | "promised" | "proposed" | "reported")
+            self.lower(token) == "repeated"
+                && (!before(2).is_some_and(|at| self.is(at, flag::RELATIVE))
+                    // "A man who ignored repeated warnings | was jailed |"
+                    || (token + 2..self.sentence(token).end)
+                        .any(|at| matches!(self.doc.pos(at), Pos::VerbPast | Pos::VerbPresent | Pos::Modal)))
                 && before(1).is_some_and(|at| {
                     let verb = matches!(
                         self.pos(at),

@@ -62,7 +62,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         }
         // "Nobody told Ruiz that …", "No minister told officials to": nobody has said it.
         let none = |t: usize| {
-            matches!(view.lower(t), "no" | "neither" | "few")
+            let few = view.lower(t) == "few" && (t == sentence.start || view.is(t - 1, flag::CONJUNCTION));
+            (matches!(view.lower(t), "no" | "neither") || few)
+                && view.lower(t + 1) != "doubt"
                 && view.doc.token(t + 1).kind != TokenKind::Number
         };
         if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1

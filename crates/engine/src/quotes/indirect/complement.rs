@@ -31,11 +31,15 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         }
     }
     // "appealed to drivers | to stay at home |"
-    if view.lower(verb).starts_with("appeal") && view.lower(verb + 1) == "to" {
-        let pronoun = view.is(verb + 2, flag::OBJECT_PRONOUN).then_some(verb + 3);
-        let whom = pronoun.or_else(|| starting_at(view, verb + 2, end).map(|p| p.end))?;
+    let to = verb + 1 + usize::from(view.adverb(verb + 1));
+    if view.lower(verb).starts_with("appeal") && view.lower(to) == "to" {
+        let pronoun = view.is(to + 1, flag::OBJECT_PRONOUN)
+            || view.lower(to + 1) == "her" && view.lower(to + 2) == "to";
+        let whom = if pronoun { to + 2 } else { starting_at(view, to + 1, end).map(|p| p.end)? };
+        let whom = whom + usize::from(view.lower(whom) == "not");
         let does = view.lower(whom) == "to" && view.pos(whom + 1) == Pos::VerbBase;
-        return does.then_some((whom, INFINITIVE));
+        let from = if view.lower(whom - 1) == "not" { whom - 1 } else { whom };
+        return does.then_some((from, INFINITIVE));
     }
     // "cautioned, | however, | that"
     if view.lower(at) == ","
@@ -63,7 +67,10 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     };
     // "said | so far nobody had come", "said | so many had come that"
     let so = |t: usize| {
-        view.lower(t) == "so" && matches!(view.lower(t + 1), "far" | "many" | "few" | "much" | "little")
+        view.lower(t) == "so"
+            && matches!(view.lower(t + 1), "far" | "many" | "few")
+            && view.lower(t + 2) != "away"
+            && that_behind(view, t + 2, end).is_none_or(|that| that > t + 6)
     };
     let direct = at;
     while at < end
@@ -164,10 +171,28 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // "said | expanding the park would help"
     let gerund = view.pos(at) == Pos::VerbGerund;
     // "thinks | its survival owes more to luck |": a clause, whatever the tagger takes its verb for.
+    let measures = |t: usize| {
+        view.pos(t) == Pos::Adverb
+            || matches!(
+                view.lower(t),
+                "nothing"
+                    | "little"
+                    | "more"
+                    | "less"
+                    | "much"
+                    | "worst"
+                    | "best"
+                    | "all"
+                    | "way"
+                    | "deal"
+                    | "bit"
+                    | "big"
+            )
+    };
     let thinks = matches!(view.lower(verb), "think" | "thinks")
         && phrase
             .as_ref()
-            .is_some_and(|p| p.end + 1 < end && !matches!(view.lower(p.end - 1), "way" | "deal"));
+            .is_some_and(|p| p.end + 1 < end && !p.clone().any(measures) && view.lower(p.end) != "of");
     let whole = allows(complement::CLAUSE)
         && !allows(complement::OBJECT)
         && (cue.class != CueClass::Tell || direct > verb + 1);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::TokenKind;
-use crate::quotes::phrases::{finite_verb, hears_others, starting_at};
+use crate::quotes::phrases::{hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::tagger::Pos;
@@ -63,24 +63,76 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let shown = || {
         let who = matches!(view.lower(speaker.start), "he" | "she" | "who" | "i")
             || !speaker.is_empty() && view.is_person(speaker.end - 1);
-        let clause = || {
-            starting_at(view, start, start + 8)
-                .is_none_or(|p| view.is(start, flag::PRONOUN) || finite_verb(view, p.end))
-        };
-        stem("show") && who && !clause()
+        stem("show")
+            && who
+            && matches!(
+                head(view, start),
+                "emotion"
+                    | "emotions"
+                    | "remorse"
+                    | "reaction"
+                    | "mercy"
+                    | "courage"
+                    | "bravery"
+                    | "compassion"
+                    | "kindness"
+                    | "respect"
+                    | "restraint"
+                    | "resilience"
+                    | "leadership"
+                    | "interest"
+                    | "sign"
+                    | "signs"
+                    | "flashes"
+            )
     };
     // "argued | the case | in court"
-    let argued =
-        || stem("argu") && start == verb + 1 && matches!(head(view, start), "case" | "point" | "toss");
-    // "repeated | the exercise |", not "repeated her claim"
+    let argued = || {
+        let phrase = starting_at(view, start, start + 8).filter(|_| stem("argu") && start == verb + 1);
+        phrase.is_some_and(|phrase| {
+            phrase.len() == 2
+                && matches!(view.lower(phrase.end - 1), "case" | "point" | "toss")
+                && (view.punctuation(phrase.end) || matches!(view.lower(phrase.end), "in" | "before"))
+        })
+    };
+    // "repeated | the exercise |", not "repeated the need for calm"
     let again = || {
-        let phrase = starting_at(view, start, start + 8);
-        let said = |t: usize| view.noun_cue(t).is_some() || view.is(t, flag::NAMING | flag::DOCUMENT);
-        matches!(view.lower(verb), "repeat" | "repeats" | "repeated" | "repeating")
-            && !view.is(start, flag::POSSESSIVE)
-            && phrase.is_some_and(|phrase| !phrase.clone().any(said) && !finite_verb(view, phrase.end))
+        stem("repeat")
+            && matches!(
+                head(view, start),
+                "exercise"
+                    | "experiment"
+                    | "feat"
+                    | "trick"
+                    | "process"
+                    | "success"
+                    | "test"
+                    | "year"
+                    | "mistake"
+            )
+    };
+    // "rates | the stock “hold” |"
+    let rates = || stem("rat") && (start..start + 5).any(|t| view.quoted(t).is_some());
+    // "She | orders | a second coffee"
+    let eats = || {
+        stem("order")
+            && matches!(
+                head(view, start),
+                "coffee"
+                    | "tea"
+                    | "beer"
+                    | "wine"
+                    | "drink"
+                    | "drinks"
+                    | "lunch"
+                    | "dinner"
+                    | "meal"
+                    | "food"
+            )
     };
     stem("learn") && of()
+        || eats()
+        || rates()
         || shown()
         || argued()
         || again()
@@ -166,8 +218,8 @@ pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
 /// another.
 pub(super) fn is_only_seen(view: &View, verb: usize, tokens: &Range<usize>) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
-    let paints =
-        || (stem("paint") || stem("fram")) && !matches!(view.lower(tokens.end - 1), "picture" | "portrait");
+    let said = |t: usize| matches!(view.lower(t), "picture" | "portrait" | "terms" | "around" | "be");
+    let paints = || (stem("paint") || stem("fram")) && !tokens.clone().any(said);
     (matches!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing") || paints())
         && view.lower(tokens.start) != "that"
         && !tokens.clone().any(|t| view.lower(t) == "as")
@@ -314,6 +366,10 @@ mod tests {
             "He argued the case in court.",
             "Ana Ruiz repeated the exercise.",
             // What may sound so and is said.
+            "[Lawyers] argued ⟦the case should be dropped⟧.",
+            "[The bank] paints ⟦a bleak picture of growth⟧.",
+            "[Ana Ruiz] repeated ⟦the lie that the plan had failed⟧.",
+            "[Ana Ruiz] showed ⟦the drug cut deaths by half⟧.",
             "[Tom Hale] attacked ⟦the plan⟧.",
             "[Ana Ruiz] repeated ⟦calls for an inquiry⟧.",
             "[Ana Ruiz] repeated ⟦her demand for more pay⟧.",

@@ -95,7 +95,8 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
     if plural(at)
         && (view.capitalized(at + 1) && view.named(at + 1).is_some()
             // Not "sales | managers | prices would rise".
-            || plural(at + 1) && !plural(at + 2) && speaks(at + 1))
+            || plural(at + 1) && !plural(at + 2) && speaks(at + 1)
+            || members(at) && speaks(at + 1))
     {
         return at + 1;
     }

@@ -78,17 +78,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     // "Prices would fall, | said Ruiz |"
     let inverted = found.1 < found.0.start;
     let ends = behind(view, &found, sentence.end) + 1 >= sentence.end;
-    // "Profits beat forecasts, | the bank said |.": nothing else can stand before it.
-    let plain = matches!(view.lower(found.1), "said" | "says")
-        && !inverted
-        && ends
-        && tokens.start == sentence.start
-        && !view.is(tokens.start, flag::PREPOSITION | flag::CONJUNCTION)
-        && !tokens.clone().any(|t| view.tells_when(t));
-    let surely = if plain { SHORTEST_CLAUSE } else { SURELY };
-    if tokens.len() < if (verb && inverted || plain) && ends { SHORTEST_CLAUSE } else { SHORTEST }
+    if tokens.len() < if verb && inverted && ends { SHORTEST_CLAUSE } else { SHORTEST }
         || !verb && name
-        || !verb && (phrase || tokens.len() < surely)
+        || !verb && (phrase || tokens.len() < SURELY)
         || opens_only(view, sentence.start..comma)
             && tokens.end <= comma
             && !(inverted && verb && led_by_phrase(view, tokens.start))
@@ -269,7 +261,6 @@ mod tests {
             "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
             "[Tom Hale] said ⟦the pool would close⟧; the park would stay, he added.",
             "⟦Prices would fall⟧, said [Ana Ruiz].",
-            "⟦Profits beat forecasts⟧, [the bank] said.",
             "⟦At six o’clock the doors closed⟧, said [the warden, Ana Ruiz].",
             "Tom Hale lives in Leeds, where, [she] says, ⟦nobody in town knows him⟧.",
             "⟦That, [she] says, will fail in the end⟧.",

@@ -114,11 +114,16 @@ pub(super) fn is_handed_on(view: &View, verb: usize, end: usize) -> bool {
 pub(super) fn is_asked(view: &View, sentence: &Range<usize>, speaker: &Range<usize>, cue: usize) -> bool {
     let asks = (sentence.end.saturating_sub(2).max(cue)..sentence.end).any(|t| view.lower(t) == "?");
     let before = speaker.start.checked_sub(1).filter(|&t| t >= sentence.start);
+    // "Is Ofcom, | which | said so, asleep?": it has said so.
+    let relative = |t: usize| view.lower(t) == "," || view.is(t, flag::RELATIVE);
     // "Why had he | said | so?": he has.
-    let why = view.lower(sentence.start) == "why"
-        && before.is_some_and(|t| matches!(view.lower(t), "had" | "has" | "did" | "does" | "do" | "have"));
-    let turned = !why && before.is_some_and(|t| view.is(t, flag::AUXILIARY) || view.lower(t) == "n't");
-    asks && speaker.end <= cue && (turned || matches!(view.lower(speaker.start), "who" | "what" | "which"))
+    let why = |t: usize| {
+        view.lower(t.wrapping_sub(1)) == "why"
+            && !matches!(view.lower(t), "would" | "should" | "could" | "can")
+    };
+    let turned = before.is_some_and(|t| (view.is(t, flag::AUXILIARY) || view.lower(t) == "n't") && !why(t));
+    let who = before.is_none() && matches!(view.lower(speaker.start), "who" | "what" | "which");
+    asks && speaker.end <= cue && (turned || who) && !(speaker.end..cue).any(relative)
 }
 
 /// "told", "advises", "instructed"
@@ -168,6 +173,7 @@ mod tests {
             "A man whose shows delighted the town died.",
             "Did Ana Ruiz know that she was being watched?",
             "Who said the plan was dead?",
+            "Has [the minister], who told MPs ⟦the ship was safe⟧, misled parliament?",
             "[Tom Hale] wonders ⟦whether the plan is dead⟧.",
             "Why would Tom Hale believe the plan is dead?",
             "[Tom Hale] was asked about it and went on to condemn ⟦the plan⟧.",
@@ -175,6 +181,7 @@ mod tests {
             "The paper cited [two people at the talks] as saying ⟦the plan had failed⟧.",
             // What may sound so and is said.
             "[A few voters] believe ⟦the plan will work⟧.",
+            "Only a [few] said ⟦they would leave⟧.",
             "[Voters] were more likely to say ⟦that the plan had failed⟧.",
         ]);
     }

@@ -7,6 +7,7 @@ use crate::quotes::phrases::{can_mean, clause_subject, ending_at, finite_verb, o
 use crate::quotes::sieves::headline::{in_headline, talks_with};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::tagger::Pos;
 
 pub(super) const ID: &str = "quote/label";
 
@@ -86,11 +87,24 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
 /// "| Ana Ruiz, a lawyer at Oxfam |, who told the court of it: “…”": a name and a clause that tells of them up to the colon.
 fn told_of(view: &View, start: usize, colon: usize) -> Option<Range<usize>> {
     let who = (start + 1..colon).find(|&t| view.lower(t) == "who" || finite_verb(view, t))?;
-    let comma = (who..colon).rev().find(|&t| view.lower(t) == ",").unwrap_or(who);
-    let said = (comma + 1..colon).any(|t| finite_verb(view, t)) && comma > who;
-    let end = who - usize::from(view.lower(who - 1) == ",");
-    let named = view.lower(who) == "who" && !said && (start..start + 2).any(|t| view.is_person_name(t));
-    named.then(|| starting_at(view, start, end).map_or(start..end, |p| p.start..p.end.max(p.start + 1)))
+    let name =
+        starting_at(view, start, who).filter(|p| p.start == start && view.is_person_name(p.end - 1))?;
+    // "who lives in Leeds, | said |": a verb of their own. "who was told by her boss", "who wore a badge": what follows is of
+    // another.
+    let comma = (who..colon).rev().find(|&t| view.lower(t) == ",").unwrap_or(colon);
+    let said = (comma..colon).any(|t| finite_verb(view, t));
+    let other = (who..colon).any(|t| {
+        view.is(t, flag::DOCUMENT | flag::NAMING)
+            || view.lower(t) == "by"
+            || matches!(view.lower(t), "was" | "were")
+                && view.cue(t + 1).is_some_and(|c| c.class.reports_words())
+    });
+    // "| Meet | Ana Ruiz, who runs a bar"
+    let led = matches!(
+        view.pos(start),
+        Pos::VerbBase | Pos::VerbPresent | Pos::VerbGerund | Pos::Preposition | Pos::Conjunction
+    );
+    (view.lower(who) == "who" && !said && !other && !led).then_some(name)
 }
 
 /// "On the vote, which Hale disputed, | Ruiz | was blunt: “…”": the clause at the colon has a subject of its own, and no
