@@ -273,7 +273,9 @@ fn by_day(cx: &Context, hour: i8, at: usize) -> i8 {
                         let before = cx.lower_before(k, 1);
                         match cx.lower(k) {
                             "light" => before == "the",
-                            "dark" | "dusk" | "sunset" | "tea" | "kick" | "kicks" => before != "still",
+                            "dark" | "dusk" | "sunset" | "tea" | "kick" | "kicks" => {
+                                before != "still" && cx.doc.pos(k + 1) != Pos::Noun
+                            }
                             _ => false,
                         }
                     })
@@ -382,6 +384,7 @@ mod tests {
                 ("It was quiet by [mid-afternoon].", "2022-03-18TAF"),
                 ("By [four o'clock] the light was gone.", "2022-03-18T16:00"),
                 ("By [half past three] it was dark.", "2022-03-18T15:30"),
+                ("The tea stall opens at [five o'clock].", "2022-03-18T05:00"),
                 ("He rose at [four o'clock] to light the stove.", "2022-03-18T04:00"),
                 ("At [four o'clock] the roof fell.", "2022-03-18T04:00"),
                 ("They left at [five o'clock], before first light.", "2022-03-18T05:00"),
