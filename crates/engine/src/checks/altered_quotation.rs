@@ -27,7 +27,8 @@ fn bracket(text: &str) -> Option<(usize, usize)> {
     text.match_indices('[').find_map(|(from, _)| {
         let (inner, _) = text.get(from + 1..)?.split_once(']')?;
         let to = from + inner.len() + 2;
-        let apart = text.get(..from)?.trim_end().ends_with(['.', '!', '?', ',', '…', '—']) || from == 0;
+        let apart =
+            text.get(..from)?.trim_end().ends_with(['.', '!', '?', ',', '…', '—', '“', '"']) || from == 0;
         let apart = apart && !text.get(to..)?.trim_start().starts_with(char::is_lowercase);
         (!(apart && is_direction(inner))).then_some((from, to))
     })
@@ -81,6 +82,7 @@ mod tests {
             ("“We told him to go…” said Ana Ruiz.", 0),
             ("“We told him to go,” said Ana Ruiz [sic].", 0),
             ("“We told him to go. [Long pause] He went. [Laughs]” said Ana Ruiz.", 0),
+            ("“[Laughs] We told him to go,” said Ana Ruiz.", 0),
             ("“[Laughs] We told him to go with [the mayor],” said Ana Ruiz.", 1),
             ("“We told him to go. [The laughter] went on,” said Ana Ruiz.", 1),
             ("“We were [laughing] at him,” said Ana Ruiz.", 1),
