@@ -26,11 +26,16 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
 fn bracket(text: &str) -> Option<(usize, usize)> {
     text.match_indices('[').find_map(|(from, _)| {
         let (inner, _) = text.get(from + 1..)?.split_once(']')?;
-        (!is_direction(inner)).then_some((from, from + inner.len() + 2))
+        let to = from + inner.len() + 2;
+        let apart =
+            text.get(..from)?.trim_end().ends_with(['.', '!', '?', ',', '…', '—', '“', '"']) || from == 0;
+        let apart = apart && !text.get(to..)?.trim_start().starts_with(char::is_lowercase);
+        (!(apart && is_direction(inner))).then_some((from, to))
     })
 }
 
-/// "[Laughs]", "[long pause]", "[crying softly]": a stage direction changes no word. "[the laughter]" stands for one.
+/// "[Laughs]", "[long pause]", "[crying softly]" between two sentences: a stage direction changes no word. "[the
+/// laughter]" stands for one.
 fn is_direction(inner: &str) -> bool {
     let inner = inner.lower();
     !inner.starts_with("the ")
@@ -76,10 +81,12 @@ mod tests {
             ("“We told [him] ... to go,” said Ana Ruiz.", 2),
             ("“We told him to go…” said Ana Ruiz.", 0),
             ("“We told him to go,” said Ana Ruiz [sic].", 0),
-            ("“We told him [laughs] to go. [Long pause] He went,” said Ana Ruiz.", 0),
-            ("“We told him [laughs] to go with [the mayor],” said Ana Ruiz.", 1),
-            ("“We told him to go [with his own laughter],” said Ana Ruiz.", 1),
-            ("“We heard [the laughter] and went,” said Ana Ruiz.", 1),
+            ("“We told him to go. [Long pause] He went. [Laughs]” said Ana Ruiz.", 0),
+            ("“[Laughs] We told him to go,” said Ana Ruiz.", 0),
+            ("“[Laughs] We told him to go with [the mayor],” said Ana Ruiz.", 1),
+            ("“We told him to go. [The laughter] went on,” said Ana Ruiz.", 1),
+            ("“We were [laughing] at him,” said Ana Ruiz.", 1),
+            ("“We told him to go. [Crying] is no use,” said Ana Ruiz.", 1),
         ] {
             assert_eq!(found(text, super::KIND).len(), want, "{text}");
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::ahead::{asks, came_of, conditional, fixture, has_its_day, headed, held, ordered, own, stands};
+use super::ahead::{asks, conditional, fixture, has_its_day, headed, held, ordered, own, stands};
 use super::context::Context;
 use super::lasting::lasts_until;
 use super::rules::{holiday, with_dot};
@@ -133,17 +133,6 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         "will" | "'ll" | "shall" | "wo" | "would" => return Tense::Future,
         // "was due to retire": nothing says that it has come.
         "due" if next == "to" && before != "been" => return Tense::Future,
-        // "It was expected to reach land on Sunday", not "was set to one side on Sunday"
-        "expected" | "set"
-            if next == "to"
-                && matches!(before, "was" | "were")
-                && cx.at(start).month == 0
-                && day(cx, start)
-                && doc.pos(at + 2) == Pos::VerbBase
-                && !came_of(cx, start) =>
-        {
-            return Tense::Future;
-        }
         "due" if matches!(before, "been" | "was" | "were") => return Tense::Past,
         "be" if modal(before) || modal(cx.lower_before(at, 2)) => return Tense::Future,
         "extended" if matches!(next, "to" | "until" | "through" | "its") => return Tense::Future,
@@ -290,17 +279,6 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                 && (1..5).any(|k| matches!(cx.lower_before(at, k), "if" | "unless")) =>
         {
             Tense::Future
-        }
-        // "forecast to weaken | as it moved over Hull on Saturday": that, too, is foreseen.
-        Pos::VerbPast
-            if at < start
-                && before == "it"
-                && matches!(cx.lower_before(at, 2), "as" | "while" | "when" | "once" | "before")
-                && (3..8).any(|k| {
-                    cx.lower_before(at, k) == "to" && cx.at(doc.before(at, k + 1)).tense & class::EXTENDS != 0
-                }) =>
-        {
-            Tense::Unknown
         }
         Pos::VerbPast => Tense::Past,
         // "a decision, announced Wednesday": what stands next to its day has happened, unless it is a plan.

@@ -118,8 +118,12 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         digits && end == at + 1 && doc.word(at).len() == 4 && (1500.0..2100.0).contains(&quantity.value);
     let worth = match &unit {
         Some(_) => !(quantity.spelled && quantity.value < 2.0) && !(plain_year && named),
-        // "nine in 10"
-        None if doc.lower(before) == "in" && quantity::read(doc, doc.before(at, 2)).is_some() => false,
+        // "nine in 10 of them", not "40 in 12 of them", "in 2021 in 12 of them"
+        None if doc.lower(before) == "in"
+            && quantity::read(doc, doc.before(at, 2)).is_some_and(|part| part.value < quantity.value) =>
+        {
+            false
+        }
         None => digits && !named && !plain_year && doc.word(at).len() > 1 || quantity.magnitude >= 1_000.0,
     };
     let letter = doc.token(end).kind == TokenKind::Word && !doc.token(end).spaced;

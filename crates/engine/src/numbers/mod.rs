@@ -269,6 +269,10 @@ mod tests {
             ),
             ("In Oslo it cost 2.1 billion kroner.", "2.1 billion kroner = money 2100000000 NOK"),
             ("Denmark and Norway lent them 40 kroner.", "40 = count 40"),
+            ("In Sweden and Prague they paid 40 kroner.", "40 = count 40"),
+            ("A Swedish firm in Oslo lost 402 million crowns.", "402 million crowns = money 402000000 SEK"),
+            ("It rained 90 in 12 of them.", "90 = count 90; 12 = count 12"),
+            ("It rose to nine in 12 of the towns.", "12 = count 12 towns"),
         ] {
             assert_eq!(numbers(text).join("; "), want, "{text}");
         }

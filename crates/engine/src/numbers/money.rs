@@ -107,8 +107,8 @@ const LOCAL: &[(&str, &str, &str)] = &[
     ("crown", "norway", "NOK"),
     ("crown", "norwegian", "NOK"),
     ("crown", "sweden", "SEK"),
-    ("crown", "oslo", "NOK"),
-    ("crown", "copenhagen", "DKK"),
+    ("krone", "oslo", "NOK"),
+    ("krone", "copenhagen", "DKK"),
     ("crown", "swedish", "SEK"),
     ("crown", "denmark", "DKK"),
     ("crown", "danish", "DKK"),
@@ -120,7 +120,11 @@ const LOCAL: &[(&str, &str, &str)] = &[
 fn local(doc: &Document, name: &str) -> Option<&'static str> {
     let mut codes = LOCAL
         .iter()
-        .filter(|(called, country, _)| *called == name && doc.words.id(country).is_some())
+        .filter(|(called, country, code)| {
+            // Of the crowns, Norway's and Denmark's are kroner.
+            let called = *called == name || name == "krone" && matches!(*code, "NOK" | "DKK");
+            called && doc.words.id(country).is_some()
+        })
         .map(|(.., code)| *code);
     let first = codes.next()?;
     codes.all(|code| code == first).then_some(first)
@@ -296,9 +300,8 @@ fn after(reading: &Reading, at: usize) -> Option<Found> {
     // "402 million crowns", "500 pesos"
     let named = doc.lower(quantity.end).trim_end_matches('s');
     // "2.1 billion kroner", in Oslo
-    let krone = matches!(named, "krone" | "kroner");
-    let named = if krone { "crown" } else { named };
-    if (named == "peso" || krone || named == "crown" && quantity.magnitude > 100.0)
+    let named = if named == "kroner" { "krone" } else { named };
+    if (matches!(named, "peso" | "krone") || named == "crown" && quantity.magnitude > 100.0)
         && let Some(code) = local(doc, named).filter(|_| reading.free(quantity.end, at))
     {
         let tokens = at..quantity.end + 1;

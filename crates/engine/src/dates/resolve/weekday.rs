@@ -4,11 +4,15 @@ use jiff::civil::Date;
 
 use super::open::{open_named, unresolved};
 use super::{Resolution, Resolver};
+use crate::dates::ahead::expected;
 use crate::dates::expression::{Expression, Named, Shift};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, add_days, monday, weekday};
 use crate::report::Certainty;
 use crate::tagger::Pos;
+
+/// Within how many days what "was expected" on a weekday may be still to come: of a day long gone, too, news tells it.
+const EXPECTED: i64 = 2;
 
 impl Resolver<'_, '_> {
     /// "Monday last week".
@@ -148,12 +152,17 @@ impl Resolver<'_, '_> {
                 (days, format!("It is the {which} {name} after {}, {base}.", of(anchor)))
             }
             _ if back == 0 => (0, format!("The story was published on that {name}, {base}.")),
-            _ if tense == Tense::Future || shift == Shift::This && tense != Tense::Past => (
-                ahead,
-                format!(
-                    "It is the first {name} after the publication date, {base}, since the sentence looks ahead."
-                ),
-            ),
+            _ if tense == Tense::Future
+                || shift == Shift::This && tense != Tense::Past
+                || ahead <= EXPECTED && !possessive && expected(self.cx, e.start, e.end) =>
+            {
+                (
+                    ahead,
+                    format!(
+                        "It is the first {name} after the publication date, {base}, since the sentence looks ahead."
+                    ),
+                )
+            }
             _ => (
                 -back,
                 format!("It is the last {name} before the publication date, {base}, since news looks back."),

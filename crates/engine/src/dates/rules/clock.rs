@@ -5,6 +5,7 @@ use crate::dates::context::Context;
 use crate::dates::expression::Meaning;
 use crate::dates::value::{Amount, Clock, Part, Unit};
 use crate::dates::words::class;
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule = Rule {
     id: "time/clock",
@@ -230,25 +231,57 @@ fn half_of_day(
     time(end, Clock::At { hour, minute, second, zone: zone_of })
 }
 
-/// "By four | o'clock the light has gone": of which half of the day a spoken hour is, by the part of the day beside it;
-/// without any, the one in which people are up and about, unless they get up.
+/// "By four | o'clock the light has gone", "at nine | o'clock on Thursday evening": of which half of the day a spoken hour
+/// is, by the part of the day joined to it, else by what is done and seen in the afternoon; without either, as said.
 fn by_day(cx: &Context, hour: i8, at: usize) -> i8 {
-    let part = (at.saturating_sub(7)..at + 4).filter(|&k| cx.same_sentence(k, at)).find_map(|k| {
-        // "in the early hours"
-        if cx.lower(k) == "early" { Some(Part::Morning) } else { cx.at(k).part }
-    });
-    let later = match part {
-        Some(Part::Afternoon | Part::Evening) => true,
-        Some(Part::Night) => hour > 6,
-        None => {
-            hour <= 6
-                && !matches!(
-                    cx.lower_before(at, 3),
-                    "up" | "wake" | "wakes" | "woke" | "rise" | "rises" | "rose"
-                )
-        }
-        _ => false,
+    let joins = |k: usize| {
+        let lexeme = cx.at(k);
+        cx.same_sentence(k, at)
+            && (lexeme.weekday > 0
+                || lexeme.cardinal.is_some()
+                || matches!(
+                    cx.lower(k),
+                    "o'clock"
+                        | "past"
+                        | "half"
+                        | "on"
+                        | "in"
+                        | "at"
+                        | "about"
+                        | "around"
+                        | "the"
+                        | "that"
+                        | "this"
+                        | "last"
+                        | "yesterday"
+                        | "early"
+                        | "late"
+                        | ","
+                ))
     };
+    // Not "the evening service"
+    let part = |k: usize| cx.at(k).part.filter(|_| !cx.capitalized(k) && cx.doc.pos(k + 1) != Pos::Noun);
+    let behind = (at..at + 5).find(|&k| cx.lower(k) == "," || !joins(k));
+    let before = (1..8).map(|k| cx.doc.before(at, k)).find(|&k| !joins(k));
+    let later =
+        match behind.and_then(part).or_else(|| before.filter(|&k| cx.same_sentence(k, at)).and_then(part)) {
+            Some(Part::Afternoon | Part::Evening) => true,
+            Some(Part::Night) => hour > 4,
+            None => {
+                hour < 7
+                    && (at.saturating_sub(8)..at + 8).filter(|&k| cx.same_sentence(k, at)).any(|k| {
+                        let before = cx.lower_before(k, 1);
+                        match cx.lower(k) {
+                            "light" => before == "the",
+                            "dark" | "dusk" | "sunset" | "tea" | "kick" | "kicks" => {
+                                before != "still" && cx.doc.pos(k + 1) != Pos::Noun
+                            }
+                            _ => false,
+                        }
+                    })
+            }
+            _ => false,
+        };
     if later && (1..12).contains(&hour) { hour + 12 } else { hour }
 }
 
@@ -350,7 +383,15 @@ mod tests {
                 ("It began at [7 a.m. ET].", "2022-03-18T07:00"),
                 ("It was quiet by [mid-afternoon].", "2022-03-18TAF"),
                 ("By [four o'clock] the light was gone.", "2022-03-18T16:00"),
-                ("By [half past three] the light was gone.", "2022-03-18T15:30"),
+                ("By [half past three] it was dark.", "2022-03-18T15:30"),
+                ("The tea stall opens at [five o'clock].", "2022-03-18T05:00"),
+                ("He rose at [four o'clock] to light the stove.", "2022-03-18T04:00"),
+                ("At [four o'clock] the roof fell.", "2022-03-18T04:00"),
+                ("They left at [five o'clock], before first light.", "2022-03-18T05:00"),
+                ("Crews who worked through the night found it at [seven o'clock].", "2022-03-18T07:00"),
+                ("It opens at [nine o'clock] and shuts for the afternoon.", "2022-03-18T09:00"),
+                ("The siren went at [nine o'clock that night].", "2022-03-18T21:00"),
+                ("In the early evening, at about [six o'clock], it rained.", "2022-03-18T18:00"),
                 ("It began at [nine o'clock].", "2022-03-18T09:00"),
                 ("It began at [nine o'clock on Thursday evening].", "2022-03-17T21:00"),
                 ("It began at [four o'clock in the morning].", "2022-03-18T04:00"),

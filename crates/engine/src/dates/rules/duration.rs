@@ -141,7 +141,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         && !hyphenated
         && cx.doc.sentence_of(i).is_some_and(|s| s.tokens.start == i)
         && (cx.lower(end) == ","
-            || matches!(cx.doc.pos(end), Pos::Determiner | Pos::Pronoun | Pos::PossessivePronoun))
+            && !matches!(cx.lower(end + 1), "or" | "not" | "half")
+            && cx.at(end + 1).cardinal.is_none()
+            || matches!(cx.doc.pos(end), Pos::Determiner | Pos::Pronoun | Pos::PossessivePronoun)
+                // "One day a week"
+                && cx.at(end + 1).unit.is_none())
     {
         return None;
     }
@@ -317,7 +321,15 @@ mod tests {
         );
         check("2022-03-18", &[("They gave 20 men [a year] to pay.", "P1Y")]);
         leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);
-        check("2022-03-18", &[("[One day] of rain was enough.", "P1D"), ("[One day] is enough.", "P1D")]);
+        check(
+            "2022-03-18",
+            &[
+                ("[One day] of rain was enough.", "P1D"),
+                ("[One day] is enough.", "P1D"),
+                ("[One day] a week she rests.", "P1D"),
+                ("[One day], or [24 hours], is enough.", "P1D PT24H"),
+            ],
+        );
         leaves_alone(&[
             "One day the letter came.",
             "One day, she left.",

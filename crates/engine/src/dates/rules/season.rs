@@ -4,6 +4,7 @@ use super::{Found, Rule, absolute, weekday};
 use crate::dates::context::Context;
 use crate::dates::expression::{Meaning, Named, Shift, YearOf};
 use crate::dates::words::class;
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule =
     Rule { id: "date/season", starts: class::SEASON | class::SHIFT | class::THE, find };
@@ -40,10 +41,6 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let mut end = at + 1;
     let mut year = YearOf::Implied;
     let before = cx.lower_before(i, 1);
-    let timely = matches!(
-        before,
-        "in" | "by" | "since" | "until" | "during" | "of" | "for" | "throughout" | "through" | "over"
-    );
     let of = if matches!(cx.lower(end), "of" | ",") { end + 1 } else { end };
     if let Some((given, after)) = cx.year(of) {
         (year, end) = (YearOf::Given(given), after);
@@ -54,8 +51,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     } else if let Some((given, after)) = absolute::short_year(cx, of) {
         (year, end) = (YearOf::Given(given), after);
     } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
-        // "Prices will | fall | next year"
-        if cx.lower(at) == "fall" && !article && !timely && !matches!(before, "early" | "late") {
+        // "Prices will | fall | next year", "a sharp | fall | last year"
+        let fell = || match cx.doc.pos(cx.doc.before(i, 1)) {
+            Pos::Modal | Pos::To => true,
+            Pos::Noun => before.ends_with('s') || before == "price",
+            Pos::Adjective => !matches!(before, "mid" | "early" | "late"),
+            _ => matches!(before, "a" | "not" | "n't" | "did" | "does" | "do"),
+        };
+        if cx.lower(at) == "fall" && at == i && fell() {
             return None;
         }
         (year, end) = (of_year, after);
@@ -63,6 +66,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // A bare season is often a verb or part of a name ("fall", "spring water", "Winter Olympics").
     if shift == Shift::Implied && year == YearOf::Implied {
         let after = cx.lower(end);
+        let timely = matches!(
+            before,
+            "in" | "by" | "since" | "until" | "during" | "of" | "for" | "throughout" | "through" | "over"
+        );
         let ends = !cx.doc.token(end).kind.eq(&crate::document::TokenKind::Word)
             || matches!(after, "and" | "when" | "or" | "as" | "but" | "to" | "with" | "while")
             // "Homes promised in the spring are late"
@@ -92,7 +99,12 @@ mod tests {
                 ("It opened [last April].", "2021-04"),
                 ("Prices will fall [next year].", "2023"),
                 ("Rents did not fall [last year].", "2021"),
+                ("Rents fall [next year].", "2023"),
+                ("He had a bad fall [last year].", "2021"),
                 ("It will open in [fall next year].", "2023-FA"),
+                ("It begins [fall next year].", "2023-FA"),
+                ("It rose in [the spring] and [fall last year].", "2022-SP 2021-FA"),
+                ("It may open as early as [fall next year].", "2023-FA"),
                 ("It will open in [the fall of next year].", "2023-FA"),
                 ("Prices could fall [next spring].", "2023-SP"),
                 ("Homes promised in [the autumn] are late.", "2021-FA"),
