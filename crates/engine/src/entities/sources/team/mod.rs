@@ -29,6 +29,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     for at in 1..page.len() {
         results::resulted(page, at, out);
+        results::many(page, at, out);
         if sport {
             results::played(page, at, out);
         }
@@ -51,7 +52,24 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME,
                 )
                 && page.listed(start..start + 1).is_none();
-            if unknown {
+            // "Vornost coach Tom Weller", whom no list knows either.
+            let name = start..at;
+            let foreign = sport
+                && name.len() == 1
+                && page.namelike(at + 1)
+                && !page.starts(start + 1)
+                && page.listed(name.clone()).is_none()
+                && !page.loud(start)
+                && !page.is(
+                    start,
+                    Facts::COMMON
+                        | Facts::GROUP
+                        | Facts::TITLE
+                        | Facts::ROLE
+                        | Facts::SPORT
+                        | Facts::NOT_NAME,
+                );
+            if unknown || foreign {
                 push(out, start..at);
             } else if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
                 push(out, start..at);
@@ -61,6 +79,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     if sport {
         results::loans(page, out);
         report::nicknames(page, out);
+        report::short_names(page, out);
     }
     if report::is_report(page, sport, out) {
         report::report(page, out);
@@ -90,8 +109,19 @@ fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
 
 /// True where the story's beginning has a word of sport: towns have other tables, too ("Paris 12 18 cloudy").
 fn tells_of_sport(page: &Page) -> bool {
+    // "Held 0-0", "a 2-1 win"
+    let result = |at: usize| {
+        let played = |word: &str| {
+            matches!(word, "won" | "lost" | "drew" | "held" | "beat" | "beaten" | "win" | "draw" | "defeat")
+        };
+        page.hyphen(at + 1)
+            && points(page, at)
+            && points(page, at + 2)
+            && (played(page.folded(page.doc.before(at, 1))) || played(page.folded(at + 3)))
+    };
     (0..page.len().min(80)).any(|at| {
         page.is(at, Facts::SPORT | Facts::MATCH_VERB)
+            || result(at)
             || matches!(
                 page.folded(at),
                 "standings"
@@ -103,6 +133,15 @@ fn tells_of_sport(page: &Page) -> bool {
                     | "division"
                     | "scores"
                     | "championship"
+                    | "premiership"
+                    | "goalless"
+                    | "striker"
+                    | "midfielder"
+                    | "goalkeeper"
+                    | "quarterback"
+                    | "hurling"
+                    | "camogie"
+                    | "netball"
             )
     })
 }
@@ -186,6 +225,10 @@ mod tests {
             "[organization Inter Miami] beat [organization Ashby City] 3-1. She flew to [place Salt Lake City].",
             "[organization Leeds] drew 1-1 with [organization Bristol] on Friday. [organization Newcastle] lost 3-0 at home.",
             "In a baseball game the [organization New York Yankees] outlasted the [organization Tigers] 6-5 in [place Detroit].",
+            "[organization Derby] beat [organization Leeds] 24-20. [organization Derby] captain [person Tom Weller] was hurt.",
+            "[organization Vornost] drew 1-1 at [organization Leeds]. [organization Vornost] coach [person Tom Weller] left.",
+            "[organization Newcastle] have not lost at home since May.",
+            "[organization Stoke City] were held 0-0 by [organization Derby County]. [organization City] have won once.",
             "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
     }

@@ -31,7 +31,7 @@ pub(super) fn is_report(page: &Page, sport: bool, found: &[Found]) -> bool {
     let teams = found.iter().filter(|n| n.rule == RULE).take(3).count();
     // "The winger … the defender … on loan": a story of players.
     let players = || (0..page.len()).filter(|&at| is_player(page, at)).take(2).count() == 2;
-    filed || teams == 3 || sport && teams > 0 && names_club(page) || teams > 0 && players()
+    filed || teams == 3 || sport && (teams == 2 || teams > 0 && names_club(page)) || teams > 0 && players()
 }
 
 /// True for what a player of a team's sport is: "winger".
@@ -45,7 +45,7 @@ fn names_club(page: &Page) -> bool {
         let name = at - 1..at + 1;
         page.capital(at - 1)
             && is_club(page, &name)
-            && page.listed(name).is_some_and(|l| l.kind == EntityKind::Organization)
+            && page.listed(name).is_none_or(|l| l.kind == EntityKind::Organization)
     })
 }
 
@@ -94,6 +94,33 @@ pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
         (page.loud(tokens.start) && page.folded(before) != "in" || !place)
             && teams.contains(&page.key(tokens.clone()))
     });
+}
+
+/// "| City | have now gone three games": the one club of the story that is called so.
+pub(super) fn short_names(page: &Page, out: &mut Vec<Found>) {
+    let clubs = page.capitals(1).map(|at| at - 1..at + 1);
+    let clubs =
+        clubs.filter(|name| page.capital(name.start) && is_club(page, name) && !page.loud(name.start));
+    let mut lasts: Vec<usize> = Vec::new();
+    for club in clubs {
+        let other = lasts.iter().any(|&last| {
+            page.folded(last) == page.folded(club.start + 1)
+                && page.folded(last - 1) != page.folded(club.start)
+        });
+        // Two of that name, and nobody is it.
+        lasts.push(club.start + 1);
+        if other {
+            return;
+        }
+    }
+    for at in page.capitals(1) {
+        let alone = !page.capital(at - 1) || page.starts(at);
+        let meant = || lasts.iter().any(|&last| page.folded(last) == page.folded(at));
+        let acts = page.doc.pos(at + 1).finite() || page.doc.lower(at + 1) == "'s";
+        if alone && !page.capital(at + 1) && acts && !page.loud(at) && meant() {
+            push(out, at..at + 1);
+        }
+    }
 }
 
 /// Adds the towns that stand for their teams by what is told of them.

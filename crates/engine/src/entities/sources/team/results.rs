@@ -66,7 +66,9 @@ pub(super) fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
     // "Drew with"
     let drew = page.folded(verb) == "drew" && matches!(page.folded(verb + 1), "with" | "against");
     let other = if drew { verb + 2 } else { verb + 1 };
-    let sides = [name_before(page, verb)..verb, other..name_after(page, other)];
+    // "| Bath | beat Leicester": a word besides.
+    let first = name_before(page, verb).min(verb - usize::from(is_team_town(page, &(verb - 1..verb))));
+    let sides = [first..verb, other..name_after(page, other)];
     let end = sides[1].end;
     let result = points(page, end) && page.hyphen(end + 1) && points(page, end + 2);
     let club = |side: &Range<usize>| result && is_club(page, side);
@@ -105,16 +107,37 @@ pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
     }
     let one = name_before(page, verb)..verb;
     let next = verb + 4;
-    let met = matches!(page.folded(next), "with" | "against" | "to" | "by");
+    let met = matches!(page.folded(next), "with" | "against" | "to" | "by" | "at");
     let other = if met { next + 1..name_after(page, next + 1) } else { next..next };
     // "With | Brighton | and Hove Albion"
     let longer = |side: &Range<usize>| {
         (side.end + 1..side.end + LONGEST + 2).any(|end| page.listed(side.start..end).is_some())
     };
+    // "| Vornost | drew 1-1 with | Leeds |", whom no list knows: only teams draw, or play a team.
+    let drew =
+        met && (page.doc.word(verb) == "drew" || is_team_town(page, &one) || is_team_town(page, &other));
+    let team = |side: &Range<usize>| {
+        is_team_town(page, side)
+            || drew
+                && side.len() == 1
+                && page.listed(side.clone()).is_none()
+                && !page.is(side.start, Facts::GROUP)
+    };
     for side in [one, other] {
-        if is_team_town(page, &side) && !longer(&side) {
+        if team(&side) && !longer(&side) {
             push(out, side);
         }
+    }
+}
+
+/// "| Galway | have not lost": a town that is many is its team.
+pub(super) fn many(page: &Page, verb: usize, out: &mut Vec<Found>) {
+    if !matches!(page.doc.word(verb), "have" | "are" | "were") {
+        return;
+    }
+    let town = name_before(page, verb)..verb;
+    if !town.is_empty() && page.starts(town.start) && is_team_town(page, &town) {
+        push(out, town);
     }
 }
 
