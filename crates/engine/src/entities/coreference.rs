@@ -296,7 +296,7 @@ mod tests {
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
             // In a life, what others tell is about whom it is of.
             (
-                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88. Its director, Anna Berg, said that her rulings lasted.\n\nZev Orr once praised her so. She laughed.",
+                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88. Its director, Anna Berg, said that her rulings lasted.\n\nZev Orr once described her so. She laughed.",
                 "Maria Okoye",
                 "her|her|She",
             ),
@@ -304,6 +304,16 @@ mod tests {
                 "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88. Anna Berg said that her team wept.",
                 "Anna Berg",
                 "her",
+            ),
+            (
+                "Tom Weller, 34, died in a blast on Monday. Weller worked at the mill. Weller had two sons. Shopkeeper Peter Hale said that the glass cut his face.",
+                "Peter Hale",
+                "his",
+            ),
+            (
+                "Prime Minister Tom Weller said that 30 people died. Weller flew there. Weller met them. The vicar, Peter Hale, said that his sermons helped.",
+                "Peter Hale",
+                "his",
             ),
             // Whom the first paragraph tells of, the second names.
             (

@@ -162,7 +162,7 @@ fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     // "Leader of the Conservative group | Ana Ruiz |", "minister of state for trade | Ana Ruiz |"
     let plain = |t: usize| {
         view.capitalized(t)
-            || view.is(t, flag::BODY)
+            || view.is(t, flag::BODY) && view.capitalized(t - 1)
             || matches!(
                 view.lower(t),
                 "police" | "education" | "health" | "the" | "of" | "for" | "in" | "and" | "state"
@@ -217,13 +217,17 @@ fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entit
     let of = view.named(end.checked_sub(1)?).filter(|_| sort && !view.capitalized(last))?;
     let name = tokens.clone().find(|&t| view.named(t) == Some(of))?;
     let all = (name..end).all(|t| view.named(t) == Some(of));
-    let led = matches!(view.lower(name.checked_sub(1)?), "the" | "'s");
-    let named = view.entities.get(of).filter(|_| all && led && name > tokens.start);
+    // Not "the leader of | the Weller | group".
+    let led = match view.lower(name.checked_sub(1)?) {
+        "the" => name == tokens.start + 1,
+        "'s" => name <= tokens.start + 3,
+        _ => false,
+    };
+    let named = view.entities.get(of).filter(|_| all && led);
     // "The Tesco union" is not Tesco.
     let workers = |e: &&Entity| {
         !union
-            || trade
-            || e.name.ends_with('s') && e.name.contains(' ')
+            || !trade && e.name.ends_with('s') && e.name.contains(' ')
             || e.name.ends_with(" Association")
             || matches!(&*e.name, "Unite" | "Unison" | "Usdaw" | "Prospect" | "Equity" | "Aslef")
             || e.name.chars().all(char::is_uppercase)
@@ -488,6 +492,9 @@ mod tests {
             ("The Unison union said it was over.", Some("Unison")),
             ("Poland's OPZZ trade union said it was over.", Some("OPZZ")),
             ("The Tesco union said it was over.", None),
+            ("The Tesco trade union said it was over.", None),
+            ("The Samsung Electronics labor union said it was over.", None),
+            ("The leader of the party Tom Weller founded said it was over.", None),
         ] {
             let report = analyze(text, None);
             let speaker = report.quotes[0].speaker.as_ref().unwrap();

@@ -11,6 +11,7 @@ use scene::Scene;
 use sexes::vote;
 
 use crate::document::Token;
+use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex, Spot};
 use crate::entities::page::Page;
 use crate::report::{BlockKind, EntityKind, MentionForm};
@@ -75,15 +76,21 @@ fn told(word: &str) -> Option<Sex> {
     }
 }
 
-/// "| Ana Ruiz, the judge, died | on Tuesday": of whose life the story tells.
+/// "| Ana Ruiz, the judge, died | on Tuesday": of whose life the story tells; not "Ana Ruiz said that 30 people died",
+/// "Ana Ruiz, whose son died". Nor where the police ask why: such a story is of others, too.
 fn dies(page: &Page, figure: &Figure) -> bool {
-    figure.mentions.iter().take(2).any(|m| {
+    let comma = |at: usize| page.doc.lower(at) == ",";
+    let other =
+        |at: usize| page.doc.lower(at) == "whose" || page.is(at, Facts::SPEECH) && page.doc.pos(at).finite();
+    let dead = figure.mentions.iter().take(2).any(|m| {
         let end = m.tokens.end;
         page.doc.token(end).sentence < HEAD
             && (end..end + LEAD)
-                .take_while(|&t| page.together(end, t))
-                .any(|t| matches!(page.doc.lower(t), "dies" | "died"))
-    })
+                .take_while(|&t| page.together(end, t) && !other(t))
+                .find(|&t| matches!(page.doc.lower(t), "dies" | "died"))
+                .is_some_and(|verb| verb == end || comma(end) && comma(verb - 1))
+    });
+    dead && page.doc.tokens_of(&["police", "murder", "inquest"]).is_empty()
 }
 
 /// Whom the story is about, where one person is named twice as often as any other, or most often and in

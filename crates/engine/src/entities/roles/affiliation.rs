@@ -141,6 +141,7 @@ mod tests {
             ("The Delta Bank paid on Friday. Its chairman, Tom Weller, agreed.", Some("Delta Bank")),
             ("The Delta Bank said on Friday that its chairman, Tom Weller, had left.", Some("Delta Bank")),
             ("The Delta Bank paid. Its Leeds chairman, Tom Weller, agreed.", Some("Delta Bank")),
+            ("The Delta Bank paid. Its lawyer at Hale Ltd, Tom Weller, agreed.", Some("Hale Ltd")),
             ("Delta Bank sued Acme Ltd. Its chairman, Tom Weller, agreed.", Some("Delta Bank")),
             (
                 "It is run by the Delta Farm Union. The union's chairman, Tom Weller, agreed.",

@@ -67,7 +67,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let other = |at: usize| {
         page.is(at, Facts::HONORIFIC) && scene.person(at + 1) || others && scene.person(at) && apposed(at)
     };
-    phrase(scene, at, name.start).or_else(|| called(scene, at)).filter(|role| {
+    phrase(scene, at, name.start).or_else(|| called(scene, at, name)).filter(|role| {
         // "The plan was approved by Ana Ruiz, a spokesman said.", "For Ruiz, the coach had no praise": the subject of a
         // verb is somebody else.
         // But "the midfielder signed | from Leeds |, scored" tells more of her.
@@ -79,10 +79,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// "Ana Ruiz, | a | 36-year-old sharecropper | from Lesotho,": what no list knows, but what is somebody by its ending.
-fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
+fn called(scene: &Scene, article: usize, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     // "Ana Ruiz, | then | the best-known signwriter"
-    let article = article + usize::from(page.folded(article) == "then");
+    let then = page.folded(article) == "then";
+    let article = article + usize::from(then);
     let start = article + 1;
     let ends = |at: usize| {
         matches!(
@@ -114,15 +115,20 @@ fn called(scene: &Scene, article: usize) -> Option<Range<usize>> {
             .find(|&at| matches!(page.doc.lower(at), "," | "." | ";" | ")") || page.doc.pos(at).finite())
             .filter(|&at| !page.doc.pos(at).finite() && page.together(article, at))
     };
-    // "Ana Ruiz, | a mahout |, said": whatever a person is called between commas.
+    // "Ana Ruiz, | a stacker |, said": whoever leads a sentence is called so; not "a goal by Ana Ruiz, a header, won".
     let apposed = || {
-        head == start
+        (page.starts(name.start) || page.doc.lower(page.doc.before(name.start, 1)) == ",")
+            && name.len() > 1
+            && head == start
+            && (page.is(end + 1, Facts::SPEECH)
+                || ["er", "or", "man", "woman", "ant", "ee"].iter().any(|tail| word.ends_with(tail)))
             && page.doc.lower(end) == ","
             && (page.is(end + 1, Facts::SPEECH) || page.doc.pos(end + 1).finite())
-            && !matches!(word, "day" | "week" | "month" | "year" | "time")
+            && !page.is(head, Facts::WORK_HEAD)
     };
-    (matches!(page.folded(article), "a" | "an" | "the")
-        && (somebody && word.len() > 5 || apposed())
+    (matches!(page.folded(article), "a" | "an") || then && page.folded(article) == "the" && head > start)
+        .then_some(())?;
+    ((somebody && word.len() > 5 || apposed())
         && page.doc.pos(head) == Pos::Noun
         && page.doc.token(head).case == Case::Lower
         && !page.is(head, Facts::ORGANIZATION_NOUN | Facts::PLACE_NOUN | Facts::PRODUCT)
@@ -240,7 +246,8 @@ mod tests {
                 "Maria Okoye",
                 "best-known signwriter in Leeds",
             ),
-            ("Maria Okoye, a mahout, said so.", "Maria Okoye", "mahout"),
+            ("Maria Okoye, a stacker, left.", "Maria Okoye", "stacker"),
+            ("Her friend, Maria Okoye, a mahout, said so.", "Maria Okoye", "mahout"),
             ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
         ]);
     }
@@ -254,6 +261,10 @@ mod tests {
             "Ana Ruiz, Tom Weller and others left.",
             "Then Ana Ruiz, 40, left.",
             "They gave Ana Ruiz, a day later, a medal.",
+            "The goal by Ana Ruiz, a header, won the game.",
+            "Ana Ruiz, a tragedy, shocked the town.",
+            "According to Ana Ruiz, the deal, signed in May, was a mistake.",
+            "It was made by Ana Ruiz, then the typewriter, said Tom Weller.",
             "It went to Ana Ruiz, the report said.",
             "According to Ana Ruiz, a year is enough.",
             "It was signed by Ana Ruiz, a spokesman said.",

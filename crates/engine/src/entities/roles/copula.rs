@@ -60,6 +60,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 | "fantastic"
                 | "kind"
                 | "true"
+                | "favourite"
+                | "rival"
+                | "captor"
+                | "opponent"
         );
     // "“She was | a strong swimmer |,” her father said": what people call each other, unless it is work somewhere.
     let praise = matches!(page.folded(at), "a" | "an") && scene.quoted.get(name.start) == Some(&true);
@@ -223,6 +227,7 @@ mod tests {
             "“Maria Okoye was a fighter,” they said.",
             "Maria Okoye is a manager's dream.",
             "Maria Okoye is his only hope.",
+            "Maria Okoye, who was her captor, wept.",
             "Maria Okoye, who is now in the lead, laughed.",
         ]);
     }

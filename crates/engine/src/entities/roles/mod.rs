@@ -247,8 +247,12 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                     &mut figure.affiliation
                 };
                 if own.is_none() {
-                    *own =
-                        affiliation::meant(&scene, &role).or_else(|| affiliation::of(&scene, &role, index));
+                    // "Its | Leeds | chairman" is the bank's; "its lawyer at | Weller Hale |" is not.
+                    let body =
+                        |at: usize| scene.owner(at).is_some_and(|(_, k)| k == EntityKind::Organization);
+                    let meant = || affiliation::meant(&scene, &role);
+                    let of = || affiliation::of(&scene, &role, index);
+                    *own = if role.clone().any(body) { of() } else { meant().or_else(of) };
                 }
             }
         }

@@ -75,7 +75,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         scene.head(at) || page.is(at, Facts::MODIFIER) || page.is(at + 1, Facts::ROLE) && !page.capital(at)
     };
     let article = matches!(page.folded(at), "a" | "an" | "the" | "its" | "their" | "his" | "her");
-    (led || article || office(at)).then(|| phrase(scene, at, name.start)).flatten()
+    // "Ana Ruiz was named as the victim"
+    let role = (led || article || office(at)).then(|| phrase(scene, at, name.start)).flatten();
+    role.filter(|role| page.folded(role.start) != "victim")
 }
 
 /// One past a name and the letters behind it: "Ana Ruiz, M.D., | as chair".
@@ -156,6 +158,7 @@ mod tests {
         check_none(&[
             "Ana Ruiz was fired as the team's owner looked on.",
             "If Ana Ruiz is elected president, she will leave.",
+            "Ana Ruiz, 34, was named as the victim.",
         ]);
     }
 }

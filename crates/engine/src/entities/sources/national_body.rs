@@ -25,6 +25,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                         && !l.city
                         && start > 0
                         && page.is(start - 1, Facts::BODY_MATTER | Facts::SPORT)
+                        && (acts(page, last + 1)
+                            // "They applied to | Heritage Victoria |"
+                            || matches!(page.folded(page.doc.before(start - 1, 1)), "to" | "by" | "for"))
             })
         };
         let Some(nation) = (0..NATION).filter_map(|back| last.checked_sub(back)).filter(|&s| nation(s)).min()
@@ -51,9 +54,18 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
-/// "| New Zealand Football | said", "| Swiss Cycling |": the body that runs a sport in a nation.
+/// "New Zealand Football | said |", "Heritage Victoria | spokesman |": a body speaks and has offices; "the future of Indian
+/// Cricket" is a sport's.
+fn acts(page: &Page, at: usize) -> bool {
+    !page.capital(at)
+        && (page.is(at, Facts::SPEECH) && page.doc.pos(at).finite()
+            || page.is(at, Facts::TITLE | Facts::ROLE)
+            || matches!(page.folded(at), "chief" | "named"))
+}
+
+/// "| New Zealand Football | said", "| Swiss Cycling | president": the body that runs a sport in a nation.
 fn sport(page: &Page, last: usize, out: &mut Vec<Found>) {
-    if !page.is(last, Facts::SPORT) || page.capital(last + 1) || page.loud(last) || page.hyphen(last + 1) {
+    if !page.is(last, Facts::SPORT) || page.loud(last) || !acts(page, last + 1) {
         return;
     }
     // "American Football" is a sport.
@@ -81,7 +93,9 @@ mod tests {
     fn a_matter_and_a_nation_are_a_body() {
         check(&[
             "It was paid for by [organization Creative New Zealand]. [organization Cricket Australia] agreed.",
-            "[organization New Zealand Football] left. [organization Swiss Cycling] and [organization Heritage Victoria] stayed.",
+            "[organization New Zealand Football] said so. [organization Swiss Cycling] chief [person Ana Ruiz] and [organization Heritage Victoria] agreed.",
+            "They applied to [organization Heritage Victoria]. The site of [place Historic Virginia] shut.",
+            "The future of [group Canadian] hockey is bright. [place Brazil] Football fans left.",
             "It was a good year for [group American] football. [place New Zealand] football fans left. Rural [place Victoria] waits.",
             "Staff of [organization Forensic Science Ireland] went to [place Ireland].",
         ]);

@@ -84,16 +84,15 @@ impl Scene<'_> {
         self.look_back(&pronoun)
     }
 
-    /// "Its director, Ngozi Bell, said that | her | rulings lasted": in a life, what others tell is about whom it is of;
-    /// not of their own mothers and teams.
+    /// "Its director, Ngozi Bell, said that | her | rulings lasted": in a life, what others tell of deeds and of the death
+    /// is about whom it is of; their lives, homes and teams are their own.
     fn told_of(&self, pronoun: &Pronoun) -> bool {
         let (page, at) = (self.page, pronoun.at);
         let Some(own) = page.doc.sentence(pronoun.sentence) else { return false };
-        let theirs = Facts::KIN | Facts::ORGANIZATION_NOUN | Facts::BELONGING | Facts::ROLE;
-        if pronoun.subject
-            || page.is(at + 1, theirs)
-            || matches!(page.doc.lower(at + 1), "own" | "family" | "office" | "party" | "team")
-        {
+        if !matches!(
+            page.doc.lower(at + 1),
+            "death" | "passing" | "ashes" | "legacy" | "rulings" | "sermons" | "paintings" | "poems"
+        ) {
             return false;
         }
         let cast = self.cast.get(pronoun.sentence);
@@ -229,7 +228,8 @@ impl Scene<'_> {
     /// Of several, the only one known to be of that sex; else, from an earlier sentence, its first person.
     fn one_of(&self, pronoun: &Pronoun, people: &[usize], back: usize) -> Option<Meant> {
         // "Its director said that her rulings lasted. A general described | her | so": in a life, of whom it is.
-        if !pronoun.subject
+        let verb = self.page.doc.lower(self.page.doc.before(pronoun.at, 1));
+        if matches!(verb, "described" | "remembered" | "mourned")
             && let Some(late) = self.late.filter(|m| people.contains(m) && self.known(pronoun, *m))
         {
             return Some((late, true));

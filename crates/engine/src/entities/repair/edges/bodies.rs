@@ -105,29 +105,22 @@ pub(super) fn take_suffix(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
     }
 }
 
-/// "Janata Dal | (Secular) |", "Communist Party of India | (Marxist) |": the wing of a party, the branch of a nation's body.
+/// "Communist Party of India | (Marxist) |", "National Trust of Australia | (Victoria) |": the wing of a party, the branch of
+/// a nation's body; not whoever leads it.
 pub(super) fn take_wing(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let end = tokens.end;
-    if page.doc.lower(end) != "(" || !matches!(page.doc.token(end + 1).case, Case::Title) {
+    if page.doc.lower(end) != "(" || page.doc.lower(end + 2) != ")" || tokens.len() < 2 {
         return;
     }
-    let close = end + 2 + usize::from(page.capital(end + 2));
-    let last = end - 1;
     let nation = || {
-        // "Bank of Ghana (Bog)", "Bank of Ghana (Accra)"
-        tokens.len() > 2
-            && page.folded(last - 1) == "of"
-            && page.is(end + 1, Facts::GEOGRAPHY | Facts::GROUP)
-            && page.listed(end + 1..end + 2).is_none_or(|l| !l.city)
-            && page.listed(last..end).is_some_and(|l| l.nation)
+        // "Bank of Ghana (Accra)"
+        page.folded(end - 2) == "of"
+            && page.is(end + 1, Facts::GEOGRAPHY)
+            && page.listed(end + 1..end + 2).is_some_and(|l| !l.city)
+            && page.listed(end - 1..end).is_some_and(|l| l.nation)
     };
-    // "Ulster Party (Norway)", "League (Saturday)"
-    let wing = || {
-        matches!(page.folded(last), "dal" | "party" | "front" | "league")
-            && !page.is(end + 1, Facts::GEOGRAPHY | Facts::NOT_NAME)
-    };
-    if page.doc.lower(close) == ")" && (wing() || nation()) {
-        tokens.end = close + 1;
+    if matches!(page.doc.word(end + 1), "Marxist" | "Maoist" | "Secular" | "United") || nation() {
+        tokens.end = end + 3;
     }
 }
 
@@ -138,8 +131,9 @@ mod tests {
     #[test]
     fn wings_belong_to_parties() {
         check(&[
-            "The [organization Harbour Party (Weller)] left. The [organization Communist Party of India (Marxist)] stayed.",
-            "The [organization Harbour Party] ([organization HP]) left. The [organization Bank of Ghana] ([place Accra]) paid.",
+            "The [organization Harbour Party (United)] left. The [organization Communist Party of India (Marxist)] stayed.",
+            "The [organization Harbour Party] ([person Tom Weller]) lost. The [organization Harbour Party] ([organization HP]) left. The [organization Bank of Ghana] ([place Accra]) paid.",
+            "The [organization National Trust of Australia (Victoria)] left.",
         ]);
     }
 }

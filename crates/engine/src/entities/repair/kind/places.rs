@@ -60,8 +60,9 @@ pub(super) fn is_before_townsman(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
     // "| Ashby | resident Ana Ruiz"
     let resident = page.doc.word(next) == "resident"
-        && name.tokens.len() < 3
+        && name.tokens.len() == 1
         && page.namelike(next + 1)
+        && !page.loud(at)
         && !page.is(at, Facts::GROUP | Facts::COMMON)
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL);
     resident

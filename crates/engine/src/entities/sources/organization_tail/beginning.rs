@@ -79,6 +79,8 @@ pub(super) fn start(page: &Page, at: usize) -> usize {
             if start > 1
                 && page.doc.lower(start - 1) == ","
                 && is_branch(page, start - 2)
+                // "Labour, Reform and Farmers Union": another body before.
+                && page.listed(start - 2..start - 1).is_none()
                 && (is_series(page, before, at)
                     || !page.is(start - 2, Facts::ORGANIZATION_TAIL) && is_pair(page, before, at))
             {

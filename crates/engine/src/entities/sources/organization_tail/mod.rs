@@ -169,6 +169,8 @@ mod tests {
             "Members of the [organization Public, Postal and Digital Services Union] left.",
             "[place Leeds], [organization Acme] and the [organization Delta Services Union] left.",
             "The [organization Weller family foundation] gave more. Her family foundation and the family trust did not.",
+            "A [place London] family office, a [group British] family trust and Princess [person Diana] family trust gave less.",
+            "[organization Labour], [organization Reform and Farmers Union] members and [organization Acme] met.",
             "[organization Duncan's First Nation] and the [organization Peter Ballantyne Cree Nation] left.",
             "She was taken to [place Glenfield hospital] and to [place Addenbrooke's hospital] by car.",
             "He died in a [place London] hospital. [place Leeds] hospital staff left. The [organization Red Cross] hospital shut.",

@@ -80,6 +80,8 @@ pub(super) fn is_series(page: &Page, and: usize, tail: usize) -> bool {
         && (page.starts(and - 3) || page.folded(page.doc.before(and - 3, 1)) == "the")
         && page.capital(and - 1)
         && !page.is(and - 1, other)
+        // "The Treasury, | Police | and Prison Officers Association"
+        && page.folded(and - 1) != "police"
         && is_branch(page, and - 3)
         && (and + 1..tail).all(|at| is_branch(page, at))
 }

@@ -12,9 +12,13 @@ pub(super) fn family(page: &Page, at: usize, out: &mut Vec<Found>) {
     let words = (2..5)
         .take_while(|&back| back <= at && page.namelike(at - back) && page.together(at - back, at))
         .count();
-    if words > 0 {
+    let start = at - 1 - words;
+    // "The British family trust", "the Princess Diana family trust", "a London family office"
+    let other = (start..at).any(|i| page.is(i, Facts::GROUP | Facts::TITLE))
+        || page.listed(start..at - 1).is_some_and(|l| l.kind == EntityKind::Place);
+    if words > 0 && !other {
         out.push(Found {
-            tokens: at - 1 - words..at + 1,
+            tokens: start..at + 1,
             kind: EntityKind::Organization,
             strength: STRENGTH + 20,
             rule: "entity/organization-tail",

@@ -5,6 +5,7 @@ use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const HUMAN: u8 = 74;
 /// Behind a nationality, which the model takes into the name.
@@ -69,11 +70,21 @@ fn name_start(page: &Page, tail: usize) -> usize {
             start -= 2;
         }
     }
-    // "The | Leeds and Liverpool Canal |"
+    // "Born at Ashby | General Hospital |"; not "ABC's General Hospital", nor one that says so.
+    let went = || {
+        matches!(page.folded(page.doc.before(start, 1)), "at" | "to")
+            && matches!(page.doc.pos(page.doc.before(start, 2)), Pos::VerbParticiple | Pos::VerbPast)
+    };
+    if start < tail && page.folded(tail - 1) == "general" && (start + 1 == tail || !went()) {
+        return tail;
+    }
+    // "The | Leeds and Liverpool Canal |"; not "the Navy and Panama Canal officials"
     let joined = start < tail
         && page.folded(tail) == "canal"
         && page.folded(page.doc.before(start, 1)) == "and"
         && page.namelike(page.doc.before(start, 2))
+        && !page.is(page.doc.before(start, 2), Facts::GROUP | Facts::ORGANIZATION_TAIL)
+        && !matches!(page.folded(start), "panama" | "suez")
         && page.folded(page.doc.before(start, 3)) == "the";
     start - usize::from(joined) * 2
 }
@@ -125,6 +136,7 @@ mod tests {
             "They left the [place Murray–Darling Basin] for [place Cross River State].",
             "The [organization Central Valley Water District] agreed.",
             "She was born at [place Ashby County General Hospital]. The [place Kennet and Avon Canal] is dry.",
+            "The [organization Navy] and [place Panama Canal] officials met.",
             "[place Leeds] and the [place Suez Canal] are far apart.",
             "[organization Ashby County Fire District No. 3] left, and [organization School District 4] stayed.",
         ]);

@@ -284,7 +284,7 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
         && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps" | "parliament");
     let holder = (matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
         // "| Ashby | resident Ana Ruiz"
-        || page.folded(end) == "resident" && !page.is(start, Facts::COMMON))
+        || page.folded(end) == "resident" && name.tokens.len() == 1 && !page.is(start, Facts::COMMON))
         && page.namelike(end + 1)
         && !beside.known()
         // "Bank of Portugal Governor Ana Ruiz", "Labor MP Ana Ruiz"
