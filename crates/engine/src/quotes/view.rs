@@ -1,5 +1,7 @@
 //! The document as the sieves see it: what each token may be, which are quoted, named or part of a date.
 
+use std::cell::Cell;
+
 use super::speaker::descriptions::Descriptions;
 use super::speaker::letters::Letters;
 use super::speaker::writer;
@@ -42,6 +44,8 @@ pub(super) struct View<'a> {
     named: Vec<u32>,
     /// One a token: index of the date it belongs to.
     dated: Vec<u32>,
+    /// One a token: whether it can stand inside a noun phrase, once that was asked.
+    nominal: Vec<Cell<Option<bool>>>,
 }
 
 impl<'a> View<'a> {
@@ -77,6 +81,7 @@ impl<'a> View<'a> {
             entries: doc.tokens.iter().map(entry).collect(),
             pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
+            nominal: vec![Cell::new(None); count],
             named,
             dated,
         }
@@ -85,6 +90,7 @@ impl<'a> View<'a> {
     /// Notes that the tokens of a marked stretch, marks included, are quoted.
     pub(super) fn quote(&mut self, span: Span, index: usize) {
         fill(self.doc, &mut self.quoted, span, index);
+        self.nominal.fill(Cell::new(None));
     }
 
     /// Gathers how the text describes people and bodies, once it is known what is quoted.
@@ -108,12 +114,24 @@ impl<'a> View<'a> {
         for (index, span) in marked.enumerate() {
             fill(self.doc, &mut inside, span, index);
         }
+        self.nominal.fill(Cell::new(None));
         std::mem::replace(&mut self.quoted, inside)
     }
 
     /// Undoes [`View::turn_inside_out`].
     pub(super) fn turn_back(&mut self, around: Vec<u32>) {
         self.quoted = around;
+        self.nominal.fill(Cell::new(None));
+    }
+
+    /// Whether a token can stand inside a noun phrase, found out where it was not asked before.
+    pub(super) fn nominal(&self, token: usize, find: impl FnOnce() -> bool) -> bool {
+        let known = self.nominal.get(token);
+        known.and_then(Cell::get).unwrap_or_else(|| {
+            let nominal = find();
+            known.inspect(|known| known.set(Some(nominal)));
+            nominal
+        })
     }
 
     fn entry(&self, token: usize) -> Option<&'a Entry> {
