@@ -24,7 +24,6 @@ pub(super) struct View<'a> {
     pub doc: &'a Document<'a>,
     pub entities: &'a [Entity],
     pub dates: &'a [TemporalExpression],
-    pub vocabulary: &'a Vocabulary,
     pub gazetteers: &'a Gazetteers,
     /// True where the article quotes mostly with double marks, so that single ones mean something else.
     pub quotes_double: bool,
@@ -72,7 +71,6 @@ impl<'a> View<'a> {
             doc,
             entities,
             dates,
-            vocabulary,
             gazetteers,
             quotes_double: false,
             descriptions: Descriptions::default(),
@@ -276,6 +274,12 @@ impl<'a> View<'a> {
     /// What an adjective reports: "confident", "critical".
     pub(super) fn adjective_cue(&self, token: usize) -> Option<Cue> {
         self.entry(token)?.adjective.filter(|_| self.quoted(token).is_none() && self.pos(token) != Pos::Noun)
+    }
+
+    /// True where a token begins a reason for keeping a source's name back.
+    pub(super) fn begins_reason(&self, token: usize) -> bool {
+        let mut reasons = self.entry(token).into_iter().flat_map(|entry| &entry.reasons);
+        reasons.any(|words| (token..).zip(words).all(|(at, word)| self.lower(at) == *word))
     }
 
     /// A cue verb in a form that can carry a sentence.
