@@ -3,7 +3,7 @@
 use crate::cleanup::{self, Format, Mark, Metadata, SourceMap};
 use crate::quotation_marks::{self, Stretches};
 use crate::report::{Block, BlockKind};
-use crate::segment::Writer;
+use crate::segment::{Segmented, Writer};
 use crate::span::Span;
 use crate::tagger::{Pos, Tag, Tagger};
 use crate::{blocks, segment};
@@ -32,7 +32,7 @@ pub struct Document<'t> {
     /// Tokens in order.
     pub tokens: Vec<Token>,
     /// The distinct lower-cased words. A stage looks its vocabulary up once a word, not once a token.
-    pub words: Words,
+    pub words: Words<'t>,
     /// What stands between quotation marks, and marks without a partner.
     pub(crate) quotation_marks: Stretches,
     /// One a token, from the model: part of speech and name tag.
@@ -45,7 +45,11 @@ pub struct Document<'t> {
 pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
     let cleaned = cleanup::clean(source);
     let blocks = blocks::find(&cleaned);
-    let segmented = segment::segment(&cleaned.text, &blocks, Writer::Press);
+    // Most texts are clean as they are given, and their words can be left where they stand.
+    let Segmented { sentences, tokens, words } = match cleaned.text == source {
+        true => segment::segment(source, &blocks, Writer::Press),
+        false => segment::segment(&cleaned.text, &blocks, Writer::Press).owned(),
+    };
     let mut document = Document {
         source,
         text: cleaned.text,
@@ -54,9 +58,9 @@ pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
         marks: cleaned.marks,
         metadata: cleaned.metadata,
         blocks,
-        sentences: segmented.sentences,
-        tokens: segmented.tokens,
-        words: segmented.words,
+        sentences,
+        tokens,
+        words,
         quotation_marks: Stretches::default(),
         tags: Vec::new(),
         warnings: cleaned.warnings,

@@ -116,6 +116,8 @@ facts! {
     OTHER_OFFICE = 51;
     /// Tells that a family is no longer what it was, or is none ("divorced").
     FAMILY_CHANGE = 52;
+    /// A word with a capital: a token is, whatever its word is elsewhere.
+    CAPITAL = 53;
 }
 
 impl std::ops::BitOr for Facts {

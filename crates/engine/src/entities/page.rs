@@ -123,7 +123,13 @@ impl<'a> Page<'a> {
             Cow::Owned(folded) => Part::of(folded),
         };
         let parts = folded.iter().zip(doc.words.hashes()).map(part).collect();
-        let facts = |t: &Token| known.get(t.word.index()).map_or(Facts::default(), |word| word.facts);
+        let facts = |t: &Token| {
+            let mut facts = known.get(t.word.index()).map_or(Facts::default(), |word| word.facts);
+            if t.kind == TokenKind::Word && t.capitalized() {
+                facts.add(Facts::CAPITAL);
+            }
+            facts
+        };
         let facts = doc.tokens.iter().map(facts).collect();
         let mut page = Self {
             doc,
@@ -265,7 +271,7 @@ impl<'a> Page<'a> {
         self.doc.tokens.get(at).and_then(|t| self.folded.get(t.word.index())).map_or("", |f| f)
     }
 
-    /// What the lists know of the token's word.
+    /// What the lists know of the token's word, and [`Facts::CAPITAL`].
     pub(crate) fn facts(&self, at: usize) -> Facts {
         self.facts.get(at).copied().unwrap_or_default()
     }
@@ -357,7 +363,7 @@ impl<'a> Page<'a> {
 
     /// True for a word with a capital.
     pub(crate) fn capital(&self, at: usize) -> bool {
-        self.doc.token(at).capitalized() && self.doc.token(at).kind == TokenKind::Word
+        self.is(at, Facts::CAPITAL)
     }
 
     /// True for a word whose capital says that it belongs to a name.

@@ -1,11 +1,9 @@
 //! A bare quantity: digits or words, with fractions and magnitudes. "Dozens" and "thousands" have no value.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use crate::decimal::decimal;
 use crate::document::{Document, TokenKind};
-use crate::word_map::WordMap;
 
 /// A quantity that begins at a token.
 #[derive(Debug, Clone, Copy)]
@@ -53,8 +51,7 @@ pub(super) const SMALL: [(&str, f64); 28] = [
 
 /// Value of a word for a small number.
 pub(super) fn small(lower: &str) -> Option<f64> {
-    static VALUES: LazyLock<WordMap<f64>> = LazyLock::new(|| SMALL.into_iter().collect());
-    VALUES.get(lower).copied()
+    SMALL.iter().find(|(word, _)| *word == lower).map(|(_, value)| *value)
 }
 
 fn magnitude(lower: &str) -> Option<f64> {

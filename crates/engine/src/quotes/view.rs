@@ -1,5 +1,7 @@
 //! The document as the sieves see it: what each token may be, which are quoted, named or part of a date.
 
+use std::cell::Cell;
+
 use super::speaker::descriptions::Descriptions;
 use super::speaker::letters::Letters;
 use super::speaker::writer;
@@ -22,7 +24,6 @@ pub(super) struct View<'a> {
     pub doc: &'a Document<'a>,
     pub entities: &'a [Entity],
     pub dates: &'a [TemporalExpression],
-    pub vocabulary: &'a Vocabulary,
     pub gazetteers: &'a Gazetteers,
     /// True where the article quotes mostly with double marks, so that single ones mean something else.
     pub quotes_double: bool,
@@ -42,6 +43,8 @@ pub(super) struct View<'a> {
     named: Vec<u32>,
     /// One a token: index of the date it belongs to.
     dated: Vec<u32>,
+    /// One a token: whether it can stand inside a noun phrase, once that was asked.
+    nominal: Vec<Cell<Option<bool>>>,
 }
 
 impl<'a> View<'a> {
@@ -68,7 +71,6 @@ impl<'a> View<'a> {
             doc,
             entities,
             dates,
-            vocabulary,
             gazetteers,
             quotes_double: false,
             descriptions: Descriptions::default(),
@@ -77,6 +79,7 @@ impl<'a> View<'a> {
             entries: doc.tokens.iter().map(entry).collect(),
             pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
+            nominal: vec![Cell::new(None); count],
             named,
             dated,
         }
@@ -85,6 +88,7 @@ impl<'a> View<'a> {
     /// Notes that the tokens of a marked stretch, marks included, are quoted.
     pub(super) fn quote(&mut self, span: Span, index: usize) {
         fill(self.doc, &mut self.quoted, span, index);
+        self.nominal.fill(Cell::new(None));
     }
 
     /// Gathers how the text describes people and bodies, once it is known what is quoted.
@@ -108,12 +112,24 @@ impl<'a> View<'a> {
         for (index, span) in marked.enumerate() {
             fill(self.doc, &mut inside, span, index);
         }
+        self.nominal.fill(Cell::new(None));
         std::mem::replace(&mut self.quoted, inside)
     }
 
     /// Undoes [`View::turn_inside_out`].
     pub(super) fn turn_back(&mut self, around: Vec<u32>) {
         self.quoted = around;
+        self.nominal.fill(Cell::new(None));
+    }
+
+    /// Whether a token can stand inside a noun phrase, found out where it was not asked before.
+    pub(super) fn nominal(&self, token: usize, find: impl FnOnce() -> bool) -> bool {
+        let known = self.nominal.get(token);
+        known.and_then(Cell::get).unwrap_or_else(|| {
+            let nominal = find();
+            known.inspect(|known| known.set(Some(nominal)));
+            nominal
+        })
     }
 
     fn entry(&self, token: usize) -> Option<&'a Entry> {
@@ -278,6 +294,12 @@ impl<'a> View<'a> {
     /// What an adjective reports: "confident", "critical".
     pub(super) fn adjective_cue(&self, token: usize) -> Option<Cue> {
         self.entry(token)?.adjective.filter(|_| self.quoted(token).is_none() && self.pos(token) != Pos::Noun)
+    }
+
+    /// True where a token begins a reason for keeping a source's name back.
+    pub(super) fn begins_reason(&self, token: usize) -> bool {
+        let mut reasons = self.entry(token).into_iter().flat_map(|entry| &entry.reasons);
+        reasons.any(|words| (token..).zip(words).all(|(at, word)| self.lower(at) == *word))
     }
 
     /// A cue verb in a form that can carry a sentence.

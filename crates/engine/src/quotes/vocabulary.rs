@@ -2,8 +2,6 @@
 
 mod inflect;
 
-use rustc_hash::FxHashMap;
-
 use crate::document::Words;
 use crate::word_map::WordMap;
 use inflect::inflect;
@@ -200,14 +198,14 @@ pub(super) struct Entry {
     pub adjective: Option<Cue>,
     /// Cues that need a particle: "point" + "out".
     pub phrasal: Vec<(Box<str>, Cue)>,
+    /// The first words of reasons for keeping a name back, this word the very first.
+    pub reasons: Vec<Vec<&'static str>>,
 }
 
 /// Cue verbs and words of attribution.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     entries: WordMap<Entry>,
-    /// The first words of reasons for keeping a name back, by the very first.
-    reasons: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
 }
 
 impl Vocabulary {
@@ -226,7 +224,7 @@ impl Vocabulary {
         for line in crate::list!("quotes/reasons.txt").lines() {
             let words: Vec<&str> = line.split_whitespace().collect();
             let first = words.first().copied().unwrap_or_default();
-            vocabulary.reasons.entry(first).or_default().push(words);
+            vocabulary.entries.of(first).reasons.push(words);
         }
         vocabulary.read_others(crate::list!("quotes/noun-cues.txt"), |e| &mut e.noun);
         vocabulary.read_others(crate::list!("quotes/adjective-cues.txt"), |e| &mut e.adjective);
@@ -236,13 +234,6 @@ impl Vocabulary {
     /// What is known about each word of a document, by id.
     pub(super) fn table(&self, words: &Words) -> Vec<Option<&Entry>> {
         words.look_up(&self.entries)
-    }
-
-    /// True where words begin a reason for keeping a source's name back; `word` gives the word so many tokens on.
-    pub(super) fn reason<'w>(&self, word: impl Fn(usize) -> &'w str) -> bool {
-        let first = word(0);
-        let reasons = self.reasons.get(first).map_or(&[][..], |reasons| reasons);
-        reasons.iter().any(|words| words.iter().enumerate().all(|(n, w)| word(n) == *w))
     }
 
     fn read_words(&mut self, list: &str) {

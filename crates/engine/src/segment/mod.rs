@@ -12,10 +12,17 @@ pub use words::{WordId, Words};
 use crate::report::Block;
 
 /// What segmentation gives.
-pub(crate) struct Segmented {
+pub(crate) struct Segmented<'t> {
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
-    pub words: Words,
+    pub words: Words<'t>,
+}
+
+impl Segmented<'_> {
+    /// Without the text that it was made of.
+    pub(crate) fn owned(self) -> Segmented<'static> {
+        Segmented { words: self.words.owned(), ..self }
+    }
 }
 
 /// Who wrote the text.
@@ -28,7 +35,7 @@ pub(crate) enum Writer {
 }
 
 /// Splits each block into sentences and tokens. Nothing crosses a block's edge.
-pub(crate) fn segment(text: &str, blocks: &[Block], writer: Writer) -> Segmented {
+pub(crate) fn segment<'t>(text: &'t str, blocks: &[Block], writer: Writer) -> Segmented<'t> {
     let mut words = Words::default();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut all = Vec::with_capacity(text.len() / 100);

@@ -78,7 +78,13 @@ impl Token {
 }
 
 /// Adds the tokens of one block.
-pub(super) fn tokenize(text: &str, block: Span, writer: Writer, words: &mut Words, out: &mut Vec<Token>) {
+pub(super) fn tokenize<'t>(
+    text: &'t str,
+    block: Span,
+    writer: Writer,
+    words: &mut Words<'t>,
+    out: &mut Vec<Token>,
+) {
     let Some(slice) = text.get(block.start..block.end) else { return };
     let mut rest = slice;
     let mut at = block.start;

@@ -1,5 +1,7 @@
 //! The distinct words of a document, interned and hashed once.
 
+use std::borrow::Cow;
+
 use crate::case;
 use crate::tagger::hash;
 use crate::word_map::WordMap;
@@ -15,10 +17,10 @@ impl WordId {
     }
 }
 
-/// The distinct lower-cased words of one document, in the order of their first use.
+/// The distinct lower-cased words of one document, in the order of their first use. Most stand in its text as they are.
 #[derive(Debug, Default)]
-pub struct Words {
-    texts: Vec<Box<str>>,
+pub struct Words<'t> {
+    texts: Vec<Cow<'t, str>>,
     /// [`hash::word`] of each.
     hashes: Vec<u64>,
     /// Ids plus one, found by open addressing; a power of two long and at most half full.
@@ -26,7 +28,7 @@ pub struct Words {
     buffer: String,
 }
 
-impl Words {
+impl<'t> Words<'t> {
     /// The id of a token's lower-cased form; curly apostrophes become straight.
     pub(crate) fn intern(&mut self, token: &str) -> WordId {
         let mut lower = std::mem::take(&mut self.buffer);
@@ -42,13 +44,18 @@ impl Words {
                 }
             }
         }
-        let id = self.intern_lower(&lower);
+        let id = self.id_of(&lower, None);
         self.buffer = lower;
         id
     }
 
-    /// The id of a lower-cased form.
-    pub(crate) fn intern_lower(&mut self, lower: &str) -> WordId {
+    /// The id of a token that is in lower case.
+    pub(crate) fn intern_lower(&mut self, token: &'t str) -> WordId {
+        self.id_of(token, Some(token))
+    }
+
+    /// The id of a lower-cased form, and where in the text it stands so.
+    fn id_of(&mut self, lower: &str, written: Option<&'t str>) -> WordId {
         if self.texts.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -56,7 +63,7 @@ impl Words {
         let slot = self.slot(lower, hash);
         let Some(id) = self.slots.get_mut(slot) else { return WordId(u32::MAX) };
         if *id == 0 {
-            self.texts.push(lower.into());
+            self.texts.push(written.map_or_else(|| Cow::Owned(lower.to_owned()), Cow::Borrowed));
             self.hashes.push(hash);
             *id = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         }
@@ -87,6 +94,12 @@ impl Words {
                 *free = id;
             }
         }
+    }
+
+    /// The words without the text that they stand in.
+    pub(crate) fn owned(self) -> Words<'static> {
+        let texts = self.texts.into_iter().map(|text| Cow::Owned(text.into_owned())).collect();
+        Words { texts, hashes: self.hashes, slots: self.slots, buffer: self.buffer }
     }
 
     /// The lower-cased form.

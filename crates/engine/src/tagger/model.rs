@@ -53,7 +53,7 @@ type FormScores = [Sums; OFFSETS.len()];
 
 /// The sums for each form of a document, made when first met.
 struct Forms<'m> {
-    words: &'m Words,
+    words: &'m Words<'m>,
     facts: Vec<WordFacts>,
     index: Vec<u32>,
     scores: Vec<Scores<'m>>,

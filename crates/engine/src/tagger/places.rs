@@ -70,12 +70,17 @@ impl<T: Item> Places<T> {
         self.block(group).kept >> bundle(group) & 1 == 1
     }
 
-    /// What is kept of a group that [may be](Self::may_keep).
+    /// Where the first item is in the bundle of a group that [may be kept](Self::may_keep).
     #[inline]
-    pub(super) fn kept(&self, group: u32) -> Option<&T> {
+    pub(super) fn place(&self, group: u32) -> u32 {
         let block = self.block(group);
-        let before = (block.kept & ((1 << bundle(group)) - 1)).count_ones();
-        let first = self.items.get((block.before + before) as usize)?;
+        block.before + (block.kept & ((1 << bundle(group)) - 1)).count_ones()
+    }
+
+    /// What is kept of a group whose bundle has that [place](Self::place).
+    #[inline]
+    pub(super) fn kept(&self, group: u32, place: u32) -> Option<&T> {
+        let first = self.items.get(place as usize)?;
         if first.marked() & (OTHERS - 1) == group as u8 & (OTHERS - 1) {
             return Some(first);
         }
@@ -126,7 +131,8 @@ mod tests {
             (0..40).chain((40..3000).step_by(3)).chain((3000..90_000).step_by(701)).chain([last]).collect();
         let places = Places::new(kept.iter().map(|&g| (g, Marked(g, 0))));
         let find = |group| {
-            if places.may_keep(group) { places.kept(group).map(|found| found.0) } else { None }
+            let place = places.may_keep(group).then(|| places.place(group));
+            place.and_then(|place| places.kept(group, place)).map(|found| found.0)
         };
         for group in (0..90_000).chain([last - 1, last]) {
             assert_eq!(find(group), kept.contains(&group).then_some(group));

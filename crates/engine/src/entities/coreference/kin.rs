@@ -59,16 +59,16 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         }
         _ => false,
     };
-    // Where there was a divorce, a husband may be another; where there are twins, a sister is one of several.
-    if (0..page.len()).any(|at| page.is(at, Facts::FAMILY_CHANGE) || several(at)) {
-        return Vec::new();
-    }
     // "He married again", "whom she married three years ago", "left her husband"
-    let again = (0..page.len()).any(|at| match page.folded(at) {
-        "married" => !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly"),
-        "left" => Tie::of(page.folded(at + 2)).is_some(),
-        _ => false,
-    });
+    let again = || {
+        (0..page.len()).any(|at| match page.folded(at) {
+            "married" => {
+                !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly")
+            }
+            "left" => Tie::of(page.folded(at + 2)).is_some(),
+            _ => false,
+        })
+    };
     let (mut ties, mut asked) = (couples(page, figures, &at), Vec::new());
     // "Her mother, Ana Ruiz, …": where that is told, and of whom.
     let mut told: Vec<(usize, usize, Option<usize>)> = Vec::new();
@@ -81,7 +81,7 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
             own.push(index);
         }
     }
-    for own in 0..page.len() {
+    for own in page.doc.tokens_of(&["his", "her", "'s"]) {
         let owner = match page.doc.lower(own) {
             "his" | "her" => at.get(&own).map(|&(owner, _)| owner),
             "'s" => owners.get(&own).copied(),
@@ -92,7 +92,9 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         }
         let adjective = matches!(page.folded(own + 1), "younger" | "older" | "elder" | "twin");
         let noun = own + 1 + usize::from(adjective && Tie::of(page.folded(own + 2)).is_some());
-        let Some(tie) = Tie::of(page.folded(noun)).filter(|&t| !again || t != Tie::Spouse) else { continue };
+        let Some(tie) = Tie::of(page.folded(noun)).filter(|&t| t != Tie::Spouse || !again()) else {
+            continue;
+        };
         let named = (noun + 1..=noun + NEAR).take_while(|&t| {
             page.doc.lower(t) == "," || page.is(t, Facts::TITLE | Facts::HONORIFIC) || at.contains_key(&t)
         });
@@ -109,6 +111,10 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
             }
             None => {}
         }
+    }
+    // Where there was a divorce, a husband may be another; where there are twins, a sister is one of several.
+    if asked.is_empty() || (0..page.len()).any(|at| page.is(at, Facts::FAMILY_CHANGE) || several(at)) {
+        return Vec::new();
     }
     ties.truncate(MOST);
     // A sister's brother has her for a sister, a daughter's mother her for a daughter.

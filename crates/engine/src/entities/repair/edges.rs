@@ -14,90 +14,81 @@ use crate::report::EntityKind;
 /// Puts one edge of a name of one kind right.
 type Step = fn(&Page, &mut Range<usize>, EntityKind);
 
-/// The kinds of names that a step is about.
-type Kinds = fn(EntityKind) -> bool;
+/// The kinds of names that a step is about: a bit a kind, for each name is held against every step.
+#[derive(Clone, Copy)]
+struct Kinds(u8);
+
+const ANY: Kinds = Kinds(u8::MAX);
+const PERSON: Kinds = Kinds::of(EntityKind::Person);
+const BODY: Kinds = Kinds::of(EntityKind::Organization);
+const PLACE: Kinds = Kinds::of(EntityKind::Place);
+const BODY_OR_PLACE: Kinds = Kinds(BODY.0 | PLACE.0);
+const NO_PERSON: Kinds = Kinds(!PERSON.0);
+const NO_WORK: Kinds = Kinds(!Kinds::of(EntityKind::Work).0);
+
+impl Kinds {
+    const fn of(kind: EntityKind) -> Self {
+        Self(1 << kind as u8)
+    }
+
+    const fn has(self, kind: EntityKind) -> bool {
+        self.0 & Self::of(kind).0 != 0
+    }
+}
 
 /// Each step sees the edges that the ones before it have left.
 const STEPS: &[(Kinds, Step)] = &[
-    (no_work, marks::cut_marks),
-    (no_work, marks::cut_shouted),
-    (body_or_place, marks::cut_article),
-    (body, offices::cut_office),
-    (body, offices::cut_title),
-    (body, offices::cut_unit),
-    (place, marks::cut_claimant),
-    (any, marks::cut_score),
-    (any, marks::cut_results),
-    (no_work, marks::cut_figures),
-    (any, offices::cut_sheriff),
-    (any, offices::cut_parliament),
-    (any, offices::cut_state_office),
-    (any, offices::cut_party),
-    (any, offices::cut_postnominals),
-    (any, openers::cut_first_word),
-    (body, openers::cut_adverb),
-    (any, openers::cut_indefinite),
-    (no_person, openers::cut_before_listed),
-    (no_person, bodies::take_possessive),
-    (body, bodies::take_country),
-    (body, bodies::take_number),
-    (body, bodies::take_nation),
-    (body, bodies::take_suffix),
-    (body, bodies::take_form),
-    (body, bodies::take_local),
-    (body, bodies::take_wing),
-    (any, openers::cut_day),
-    (place, openers::cut_downtown),
-    (place, openers::cut_modifier),
-    (person, people::cut_pronoun),
-    (person, people::cut_lower),
-    (person, people::cut_titles),
-    (person, people::take_first),
-    (person, people::take_given),
-    (person, people::take_half),
-    (person, people::take_rest),
-    (person, people::take_particles),
-    (person, people::take_initials),
-    (person, people::take_mohd),
-    (person, people::take_article),
+    (NO_WORK, marks::cut_marks),
+    (NO_WORK, marks::cut_shouted),
+    (BODY_OR_PLACE, marks::cut_article),
+    (BODY, offices::cut_office),
+    (BODY, offices::cut_title),
+    (BODY, offices::cut_unit),
+    (PLACE, marks::cut_claimant),
+    (ANY, marks::cut_score),
+    (ANY, marks::cut_results),
+    (NO_WORK, marks::cut_figures),
+    (ANY, offices::cut_sheriff),
+    (ANY, offices::cut_parliament),
+    (ANY, offices::cut_state_office),
+    (ANY, offices::cut_party),
+    (ANY, offices::cut_postnominals),
+    (ANY, openers::cut_first_word),
+    (BODY, openers::cut_adverb),
+    (ANY, openers::cut_indefinite),
+    (NO_PERSON, openers::cut_before_listed),
+    (NO_PERSON, bodies::take_possessive),
+    (BODY, bodies::take_country),
+    (BODY, bodies::take_number),
+    (BODY, bodies::take_nation),
+    (BODY, bodies::take_suffix),
+    (BODY, bodies::take_form),
+    (BODY, bodies::take_local),
+    (BODY, bodies::take_wing),
+    (ANY, openers::cut_day),
+    (PLACE, openers::cut_downtown),
+    (PLACE, openers::cut_modifier),
+    (PERSON, people::cut_pronoun),
+    (PERSON, people::cut_lower),
+    (PERSON, people::cut_titles),
+    (PERSON, people::take_first),
+    (PERSON, people::take_given),
+    (PERSON, people::take_half),
+    (PERSON, people::take_rest),
+    (PERSON, people::take_particles),
+    (PERSON, people::take_initials),
+    (PERSON, people::take_mohd),
+    (PERSON, people::take_article),
 ];
 
 /// The name without quotation marks, possessives and titles at its edges, and with the rest of a broken name part.
 pub(super) fn edges(page: &Page, mut tokens: Range<usize>, kind: EntityKind) -> Range<usize> {
     for (kinds, step) in STEPS {
-        if !tokens.is_empty() && kinds(kind) {
+        if kinds.has(kind) && !tokens.is_empty() {
             step(page, &mut tokens, kind);
         }
     }
     tokens
-}
-
-fn any(_: EntityKind) -> bool {
-    true
-}
-
-fn person(kind: EntityKind) -> bool {
-    kind == EntityKind::Person
-}
-
-fn no_person(kind: EntityKind) -> bool {
-    kind != EntityKind::Person
-}
-
-fn no_work(kind: EntityKind) -> bool {
-    kind != EntityKind::Work
-}
-
-fn body(kind: EntityKind) -> bool {
-    kind == EntityKind::Organization
-}
-
-fn place(kind: EntityKind) -> bool {
-    kind == EntityKind::Place
-}
-
-fn body_or_place(kind: EntityKind) -> bool {
-    body(kind) || place(kind)
 }
 
 /// True where a list has all the words.

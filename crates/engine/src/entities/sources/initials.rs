@@ -9,10 +9,9 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 62;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    let mut at = 0;
-    while at < page.len() {
-        if !initials(page, at) {
-            at += 1;
+    let mut done = 0;
+    for at in page.capitals(0) {
+        if at < done || !initials(page, at) {
             continue;
         }
         let before = page.doc.before(at, 1);
@@ -29,13 +28,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             name += 1;
         }
         if !first || !surname(page, name) || !page.together(at, name) {
-            at = name.max(at + 1);
+            done = name;
             continue;
         }
         let end = person(page, name);
         let other = Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::EVENT_TAIL | Facts::WORK_TAIL;
         if page.listed(at..name).is_some() || (name + 1..end).any(|i| page.is(i, other)) {
-            at = end;
+            done = end;
             continue;
         }
         out.push(Found {
@@ -44,13 +43,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             strength: STRENGTH,
             rule: "entity/initials",
         });
-        at = end;
+        done = end;
     }
 }
 
 /// One to three capitals with full stops, which no list knows ("U.S.").
 fn initials(page: &Page, at: usize) -> bool {
-    if !page.capital(at) || !page.doc.word(at).ends_with('.') {
+    if !page.capital(at) || !page.doc.lower(at).ends_with('.') {
         return false;
     }
     let word = page.doc.word(at);

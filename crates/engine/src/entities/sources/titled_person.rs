@@ -30,7 +30,8 @@ const NOBLES: [&str; 12] = [
 const NOBLE: u8 = 84;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for at in 0..page.len() {
+    let may_be = |&at: &usize| page.is(at, Facts::TITLE | Facts::ROLE | Facts::CAPITAL);
+    for at in (0..page.len()).filter(may_be) {
         if !page.is(at, Facts::TITLE | Facts::ROLE) && !is_rank(page, at) {
             continue;
         }

@@ -27,7 +27,7 @@ pub(in crate::quotes) fn according(view: &View, range: &Range<usize>) -> Option<
 }
 
 fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
-    if view.quoted(at).is_some() {
+    if !matches!(view.lower(at), "according" | "in") || view.quoted(at).is_some() {
         return None;
     }
     if view.lower(at) == "according" && view.lower(at + 1) == "to" {

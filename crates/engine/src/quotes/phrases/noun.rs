@@ -36,6 +36,11 @@ fn retired(view: &View, token: usize) -> bool {
 
 /// True where a token can stand inside a noun phrase, its first word (a determiner) included.
 pub(super) fn nominal(view: &View, token: usize) -> bool {
+    // Phrases are read from many a place, over and over.
+    view.nominal(token, || stands_inside(view, token))
+}
+
+fn stands_inside(view: &View, token: usize) -> bool {
     let t = view.doc.token(token);
     let lower = view.lower(token);
     if view.dated(token).is_some() && (counted(view, token) || names_meeting(view, token))

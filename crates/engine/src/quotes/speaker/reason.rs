@@ -17,7 +17,7 @@ pub(super) fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
         if view.quoted(at).is_some() {
             continue;
         }
-        if !view.vocabulary.reason(|n| view.lower(at + n)) {
+        if !view.begins_reason(at) {
             continue;
         }
         let mut start = at;

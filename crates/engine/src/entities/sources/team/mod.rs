@@ -27,9 +27,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in page.doc.tokens_of(&["side", "outfit"]).into_iter().filter(|&at| at > 0) {
         side(page, at, out);
     }
-    for at in 1..page.len() {
-        results::resulted(page, at, out);
+    for hyphen in page.marks(3) {
+        results::resulted(page, hyphen - 2, out);
+    }
+    for at in page.doc.tokens_of(&["have", "are", "were"]) {
         results::many(page, at, out);
+    }
+    for at in 1..page.len() {
         if sport {
             results::played(page, at, out);
         }

@@ -132,9 +132,6 @@ pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
 
 /// "| Galway | have not lost": a town that is many is its team.
 pub(super) fn many(page: &Page, verb: usize, out: &mut Vec<Found>) {
-    if !matches!(page.doc.word(verb), "have" | "are" | "were") {
-        return;
-    }
     let town = name_before(page, verb)..verb;
     if !town.is_empty() && page.starts(town.start) && is_team_town(page, &town) {
         push(out, town);
