@@ -152,6 +152,16 @@ fn title(view: &View, quote: &Candidate) -> bool {
     if !voiced && goes_on && work && view.lower(before) == "," && many_capitals(view, &words) {
         return true;
     }
+    // "“Blue Morning,” his first single, reached No 2", "“Harbour Lights,” directed by Hale, opens on Friday"
+    let told = matches!(
+        view.lower(next),
+        "directed" | "written" | "starring" | "produced" | "published" | "recorded" | "filmed"
+    ) || view.lower(next) == "which" && words.len() > 1
+        || view.is(next, flag::DETERMINER | flag::POSSESSIVE)
+            && (next + 1..next + 5).take_while(|&t| !view.punctuation(t)).any(|t| view.is(t, flag::WORK));
+    if !voiced && quote.left.is_empty() && quote.last == ',' && quote.right.contains(&next) && told {
+        return true;
+    }
     if voiced || quote.left.is_empty() && matches!(quote.last, ',' | '.') && !quote.right.is_empty() {
         return false;
     }
@@ -399,6 +409,9 @@ mod tests {
             ("Ana Ruiz said that her line would sail the «Solveig» in May.", ""),
             ("The ‘Beast of Bodden’ is a dog, police said.", ""),
             ("‘The telegraph’, as it is known, has carried letters.", ""),
+            ("“Blue Morning,” his first single, reached No 2.", ""),
+            ("She found fame late. “Ashcombe Hall,” which ran for years, drew millions.", ""),
+            ("“Harbour Lights,” directed by Tom Hale, opens on Friday.", ""),
             ("It is too cheap, said Tom Hale, who rates the stock “hold”.", ""),
             ("Ana Ruiz cut her rating from “hold” to “sell”.", ""),
             ("Ana Ruiz said the mood went from “hope” to “despair” then.", "M “hope”|M “despair”"),

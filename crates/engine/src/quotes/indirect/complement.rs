@@ -30,9 +30,10 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             return None;
         }
     }
-    // "appealed to drivers | to stay at home |"
+    // "appealed to drivers | to stay at home |", "pleaded with the board | to think again |"
     let to = verb + 1 + usize::from(view.adverb(verb + 1));
-    if view.lower(verb).starts_with("appeal") && view.lower(to) == "to" {
+    let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    if stem("appeal") && view.lower(to) == "to" || stem("plead") && view.lower(to) == "with" {
         let pronoun = view.is(to + 1, flag::OBJECT_PRONOUN)
             || view.lower(to + 1) == "her" && view.lower(to + 2) == "to";
         let whom = if pronoun { to + 2 } else { starting_at(view, to + 1, end).map(|p| p.end)? };
@@ -51,6 +52,11 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
     if cue.class == CueClass::Tell {
         at = addressee_end(view, at, end);
+        // "told Mark Roe, the coroner, | that"
+        if view.lower(at) == "," && at > verb + 1 && allows(complement::CLAUSE) {
+            let close = (at + 2..end.min(at + ASIDE / 2)).find(|&t| view.lower(t) == ",");
+            return close.filter(|&c| view.lower(c + 1) == "that").map(|c| (c + 1, CLAUSE));
+        }
     } else if let Some(whom) = warned(view, verb, at, end) {
         at = whom.end;
     }
@@ -367,6 +373,9 @@ mod tests {
             "[Residents] told the paper ⟦the road, the bridge and the school were unsafe⟧.",
             "[Ana Ruiz] told the inquest ⟦doctors had missed the signs⟧.",
             "[Ana Ruiz] told MPs ⟦prices had risen⟧.",
+            "[Ana Ruiz] told Tom Hale, the coroner, ⟦that she was ill⟧.",
+            "[Ana Ruiz] told Tom Hale, prosecuting, ⟦that she was ill⟧.",
+            "[Ana Ruiz] told her brother, Tom, ⟦that she was ill⟧.",
             "[Ana Ruiz] told Sky News ⟦children were unsafe⟧.",
             "[Ana Ruiz] said ⟦the report by Mercy Hospital, which has 400 beds, had been late⟧.",
             "[Ana Ruiz] said ⟦the claim that Tom Hale, who is 40, had lied was false⟧.",
@@ -405,6 +414,7 @@ mod tests {
             "[The coach] told his players ⟦not to panic⟧.",
             "[Doctors] advised her ⟦to rest⟧.",
             "[Police] appealed to drivers ⟦to stay at home⟧.",
+            "[Ana Ruiz] pleaded with the board ⟦to look for savings elsewhere⟧.",
             "[The mayor], who had met residents, appealed to them ⟦to keep calm⟧.",
             "Tom Hale appeals to voters because he listens.",
             "[Tom Hale] urged ⟦her to leave by Monday⟧.",

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::TokenKind;
-use crate::quotes::phrases::{hears_others, starting_at};
+use crate::quotes::phrases::{can_mean, hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::tagger::Pos;
@@ -59,13 +59,12 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             )
         })
     };
-    // "who | showed | no emotion as he was led away", not "showed that"
+    // "The defendant | showed | no emotion", "showed | the jury a photograph", not "the letter showed no emotion"
     let shown = || {
-        let who = matches!(view.lower(speaker.start), "he" | "she" | "who" | "i")
-            || !speaker.is_empty() && view.is_person(speaker.end - 1);
-        stem("show")
-            && who
-            && matches!(
+        let shows = stem("show")
+            && (person() || can_mean(view, speaker) && !view.is(speaker.end - 1, flag::DOCUMENT));
+        shows
+            && (matches!(
                 head(view, start),
                 "emotion"
                     | "emotions"
@@ -84,7 +83,17 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                     | "sign"
                     | "signs"
                     | "flashes"
-            )
+            ) || person()
+                && !matches!(view.lower(speaker.start), "it" | "they" | "which" | "that")
+                && starting_at(view, start, start + 8)
+                    .is_some_and(|whom| matches!(view.lower(whom.end), "a" | "an" | "the" | "his" | "her")))
+    };
+    // "heard | shouting | and ran"
+    let sensed = || {
+        (matches!(view.lower(verb), "heard" | "hears" | "felt" | "feels" | "hearing"))
+            && matches!(view.pos(start), Pos::VerbGerund | Pos::Noun)
+            && start == verb + 1
+            && (view.punctuation(start + 1) || matches!(view.lower(start + 1), "and" | "from" | "in"))
     };
     // "argued | the case | in court"
     let argued = || {
@@ -111,6 +120,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                     | "mistake"
             )
     };
+    let number = |t: usize| view.doc.token(t).kind == TokenKind::Number;
     // "rates | the stock “hold” |"
     let rates = || stem("rat") && (start..start + 5).any(|t| view.quoted(t).is_some());
     // "She | orders | a second coffee"
@@ -134,6 +144,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         || eats()
         || rates()
         || shown()
+        || sensed()
         || argued()
         || again()
         || stem("respond") && called_out()
@@ -144,13 +155,32 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                 head(view, start),
                 "pain" | "pains" | "throat" | "headache" | "headaches" | "dizziness" | "breath" | "fever" | "nausea"
             )
-        // "should | call | the airline"
-        || view.lower(verb) == "call"
-            && alone(view, start)
-            && matches!(
-                head(view, start),
-                "airline" | "police" | "ambulance" | "number" | "helpline" | "hotline" | "voters" | "doctor" | "line"
-            )
+        // "should | call | the airline", "called | a strike |", not "called the plan | a joke"
+        || stem("call")
+            && start == verb + 1
+            && view.lower(speaker.start.wrapping_sub(1)) != "what"
+            && (number(start) && view.pos(start + 1) != Pos::Noun
+                || alone(view, start)
+                    && matches!(
+                        head(view, start),
+                        "airline"
+                            | "police"
+                            | "ambulance"
+                            | "ambulances"
+                            | "brigade"
+                            | "services"
+                            | "helpline"
+                            | "hotline"
+                            | "doctor"
+                            | "strike"
+                            | "strikes"
+                            | "election"
+                            | "elections"
+                            | "referendum"
+                            | "meeting"
+                            | "witness"
+                            | "witnesses"
+                    ))
 }
 
 /// "agrees | a $3bn sale |", "reported | its best profit |", "posted | pictures of the fire |", "to confirm | his name |": figures and pictures that
@@ -251,7 +281,11 @@ pub(super) fn is_done_by_saying(view: &View, verb: usize, start: usize) -> bool 
 fn alone(view: &View, start: usize) -> bool {
     starting_at(view, start, start + 8).is_some_and(|phrase| {
         let next = phrase.end;
-        view.punctuation(next) || view.tells_when(next) || view.is(next, flag::PREPOSITION)
+        view.punctuation(next)
+            || view.tells_when(next)
+            || view.adverb(next)
+            || view.is(next, flag::PREPOSITION)
+            || matches!(view.lower(next), "and" | "or" | "but" | "as" | "when" | "to")
     })
 }
 
@@ -357,6 +391,13 @@ mod tests {
             "They learned of the fire on Monday.",
             "He complained of chest pains.",
             "Passengers should call the airline.",
+            "The defendant, wearing a grey suit, showed no reaction as he was led away.",
+            "Ana Ruiz showed the board a hand-drawn chart of the scores.",
+            "Tom Hale, 33, heard shouting and ran across the road.",
+            "Anyone with information is asked to call 105 or the police.",
+            "Staff called the emergency services at 9pm.",
+            "The union called a strike.",
+            "A neighbour called the fire brigade and Tom Hale broke the window.",
             "Tom Hale, who showed no emotion as he was led from the dock, will appeal.",
             "A man who ignored repeated warnings about the dam was jailed on Friday.",
             "Police made repeated appeals for witnesses.",
@@ -380,6 +421,9 @@ mod tests {
             "[Ana Ruiz] declared ⟦the ceasefire was over⟧.",
             "[Ana Ruiz] recalled ⟦cars being swept away⟧.",
             "[Critics] call ⟦the airline a disgrace⟧.",
+            "[Ana Ruiz] called ⟦him a liar⟧.",
+            "[Ana Ruiz] called for ⟦a strike⟧.",
+            "[The letter] showed ⟦no sign of regret⟧.",
             "[Ana Ruiz] learned ⟦that the plan had failed⟧.",
         ]);
     }
