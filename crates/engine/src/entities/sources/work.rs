@@ -60,24 +60,32 @@ fn is_programme(page: &Page, open: usize) -> bool {
 /// "Her third novel, | The Salt Road |, came out", "Ruiz's | The Gull |", "starred in | The Long Breath |": a title
 /// without marks, between commas behind what it is, behind whose it is, or in which somebody plays.
 fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
-    if !page.capital(at + 1) || page.doc.word(at) != "The" || page.starts(at) || page.loud(at) {
+    let the = page.doc.word(at) == "The" && page.capital(at + 1);
+    let back = |steps: usize| page.doc.before(at, steps);
+    if !the && page.doc.lower(back(1)) != "," || page.starts(at) || page.loud(at) {
         return;
     }
-    let back = |steps: usize| page.doc.before(at, steps);
+    // "Her first, | Saltings |, was praised", behind a novel
+    let ordinal = || {
+        matches!(page.doc.word(back(2)), "first" | "second" | "third" | "last" | "latest" | "debut")
+            && (at.saturating_sub(40)..at).any(|i| page.is(i, Facts::WORK_HEAD))
+    };
     let apart = page.doc.lower(back(1)) == ","
-        && page.is(back(2), Facts::WORK_HEAD)
+        && (page.is(back(2), Facts::WORK_HEAD) || ordinal())
         && page.doc.token(back(2)).case == Case::Lower
         && (3..6).any(|steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "its"));
-    let staged = match page.folded(back(1)) {
-        "of" => {
-            matches!(page.folded(back(2)), "production" | "adaptation" | "revival" | "staging" | "remake")
-        }
-        "in" => {
-            (2..6).any(|steps| matches!(page.folded(back(steps)), "starred" | "stars" | "starring" | "role"))
-        }
-        // "Ohio's The Oak Times"
-        own => own == "'s" && !page.is(back(2), Facts::GEOGRAPHY) && page.listed(back(2)..back(1)).is_none(),
-    };
+    let staged = the
+        && match page.folded(back(1)) {
+            "of" => {
+                matches!(page.folded(back(2)), "production" | "adaptation" | "revival" | "staging" | "remake")
+            }
+            "in" => (2..6)
+                .any(|steps| matches!(page.folded(back(steps)), "starred" | "stars" | "starring" | "role")),
+            // "Ohio's The Oak Times"
+            own => {
+                own == "'s" && !page.is(back(2), Facts::GEOGRAPHY) && page.listed(back(2)..back(1)).is_none()
+            }
+        };
     if !apart && !staged {
         return;
     }
@@ -91,7 +99,8 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     let other = || page.is(end - 1, Facts::ORGANIZATION_TAIL) || page.listed(at..end).is_some();
     // "Starred in The Masters": two words may be a match, a band, a war.
     let played = page.folded(back(1)) == "in" && end < at + 3;
-    if end > at + 1 && (apart && ends || staged && !played && !other()) {
+    let title = if the { end > at + 1 } else { apart && page.doc.lower(end) == "," && !other() };
+    if title && (apart && ends || staged && !played && !other()) {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
     }
 }
