@@ -197,7 +197,14 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
     match lower {
         "and" | "but" | "or" => {
             view.is(at.wrapping_sub(1), flag::OBJECT_PRONOUN | flag::PRONOUN) && setting.shape == Shape::Name
-                || cue_in(at + 1, form::PAST | form::THIRD) && lower != "or" && !comes_upon(view, skip(at + 1))
+                || cue_in(at + 1, form::PAST | form::THIRD)
+                    && lower != "or"
+                    && !comes_upon(view, skip(at + 1))
+                    // "said he had been there since 2004 and | knew | every child": his, too.
+                    && !(setting.shape == Shape::Clause
+                        && view.cue(skip(at + 1)).is_some_and(|c| {
+                            matches!(c.class, CueClass::Belief | CueClass::Plan) && c.forms & form::PAST != 0
+                        }))
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "…, and | has | fought for it since"
                 || lower == "and" && after_comma && matches!(view.lower(at + 1), "has" | "have")
