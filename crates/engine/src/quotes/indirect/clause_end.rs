@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::TokenKind;
-use crate::quotes::phrases::{finite_verb, hears_others, series, starting_at};
+use crate::quotes::phrases::{can_mean, finite_verb, hears_others, series, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::tagger::Pos;
@@ -66,7 +66,9 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
                     Some(close) => dashes = close + 1,
                     None => break,
                 }
-            } else if goes_on(view, at, end, setting) && !waits(view, start, at, end, setting)
+            } else if goes_on(view, at, end, setting)
+                && !waits(view, start, at, end, setting)
+                && !shares_perfect(view, start, at, setting.shape)
                 || ends_phrase(view, start, at, setting.shape, subordinate)
                 || setting.announces
                     && view.lower(at) == "to"
@@ -182,6 +184,30 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
     // "the levy, | a measure that raises £3bn, | should be cut"
     let apposed = matches!(view.lower(at + 1), "a" | "an") && !whole;
     (apposed || relative && (!whole || hangs())) && resumes().is_some()
+}
+
+/// "said | the board had met and | agreed | a deal": one who has done two things, by one "had".
+fn shares_perfect(view: &View, start: usize, at: usize, shape: Shape) -> bool {
+    let verb = at + 1 + usize::from(view.adverb(at + 1));
+    if shape != Shape::Clause
+        || view.lower(at) != "and"
+        || !view.cue(verb).is_some_and(|c| c.forms & form::PARTICIPLE != 0)
+    {
+        return false;
+    }
+    let first = start + usize::from(view.lower(start) == "that");
+    let Some(subject) = starting_at(view, first, at) else { return false };
+    // "He had fled, and | said | so": the speaker goes on.
+    let says = view.lower(verb + 1) == "that"
+        || matches!(
+            view.lower(verb),
+            "said" | "added" | "noted" | "argued" | "claimed" | "insisted" | "warned" | "urged"
+        );
+    let had = (subject.end..at).find(|&t| !view.adverb(t));
+    !says
+        && had.is_some_and(|t| view.lower(t) == "had")
+        && can_mean(view, &subject)
+        && !(subject.end + 1..at).any(|t| finite_verb(view, t))
 }
 
 /// True where the speaker's own sentence goes on at `at`.

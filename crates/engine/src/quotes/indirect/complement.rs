@@ -383,6 +383,8 @@ mod tests {
             "[Ana Ruiz] said ⟦expanding the park on the hill would help⟧.",
             "[Ana Ruiz] said ⟦the last poll showing her a distant second behind Tom Hale was wrong⟧.",
             "[Ana Ruiz] said ⟦little was known of it⟧.",
+            "[Ana Ruiz] said ⟦the board had met and agreed a deal⟧.",
+            "[Ana Ruiz] said ⟦talks had failed⟧ and announced a strike.",
             "[Ana Ruiz] said ⟦she was tired of the board and wanted a new plan⟧.",
             "[Ana Ruiz] said ⟦the plan had failed⟧ and accused the board of it.",
             "[Ana Ruiz] says ⟦trains run late⟧.",
