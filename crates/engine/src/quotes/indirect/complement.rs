@@ -151,7 +151,16 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let share = |t: usize| matches!(view.lower(t), "half" | "third" | "quarter") && view.lower(t + 1) == "of";
     let about = matches!(
         lower,
-        "at" | "more" | "fewer" | "less" | "up" | "about" | "around" | "nearly" | "almost" | "over"
+        "at" | "more"
+            | "fewer"
+            | "less"
+            | "up"
+            | "about"
+            | "around"
+            | "nearly"
+            | "almost"
+            | "over"
+            | "between"
     ) && (number(counted) || share(counted) || share(counted + 1));
     let says = !matches!(cue.class, CueClass::Tell | CueClass::Write | CueClass::Ask);
     // "said about 400 people | attended"
@@ -383,6 +392,8 @@ mod tests {
             "[Ana Ruiz] said ⟦expanding the park on the hill would help⟧.",
             "[Ana Ruiz] said ⟦the last poll showing her a distant second behind Tom Hale was wrong⟧.",
             "[Ana Ruiz] said ⟦little was known of it⟧.",
+            "[Ana Ruiz] said ⟦between 40 and 60 soldiers were hurt⟧.",
+            "[Left-wing lawmaker Ana Ruiz] said ⟦it was over⟧.",
             "[Ana Ruiz] said ⟦the board had met and agreed a deal⟧.",
             "[Ana Ruiz] said ⟦talks had failed⟧ and announced a strike.",
             "[Ana Ruiz] said ⟦she was tired of the board and wanted a new plan⟧.",

@@ -250,6 +250,11 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
             start = before;
             continue;
         }
+        // "| Left | -wing lawmaker", "| in | -charge Ana Ruiz"
+        if view.lower(start) == "-" && !view.doc.token(start).spaced {
+            start = at;
+            continue;
+        }
         // "a | telly | insider", "a | very | small firm"
         if view.adverb(at) && at > floor && starts_phrase(view, before) && !view.capitalized(start) {
             start = before;
