@@ -262,7 +262,9 @@ impl Discourse<'_, '_> {
         if is_role(view, tokens, head) {
             self.described.insert(view.doc.token(head).word, entity);
         }
-        if !view.capitalized(head) {
+        // "One of the men, who gave his name as Tom Hale,": brought in, and goes on.
+        let brought = matches!(view.lower(tokens.start), "one" | "a" | "an" | "another");
+        if !view.capitalized(head) || brought {
             self.last = Last::Described(entity, block);
         }
     }

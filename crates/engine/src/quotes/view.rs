@@ -149,6 +149,10 @@ impl<'a> View<'a> {
     /// The cue verb at a token, its particle looked up after it.
     pub(super) fn cue(&self, token: usize) -> Option<Cue> {
         let cue = self.listed_cue(token)?;
+        // "submitted | that", not "submitted a plan"
+        if self.lower(token).starts_with("submit") && self.lower(token + 1) != "that" {
+            return None;
+        }
         // "self-described", "so-called"
         if token.checked_sub(1).is_some_and(|before| self.lower(before) == "-")
             && !self.doc.token(token).spaced
@@ -205,6 +209,15 @@ impl<'a> View<'a> {
                             .checked_sub(1)
                             .is_some_and(|b| self.tells_when(b) || self.named(b).is_some()))
         };
+        // "The bank | cut | rates": a body and what it does, not "a tax cut".
+        let short = pos == Pos::Noun
+            && matches!(self.lower(token), "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split")
+            && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::ROLE))
+            && (self.lower(token + 1).ends_with('s') && self.doc.pos(token + 1) == Pos::Noun
+                || self.is(token + 1, flag::DETERMINER | flag::POSSESSIVE));
+        if short {
+            return Pos::VerbPast;
+        }
         let slip = pos == Pos::Noun
             && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
                 c.forms & form::PAST != 0 && c.forms & (form::BASE | form::THIRD) == 0 || states(c)

@@ -72,7 +72,10 @@ fn is_human(page: &Page, at: usize, end: usize) -> bool {
         || page.is(end + 1, Facts::ROLE);
     let speaks = page.is(end, Facts::SPEECH)
         && (page.starts(at) || page.is(before, Facts::ROLE) && page.together(before, at));
-    free && (comma && (aged || explained) || speaks)
+    // "Gave his name as | Sunday Okon |", "identified as | Friday Eze |"
+    let named = page.folded(before) == "as"
+        && matches!(page.folded(page.doc.before(at, 2)), "name" | "names" | "identified" | "known");
+    named || free && (comma && (aged || explained) || speaks)
 }
 
 #[cfg(test)]
@@ -84,6 +87,7 @@ mod tests {
         check(&[
             "[person April Moreno], a nurse, wept. \"No,\" [person Moreno] said.",
             "The sports minister, [person Sunday Adewale-Okoro], 51, agreed with Dr [person May Winters].",
+            "A man who gave his name as [person Sunday Okon] wept.",
             "On Sunday [person Tom Weller], a baker, left. In April [person Ana Ruiz], 40, came back.",
         ]);
     }
