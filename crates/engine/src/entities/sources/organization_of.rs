@@ -9,10 +9,9 @@ use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 const STRENGTH: u8 = 70;
-/// Weaker than the model where it sees a place: towns have founders, too.
+/// Weaker than the model, which sees that a council's chief executive has a place.
 const UNKNOWN: u8 = 40;
-/// "The founder of Stelmar, which": the text says more of it, and not that it is a town.
-const EXPLAINED: u8 = 60;
+const FOUNDED: u8 = 60;
 
 /// True for a body whose name a nationality belongs to ("Norwegian University of Science and Technology").
 fn is_national(page: &Page, head: usize) -> bool {
@@ -56,7 +55,7 @@ pub(in crate::entities) fn is_founded_body(page: &Page, at: usize) -> bool {
         && page.doc.token(at).case != Case::Upper
         && page.namelike(at)
         && !page.is(at, other)
-        && !["ism", "ing"].iter().any(|end| page.folded(at).ends_with(end))
+        && !["ism", "ing", "ville", "burg", "boro"].iter().any(|end| page.folded(at).ends_with(end))
         && page.listed(at..next).is_none()
         && !page.capital(next)
         && !page.hyphen(next)
@@ -73,11 +72,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             out.push(Found {
                 tokens: body..body + 1,
                 kind: EntityKind::Organization,
-                strength: if page.doc.word(role) == "founder" && page.doc.lower(body + 1) == "," {
-                    EXPLAINED
-                } else {
-                    UNKNOWN
-                },
+                strength: if page.doc.word(role) == "founder" { FOUNDED } else { UNKNOWN },
                 rule: "entity/organization-of",
             });
         }

@@ -425,6 +425,7 @@ mod tests {
             "The farmer, Mr [person Okafor], left. [person Okafor] employs six people.",
             "The founder of [person Weller], [person Tom Weller], died. [person Weller] was 84.",
             "She was the founder of [place Nauvoo], a small town.",
+            "The founder of [place Pennsboro] was a miller. The founder of [organization Stelmar] has cycled.",
         ]);
     }
 
