@@ -177,6 +177,7 @@ mod tests {
             "The [organization Leeds Teaching Hospitals NHS trust] left. [organization Guy's and St Thomas' NHS foundation trust] stayed.",
             "The [organization Dairy and Business Owners Group] left. The [organization Fish and Chip Owners Association] stayed.",
             "[organization Unifor Local 444] members left. He joined [organization Narcotics Anonymous]. [person Penelope Ngo] left.",
+            "The [organization Jatri Kalyan Samity] and [organization Green Line Paribahan] left.",
             "Many [organization NHS] trusts are in debt.",
             "The [organization National Sugar and Cereals Board] left.",
             "[organization Shop, Distributive and Allied Employees Association] members left.",
