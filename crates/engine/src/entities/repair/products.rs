@@ -12,6 +12,10 @@ use crate::tagger::Pos;
 /// The keys of the names that the text calls products.
 pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<Key>) -> FxHashSet<Key> {
     let noun = |at: usize| page.is(at, Facts::PRODUCT) && page.doc.token(at).case == Case::Lower;
+    // "Stelmar, a | software | start-up"
+    let modifies = |at: usize| {
+        page.is(at + 1, Facts::ORGANIZATION_NOUN) || page.doc.word(at + 1) == "start" && page.hyphen(at + 2)
+    };
     let surnames: FxHashSet<&str> = found
         .iter()
         .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
@@ -25,7 +29,8 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<Key>) ->
             let owned = matches!(page.folded(before), "the" | "its" | "a" | "an" | "their" | "new" | "'s");
             let explained = page.doc.lower(end) == ","
                 && matches!(page.folded(end + 1), "a" | "an" | "its" | "the")
-                && (noun(end + 2) || noun(end + 3) && !page.is(end + 2, Facts::ROLE));
+                && (noun(end + 2) && !modifies(end + 2)
+                    || noun(end + 3) && !page.is(end + 2, Facts::ROLE) && !modifies(end + 3));
             // "Its drug Norvax", "the maker of Norvax"
             let named = noun(before) && n.tokens.len() == 1
                 || page.folded(before) == "of"

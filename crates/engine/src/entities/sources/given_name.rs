@@ -1,5 +1,7 @@
 //! A first name and what follows it: "Ana Ruiz", "Karl-Heinz von der Tann".
 
+use std::ops::Range;
+
 use super::titled_person::person;
 use crate::document::Case;
 use crate::entities::facts::Facts;
@@ -57,6 +59,16 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.doc.word(at).len() < 6
             // Not "Her | T-shirt"
             && (2..8).contains(&page.doc.word(at + 1).len());
+        if let Some(name) = middle(page, at) {
+            at = name.end;
+            out.push(Found {
+                tokens: name,
+                kind: EntityKind::Person,
+                strength: DOUBLE,
+                rule: "entity/given-name",
+            });
+            continue;
+        }
         if reversed {
             out.push(Found {
                 tokens: at..at + 4,
@@ -106,5 +118,41 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         };
         out.push(Found { tokens: at..end, kind: EntityKind::Person, strength, rule: "entity/given-name" });
         at = end;
+    }
+}
+
+/// "| Manjit Singh Bains |": a Sikh's name has one of two words in its middle, whatever first name it begins with.
+fn middle(page: &Page, at: usize) -> Option<Range<usize>> {
+    let (first, last) = (at, at + 2);
+    let other = OTHER
+        | Facts::TITLE
+        | Facts::ROLE
+        | Facts::COMMON
+        | Facts::ORGANIZATION_TAIL
+        | Facts::ORGANIZATION_SUFFIX
+        | Facts::PLACE_TAIL
+        | Facts::EVENT_TAIL;
+    let own = |i: usize| page.namelike(i) && page.doc.token(i).case == Case::Title && !page.is(i, other);
+    let before = page.doc.before(at, 1);
+    (matches!(page.folded(at + 1), "singh" | "kaur")
+        && own(first)
+        && own(last)
+        && page.together(first, last)
+        && !page.loud(at)
+        && !page.capital(last + 1)
+        && (page.starts(at) || !page.capital(before) || page.is(before, Facts::TITLE | Facts::ROLE)))
+    .then_some(first..last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::check;
+
+    #[test]
+    fn sikhs_have_a_middle_name() {
+        check(&[
+            "[person Manjit Singh Bains], a driver, agreed. [person Jasleen Kaur Virdi] left.",
+            "[place Ranjit Singh Road] was closed. [person Manmohan Singh] left.",
+        ]);
     }
 }

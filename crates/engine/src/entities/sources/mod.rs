@@ -37,6 +37,7 @@ use super::page::{Found, Page};
 pub(super) use acronym_pair::{in_thing, pairs as acronym_pairs, things};
 pub(super) use joined::RULE as JOINED;
 pub(super) use lineup::RULE as LINEUP;
+pub(super) use organization_of::is_founded_body;
 pub(super) use organization_tail::is_legal_form;
 pub(super) use possessive::{RULE as POSSESSIVE, is_saint};
 pub(super) use relative::RULE as RELATIVE;

@@ -2,11 +2,16 @@
 
 use super::organization_tail::is_pair;
 use super::possessive::is_saint;
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const STRENGTH: u8 = 70;
+/// Weaker than the model, which sees that a council's chief executive has a place.
+const UNKNOWN: u8 = 40;
+const FOUNDED: u8 = 60;
 
 /// True for a body whose name a nationality belongs to ("Norwegian University of Science and Technology").
 fn is_national(page: &Page, head: usize) -> bool {
@@ -33,7 +38,45 @@ fn is_national(page: &Page, head: usize) -> bool {
     )
 }
 
+/// True for one word that no list knows behind who leads it: "the founder of | Stelmar |", "the chief executive of | Stelmar |".
+pub(in crate::entities) fn is_founded_body(page: &Page, at: usize) -> bool {
+    let other = Facts::FIRST_NAME
+        | Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::TITLE
+        | Facts::NOT_NAME
+        | Facts::COMMON
+        | Facts::ROLE;
+    let role = page.doc.before(at, 2);
+    let next = at + 1;
+    page.folded(page.doc.before(at, 1)) == "of"
+        && (page.doc.word(role) == "founder"
+            || page.doc.word(role) == "executive" && page.folded(page.doc.before(role, 1)) == "chief")
+        && page.doc.token(at).case != Case::Upper
+        && page.namelike(at)
+        && !page.is(at, other)
+        && !["ism", "ing", "ville", "burg", "boro"].iter().any(|end| page.folded(at).ends_with(end))
+        && page.listed(at..next).is_none()
+        && !page.capital(next)
+        && !page.hyphen(next)
+        // "The founder of Zanvoo, a small town"
+        && !(page.doc.lower(next) == "," && (next + 2..next + 6).any(|i| page.is(i, Facts::PLACE_NOUN)))
+        && !matches!(page.doc.pos(next), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
+        && !matches!(page.doc.lower(next), "'s" | "’s" | "'" | "’" | "and" | "&")
+}
+
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
+    for role in page.doc.tokens_of(&["founder", "executive"]) {
+        let body = role + 2;
+        if is_founded_body(page, body) {
+            out.push(Found {
+                tokens: body..body + 1,
+                kind: EntityKind::Organization,
+                strength: if page.doc.word(role) == "founder" { FOUNDED } else { UNKNOWN },
+                rule: "entity/organization-of",
+            });
+        }
+    }
     let mut at = 0;
     while at < page.len() {
         let head = page.capital(at) && is_head(page, at) && !page.loud(at);

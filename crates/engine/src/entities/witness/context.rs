@@ -90,6 +90,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (places::is_lived_in, EntityKind::Place, Fixed(IN_UNKNOWN)),
     (organizations::is_employer, EntityKind::Organization, Apposition),
     (organizations::is_led, EntityKind::Organization, Apposition),
+    (organizations::is_founded, EntityKind::Organization, Apposition),
     (organizations::is_publisher, EntityKind::Organization, Apposition),
     (lists::is_beside_body, EntityKind::Organization, Fixed(BESIDE_BODY)),
     (people::is_body_with_role, EntityKind::Person, Fixed(BESIDE_PERSON)),
@@ -149,6 +150,7 @@ fn apposition(beside: &Beside, votes: f32) -> f32 {
     let Beside { page, name, before, .. } = *beside;
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
+        || organizations::is_founded(beside)
         || called::is_firm(page, name)
         || people::is_alias(beside)
         || places::is_body_lived_in(beside)

@@ -47,11 +47,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
     }
     for at in page.capitals(1).filter(|&at| !page.loud(at)) {
-        // "Roberto Sá" is no "SA".
-        let letters = || page.doc.word(at).chars().count() == 2 && page.doc.token(at).case != Case::Upper;
-        let tail = page.is(at, Facts::ORGANIZATION_TAIL) && !(page.folded(at) == "sa" && letters())
+        // "Roberto Sá" is no "SA", "Ana Ngo" no "NGO".
+        let letters = || page.doc.word(at).chars().count() < 4 && page.doc.token(at).case != Case::Upper;
+        let tail = page.is(at, Facts::ORGANIZATION_TAIL)
+            && !(matches!(page.folded(at), "sa" | "ngo") && letters())
             || is_legal_form(page, at)
             || is_first_nation(page, at)
+            // "Gamblers Anonymous"
+            || page.folded(at) == "anonymous" && page.capital(at - 1) && page.folded(at - 1).ends_with('s')
+            || is_local(page, at)
             || is_executive(page, at);
         if !tail || begins_name(page, at) {
             continue;
@@ -101,7 +105,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         let start = listed_before(page, start).unwrap_or(start);
-        let mut end = at + 1;
+        let mut end = at + 1 + usize::from(is_local(page, at));
         if page.doc.lower(end) == "," && page.is(end + 1, Facts::ORGANIZATION_SUFFIX) && page.capital(end + 1)
         {
             end += 2;
@@ -113,6 +117,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             rule: "entity/organization-tail",
         });
     }
+}
+
+/// "Unifor | Local | 444": a union's branch.
+fn is_local(page: &Page, at: usize) -> bool {
+    page.folded(at) == "local"
+        && page.namelike(at - 1)
+        && page.together(at - 1, at + 1)
+        && page.doc.word(at + 1).bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "Driftwood First | Nation |", "the Elk River Cree | Nation |"
@@ -163,6 +175,9 @@ mod tests {
     fn bodies_have_their_ends() {
         check(&[
             "The [organization Leeds Teaching Hospitals NHS trust] left. [organization Guy's and St Thomas' NHS foundation trust] stayed.",
+            "The [organization Dairy and Business Owners Group] left. The [organization Fish and Chip Owners Association] stayed.",
+            "[organization Unifor Local 444] members left. He joined [organization Narcotics Anonymous]. [person Penelope Ngo] left.",
+            "The [organization Jatri Kalyan Samity] and [organization Green Line Paribahan] left.",
             "Many [organization NHS] trusts are in debt.",
             "The [organization National Sugar and Cereals Board] left.",
             "[organization Shop, Distributive and Allied Employees Association] members left.",

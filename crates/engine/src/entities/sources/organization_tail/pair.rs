@@ -35,6 +35,16 @@ pub(in crate::entities::sources) fn is_pair(page: &Page, and: usize, tail: usize
     if national && product(and - 1) && product(and + 1) {
         return true;
     }
+    // "The | Dairy and Business Owners | Group"
+    let owners = page.folded(tail - 1) == "owners"
+        && and + 3 == tail
+        && page.folded(page.doc.before(and, 2)) == "the"
+        && product(and - 1)
+        && page.capital(and + 1)
+        && page.listed(and - 1..and).is_none();
+    if owners && !page.is(and - 1, Facts::ORGANIZATION_TAIL | Facts::PORTFOLIO) {
+        return true;
+    }
     and + 1 < tail
         && !counted
         && ordinary(and - 1)

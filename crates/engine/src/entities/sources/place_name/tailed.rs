@@ -1,7 +1,7 @@
 //! "Cross River State", "Elm Street", "Murray–Darling Basin": a word that ends names of places, and of a few people.
 
 use super::place;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -104,6 +104,13 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && page.doc.token(end + 1).kind == TokenKind::Number
         && matches!(page.doc.lower(end + 2), "," | ".");
     let aged = age || page.doc.lower(end) == "," && page.folded(end + 1) == "who";
+    // "The coach, | Ana Hill |, was"
+    let comma = page.doc.before(start, 1);
+    let role = page.doc.before(comma, 1);
+    let called = page.doc.lower(comma) == ","
+        && page.doc.lower(end) == ","
+        && page.is(role, Facts::ROLE)
+        && page.doc.token(role).case == Case::Lower;
     // "Ana Ruiz talks to | Ben Castle"
     let heard = page.folded(page.doc.before(start, 1)) == "to"
         && matches!(
@@ -117,6 +124,7 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && given
         && !page.is(start, Facts::GEOGRAPHY | Facts::PLACE_HEAD)
         && (aged
+            || called
             || heard
             || matches!(
                 page.doc.word(end),

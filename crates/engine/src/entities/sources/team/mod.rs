@@ -75,7 +75,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 );
             if unknown || foreign {
                 push(out, start..at);
-            } else if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at)) {
+            } else if (page.namelike(at + 1) || former) && is_team_town(page, &(start..at))
+                // "The | Arsenal | striker said"
+                || former && page.listed(start..at).is_some_and(|l| l.kind == EntityKind::Organization)
+            {
                 push(out, start..at);
             }
         }
@@ -233,6 +236,10 @@ mod tests {
             "[organization Vornost] drew 1-1 at [organization Leeds]. [organization Vornost] coach [person Tom Weller] left.",
             "[organization Newcastle] have not lost at home since May.",
             "[organization Stoke City] were held 0-0 by [organization Derby County]. [organization City] have won once.",
+            "[organization Hartlow Town] beat [organization Kingsmere Athletic]. [organization Hartlow]'s head coach, [person Ann Hill], left.",
+            "[organization Marsden Town] 2-1 [organization Oakley United]\n\nIt was their first match.",
+            "The striker, on loan from [organization Brentford], joined from [organization Burnley] in 2022.",
+            "\"We played well,\" the [organization Arsenal] striker said.",
             "[organization NFL] scores\n[organization Cincinnati] 34, [organization Pittsburgh] 31",
         ]);
     }
@@ -248,6 +255,8 @@ mod tests {
             "In football, [organization Leeds United] beat [organization Derby] 2-1. Fans from [place Bristol] said it was loud.",
             "In football, [organization Leeds United] won 2-1. The vote was a defeat by [place London] voters.",
             "[place Boston] hosted a conference of doctors.",
+            "[place Oklahoma City] beat [place Ashby County] in a tax contest.",
+            "The tennis match was late. She joined from [place Mallorca] via video.",
             "Ms [person Okoye] beat the odds in [place Chicago].",
         ]);
     }

@@ -117,7 +117,15 @@ pub(super) fn short_names(page: &Page, out: &mut Vec<Found>) {
         let alone = !page.capital(at - 1) || page.starts(at);
         let meant = || lasts.iter().any(|&last| page.folded(last) == page.folded(at));
         let acts = page.doc.pos(at + 1).finite() || page.doc.lower(at + 1) == "'s";
-        if alone && !page.capital(at + 1) && acts && !page.loud(at) && meant() {
+        // "| Harrowick |'s head coach", of "Harrowick Town"
+        let trained = || {
+            let head = at + 2 + usize::from(page.doc.word(at + 2) == "head");
+            page.doc.lower(at + 1) == "'s"
+                && page.is(head, Facts::SPORT_ROLE)
+                && (page.doc.lower(head + 1) == "," || page.capital(head + 1))
+                && lasts.iter().any(|&last| page.folded(last - 1) == page.folded(at))
+        };
+        if alone && !page.capital(at + 1) && acts && !page.loud(at) && (meant() || trained()) {
             push(out, at..at + 1);
         }
     }

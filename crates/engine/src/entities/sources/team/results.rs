@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{LONGEST, is_club, is_team_town, name_after, name_before, number, points, push};
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -17,7 +18,7 @@ pub(super) fn loans(page: &Page, out: &mut Vec<Found>) {
         let mut next = at + 1;
         while matches!(page.folded(next), "at" | "from" | "to") {
             let end = name_after(page, next + 1);
-            if !is_team_town(page, &(next + 1..end)) {
+            if !is_team(page, &(next + 1..end)) {
                 break;
             }
             push(out, next + 1..end);
@@ -26,9 +27,35 @@ pub(super) fn loans(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
+/// "Harrowick Town": no county votes by it, and no list has it for a city.
+fn is_unlisted_club(page: &Page, side: &Range<usize>) -> bool {
+    is_club(page, side) && page.folded(side.end - 1) != "county" && !is_team_town(page, side)
+}
+
+/// A team's town, or one word that no list knows.
+fn is_team(page: &Page, side: &Range<usize>) -> bool {
+    is_team_town(page, side)
+        || side.len() == 1
+            && page.listed(side.clone()).is_none()
+            && !page.is(side.start, Facts::GROUP | Facts::COMMON | Facts::FIRST_NAME | Facts::TITLE)
+}
+
 /// "Leeds 2 Arsenal 1" and "BOSTON 61 63 .492 10": names between whole numbers, from the start of a line.
 pub(super) fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec<Found>) {
     let first = name_after(page, line.start);
+    // "Harrowick Town 2-1 Ashby United"
+    let (one, other) = (line.start..first, first + 3..name_after(page, first + 3));
+    let clubs =
+        |side| is_unlisted_club(page, side) || sport && (is_club(page, side) || is_team_town(page, side));
+    if page.hyphen(first + 1)
+        && points(page, first)
+        && points(page, first + 2)
+        && [&one, &other].into_iter().all(clubs)
+    {
+        push(out, one);
+        push(out, other);
+        return;
+    }
     // "Cincinnati 34, Pittsburgh 31"
     let second = first + 1 + usize::from(page.doc.lower(first + 1) == ",");
     let (one, other) = (first, name_after(page, second));
@@ -71,6 +98,8 @@ pub(super) fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
     let sides = [first..verb, other..name_after(page, other)];
     let end = sides[1].end;
     let result = points(page, end) && page.hyphen(end + 1) && points(page, end + 2);
+    // "Harrowick Town beat Ashby Athletic"
+    let result = result || sides.iter().all(|side| is_unlisted_club(page, side));
     let club = |side: &Range<usize>| result && is_club(page, side);
     if sides.iter().any(|s| s.is_empty() || is_person(page, s) && !club(s)) {
         return;
@@ -141,16 +170,28 @@ pub(super) fn many(page: &Page, verb: usize, out: &mut Vec<Found>) {
 /// "A home defeat | by Norwich", "Tuesday's match | against Preston": whom a match was played with.
 pub(super) fn played(page: &Page, noun: usize, out: &mut Vec<Found>) {
     let with = page.folded(noun + 1);
+    if !matches!(with, "by" | "to" | "against" | "over" | "with" | "from") {
+        return;
+    }
+    let side = noun + 2..name_after(page, noun + 2);
     let met = match page.doc.word(noun) {
         "defeat" | "loss" => matches!(with, "by" | "to" | "against"),
         "win" | "victory" | "triumph" => matches!(with, "over" | "against"),
         "draw" | "match" | "game" | "fixture" | "tie" => matches!(with, "with" | "against"),
+        // "He joined | from Norwich | in May"
+        "joined" | "signed" => {
+            with == "from"
+                && match page.doc.word(side.end) {
+                    "last" => true,
+                    "in" | "for" => page.doc.token(side.end + 1).case != Case::Lower,
+                    _ => false,
+                }
+        }
         _ => false,
     };
-    let side = noun + 2..name_after(page, noun + 2);
     // "A defeat by London voters"
     let met = met && page.doc.pos(side.end) != Pos::Noun;
-    if met && is_team_town(page, &side) {
+    if met && (is_team_town(page, &side) || with == "from" && is_team(page, &side)) {
         push(out, side);
     }
 }

@@ -4,6 +4,7 @@ use super::Beside;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::sources::is_founded_body;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -238,7 +239,22 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     let moves = MOVES.contains(&page.doc.word(end))
         && page.doc.token(end + 1).kind == TokenKind::Number
         && matches!(page.doc.word(end + 2), "%" | "percent" | "per" | "pence" | "cents");
-    silent || moves || says || spoken || held || national || bought || works || rival || heard || article
+    // "Stelmar employs 12 people"
+    let employs = page.doc.word(end) == "employs"
+        && (page.doc.token(end + 1).kind == TokenKind::Number
+            || page.doc.token(end + 2).kind == TokenKind::Number);
+    silent
+        || employs
+        || moves
+        || says
+        || spoken
+        || held
+        || national
+        || bought
+        || works
+        || rival
+        || heard
+        || article
 }
 
 /// "Published by | Norton | in 1995", "a journalist at | La Tercera |": what prints, whatever else is called so.
@@ -286,6 +302,15 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
         && !(name.tokens.len() > 1 && page.is(start, Facts::FEMALE | Facts::MALE))
 }
 
+/// "The founder of | Stelmar |", whom nobody is called by.
+pub(super) fn is_founded(beside: &Beside) -> bool {
+    let Beside { page, name, start, .. } = *beside;
+    matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+        && name.tokens.len() == 1
+        && is_founded_body(page, start)
+        && !beside.is_somebody()
+}
+
 /// "The director of the | Stelmar |, who": a body that somebody leads.
 pub(super) fn is_led(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
@@ -318,6 +343,13 @@ pub(super) fn is_led(beside: &Beside) -> bool {
         && !page.folded(start).ends_with('s')
 }
 
+/// "Start-| up |"
+fn is_start_up(page: &Page, up: usize) -> bool {
+    page.doc.word(up) == "up"
+        && page.hyphen(page.doc.before(up, 1))
+        && page.folded(page.doc.before(up, 2)) == "start"
+}
+
 /// "Oil company Petrosen", "start-up Nimbus": what it is, right before the name.
 pub(super) fn is_called(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
@@ -325,9 +357,9 @@ pub(super) fn is_called(page: &Page, name: &Found) -> bool {
     let common = |at: usize| {
         (page.doc.token(at).case == Case::Lower || page.starts(at)) && page.is(at, Facts::ORGANIZATION_NOUN)
     };
-    let start_up = page.folded(before) == "up" && page.folded(page.doc.before(start, 3)) == "start";
-    let noun =
-        start_up || common(before) || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
+    let noun = is_start_up(page, before)
+        || common(before)
+        || page.doc.lower(before) == "," && common(page.doc.before(start, 2));
     // "The broadcaster Ana Ruiz": people are publishers and producers, too.
     // "The law firm Arthur Cox" is no person, whatever its founder was.
     let full_name = name.tokens.len() > 1
@@ -366,7 +398,11 @@ pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize
                 matches!(word, "at" | "in" | "for" | "on" | "from" | "with" | "near") && !page.hyphen(at + 1);
             !hangs && !matches!(word, "," | "." | "of" | "who") && page.together(comma, at)
         })
-        .find(|&at| page.is(at, class) && page.doc.token(at).case == Case::Lower);
+        // ", a tidal-energy | start-up |,"
+        .find(|&at| {
+            page.is(at, class) && page.doc.token(at).case == Case::Lower
+                || class == Facts::ORGANIZATION_NOUN && is_start_up(page, at)
+        });
     let head = |at: usize| {
         matches!(
             page.doc.lower(at + 1),
@@ -379,6 +415,19 @@ pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;
+
+    #[test]
+    fn what_somebody_founded_is_a_body() {
+        check(&[
+            "[person Kamla Reyes] is the founder of [organization Stelmar], a tidal-energy start-up. [organization Stelmar] has 64 staff.",
+            "[person Ana Ruiz], the founder of [organization Stelmar], a software start-up, left.",
+            "[organization Stelmar] employs 12 people in [place Leeds].",
+            "The farmer, Mr [person Okafor], left. [person Okafor] employs six people.",
+            "The founder of [person Weller], [person Tom Weller], died. [person Weller] was 84.",
+            "She was the founder of [place Nauvoo], a small town.",
+            "The founder of [place Pennsboro] was a miller. The founder of [organization Stelmar] has cycled.",
+        ]);
+    }
 
     #[test]
     fn what_has_a_seat_is_a_body() {
