@@ -196,7 +196,9 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             return Tense::Future;
         }
         // "Asked if another cut was possible in February"
-        "likely" | "possible" if at + 2 == start && matches!(next, "in" | "on" | "by") => return Tense::Future,
+        "likely" | "possible" if at + 2 == start && matches!(next, "in" | "on" | "by") => {
+            return Tense::Future;
+        }
         // "It must go before the end of the fiscal year in June", not "it went"
         "year"
             if at + 2 == start

@@ -211,7 +211,10 @@ impl<'a> View<'a> {
         };
         // "The bank | cut | rates": a body and what it does, not "a tax cut".
         let short = pos == Pos::Noun
-            && matches!(self.lower(token), "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split")
+            && matches!(
+                self.lower(token),
+                "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split"
+            )
             && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::ROLE))
             && (self.lower(token + 1).ends_with('s') && self.doc.pos(token + 1) == Pos::Noun
                 || self.is(token + 1, flag::DETERMINER | flag::POSSESSIVE));

@@ -5,6 +5,7 @@ use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const STRENGTH: u8 = 66;
 /// A title in quotation marks has at most so many tokens.
@@ -65,15 +66,21 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     if !the && page.doc.lower(back(1)) != "," || page.starts(at) || page.loud(at) {
         return;
     }
+    let own = (3..6).find(|&steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "its"));
     // "Her first, | Saltings |, was praised", behind a novel
     let ordinal = || {
+        let near = at.saturating_sub(30)..at;
         matches!(page.doc.word(back(2)), "first" | "second" | "third" | "last" | "latest" | "debut")
-            && (at.saturating_sub(40)..at).any(|i| page.is(i, Facts::WORK_HEAD))
+            && own.is_some_and(|steps| page.starts(back(steps)))
+            && near.clone().any(|i| page.is(i, Facts::WORK_HEAD))
+            && !near
+                .clone()
+                .any(|i| page.is(i, Facts::KIN) || matches!(page.folded(i), "children" | "married"))
     };
     let apart = page.doc.lower(back(1)) == ","
         && (page.is(back(2), Facts::WORK_HEAD) || ordinal())
         && page.doc.token(back(2)).case == Case::Lower
-        && (3..6).any(|steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "its"));
+        && own.is_some();
     let staged = the
         && match page.folded(back(1)) {
             "of" => {
@@ -99,7 +106,20 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     let other = || page.is(end - 1, Facts::ORGANIZATION_TAIL) || page.listed(at..end).is_some();
     // "Starred in The Masters": two words may be a match, a band, a war.
     let played = page.folded(back(1)) == "in" && end < at + 3;
-    let title = if the { end > at + 1 } else { apart && page.doc.lower(end) == "," && !other() };
+    // "In her new memoir, Clinton, 77,", "the director of his last film, Ann Lee,": somebody.
+    let somebody = || {
+        let before = back(own.map_or(3, |steps| steps + 1));
+        let opens = own.is_some_and(|steps| page.starts(back(steps)));
+        let next = page.folded(end + 1);
+        !opens
+            && (page.is(before, Facts::PLACE_PREPOSITION)
+                || page.doc.pos(before) == Pos::Preposition
+                || page.doc.pos(before) == Pos::VerbGerund)
+            || page.age(end + 1)
+            || matches!(next, "who" | "whose" | "a" | "an" | "the" | "then")
+    };
+    let title =
+        if the { end > at + 1 } else { apart && page.doc.lower(end) == "," && !other() && !somebody() };
     if title && (apart && ends || staged && !played && !other()) {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
     }

@@ -69,6 +69,7 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
             } else if goes_on(view, at, end, setting)
                 && !waits(view, start, at, end, setting)
                 && !shares_perfect(view, start, at, setting.shape)
+                && !wants(view, start, at, setting.shape)
                 || ends_phrase(view, start, at, setting.shape, subordinate)
                 || setting.announces
                     && view.lower(at) == "to"
@@ -186,6 +187,28 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
     (apposed || relative && (!whole || hangs())) && resumes().is_some()
 }
 
+/// "said | she was tired and | wanted | a change", "had run it for years and | knew | every child": of whom it is told.
+fn wants(view: &View, start: usize, at: usize, shape: Shape) -> bool {
+    let verb = view.lower(at + 1 + usize::from(view.adverb(at + 1)));
+    let first = view.lower(start + usize::from(view.lower(start) == "that"));
+    shape == Shape::Clause
+        && view.lower(at) == "and"
+        && (verb == "knew"
+            || matches!(first, "he" | "she" | "they" | "i" | "we")
+                && matches!(
+                    verb,
+                    "wanted"
+                        | "hoped"
+                        | "thought"
+                        | "felt"
+                        | "believed"
+                        | "feared"
+                        | "suspected"
+                        | "intended"
+                        | "planned"
+                ))
+}
+
 /// "said | the board had met and | agreed | a deal": one who has done two things, by one "had".
 fn shares_perfect(view: &View, start: usize, at: usize, shape: Shape) -> bool {
     let verb = at + 1 + usize::from(view.adverb(at + 1));
@@ -197,14 +220,18 @@ fn shares_perfect(view: &View, start: usize, at: usize, shape: Shape) -> bool {
     }
     let first = start + usize::from(view.lower(start) == "that");
     let Some(subject) = starting_at(view, first, at) else { return false };
-    // "He had fled, and | said | so": the speaker goes on.
-    let says = view.lower(verb + 1) == "that"
-        || matches!(
-            view.lower(verb),
-            "said" | "added" | "noted" | "argued" | "claimed" | "insisted" | "warned" | "urged"
-        );
+    // "had failed and | called for | a vote": the speaker goes on, with all that is said by doing it.
+    let passive = || {
+        view.lower(verb + 1) == "to"
+            && matches!(view.lower(verb), "told" | "asked" | "ordered" | "warned" | "invited" | "forced")
+            && (subject.end..at).any(|t| view.lower(t) == "been")
+    };
+    let does = matches!(
+        view.lower(verb),
+        "agreed" | "decided" | "discussed" | "heard" | "learned" | "learnt" | "discovered" | "found" | "seen"
+    );
     let had = (subject.end..at).find(|&t| !view.adverb(t));
-    !says
+    (does || passive())
         && had.is_some_and(|t| view.lower(t) == "had")
         && can_mean(view, &subject)
         && !(subject.end + 1..at).any(|t| finite_verb(view, t))
@@ -226,11 +253,6 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || cue_in(at + 1, form::PAST | form::THIRD)
                     && lower != "or"
                     && !comes_upon(view, skip(at + 1))
-                    // "said he had been there since 2004 and | knew | every child": his, too.
-                    && !(setting.shape == Shape::Clause
-                        && view.cue(skip(at + 1)).is_some_and(|c| {
-                            matches!(c.class, CueClass::Belief | CueClass::Plan) && c.forms & form::PAST != 0
-                        }))
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "…, and | has | fought for it since"
                 || lower == "and" && after_comma && matches!(view.lower(at + 1), "has" | "have")

@@ -398,6 +398,8 @@ mod tests {
             "[Ana Ruiz] said ⟦between 40 and 60 soldiers were hurt⟧.",
             "[Left-wing lawmaker Ana Ruiz] said ⟦it was over⟧.",
             "[Ana Ruiz] said ⟦the board had met and agreed a deal⟧.",
+            "[Police] said ⟦a man had been arrested⟧ and appealed for witnesses.",
+            "[Ana Ruiz] said ⟦the council had failed⟧ and called for an inquiry.",
             "[Ana Ruiz] said ⟦talks had failed⟧ and announced a strike.",
             "[Ana Ruiz] said ⟦she was tired of the board and wanted a new plan⟧.",
             "[Ana Ruiz] said ⟦the plan had failed⟧ and accused the board of it.",

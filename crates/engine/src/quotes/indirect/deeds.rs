@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::TokenKind;
-use crate::quotes::phrases::{can_mean, hears_others, starting_at};
+use crate::quotes::phrases::{can_mean, finite_verb, hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::tagger::Pos;
@@ -85,8 +85,10 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                     | "flashes"
             ) || person()
                 && !matches!(view.lower(speaker.start), "it" | "they" | "which" | "that")
-                && starting_at(view, start, start + 8)
-                    .is_some_and(|whom| matches!(view.lower(whom.end), "a" | "an" | "the" | "his" | "her")))
+                && starting_at(view, start, start + 8).is_some_and(|whom| {
+                    matches!(view.lower(whom.end), "a" | "an" | "the" | "his" | "her")
+                        && !(whom.end..whom.end + 5).any(|t| finite_verb(view, t))
+                }))
     };
     // "heard | shouting | and ran"
     let sensed = || {
@@ -95,6 +97,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && start == verb + 1
             && (view.punctuation(start + 1) || matches!(view.lower(start + 1), "and" | "from" | "in"))
     };
+    let begged = || stem("beg") && head(view, start) == "question";
     // "argued | the case | in court"
     let argued = || {
         let phrase = starting_at(view, start, start + 8).filter(|_| stem("argu") && start == verb + 1);
@@ -143,6 +146,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     stem("learn") && of()
         || eats()
         || rates()
+        || begged()
         || shown()
         || sensed()
         || argued()
@@ -160,6 +164,11 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && start == verb + 1
             && view.lower(speaker.start.wrapping_sub(1)) != "what"
             && (number(start) && view.pos(start + 1) != Pos::Noun
+                || matches!(
+                    head(view, start),
+                    "strike" | "strikes" | "election" | "elections" | "referendum" | "meeting"
+                ) && starting_at(view, start, start + 8)
+                    .is_some_and(|p| view.punctuation(p.end) && view.lower(p.end) != "," || view.tells_when(p.end))
                 || alone(view, start)
                     && matches!(
                         head(view, start),
@@ -172,12 +181,8 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                             | "helpline"
                             | "hotline"
                             | "doctor"
-                            | "strike"
-                            | "strikes"
-                            | "election"
-                            | "elections"
-                            | "referendum"
-                            | "meeting"
+                            | "number"
+                            | "voters"
                             | "witness"
                             | "witnesses"
                     ))

@@ -31,7 +31,7 @@ pub(super) fn is_report(page: &Page, sport: bool, found: &[Found]) -> bool {
     let teams = found.iter().filter(|n| n.rule == RULE).take(3).count();
     // "The winger … the defender … on loan": a story of players.
     let players = || (0..page.len()).filter(|&at| is_player(page, at)).take(2).count() == 2;
-    filed || teams == 3 || sport && (teams == 2 || teams > 0 && names_club(page)) || teams > 0 && players()
+    filed || teams == 3 || sport && teams > 0 && names_club(page) || teams > 0 && players()
 }
 
 /// True for what a player of a team's sport is: "winger".

@@ -136,21 +136,20 @@ pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
     }
     let one = name_before(page, verb)..verb;
     let next = verb + 4;
-    let met = matches!(page.folded(next), "with" | "against" | "to" | "by" | "at");
+    let met = matches!(page.folded(next), "with" | "against" | "to" | "by");
     let other = if met { next + 1..name_after(page, next + 1) } else { next..next };
     // "With | Brighton | and Hove Albion"
     let longer = |side: &Range<usize>| {
         (side.end + 1..side.end + LONGEST + 2).any(|end| page.listed(side.start..end).is_some())
     };
-    // "| Vornost | drew 1-1 with | Leeds |", whom no list knows: only teams draw, or play a team.
-    let drew =
-        met && (page.doc.word(verb) == "drew" || is_team_town(page, &one) || is_team_town(page, &other));
+    // "| Leeds | lost 2-1 to | Vornost |", whom no list knows
+    let known = met && (is_team_town(page, &one) || is_team_town(page, &other));
     let team = |side: &Range<usize>| {
         is_team_town(page, side)
-            || drew
+            || known
                 && side.len() == 1
                 && page.listed(side.clone()).is_none()
-                && !page.is(side.start, Facts::GROUP)
+                && !page.is(side.start, Facts::GROUP | Facts::VENUE)
     };
     for side in [one, other] {
         if team(&side) && !longer(&side) {
