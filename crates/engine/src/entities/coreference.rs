@@ -327,16 +327,6 @@ mod tests {
                 "His|his|He",
             ),
             (
-                "Tom Weller, a cook, died on Friday.\n\nHis death was announced by President Peter Hale.\n\nHe declared three days of mourning.",
-                "Peter Hale",
-                "He",
-            ),
-            (
-                "Maria Okoye, the judge, died on Friday.\n\nHer death was confirmed by her niece, Anna Berg.\n\nShe did not give a cause.",
-                "Anna Berg",
-                "She",
-            ),
-            (
                 "Maria Okoye died in a fire. Her niece, Anna Berg, said her death had broken them.\n\nShe wept.",
                 "Anna Berg",
                 "She",
