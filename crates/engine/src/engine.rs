@@ -141,7 +141,7 @@ impl Analysis<'_, '_> {
                 Some(Stage::Checking)
             }
             Stage::Checking => {
-                self.numbers = numbers::find(doc, &self.dates);
+                self.numbers = numbers::find(doc, &self.dates, &self.masthead);
                 self.summary = summary::summarize(doc, &self.masthead, &self.entities);
                 self.checks = checks::run(&checks::Evidence {
                     doc,

@@ -250,6 +250,11 @@ mod tests {
                 ("Hundreds had asked for help by [Wednesday].", "2022-03-16"),
                 ("They had sought refuge by [Wednesday].", "2022-03-16"),
                 ("She had demanded a reply by [Wednesday] and got none.", "2022-03-16"),
+                (
+                    "More than 200 people packed into the hall on [Tuesday] to oppose plans for 40 homes.",
+                    "2022-03-15",
+                ),
+                ("The board is in Leeds on [Tuesday] to launch plans to cut tax.", "2022-03-22"),
             ],
         );
     }

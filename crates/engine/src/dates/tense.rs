@@ -259,7 +259,21 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         && (at > start || matches!(before, "had" | "was" | "were" | "been" | "as" | "than"));
     // "Snow is forecast overnight"
     let foreseen = at + 1 == start && matches!(before, "is" | "are");
+    // "People packed into the hall on Tuesday to oppose | plans | for homes", where the tagger takes the past for a
+    // participle: what they oppose tells nothing of when.
+    let opposed = || {
+        at > start
+            && cx.lower_before(at, 2) == "to"
+            && doc.pos(doc.before(at, 1)) == Pos::VerbBase
+            && (2..REACH).any(|k| {
+                let verb = doc.before(start, k);
+                doc.pos(verb) == Pos::VerbParticiple
+                    && cx.lower_before(start, k - 1) == "into"
+                    && cx.same_sentence(verb, at)
+            })
+    };
     if says & class::INTENDS != 0
+        && !opposed()
         && (matches!(next, "to" | "a" | "an" | "the" | "for") || foreseen)
         // "It cut its forecast for a third time on Thursday"
         && (word != "forecast" || next != "for" || at + 2 == start)

@@ -315,6 +315,27 @@ mod tests {
                 "Peter Hale",
                 "his",
             ),
+            // The paragraph behind whoever confirms a death tells of the dead, not of them.
+            (
+                "Maria Okoye, the judge, died on Friday.\n\nThe cause was a stroke, her niece, Anna Berg, said.\n\nBorn in Lima in 1942, she was the second of four. She sat for years.",
+                "Maria Okoye",
+                "her|she|She",
+            ),
+            (
+                "Tom Weller, a cook, died on Friday.\n\nHis death was confirmed by his son, Peter Weller.\n\nHe never married.",
+                "Tom Weller",
+                "His|his|He",
+            ),
+            (
+                "Maria Okoye died in a fire. Her niece, Anna Berg, said her death had broken them.\n\nShe wept.",
+                "Anna Berg",
+                "She",
+            ),
+            (
+                "Maria Okoye lost her job. The cause was a quarrel, her niece, Anna Berg, said.\n\nShe moved out.",
+                "Anna Berg",
+                "She",
+            ),
             // Whom the first paragraph tells of, the second names.
             (
                 "A bus driver who saved many children said on Friday that it was hot.\n\nTom Weller, 44, was on his way home when it began. The driver left.",

@@ -28,6 +28,8 @@ pub(super) fn read(doc: &Document) -> Option<Filed> {
         match block.kind {
             BlockKind::Dateline => {}
             BlockKind::Paragraph => paragraphs += 1,
+            // The first paragraph may stand above the author.
+            BlockKind::Standfirst if kind(doc, block.start) == Some(EntityKind::Place) => {}
             _ => continue,
         }
         if paragraphs > REACH {
@@ -59,8 +61,7 @@ fn colon(doc: &Document, span: Span) -> Option<usize> {
     let labels = doc.blocks.iter().filter(like).count();
     let city = text.get(..at).filter(|_| labels == 1)?;
     // "FOOTBALL: Leeds won": that it is a place, the model says, or the story ("in Sukkur").
-    let first = doc.token_at(span.start);
-    let kind = doc.tags.get(first).and_then(|t| t.name);
+    let kind = kind(doc, span.start);
     let tagged = kind == Some(EntityKind::Place);
     let within = || {
         let title: String = city
@@ -86,6 +87,11 @@ fn colon(doc: &Document, span: Span) -> Option<usize> {
         && story.starts_with(char::is_uppercase)
         && (known || kind == Some(EntityKind::Person)))
     .then_some(at)
+}
+
+/// What the model takes the first word of a line for.
+fn kind(doc: &Document, start: usize) -> Option<EntityKind> {
+    doc.tags.get(doc.token_at(start)).and_then(|t| t.name)
 }
 
 /// "BHUBANESWAR, November 22, 2026: The toll", "New Delhi, Nov. 22: The court": where a colon stands behind the town and

@@ -2,6 +2,7 @@
 
 use super::{Found, Reading, quantity};
 use crate::document::TokenKind;
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
@@ -48,6 +49,18 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
             || matches!(one, "and" | "who" | "told" | "said" | "was" | "from" | "of"))
         && !doc.lower(before).is_empty()
         && name_like(reading, name)
+    {
+        return Some(found(end));
+    }
+    // "Ana Ruiz | (47) |, of Leeds", "Ana Ruiz | (47) | told the court": not what she scored.
+    let comma = usize::from(two == ",");
+    if digits
+        && quantity.value > 12.0
+        && (doc.word(before), one) == ("(", ")")
+        && (doc.lower(end + 1 + comma) == "of" && doc.token(end + 2 + comma).capitalized()
+            || (two, three) == ("told", "the") && matches!(four, "court" | "jury" | "inquest"))
+        && doc.token(doc.before(at, 3)).capitalized()
+        && doc.tags.get(name).is_some_and(|tag| tag.name == Some(EntityKind::Person))
     {
         return Some(found(end));
     }

@@ -13,6 +13,7 @@ mod score;
 use std::sync::LazyLock;
 
 use crate::document::{Document, TokenKind};
+use crate::masthead::Masthead;
 use crate::report::{BlockKind, Number, TemporalExpression};
 use crate::word_map::WordMap;
 
@@ -65,7 +66,7 @@ static BEGINNINGS: LazyLock<WordMap<()>> = LazyLock::new(|| {
 });
 
 /// Finds the numbers of an article that no date has claimed.
-pub(crate) fn find(doc: &Document, dates: &[TemporalExpression]) -> Vec<Number> {
+pub(crate) fn find(doc: &Document, dates: &[TemporalExpression], masthead: &Masthead) -> Vec<Number> {
     let mut claimed = vec![false; doc.tokens.len()];
     for date in dates {
         for own in claimed.get_mut(doc.tokens_in(date.span())).into_iter().flatten() {
@@ -78,7 +79,7 @@ pub(crate) fn find(doc: &Document, dates: &[TemporalExpression]) -> Vec<Number> 
             || !word.bytes().all(|b| b.is_ascii_lowercase()) && money::may_begin(word)
     });
     let mut reading = Reading { doc, begins, claimed, dollar: "USD" };
-    reading.dollar = money::dollar(doc);
+    reading.dollar = money::dollar(doc, masthead);
     let mut out = Vec::new();
     let mut at = 0;
     while at < doc.tokens.len() {
@@ -140,7 +141,7 @@ mod tests {
         let doc = document(text);
         let masthead = crate::masthead::read(&doc, "2024-05-03".parse().ok());
         let dates = crate::dates::find(&doc, &masthead, &[], &ENGINE.dates);
-        super::find(&doc, &dates)
+        super::find(&doc, &dates, &masthead)
             .into_iter()
             .map(|n| {
                 format!("{} = {} {} {}", n.text, n.kind, n.value, n.unit.unwrap_or_default())
@@ -163,6 +164,11 @@ mod tests {
                 "Sh15,000 = money 15000 KES; KSh2.5 million = money 2500000 KES",
             ),
             ("In Uganda it cost Sh 500.", "Sh 500 = money 500 UGX"),
+            ("TORONTO — The mill lost $3 million, it said on Friday.", "$3 million = money 3000000 CAD"),
+            ("TORONTO (AP) — The mill lost $3 million, it said on Friday.", "$3 million = money 3000000 USD"),
+            ("LONDON — The mill lost $3 million, it said on Friday.", "$3 million = money 3000000 USD"),
+            ("The baker Tom Weller (47), of Ash Road, was jailed.", "47 = age 47 years"),
+            ("The goals by Tom Weller (47), from a corner, won it.", "47 = count 47"),
             (
                 "R50 000, R200m or N5bn on the R44 after COP26",
                 "R50 000 = money 50000 ZAR; R200m = money 200000000 ZAR; N5bn = money 5000000000 NGN",

@@ -6,7 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::quantity::{self, Quantity};
 use super::{Found, Reading};
+use crate::case::Lower as _;
 use crate::document::{Document, TokenKind};
+use crate::masthead::Masthead;
 
 struct Currency {
     code: &'static str,
@@ -209,8 +211,36 @@ fn priced(doc: &Document, at: usize) -> bool {
     })
 }
 
-/// The code of a bare `$`: US dollars, unless the text speaks of other dollars, too.
-pub(super) fn dollar(doc: &Document) -> &'static str {
+/// Towns where newspapers' own stories count in the country's dollars, and the code of these.
+const TOWNS: &[(&str, &str)] = &[
+    ("toronto", "CAD"),
+    ("ottawa", "CAD"),
+    ("montreal", "CAD"),
+    ("calgary", "CAD"),
+    ("edmonton", "CAD"),
+    ("winnipeg", "CAD"),
+    ("sydney", "AUD"),
+    ("melbourne", "AUD"),
+    ("brisbane", "AUD"),
+    ("adelaide", "AUD"),
+    ("canberra", "AUD"),
+    ("auckland", "NZD"),
+    ("wellington", "NZD"),
+    ("christchurch", "NZD"),
+];
+
+/// The code of the dollars of the town that a story was filed in, unless a wire filed it for the world, or it marks
+/// these ("A$3") or those of America.
+fn filed(doc: &Document, masthead: &Masthead) -> Option<&'static str> {
+    let place = masthead.dateline.as_ref().filter(|_| masthead.agency.is_none())?.place.lower();
+    let &(_, code) = TOWNS.iter().find(|(town, _)| *town == place)?;
+    let marked =
+        ["S$", "C$", "A$", "Z$", "US dollar", "U.S. dollar"].iter().any(|sign| doc.text.contains(sign));
+    (!marked).then_some(code)
+}
+
+/// The code of a bare `$`: US dollars, unless the text speaks of other dollars, too, or was filed where others are.
+pub(super) fn dollar(doc: &Document, masthead: &Masthead) -> &'static str {
     let other =
         ["canadian", "australian", "zealand", "singapore", "taiwan", "taiwanese", "cad", "aud", "nzd", "hkd"];
     let speaks = doc.words.id("$").is_some() && other.iter().any(|w| doc.words.id(w).is_some());
@@ -221,7 +251,7 @@ pub(super) fn dollar(doc: &Document) -> &'static str {
     {
         "$"
     } else {
-        "USD"
+        filed(doc, masthead).unwrap_or("USD")
     }
 }
 

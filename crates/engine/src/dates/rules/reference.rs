@@ -5,6 +5,7 @@ use crate::dates::context::Context;
 use crate::dates::expression::Meaning;
 use crate::dates::value::Reference;
 use crate::dates::words::{Phrase, class};
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule = Rule {
     id: "reference/vague",
@@ -20,6 +21,16 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let relational = matches!(cx.lower(end), "after" | "before" | "as" | "enough");
         if matches!(cx.lower(i), "soon" | "shortly")
             && (relational || matches!(cx.lower_before(i, 1), "as" | "so" | "too" | "how"))
+        {
+            return None;
+        }
+        // "the future king Tom Weller", not "in the future cars will fly".
+        let name = end + 1 + usize::from(cx.doc.pos(end + 1) == Pos::Noun);
+        if cx.lower(end - 1) == "future"
+            && cx.doc.pos(end) == Pos::Noun
+            && cx.doc.pos(name) == Pos::ProperNoun
+            && cx.same_sentence(i, name)
+            && cx.lower_before(i, 1) != "in"
         {
             return None;
         }
@@ -66,8 +77,10 @@ mod tests {
                 ("She [recently] left.", "PAST_REF"),
                 ("They will leave [soon].", "FUTURE_REF"),
                 ("She could [one day] lead it.", "FUTURE_REF"),
+                ("In [the future] cars may fly.", "FUTURE_REF"),
+                ("[The future] looks bleak.", "FUTURE_REF"),
             ],
         );
-        leaves_alone(&["Call as soon as you can."]);
+        leaves_alone(&["Call as soon as you can.", "She met the future mayor Tom Weller."]);
     }
 }

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::Reported;
 use super::clause_end::{Setting, around, clause};
+use crate::document::Case;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{according, finite_verb};
+use crate::quotes::phrases::{according, after_dateline, finite_verb};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::report::EntityKind;
 
 const RULE: &str = "quote/indirect-according-to";
 
@@ -26,7 +28,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let Some(comma) = (source.tokens.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
         clause(view, comma + 1, sentence.end, Setting::default())
     } else {
-        around(view, sentence.start, at, source.tokens.end, sentence.end)
+        // "LEEDS — The plan had failed, according to": not the town.
+        let filed = view.doc.token(sentence.start).case == Case::Upper
+            && view.entity_at(sentence.start).is_some_and(|e| e.kind == EntityKind::Place);
+        let from = if filed { after_dateline(view, sentence.start, at) } else { sentence.start };
+        around(view, from, at, source.tokens.end, sentence.end)
     };
     // "In each, | according to court filings, | he asked …": nothing to report.
     // "The blaze | was, in the words of one neighbour, “odd”": the frame of a quotation.
@@ -86,6 +92,22 @@ mod tests {
             ),
             ("According to the IFS, a think tank, the cost could double.", "the IFS: the cost could double"),
             ("The plan had failed, according to a report.", "a report: The plan had failed"),
+            (
+                "LEEDS - The plan had failed, according to a study of more than 4,000 homes.",
+                "a study of more than 4,000 homes: The plan had failed",
+            ),
+            (
+                "The plan had failed, according to a poll of almost 3,000 farmers.",
+                "a poll of almost 3,000 farmers: The plan had failed",
+            ),
+            (
+                "Ana Ruiz — the mayor — had failed, according to a report.",
+                "a report: Ana Ruiz — the mayor — had failed",
+            ),
+            (
+                "The plan had failed, according to a review of about half of it.",
+                "a review: The plan had failed",
+            ),
             (
                 "Tom Weller added that according to the report the plan had failed.",
                 "Tom Weller: that according to the report the plan had failed",

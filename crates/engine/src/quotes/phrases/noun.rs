@@ -402,6 +402,15 @@ fn opens_badly(view: &View, range: &Range<usize>) -> bool {
         && !view.capitalized(range.start)
 }
 
+/// "almost | 3,000 |", "more than | 400 |": the figures that such words stand before.
+fn about(view: &View, at: usize) -> Option<usize> {
+    let than = matches!(view.lower(at), "more" | "fewer" | "less") && view.lower(at + 1) == "than"
+        || view.lower(at) == "at" && view.lower(at + 1) == "least";
+    let one = matches!(view.lower(at), "almost" | "nearly" | "about" | "around" | "roughly" | "over");
+    let number = at + 1 + usize::from(than);
+    ((one || than) && view.doc.token(number).kind == TokenKind::Number).then_some(number)
+}
+
 /// The noun phrase that starts with `first`, going no further right than `ceiling` (exclusive).
 pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) -> Option<Range<usize>> {
     if first >= ceiling || view.quoted(first).is_some() {
@@ -432,6 +441,13 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
         if view.lower(end) == "of" && view.is(next, flag::OBJECT_PRONOUN) && next < ceiling {
             end = next + 1;
             break;
+        }
+        // "a poll | of almost 3,000 | medics", "a study of more than 400 adults"
+        if view.lower(end) == "of"
+            && let Some(number) = about(view, next).filter(|&n| n < ceiling)
+        {
+            end = number + 1;
+            continue;
         }
         let tied = view.is(end, flag::TIES) && view.is(next, flag::PREPOSITION) && next + 1 < ceiling;
         if tied && nominal(view, next + 1) && view.quoted(next + 1).is_none() {

@@ -81,7 +81,36 @@ impl Scene<'_> {
         if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.told_of(&pronoun)) {
             return Some((late, true));
         }
+        if let Some(dead) = self.mourned(&pronoun) {
+            return Some((dead, true));
+        }
         self.look_back(&pronoun)
+    }
+
+    /// "The cause was cancer, | her | daughter, Lola Ruiz, said. … Born in Leeds, | she | was": the paragraph behind
+    /// whoever confirms a death tells of the dead; what was said or left unsaid, the others did.
+    fn mourned(&self, pronoun: &Pronoun) -> Option<usize> {
+        let doc = self.page.doc;
+        let before = pronoun.sentence.checked_sub(1).filter(|_| pronoun.subject)?;
+        let own = doc.sentence(before).filter(|s| s.block != pronoun.block)?.tokens.clone();
+        let his = |t: usize| told(doc.lower(t)) == Some(pronoun.sex);
+        let dies = |t: usize| doc.lower(t + 1) == "death" && (his(t) || doc.lower(t) == "the");
+        let confirms = |t: &usize| matches!(doc.lower(*t), "confirmed" | "announced");
+        let verb = own.clone().take(LEAD).find(confirms);
+        let cause = doc.lower(own.start + 1) == "cause" && doc.lower(own.start + 2) == "was";
+        if !cause && !verb.is_some_and(|v| dies(v + 1) || dies(own.start) && doc.lower(v + 1) == "by") {
+            return None;
+        }
+        let does = pronoun.at + 1 + usize::from(doc.pos(pronoun.at + 1) == Pos::Adverb);
+        let named = self.cast.get(pronoun.sentence)?.first().is_some_and(|f| f.0 < pronoun.at);
+        let other = self.page.is(does, Facts::SPEECH) || doc.lower(does) == "did";
+        if named || other || doc.pos(does) != Pos::VerbPast {
+            return None;
+        }
+        let mut owners = self.cast.get(before)?.iter().take(MOST_NAMED).filter(|o| his(o.0) && !dies(o.0));
+        let dead = owners.next().filter(|o| owns(self.page, o.0) && self.known(pronoun, o.1))?.1;
+        let tells = || self.figures.get(dead).is_some_and(|f| super::dies(self.page, f));
+        (!cause || tells()).then_some(dead)
     }
 
     /// "Its director, Ngozi Bell, said that | her | rulings lasted": in a life, what others tell of deeds and of the death
