@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read, Write};
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
@@ -136,7 +137,7 @@ struct Failure<'a> {
 
 /// The line that answers a line, and whether it was analyzed.
 fn answer(engine: &Engine, options: &Analyze, line: &[u8]) -> (Vec<u8>, bool) {
-    let answered = analyze(engine, options, line);
+    let answered = guarded(|| analyze(engine, options, line));
     let good = answered.is_ok();
     let mut json = answered.unwrap_or_else(|error| {
         let id = serde_json::from_slice::<Id>(line).ok().and_then(|l| l.id);
@@ -144,6 +145,13 @@ fn answer(engine: &Engine, options: &Analyze, line: &[u8]) -> (Vec<u8>, bool) {
     });
     json.push(b'\n');
     (json, good)
+}
+
+/// The engine does not panic. Should it, one article has no report, and the others are still done: a worker that ends
+/// would leave the reader waiting.
+fn guarded(analyze: impl FnOnce() -> Result<Vec<u8>, String>) -> Result<Vec<u8>, String> {
+    let stopped = || Err("the engine stopped at this article".to_owned());
+    panic::catch_unwind(AssertUnwindSafe(analyze)).unwrap_or_else(|_| stopped())
 }
 
 fn analyze(engine: &Engine, options: &Analyze, line: &[u8]) -> Result<Vec<u8>, String> {
@@ -158,4 +166,15 @@ fn analyze(engine: &Engine, options: &Analyze, line: &[u8]) -> Result<Vec<u8>, S
     };
     let answer = Answer { id: line.id, report: engine.analyze(&article) };
     serde_json::to_vec(&answer).map_err(|e| e.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_one_lines_error() {
+        assert!(guarded(|| panic!("a bug")).is_err());
+        assert_eq!(guarded(|| Ok(b"{}".to_vec())), Ok(b"{}".to_vec()));
+    }
 }
