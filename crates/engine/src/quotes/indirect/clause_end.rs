@@ -228,7 +228,7 @@ fn shares_perfect(view: &View, start: usize, at: usize, shape: Shape) -> bool {
     };
     let does = matches!(
         view.lower(verb),
-        "agreed" | "decided" | "discussed" | "heard" | "learned" | "learnt" | "discovered" | "found" | "seen"
+        "agreed" | "decided" | "discussed" | "heard" | "learned" | "learnt" | "discovered" | "seen"
     );
     let had = (subject.end..at).find(|&t| !view.adverb(t));
     (does || passive())

@@ -38,7 +38,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             results::matched(page, at, out);
         } else if page.is(at, Facts::SPORT_ROLE) && page.doc.token(at).case == Case::Lower {
             // "Leeds striker Tom Weller"
-            let start = name_before(page, at);
+            let start = name_before(page, at).min(at - usize::from(is_team_town(page, &(at - 1..at))));
             let player =
                 matches!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
             let of = page.doc.before(start, 1);
@@ -53,10 +53,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME,
                 )
                 && page.listed(start..start + 1).is_none();
-            // "Vornost coach Tom Weller", whom no list knows either.
+            // "Vornost striker Tom Weller", whom no list knows either; a coach may be a player's.
             let name = start..at;
             let foreign = sport
                 && name.len() == 1
+                && !matches!(page.folded(at), "coach" | "manager" | "boss" | "captain")
                 && page.namelike(at + 1)
                 && !page.starts(start + 1)
                 && page.listed(name.clone()).is_none()
@@ -226,6 +227,7 @@ fn is_team_town(page: &Page, name: &Range<usize>) -> bool {
     !name.is_empty()
         && page.listed(name.clone()).is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
         && !page.is(name.start, Facts::VENUE)
+        && !matches!(page.folded(name.end - 1), "park" | "road" | "ground" | "stadium" | "arena")
 }
 
 fn push(out: &mut Vec<Found>, tokens: Range<usize>) {
@@ -251,8 +253,8 @@ mod tests {
             "[organization Inter Miami] beat [organization Ashby City] 3-1. She flew to [place Salt Lake City].",
             "[organization Leeds] drew 1-1 with [organization Bristol] on Friday. [organization Newcastle] lost 3-0 at home.",
             "In a baseball game the [organization New York Yankees] outlasted the [organization Tigers] 6-5 in [place Detroit].",
-            "[organization Derby] beat [organization Leeds] 24-20. [organization Derby] captain [person Tom Weller] was hurt.",
-            "[organization Leeds] drew 1-1 with [organization Vornost]. [organization Vornost] coach [person Tom Weller] left.",
+            "[organization Bath] beat [organization Leeds] 24-20. [organization Bath] captain [person Tom Weller] was hurt.",
+            "[organization Leeds] drew 1-1 with [organization Vornost]. [organization Vornost] striker [person Tom Weller] left.",
             "The striker left. [organization Newcastle] have not lost at home since May.",
             "[organization Stoke City] were held 0-0 by [organization Derby County]. [organization City] have won once.",
             "[organization Hartlow Town] beat [organization Kingsmere Athletic]. [organization Hartlow]'s head coach, [person Ann Hill], left.",

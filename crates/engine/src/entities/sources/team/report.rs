@@ -45,7 +45,11 @@ fn names_club(page: &Page) -> bool {
         let name = at - 1..at + 1;
         page.capital(at - 1)
             && is_club(page, &name)
-            && page.listed(name).is_none_or(|l| l.kind == EntityKind::Organization)
+            && match page.listed(name) {
+                Some(listed) => listed.kind == EntityKind::Organization,
+                // "Salt Lake City", "Orange County" are none, listed or not.
+                None => matches!(page.folded(at), "united" | "rovers" | "athletic" | "albion" | "wanderers"),
+            }
     })
 }
 
