@@ -196,7 +196,14 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             return Tense::Future;
         }
         // "Asked if another cut was possible in February"
-        "likely" | "possible" if at + 2 == start && matches!(next, "in" | "on" | "by") => {
+        // … and "snow is likely on Tuesday", not "it was not possible on Thursday", "a deal looked likely in April"
+        "likely" | "possible"
+            if at + 2 == start
+                && matches!(next, "in" | "on" | "by")
+                && (matches!(before, "is" | "are" | "'s")
+                    || before == "was"
+                        && (3..9).any(|k| matches!(cx.lower_before(at, k), "if" | "whether" | "asked"))) =>
+        {
             return Tense::Future;
         }
         // "It must go before the end of the fiscal year in June", not "it went"

@@ -54,6 +54,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     }
     // "Ana Ruiz | (47) |, of Leeds", "Ana Ruiz | (47) | told the court": not what she scored.
     let comma = usize::from(two == ",");
+    let tried = || ["court", "jail", "inquest", "charged"].iter().any(|word| doc.text.contains(word));
     if digits
         && quantity.value > 12.0
         && (doc.word(before), one) == ("(", ")")
@@ -61,6 +62,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
             || (two, three) == ("told", "the") && matches!(four, "court" | "jury" | "inquest"))
         && doc.token(doc.before(at, 3)).capitalized()
         && doc.tags.get(name).is_some_and(|tag| tag.name == Some(EntityKind::Person))
+        && tried()
     {
         return Some(found(end));
     }

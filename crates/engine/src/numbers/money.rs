@@ -234,8 +234,28 @@ const TOWNS: &[(&str, &str)] = &[
 fn filed(doc: &Document, masthead: &Masthead) -> Option<&'static str> {
     let place = masthead.dateline.as_ref().filter(|_| masthead.agency.is_none())?.place.lower();
     let &(_, code) = TOWNS.iter().find(|(town, _)| *town == place)?;
-    let marked =
-        ["S$", "C$", "A$", "Z$", "US dollar", "U.S. dollar"].iter().any(|sign| doc.text.contains(sign));
+    // What the world trades and what North America's leagues pay is told in dollars of America everywhere.
+    let marked = [
+        "S$",
+        "C$",
+        "A$",
+        "Z$",
+        "US dollar",
+        "U.S. dollar",
+        "barrel",
+        "ounce",
+        "itcoin",
+        "Washington",
+        "Pentagon",
+        "Wall Street",
+        "season",
+        "contract",
+        "trillion",
+        "US ",
+        "U.S.",
+        "league",
+    ];
+    let marked = marked.iter().any(|sign| doc.text.contains(sign));
     (!marked).then_some(code)
 }
 

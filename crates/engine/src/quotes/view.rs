@@ -149,8 +149,12 @@ impl<'a> View<'a> {
     /// The cue verb at a token, its particle looked up after it.
     pub(super) fn cue(&self, token: usize) -> Option<Cue> {
         let cue = self.listed_cue(token)?;
-        // "submitted | that", not "submitted a plan"
-        if self.lower(token).starts_with("submit") && self.lower(token + 1) != "that" {
+        // "submitted | that it was lawful", not "submitted a plan", "submitted that essay"
+        if self.lower(token).starts_with("submit")
+            && !(self.lower(token + 1) == "that"
+                && (token + 2..self.sentence(token).end)
+                    .any(|t| matches!(self.doc.pos(t), Pos::VerbPast | Pos::VerbPresent | Pos::Modal)))
+        {
             return None;
         }
         // "self-described", "so-called"

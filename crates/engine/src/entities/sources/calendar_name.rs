@@ -74,7 +74,7 @@ fn is_human(page: &Page, at: usize, end: usize) -> bool {
         && (page.starts(at) || page.is(before, Facts::ROLE) && page.together(before, at));
     // "Gave his name as | Sunday Okon |", "identified as | Friday Eze |"
     let named = page.folded(before) == "as"
-        && matches!(page.folded(page.doc.before(at, 2)), "name" | "names" | "identified" | "known");
+        && matches!(page.folded(page.doc.before(at, 2)), "name" | "names" | "identified");
     named || free && (comma && (aged || explained) || speaks)
 }
 

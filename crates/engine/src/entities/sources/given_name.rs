@@ -137,6 +137,11 @@ fn middle(page: &Page, at: usize) -> Option<Range<usize>> {
     (matches!(page.folded(at + 1), "singh" | "kaur")
         && own(first)
         && own(last)
+        && !matches!(
+            page.folded(last),
+            "nagar" | "chowk" | "marg" | "wala" | "pura" | "gate" | "auditorium" | "colony" | "stadium"
+        )
+        && !matches!(page.folded(before), "at" | "the")
         && page.together(first, last)
         && !page.loud(at)
         && !page.capital(last + 1)

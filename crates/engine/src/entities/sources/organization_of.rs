@@ -59,6 +59,10 @@ pub(in crate::entities) fn is_founded_body(page: &Page, at: usize) -> bool {
         && page.listed(at..next).is_none()
         && !page.capital(next)
         && !page.hyphen(next)
+        && !page.capitals(1).any(|i| {
+            page.folded(i) == page.folded(at)
+                && matches!(page.folded(i - 1), "in" | "across" | "near" | "from" | "around" | "outside")
+        })
         // "The founder of Zanvoo, a small town"
         && !(page.doc.lower(next) == "," && (next + 2..next + 6).any(|i| page.is(i, Facts::PLACE_NOUN)))
         && !matches!(page.doc.pos(next), Pos::Noun | Pos::ProperNoun | Pos::Adjective)

@@ -72,7 +72,12 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
         let near = at.saturating_sub(30)..at;
         matches!(page.doc.word(back(2)), "first" | "second" | "third" | "last" | "latest" | "debut")
             && own.is_some_and(|steps| page.starts(back(steps)))
-            && near.clone().any(|i| page.is(i, Facts::WORK_HEAD))
+            && near.clone().any(|i| {
+                page.is(i, Facts::WORK_HEAD)
+                    && (1..4).any(|k| {
+                        matches!(page.folded(page.doc.before(i, k)), "his" | "her" | "their" | "its")
+                    })
+            })
             && !near
                 .clone()
                 .any(|i| page.is(i, Facts::KIN) || matches!(page.folded(i), "children" | "married"))

@@ -97,7 +97,8 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && start == verb + 1
             && (view.punctuation(start + 1) || matches!(view.lower(start + 1), "and" | "from" | "in"))
     };
-    let begged = || stem("beg") && head(view, start) == "question";
+    // "begged | food", not "begged him to stay"
+    let begged = || stem("beg") && !(start..start + 8).any(|t| view.lower(t) == "to");
     // "argued | the case | in court"
     let argued = || {
         let phrase = starting_at(view, start, start + 8).filter(|_| stem("argu") && start == verb + 1);

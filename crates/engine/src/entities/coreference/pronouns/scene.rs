@@ -103,7 +103,20 @@ impl Scene<'_> {
         }
         let does = pronoun.at + 1 + usize::from(doc.pos(pronoun.at + 1) == Pos::Adverb);
         let named = self.cast.get(pronoun.sentence)?.first().is_some_and(|f| f.0 < pronoun.at);
-        let other = self.page.is(does, Facts::SPEECH) || doc.lower(does) == "did";
+        let other = self.page.is(does, Facts::SPEECH)
+            || matches!(
+                doc.lower(does),
+                "did"
+                    | "gave"
+                    | "declined"
+                    | "provided"
+                    | "posted"
+                    | "shared"
+                    | "wrote"
+                    | "thanked"
+                    | "found"
+                    | "represented"
+            );
         if named || other || doc.pos(does) != Pos::VerbPast {
             return None;
         }

@@ -53,11 +53,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     Facts::COMMON | Facts::GROUP | Facts::FIRST_NAME | Facts::TITLE | Facts::NOT_NAME,
                 )
                 && page.listed(start..start + 1).is_none();
-            // "Vornost striker Tom Weller", whom no list knows either; a coach may be a player's.
+            // "Vornost striker Tom Weller", whom no list knows either; a coach may be a player's, but "the Hull Sharks … |
+            // Sharks | coach".
             let name = start..at;
             let foreign = sport
                 && name.len() == 1
-                && !matches!(page.folded(at), "coach" | "manager" | "boss" | "captain")
+                && (!matches!(page.folded(at), "coach" | "manager" | "boss" | "captain")
+                    || page.folded(start).ends_with('s') && !page.is(start, Facts::FIRST_NAME))
                 && page.namelike(at + 1)
                 && !page.starts(start + 1)
                 && page.listed(name.clone()).is_none()
@@ -83,10 +85,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
         }
     }
-    if sport {
-        for at in page.doc.tokens_of(&["have", "are", "were"]) {
+    for at in page.doc.tokens_of(&["have", "are", "were"]) {
+        if sport || results::plays(page, at) {
             results::many(page, at, out);
         }
+    }
+    if sport {
         results::loans(page, out);
         report::nicknames(page, out);
         report::short_names(page, out);
@@ -101,9 +105,9 @@ fn is_surname(page: &Page, word: usize) -> bool {
     page.capitals(1).any(|at| {
         at != word
             && page.folded(at) == page.folded(word)
-            && page.capital(at - 1)
+            && page.is(at - 1, Facts::FIRST_NAME)
+            && !page.is(at - 1, Facts::GEOGRAPHY)
             && page.together(at - 1, at)
-            && !is_club(page, &(at - 1..at + 1))
     })
 }
 
@@ -132,10 +136,7 @@ fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
 fn tells_of_sport(page: &Page) -> bool {
     // "Held 0-0", "a 2-1 win", not "won a vote 52-48"
     let voted = (0..page.len().min(80)).any(|at| {
-        matches!(
-            page.folded(at),
-            "vote" | "voted" | "votes" | "court" | "senate" | "council" | "election" | "referendum" | "chess"
-        )
+        matches!(page.folded(at), "vote" | "voted" | "votes" | "senate" | "election" | "referendum" | "chess")
     });
     let result = |at: usize| {
         let played = |word: &str| {

@@ -136,14 +136,17 @@ pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
     }
     let one = name_before(page, verb)..verb;
     let next = verb + 4;
-    let met = matches!(page.folded(next), "with" | "against" | "to" | "by");
+    // "Drew 1-1 at Barnet", not "lost 6-3 at Paris", which is tennis
+    let few = |at: usize| matches!(page.doc.word(at), "0" | "1" | "2" | "3" | "4" | "5");
+    let away = page.folded(next) == "at" && few(verb + 1) && few(verb + 3);
+    let met = matches!(page.folded(next), "with" | "against" | "to" | "by") || away;
     let other = if met { next + 1..name_after(page, next + 1) } else { next..next };
     // "With | Brighton | and Hove Albion"
     let longer = |side: &Range<usize>| {
         (side.end + 1..side.end + LONGEST + 2).any(|end| page.listed(side.start..end).is_some())
     };
     // "| Leeds | lost 2-1 to | Vornost |", whom no list knows
-    let known = met && (is_team_town(page, &one) || is_team_town(page, &other));
+    let known = met && !away && (is_team_town(page, &one) || is_team_town(page, &other));
     let team = |side: &Range<usize>| {
         is_team_town(page, side)
             || known
@@ -156,6 +159,15 @@ pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
             push(out, side);
         }
     }
+}
+
+/// "Luton have | appointed |", "Leeds have not | lost |": what only teams are and have, whatever the story is of.
+pub(super) fn plays(page: &Page, verb: usize) -> bool {
+    let skip = |at: usize| at + usize::from(matches!(page.doc.word(at), "not" | "now" | "been" | "also"));
+    matches!(
+        page.doc.word(skip(skip(verb + 1))),
+        "signed" | "appointed" | "sacked" | "lost" | "won" | "relegated" | "promoted" | "beaten" | "unbeaten"
+    )
 }
 
 /// "| Galway | have not lost": a town that is many is its team.

@@ -242,7 +242,12 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     // "Stelmar employs 12 people"
     let employs = page.doc.word(end) == "employs"
         && (page.doc.token(end + 1).kind == TokenKind::Number
-            || page.doc.token(end + 2).kind == TokenKind::Number);
+            || page.doc.token(end + 2).kind == TokenKind::Number)
+        // "Okafor employs 40 pickers on his farm"
+        && !(end + 2..end + 12).any(|i| matches!(page.doc.word(i), "his" | "her" | "he" | "she"))
+        && !page.capitals(1).any(|i| {
+            page.folded(i) == page.folded(start) && matches!(page.doc.word(i - 1), "Mr" | "Mr." | "Mrs" | "Ms" | "Dr")
+        });
     silent
         || employs
         || moves
