@@ -225,6 +225,17 @@ impl<'a> View<'a> {
         if short {
             return Pos::VerbPast;
         }
+        // "The company | expects | to grow", "the airline | promises | refunds"
+        let third = pos == Pos::Noun
+            && self.lower(token).ends_with('s')
+            && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::COMPANY))
+            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
+                c.forms & form::THIRD != 0 && matches!(c.class, CueClass::Belief | CueClass::Plan | CueClass::Claim)
+            })
+            && (self.lower(token + 1) == "to" || self.doc.pos(token + 1) == Pos::Noun);
+        if third {
+            return Pos::VerbPresent;
+        }
         let slip = pos == Pos::Noun
             && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
                 c.forms & form::PAST != 0 && c.forms & (form::BASE | form::THIRD) == 0 || states(c)

@@ -87,7 +87,9 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             && !number(at + 1)
             || matches!(view.lower(at), "afterwards" | "afterward")
             || view.tells_when(at)
-            || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1))
+            || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1)
+            // "said on Monday, Nov. 16, | that"
+            || view.lower(at) == "," && view.tells_when(at.wrapping_sub(1)) && view.lower(at + 1) == "that")
     {
         at += 1;
     }
@@ -392,6 +394,9 @@ mod tests {
             "[Ana Ruiz] said ⟦expanding the park on the hill would help⟧.",
             "[Ana Ruiz] said ⟦the last poll showing her a distant second behind Tom Hale was wrong⟧.",
             "[Ana Ruiz] said ⟦little was known of it⟧.",
+            "[Ana Ruiz] said on Monday, Nov. 16, ⟦that it was over⟧.",
+            "[Ana Ruiz] told the paper on Monday, November 16, 2026, ⟦that it was over⟧.",
+            "[Ana Ruiz] said ⟦the company expects to grow⟧.",
             "[Ana Ruiz], appearing for the firm, submitted ⟦that the plan was lawful⟧.",
             "[Chad’s central bank] cut rates on Friday and signalled ⟦that it was done⟧.",
             "Ana Ruiz submitted a plan to the board.",

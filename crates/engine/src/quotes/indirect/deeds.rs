@@ -99,6 +99,14 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     };
     // "begged | food", not "begged him to stay"
     let begged = || stem("beg") && !(start..start + 8).any(|t| view.lower(t) == "to");
+    // "denied | Ruiz a hat-trick |", not "denied Ruiz was there"
+    let kept = || {
+        let from = starting_at(view, start, start + 8).filter(|_| stem("den") && view.capitalized(start));
+        from.is_some_and(|p| {
+            view.is(p.end, flag::DETERMINER)
+                && !(p.end..p.end + 6).any(|t| finite_verb(view, t))
+        })
+    };
     // "argued | the case | in court"
     let argued = || {
         let phrase = starting_at(view, start, start + 8).filter(|_| stem("argu") && start == verb + 1);
@@ -148,6 +156,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         || eats()
         || rates()
         || begged()
+        || kept()
         || shown()
         || sensed()
         || argued()
@@ -403,6 +412,8 @@ mod tests {
             "Anyone with information is asked to call 105 or the police.",
             "Staff called the emergency services at 9pm.",
             "The union called a strike.",
+            "Ana Ruiz rose to deny Kelbridge United a first win.",
+            "He took so long to answer that she left.",
             "A neighbour called the fire brigade and Tom Hale broke the window.",
             "Tom Hale, who showed no emotion as he was led from the dock, will appeal.",
             "A man who ignored repeated warnings about the dam was jailed on Friday.",

@@ -78,7 +78,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     // "Prices would fall, | said Ruiz |"
     let inverted = found.1 < found.0.start;
     let ends = behind(view, &found, sentence.end) + 1 >= sentence.end;
-    if tokens.len() < if verb && inverted && ends { SHORTEST_CLAUSE } else { SHORTEST }
+    if tokens.len() < if verb && ends { SHORTEST_CLAUSE } else { SHORTEST }
         || !verb && name
         || !verb && (phrase || tokens.len() < SURELY)
         || opens_only(view, sentence.start..comma)
@@ -158,7 +158,9 @@ fn behind(view: &View, (speaker, verb): &(Range<usize>, usize), end: usize) -> u
 /// "While they pushed for it, | Ruiz said": an opening clause is the frame of what follows, and nobody's words.
 fn opens_only(view: &View, before: Range<usize>) -> bool {
     let first = before.start + usize::from(matches!(view.lower(before.start), "but" | "and"));
-    let opens = view.is(first, flag::PREPOSITION)
+    // "At least 11 died when it sank, | police said |"
+    let least = view.lower(first) == "at" && matches!(view.lower(first + 1), "least" | "most");
+    let opens = view.is(first, flag::PREPOSITION) && !least
         || view.is(first, flag::CONJUNCTION)
             && !matches!(
                 view.lower(first),
@@ -261,6 +263,8 @@ mod tests {
             "⟦New rules would be a mistake, [she] told reporters in Leeds, because firms would leave⟧.",
             "[Tom Hale] said ⟦the pool would close⟧; the park would stay, he added.",
             "⟦Prices would fall⟧, said [Ana Ruiz].",
+            "⟦Two were missing⟧, [the ministry] said.",
+            "⟦At least 11 people died when a ferry sank on Wednesday⟧, [the coast guard] said.",
             "⟦At six o’clock the doors closed⟧, said [the warden, Ana Ruiz].",
             "Tom Hale lives in Leeds, where, [she] says, ⟦nobody in town knows him⟧.",
             "⟦That, [she] says, will fail in the end⟧.",

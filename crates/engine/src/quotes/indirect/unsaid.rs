@@ -99,6 +99,13 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
                 // "was asked about it and went on | to condemn | the attack"
                 && !(t..verb).any(|n| view.punctuation(n) || matches!(view.lower(n), "and" | "but"))
         });
+    // "so long | to answer | that she left"
+    let so = before(1) == "to"
+        && matches!(view.lower(verb), "answer" | "reply" | "respond")
+        && (verb.saturating_sub(5)..verb).any(|t| view.lower(t) == "so");
+    if so {
+        return true;
+    }
     // "were more | likely to say": those who were asked have.
     likely && !matches!(before(3), "more" | "less" | "most") || want || told
 }

@@ -64,6 +64,10 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     // "“…,” is how | Ruiz describes it"
     let how = matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "how";
     at += if how { 2 } else { 0 };
+    // "“…,” | adding | the town would ask for help": what is added is said by whoever said the words.
+    if matches!(view.lower(at), "adding" | "saying" | "noting" | "warning") {
+        return None;
+    }
     let phrase = before_verb(view, starting_at(view, at, end)?, end);
     let floor = quote.right.start;
     // "Although Ruiz said it was “odd,” Hale insisted that …": words with a frame of their own before them need a verb
