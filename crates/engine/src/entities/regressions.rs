@@ -287,6 +287,7 @@ fn people_are_told_by_the_office_beside_them() {
 #[test]
 fn sums_products_and_letters_are_no_names() {
     check(&[
+        "A family that earns Rs35,000 is paying Rs9,000 for water.",
         "Prosecutors want N500m from [person Tom Weller], SAN, and R4 million from others.",
         "Irrigators along the river spoke.",
         "The company unveiled the Galaxia Pro, a phone, on Friday.",

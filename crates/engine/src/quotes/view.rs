@@ -230,7 +230,8 @@ impl<'a> View<'a> {
             && self.lower(token).ends_with('s')
             && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::COMPANY))
             && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
-                c.forms & form::THIRD != 0 && matches!(c.class, CueClass::Belief | CueClass::Plan | CueClass::Claim)
+                c.forms & form::THIRD != 0
+                    && matches!(c.class, CueClass::Belief | CueClass::Plan | CueClass::Claim)
             })
             && (self.lower(token + 1) == "to" || self.doc.pos(token + 1) == Pos::Noun);
         if third {

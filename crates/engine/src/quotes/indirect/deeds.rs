@@ -103,8 +103,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let kept = || {
         let from = starting_at(view, start, start + 8).filter(|_| stem("den") && view.capitalized(start));
         from.is_some_and(|p| {
-            view.is(p.end, flag::DETERMINER)
-                && !(p.end..p.end + 6).any(|t| finite_verb(view, t))
+            view.is(p.end, flag::DETERMINER) && !(p.end..p.end + 6).any(|t| finite_verb(view, t))
         })
     };
     // "argued | the case | in court"

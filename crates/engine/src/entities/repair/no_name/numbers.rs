@@ -40,16 +40,16 @@ pub(in crate::entities) fn is_currency(page: &Page, name: &Found) -> bool {
 /// forms.
 pub(super) fn is_money(page: &Page, name: &Found) -> bool {
     let word = page.doc.word(name.tokens.start);
-    let digits = [
+    let letters = [
         "N", "R", "Sh", "KSh", "Ksh", "Ush", "USh", "Tsh", "Rs", "RM", "Shs", "UGX", "KES", "GHS", "P", "Dh",
         "Dhs", "AED", "SR", "QR", "KD",
-    ]
-    .iter()
-    .find_map(|letter| word.strip_prefix(letter));
+    ];
     // "the P5 Group"
     let longer = word.starts_with('P') && name.tokens.len() > 1;
-    digits.filter(|_| !longer).is_some_and(|d| {
-        d.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            && d.starts_with(|c: char| c.is_ascii_digit())
-    })
+    let amount = |digits: &str| {
+        digits.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            && digits.starts_with(|c: char| c.is_ascii_digit())
+    };
+    // "Rs9,000" begins with "R", too.
+    !longer && letters.iter().filter_map(|letter| word.strip_prefix(letter)).any(amount)
 }
