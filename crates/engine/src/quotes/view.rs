@@ -3,8 +3,8 @@
 use std::cell::Cell;
 
 use super::speaker::descriptions::Descriptions;
+use super::speaker::interview::writer;
 use super::speaker::letters::Letters;
-use super::speaker::writer;
 use super::vocabulary::{Cue, CueClass, Entry, Vocabulary, flag, form};
 use crate::document::{Document, Token, TokenKind};
 use crate::entities::Gazetteers;
