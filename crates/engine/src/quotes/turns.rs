@@ -39,7 +39,9 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) -> Vec<Turn
     let (mut joined, mut marked) = (Vec::new(), Vec::new());
     for turn in turns {
         // An answer between marks is a quotation already.
-        if candidates.iter().any(|c| is_marked(c, &turn)) {
+        // Both are in the order of the text: an interview may be long.
+        let first = candidates.partition_point(|c| c.tokens.start < turn.words.start);
+        if candidates.get(first).is_some_and(|c| is_marked(c, &turn)) {
             marked.push(turn);
             continue;
         }
@@ -75,7 +77,8 @@ pub(super) fn answer(view: &View, candidates: &mut [Candidate], marked: &[Turn])
     let mut before: Option<Range<usize>> = None;
     for candidate in candidates.iter_mut().filter(|c| view.doc.block_kind(c.tokens.start) == BlockKind::Turn)
     {
-        if let Some(turn) = marked.iter().find(|turn| is_marked(candidate, turn)) {
+        let first = marked.partition_point(|turn| turn.words.start < candidate.tokens.start);
+        if let Some(turn) = marked.get(first).filter(|turn| is_marked(candidate, turn)) {
             let speaker = before.clone().unwrap_or_else(|| turn.label.clone());
             candidate.attribution = Some(Attribution { speaker, cue: None, verb: None, rule: RULE });
         } else if let Some(own) = candidate.attribution.as_ref().filter(|a| a.verb.is_some()) {
