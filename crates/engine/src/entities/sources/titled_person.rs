@@ -237,6 +237,7 @@ mod tests {
             "The [organization House Oversight Committee] left.",
             "Minister for Climate, Energy and the Environment [person Darragh Ruiz] left. Secretary of State for Energy Security and Net Zero [person Ana Weller] left.",
             "The President of the [place UAE] left.",
+            "The Director of Public Prosecutions, [person Ana Ruiz], met Secretary of State for Work and Pensions [person Tom Hale].",
         ]);
     }
 }

@@ -63,7 +63,8 @@ fn is_programme(page: &Page, open: usize) -> bool {
 fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     let the = page.doc.word(at) == "The" && page.capital(at + 1);
     let back = |steps: usize| page.doc.before(at, steps);
-    if !the && page.doc.lower(back(1)) != "," || page.starts(at) || page.loud(at) {
+    let headed = at > 1 && page.is(back(1), Facts::WORK_HEAD) && page.doc.token(back(1)).case == Case::Lower;
+    if !the && page.doc.lower(back(1)) != "," && !headed || page.starts(at) || page.loud(at) {
         return;
     }
     let own = (3..6).find(|&steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "its"));
@@ -98,11 +99,20 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
                 own == "'s" && !page.is(back(2), Facts::GEOGRAPHY) && page.listed(back(2)..back(1)).is_none()
             }
         };
-    if !apart && !staged {
+    // "Her novel | Hay Fever | won", "the drama | The Last Ferry |"; not "in her novel | Ana Ruiz | tells"
+    let whose = (2..5).any(|steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "'s" | "my"));
+    let headed = headed
+        && (the
+            || whose
+                && !matches!(page.folded(back(1)), "report" | "article" | "essay" | "game")
+                && !page.is(at, Facts::FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::MODIFIER));
+    if !apart && !staged && !headed {
         return;
     }
-    let small =
-        |i: usize| page.is(i, Facts::SMALL) && (apart || matches!(page.folded(i), "of" | "and" | "the"));
+    let small = |i: usize| {
+        page.is(i, Facts::SMALL) && (apart || headed || matches!(page.folded(i), "of" | "and" | "the"))
+            || headed && (page.folded(i) == "'s" || page.doc.lower(i) == "a")
+    };
     let part = |i: usize| {
         page.capital(i) || small(i) && (page.capital(i + 1) || small(i + 1) && page.capital(i + 2))
     };
@@ -123,9 +133,12 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
             || page.age(end + 1)
             || matches!(next, "who" | "whose" | "a" | "an" | "the" | "then")
     };
-    let title =
-        if the { end > at + 1 } else { apart && page.doc.lower(end) == "," && !other() && !somebody() };
-    if title && (apart && ends || staged && !played && !other()) {
+    let title = if the || headed {
+        end > at + 1
+    } else {
+        apart && page.doc.lower(end) == "," && !other() && !somebody()
+    };
+    if title && (apart && ends || (staged || headed) && !played && !other()) {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
     }
 }

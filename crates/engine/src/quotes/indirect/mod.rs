@@ -251,6 +251,7 @@ mod tests {
             "[Police] said ⟦all but one of the boys had been found⟧.",
             "[Lawyers plan] to argue ⟦that Tom Hale was ill⟧.",
             "The drugs that police found were worth a fortune.",
+            "[The rector of Tarn Polytechnic, Professor Ana Ruiz], said ⟦the plan had failed⟧.",
             "[The head of the Bakers’ Union (BU), Ana Ruiz], said ⟦the plan had failed⟧.",
             "[Ana Ruiz] cautioned, however, ⟦that the plan had failed⟧.",
             "[The company] that owns the ferry said ⟦the plan had failed⟧.",

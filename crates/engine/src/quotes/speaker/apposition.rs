@@ -38,6 +38,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     let last = tokens.end.checked_sub(1)?;
     // "Another, | Dominic Farrow of the Quarterly, | wrote"
     let another = tokens.len() == 1 && matches!(view.lower(last), "another" | "one");
+    let role = |t: usize| view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
     let described = (another || !view.is(last, flag::PRONOUN))
         && (another
             || !view.capitalized(last)
@@ -46,7 +47,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
             // "His Principal Secretary, | Dr Ana Ruiz, | said"
             || view.is(tokens.start, flag::POSSESSIVE) && tokens.clone().any(|t| view.is(t, flag::ROLE))
             || view.lower(tokens.start) == "the"
-                && (tokens.clone().any(|t| view.is(t, flag::ROLE)) || tokens.len() == 2)
+                && (tokens.clone().any(role) || tokens.len() == 2)
                 && !tokens.clone().any(|t| view.is_person(t))
             // "The island's GP, | Dr Ana Ruiz, | warned"
             || tokens.clone().any(|t| view.lower(t) == "'s")

@@ -135,20 +135,28 @@ fn called_so<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let word = view.lower(last);
     // "The court | heard": from others. "The Soviet Union fell. … | The union | said"
     let another = view.lower(tokens.end) == "heard" || word == "union";
-    if tokens.len() != 2 || view.capitalized(last) || another || word.len() < 4 {
+    // "The | coast guard | said": all of it ends the name.
+    let own = tokens.start + 1..tokens.end;
+    let plain =
+        view.lower(tokens.start) == "the" && own.len() < 4 && !own.clone().any(|t| view.capitalized(t));
+    if !(tokens.len() == 2 || plain) || view.capitalized(last) || another || word.len() < 4 {
         return None;
     }
     let start = view.doc.span_of(tokens.clone()).start;
     // "The hedge | fund | bought bonds": another of the sort.
     let other = |t: usize| {
         let same = view.doc.token(t).word == view.doc.token(last).word && !view.capitalized(t);
-        same && view.quoted(t).is_none() && t.checked_sub(1).is_none_or(|b| view.lower(b) != "the")
+        same && view.quoted(t).is_none() && t.checked_sub(own.len()).is_none_or(|b| view.lower(b) != "the")
     };
     if (tokens.start.saturating_sub(REACH)..tokens.start).any(other) {
         return None;
     }
     let also: &[&str] = if word == "publisher" { &["publishing", "publishers"] } else { &[] };
-    let named = |e: &&Entity| e.mentions.first().is_some_and(|m| m.start < start);
+    let words = view.doc.slice(view.doc.span_of(own.clone())).lower();
+    let ends = |e: &&Entity| {
+        own.len() == 1 || e.name.lower().strip_suffix(&*words).is_some_and(|lead| lead.ends_with(' '))
+    };
+    let named = |e: &&Entity| e.mentions.first().is_some_and(|m| m.start < start) && ends(e);
     let all = also.iter().chain([&word]).flat_map(|word| view.descriptions.ending_in(word));
     let mut bodies = all.filter_map(|&index| view.entities.get(index)).filter(named);
     bodies.next().filter(|_| bodies.next().is_none())
@@ -179,6 +187,8 @@ mod tests {
                 "SANTIAGO (Reuters) - Chad’s central bank met. It was told so by Reuters. The bank said it was “a joy”.",
                 "",
             ),
+            ("The Tarn Coast Guard sailed. The coast guard said it was “a joy”.", "Tarn Coast Guard"),
+            ("The Tarn Coast Guard sailed. The palace guard said it was “a joy”.", ""),
             // Who oversees a body is not it.
             ("The Charity Commission fined Mercy Homes. The charity said it was “a joy”.", "Mercy Homes"),
             (

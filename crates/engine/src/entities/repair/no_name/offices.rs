@@ -140,6 +140,8 @@ pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
     let noun = page.doc.before(before, 1);
     name.kind != EntityKind::Work
         && (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
+            // "Secretary of | State for Work | and Pensions"
+            || name.tokens.len() > 2 && page.folded(name.tokens.start + 1) == "for" && page.is(noun, Facts::TITLE)
             // "The Minister of State for | Petroleum Resources |"
             || page.folded(before) == "for" && page.folded(noun) == "state" && page.capital(noun)
             || page.folded(before) == "and" && page.is(noun, Facts::PORTFOLIO) && page.capital(noun))
