@@ -89,14 +89,17 @@ fn asked(story: &mut Story) {
                 let answer = story.paragraphs.get(i + 1).map_or("", |p| p.text);
                 let reports =
                     ["said", "says", "told"].iter().any(|verb| answer.split(' ').any(|w| w == *verb));
-                has(i + 1, &["I", "my", "My", "we", "We"]) && !(answer.contains(['“', '"']) && reports)
+                has(i + 1, &["I", "my", "My", "we", "We"])
+                    && !(answer.contains(['“', '"']) && reports)
+                    && label(answer).is_none()
             };
             let owned = plain.iter().filter(own).count();
             // "My bees sleep.", where nobody is said to say so.
             let addressed = personal > 0
                 && plain.iter().filter(|&&i| has(i + 1, &["I", "my", "My"])).count() > 1
                 && !plain.iter().any(|&i| has(i + 1, &["said", "says"]));
-            let talk = plain.len() >= LONG_TALK && (owned * 2 >= plain.len() || addressed);
+            let talk = plain.len() >= LONG_TALK && (owned * 2 >= plain.len() || addressed)
+                || personal > 0 && owned == plain.len();
             let bare = plain.iter().filter(|&&i| opens(story, i + 1) && closes(story, i + 1)).count();
             let marked = bare > 1 && bare * 2 >= plain.len() && plain.iter().all(|&i| opens(story, i + 1));
             let spread = plain.last().zip(plain.first()).map_or(0, |(last, first)| last - first);

@@ -23,6 +23,7 @@ use std::ops::Range;
 use super::phrases::company;
 use super::view::View;
 use super::vocabulary::flag;
+use crate::document::Case;
 use crate::report::{BlockKind, Entity, EntityKind, Speaker, SpeakerStatus, Text};
 use crate::tagger::Pos;
 use antecedent::{antecedent, demonym, just_asked, just_described};
@@ -34,6 +35,9 @@ use status::status;
 use thing::thing_behind;
 use unnamed::stranger;
 use voices::{joint, only_quoted};
+
+/// How far back counsel may have been named, in tokens.
+const COUNSEL: usize = 160;
 
 /// The words of a range of tokens.
 pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
@@ -116,6 +120,7 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
     let entity = by_initials(view, tokens)
         .or_else(|| sort_of_named(view, tokens))
         .or_else(|| by_office(view, tokens))
+        .or_else(|| counsel(view, tokens))
         .or_else(|| just_asked(view, tokens))
         .or_else(|| just_described(view, tokens))
         .or_else(|| titled(view, tokens))
@@ -248,6 +253,24 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     view.entities.get(view.letters.office(label)?)
 }
 
+/// "Ana Ruiz SC, defending, said so. …, | counsel | added": the last of those who are named as such.
+fn counsel<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    let last = tokens.end - 1;
+    let bare = tokens.start == last
+        || tokens.len() == 2 && matches!(view.lower(tokens.start), "the" | "his" | "her" | "defence");
+    if view.lower(last) != "counsel" || !bare {
+        return None;
+    }
+    let silk = |person: usize| {
+        let named =
+            |t: usize| t > 0 && view.named(t - 1) == Some(person) && view.doc.token(t).case == Case::Upper;
+        view.doc.tokens_of(&["sc", "kc", "qc", "bl"]).into_iter().any(named)
+    };
+    let before = (tokens.start.saturating_sub(COUNSEL)..tokens.start).rev();
+    let person = before.filter_map(|t| view.named(t)).find(|&person| silk(person))?;
+    view.entities.get(person).filter(|e| e.kind == EntityKind::Person)
+}
+
 /// "| Mayor | calls it a shame": the only one whom the text calls so.
 fn of_headline<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let head = head_end(view, tokens) - 1;
@@ -320,6 +343,14 @@ mod tests {
                 None,
             ),
             ("Acme Ltd sued Ana Ruiz. “It is over,” the statement said.", "the statement", Document, None),
+            ("Fintan Roche SC, defending, rose. “It is over,” counsel said.", "counsel", Named, None),
+            ("Tom Hale rose. “It is over,” counsel said.", "counsel", Role, None),
+            (
+                "Officials from Chad, Mali and Niger said it was “over and done”.",
+                "Officials from Chad, Mali and Niger",
+                Role,
+                None,
+            ),
             (
                 "Mr Hale’s barrister, Fintan Roche SC, said it was “over and done”.",
                 "Mr Hale’s barrister, Fintan Roche SC",

@@ -233,6 +233,11 @@ mod tests {
                 "# Ana Ruiz on bees and debt\n\nAna Ruiz has kept the shop for thirty years. She closes it next week.\n\nWhy close?\n\n“Money. The roof fell in.”\n\nAnd the bees?\n\n“I sleep,” she says. “They do not.”\n\nRuiz, 61, came from Porto. “She is a hard one,” says her editor, Tom Hale.\n\nAny regrets?\n\n“None at all.”",
                 "Ana Ruiz|she",
             ),
+            // The writer tells of whom they talk with, though there is an "I"; three questions with answers by an "I".
+            (
+                "# Ana Ruiz on bees and debt\n\nBy Tom Hale\n\nAna Ruiz has kept the shop for thirty years. She closes it next week.\n\nWhy close?\n\nI was tired. The roof fell in on my hives.\n\nNot all were pleased. Ruiz laughs when I tell her so.\n\nDo you sleep?\n\nI do, and my bees do.\n\nHer daughter, Carla Ruiz, told me that the bees had gone.\n\nWhat next?\n\nI will grow beans.",
+                "Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz|Tom Hale|Ana Ruiz",
+            ),
             // Questions between which many are quoted.
             (
                 "# Why the river rose\n\nBy Tom Hale\n\nThe river rose on Friday, and nobody had seen it come.\n\nWhat went wrong?\n\n“It was the drains,” says Ana Ruiz, a plumber.\n\nIs it the weather?\n\n“Partly,” says Mark Obi, who studies rain.\n\nWhat can be done?\n\n“Plant trees,” says Priya Nair.",

@@ -189,6 +189,8 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
             let event = || starting_at(view, t + 1, sentence.end).is_some_and(|p| finite_verb(view, p.end));
             view.quoted(t).is_none()
                 && !(view.lower(t) == "before" && event())
+                // "wants it open | by Friday |"
+                && !(matches!(view.lower(t), "before" | "by") && view.tells_when(t + 1))
                 && !matches!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
         })
         .find_map(is_point);
@@ -196,7 +198,7 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
         let floor = sentence.start.max(cue.start.saturating_sub(REACH));
         (floor..cue.start)
             .rev()
-            .take_while(|&t| view.quoted(t).is_none() && view.lower(t) != ",")
+            .take_while(|&t| view.quoted(t).is_none() && view.lower(t) != "," && !view.dash(t))
             .find_map(is_point)
     };
     // "| On Tuesday, | officials said"
@@ -258,6 +260,8 @@ mod tests {
             ("On Friday, Ana Ruiz said, he was “over and done”.", "", ""),
             ("In May, Ana Ruiz said it was “over and done”.", "", "May"),
             ("On Friday, Ana Ruiz said it was “over and done”.", "", "Friday"),
+            ("Ana Ruiz wants an inquiry by Friday.", "", ""),
+            ("Ana Ruiz – who swam there in 1998 – said it was “over and done”.", "", ""),
             ("Ana Ruiz called for a vote before the council breaks up in June.", "", ""),
             ("Ana Ruiz responded to the letter from the council.", "", ""),
         ] {

@@ -250,6 +250,19 @@ impl<'a> View<'a> {
         self.doc.token(token).capitalized()
     }
 
+    /// A dash between the parts of a sentence, or a hyphen with a space on both sides.
+    pub(super) fn dash(&self, token: usize) -> bool {
+        self.quoted(token).is_none()
+            && (matches!(self.lower(token), "—" | "--")
+                // "Murray–Darling"
+                || self.lower(token) == "–"
+                    && (self.doc.token(token).spaced
+                        || self.doc.token(token + 1).spaced
+                        || !self.capitalized(token + 1)
+                        || !self.capitalized(token.wrapping_sub(1)))
+                || self.lower(token) == "-" && self.doc.token(token).spaced && self.doc.token(token + 1).spaced)
+    }
+
     pub(super) fn punctuation(&self, token: usize) -> bool {
         self.doc.token(token).kind == TokenKind::Punctuation
     }

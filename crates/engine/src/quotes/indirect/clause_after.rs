@@ -113,6 +113,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
                 && (deeds::answers_nobody(view, verb, start)
                     || deeds::is_only_addressed(view, verb, start)
                     || deeds::is_vote(view, verb, start)
+                    || deeds::is_refusal(view, verb, start)
                     || deeds::is_result(view, verb, start))
         {
             continue;

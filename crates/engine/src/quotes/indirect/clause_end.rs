@@ -57,10 +57,10 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
     let mut subordinate = false;
     while at < end {
         if at > start && at >= dashes {
-            if dash(view, at) {
+            if view.dash(at) {
                 match (at + 1..end)
                     .take_while(|&t| view.quoted(t).is_none())
-                    .find(|&t| dash(view, t))
+                    .find(|&t| view.dash(t))
                     .filter(|&t| t + 2 < end)
                 {
                     Some(close) => dashes = close + 1,
@@ -83,18 +83,6 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
         at += 1;
     }
     trimmed(view, start..at)
-}
-
-pub(super) fn dash(view: &View, token: usize) -> bool {
-    view.quoted(token).is_none()
-        && (matches!(view.lower(token), "—" | "--")
-            // "Murray–Darling"
-            || view.lower(token) == "–"
-                && (view.doc.token(token).spaced
-                    || view.doc.token(token + 1).spaced
-                    || !view.capitalized(token + 1)
-                    || !view.capitalized(token.wrapping_sub(1)))
-            || view.lower(token) == "-" && view.doc.token(token).spaced && view.doc.token(token + 1).spaced)
 }
 
 /// True where a noun phrase, a name or an infinitive is over though the sentence goes on.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::clause_end::dash;
 use super::listener::{Asked, addressee_end, asked, asks, warned};
 use crate::document::TokenKind;
 use crate::quotes::phrases::{finite_verb, pronoun, series, starting_at, tells_more};
@@ -339,7 +338,7 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
         return true;
     }
     // "the plan - long disputed - had failed", "the ring, set with a stone, was his"
-    let mark = |t: usize| dash(view, t) || view.lower(t) == ",";
+    let mark = |t: usize| view.dash(t) || view.lower(t) == ",";
     // "the report | by Mercy Hospital, which has 400 beds, | had been late"
     if view.is(at, flag::PREPOSITION)
         && let Some(hangs) = starting_at(view, at + 1, end).filter(|p| mark(p.end))

@@ -90,6 +90,31 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                         && !(whom.end..whom.end + 5).any(|t| finite_verb(view, t))
                 }))
     };
+    // "The video | showed | the minister at a party", not "the video showed that he was there"
+    let pictured = || {
+        stem("show")
+            && speaker.clone().any(|t| {
+                matches!(
+                    view.lower(t),
+                    "video"
+                        | "videos"
+                        | "footage"
+                        | "picture"
+                        | "pictures"
+                        | "photo"
+                        | "photos"
+                        | "photograph"
+                        | "photographs"
+                        | "image"
+                        | "images"
+                        | "film"
+                        | "clip"
+                        | "cctv"
+                )
+            })
+            && view.lower(start) != "that"
+            && starting_at(view, start, start + 8).is_some_and(|what| !finite_verb(view, what.end))
+    };
     // "heard | shouting | and ran"
     let sensed = || {
         (matches!(view.lower(verb), "heard" | "hears" | "felt" | "feels" | "hearing"))
@@ -157,6 +182,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         || begged()
         || kept()
         || shown()
+        || pictured()
         || sensed()
         || argued()
         || again()
@@ -226,6 +252,30 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
             && view.lower(verb - 1) == "to"
             && view.is(start, flag::POSSESSIVE)
             && matches!(head(), "name" | "names" | "age" | "address" | "identity" | "details")
+}
+
+/// "rejected | the bill |", not "rejected | the claim |": what is voted down or turned away.
+pub(super) fn is_refusal(view: &View, verb: usize, start: usize) -> bool {
+    view.lower(verb).starts_with("reject")
+        && matches!(
+            head(view, start).trim_end_matches('s'),
+            "plan"
+                | "bill"
+                | "bid"
+                | "offer"
+                | "appeal"
+                | "application"
+                | "home"
+                | "scheme"
+                | "motion"
+                | "amendment"
+                | "treaty"
+                | "deal"
+                | "petition"
+                | "case"
+                | "lawsuit"
+                | "planning"
+        )
 }
 
 /// "did not respond to | a request for comment", "did not return | calls": nothing is said.
@@ -422,7 +472,13 @@ mod tests {
             "She framed the letter and hung it in the hall.",
             "He argued the case in court.",
             "Ana Ruiz repeated the exercise.",
+            "MPs rejected the bill on Friday.",
+            "The video showed the minister at a party.",
+            "The pictures, taken on Friday, show the minister at a party.",
             // What may sound so and is said.
+            "[The video] showed ⟦that the minister was there⟧.",
+            "⟦Prices would fall by half⟧, shows [a study of the market].",
+            "[The minister] rejected ⟦the claim⟧.",
             "[Lawyers] argued ⟦the case should be dropped⟧.",
             "[The bank] paints ⟦a bleak picture of growth⟧.",
             "[Ana Ruiz] repeated ⟦the lie that the plan had failed⟧.",

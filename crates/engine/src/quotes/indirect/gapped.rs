@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Reported;
-use super::clause_end::dash;
 use super::complement::{ASIDE, CLAUSE};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{ending_at, finite_verb, passive};
@@ -65,7 +64,7 @@ pub(super) fn of_cue(view: &View, verb: usize, sentence: &Range<usize>) -> Optio
             inner -= 1;
         }
         view.quoted(t).is_some()
-            || dash(view, t)
+            || view.dash(t)
             || view.punctuation(t) && view.lower(t) != "-"
             || inner < 0
             || joins && (finite_verb(view, t + 1) || view.quoted(t + 1).is_some())

@@ -224,7 +224,10 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
             && !pronoun(view, speaker.start)
             // "Ruiz disclosed | this | on Monday"
             && !(speaker.len() == 1 && matches!(view.lower(speaker.start), "this" | "that" | "these"))
-            && can_mean(view, &speaker);
+            && can_mean(view, &speaker)
+            // "The pictures, taken on Friday, | show | the minister at a party": what only documents do.
+            && (view.cue(at).is_none_or(|c| c.class != CueClass::Document)
+                || speaker.clone().any(|t| view.is(t, flag::DOCUMENT)));
         return speaks.then_some((speaker, at));
     }
     // "…, saying it showed “…”": a participle is no subject.

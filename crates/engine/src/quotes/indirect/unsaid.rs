@@ -17,12 +17,24 @@ pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bo
     let asked_for = rule == OBJECT && matches!(head(view, start), "interview" | "comment");
     let to_say = rule == INFINITIVE
         && (view.listed_cue(start + 1).is_some()
-            || view.lower(start + 1) == "give"
-                && matches!(view.lower(start + 3), "name" | "names" | "surname" | "age")
             || view.lower(start + 1) == "release"
                 && (start + 2..start + 5).any(|t| matches!(view.lower(t), "name" | "names" | "identities"))
-            || view.lower(start + 1) == "be" && matches!(view.lower(start + 2), "named" | "interviewed"));
-    declines(verb) && (asked_for || to_say)
+            || view.lower(start + 1) == "be" && view.lower(start + 2) == "interviewed");
+    // "who did not want | to be pictured |", "wished | to remain anonymous |"
+    let shy = rule == INFINITIVE
+        && ["want", "wish", "prefer", "ask", "declin", "refus"]
+            .iter()
+            .any(|stem| view.lower(verb).starts_with(stem))
+        && match view.lower(start + 1) {
+            "be" => matches!(
+                view.lower(start + 2),
+                "named" | "pictured" | "photographed" | "filmed" | "identified" | "quoted" | "recorded"
+            ),
+            "give" => matches!(view.lower(start + 3), "name" | "names" | "surname" | "age"),
+            "remain" | "stay" => view.lower(start + 2) == "anonymous",
+            _ => false,
+        };
+    shy || declines(verb) && (asked_for || to_say)
         || verb.checked_sub(2).is_some_and(|t| view.lower(t + 1) == "to" && declines(t))
 }
 
@@ -173,6 +185,8 @@ mod tests {
             "The minister is expected to announce on Friday that fares will rise.",
             "Tom Hale is likely to reject the offer.",
             "Police declined to release their names.",
+            "A baker, who did not want to be pictured, left.",
+            "Tom Hale, who asked to remain anonymous, left.",
             "Ana Ruiz does not think the plan will work.",
             "Ana Ruiz never said the pool would close.",
             "Few voters believe the plan will work.",
@@ -187,6 +201,7 @@ mod tests {
             "A bookkeeper was told by a judge on Thursday to expect prison.",
             "The paper cited [two people at the talks] as saying ⟦the plan had failed⟧.",
             // What may sound so and is said.
+            "[Ana Ruiz] wants ⟦to be mayor⟧.",
             "[A few voters] believe ⟦the plan will work⟧.",
             "Only a [few] said ⟦they would leave⟧.",
             "[Voters] were more likely to say ⟦that the plan had failed⟧.",

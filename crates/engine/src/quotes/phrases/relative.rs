@@ -161,7 +161,9 @@ pub(super) fn of_relative(
     }
     let mut verbs = (who + 1..phrase.start).filter(|&t| finite_verb(view, t));
     let verb = verbs.next()?;
-    (leads && verbs.next().is_none() && view.finite_cue(verb).is_none()).then_some(subject)
+    // "A man who wanted | to remain anonymous | said"
+    let own = view.finite_cue(verb).is_none() || view.lower(verb + 1) == "to";
+    (leads && verbs.next().is_none() && own).then_some(subject)
 }
 
 /// "Ruiz, of | Leeds University, | who", "Ruiz of Leeds University in | Leeds |, who": the person whom places and bodies hang on.
@@ -219,7 +221,8 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         if view.quoted(at).is_some() {
             continue;
         }
-        if view.lower(at) != mark {
+        // "The island-born Ruiz - who said so - left": a hyphen within a word is no mark.
+        if view.lower(at) != mark || mark == "-" && !view.dash(at) {
             continue;
         }
         let candidate = at.checked_sub(1).and_then(|end| ending_at(view, end, floor));
@@ -352,6 +355,7 @@ mod tests {
             ("The lawyer representing Ana Ruiz said it was “quite void”.", ""),
             ("The man accused of robbing Ana Ruiz said it was “quite void”.", ""),
             ("The report that cleared Ana Ruiz said it was “quite void”.", ""),
+            ("Ana Ruiz - who led the march - said it was “quite void”.", "Ana Ruiz"),
             ("Ana Ruiz, 41, a cleaner from Hull, who has two sons, said it was “quite void”.", "Ana Ruiz"),
             ("Ana Ruiz, of Leeds University, who led the study, said it was “quite void”.", "Ana Ruiz"),
             (

@@ -9,6 +9,7 @@ use super::relative::{
     before_parenthesis, before_post, before_relative, behind_modifier, behind_relative, led_by_name,
     of_relative, person_in,
 };
+use super::series::series;
 use super::verb::finite_verb;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
@@ -66,11 +67,20 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
             .find(|&t| view.lower(t) == "(")
             .is_some_and(|open| open > floor && view.is_person_name(open - 1));
     let last = last - usize::from(bracket);
-    if matches!(view.lower(last), "," | "—" | "–" | ")" | "--") {
+    if matches!(view.lower(last), "," | ")") || view.dash(last) {
         return before_parenthesis(view, last, floor);
     }
     let Some(phrase) = ending_at(view, last, floor) else { return before_relative(view, last, floor) };
     let lead = phrase.start.wrapping_sub(1);
+    // "Officials from Chad, | Mali and Niger | said"
+    let listed = view.lower(floor).ends_with('s')
+        && view.is(floor + 1, flag::PREPOSITION)
+        && phrase.start > floor
+        && view.lower(lead) == ","
+        && phrase.clone().any(|t| view.lower(t) == "and");
+    if listed && series(view, floor, verb) == Some(phrase.end) {
+        return Some(floor..phrase.end);
+    }
     // "which | outside experts | called"
     if phrase.start > floor && view.lower(lead) == "outside" && !starts_phrase(view, phrase.start) {
         return Some(lead..phrase.end);

@@ -26,7 +26,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         return Some(found);
     }
     let (mut at, end) = (quote.right.start, quote.right.end.min(quote.right.start + REACH));
-    let comma = at < end && matches!(view.lower(at), "," | "—" | "–");
+    let comma = at < end && (view.lower(at) == "," || view.dash(at));
     if comma {
         at += 1;
     }

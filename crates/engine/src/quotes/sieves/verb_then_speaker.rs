@@ -11,11 +11,16 @@ pub(in crate::quotes) const ID: &str = "quote/verb-then-speaker";
 pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let quote = all.get(index)?;
     let (mut at, end) = (quote.right.start, quote.right.end);
-    let comma = at < end && matches!(view.lower(at), "," | "—" | "–");
+    let comma = at < end && (view.lower(at) == "," || view.dash(at));
     if comma {
         at += 1;
     }
-    if !comma && !quote.runs_on() && quote.stretch.closed {
+    // "“We have moved” | read a sign | on the door"
+    let sign = || {
+        matches!(view.lower(at), "read" | "reads")
+            && starting_at(view, at + 1, end).is_some_and(|p| p.clone().any(|t| view.is(t, flag::DOCUMENT)))
+    };
+    if !comma && !quote.runs_on() && quote.stretch.closed && !sign() {
         return None;
     }
     if view.lower(at) == "as" || view.adverb(at) {
@@ -77,6 +82,7 @@ mod tests {
                 "Ana Ruiz laughed. “We are ready,” she said.\n\n“You are not,” came [a voice from the back].",
                 "“Our ideas are different,” agrees [Ana Ruiz], a teacher.",
                 "A council votes on the pool\n\n‘We are ready,’ said [Ana Ruiz].",
+                "“Gone swimming!! #pool” read [a post] by the mayor.",
                 "“People say that they like the pool,” wrote [Tom Hale].",
                 "“We are ready,” writes [Ana Ruiz], a teacher. “We have waited.”",
             ],

@@ -13,6 +13,9 @@ use crate::tagger::Pos;
 /// What asks without a question mark has at most so many tokens.
 const PROMPT: usize = 20;
 
+/// So near the beginning of a paragraph stands who "her editor" is, in tokens.
+const APPOSED: usize = 12;
+
 /// How many turns are questions by their form alone: in bold, without a label.
 pub(super) fn unlabelled_questions(view: &View) -> usize {
     let asks = |text: &str| text.trim_end().trim_end_matches('*').ends_with('?');
@@ -142,20 +145,40 @@ fn narrates(
     if !own(words.start) && !speaks {
         return words.clone().any(|t| own(t) && (view.finite_cue(t).is_some() || view.is(t, flag::SHOWN)));
     }
+    let who = answerer.and_then(|a| view.named(a.start));
+    let of_them = |at: usize| {
+        let sentence = view.sentence(at);
+        let subject = clause_subject(view, sentence.start, sentence.end);
+        // A son may have the name, too.
+        let same =
+            |t: usize| answerer.is_some_and(|a| view.doc.token(a.end - 1).word == view.doc.token(t).word);
+        let named = |t: usize| (view.named(t) == who || same(t)) && view.is_person_name(t) && own(t);
+        subject.is_some_and(|s| who.is_some() && s.into_iter().any(named))
+    };
+    // "Not all were charmed. … | Ruiz | laughs when I read it to her.", "| Her editor, Ana Hale, | told me"
+    let starts = |t: &usize| view.sentence(*t).start == *t;
+    let told = || {
+        let person = |t: usize| view.named(t) != who && view.is_person_name(t) && own(t);
+        let theirs = |at: usize| {
+            matches!(view.lower(at), "his" | "her") && view.sentence(at).take(APPOSED).any(person)
+        };
+        words.clone().filter(starts).any(|at| of_them(at) || theirs(at))
+    };
+    if !answers && told() {
+        return true;
+    }
     let ours = |t: usize| own(t) && matches!(view.lower(t), "we" | "our");
     if answers || speaks || words.clone().any(ours) {
         return false;
     }
-    let who = answerer.and_then(|a| view.named(a.start));
-    let first = view.sentence(words.start);
-    let subject = clause_subject(view, first.start, first.end);
-    let of_them = || subject.is_some_and(|s| who.is_some() && s.into_iter().any(|t| view.named(t) == who));
     // "She laughs, and orders another coffee."
     let next = words.start + 1;
     let shows = matches!(view.lower(words.start), "he" | "she")
         && view.lower(next).ends_with('s')
         && (view.is(next, flag::SHOWN) || view.listed_cue(next).is_some());
-    before || shows || of_them()
+    // "In the Gazette, Tom Hale called it “a joke”."
+    let reviewed = || reports(view, words) && words.clone().any(|t| !own(t));
+    before || shows || reviewed()
 }
 
 /// The writer tells what somebody says, and is not the one who answers: nobody says "I".
