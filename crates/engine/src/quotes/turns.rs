@@ -18,7 +18,7 @@ use unlabelled::{unlabelled, unlabelled_questions};
 /// Turns are numbered from here on, after all stretches between marks.
 const TURNS: usize = 1 << 30;
 
-const RULE: &str = "quote/turn";
+pub(super) const RULE: &str = "quote/turn";
 
 /// A label has at most this many tokens before its colon.
 const LONGEST_LABEL: usize = 5;

@@ -7,6 +7,7 @@ use crate::document::TokenKind;
 use crate::quotes::candidate::{Attribution, Candidate};
 use crate::quotes::indirect;
 use crate::quotes::phrases::{can_mean, listens, starting_at};
+use crate::quotes::turns;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::BlockKind;
@@ -45,6 +46,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         .or_else(|| named_behind(view, quote))
         .or_else(|| behind(view, all, index))
         .or_else(|| super::cue_before::find(view, all, index).filter(|_| !quote.after_comma))
+        .or_else(|| one_voice(view, all, quote))
         .map(|found| Attribution { rule: ID, ..found })
 }
 
@@ -191,8 +193,7 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     // "‘…’: | The Lanterns | on their return": whoever a headline names on a subject, known or not.
     // "‘I hit him’: | Shop worker, 63, | fights off thief": who says "I" acts. "‘My son drowned’: | Anger | as beach
     // reopens": somebody says it, and the headline does not tell who.
-    let own =
-        quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "we" | "our" | "i'm" | "i've"));
+    let own = is_own(view, quote);
     if let Some(speaker) = starting_at(view, name, end).filter(|s| {
         view.capitalized(s.start)
             && (own
@@ -226,6 +227,25 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
     Some(Attribution { speaker: name..end, cue: Some(colon..colon + 1), verb: None, rule: ID })
 }
 
+/// "I", "our": of whoever speaks.
+fn is_own(view: &View, quote: &Candidate) -> bool {
+    quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "we" | "our" | "i'm" | "i've"))
+}
+
+/// `‘I never wanted a second shop’`, and nothing else: of the guest of an interview, or of the only one whom the story
+/// quotes.
+fn one_voice(view: &View, all: &[Candidate], quote: &Candidate) -> Option<Attribution> {
+    if !quote.left.is_empty() || !quote.right.is_empty() || !is_own(view, quote) {
+        return None;
+    }
+    let mut spoken = all.iter().filter(|o| !in_headline(view, o)).map(|o| o.attribution.as_ref());
+    let last = spoken.next_back()??;
+    let who = view.named(last.speaker.start)?;
+    let same = |a: &Attribution| view.named(a.speaker.start) == Some(who);
+    let mut alone = || spoken.all(|a| a.is_some_and(same));
+    (last.rule == turns::RULE || alone()).then(|| last.clone())
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -253,6 +273,7 @@ mod tests {
                 "‘I never saw the safe’, [accountant] tells jury\n\nA bookkeeper told a jury on Monday that she had no key to the club and never went there at night.",
                 "Library closures ‘will cost lives’, [councillor] warns\n\nSeven of the town's eleven libraries are to close by Easter under plans published on Monday.",
                 "‘We did it for the biscuits’: [The Lanterns] on their return\n\nThey split up over a plate of cheese in the spring of a year that nobody cares to remember.",
+                "‘I never wanted to win’\n\nThe pianist Ana Ruiz talks about fear and about gardens for the first time.\n\n“I am tired,” [Ruiz] says. She left in the middle of a concert in May.",
                 "“I never wanted to win”: [Ana Ruiz] on leaving the stage\n\nThe pianist talks about fear and about gardens, and why she left in the middle of a concert.",
             ],
         );
