@@ -139,12 +139,12 @@ impl<'a> View<'a> {
     }
 
     /// Which classes a token belongs to.
-    pub(super) fn flags(&self, token: usize) -> u32 {
+    pub(super) fn flags(&self, token: usize) -> u64 {
         self.entry(token).map_or(0, |e| e.flags)
     }
 
     /// True where a token belongs to one of the classes.
-    pub(super) fn is(&self, token: usize, flags: u32) -> bool {
+    pub(super) fn is(&self, token: usize, flags: u64) -> bool {
         self.flags(token) & flags != 0
     }
 

@@ -1,93 +1,11 @@
 //! Words of attribution, read once from the data files.
 
+pub(super) mod flag;
 mod inflect;
 
 use crate::document::Words;
 use crate::word_map::WordMap;
 use inflect::inflect;
-
-/// What a word can be in a sentence that attributes words to somebody: one bit each.
-pub(super) mod flag {
-    pub const DETERMINER: u32 = 1;
-    pub const POSSESSIVE: u32 = 1 << 1;
-    pub const PRONOUN: u32 = 1 << 2;
-    pub const OBJECT_PRONOUN: u32 = 1 << 3;
-    pub const PREPOSITION: u32 = 1 << 4;
-    pub const CONJUNCTION: u32 = 1 << 5;
-    pub const AUXILIARY: u32 = 1 << 6;
-    pub const ADVERB: u32 = 1 << 7;
-    pub const RELATIVE: u32 = 1 << 8;
-    /// Weekdays and months.
-    pub const CALENDAR: u32 = 1 << 9;
-    pub const ROLE: u32 = 1 << 10;
-    /// Nouns and adjectives of a source without a name: "a source", "unnamed".
-    pub const KEPT_BACK: u32 = 1 << 11;
-    pub const BODY: u32 = 1 << 12;
-    pub const DOCUMENT: u32 = 1 << 13;
-    /// How a name is kept back: "asked | not to be named".
-    pub const ASKS: u32 = 1 << 14;
-    pub const MENTION: u32 = 1 << 15;
-    pub const WORK: u32 = 1 << 16;
-    pub const VIEWPOINT: u32 = 1 << 19;
-    pub const NAMING: u32 = 1 << 20;
-    pub const PEOPLE: u32 = 1 << 21;
-    pub const CAUSES: u32 = 1 << 17;
-    /// What one sees of those who are about to speak: "sighed".
-    pub const SHOWN: u32 = 1 << 22;
-    /// Moods in which somebody speaks.
-    pub const MOOD: u32 = 1 << 23;
-    /// Findings that are about somebody else: "ruled".
-    pub const FINDING: u32 = 1 << 24;
-    /// Those who only ask.
-    pub const ASKER: u32 = 1 << 25;
-    /// What is one's own, whoever else is at hand: "head".
-    pub const OWN: u32 = 1 << 26;
-    /// What any body may be called: "firm".
-    pub const COMPANY: u32 = 1 << 27;
-    /// What a body may be called whose name says so: "agency".
-    pub const SORT: u32 = 1 << 28;
-    /// An office that is held of or for something: "superintendent | of police".
-    pub const OFFICE: u32 = 1 << 29;
-    /// What ties a second noun phrase to one by a preposition: "a source | close | to Ruiz".
-    pub const TIES: u32 = 1 << 18;
-    /// Words that no noun phrase holds inside.
-    pub const STOPS_PHRASE: u32 =
-        PRONOUN | OBJECT_PRONOUN | PREPOSITION | CONJUNCTION | AUXILIARY | ADVERB | RELATIVE | CALENDAR;
-}
-
-/// The sections of the word lists and their bits.
-const SECTIONS: &[(&str, u32)] = &[
-    ("determiner", flag::DETERMINER),
-    ("possessive", flag::POSSESSIVE),
-    ("pronoun", flag::PRONOUN),
-    ("object-pronoun", flag::OBJECT_PRONOUN),
-    ("preposition", flag::PREPOSITION),
-    ("conjunction", flag::CONJUNCTION),
-    ("auxiliary", flag::AUXILIARY),
-    ("adverb", flag::ADVERB),
-    ("relative", flag::RELATIVE),
-    ("calendar", flag::CALENDAR),
-    ("role", flag::ROLE),
-    ("kept-back", flag::KEPT_BACK),
-    ("body", flag::BODY),
-    ("people", flag::PEOPLE),
-    ("document", flag::DOCUMENT),
-    ("asks", flag::ASKS),
-    ("mention", flag::MENTION),
-    ("work", flag::WORK),
-    ("naming", flag::NAMING),
-    ("ties", flag::TIES),
-    ("viewpoint", flag::VIEWPOINT),
-    ("causes", flag::CAUSES),
-    ("shown", flag::SHOWN),
-    ("mood", flag::MOOD),
-    ("finding", flag::FINDING),
-    ("asker", flag::ASKER),
-    ("own", flag::OWN),
-    ("company", flag::COMPANY),
-    ("sort", flag::SORT),
-    ("office", flag::OFFICE),
-];
 
 /// What may follow a cue when the words are reported without quotation marks: one bit each.
 pub(super) mod complement {
@@ -190,7 +108,7 @@ pub(super) struct Cue {
 /// All that is known about one word.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Entry {
-    pub flags: u32,
+    pub flags: u64,
     pub cue: Option<Cue>,
     /// What the word reports as a noun: "claim".
     pub noun: Option<Cue>,
@@ -217,6 +135,7 @@ impl Vocabulary {
             crate::list!("quotes/sources.txt"),
             crate::list!("quotes/not-quotations.txt"),
             crate::list!("quotes/manners.txt"),
+            crate::list!("quotes/deeds.txt"),
         ] {
             vocabulary.read_words(list);
         }
@@ -240,7 +159,7 @@ impl Vocabulary {
         let mut bit = 0;
         for line in list.lines() {
             if let Some(name) = section(line) {
-                bit = SECTIONS.iter().find(|(n, _)| *n == name).map_or(0, |s| s.1);
+                bit = flag::SECTIONS.iter().find(|(n, _)| *n == name).map_or(0, |s| s.1);
                 continue;
             }
             for word in line.split_whitespace() {
@@ -338,9 +257,10 @@ mod tests {
             crate::list!("quotes/sources.txt"),
             crate::list!("quotes/not-quotations.txt"),
             crate::list!("quotes/manners.txt"),
+            crate::list!("quotes/deeds.txt"),
         ] {
             for name in list.lines().filter_map(section) {
-                assert!(SECTIONS.iter().any(|(n, _)| *n == name), "{name}");
+                assert!(flag::SECTIONS.iter().any(|(n, _)| *n == name), "{name}");
             }
         }
         for list in [

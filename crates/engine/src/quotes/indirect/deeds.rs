@@ -14,6 +14,7 @@ use crate::tagger::Pos;
 pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Range<usize>) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
     let of = || view.lower(start - 1) == "of";
+    let of_head = |flag: u64| of_head(view, start, flag);
     let person =
         || speaker.is_empty() || view.is(speaker.start, flag::PRONOUN) || view.is_person(speaker.end - 1);
     let hears = || {
@@ -22,96 +23,24 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             .any(|t| hears_others(view, t) || matches!(view.lower(t), "mps" | "peers" | "councillors"))
     };
     // "Officers | responded to | a crash"
-    let called_out = || {
-        matches!(
-            head(view, start),
-            "school"
-                | "scene"
-                | "call"
-                | "calls"
-                | "report"
-                | "reports"
-                | "crash"
-                | "fight"
-                | "home"
-                | "house"
-                | "fire"
-                | "blaze"
-                | "shooting"
-                | "incident"
-                | "alarm"
-                | "emergency"
-                | "address"
-                | "disturbance"
-                | "bar"
-        ) && speaker.clone().any(|t| {
-            matches!(
-                view.lower(t),
-                "police"
-                    | "officers"
-                    | "troopers"
-                    | "deputies"
-                    | "firefighters"
-                    | "crews"
-                    | "paramedics"
-                    | "medics"
-                    | "officer"
-            )
-        })
-    };
+    let called_out = || of_head(flag::EMERGENCY) && speaker.clone().any(|t| view.is(t, flag::CREW));
     // "The defendant | showed | no emotion", "showed | the jury a photograph", not "the letter showed no emotion"
     let shown = || {
         let shows = stem("show")
             && (person() || can_mean(view, speaker) && !view.is(speaker.end - 1, flag::DOCUMENT));
         shows
-            && (matches!(
-                head(view, start),
-                "emotion"
-                    | "emotions"
-                    | "remorse"
-                    | "reaction"
-                    | "mercy"
-                    | "courage"
-                    | "bravery"
-                    | "compassion"
-                    | "kindness"
-                    | "respect"
-                    | "restraint"
-                    | "resilience"
-                    | "leadership"
-                    | "interest"
-                    | "sign"
-                    | "signs"
-                    | "flashes"
-            ) || person()
-                && !matches!(view.lower(speaker.start), "it" | "they" | "which" | "that")
-                && starting_at(view, start, start + 8).is_some_and(|whom| {
-                    matches!(view.lower(whom.end), "a" | "an" | "the" | "his" | "her")
-                        && !(whom.end..whom.end + 5).any(|t| finite_verb(view, t))
-                }))
+            && (of_head(flag::FEELING)
+                || person()
+                    && !matches!(view.lower(speaker.start), "it" | "they" | "which" | "that")
+                    && starting_at(view, start, start + 8).is_some_and(|whom| {
+                        matches!(view.lower(whom.end), "a" | "an" | "the" | "his" | "her")
+                            && !(whom.end..whom.end + 5).any(|t| finite_verb(view, t))
+                    }))
     };
     // "The video | showed | the minister at a party", not "the video showed that he was there"
     let pictured = || {
         stem("show")
-            && speaker.clone().any(|t| {
-                matches!(
-                    view.lower(t),
-                    "video"
-                        | "videos"
-                        | "footage"
-                        | "picture"
-                        | "pictures"
-                        | "photo"
-                        | "photos"
-                        | "photograph"
-                        | "photographs"
-                        | "image"
-                        | "images"
-                        | "film"
-                        | "clip"
-                        | "cctv"
-                )
-            })
+            && speaker.clone().any(|t| view.is(t, flag::PICTURE))
             && view.lower(start) != "that"
             && starting_at(view, start, start + 8).is_some_and(|what| !finite_verb(view, what.end))
     };
@@ -141,41 +70,12 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         })
     };
     // "repeated | the exercise |", not "repeated the need for calm"
-    let again = || {
-        stem("repeat")
-            && matches!(
-                head(view, start),
-                "exercise"
-                    | "experiment"
-                    | "feat"
-                    | "trick"
-                    | "process"
-                    | "success"
-                    | "test"
-                    | "year"
-                    | "mistake"
-            )
-    };
+    let again = || stem("repeat") && of_head(flag::FEAT);
     let number = |t: usize| view.doc.token(t).kind == TokenKind::Number;
     // "rates | the stock “hold” |"
     let rates = || stem("rat") && (start..start + 5).any(|t| view.quoted(t).is_some());
     // "She | orders | a second coffee"
-    let eats = || {
-        stem("order")
-            && matches!(
-                head(view, start),
-                "coffee"
-                    | "tea"
-                    | "beer"
-                    | "wine"
-                    | "drink"
-                    | "drinks"
-                    | "lunch"
-                    | "dinner"
-                    | "meal"
-                    | "food"
-            )
-    };
+    let eats = || stem("order") && of_head(flag::MEAL);
     stem("learn") && of()
         || eats()
         || rates()
@@ -190,37 +90,16 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         || stem("hear") && of() && !hears()
         || view.lower(verb) == "read" && view.pos(start) == Pos::Noun && person()
         || stem("complain")
-            && matches!(
-                head(view, start),
-                "pain" | "pains" | "throat" | "headache" | "headaches" | "dizziness" | "breath" | "fever" | "nausea"
-            )
+            && of_head(flag::AILMENT)
         // "should | call | the airline", "called | a strike |", not "called the plan | a joke"
         || stem("call")
             && start == verb + 1
             && view.lower(speaker.start.wrapping_sub(1)) != "what"
             && (number(start) && view.pos(start + 1) != Pos::Noun
-                || matches!(
-                    head(view, start),
-                    "strike" | "strikes" | "election" | "elections" | "referendum" | "meeting"
-                ) && starting_at(view, start, start + 8)
+                || of_head(flag::BALLOT) && starting_at(view, start, start + 8)
                     .is_some_and(|p| view.punctuation(p.end) && view.lower(p.end) != "," || view.tells_when(p.end))
                 || alone(view, start)
-                    && matches!(
-                        head(view, start),
-                        "airline"
-                            | "police"
-                            | "ambulance"
-                            | "ambulances"
-                            | "brigade"
-                            | "services"
-                            | "helpline"
-                            | "hotline"
-                            | "doctor"
-                            | "number"
-                            | "voters"
-                            | "witness"
-                            | "witnesses"
-                    ))
+                    && of_head(flag::CALLED))
 }
 
 /// "agrees | a $3bn sale |", "reported | its best profit |", "posted | pictures of the fire |", "to confirm | his name |": figures and pictures that
@@ -229,25 +108,7 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
     let head = || head(view, start);
     stem("agree") && start == verb + 1
-        || (stem("report") || stem("post"))
-            && matches!(
-                head(),
-                "profit"
-                    | "profits"
-                    | "loss"
-                    | "sales"
-                    | "revenue"
-                    | "revenues"
-                    | "earnings"
-                    | "income"
-                    | "turnover"
-                    | "results"
-                    | "pictures"
-                    | "photos"
-                    | "images"
-                    | "videos"
-                    | "footage"
-            )
+        || (stem("report") || stem("post")) && of_head(view, start, flag::RESULT)
         || stem("confirm")
             && view.lower(verb - 1) == "to"
             && view.is(start, flag::POSSESSIVE)
@@ -256,26 +117,7 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
 
 /// "rejected | the bill |", not "rejected | the claim |": what is voted down or turned away.
 pub(super) fn is_refusal(view: &View, verb: usize, start: usize) -> bool {
-    view.lower(verb).starts_with("reject")
-        && matches!(
-            head(view, start).trim_end_matches('s'),
-            "plan"
-                | "bill"
-                | "bid"
-                | "offer"
-                | "appeal"
-                | "application"
-                | "home"
-                | "scheme"
-                | "motion"
-                | "amendment"
-                | "treaty"
-                | "deal"
-                | "petition"
-                | "case"
-                | "lawsuit"
-                | "planning"
-        )
+    view.lower(verb).starts_with("reject") && of_head(view, start, flag::PROPOSAL)
 }
 
 /// "did not respond to | a request for comment", "did not return | calls": nothing is said.
@@ -283,21 +125,7 @@ pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
     let answers =
         ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
     let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed" | "neither" | "nor");
-    answers
-        && (verb.saturating_sub(4)..verb).any(not)
-        && matches!(
-            head(view, start),
-            "request"
-                | "requests"
-                | "call"
-                | "calls"
-                | "message"
-                | "messages"
-                | "email"
-                | "emails"
-                | "comment"
-                | "inquiries"
-        )
+    answers && (verb.saturating_sub(4)..verb).any(not) && of_head(view, start, flag::REQUEST)
 }
 
 /// "The Senate confirmed | Ruiz as secretary |", "confirmed | Tom Hale to lead": a vote on somebody is no report of theirs.
@@ -321,9 +149,18 @@ pub(super) fn is_only_seen(view: &View, verb: usize, tokens: &Range<usize>) -> b
 
 /// The head of the noun phrase that begins at a token: "a | request | for comment".
 pub(super) fn head<'v>(view: &'v View, start: usize) -> &'v str {
-    let Some(phrase) = starting_at(view, start, start + 8) else { return "" };
+    head_at(view, start).map_or("", |head| view.lower(head))
+}
+
+fn head_at(view: &View, start: usize) -> Option<usize> {
+    let phrase = starting_at(view, start, start + 8)?;
     let hangs = phrase.clone().skip(1).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(phrase.end);
-    view.lower(hangs - 1)
+    Some(hangs - 1)
+}
+
+/// True where that head is a word of some sort.
+fn of_head(view: &View, start: usize, flag: u64) -> bool {
+    head_at(view, start).is_some_and(|head| view.is(head, flag))
 }
 
 /// "declared | a state of emergency |", "recalled | 3,000 vehicles |": saying so does it.
@@ -357,87 +194,16 @@ fn alone(view: &View, start: usize) -> bool {
 /// pushed, and who is hurt.
 pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
-    let head = || head(view, start);
+    let of_head = |flag: u64| of_head(view, start, flag);
     stem("address")
-        && matches!(
-            head(),
-            "media"
-                | "press"
-                | "reporters"
-                | "journalists"
-                | "crowd"
-                | "crowds"
-                | "supporters"
-                | "audience"
-                | "nation"
-                | "rally"
-                | "conference"
-                | "meeting"
-                | "gathering"
-                | "court"
-                | "parliament"
-                | "congress"
-                | "council"
-                | "assembly"
-                | "delegates"
-                | "members"
-                | "lawmakers"
-                | "students"
-                | "fans"
-                | "mourners"
-                | "voters"
-        )
+        && of_head(flag::AUDIENCE)
         // "attacked | two men | with a knife", not "attacked the couple over their interview"
         || stem("attack")
             && view.lower(start) != "the"
             && !(start..start + 6).any(|t| matches!(view.lower(t), "as" | "for" | "over" | "who"))
-            && matches!(
-                head(),
-                "man"
-                    | "men"
-                    | "woman"
-                    | "women"
-                    | "boy"
-                    | "boys"
-                    | "girl"
-                    | "girls"
-                    | "child"
-                    | "children"
-                    | "people"
-                    | "teenager"
-                    | "teenagers"
-                    | "pensioner"
-                    | "passenger"
-                    | "passengers"
-                    | "victim"
-                    | "guard"
-                    | "driver"
-                    | "officers"
-                    | "couple"
-                    | "villages"
-                    | "village"
-                    | "convoy"
-                    | "base"
-            )
+            && of_head(flag::VICTIM)
         || stem("press")
-            && matches!(
-                head(),
-                "ear"
-                    | "ears"
-                    | "hand"
-                    | "hands"
-                    | "palm"
-                    | "palms"
-                    | "face"
-                    | "nose"
-                    | "lips"
-                    | "thumb"
-                    | "finger"
-                    | "fingers"
-                    | "forehead"
-                    | "button"
-                    | "buttons"
-            )
+            && of_head(flag::PRESSED)
 }
 
 #[cfg(test)]
