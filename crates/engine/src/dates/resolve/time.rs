@@ -81,7 +81,7 @@ impl Resolver<'_, '_> {
                     None,
                     "The story was last in a time long past; the text does not say on which day.".into(),
                 ),
-                (Some((day, _)), Some(_)) if self.goes_on(day, e) => (
+                (Some((day, _)), Some(published)) if self.goes_on(clock, day, published, e) => (
                     Some(day),
                     Certainty::Resolved,
                     Some("narrative".into()),
@@ -148,11 +148,13 @@ impl Resolver<'_, '_> {
     }
 
     /// "Staff were dismissed on Monday. … They had word of it at 6 a.m.": a past told soon after.
-    fn goes_on(&self, day: Date, e: &Expression) -> bool {
+    fn goes_on(&self, clock: Clock, day: Date, published: Date, e: &Expression) -> bool {
         let last = self.narrative.last.as_ref().and_then(Value::interval);
+        // By the afternoon the story may well be out; in the morning it is not.
+        let late = matches!(clock, Clock::At { hour: 12..24, .. }) && days_between(day, published) <= 2;
         self.narrative.past_day == Some(day)
             // "63 have died there since January 2024": what lies before it is no day that the story went on to.
-            && last.is_some_and(|(first, end)| (first, end) == (day, day) || end < day && first != end)
+            && last.is_some_and(|(first, end)| (first, end) == (day, day) || end < day && first != end && late)
             && self.block(e).saturating_sub(self.narrative.past_block) <= 2
             && tense::around(self.cx, e.start, e.end) == Tense::Past
     }

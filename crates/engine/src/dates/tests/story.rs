@@ -150,8 +150,16 @@ fn the_narrative_is_an_anchor() {
                 "2020 2022-03-18T16:40",
             ),
             (
+                "The bus fell on [Thursday].\n\nIt was the tenth since [2014].\n\nThe last of them was found at [2pm].",
+                "2022-03-17 2014 2022-03-17T14:00",
+            ),
+            (
                 "The bus fell on [Tuesday].\n\nIt was the tenth since [2014].\n\nThe last of them was found at [2pm].",
-                "2022-03-15 2014 2022-03-15T14:00",
+                "2022-03-15 2014 2022-03-18T14:00",
+            ),
+            (
+                "The bus fell on [Thursday].\n\nIt was the tenth since [2014].\n\nThe last of them was found at [9am].",
+                "2022-03-17 2014 2022-03-18T09:00",
             ),
             (
                 "He was shot on [Tuesday evening]. Ruiz came on [Wednesday]. It was quiet. She said she heard shots at [7:30 p.m.]",
