@@ -402,7 +402,7 @@ mod tests {
                 "Tom Weller",
                 "",
             ),
-            ("Tom Weller left. Your choir sang. He was tired.", "Tom Weller", "He"),
+            ("Tom Weller left. Your father sang. He was tired.", "Tom Weller", "He"),
             // Victims and others who are named behind are somebody else.
             ("A surgeon left a swab inside a patient.\n\nMaria Okoye, 39, was in pain.", "Maria Okoye", ""),
             ("A neighbour said it was loud.\n\nMaria Okoye, 29, was found dead.", "Maria Okoye", ""),

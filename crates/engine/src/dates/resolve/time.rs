@@ -151,7 +151,9 @@ impl Resolver<'_, '_> {
     fn goes_on(&self, clock: Clock, day: Date, published: Date, e: &Expression) -> bool {
         let last = self.narrative.last.as_ref().and_then(Value::interval);
         // By the afternoon the story may well be out; in the morning it is not.
-        let late = matches!(clock, Clock::At { hour: 12..24, .. }) && days_between(day, published) <= 2;
+        let late = self.narrative.told.is_none()
+            && matches!(clock, Clock::At { hour: 12..24, .. })
+            && days_between(day, published) <= 2;
         self.narrative.past_day == Some(day)
             // "63 have died there since January 2024": what lies before it is no day that the story went on to.
             && last.is_some_and(|(first, end)| (first, end) == (day, day) || end < day && first != end && late)

@@ -158,6 +158,10 @@ fn the_narrative_is_an_anchor() {
                 "2022-03-15 2014 2022-03-18T14:00",
             ),
             (
+                "The bus fell on [Thursday].\n\nIt was bought in [2014].\n\nThe last of them was found at [2pm].",
+                "2022-03-17 2014 2022-03-18T14:00",
+            ),
+            (
                 "The bus fell on [Thursday].\n\nIt was the tenth since [2014].\n\nThe last of them was found at [9am].",
                 "2022-03-17 2014 2022-03-18T09:00",
             ),

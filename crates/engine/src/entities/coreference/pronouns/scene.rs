@@ -407,7 +407,7 @@ impl Scene<'_> {
                 "a" | "an" | "one" | "another" => Facts::ROLE,
                 "the" => Facts::TITLE,
                 // "Your father made lutes. Does | he | play?"
-                "your" => same,
+                "your" if doc.block_kind(start) == BlockKind::Turn => same,
                 _ => return false,
             };
             let mut subject = (start + 1..ends).take_while(|&t| !doc.pos(t).finite());
