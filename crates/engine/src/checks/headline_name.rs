@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Evidence;
 use crate::case::{self, Lower as _};
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::report::{BlockKind, Check, Entity, EntityKind, Mention, MentionForm};
 use crate::span::Span;
 
@@ -39,28 +39,31 @@ struct Body {
     capital: Vec<bool>,
     /// The first letters of the names of several words.
     initials: FxHashSet<String>,
+    /// The letters that label a turn: "MO: It is."
+    labels: FxHashSet<String>,
 }
 
 impl Body {
     fn read(evidence: &Evidence) -> Self {
         let doc = evidence.doc;
         let mut capital = vec![false; doc.words.len()];
+        let mut labels = FxHashSet::default();
         for (at, token) in doc.tokens.iter().enumerate().filter(|(_, t)| t.capitalized()) {
+            if doc.word(at + 1) == ":" && token.case == Case::Upper {
+                labels.insert(doc.lower(at).to_owned());
+            }
             if let Some(own) = capital.get_mut(token.word.index()) {
                 *own |= doc.block_kind(at) != BlockKind::Headline;
             }
         }
         let mentions = evidence.entities.iter().flat_map(|e| &e.mentions);
-        let initials = mentions.filter(|m| m.text.contains(' ')).map(|m| {
-            let words = m.text.split_whitespace().filter(|w| w.starts_with(char::is_uppercase));
-            words.filter_map(|w| w.chars().next()).flat_map(case::lower).collect()
-        });
-        Self { capital, initials: initials.collect() }
+        let initials = mentions.filter(|m| m.text.contains(' ')).map(|m| initials(&m.text));
+        Self { capital, initials: initials.collect(), labels }
     }
 
     /// True where the text has the name's words, together or apart ("Bihar Assembly", the Bihar Legislative Assembly;
     /// "Kordofan", North Kordofan), or words that its letters stand for (NEMA, the National Emergency Management Agency;
-    /// "HC", the Telangana High Court), or the nation's people ("Brazil", a Brazilian winger).
+    /// "HC", the Telangana High Court), or label its turns ("MO: It is."), or the nation's people ("Brazil", a Brazilian winger).
     fn has(&self, evidence: &Evidence, name: &Mention) -> bool {
         let doc = evidence.doc;
         let tokens = doc.tokens_in(Span::new(name.start, name.end));
@@ -71,9 +74,16 @@ impl Body {
         let nation = name.text.get(..name.text.len().saturating_sub(end)).unwrap_or("");
         let people = |e: &Entity| e.kind == EntityKind::Group && e.name.starts_with(nation);
         words.all(|t| self.capital.get(t.word.index()).copied().unwrap_or(false))
+            || self.labels.contains(&initials(&name.text))
             || letters.len() > 1 && self.initials.iter().any(|initials| stands_for(initials, &letters))
             || nation.len() > 1 && evidence.entities.iter().any(people)
     }
+}
+
+/// The first letters of a name of several words, in lower case.
+fn initials(name: &str) -> String {
+    let words = name.split_whitespace().filter(|w| w.starts_with(char::is_uppercase));
+    words.filter_map(|w| w.chars().next()).flat_map(case::lower).collect()
 }
 
 /// True where letters begin or end those of a name; of two letters, only a court's are its end.
@@ -107,6 +117,8 @@ mod tests {
         }
         let text = "Brazil winger signs for Leeds\n\nThe French winger signed for Leeds on Friday, and was glad of it.";
         assert_eq!(found(text, "check/headline-name"), ["The headline names Brazil; the text does not."]);
+        let text = "A talk with Maria Okoye\n\nThe surgeon talks about the clinic, which closed on Friday after months of trouble.\n\nAR: Is it over?\n\nMO: It is.\n\nAR: Why?\n\nMO: It rains.";
+        assert!(found(text, "check/headline-name").is_empty());
         let text = "Bihar Assembly meets as NEMA counts losses\n\nThe Bihar Legislative Assembly met on Friday for three hours. The National Emergency Management Agency said the river had fallen.";
         assert!(found(text, "check/headline-name").is_empty());
     }

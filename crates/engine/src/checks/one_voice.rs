@@ -9,11 +9,13 @@ pub(super) const KIND: &str = "check/one-voice";
 const ENOUGH: usize = 4;
 
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
+    // Whom an interview is with speaks alone.
     let spoken = || evidence.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
     let mut speakers = spoken().filter_map(|q| q.speaker.as_ref());
     let (Some(first), Some(quote)) = (speakers.next(), spoken().next()) else { return };
     let all = spoken().count() >= ENOUGH && spoken().all(|q| q.speaker.is_some());
-    if all && first.entity.is_some() && speakers.all(|s| same(first, s)) {
+    let turns = evidence.quotes.iter().any(|q| q.rule == "quote/turn");
+    if all && !turns && first.entity.is_some() && speakers.all(|s| same(first, s)) {
         let message = format!("All quotations come from one side: {}.", first.text);
         out.push(Check { kind: KIND.into(), message, start: quote.start, end: quote.end });
     }
@@ -64,6 +66,11 @@ mod tests {
             let mut out = Vec::new();
             evidence_from("", &quotes, |evidence| find(evidence, &mut out));
             assert_eq!(out.len(), want, "{entities:?}");
+            let mut turns = quotes;
+            turns.iter_mut().for_each(|q| q.rule = "quote/turn".into());
+            out.clear();
+            evidence_from("", &turns, |evidence| find(evidence, &mut out));
+            assert_eq!(out.len(), 0, "{entities:?}, in turns");
         }
     }
 }

@@ -11,13 +11,16 @@ use crate::tagger::Pos;
 pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     let unknown = |e: &&Entity| e.kind == EntityKind::Person && e.roles.is_empty() && e.affiliation.is_none();
     // By name, and in their own words: whom "the striker" means may be wrong.
-    // Who only asks, in an interview in turns, is of the paper.
-    let own = evidence
-        .quotes
-        .iter()
-        .filter(|q| q.kind != QuoteKind::Indirect && !(q.rule == "quote/turn" && q.text.ends_with('?')));
-    let speakers = own.filter_map(|q| q.speaker.as_ref()).filter(|s| s.text.starts_with(char::is_uppercase));
-    let speakers: FxHashSet<&String> = speakers.filter_map(|s| s.entity.as_ref()).collect();
+    let quoted = || evidence.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect);
+    let speakers = quoted().filter_map(|q| q.speaker.as_ref());
+    let speakers = speakers.filter(|s| s.text.starts_with(char::is_uppercase));
+    let mut speakers: FxHashSet<&String> = speakers.filter_map(|s| s.entity.as_ref()).collect();
+    // Who asks, in an interview in turns, is of the paper.
+    for q in quoted().filter(|q| q.rule == "quote/turn" && q.text.ends_with('?')) {
+        if let Some(asker) = q.speaker.as_ref().and_then(|s| s.entity.as_ref()) {
+            speakers.remove(asker);
+        }
+    }
     for entity in evidence.entities.iter().filter(unknown) {
         let Some(first) =
             entity.mentions.iter().find(|m| m.form == MentionForm::Name && m.text.contains(' '))
@@ -97,6 +100,7 @@ mod tests {
             "Maria Okoye said the plan was bad.",
             "Maria Okoye left.",
             "Ana Ruiz is a surgeon.\n\nMaria Okoye: Is it cold?\n\nAna Ruiz: It is.\n\nMaria Okoye: Why?\n\nAna Ruiz: It rains.",
+            "Ana Ruiz is a surgeon.\n\nMaria Okoye: Is it cold?\n\nAna Ruiz: It is.\n\nMO: You said it was warm.\n\nAR: It rains.\n\nMO: Why?\n\nAR: It does.",
         ] {
             assert!(found(text, "check/person-without-role").is_empty(), "{text}");
         }

@@ -387,6 +387,22 @@ mod tests {
                 "Maria Okoye",
                 "She",
             ),
+            // Whom a lawyer speaks for.
+            (
+                "Danso pleaded guilty. Tom Weller said his client had lost his home. He had wept, counsel said. Sentencing him, Judge Ana Orr left.",
+                "Tom Weller",
+                "his",
+            ),
+            ("Danso was jailed. Tom Weller said his client was sorry. He left.", "Tom Weller", "his|He"),
+            ("Danso sold boats. Tom Weller said his client had lost his home.", "Tom Weller", "his|his"),
+            ("Danso was jailed. Tom Weller, whose client wept, lost his hat.", "Tom Weller", "his"),
+            // "Your father" has no name.
+            (
+                "Tom Weller left.\n\nAna Ruiz: Did it rain?\n\nMaria Okoye: It did.\n\nAR: Your father sang. Does he know?\n\nMO: He died.",
+                "Tom Weller",
+                "",
+            ),
+            ("Tom Weller left. Your father sang. He was tired.", "Tom Weller", "He"),
             // Victims and others who are named behind are somebody else.
             ("A surgeon left a swab inside a patient.\n\nMaria Okoye, 39, was in pain.", "Maria Okoye", ""),
             ("A neighbour said it was loud.\n\nMaria Okoye, 29, was found dead.", "Maria Okoye", ""),

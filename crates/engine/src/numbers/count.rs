@@ -107,7 +107,9 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         || matches!(doc.lower(before), "year" | "form" | "class" | "standard")
             && doc.token(before).capitalized()
             && (digits && doc.word(at).len() < 3 || doc.token(at).capitalized());
-    if after_mark || before_mark || numbered {
+    // "two thirds of them" is a share, as "two-thirds" is.
+    let share = matches!(doc.lower(end), "thirds" | "fifths" | "tenths");
+    if after_mark || before_mark || numbered || share {
         return None;
     }
     let unit = counted(reading, end);

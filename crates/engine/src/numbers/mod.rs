@@ -256,6 +256,7 @@ mod tests {
             ("two hundred and six ships", "two hundred and six = count 206 ships"),
             ("the world's 21st congress", "21st = ordinal 21"),
             ("the third-largest port", "third-largest = ordinal 3 largest"),
+            ("two thirds of its teachers, two-thirds of 300 pupils", "300 = count 300 pupils"),
             ("nearly half a million votes", "half a million = count 500000 votes"),
             ("Flight 800 left Gate 5.", ""),
             ("Police closed SH2.", ""),

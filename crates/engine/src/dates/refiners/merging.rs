@@ -3,7 +3,7 @@
 
 use crate::dates::context::Context;
 use crate::dates::expression::{Expression, Meaning, Named, Shift, YearOf};
-use crate::dates::rules::with_dot;
+use crate::dates::rules::{read_stamp, with_dot};
 use crate::dates::value::{Clock, Part};
 use crate::dates::words::class;
 use crate::document::TokenKind;
@@ -14,6 +14,7 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
         part_after(cx, &mut expression);
         hour_before(cx, &mut expression);
         hour_after(cx, &mut expression);
+        stamp_after(cx, &mut expression);
         if let Some(last) = merged.last_mut()
             && let Some(joined) = join(cx, last, &expression)
         {
@@ -181,6 +182,22 @@ fn hour_after(cx: &Context, e: &mut Expression) {
     e.rule = "time/with-day";
 }
 
+/// "Last updated: | 22 October 2026, 18.40 |", "Published: | 5 May 2026, 14:32 |": on a line of its own.
+fn stamp_after(cx: &Context, e: &mut Expression) {
+    if cx.lower(e.end) != "," || !matches!(e.meaning, Meaning::Named { year: YearOf::Given(_), .. }) {
+        return;
+    }
+    let Some((hour, minute, end)) = read_stamp(cx, e.end + 1) else { return };
+    let line =
+        cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.start + 4 > e.start && s.tokens.end == end);
+    if line && e.meaning.is_day() {
+        let clock = Clock::At { hour, minute: Some(minute), second: None, zone: None };
+        e.meaning = Meaning::Time { clock, day: Some(Box::new(e.meaning.clone())) };
+        e.end = end;
+        e.rule = "time/with-day";
+    }
+}
+
 /// An hour of twelve in a part of the day.
 fn hour_in(part: Part, hour: i8) -> i8 {
     let late = matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && hour >= 6;
@@ -319,6 +336,10 @@ mod tests {
                 ("It settled at 4.55 on [Tuesday].", "2022-03-15"),
                 ("She speaks [tonight at 8].", "2022-03-18T20:00"),
                 ("He called [this morning at 7:30].", "2022-03-18T07:30"),
+                ("Last updated: [18 March 2022, 18.40]", "2022-03-18T18:40"),
+                ("Published: [18 March 2022, 14:32]", "2022-03-18T14:32"),
+                ("The shares stood on [18 March 2022], 18.40 below par.", "2022-03-18"),
+                ("The shares of the new bank ended [18 March 2022], 18.40", "2022-03-18"),
                 ("Snow fell [overnight Sunday].", "2022-03-13TNI"),
                 (
                     "It crossed the road [Tuesday]. By [6 the next morning] it was out.",

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::weekday::wanted_name;
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, Part};
-use crate::dates::value::{Value, add_days, monday, weekday};
+use crate::dates::tense::{self, Tense};
+use crate::dates::value::{Unit, Value, add_days, monday, weekday};
 
 impl Resolver<'_, '_> {
     pub(super) fn nth(
@@ -16,6 +17,18 @@ impl Resolver<'_, '_> {
         e: &Expression,
         anchor: Option<Date>,
     ) -> Option<Resolution> {
+        // "We open in September. The concert is on | the 18th |": of the month still to come that was just told. What is
+        // over may be a hole or a floor.
+        let bare = *of == Meaning::Focus(Some(Unit::Month)) && e.end <= e.start + 3;
+        if bare
+            && (!matches!(self.narrative.last, Some(Value::Month(..)))
+                || self.narrative.told_month.is_none_or(|(month, at)| {
+                    self.sentence(e).saturating_sub(at) > 2 || self.published.is_none_or(|day| month < day)
+                })
+                || tense::around(self.cx, e.start, e.end) == Tense::Past)
+        {
+            return None;
+        }
         let whole = self.resolve(of, e, anchor)?;
         let Some((first, last)) = whole.value.interval() else { return Some(whole) };
         let weeks = (i64::from(nth) - 1) * 7;

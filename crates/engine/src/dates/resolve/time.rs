@@ -63,6 +63,12 @@ impl Resolver<'_, '_> {
                     Some("narrative".into()),
                     format!("It was over when it was told in the morning of {day}."),
                 ),
+                (Some((day, _)), _) if let Some(evening) = self.heard(clock, day, e) => (
+                    Some(evening),
+                    Certainty::Resolved,
+                    Some("narrative".into()),
+                    format!("The story tells of the evening of {evening}."),
+                ),
                 (Some((day, at)), _) if sentence.saturating_sub(at) <= 1 && !self.to_come(day, at, e) => (
                     Some(day),
                     Certainty::Resolved,
@@ -75,7 +81,7 @@ impl Resolver<'_, '_> {
                     None,
                     "The story was last in a time long past; the text does not say on which day.".into(),
                 ),
-                (Some((day, _)), Some(_)) if self.goes_on(day, e) => (
+                (Some((day, _)), Some(published)) if self.goes_on(clock, day, published, e) => (
                     Some(day),
                     Certainty::Resolved,
                     Some("narrative".into()),
@@ -126,11 +132,31 @@ impl Resolver<'_, '_> {
             && tense::around(self.cx, e.start, e.end) == Tense::Past
     }
 
+    /// "He was shot on Tuesday evening. … We came on Wednesday. She said she heard shots at | 7:30 p.m. |": what a witness
+    /// heard that evening.
+    fn heard(&self, clock: Clock, day: Date, e: &Expression) -> Option<Date> {
+        let (on, Clock::Part(Part::Evening | Part::Night), at) = self.narrative.clock? else { return None };
+        let apart = self.sentence(e).saturating_sub(at);
+        (matches!(clock, Clock::At { hour: EVENING.., .. })
+            && add_days(on, 1) == Some(day)
+            && (2..=4).contains(&apart)
+            && (1..REACH).any(|k| {
+                matches!(self.cx.lower_before(e.start, k), "heard" | "saw")
+                    && self.cx.same_sentence(self.cx.doc.before(e.start, k), e.start)
+            }))
+        .then_some(on)
+    }
+
     /// "Staff were dismissed on Monday. … They had word of it at 6 a.m.": a past told soon after.
-    fn goes_on(&self, day: Date, e: &Expression) -> bool {
+    fn goes_on(&self, clock: Clock, day: Date, published: Date, e: &Expression) -> bool {
         let last = self.narrative.last.as_ref().and_then(Value::interval);
+        // By the afternoon the story may well be out; in the morning it is not.
+        let late = self.narrative.told.is_none()
+            && matches!(clock, Clock::At { hour: 12..24, .. })
+            && days_between(day, published) <= 2;
         self.narrative.past_day == Some(day)
-            && last == Some((day, day))
+            // "63 have died there since January 2024": what lies before it is no day that the story went on to.
+            && last.is_some_and(|(first, end)| (first, end) == (day, day) || end < day && first != end && late)
             && self.block(e).saturating_sub(self.narrative.past_block) <= 2
             && tense::around(self.cx, e.start, e.end) == Tense::Past
     }

@@ -20,6 +20,9 @@ const RECENT: i64 = 60;
 /// Within how many days after a full date the next sentence's day is taken for its sequel.
 const SOON: i64 = 90;
 
+/// Within how many days of publication a day of the month that the story was in is the news all the same.
+const JUST_NOW: i64 = 14;
+
 /// How many tokens to each side a "had" is looked for.
 const TOLD_BACK: usize = 8;
 
@@ -42,20 +45,26 @@ impl Resolver<'_, '_> {
         let here = told.sentence == self.sentence(e);
         // A year of the last decades may be background to the news of these weeks ("She was elected in 2016. On Nov. 5
         // she resigned"), and one in the middle of a sentence that names no day mostly is.
-        let news = |v: &Value| {
-            v.interval()
-                .is_some_and(|(first, last)| first <= published && days_between(last, published) <= RECENT)
+        let news = |recent: i64| {
+            (published.year() - 1..=published.year()).filter_map(|y| self.in_year(named, y, None)).any(|v| {
+                v.interval().is_some_and(|(first, last)| {
+                    first <= published && days_between(last, published) <= recent
+                })
+            })
         };
         let lived = ago < LIVES;
         let passing = !told.dated && !told.opens;
         // "The pool opened in 1932 and closed in August"
         let background = passing && (lived || here && matches!(named, Named::Month(_)))
-            || (passing || lived && !here)
-                && (published.year() - 1..=published.year())
-                    .filter_map(|y| self.in_year(named, y, None))
-                    .any(|v| news(&v));
+            || (passing || lived && !here) && news(RECENT);
+        // "She found a fault in October 2024. She wrote to them on 4 October": a day of that month.
+        let within = matches!((named, &self.narrative.last), (Named::MonthDay(month, _), Some(Value::Month(y, of)))
+            if month == *of && year == *y)
+            && self.goes_on_with(e)
+            && !news(JUST_NOW)
+            && !self.career(told.sentence);
         // "a crash on 12 November 2023. In an interview on 3 December, he": the day that soon followed.
-        let follows = told.of_day
+        let follows = (within || told.of_day)
             && matches!(named, Named::MonthDay(..))
             && tense == Tense::Past
             && ago >= OVER
@@ -94,6 +103,51 @@ impl Resolver<'_, '_> {
             .min_by_key(|(first, _)| far(*first))?
             .1;
         Some(in_story(value, year))
+    }
+
+    /// "| She wrote to them on 4 October |": what the sentence before told of goes on.
+    fn goes_on_with(&self, e: &Expression) -> bool {
+        self.cx.doc.sentence_of(e.start).is_some_and(|s| {
+            let first = s.tokens.start;
+            let first = first + usize::from(matches!(self.cx.lower(first), "“" | "‘" | "\"" | "'"));
+            matches!(
+                self.cx.lower(first),
+                "he" | "she"
+                    | "they"
+                    | "it"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "mr"
+                    | "mrs"
+                    | "ms"
+                    | "mr."
+                    | "mrs."
+                    | "ms."
+            )
+        })
+    }
+
+    /// "She was elected in October 2022.", "He joined Leeds in May 2024.": who somebody is, and no story begun.
+    fn career(&self, sentence: usize) -> bool {
+        self.cx.doc.sentence(sentence).is_some_and(|s| {
+            s.tokens.clone().any(|at| {
+                matches!(
+                    self.cx.lower(at),
+                    "elected"
+                        | "appointed"
+                        | "joined"
+                        | "office"
+                        | "founded"
+                        | "sworn"
+                        | "became"
+                        | "signed"
+                        | "named"
+                        | "since"
+                        | "last"
+                )
+            })
+        })
     }
 }
 

@@ -52,16 +52,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             let mut next = at + 1;
             if matches!(
                 cx.lower(next),
-                "full"
-                    | "whole"
-                    | "single"
-                    | "further"
-                    | "additional"
-                    | "half"
-                    | "entire"
-                    | "quarter"
-                    | "good"
-            ) {
+                "full" | "whole" | "single" | "further" | "additional" | "half" | "entire" | "quarter"
+            ) || cx.lower(next) == "good" && cx.at(next + 1).unit.is_some_and(|unit| unit < Unit::Day)
+            {
                 next += 1;
             }
             // "a half-hour", "a quarter-century"
@@ -320,7 +313,12 @@ mod tests {
             ],
         );
         check("2022-03-18", &[("They gave 20 men [a year] to pay.", "P1Y")]);
-        leaves_alone(&["He is 52 years old.", "He came second.", "A 6-year-old boy sang."]);
+        leaves_alone(&[
+            "He is 52 years old.",
+            "He came second.",
+            "It was a good day in a good year.",
+            "A 6-year-old boy sang.",
+        ]);
         check(
             "2022-03-18",
             &[

@@ -24,6 +24,7 @@ mod year;
 pub(in crate::dates) use clock::with_dot;
 pub(crate) use holiday::day_of as holiday_day;
 pub(crate) use slash::ID as MONTH_SLASH_DAY;
+pub(in crate::dates) use stamp::read as read_stamp;
 pub(crate) use stamp::{ID as STAMP, stamped};
 
 use super::context::Context;

@@ -47,7 +47,7 @@ pub(crate) fn stamped(cx: &Context) -> bool {
 }
 
 /// "15:58" or "15.58" of a clock of 24 hours, and the index after it.
-fn read(cx: &Context, i: usize) -> Option<(i8, i8, usize)> {
+pub(in crate::dates) fn read(cx: &Context, i: usize) -> Option<(i8, i8, usize)> {
     let word = cx.lower(i);
     let (hour, minute, end) = if let Some((hour, minute)) = word.split_once('.') {
         // "1.10" is a section or a price more often than a time.

@@ -149,6 +149,30 @@ fn the_narrative_is_an_anchor() {
                 "The mill burned down in [2020]. Two men died. Ruiz spoke at [4.40pm].",
                 "2020 2022-03-18T16:40",
             ),
+            (
+                "The bus fell on [Thursday].\n\nIt was the tenth since [2014].\n\nThe last of them was found at [2pm].",
+                "2022-03-17 2014 2022-03-17T14:00",
+            ),
+            (
+                "The bus fell on [Tuesday].\n\nIt was the tenth since [2014].\n\nThe last of them was found at [2pm].",
+                "2022-03-15 2014 2022-03-18T14:00",
+            ),
+            (
+                "The bus fell on [Thursday].\n\nIt was bought in [2014].\n\nThe last of them was found at [2pm].",
+                "2022-03-17 2014 2022-03-18T14:00",
+            ),
+            (
+                "The bus fell on [Thursday].\n\nIt was the tenth since [2014].\n\nThe last of them was found at [9am].",
+                "2022-03-17 2014 2022-03-18T09:00",
+            ),
+            (
+                "He was shot on [Tuesday evening]. Ruiz came on [Wednesday]. It was quiet. She said she heard shots at [7:30 p.m.]",
+                "2022-03-15TEV 2022-03-16 2022-03-15T19:30",
+            ),
+            (
+                "He was shot on [Tuesday evening]. Ruiz came on [Wednesday]. The rally began at [7:30 p.m.]",
+                "2022-03-15TEV 2022-03-16 2022-03-16T19:30",
+            ),
             ("It is shut until [Saturday]. A man was found at [7am].", "2022-03-19 2022-03-18T07:00"),
             ("The march is on [Saturday]. They were told to meet at [7am].", "2022-03-19 2022-03-19T07:00"),
             (
@@ -230,6 +254,17 @@ fn a_story_of_the_past_stays_in_its_year() {
             ("The pool opened in [1932] and closed in [August].", "1932 2013-08"),
             ("The war began in [1914]. In [October], Ruiz joined up.", "1914 1914-10"),
             ("He left Rome on [12 April 2012]. In a call on [3 May], he wept.", "2012-04-12 2012-05-03"),
+            // A day of the month that the story was in, where it goes on with who or what it told of.
+            ("A nurse found a fault in [May 2012]. She wrote to them on [4 May].", "2012-05 2012-05-04"),
+            (
+                "The fault was found in [May 2012].\n\n“Mr Ruiz wrote to them on [4 May]. He wrote again in [July].”",
+                "2012-05 2012-05-04 2012-07",
+            ),
+            ("A nurse found a fault in [June 2012]. She wrote to them on [12 June].", "2012-06 2014-06-12"),
+            ("A nurse found a fault in [May 2012]. The plant shut on [4 May].", "2012-05 2014-05-04"),
+            ("She was elected in [May 2012]. She was held on [4 May].", "2012-05 2014-05-04"),
+            ("She found it in [May 2012]. On [4 May] the council met.", "2012-05 2014-05-04"),
+            ("The plan passed in [May 2012]. It will be law on [4 July].", "2012-05 2014-07-04"),
             ("It began on [3 May 2009]. He will appear on [9 July].", "2009-05-03 2014-07-09"),
         ],
     );

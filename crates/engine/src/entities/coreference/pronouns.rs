@@ -45,12 +45,17 @@ pub(super) fn find(
     vote(page, figures, &cast, quoted, &spoken);
     let main = main_figure(page, figures);
     let late = main.filter(|&m| figures.get(m).is_some_and(|f| dies(page, f)));
+    let mut clients = page.doc.tokens_of(&["client"]);
+    if page.doc.tokens_of(&["pleaded", "jailed", "sentencing"]).is_empty() {
+        clients.clear();
+    }
     let mut found = Vec::new();
     // Whom a pronoun was taken to mean that told no more than that: a "she" is then not the same person.
     let mut likely: FxHashMap<usize, Sex> = FxHashMap::default();
     for &(at, sex) in &spoken {
         let sentence = page.doc.token(at).sentence as usize;
-        let scene = Scene { page, figures, cast: &cast, quoted, main, late, likely: &likely };
+        let scene =
+            Scene { page, figures, cast: &cast, quoted, main, late, likely: &likely, clients: &clients };
         let Some((index, sure)) = scene.antecedent(sentence, at, sex) else { continue };
         if let Some(figure) = figures.get_mut(index).filter(|_| sure) {
             figure.sex.get_or_insert(sex);

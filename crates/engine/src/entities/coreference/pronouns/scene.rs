@@ -33,6 +33,8 @@ pub(super) struct Scene<'a> {
     /// The same, where the story tells that they died.
     pub late: Option<usize>,
     pub likely: &'a FxHashMap<usize, Sex>,
+    /// Where a story of a court says "client".
+    pub clients: &'a [usize],
 }
 
 /// Whom a pronoun means, and whether that is sure enough to tell the person's sex.
@@ -74,6 +76,9 @@ impl Scene<'_> {
         }
         if let Some(person) = self.given(sentence, at).or_else(|| self.is_named(sentence, at)) {
             return Some((person, true));
+        }
+        if self.clients.iter().any(|&client| self.defends(client, &pronoun)) {
+            return None;
         }
         if let Some(person) = self.ahead(sentence, at).filter(|&p| self.fits(&pronoun, p)) {
             return Some((person, true));
@@ -142,6 +147,24 @@ impl Scene<'_> {
             |t: usize| cast.is_some_and(|own| own.iter().take(MOST_NAMED).any(|&(token, _)| token == t));
         let mut before = (own.tokens.start..at).rev().take(LEAD).take_while(|&t| !named(t));
         before.any(|t| page.is(t, Facts::SPEECH) && page.doc.pos(t).finite())
+    }
+
+    /// "Mr Ruiz said his client had lost | his | home. | He | had sought help, counsel added. Sentencing | him |": of whom the
+    /// lawyer speaks.
+    fn defends(&self, client: usize, pronoun: &Pronoun) -> bool {
+        let (doc, at) = (self.page.doc, pronoun.at);
+        let apart = pronoun.sentence.saturating_sub(doc.token(client).sentence as usize);
+        let counsel = || (at..at + LEAD).any(|t| doc.lower(t) == "counsel" && self.page.together(at, t));
+        let says = doc.before(client, 2);
+        let sentenced = || doc.lower(doc.before(at, 1)) == "sentencing";
+        client < at
+            && told(doc.lower(doc.before(client, 1))) == Some(pronoun.sex)
+            && (self.page.is(says, Facts::SPEECH) || doc.lower(says) == "that")
+            && match apart {
+                0 => at - client <= LEAD && doc.lower(at) != "him",
+                1 => pronoun.subject && counsel() || sentenced(),
+                apart => apart == 2 && sentenced(),
+            }
     }
 
     /// Whom the pronoun's own sentence means before it, else the sentences before.
@@ -354,6 +377,8 @@ impl Scene<'_> {
                 || matches!(doc.lower(s.tokens.start), "as" | "after" | "before" | "while" | "if" | "once");
             let comma = || (s.tokens.start..ends).take(LEAD).find(|&t| doc.lower(t) == ",").map(|t| t + 1);
             let start = if opens { comma().unwrap_or(s.tokens.start) } else { s.tokens.start };
+            // "AR: Your father"
+            let start = if doc.lower(start + 1) == ":" { start + 2 } else { start };
             // "A spokesman said | he | had surgery": of somebody else.
             let says = |t: usize| self.page.is(t, Facts::SPEECH) && doc.pos(t).finite();
             let comments = (start..ends).take(5).any(|t| COMMENT.contains(&self.page.folded(t)));
@@ -381,6 +406,8 @@ impl Scene<'_> {
             let class = match doc.lower(start) {
                 "a" | "an" | "one" | "another" => Facts::ROLE,
                 "the" => Facts::TITLE,
+                // "Your father made lutes. Does | he | play?"
+                "your" if doc.block_kind(start) == BlockKind::Turn => same,
                 _ => return false,
             };
             let mut subject = (start + 1..ends).take_while(|&t| !doc.pos(t).finite());
