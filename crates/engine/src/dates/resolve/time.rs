@@ -63,12 +63,6 @@ impl Resolver<'_, '_> {
                     Some("narrative".into()),
                     format!("It was over when it was told in the morning of {day}."),
                 ),
-                (Some((day, _)), _) if let Some(evening) = self.heard(clock, day, e) => (
-                    Some(evening),
-                    Certainty::Resolved,
-                    Some("narrative".into()),
-                    format!("The story tells of the evening of {evening}."),
-                ),
                 (Some((day, at)), _) if sentence.saturating_sub(at) <= 1 && !self.to_come(day, at, e) => (
                     Some(day),
                     Certainty::Resolved,
@@ -130,21 +124,6 @@ impl Resolver<'_, '_> {
             && matches!(clock, Clock::At { hour, .. } if hour >= EVENING)
             && (1..=2).contains(&self.sentence(e).saturating_sub(at))
             && tense::around(self.cx, e.start, e.end) == Tense::Past
-    }
-
-    /// "He was shot on Tuesday evening. … We came on Wednesday. She said she heard shots at | 7:30 p.m. |": what a witness
-    /// heard that evening.
-    fn heard(&self, clock: Clock, day: Date, e: &Expression) -> Option<Date> {
-        let (on, Clock::Part(Part::Evening | Part::Night), at) = self.narrative.clock? else { return None };
-        let apart = self.sentence(e).saturating_sub(at);
-        (matches!(clock, Clock::At { hour: EVENING.., .. })
-            && add_days(on, 1) == Some(day)
-            && (2..=4).contains(&apart)
-            && (1..REACH).any(|k| {
-                matches!(self.cx.lower_before(e.start, k), "heard" | "saw")
-                    && self.cx.same_sentence(self.cx.doc.before(e.start, k), e.start)
-            }))
-        .then_some(on)
     }
 
     /// "Staff were dismissed on Monday. … They had word of it at 6 a.m.": a past told soon after.
