@@ -150,8 +150,42 @@ impl<'a> Page<'a> {
             acronyms: Vec::new(),
         };
         page.weigh_capitals();
+        page.name_princes();
         page.acronyms = acronym_pairs(&page);
         page
+    }
+
+    /// "The midfielder | Prince | Weller", "named the suspects as | King | Weller, 26": a first name, where a surname alone
+    /// stands behind it and a player or who is accused is called so, and no title.
+    fn name_princes(&mut self) {
+        let given = |&at: &usize| {
+            let (before, next) = (self.doc.before(at, 1), at + 1);
+            let called = || {
+                self.doc.token(before).case == Case::Lower
+                    && (self.is(before, Facts::SPORT_ROLE)
+                        || matches!(
+                            self.folded(before),
+                            "suspect" | "trader" | "student" | "singer" | "rapper"
+                        ))
+                    || self.doc.word(before) == "as"
+                        && self.doc.lower(at + 2) == ","
+                        && (self.age(at + 3) || self.folded(at + 3) == "alias")
+                        && (2..6).any(|back| {
+                            matches!(self.doc.word(self.doc.before(at, back)), "named" | "identified")
+                        })
+            };
+            matches!(self.doc.word(at), "Prince" | "King")
+                && self.namelike(next)
+                && !self.is(next, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::COMMON)
+                && !self.namelike(at + 2)
+                && called()
+        };
+        for at in self.capitals(1).filter(given).collect::<Vec<_>>() {
+            if let Some(facts) = self.facts.get_mut(at) {
+                facts.remove(Facts::ALL_OFFICE);
+                facts.add(Facts::MALE);
+            }
+        }
     }
 
     fn weigh_capitals(&mut self) {
@@ -464,9 +498,13 @@ impl<'a> Page<'a> {
                 end += 2;
                 continue;
             }
+            // "Named the man who died on the | A99 | as Tom Weller"; but "Ali | as-Sadr |"
             let mut ahead = end;
             while ahead < end + 3
-                && (self.hyphen(ahead) || self.is(ahead, Facts::PARTICLE) && !self.capital(ahead))
+                && (self.hyphen(ahead)
+                    || self.is(ahead, Facts::PARTICLE)
+                        && !self.capital(ahead)
+                        && (self.doc.word(ahead) != "as" || self.hyphen(ahead + 1)))
             {
                 ahead += 1;
             }

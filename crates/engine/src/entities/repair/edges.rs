@@ -43,7 +43,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (BODY_OR_PLACE, marks::cut_article),
     (BODY, offices::cut_office),
     (BODY, offices::cut_title),
-    (BODY, offices::cut_unit),
+    (BODY_OR_PLACE, offices::cut_unit),
     (PLACE, marks::cut_claimant),
     (ANY, marks::cut_score),
     (ANY, marks::cut_results),

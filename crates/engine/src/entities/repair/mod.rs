@@ -167,6 +167,8 @@ mod tests {
             "[group American] [person Tom Hill] won. The [place British Virgin Islands] lost.",
             "A Class IX pupil and a Class VI girl left. [person Elizabeth II] slept.",
             "The tanker MV Lady Carmela sank. MV Santa Clara helped.",
+            "It sank when the Lady Carmela hit a pier. The Lady [person Weller] said so. Lady [person Weller] left.",
+            "The trawler Sir Penfold sank. The captain, Sir [person Tom Hale], wept.",
             "She is the Marie Dubois, a ferry of 38 metres. The Queen Sophie, a cruise ship, left. The USS Norvane sailed.",
             "[organization USS] Chief Executive [person Ana Ruiz] left. The [place Estonia], a ferry, sank; [place Estonia] mourned.",
             "[person Marie Dubois], a ferry captain, left.",

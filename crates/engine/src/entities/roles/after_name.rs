@@ -58,7 +58,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
     // "…, the chair of the club, Mr Tom Weller,": the chair is Mr Weller.
-    let others = matches!(page.folded(at), "his" | "her" | "their");
+    let others = matches!(page.folded(at), "his" | "her" | "their")
+        // "Survived by Ana, a son, | Tom |, and": the son is Tom.
+        || matches!(page.folded(at + 1), "son" | "daughter" | "brother" | "sister") && page.folded(at) == "a";
     // "…, his Danish host, | Ruiz said": who speaks is named without a comma behind.
     let apposed = |at: usize| {
         let end = (at..at + 4).find(|&i| !scene.person(i)).unwrap_or(at);
@@ -156,6 +158,7 @@ pub(super) fn second(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>>
 #[cfg(test)]
 mod tests {
     use crate::entities::roles::testing::{check, check_none};
+    use crate::testing::analyze;
 
     #[test]
     fn roles_stand_behind_names() {
@@ -237,6 +240,7 @@ mod tests {
                 "Ana Ruiz",
                 "fellow at the London-based Delta Institute",
             ),
+            ("Bindu Rajan, a daughter of the mayor, left.", "Bindu Rajan", "daughter of the mayor"),
             ("Bindu Rajan (38), a nurse from Leeds, left.", "Bindu Rajan", "nurse from Leeds"),
             ("Ana Ruiz of Ohio, the senior senator, agreed.", "Ana Ruiz", "senior senator"),
             ("Maria Okoye, a glaciologist at the clinic, left.", "Maria Okoye", "glaciologist at the clinic"),
@@ -250,6 +254,14 @@ mod tests {
             ("Her friend, Maria Okoye, a mahout, said so.", "Maria Okoye", "mahout"),
             ("Maria Okoye, then a clerk in the office, saw it.", "Maria Okoye", "clerk in the office"),
         ]);
+    }
+
+    #[test]
+    fn a_relative_is_named_behind_the_comma() {
+        let report = analyze("He is survived by Ana Ruiz, a son, Tom Weller, and four grandchildren.", None);
+        let roles = |name: &str| report.entities.iter().find(|e| e.name == name).map(|e| e.roles.join("+"));
+        assert_eq!(roles("Ana Ruiz").as_deref(), Some(""));
+        assert_eq!(roles("Tom Weller").as_deref(), Some("son"));
     }
 
     #[test]

@@ -15,6 +15,13 @@ const LONGEST: usize = 20;
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut comma = name.start.checked_sub(1)?;
+    // "The driver, | identified as | Ana Ruiz, died"
+    if page.folded(comma) == "as"
+        && matches!(page.folded(page.doc.before(comma, 1)), "identified" | "named")
+        && page.doc.lower(page.doc.before(comma, 2)) == ","
+    {
+        comma -= 2;
+    }
     // "The Catholic bishop, the Most Rev. Ana Ruiz,"
     // "Its president, Professor Ana Ruiz,"
     // "The police spokesman, SP Ana Ruiz,"
@@ -195,6 +202,7 @@ mod tests {
             ("Acme's founder and chairman, Tom Weller, left.", "Tom Weller", "Acme's founder and chairman"),
             ("Its director, Sir Tom Weller, refused.", "Tom Weller", "director"),
             ("My editor, Ana Ruiz, asked.", "Ana Ruiz", "editor"),
+            ("The driver, identified as Tom Weller, died.", "Tom Weller", "driver"),
             ("The prefect of Leeds, Ana Ruiz, asked.", "Ana Ruiz", "prefect of Leeds"),
             ("His advocate, Ana Ruiz SC, called the case thin.", "Ana Ruiz", "advocate"),
             ("It is owned by his brother-in-law, Ana Ruiz.", "Ana Ruiz", "brother-in-law"),
@@ -210,6 +218,9 @@ mod tests {
 
     #[test]
     fn leaves_out_what_is_no_role() {
-        check_none(&["The country, whose president is Ana Ruiz's cousin, voted no."]);
+        check_none(&[
+            "The country, whose president is Ana Ruiz's cousin, voted no.",
+            "The firm, named as Ana Ruiz, left.",
+        ]);
     }
 }

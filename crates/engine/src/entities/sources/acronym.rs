@@ -48,7 +48,7 @@ fn parted(page: &Page, at: usize) -> Option<usize> {
 }
 
 /// The letters that bodies named in full in the text would be called by: "Commission on Audit" gives "ca" and "coa".
-fn initials(page: &Page) -> FxHashSet<String> {
+pub(super) fn initials(page: &Page) -> FxHashSet<String> {
     let mut all = FxHashSet::default();
     let mut at = 0;
     while at < page.len() {
@@ -58,7 +58,8 @@ fn initials(page: &Page) -> FxHashSet<String> {
         let end =
             (at..page.len()).take_while(|&i| part(i) && page.together(at, i)).last().map_or(at, |l| l + 1);
         let body = |i: usize| page.is(i, Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL);
-        if end >= at + 3 && (at..end).any(body) {
+        // "The District Police | Officer |" is somebody.
+        if end >= at + 3 && (at..end).any(body) && !page.is(end - 1, Facts::TITLE) {
             all.extend(page.initials(at..end));
         }
         at = end.max(at + 1);

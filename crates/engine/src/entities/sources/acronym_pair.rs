@@ -1,9 +1,11 @@
 //! "World Health Organization (WHO)" and "LDP (Liberal Democratic Party)": the full name and its acronym.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::acronym::initials;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::key::Key;
@@ -61,7 +63,41 @@ pub(in crate::entities) fn things(page: &Page) -> FxHashSet<Key> {
             [Some(page.key(full.clone())), singular, Some(page.key(acronym.clone()))].into_iter().flatten()
         })
         .chain(ordinary)
+        .chain(posts(page))
         .collect()
+}
+
+/// "District Police Officer Ana Ruiz left. The | DPO | said so": the letters of an officer whose office the text has in
+/// full, and no body of them.
+fn posts(page: &Page) -> Vec<Key> {
+    let letters = |&at: &usize| {
+        page.doc.token(at).case == Case::Upper
+            && page.folded(page.doc.before(at, 1)) == "the"
+            && (3..6).contains(&page.doc.word(at).len())
+            && page.lists.listed(page.key(at..at + 1)).is_none()
+    };
+    let officer = |&at: &usize| {
+        matches!(page.folded(at), "officer" | "commander" | "executive" | "inspector") && !page.loud(at)
+    };
+    let officers: Vec<usize> = page.capitals(2).filter(officer).take(8).collect();
+    if officers.is_empty() {
+        return Vec::new();
+    }
+    let bodies = LazyCell::new(|| initials(page));
+    let mut posts = Vec::new();
+    for at in page.capitals(1).filter(letters) {
+        let starts = page.doc.word(at).len() - 1;
+        let is_post = |last: usize| {
+            last.checked_sub(starts).is_some_and(|start| {
+                (start..last).all(|at| page.capital(at))
+                    && page.initials(start..last + 1).iter().any(|i| i == page.folded(at))
+            })
+        };
+        if officers.iter().copied().any(is_post) && !bodies.contains(page.folded(at)) {
+            posts.push(page.key(at..at + 1));
+        }
+    }
+    posts
 }
 
 /// "Chief Election Commissioner (CEC)": what somebody is, by two of its words, and no body of those.

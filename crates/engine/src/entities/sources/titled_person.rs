@@ -236,7 +236,16 @@ mod tests {
             "Agriculture CS [person Mary Njoroge] left. The CS said no. The [organization PS] voted.",
             "The [organization House Oversight Committee] left.",
             "Minister for Climate, Energy and the Environment [person Darragh Ruiz] left. Secretary of State for Energy Security and Net Zero [person Ana Weller] left.",
-            "The President of the [place UAE] left.",
+            "The President of the [place UAE] left. The President of the Republic agreed.",
+            "Rents in the [place Republic] rose. The President of the [place Republic of Korea] left.",
+            "The Member of Parliament for [place Ashby], [person Ana Ruiz], left.",
+            "The [organization Parliament] sat. Members of [organization Parliament] left.",
+            "District Police Officer [person Ana Ruiz] told reporters so. The road was wet, the DPO said.",
+            "The Director of Corporate Affairs, [person Ana Ruiz], said so. DCOP [person Tom Weller] agreed.",
+            "The [place Ashby] Municipal Chief Executive, [person Tom Weller], left. The market in [place Ashby] shut.",
+            "Police named the man who died on the [place A99] as [person Tom Weller], 63. [person Ali as-Sadr], 40, left.",
+            "Police named the two as [person King Weller], 26, and [person Ana Ruiz]. They named him as King [person Felipe], 52.",
+            "The midfielder [person Prince Weller] scored. The coach, Prince [person William], and captain King [person Charles] did not.",
             "The Director of Public Prosecutions, [person Ana Ruiz], met Secretary of State for Work and Pensions [person Tom Hale].",
         ]);
     }

@@ -29,7 +29,7 @@ pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
 }
 
 /// "Cal Fire | Battalion Chief", "Norvane Police | Deputy Commissioner": what goes with a rank.
-pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     let (last, next) = (tokens.end - 1, tokens.end);
     let unit = matches!(
         page.folded(last),
@@ -43,7 +43,12 @@ pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
             | "vice"
             | "managing"
     );
-    if unit
+    // "| Ashby Municipal | Chief Executive"
+    let area = matches!(page.folded(last), "municipal" | "metropolitan" | "district")
+        && page.folded(next) == "chief"
+        && page.folded(next + 1) == "executive"
+        && !page.is(tokens.start, Facts::COMMON);
+    if (unit && kind == EntityKind::Organization || area)
         && tokens.len() > 1
         && page.capital(next)
         && page.together(last, next)

@@ -112,10 +112,19 @@ pub(super) fn is_in_region(page: &Page, name: &Found) -> bool {
 pub(super) fn is_home(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
     let noun = page.doc.before(before, 1);
-    name.tokens.len() == 1
-        && name.kind == EntityKind::Person
-        && matches!(page.doc.word(before), "in" | "near")
+    let known = Facts::ORGANIZATION | Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL;
+    // "Farmers in | Little Soke | said"
+    let small = || {
+        name.kind == EntityKind::Organization
+            && name.tokens.len() == 2
+            && name.tagged()
+            && !name.tokens.clone().any(|at| page.is(at, known))
+            && matches!(page.folded(noun), "farmers" | "villagers" | "residents" | "people" | "families")
+            && page.listed(name.tokens.clone()).is_none()
+    };
+    matches!(page.doc.word(before), "in" | "near")
         && page.is(name.tokens.end, Facts::SPEECH)
+        && (name.tokens.len() == 1 && name.kind == EntityKind::Person || small())
         && page.doc.pos(noun) == Pos::Noun
         && (noun.saturating_sub(3)..=noun)
             .any(|at| page.starts(at) && (page.folded(at).ends_with('s') || page.folded(at) == "people"))

@@ -10,10 +10,35 @@ pub(super) fn is_first_minister(page: &Page, name: &Found) -> bool {
     page.folded(name.last()) == "first" && page.folded(name.tokens.end) == "minister"
 }
 
-/// "U.S. District | Judge": whose judge it is.
+/// "U.S. District | Judge", "| District Police | Officer Ana Ruiz": whose office it is.
 pub(super) fn is_district(page: &Page, name: &Found) -> bool {
-    page.folded(name.last()) == "district"
-        && matches!(page.folded(name.tokens.end), "judge" | "attorney" | "magistrate")
+    let (start, next) = (name.tokens.start, name.tokens.end);
+    match page.folded(name.last()) {
+        "district" => matches!(page.folded(next), "judge" | "attorney" | "magistrate"),
+        // Not "Peel | Regional Police | Commander"
+        "police" => {
+            name.tokens.len() == 2
+                && matches!(page.folded(start), "district" | "regional" | "divisional" | "provincial")
+                && matches!(page.folded(next), "officer" | "commander")
+                && page.capital(next)
+                && !page.namelike(page.doc.before(start, 1))
+        }
+        // "| Member of Parliament | for Ashby"
+        "parliament" => {
+            name.tokens.len() == 1
+                && page.folded(page.doc.before(start, 1)) == "of"
+                && page.doc.word(page.doc.before(start, 2)) == "Member"
+        }
+        // "The President of the | Republic |"
+        "republic" => {
+            name.tokens.len() == 1
+                && page.folded(page.doc.before(start, 1)) == "the"
+                && page.folded(page.doc.before(start, 2)) == "of"
+                && page.doc.word(page.doc.before(start, 3)) == "President"
+                && !page.capital(next)
+        }
+        _ => false,
+    }
 }
 
 /// Words that make a whole proposal a role rather than a name.
@@ -145,7 +170,12 @@ pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
             // "The Minister of State for | Petroleum Resources |"
             || page.folded(before) == "for" && page.folded(noun) == "state" && page.capital(noun)
             || page.folded(before) == "and" && page.is(noun, Facts::PORTFOLIO) && page.capital(noun))
-        && name.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
+        && (name.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
+            // "Director of | Corporate Affairs |"
+            || name.tokens.len() == 2
+                && page.folded(name.last()) == "affairs"
+                && page.is(name.tokens.start, Facts::COMMON)
+                && page.capital(noun))
 }
 
 /// "the Crown Prince", "the Secretary for Justice": an office and no name behind it.

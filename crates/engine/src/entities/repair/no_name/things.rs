@@ -80,7 +80,25 @@ pub(super) fn is_project(page: &Page, name: &Found) -> bool {
 
 /// "The tanker Norvane", which was taken for a person or a body.
 pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
-    let before = page.doc.before(name.tokens.start, 1);
+    let title = page.doc.before(name.tokens.start, 1);
+    let over = page.doc.before(title, 1);
+    // "The trawler Sir | Galahad |"
+    let peer = name.tokens.len() == 1
+        && page.doc.word(title) == "Sir"
+        // "A horse Sir Alex owned"
+        && !page.doc.word(over).ends_with("horse")
+        && !page.is(name.tokens.end, Facts::SPEECH);
+    // "When the Lady | Aisling | hit a barge": no lady has the article; but "the Lady Ruiz said"
+    let next = name.tokens.end;
+    let is_lady = |at: usize| page.doc.word(at) == "Lady" && page.folded(page.doc.before(at, 1)) == "the";
+    let lady = (is_lady(title) && name.tokens.len() == 1
+        || is_lady(name.tokens.start) && name.tokens.len() == 2)
+        && page.doc.pos(next).finite()
+        && !page.is(next, Facts::SPEECH);
+    if lady && name.kind == EntityKind::Person {
+        return true;
+    }
+    let before = if peer { over } else { title };
     let unknown =
         name.kind == EntityKind::Place && name.tagged() && !page.is(name.tokens.start, Facts::GEOGRAPHY);
     // "The ferry | Norvane | sailed"; but "the carrier | Norvane |"

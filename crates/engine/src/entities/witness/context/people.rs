@@ -258,6 +258,12 @@ pub(super) fn is_in_row(beside: &Beside) -> bool {
 pub(super) fn is_alias(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;
     let known = page.doc.before(before, 1);
+    // "Who gave his name only as | Kofi |"
+    let only = page.doc.word(known) == "only" && page.doc.word(before) == "as";
+    if only && name.tokens.len() < 3 {
+        let verb = page.doc.word(page.doc.before(known, 1));
+        return matches!(verb, "name" | "himself" | "herself");
+    }
     if page.folded(before) != "as" || page.folded(known) != "known" || name.kind == EntityKind::Person {
         return false;
     }

@@ -292,7 +292,11 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
         && !page.is(start, Facts::PARTY);
     // "A staff member for Ana Ruiz", "the MP for Kelham North"
     let first = page.is(start, Facts::FEMALE | Facts::MALE) && name.tokens.len() > 1;
-    name.tokens.len() < 5 && (member && !first || holder && !beside.is_somebody())
+    // "| Stelmar | Municipal Chief Executive"
+    let area = matches!(page.folded(end), "municipal" | "metropolitan" | "district")
+        && page.folded(end + 1) == "chief"
+        && page.folded(end + 2) == "executive";
+    name.tokens.len() < 5 && (member && !first || holder && !beside.is_somebody() || area)
 }
 
 /// "From Oban to | Craignure": the other end of a way.
@@ -328,13 +332,25 @@ pub(super) fn is_served(beside: &Beside) -> bool {
         && runs
 }
 
-/// "Cllr Ana Ruiz (Lab, Wick and | Marsh)": what a councillor sits for.
+/// "Cllr Ana Ruiz (Lab, Wick and | Marsh)", "Cllr Ana Ruiz, who represents | Wick and Marsh |": what a councillor sits
+/// for.
 pub(super) fn is_ward(beside: &Beside) -> bool {
     let Beside { page, start, .. } = *beside;
     // Nothing but what else the ward is called stands between.
     let listed = |at: &usize| page.capital(*at) || matches!(page.doc.lower(*at), "," | "and" | "&");
     let first = (1..8).map_while(|back| start.checked_sub(back)).take_while(listed).last();
-    first.is_some_and(|at| is_party(page, at))
+    let verb = page.doc.before(first.unwrap_or(start), 1);
+    let represents = || {
+        page.doc.word(verb) == "represents"
+            && page.folded(page.doc.before(verb, 1)) == "who"
+            && (3..8).any(|back| {
+                let title = page.folded(page.doc.before(verb, back));
+                matches!(title, "cllr" | "councillor" | "councilor" | "councilman" | "councilwoman")
+            })
+    };
+    // "Cllr Ana Ruiz, who represents | Tom Weller |"
+    let person = beside.name.tokens.len() > 1 && page.is(start, Facts::FIRST_NAME);
+    first.is_some_and(|at| is_party(page, at)) || !person && represents()
 }
 
 /// "| Wexcombe | Bridge": a town that something else is named after.
@@ -411,7 +427,16 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         return false;
     }
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
-    let of = page.folded(page.doc.before(start, 1)) == "of" && noun(page.doc.before(start, 2))
+    // "Homes on the edge of | Stelmar |"
+    let edge = |at: usize| {
+        name.kind == EntityKind::Person
+            && matches!(page.doc.word(at), "edge" | "outskirts")
+            && page.folded(page.doc.before(at, 1)) == "the"
+            && page.doc.lower(end) != "'s"
+            && !page.is(start, Facts::FIRST_NAME)
+    };
+    let outside = |at: usize| noun(at) || edge(at);
+    let of = page.folded(page.doc.before(start, 1)) == "of" && outside(page.doc.before(start, 2))
         || is_one_of_towns(beside);
     // "Moved to Wagga Wagga, in southern New South Wales"
     let within = page.doc.lower(end) == ","
@@ -440,6 +465,16 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;
+
+    #[test]
+    fn a_councillor_sits_for_places() {
+        check(&[
+            "Cllr [person Ana Orr], who represents [place Thaxley] and [place Little Soke], told [person Tom Hale] so.",
+            "Homes on the edge of [place Thaxley] were sold. Farmers in [place Little Soke] said no.",
+            "Cllr [person Ana Orr], who represents [person Tom Weller], left. He lives on the edge of [person Weller]'s farm.",
+            "Another trader, who gave her name only as [person Kofi], left.",
+        ]);
+    }
 
     #[test]
     fn people_are_resident_in_places() {
