@@ -4,11 +4,12 @@ use crate::cleanup::{self, Format, Mark, Metadata, SourceMap};
 use crate::quotation_marks::{self, Stretches};
 use crate::report::{Block, BlockKind};
 use crate::segment::{Segmented, Writer};
+use crate::sort::sort_by;
 use crate::span::Span;
 use crate::tagger::{Pos, Tag, Tagger};
 use crate::{blocks, segment};
 
-pub use crate::segment::{Case, Sentence, Token, TokenKind, WordId, Words};
+pub use crate::segment::{Case, Occurrences, Sentence, Token, TokenKind, WordId, Words};
 
 /// An article, read. Offsets are bytes of [`Document::text`] until assembly.
 #[derive(Debug, Default)]
@@ -33,6 +34,8 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// The distinct lower-cased words. A stage looks its vocabulary up once a word, not once a token.
     pub words: Words<'t>,
+    /// The tokens of each of them.
+    pub occurrences: Occurrences,
     /// What stands between quotation marks, and marks without a partner.
     pub(crate) quotation_marks: Stretches,
     /// One a token, from the model: part of speech and name tag.
@@ -46,7 +49,7 @@ pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
     let cleaned = cleanup::clean(source);
     let blocks = blocks::find(&cleaned);
     // Most texts are clean as they are given, and their words can be left where they stand.
-    let Segmented { sentences, tokens, words } = match cleaned.text == source {
+    let Segmented { sentences, tokens, words, occurrences } = match cleaned.text == source {
         true => segment::segment(source, &blocks, Writer::Press),
         false => segment::segment(&cleaned.text, &blocks, Writer::Press).owned(),
     };
@@ -61,6 +64,7 @@ pub fn read<'t>(source: &'t str, tagger: &Tagger) -> Document<'t> {
         sentences,
         tokens,
         words,
+        occurrences,
         quotation_marks: Stretches::default(),
         tags: Vec::new(),
         warnings: cleaned.warnings,
@@ -82,6 +86,7 @@ impl<'t> Document<'t> {
             sentences: segmented.sentences,
             tokens: segmented.tokens,
             words: segmented.words,
+            occurrences: segmented.occurrences,
             ..Document::default()
         }
     }
@@ -135,12 +140,11 @@ impl Document<'_> {
     /// The tokens of some words, in lower case, in the order of the text: what a rule begins at that is about no others.
     /// Most texts have none of them, and are not read for it.
     pub(crate) fn tokens_of(&self, words: &[&str]) -> Vec<usize> {
-        let own: Vec<WordId> = words.iter().filter_map(|word| self.words.id(word)).collect();
-        if own.is_empty() {
-            return Vec::new();
-        }
-        let tokens = self.tokens.iter().enumerate().filter(|(_, token)| own.contains(&token.word));
-        tokens.map(|(at, _)| at).collect()
+        let own = words.iter().filter_map(|word| self.words.id(word));
+        let mut tokens: Vec<usize> =
+            own.flat_map(|word| self.occurrences.of(word)).map(|&at| at as usize).collect();
+        sort_by(&mut tokens, |a, b| a.cmp(b));
+        tokens
     }
 
     /// What kind of block a token stands in.

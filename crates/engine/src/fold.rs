@@ -17,7 +17,7 @@ use crate::case;
 /// ```
 pub fn fold(text: &str) -> Cow<'_, str> {
     // Nearly every word is folded already.
-    if text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+    if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return text.into();
     }
     let mut out = String::with_capacity(text.len());

@@ -184,15 +184,16 @@ fn weather(p: &Paragraph) -> bool {
 /// `12 comments`, `3 min read`, `5 shares`, `1.2k views`
 fn counter(folded: &str) -> bool {
     let mut words = folded.split(' ');
-    let number = words.next().is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    if !words.next().is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit())) {
+        return false;
+    }
     let rest: Vec<&str> = words.take(4).collect();
-    number
-        && matches!(
-            rest.as_slice(),
-            ["comment" | "comments" | "shares" | "share" | "likes" | "views" | "replies"]
-                | ["min" | "mins" | "minute" | "minutes", "read"]
-                | ["minute" | "min", "to", "read"]
-        )
+    matches!(
+        rest.as_slice(),
+        ["comment" | "comments" | "shares" | "share" | "likes" | "views" | "replies"]
+            | ["min" | "mins" | "minute" | "minutes", "read"]
+            | ["minute" | "min", "to", "read"]
+    )
 }
 
 /// Four and more lines of one to three words in a row, before the story or after it, are a menu.

@@ -101,8 +101,8 @@ impl<'a> Page<'a> {
             .zip(&mut known)
             .map(|(id, known)| {
                 let plain = match fold(doc.words.text(WordId(id))) {
-                    Cow::Owned(plain) => plain,
-                    same => return same,
+                    Cow::Borrowed(same) if !same.as_bytes().contains(&b'.') => return same.into(),
+                    plain => plain.into_owned(),
                 };
                 let mut own = lists.facts(&plain);
                 let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;

@@ -46,9 +46,7 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         }
         before = true;
     }
-    for (index, candidate) in joined.iter().enumerate() {
-        view.quote(candidate.stretch.span, BLOCKS + index);
-    }
+    view.quote(joined.iter().map(|candidate| candidate.stretch.span), BLOCKS);
     candidates.retain(|c| {
         let after = joined.partition_point(|block| block.tokens.end <= c.tokens.start);
         !joined.get(after).is_some_and(|block| block.tokens.contains(&c.tokens.start))

@@ -39,9 +39,7 @@ pub(crate) fn find(
 ) -> Vec<Quote> {
     let mut view = View::new(doc, entities, dates, vocabulary, gazetteers);
     let stretches = &doc.quotation_marks.found;
-    for (index, stretch) in stretches.iter().enumerate() {
-        view.quote(stretch.span, index);
-    }
+    view.quote(stretches.iter().map(|stretch| stretch.span), 0);
     // In a story of single marks, a pasted post or a statement may have double ones.
     let of = |style| stretches.iter().filter(|s| s.style == style).count();
     view.quotes_double = of(Style::Double) > of(Style::Single);

@@ -59,9 +59,7 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) -> Vec<Turn
         });
         joined.push(candidate);
     }
-    for (index, candidate) in joined.iter().enumerate() {
-        view.quote(candidate.stretch.span, TURNS + index);
-    }
+    view.quote(joined.iter().map(|candidate| candidate.stretch.span), TURNS);
     candidates.retain(|c| {
         let after = joined.partition_point(|turn| turn.tokens.end <= c.tokens.start);
         !joined.get(after).is_some_and(|turn| turn.tokens.contains(&c.tokens.start))

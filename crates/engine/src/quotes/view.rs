@@ -87,9 +87,11 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Notes that the tokens of a marked stretch, marks included, are quoted.
-    pub(super) fn quote(&mut self, span: Span, index: usize) {
-        fill(self.doc, &mut self.quoted, span, index);
+    /// Notes that the tokens of some marked stretches, marks included, are quoted. The stretches count from `first`.
+    pub(super) fn quote(&mut self, stretches: impl Iterator<Item = Span>, first: usize) {
+        for (index, span) in (first..).zip(stretches) {
+            fill(self.doc, &mut self.quoted, span, index);
+        }
         self.nominal.fill(Cell::new(None));
     }
 

@@ -1,10 +1,12 @@
 //! Sentences and tokens.
 
 mod abbreviations;
+mod occurrences;
 mod sentences;
 mod tokens;
 mod words;
 
+pub use occurrences::Occurrences;
 pub use sentences::Sentence;
 pub use tokens::{Case, Token, TokenKind};
 pub use words::{WordId, Words};
@@ -16,6 +18,7 @@ pub(crate) struct Segmented<'t> {
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
     pub words: Words<'t>,
+    pub occurrences: Occurrences,
 }
 
 impl Segmented<'_> {
@@ -44,5 +47,6 @@ pub(crate) fn segment<'t>(text: &'t str, blocks: &[Block], writer: Writer) -> Se
         tokens::tokenize(text, block.span(), writer, &mut words, &mut tokens);
         sentences::split(text, (index, writer), first, &mut tokens, &words, &mut all);
     }
-    Segmented { sentences: all, tokens, words }
+    let occurrences = Occurrences::new(&tokens, words.len());
+    Segmented { sentences: all, tokens, words, occurrences }
 }

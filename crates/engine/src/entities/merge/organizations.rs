@@ -20,6 +20,9 @@ pub(super) fn join(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<us
 }
 
 fn by_acronym(page: &Page, names: &[Name], pairs: &[(Range<usize>, Range<usize>)], groups: &mut Groups) {
+    if pairs.is_empty() {
+        return;
+    }
     let mut starts: FxHashMap<usize, usize> = FxHashMap::default();
     let mut keys: FxHashMap<&str, usize> = FxHashMap::default();
     for (at, name) in names.iter().enumerate() {

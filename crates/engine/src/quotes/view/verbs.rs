@@ -38,6 +38,9 @@ impl View<'_> {
     /// The part of speech: the tagger's, but "wrote" is no noun where nothing makes it one.
     pub(in crate::quotes) fn pos(&self, token: usize) -> Pos {
         let pos = self.doc.pos(token);
+        if pos != Pos::Noun {
+            return pos;
+        }
         // "Ruiz writes: “…”", "The report on Monday states that": what leads words is a verb.
         let states = |c: Cue| {
             let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some()
@@ -73,43 +76,36 @@ impl View<'_> {
                             .is_some_and(|b| self.tells_when(b) || self.named(b).is_some()))
         };
         // "The bank | cut | rates": a body and what it does, not "a tax cut".
-        let short = pos == Pos::Noun
-            && matches!(
-                self.lower(token),
-                "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split"
-            )
-            && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::ROLE))
-            && (self.lower(token + 1).ends_with('s') && self.doc.pos(token + 1) == Pos::Noun
-                || self.is(token + 1, flag::DETERMINER | flag::POSSESSIVE));
+        let short =
+            matches!(self.lower(token), "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split")
+                && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::ROLE))
+                && (self.lower(token + 1).ends_with('s') && self.doc.pos(token + 1) == Pos::Noun
+                    || self.is(token + 1, flag::DETERMINER | flag::POSSESSIVE));
         if short {
             return Pos::VerbPast;
         }
+        // What follows may only be one of the listed verbs.
+        let Some(cue) = self.entry(token).and_then(|entry| entry.cue) else { return pos };
         // "The company | expects | to grow", "the airline | promises | refunds"
-        let third = pos == Pos::Noun
+        let third = cue.forms & form::THIRD != 0
+            && matches!(cue.class, CueClass::Belief | CueClass::Plan | CueClass::Claim)
             && self.lower(token).ends_with('s')
             && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::COMPANY))
-            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
-                c.forms & form::THIRD != 0
-                    && matches!(c.class, CueClass::Belief | CueClass::Plan | CueClass::Claim)
-            })
             && (self.lower(token + 1) == "to" || self.doc.pos(token + 1) == Pos::Noun);
         if third {
             return Pos::VerbPresent;
         }
-        let slip = pos == Pos::Noun
-            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| {
-                c.forms & form::PAST != 0 && c.forms & (form::BASE | form::THIRD) == 0 || states(c)
-            })
-            && !self.capitalized(token)
-            && !self.looks_nominal(token);
         // "with Ruiz | warning of"
-        let warns = pos == Pos::Noun
-            && self.entry(token).and_then(|e| e.cue).is_some_and(|c| c.forms & form::GERUND != 0)
+        let warns = cue.forms & form::GERUND != 0
             && token.checked_sub(1).is_some_and(|b| self.named(b).is_some())
             && (2..6).any(|n| token.checked_sub(n).is_some_and(|b| self.lower(b) == "with"));
         if warns {
             return Pos::VerbGerund;
         }
+        let slip = (cue.forms & form::PAST != 0 && cue.forms & (form::BASE | form::THIRD) == 0
+            || states(cue))
+            && !self.capitalized(token)
+            && !self.looks_nominal(token);
         if slip { Pos::VerbPast } else { pos }
     }
 

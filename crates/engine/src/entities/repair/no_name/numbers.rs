@@ -50,6 +50,7 @@ pub(super) fn is_money(page: &Page, name: &Found) -> bool {
         digits.trim_end_matches(['m', 'b', 'n', 'k', 't']).bytes().all(|b| b.is_ascii_digit() || b == b'.')
             && digits.starts_with(|c: char| c.is_ascii_digit())
     };
+    let figures = word.bytes().any(|b| b.is_ascii_digit());
     // "Rs9,000" begins with "R", too.
-    !longer && letters.iter().filter_map(|letter| word.strip_prefix(letter)).any(amount)
+    figures && !longer && letters.iter().filter_map(|letter| word.strip_prefix(letter)).any(amount)
 }
