@@ -40,7 +40,7 @@ fn kinds_follow_the_words_beside_them() {
         "The prime minister, [person Luís Montenegro], left. Staff in [place Wakefield] met a man of 60 from [place Crewe].",
         "Her new novel, [work The Long Shift], is set in [place Leeds]. Her first, [work Saltings], sold badly. Her first husband, [person Tom Hale], died.",
         "The drama [work The Baker's Wife] opens. Her novel [work Salt Marsh] won. [person Ruiz]’s memoir [work A Life in Pieces] sold.",
-        "In her memoir [person Ana Ruiz] tells of [place Leeds]. In its report [organization Amnesty International] said no.",
+        "In her memoir [person Ana Ruiz] tells of [place Leeds]. In its report [organization Amnesty International] said no. The show The [organization BBC] cut is back.",
         "She starred in [work The Long Breath] at noon. She saw [person Chekhov]'s [work The Gull and the Deal] in [place Leeds].",
         "Her production of [work The Cherry Orchard] opened. She was in [place The Hague]. It was [place Ohio]'s [organization Oak Times].",
         "The research ship Kronprins Haakon and the icebreaker Polarstern left. The ship [organization Greenpeace] runs did not.",

@@ -36,9 +36,6 @@ use thing::thing_behind;
 use unnamed::stranger;
 use voices::{joint, only_quoted};
 
-/// How far back counsel may have been named, in tokens.
-const COUNSEL: usize = 160;
-
 /// The words of a range of tokens.
 pub(super) fn text(view: &View, tokens: Range<usize>) -> Text {
     let span = view.doc.span_of(tokens);
@@ -253,22 +250,31 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     view.entities.get(view.letters.office(label)?)
 }
 
-/// "Ana Ruiz SC, defending, said so. …, | counsel | added": the last of those who are named as such.
+/// "Ana Ruiz SC, defending, said so. …, | counsel | added": the only one whom the story names as such.
 fn counsel<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
-    let bare = tokens.start == last
-        || tokens.len() == 2 && matches!(view.lower(tokens.start), "the" | "his" | "her" | "defence");
+    let led = tokens.len() == 2 && matches!(view.lower(tokens.start), "his" | "her" | "defence");
+    let bare = tokens.len() == 1 || led || tokens.len() == 2 && view.lower(tokens.start) == "the";
     if view.lower(last) != "counsel" || !bare {
         return None;
     }
-    let silk = |person: usize| {
-        let named =
-            |t: usize| t > 0 && view.named(t - 1) == Some(person) && view.doc.token(t).case == Case::Upper;
-        view.doc.tokens_of(&["sc", "kc", "qc", "bl"]).into_iter().any(named)
+    let letters = view.doc.tokens_of(&["sc", "kc", "qc", "bl"]);
+    let mut silks = letters.into_iter().filter(|&t| {
+        t < tokens.start && view.doc.token(t).case == Case::Upper && view.is_person_name(t.wrapping_sub(1))
+    });
+    let at = silks.next()?;
+    let who = view.named(at - 1)?;
+    // "Ana Ruiz SC, | defending", "her | barrister |, Ana Ruiz SC"; not "Judge Ana Ruiz SC".
+    let name = (0..at).rev().take_while(|&t| view.named(t) == Some(who)).last()?;
+    let pleads = |t: usize| {
+        matches!(view.lower(t), "defending" | "representing")
+            || !led && matches!(view.lower(t), "prosecuting" | "for")
     };
-    let before = (tokens.start.saturating_sub(COUNSEL)..tokens.start).rev();
-    let person = before.filter_map(|t| view.named(t)).find(|&person| silk(person))?;
-    view.entities.get(person).filter(|e| e.kind == EntityKind::Person)
+    let called = || {
+        (name.saturating_sub(3)..name).any(|t| matches!(view.lower(t), "barrister" | "counsel" | "lawyer"))
+    };
+    let acts = view.lower(at + 1) == "," && pleads(at + 2) || called();
+    view.entities.get(who).filter(|_| acts && silks.all(|t| view.named(t - 1) == Some(who)))
 }
 
 /// "| Mayor | calls it a shame": the only one whom the text calls so.
@@ -345,6 +351,13 @@ mod tests {
             ("Acme Ltd sued Ana Ruiz. “It is over,” the statement said.", "the statement", Document, None),
             ("Fintan Roche SC, defending, rose. “It is over,” counsel said.", "counsel", Named, None),
             ("Tom Hale rose. “It is over,” counsel said.", "counsel", Role, None),
+            ("Judge Fintan Roche SC rose. “It is over,” counsel said.", "counsel", Role, None),
+            (
+                "Fintan Roche SC, prosecuting, rose. “It is over,” defence counsel said.",
+                "defence counsel",
+                Role,
+                None,
+            ),
             (
                 "Officials from Chad, Mali and Niger said it was “over and done”.",
                 "Officials from Chad, Mali and Niger",

@@ -190,15 +190,22 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
             view.quoted(t).is_none()
                 && !(view.lower(t) == "before" && event())
                 // "wants it open | by Friday |"
-                && !(matches!(view.lower(t), "before" | "by") && view.tells_when(t + 1))
+                && !(matches!(view.lower(t), "before" | "by")
+                    && view.tells_when(t + 1)
+                    && !matches!(view.lower(t + 1), "noon" | "midnight" | "dawn" | "dusk"))
                 && !matches!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
         })
         .find_map(is_point);
+    // "Ruiz – who swam there in 1998 | – | said"
+    let of_relative = |close: usize| {
+        let open = || (sentence.start..close).rev().find(|&t| view.dash(t));
+        view.dash(close) && open().is_some_and(|open| view.is(open + 1, flag::RELATIVE))
+    };
     let before = || {
         let floor = sentence.start.max(cue.start.saturating_sub(REACH));
         (floor..cue.start)
             .rev()
-            .take_while(|&t| view.quoted(t).is_none() && view.lower(t) != "," && !view.dash(t))
+            .take_while(|&t| view.quoted(t).is_none() && view.lower(t) != "," && !of_relative(t))
             .find_map(is_point)
     };
     // "| On Tuesday, | officials said"
@@ -261,6 +268,7 @@ mod tests {
             ("In May, Ana Ruiz said it was “over and done”.", "", "May"),
             ("On Friday, Ana Ruiz said it was “over and done”.", "", "Friday"),
             ("Ana Ruiz wants an inquiry by Friday.", "", ""),
+            ("On Friday – the last day of the trial – Ana Ruiz said it was “over and done”.", "", "Friday"),
             ("Ana Ruiz – who swam there in 1998 – said it was “over and done”.", "", ""),
             ("Ana Ruiz called for a vote before the council breaks up in June.", "", ""),
             ("Ana Ruiz responded to the letter from the council.", "", ""),

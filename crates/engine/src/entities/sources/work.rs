@@ -102,10 +102,8 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     // "Her novel | Hay Fever | won", "the drama | The Last Ferry |"; not "in her novel | Ana Ruiz | tells"
     let whose = (2..5).any(|steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "'s" | "my"));
     let headed = headed
-        && (the
-            || whose
-                && !matches!(page.folded(back(1)), "report" | "article" | "essay" | "game")
-                && !page.is(at, Facts::FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::MODIFIER));
+        && !matches!(page.folded(back(1)), "report" | "article" | "essay" | "game" | "magazine")
+        && (the || whose && !page.is(at, Facts::FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::MODIFIER));
     if !apart && !staged && !headed {
         return;
     }
@@ -133,7 +131,12 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
             || page.age(end + 1)
             || matches!(next, "who" | "whose" | "a" | "an" | "the" | "then")
     };
-    let title = if the || headed {
+    let title = if headed {
+        // "The show | The BBC | cancelled", "the book | The Church of Ohio | banned"
+        let known =
+            page.listed(at + 1..end).is_some() || page.is(end - 1, Facts::WORK_HEAD | Facts::GEOGRAPHY);
+        end > at + 1 + usize::from(the) && !known
+    } else if the {
         end > at + 1
     } else {
         apart && page.doc.lower(end) == "," && !other() && !somebody()

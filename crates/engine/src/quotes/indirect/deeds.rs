@@ -42,7 +42,10 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         stem("show")
             && speaker.clone().any(|t| view.is(t, flag::PICTURE))
             && view.lower(start) != "that"
-            && starting_at(view, start, start + 8).is_some_and(|what| !finite_verb(view, what.end))
+            // "Footage showed the roof of the mill | was | gone"
+            && !(start..view.sentence(verb).end)
+                .take_while(|&t| !view.is(t, flag::RELATIVE | flag::CONJUNCTION))
+                .any(|t| finite_verb(view, t))
     };
     // "heard | shouting | and ran"
     let sensed = || {
@@ -117,7 +120,9 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
 
 /// "rejected | the bill |", not "rejected | the claim |": what is voted down or turned away.
 pub(super) fn is_refusal(view: &View, verb: usize, start: usize) -> bool {
-    view.lower(verb).starts_with("reject") && of_head(view, start, flag::PROPOSAL)
+    // "rejected | the case for joining |"
+    let argued = || (start..start + 4).any(|t| view.lower(t) == "case" && view.lower(t + 1) == "for");
+    view.lower(verb).starts_with("reject") && of_head(view, start, flag::PROPOSAL) && !argued()
 }
 
 /// "did not respond to | a request for comment", "did not return | calls": nothing is said.
@@ -245,6 +250,8 @@ mod tests {
             "[The video] showed ⟦that the minister was there⟧.",
             "⟦Prices would fall by half⟧, shows [a study of the market].",
             "[The minister] rejected ⟦the claim⟧.",
+            "[The minister] rejected ⟦the case for joining⟧.",
+            "[The footage] showed ⟦the roof of the mill was gone⟧.",
             "[Lawyers] argued ⟦the case should be dropped⟧.",
             "[The bank] paints ⟦a bleak picture of growth⟧.",
             "[Ana Ruiz] repeated ⟦the lie that the plan had failed⟧.",

@@ -21,10 +21,12 @@ pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bo
                 && (start + 2..start + 5).any(|t| matches!(view.lower(t), "name" | "names" | "identities"))
             || view.lower(start + 1) == "be" && view.lower(start + 2) == "interviewed");
     // "who did not want | to be pictured |", "wished | to remain anonymous |"
+    let nameless = matches!(view.lower(start + 1), "remain" | "stay");
+    let not = || (verb.saturating_sub(3)..start + 1).any(|t| is_not(view, t));
     let shy = rule == INFINITIVE
-        && ["want", "wish", "prefer", "ask", "declin", "refus"]
-            .iter()
-            .any(|stem| view.lower(verb).starts_with(stem))
+        && (declines(verb)
+            || ["want", "wish", "prefer", "ask"].iter().any(|stem| view.lower(verb).starts_with(stem))
+                && (nameless || not()))
         && match view.lower(start + 1) {
             "be" => matches!(
                 view.lower(start + 2),

@@ -159,7 +159,13 @@ fn called_so<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let named = |e: &&Entity| e.mentions.first().is_some_and(|m| m.start < start) && ends(e);
     let all = also.iter().chain([&word]).flat_map(|word| view.descriptions.ending_in(word));
     let mut bodies = all.filter_map(|&index| view.entities.get(index)).filter(named);
-    bodies.next().filter(|_| bodies.next().is_none())
+    let found = bodies.next().filter(|_| bodies.next().is_none())?;
+    // "In Ohio, | the coast guard | said": another. So is the one of whom the story went on to tell.
+    let of = |t: usize, kind: EntityKind| view.entity_at(t).filter(|e| e.kind == kind);
+    let elsewhere = || (view.sentence(last).start..tokens.start).any(|t| of(t, EntityKind::Place).is_some());
+    let near = tokens.start.saturating_sub(REACH)..tokens.start;
+    let latest = || near.rev().find_map(|t| of(t, EntityKind::Organization)).is_none_or(|e| e.id == found.id);
+    (own.len() == 1 || !elsewhere() && latest()).then_some(found)
 }
 
 #[cfg(test)]
@@ -188,6 +194,7 @@ mod tests {
                 "",
             ),
             ("The Tarn Coast Guard sailed. The coast guard said it was “a joy”.", "Tarn Coast Guard"),
+            ("The Tarn Coast Guard sailed. In Chad, the coast guard said it was “a joy”.", ""),
             ("The Tarn Coast Guard sailed. The palace guard said it was “a joy”.", ""),
             // Who oversees a body is not it.
             ("The Charity Commission fined Mercy Homes. The charity said it was “a joy”.", "Mercy Homes"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Turn;
 use crate::quotes::phrases::clause_subject;
-use crate::quotes::view::View;
+use crate::quotes::view::{Sex, View};
 use crate::quotes::vocabulary::flag;
 use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::span::Span;
@@ -160,7 +160,14 @@ fn narrates(
     let told = || {
         let person = |t: usize| view.named(t) != who && view.is_person_name(t) && own(t);
         let theirs = |at: usize| {
-            matches!(view.lower(at), "his" | "her") && view.sentence(at).take(APPOSED).any(person)
+            let own = match view.lower(at) {
+                "his" => Some(Sex::Man),
+                "her" => Some(Sex::Woman),
+                _ => None,
+            };
+            own.is_some()
+                && who.and_then(|w| view.sex(w)) == own
+                && view.sentence(at).take(APPOSED).any(person)
         };
         words.clone().filter(starts).any(|at| of_them(at) || theirs(at))
     };
