@@ -209,7 +209,7 @@ mod tests {
             // Who reads, signs or has seen it did not write it.
             ("A letter seen by Delta Bank said it was “over and done”.", ""),
             ("A report dismissed by Ana Ruiz said it was “over and done”.", ""),
-            ("A poll by Acme Ltd for Delta Bank said it was “over and done”.", "Acme Ltd"),
+            ("A poll by Ana Ruiz for Delta Bank said it was “over and done”.", "Ana Ruiz"),
             ("A report found cuts by Delta Bank were “over and done”.", ""),
         ] {
             assert_eq!(first_speaker(text), name, "{text}");
