@@ -11,6 +11,8 @@ fn names_end_where_they_end() {
         "[person Rosa Kam-leung] met [person Luis Luchmun-Roy] at noon.",
         "Dr [person Okoye] left.",
         "Substitute [person Tom Weller] scored late.",
+        "[person Ana Ruiz] (@anaruiz) left. [organization Greenpeace Nordic] stayed.",
+        "# [person Ana Ruiz] at sea\n\nBy [person Tom Hale]\n\n[person Ana Ruiz] has sailed round the world.\n\nTH: Were you afraid?\n\nAR: Every night, my friend.\n\nTH: And now?\n\nAR: I sleep.",
         "Judge [person Ana Ruiz] QC sat alone.",
         "Even [organization Congress] agreed.",
         "Harbour bridge to close for weeks\n\nThe council said on Monday that it had found cracks in the old swing bridge.",

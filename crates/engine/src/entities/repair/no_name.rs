@@ -28,6 +28,7 @@ const FIRST: &[(Guard, &[Rule])] = &[
             letters::is_roman,
             offices::is_desk,
             letters::is_party_letters,
+            letters::is_label,
             things::is_state_of_affairs,
         ],
     ),

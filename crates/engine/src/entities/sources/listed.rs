@@ -6,7 +6,7 @@ use crate::entities::facts::Facts;
 use crate::entities::key::Key;
 use crate::entities::lists::Listed;
 use crate::entities::page::{Found, Page};
-use crate::report::EntityKind;
+use crate::report::{BlockKind, EntityKind};
 
 /// Of several words: sure.
 const PHRASE: u8 = 76;
@@ -41,7 +41,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     } else {
                         end
                     };
-                    let end = longer.max(end);
+                    let branch = usize::from(longer == end && is_branch(page, at, end, &listed));
+                    let strength = if branch > 0 { PHRASE } else { strength };
+                    let end = longer.max(end) + branch;
                     out.push(Found { tokens: at..end, kind: listed.kind, strength, rule: "entity/listed" });
                 }
                 at = end;
@@ -96,6 +98,25 @@ fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
             || i > at && i + 1 < end && (page.doc.word(i).len() < 5 || page.tight_hyphen(i - 1))
             || page.folded(at) == "al"
     })
+}
+
+/// "Greenpeace | Africa |", "Amnesty | Nigeria |": a body's own house in a country or a part of the world.
+fn is_branch(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
+    let part = |at: usize| {
+        page.listed(at..at + 1).is_some_and(|l| l.nation)
+            || matches!(page.doc.word(at), "Africa" | "Asia" | "Europe" | "Nordic" | "America")
+    };
+    listed.kind == EntityKind::Organization
+        && end == at + 1
+        && page.capital(end)
+        && page.together(at, end)
+        && !page.loud(at)
+        && !page.is(at, Facts::GEOGRAPHY | Facts::COMMON)
+        && page.doc.block_kind(at) != BlockKind::Headline
+        && part(end)
+        && !page.capital(end + 1)
+        && !page.hyphen(end + 1)
+        && !matches!(page.doc.lower(end + 1), "and" | "&" | "," | "/")
 }
 
 fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {

@@ -81,14 +81,19 @@ pub(super) fn cut_score(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     }
 }
 
-/// "Hrabal | $5,000", "Hrabal | 6 (Lowry": a sum or a bracket that nothing closes ends a name.
+/// "Hrabal | $5,000", "Hrabal | 6 (Lowry", "Hrabal | (@hrabal": a sum, an address or a bracket that nothing closes ends a
+/// name.
 pub(super) fn cut_figures(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    let sum = |at: &usize| matches!(page.doc.word(*at).chars().next(), Some('$' | '£' | '€'));
+    let opens = |at: &usize| page.doc.lower(at - 1) == "(";
+    let sum = |at: &usize| match page.doc.word(*at).chars().next() {
+        Some('@') => page.doc.token(*at).spaced || opens(at),
+        first => matches!(first, Some('$' | '£' | '€')),
+    };
     let open = |at: &usize| {
         page.doc.token(*at).kind == TokenKind::Number && page.doc.word(at + 1) == "(" && at + 1 < tokens.end
     };
     if let Some(at) = tokens.clone().skip(1).find(|at| sum(at) || open(at)) {
-        tokens.end = at;
+        tokens.end = at - usize::from(opens(&at));
     }
 }
 

@@ -5,6 +5,7 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::repair::{is_counsel, is_party};
 use crate::entities::sources::is_rank;
+use crate::report::BlockKind;
 
 /// "Carl's Jr.", "Joseph R. Biden, Jr.": the end of a name
 pub(super) fn is_suffix(page: &Page, name: &Found) -> bool {
@@ -30,6 +31,17 @@ pub(super) fn is_roman(page: &Page, name: &Found) -> bool {
             page.folded(page.doc.before(name.last(), 1)),
             "class" | "grade" | "form" | "standard" | "phase" | "stage" | "level" | "part" | "title" | "type"
         )
+}
+
+/// "| NH |: He died in 2019.": who has the word in an interview.
+pub(super) fn is_label(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    name.tokens.len() == 1
+        && page.doc.lower(at + 1) == ":"
+        && page.doc.token(at).case == Case::Upper
+        && page.doc.word(at).len() < 4
+        && page.doc.block_kind(at) == BlockKind::Turn
+        && page.starts(at)
 }
 
 /// "Ruiz (Ind, Netherby)": letters for a party.
