@@ -259,6 +259,7 @@ mod tests {
             "The striker left. [organization Newcastle] have not lost at home since May.",
             "[organization Stoke City] were held 0-0 by [organization Derby County]. [organization City] have won once.",
             "[organization Hartlow Town] beat [organization Kingsmere Athletic]. [organization Hartlow]'s head coach, [person Ann Hill], left.",
+            "In football, [organization Crystal Palace] drew 1-1. [person Tom Weller] praised [organization Palace] and saw the palace.",
             "[organization Marsden Town] 2-1 [organization Oakley United]\n\nIt was their first match.",
             "The striker, on loan from [organization Brentford], joined from [organization Burnley] in 2022.",
             "\"We played well,\" the [organization Arsenal] striker said.",

@@ -102,9 +102,15 @@ pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
 
 /// "| City | have now gone three games": the one club of the story that is called so.
 pub(super) fn short_names(page: &Page, out: &mut Vec<Found>) {
+    // "Aston | Villa", "Nottingham | Forest": whatever else is called so.
+    let known = |name: &Range<usize>| {
+        matches!(page.folded(name.start + 1), "villa" | "palace" | "forest" | "argyle" | "orient")
+            && page.listed(name.clone()).is_some_and(|l| l.kind == EntityKind::Organization)
+    };
     let clubs = page.capitals(1).map(|at| at - 1..at + 1);
-    let clubs =
-        clubs.filter(|name| page.capital(name.start) && is_club(page, name) && !page.loud(name.start));
+    let clubs = clubs.filter(|name| {
+        page.capital(name.start) && (is_club(page, name) || known(name)) && !page.loud(name.start)
+    });
     let mut lasts: Vec<usize> = Vec::new();
     for club in clubs {
         let other = lasts.iter().any(|&last| {
@@ -119,7 +125,13 @@ pub(super) fn short_names(page: &Page, out: &mut Vec<Found>) {
     }
     for at in page.capitals(1) {
         let alone = !page.capital(at - 1) || page.starts(at);
-        let meant = || lasts.iter().any(|&last| page.folded(last) == page.folded(at));
+        let club = || lasts.iter().find(|&&last| page.folded(last) == page.folded(at));
+        let meant = || club().is_some();
+        // "Praised | Palace |", not "left the Palace"
+        let only = || {
+            club().is_some_and(|&last| known(&(last - 1..last + 1)))
+                && page.folded(page.doc.before(at, 1)) != "the"
+        };
         let acts = page.doc.pos(at + 1).finite() || page.doc.lower(at + 1) == "'s";
         // "| Harrowick |'s head coach", of "Harrowick Town"
         let trained = || {
@@ -129,7 +141,7 @@ pub(super) fn short_names(page: &Page, out: &mut Vec<Found>) {
                 && (page.doc.lower(head + 1) == "," || page.capital(head + 1))
                 && lasts.iter().any(|&last| page.folded(last - 1) == page.folded(at))
         };
-        if alone && !page.capital(at + 1) && acts && !page.loud(at) && (meant() || trained()) {
+        if alone && !page.capital(at + 1) && !page.loud(at) && (acts && (meant() || trained()) || only()) {
             push(out, at..at + 1);
         }
     }
