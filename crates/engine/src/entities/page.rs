@@ -158,6 +158,10 @@ impl<'a> Page<'a> {
     /// "The midfielder | Prince | Weller", "named the suspects as | King | Weller, 26": a first name, where a surname alone
     /// stands behind it and a player or who is accused is called so, and no title.
     fn name_princes(&mut self) {
+        // "King Weller was crowned": a king after all.
+        if !self.doc.tokens_of(&["crowned", "throne", "royal", "reign", "kingdom", "palace"]).is_empty() {
+            return;
+        }
         let given = |&at: &usize| {
             let (before, next) = (self.doc.before(at, 1), at + 1);
             let called = || {

@@ -25,7 +25,8 @@ impl Resolver<'_, '_> {
                 || self.narrative.told_month.is_none_or(|(month, at)| {
                     self.sentence(e).saturating_sub(at) > 2 || self.published.is_none_or(|day| month < day)
                 })
-                || tense::around(self.cx, e.start, e.end) == Tense::Past)
+                || tense::around(self.cx, e.start, e.end) == Tense::Past
+                || self.is_before_or_above(e))
         {
             return None;
         }
@@ -62,5 +63,30 @@ impl Resolver<'_, '_> {
         let which = if nth > 0 { format!("{name} number {nth}") } else { format!("the last {name}") };
         let why = format!("It is {which} from {first} to {last}. {}", whole.why);
         Some(Resolution { value, why, ..whole })
+    }
+
+    /// "The play opens in May. Booking opens on | the 28th |": of a month before it; or of a house.
+    fn is_before_or_above(&self, e: &Expression) -> bool {
+        self.cx.doc.sentence_of(e.start).is_some_and(|s| {
+            (s.tokens.start..e.start).any(|at| {
+                matches!(
+                    self.cx.lower(at),
+                    "booking"
+                        | "bookings"
+                        | "tickets"
+                        | "sale"
+                        | "nominations"
+                        | "entries"
+                        | "applications"
+                        | "registration"
+                        | "deadline"
+                        | "hearing"
+                        | "preview"
+                        | "office"
+                        | "pool"
+                        | "bar"
+                )
+            })
+        })
     }
 }

@@ -62,7 +62,7 @@ impl Resolver<'_, '_> {
             if month == *of && year == *y)
             && self.goes_on_with(e)
             && !news(JUST_NOW)
-            && !self.career(told.sentence);
+            && self.inquires();
         // "a crash on 12 November 2023. In an interview on 3 December, he": the day that soon followed.
         let follows = (within || told.of_day)
             && matches!(named, Named::MonthDay(..))
@@ -128,26 +128,10 @@ impl Resolver<'_, '_> {
         })
     }
 
-    /// "She was elected in October 2022.", "He joined Leeds in May 2024.": who somebody is, and no story begun.
-    fn career(&self, sentence: usize) -> bool {
-        self.cx.doc.sentence(sentence).is_some_and(|s| {
-            s.tokens.clone().any(|at| {
-                matches!(
-                    self.cx.lower(at),
-                    "elected"
-                        | "appointed"
-                        | "joined"
-                        | "office"
-                        | "founded"
-                        | "sworn"
-                        | "became"
-                        | "signed"
-                        | "named"
-                        | "since"
-                        | "last"
-                )
-            })
-        })
+    /// Only an inquiry goes through the days of a month that is long past: elsewhere "He moved to Leeds in October 2020. He
+    /// was held on 4 October" is news.
+    fn inquires(&self) -> bool {
+        !self.cx.doc.tokens_of(&["inquiry", "inquest", "tribunal"]).is_empty()
     }
 }
 

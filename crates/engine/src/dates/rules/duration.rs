@@ -53,7 +53,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             if matches!(
                 cx.lower(next),
                 "full" | "whole" | "single" | "further" | "additional" | "half" | "entire" | "quarter"
-            ) || cx.lower(next) == "good" && cx.at(next + 1).unit.is_some_and(|unit| unit < Unit::Day)
+            ) || cx.lower(next) == "good" && !is_praise(cx, i, next + 1)
             {
                 next += 1;
             }
@@ -294,6 +294,26 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
     .then(|| length(end, Amount::Some, unit))?
 }
 
+/// "It was a good day", "had a good week"; not "took a good week", "for a good month".
+fn is_praise(cx: &Context, article: usize, unit: usize) -> bool {
+    let lasts = matches!(
+        cx.lower_before(article, 1),
+        "took"
+            | "take"
+            | "takes"
+            | "taken"
+            | "for"
+            | "lasted"
+            | "lasts"
+            | "spent"
+            | "wait"
+            | "waited"
+            | "after"
+    );
+    let day = cx.at(unit).unit.is_some_and(|unit| unit >= Unit::Day);
+    day && !lasts && cx.lower(unit + 1) != "and"
+}
+
 #[cfg(test)]
 mod tests {
     use crate::dates::testing::{check, leaves_alone};
@@ -317,6 +337,7 @@ mod tests {
             "He is 52 years old.",
             "He came second.",
             "It was a good day in a good year.",
+            "We had a good week.",
             "A 6-year-old boy sang.",
         ]);
         check(

@@ -77,7 +77,17 @@ fn posts(page: &Page) -> Vec<Key> {
             && page.lists.listed(page.key(at..at + 1)).is_none()
     };
     let officer = |&at: &usize| {
-        matches!(page.folded(at), "officer" | "commander" | "executive" | "inspector") && !page.loud(at)
+        let led = |word: &str| page.folded(at - 1) == word;
+        // "Ohio Housing Executive" and "Ohio Police Commander" are bodies, or of one.
+        let office = match page.folded(at) {
+            "officer" => true,
+            "executive" => led("chief"),
+            "commander" => {
+                led("police") && matches!(page.folded(at - 2), "district" | "regional" | "divisional")
+            }
+            _ => false,
+        };
+        office && !page.loud(at)
     };
     let officers: Vec<usize> = page.capitals(2).filter(officer).take(8).collect();
     if officers.is_empty() {

@@ -47,7 +47,8 @@ pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, kind: EntityKind)
     let area = matches!(page.folded(last), "municipal" | "metropolitan" | "district")
         && page.folded(next) == "chief"
         && page.folded(next + 1) == "executive"
-        && !page.is(tokens.start, Facts::COMMON);
+        && !page.is(tokens.start, Facts::COMMON | Facts::PLACE_HEAD | Facts::PLACE_NOUN)
+        && !is_listed(page, tokens);
     if (unit && kind == EntityKind::Organization || area)
         && tokens.len() > 1
         && page.capital(next)

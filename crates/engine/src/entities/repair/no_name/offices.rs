@@ -14,7 +14,12 @@ pub(super) fn is_first_minister(page: &Page, name: &Found) -> bool {
 pub(super) fn is_district(page: &Page, name: &Found) -> bool {
     let (start, next) = (name.tokens.start, name.tokens.end);
     match page.folded(name.last()) {
-        "district" => matches!(page.folded(next), "judge" | "attorney" | "magistrate"),
+        "district" => {
+            matches!(page.folded(next), "judge" | "attorney" | "magistrate")
+                || name.tokens.len() == 1
+                    && page.folded(next) == "police"
+                    && page.folded(next + 1) == "officer"
+        }
         // Not "Peel | Regional Police | Commander"
         "police" => {
             name.tokens.len() == 2

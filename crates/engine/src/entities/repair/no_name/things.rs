@@ -93,8 +93,19 @@ pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
     let is_lady = |at: usize| page.doc.word(at) == "Lady" && page.folded(page.doc.before(at, 1)) == "the";
     let lady = (is_lady(title) && name.tokens.len() == 1
         || is_lady(name.tokens.start) && name.tokens.len() == 2)
-        && page.doc.pos(next).finite()
-        && !page.is(next, Facts::SPEECH);
+        && matches!(
+            page.folded(next),
+            "hit"
+                | "sank"
+                | "sailed"
+                | "sails"
+                | "struck"
+                | "collided"
+                | "capsized"
+                | "docked"
+                | "berthed"
+                | "ran"
+        );
     if lady && name.kind == EntityKind::Person {
         return true;
     }

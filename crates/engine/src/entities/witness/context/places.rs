@@ -349,7 +349,9 @@ pub(super) fn is_ward(beside: &Beside) -> bool {
             })
     };
     // "Cllr Ana Ruiz, who represents | Tom Weller |"
-    let person = beside.name.tokens.len() > 1 && page.is(start, Facts::FIRST_NAME);
+    // "who represents | Unite |"
+    let person = beside.name.tokens.len() > 1 && page.is(start, Facts::FIRST_NAME)
+        || beside.name.tokens.len() == 1 && beside.name.kind == EntityKind::Organization;
     first.is_some_and(|at| is_party(page, at)) || !person && represents()
 }
 
