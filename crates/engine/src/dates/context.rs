@@ -4,20 +4,26 @@ use super::rules::stamped;
 use super::value::{Amount, Unit};
 use super::words::{Lexeme, Vocabulary, class};
 use crate::decimal::decimal;
-use crate::document::{Case, Document};
+use crate::document::{Case, Document, Token};
 
 /// A document with the time words of its tokens.
 pub(crate) struct Context<'a> {
     pub doc: &'a Document<'a>,
     pub vocabulary: &'a Vocabulary,
+    /// By word.
     lexemes: Vec<Lexeme>,
+    /// By token: the classes of its word.
+    classes: Vec<u32>,
     /// True for a live blog, whose lines begin with the time.
     pub stamped: bool,
 }
 
 impl<'a> Context<'a> {
     pub(crate) fn new(doc: &'a Document<'a>, vocabulary: &'a Vocabulary) -> Self {
-        let mut cx = Self { doc, vocabulary, lexemes: vocabulary.table(doc), stamped: false };
+        let lexemes = vocabulary.table(doc);
+        let class = |token: &Token| lexemes.get(token.word.index()).map_or(0, |lexeme| lexeme.class);
+        let classes = doc.tokens.iter().map(class).collect();
+        let mut cx = Self { doc, vocabulary, lexemes, classes, stamped: false };
         cx.stamped = stamped(&cx);
         cx
     }
@@ -29,7 +35,7 @@ impl<'a> Context<'a> {
 
     /// The classes of the token's word.
     pub(crate) fn class(&self, index: usize) -> u32 {
-        self.at(index).class
+        self.classes.get(index).copied().unwrap_or_default()
     }
 
     /// The token in lower case.

@@ -187,14 +187,13 @@ fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 
 /// "RA:" in an interview with Ruth Adeyemi.
 fn by_initials<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
-    // "D.O.:"
-    let label = &*view.doc.word(tokens.start).replace('.', "");
-    let initials =
-        tokens.len() == 1 && (2..=3).contains(&label.len()) && label.chars().all(|c| c.is_ascii_uppercase());
-    if !initials || view.lower(tokens.end) != ":" {
+    if tokens.len() != 1 || view.lower(tokens.end) != ":" {
         return None;
     }
-    view.entities.get(view.letters.name(label)?)
+    // "D.O.:"
+    let label = &*view.doc.word(tokens.start).replace('.', "");
+    let initials = (2..=3).contains(&label.len()) && label.chars().all(|c| c.is_ascii_uppercase());
+    view.entities.get(view.letters.name(label).filter(|_| initials)?)
 }
 
 /// "The Auto Workers | union | said": the body that the noun is about. Not so "the U.N. agency", which is one of its many.

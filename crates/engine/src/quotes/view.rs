@@ -37,6 +37,8 @@ pub(super) struct View<'a> {
     pub writer: Option<usize>,
     /// One a token.
     entries: Vec<Option<&'a Entry>>,
+    /// One a token: the classes of its entry, which are what is asked for most.
+    flags: Vec<u64>,
     /// One an entity: the pronouns that stand for it.
     pronouns: Vec<Option<Sex>>,
     /// One a token: index of the marked stretch it is quoted in.
@@ -69,6 +71,7 @@ impl<'a> View<'a> {
         }
         let by_word = vocabulary.table(&doc.words);
         let entry = |token: &Token| by_word.get(token.word.index()).copied().flatten();
+        let entries: Vec<Option<&Entry>> = doc.tokens.iter().map(entry).collect();
         Self {
             doc,
             entities,
@@ -78,7 +81,8 @@ impl<'a> View<'a> {
             descriptions: Descriptions::default(),
             letters: Letters::new(entities),
             writer: None,
-            entries: doc.tokens.iter().map(entry).collect(),
+            flags: entries.iter().map(|entry| entry.map_or(0, |e| e.flags)).collect(),
+            entries,
             pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
             nominal: vec![Cell::new(None); count],
@@ -142,7 +146,7 @@ impl<'a> View<'a> {
 
     /// Which classes a token belongs to.
     pub(super) fn flags(&self, token: usize) -> u64 {
-        self.entry(token).map_or(0, |e| e.flags)
+        self.flags.get(token).copied().unwrap_or_default()
     }
 
     /// True where a token belongs to one of the classes.

@@ -36,7 +36,7 @@ pub struct Model {
 }
 
 /// How many forms are kept from one article to the next; a power of two.
-const COMMON: usize = 16384;
+const COMMON: usize = 32768;
 /// How many forms may have the same places.
 const WAYS: usize = 4;
 

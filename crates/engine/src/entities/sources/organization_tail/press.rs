@@ -13,10 +13,10 @@ const CALLED: u8 = 24;
 
 /// "Newspaper | Il Sole 24 Ore |", "broadcaster | TV8 |", "the | Blade | newspaper": what the press calls itself.
 pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
-    if page.doc.token(at).case != Case::Lower || page.loud(at) {
+    if page.doc.token(at).case != Case::Lower {
         return;
     }
-    let word = page.doc.word(at);
+    let word = page.doc.lower(at);
     // "Software firm AhnLab", "the union BeCA"
     let other = page.is(at, Facts::ORGANIZATION_NOUN);
     let noun = matches!(word, "journal" | "website")
@@ -26,7 +26,7 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "In her | journal | Ana wrote"
     let own = word == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
-    if !(noun || station || other) || own {
+    if !(noun || station || other) || own || page.loud(at) {
         return;
     }
     let part = |i: usize| {
