@@ -86,6 +86,8 @@ impl<'t> Words<'t> {
 
     fn grow(&mut self) {
         let length = (self.slots.len() * 2).max(1024);
+        self.texts.reserve(length / 2 - self.texts.len());
+        self.hashes.reserve(length / 2 - self.hashes.len());
         self.slots.clear();
         self.slots.resize(length, 0);
         for (id, (text, &hash)) in (1..).zip(self.texts.iter().zip(&self.hashes)) {

@@ -126,7 +126,8 @@ impl Model {
         });
         // Form 0 stands for the places outside a sentence.
         let index = vec![0; facts.len() * CASINGS];
-        let mut forms = Forms { words: &doc.words, facts, index, scores: Vec::new() };
+        let scores = Vec::with_capacity(doc.words.len());
+        let mut forms = Forms { words: &doc.words, facts, index, scores };
         forms.scores.push(self.remembered(&forms, View::OUTSIDE));
         let mut tags = Vec::with_capacity(doc.tokens.len());
         let mut sequence = Sequence::default();
