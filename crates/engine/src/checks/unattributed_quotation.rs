@@ -19,7 +19,9 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
             s.status == SpeakerStatus::Unresolved
                 && matches!(s.text.lower().as_str(), "he" | "she" | "they" | "it")
         });
-        if quote.kind == QuoteKind::Indirect || !(unknown || pronoun) {
+        // "…, inquiry hears": by whom, the story tells.
+        let headline = quote.rule == "quote/headline" && quote.cue.is_some();
+        if quote.kind == QuoteKind::Indirect || headline || !(unknown || pronoun) {
             continue;
         }
         let message = if unknown {

@@ -11,7 +11,7 @@ pub(in crate::quotes) mod interview;
 pub(in crate::quotes) mod letters;
 pub(in crate::quotes) mod named_later;
 pub(in crate::quotes) mod plural;
-mod reason;
+pub(in crate::quotes) mod reason;
 mod renamed;
 pub(in crate::quotes) mod status;
 mod thing;

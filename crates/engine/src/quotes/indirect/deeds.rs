@@ -199,6 +199,16 @@ fn alone(view: &View, start: usize) -> bool {
 /// pushed, and who is hurt.
 pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
+    // "thanked | the crew | and said", not "thanked | the crew for their work |"
+    let thanked = || {
+        stem("thank")
+            && !(start..view.sentence(verb).end)
+                .take_while(|&t| view.lower(t) != "and" && !view.punctuation(t))
+                .any(|t| view.lower(t) == "for")
+    };
+    if thanked() {
+        return true;
+    }
     let of_head = |flag: u64| of_head(view, start, flag);
     stem("address")
         && of_head(flag::AUDIENCE)

@@ -84,11 +84,13 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     }
     let framed = quote.left.clone().rev().take(FRAME).any(|t| view.finite_cue(t).is_some());
     // "a trader who spoke on condition of anonymity said": the last verb is the sentence's.
-    if view.lower(phrase.end) == "who" && (quote.runs_on() || comma) {
+    // "a neighbour, who asked not to be named, | told | the Echo"
+    let aside = view.lower(phrase.end) == ",";
+    if view.lower(phrase.end + usize::from(aside)) == "who" && (quote.runs_on() || comma) {
         let says = (phrase.end..end).rev().find(|&t| {
             view.quoted(t).is_none()
                 && view.finite_cue(t).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
-                && !view.is(t - 1, flag::RELATIVE)
+                && if aside { view.lower(t - 1) == "," } else { !view.is(t - 1, flag::RELATIVE) }
         });
         if let Some(verb) = says.filter(|&v| attributes(view, v, end)) {
             return Some(Attribution {

@@ -111,6 +111,11 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     // "the chairman, | retired | judge Ana Ruiz, | put it"
     let done = matches!(view.pos(comma + 1), Pos::VerbParticiple | Pos::VerbPast);
     let mut name = starting_at(view, comma + 1 + usize::from(done), end)?;
+    // "Her coach, | Ana “Nan” Ruiz, | said": what stands between marks is of the name.
+    let known = view.named(name.end - 1).filter(|_| view.is_person(name.end - 1));
+    while name.end < end && known.is_some() && view.named(name.end) == known {
+        name.end += 1;
+    }
     // "Her coach, the former champion | Ana Ruiz, | said", "the mediator, retired judge | Ana Ruiz, | said", "the MP,
     // Labour's | Ana Ruiz, | said", "the envoy, Finnish lawmaker | Ana Ruiz, | said"
     let trade = |t: usize| {
@@ -127,6 +132,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
         && name.clone().all(|t| {
             view.capitalized(t)
                 || matches!(view.lower(t), "-" | "of" | "for" | "at")
+                || view.quoted(t).is_some()
                 || view.lower(t) == "the" && view.lower(t - 1) == "of"
                 || view.named(t).is_some()
         });

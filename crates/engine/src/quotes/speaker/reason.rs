@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::plural::told;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
+use crate::report::{Quote, SpeakerStatus};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
@@ -34,6 +36,22 @@ pub(super) fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
         return Some(view.doc.span_of(start..stop));
     }
     None
+}
+
+/// "A relative, who asked not to be named, said so. … | the source | added": the one of whom it was told why.
+pub(in crate::quotes) fn resolve(quotes: &mut [Quote]) {
+    for index in 0..quotes.len() {
+        let (before, rest) = quotes.split_at_mut(index);
+        let Some(own) = rest.first_mut().and_then(|q| q.speaker.as_mut()) else { continue };
+        if own.reason.is_some() || !own.text.eq_ignore_ascii_case("the source") {
+            continue;
+        }
+        let mut unnamed = before.iter().rev().filter_map(|q| q.speaker.as_ref());
+        if let Some(found) = unnamed.find(|s| s.status == SpeakerStatus::Unnamed && s.reason.is_some()) {
+            own.reason.clone_from(&found.reason);
+            own.antecedent = told(found);
+        }
+    }
 }
 
 /// The verb of the sentence ends a relative clause without a comma: "who asked not to be named | said".

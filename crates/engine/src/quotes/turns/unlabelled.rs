@@ -171,7 +171,18 @@ fn narrates(
         };
         words.clone().filter(starts).any(|at| of_them(at) || theirs(at))
     };
-    if !answers && told() {
+    // "She pulls out her telephone and | shows me | a picture."
+    let next = words.start + 1;
+    let shown = || {
+        matches!(view.lower(words.start), "he" | "she")
+            && view.is(next, flag::SHOWN)
+            && view.lower(next).ends_with('s')
+            && words.clone().any(|t| {
+                view.lower(t) == "me"
+                    && matches!(view.lower(t - 1), "shows" | "hands" | "gives" | "offers" | "pours" | "tells")
+            })
+    };
+    if !answers && (told() || shown()) {
         return true;
     }
     let ours = |t: usize| own(t) && matches!(view.lower(t), "we" | "our");
@@ -179,7 +190,6 @@ fn narrates(
         return false;
     }
     // "She laughs, and orders another coffee."
-    let next = words.start + 1;
     let shows = matches!(view.lower(words.start), "he" | "she")
         && view.lower(next).ends_with('s')
         && (view.is(next, flag::SHOWN) || view.listed_cue(next).is_some());
