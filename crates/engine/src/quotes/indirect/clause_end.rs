@@ -142,7 +142,16 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
                 view.is(last, flag::ROLE | flag::PEOPLE) || view.is_somebody(last) || hears_others(view, last)
             })
     };
-    let later = later && !(matches!(word, "ahead" | "before") && people());
+    // "a margin | before special items |"
+    let items = || {
+        let what = starting_at(view, at + 1, at + 8);
+        shape == Shape::Object
+            && word == "before"
+            && what.is_some_and(|p| {
+                p.into_iter().any(|t| matches!(view.lower(t), "items" | "tax" | "interest" | "costs"))
+            })
+    };
+    let later = later && !(matches!(word, "ahead" | "before") && people()) && !items();
     later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
 }
 

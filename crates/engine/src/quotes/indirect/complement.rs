@@ -51,6 +51,11 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // What may stand between: an addressee ("told reporters"), a time ("on Friday"), an adverb.
     if cue.class == CueClass::Tell {
         at = addressee_end(view, at, end);
+        // "promised | an inquiry |": a thing, and nobody who hears it.
+        let over = at >= end || view.punctuation(at) || view.is(at, flag::PREPOSITION | flag::CONJUNCTION);
+        if over && stem("promis") && view.lower(at) != "that" && view.lower(at) != "to" {
+            at = verb + 1;
+        }
         // "told Mark Roe, the coroner, | that"
         if view.lower(at) == "," && at > verb + 1 && allows(complement::CLAUSE) {
             let close = (at + 2..end.min(at + ASIDE / 2)).find(|&t| view.lower(t) == ",");
@@ -224,9 +229,11 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
                 Pos::VerbBase | Pos::VerbPast | Pos::VerbPresent | Pos::VerbParticiple | Pos::Noun
             )
     };
+    // "said | turnout stood | at 58 per cent"
+    let stood = matches!(view.lower(at + 1), "stood" | "stands") && view.pos(at) != Pos::Preposition;
     if whole
         && says_plainly(view, verb)
-        && ((gerund || phrase.is_some()) && any_verb(view, at, end) || plural())
+        && (stood || (gerund || phrase.is_some()) && any_verb(view, at, end) || plural())
     {
         return Some((at - only, CLAUSE));
     }

@@ -7,6 +7,7 @@ use crate::document::TokenKind;
 use crate::quotes::phrases::{can_mean, finite_verb, hears_others, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// "They | learned of | the fire", "She | read | law at Leeds", "complained of | a headache": what somebody comes to know or
@@ -102,7 +103,12 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                 || of_head(flag::BALLOT) && starting_at(view, start, start + 8)
                     .is_some_and(|p| view.punctuation(p.end) && view.lower(p.end) != "," || view.tells_when(p.end))
                 || alone(view, start)
-                    && of_head(flag::CALLED))
+                    && (of_head(flag::CALLED)
+                        // "went to call | her son |", "should call | Crime Stoppers at 555-0100 |"
+                        || head_at(view, start).is_some_and(|head| {
+                            view.sex_of_word(head).is_some()
+                                || view.entity_at(head).is_some_and(|e| e.kind == EntityKind::Organization)
+                        })))
 }
 
 /// "agrees | a $3bn sale |", "reported | its best profit |", "posted | pictures of the fire |", "to confirm | his name |": figures and pictures that
@@ -201,12 +207,24 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
     // "thanked | the crew | and said", not "thanked | the crew for their work |"
     let thanked = || {
-        stem("thank")
+        (stem("thank") || stem("congratulat"))
             && !(start..view.sentence(verb).end)
                 .take_while(|&t| view.lower(t) != "and" && !view.punctuation(t))
-                .any(|t| view.lower(t) == "for")
+                .any(|t| matches!(view.lower(t), "for" | "on"))
     };
-    if thanked() {
+    // "dismissed | Tom Hale | before lunch", not "dismissed Hale as a liar"
+    let out = || {
+        stem("dismiss")
+            && starting_at(view, start, start + 8)
+                .is_some_and(|p| view.is_person_name(p.start) && view.lower(p.end) != "as")
+    };
+    // "to look for | her son |"
+    let sought = || {
+        stem("look")
+            && head_at(view, start)
+                .is_some_and(|head| view.sex_of_word(head).is_some() || view.is_person_name(head))
+    };
+    if thanked() || out() || sought() {
         return true;
     }
     let of_head = |flag: u64| of_head(view, start, flag);
@@ -254,9 +272,17 @@ mod tests {
             "He argued the case in court.",
             "Ana Ruiz repeated the exercise.",
             "MPs rejected the bill on Friday.",
+            "Anyone who saw it is asked to call Tarn Police Department at 555-0100.",
+            "Ana Ruiz walked for hours to look for her son.",
+            "Ana Ruiz was on Friday declared the winner.",
+            "Ana Ruiz congratulated the winner.",
+            "The vicar thanked the builders.",
+            "The bowler dismissed Tom Hale before lunch.",
             "The video showed the minister at a party.",
             "The pictures, taken on Friday, show the minister at a party.",
             // What may sound so and is said.
+            "[Ana Ruiz] thanked ⟦the builders for their work⟧.",
+            "[Ana Ruiz] dismissed ⟦Tom Hale as a liar⟧.",
             "[The video] showed ⟦that the minister was there⟧.",
             "⟦Prices would fall by half⟧, shows [a study of the market].",
             "[The minister] rejected ⟦the claim⟧.",

@@ -129,7 +129,7 @@ fn names_something(view: &View, tokens: &Range<usize>) -> bool {
 fn is_denied(view: &View, report: &Reported) -> bool {
     let verb = report.attribution.cue.as_ref().map_or("", |cue| view.lower(cue.start));
     let bare = report.tokens.len() == 1 && view.pos(report.tokens.start) == Pos::Noun;
-    bare && matches!(verb, "denied" | "denies" | "denying" | "urged" | "urges")
+    bare && matches!(verb, "denied" | "denies" | "denying" | "urged" | "urges" | "appealed" | "appeals")
         && !matches!(view.lower(report.tokens.start), "bail" | "entry" | "access")
 }
 
@@ -251,6 +251,15 @@ mod tests {
             "[Police] said ⟦all but one of the boys had been found⟧.",
             "[Lawyers plan] to argue ⟦that Tom Hale was ill⟧.",
             "The drugs that police found were worth a fortune.",
+            "[Ana Ruiz] said ⟦no one was hurt⟧.",
+            "[Ana Ruiz] said ⟦two were hurt⟧.",
+            "[Six in 10 voters] said ⟦the plan had failed⟧.",
+            "[Two out of three bakers] said ⟦the plan had failed⟧.",
+            "[Ana Ruiz] said ⟦turnout stood at 58 per cent⟧.",
+            "[Ana Ruiz] promised ⟦an inquiry⟧.",
+            "[Ana Ruiz] cautioned against ⟦too much haste⟧.",
+            "[Ana Ruiz] appealed for ⟦calm⟧.",
+            "[Delta Bank] expects ⟦a margin before special items of 2%⟧.",
             "[The rector of Tarn Polytechnic, Professor Ana Ruiz], said ⟦the plan had failed⟧.",
             "[The head of the Bakers’ Union (BU), Ana Ruiz], said ⟦the plan had failed⟧.",
             "[Ana Ruiz] cautioned, however, ⟦that the plan had failed⟧.",

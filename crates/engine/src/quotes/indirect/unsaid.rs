@@ -109,7 +109,7 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
     let told = before(1) == "to"
         && (verb.saturating_sub(10)..verb).any(|t| {
             matches!(view.lower(t), "told" | "ordered" | "advised" | "asked" | "urged" | "warned")
-                && matches!(view.lower(t.wrapping_sub(1)), "was" | "were" | "been" | "be")
+                && matches!(view.lower(t.wrapping_sub(1)), "is" | "are" | "was" | "were" | "been" | "be")
                 // "was asked about it and went on | to condemn | the attack"
                 && !(t..verb).any(|n| view.punctuation(n) || matches!(view.lower(n), "and" | "but"))
         });

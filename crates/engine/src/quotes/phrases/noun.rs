@@ -371,7 +371,8 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
     }
     let only_function =
         range.clone().all(|t| view.is(t, flag::DETERMINER | flag::POSSESSIVE | flag::PREPOSITION));
-    let alone = range.len() == 1
+    let alone = range.len() == 1 && is_figure(view, range.start)
+        || range.len() == 1
         && matches!(
             view.lower(range.start),
             "this"
@@ -386,13 +387,28 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
                 | "another"
                 | "few"
                 | "several"
+                | "none"
+                | "dozens"
         )
+        // "said | no one | was hurt"
+        || range.len() == 2
+            && view.lower(range.end - 1) == "one"
+            && matches!(view.lower(range.start), "no" | "any" | "every" | "some")
         // "One left. | The other |, who was ill, said"
         || range.len() == 2
             && view.lower(range.end - 1) == "other"
             && view.lower(range.start) == "the"
             && view.lower(range.end + 1) == "who";
     (!range.is_empty() && (!only_function || alone)).then_some(range)
+}
+
+/// "two", "10"
+pub(super) fn is_figure(view: &View, token: usize) -> bool {
+    view.doc.token(token).kind == TokenKind::Number
+        || matches!(
+            view.lower(token),
+            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+        )
 }
 
 fn opens_badly(view: &View, range: &Range<usize>) -> bool {
@@ -441,6 +457,16 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
         if view.lower(end) == "of" && view.is(next, flag::OBJECT_PRONOUN) && next < ceiling {
             end = next + 1;
             break;
+        }
+        // "Six | in 10 | voters", "two | out of three | Americans"
+        let of = usize::from(view.lower(end) == "out" && view.lower(next) == "of");
+        if end == first + 1
+            && (of == 1 || view.lower(end) == "in")
+            && is_figure(view, first)
+            && is_figure(view, next + of)
+        {
+            end = next + of + 1;
+            continue;
         }
         // "a poll | of almost 3,000 | medics", "a study of more than 400 adults"
         if view.lower(end) == "of"

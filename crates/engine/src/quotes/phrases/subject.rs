@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::clause_subject;
 use super::means::can_mean;
-use super::noun::{ending_at, nominal, starting_at, starts_phrase};
+use super::noun::{ending_at, is_figure, nominal, starting_at, starts_phrase};
 use super::relative::{
     before_parenthesis, before_post, before_relative, behind_modifier, behind_relative, led_by_name,
     of_relative, person_in,
@@ -72,6 +72,14 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     }
     let Some(phrase) = ending_at(view, last, floor) else { return before_relative(view, last, floor) };
     let lead = phrase.start.wrapping_sub(1);
+    // "Six in | 10 voters | said"
+    if phrase.start > floor + 1
+        && view.lower(lead) == "in"
+        && is_figure(view, lead - 1)
+        && is_figure(view, phrase.start)
+    {
+        return Some(lead - 1..phrase.end);
+    }
     // "Officials from Chad, | Mali and Niger | said"
     let listed = view.lower(floor).ends_with('s')
         && view.is(floor + 1, flag::PREPOSITION)
@@ -347,7 +355,9 @@ pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool
     if participle && view.lower(verb + 1) == "by" && view.pos(verb) != Pos::VerbGerund {
         return true;
     }
-    let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && view.lower(t) != "not");
+    // "was | on Friday | declared the winner"
+    let when = |t: usize| view.tells_when(t) || view.is(t, flag::PREPOSITION) && view.tells_when(t + 1);
+    let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && view.lower(t) != "not" && !when(t));
     participle
         && lead.is_some_and(|t| {
             view.quoted(t).is_none()
