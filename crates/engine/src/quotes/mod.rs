@@ -58,7 +58,7 @@ pub(crate) fn find(
     let nested = nested::find(&mut view, &candidates);
     let mut quotes = utterance::quotes(&view, &candidates, &reported, nested);
     speaker::plural::resolve(&view, &mut quotes);
-    speaker::reason::resolve(&mut quotes);
+    speaker::reason::resolve(&view, &mut quotes);
     discourse::resolve(&view, &mut quotes);
     speaker::named_later::resolve(&view, &mut quotes);
     speaker::hearing::resolve(&view, &mut quotes);

@@ -142,14 +142,13 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
                 view.is(last, flag::ROLE | flag::PEOPLE) || view.is_somebody(last) || hears_others(view, last)
             })
     };
-    // "a margin | before special items |"
+    // "a margin | before special items | of 2%", not "a review before costs rise"
     let items = || {
-        let what = starting_at(view, at + 1, at + 8);
+        let cost = |t: usize| matches!(view.lower(t), "items" | "tax" | "interest" | "costs");
+        let last = (at + 1..at + 3).find(|&t| cost(t));
         shape == Shape::Object
             && word == "before"
-            && what.is_some_and(|p| {
-                p.into_iter().any(|t| matches!(view.lower(t), "items" | "tax" | "interest" | "costs"))
-            })
+            && last.is_some_and(|t| view.punctuation(t + 1) || view.is(t + 1, flag::PREPOSITION))
     };
     let later = later && !(matches!(word, "ahead" | "before") && people()) && !items();
     later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"

@@ -53,7 +53,13 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         at = addressee_end(view, at, end);
         // "promised | an inquiry |": a thing, and nobody who hears it.
         let over = at >= end || view.punctuation(at) || view.is(at, flag::PREPOSITION | flag::CONJUNCTION);
-        if over && stem("promis") && view.lower(at) != "that" && view.lower(at) != "to" {
+        let thing = || {
+            let phrase = starting_at(view, verb + 1, end);
+            let led = matches!(view.lower(verb + 1), "a" | "an" | "more" | "no" | "another" | "further")
+                || view.doc.token(verb + 1).kind == TokenKind::Number;
+            led && phrase.is_some_and(|p| !view.is_somebody(p.end - 1))
+        };
+        if over && stem("promis") && !matches!(view.lower(at), "that" | "to") && thing() {
             at = verb + 1;
         }
         // "told Mark Roe, the coroner, | that"

@@ -209,14 +209,16 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
     let thanked = || {
         (stem("thank") || stem("congratulat"))
             && !(start..view.sentence(verb).end)
-                .take_while(|&t| view.lower(t) != "and" && !view.punctuation(t))
+                .take_while(|&t| !finite_verb(view, t))
                 .any(|t| matches!(view.lower(t), "for" | "on"))
     };
     // "dismissed | Tom Hale | before lunch", not "dismissed Hale as a liar"
     let out = || {
         stem("dismiss")
-            && starting_at(view, start, start + 8)
-                .is_some_and(|p| view.is_person_name(p.start) && view.lower(p.end) != "as")
+            && starting_at(view, start, start + 8).is_some_and(|p| {
+                let named = |t: usize| view.is_person_name(t) || matches!(view.lower(t), "and" | "mr");
+                p.clone().all(named) && !(p.end..p.end + 8).any(|t| view.lower(t) == "as")
+            })
     };
     // "to look for | her son |"
     let sought = || {
@@ -281,7 +283,8 @@ mod tests {
             "The video showed the minister at a party.",
             "The pictures, taken on Friday, show the minister at a party.",
             // What may sound so and is said.
-            "[Ana Ruiz] thanked ⟦the builders for their work⟧.",
+            "[Ana Ruiz] thanked ⟦the builders and their families for their work⟧.",
+            "[Beijing] dismissed ⟦Tom Hale’s remarks⟧.",
             "[Ana Ruiz] dismissed ⟦Tom Hale as a liar⟧.",
             "[The video] showed ⟦that the minister was there⟧.",
             "⟦Prices would fall by half⟧, shows [a study of the market].",

@@ -130,7 +130,10 @@ fn is_denied(view: &View, report: &Reported) -> bool {
     let verb = report.attribution.cue.as_ref().map_or("", |cue| view.lower(cue.start));
     let bare = report.tokens.len() == 1 && view.pos(report.tokens.start) == Pos::Noun;
     bare && matches!(verb, "denied" | "denies" | "denying" | "urged" | "urges" | "appealed" | "appeals")
-        && !matches!(view.lower(report.tokens.start), "bail" | "entry" | "access")
+        && !matches!(
+            view.lower(report.tokens.start),
+            "bail" | "entry" | "access" | "lbw" | "leg" | "handball" | "offside" | "penalty" | "asylum"
+        )
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -257,6 +260,10 @@ mod tests {
             "[Two out of three bakers] said ⟦the plan had failed⟧.",
             "[Ana Ruiz] said ⟦turnout stood at 58 per cent⟧.",
             "[Ana Ruiz] promised ⟦an inquiry⟧.",
+            "[Ana Ruiz] promised voters in 2023 ⟦that she would stay⟧.",
+            "[The side] that won three in 10 games said ⟦the coach would stay⟧.",
+            "[A woman] who was there on Friday said ⟦the plan had failed⟧.",
+            "Tarn appealed for lbw.",
             "[Ana Ruiz] cautioned against ⟦too much haste⟧.",
             "[Ana Ruiz] appealed for ⟦calm⟧.",
             "[Delta Bank] expects ⟦a margin before special items of 2%⟧.",

@@ -72,11 +72,32 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     }
     let Some(phrase) = ending_at(view, last, floor) else { return before_relative(view, last, floor) };
     let lead = phrase.start.wrapping_sub(1);
-    // "Six in | 10 voters | said"
+    // "Six in | 10 voters | said", not "who scored six in 10 games"
+    let opens = |first: usize| {
+        first == floor || {
+            let before = first - 1;
+            view.punctuation(before)
+                || view.is(before, flag::CONJUNCTION)
+                || matches!(
+                    view.lower(before),
+                    "about"
+                        | "nearly"
+                        | "almost"
+                        | "only"
+                        | "some"
+                        | "around"
+                        | "roughly"
+                        | "over"
+                        | "than"
+                        | "with"
+                )
+        }
+    };
     if phrase.start > floor + 1
         && view.lower(lead) == "in"
         && is_figure(view, lead - 1)
         && is_figure(view, phrase.start)
+        && opens(lead - 1)
     {
         return Some(lead - 1..phrase.end);
     }
@@ -110,7 +131,11 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
                 && view.pos(found.end - 1) == Pos::VerbGerund
                 && !view.capitalized(found.end - 1);
             let found = found.start..found.end - usize::from(gerund);
-            let found = of_relative(view, &found, verb, floor).unwrap_or(found);
+            // "The side that won | three | in 10 games said"
+            let scored = (found.len() == 1 && is_figure(view, found.start))
+                .then(|| behind_relative(view, &found, floor))
+                .flatten();
+            let found = scored.or_else(|| of_relative(view, &found, verb, floor)).unwrap_or(found);
             return Some(of_accused(view, &found, floor).unwrap_or(found));
         }
         // "In the memo | Byrne | adds", "in a statement | Acme Motors | said": the name is none of the phrase that the
@@ -355,9 +380,11 @@ pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool
     if participle && view.lower(verb + 1) == "by" && view.pos(verb) != Pos::VerbGerund {
         return true;
     }
-    // "was | on Friday | declared the winner"
+    // "was | on Friday | declared the winner"; but "who was there | on Friday | said", "the jury was on Friday | told"
     let when = |t: usize| view.tells_when(t) || view.is(t, flag::PREPOSITION) && view.tells_when(t + 1);
-    let lead = (floor..verb).rev().find(|&t| !view.adverb(t) && view.lower(t) != "not" && !when(t));
+    let adverb = |t: usize| view.adverb(t) || view.lower(t) == "not";
+    let says = matches!(view.lower(verb), "said" | "told");
+    let lead = (floor..verb).rev().find(|&t| !adverb(t) && (says || !when(t)));
     participle
         && lead.is_some_and(|t| {
             view.quoted(t).is_none()

@@ -87,11 +87,16 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     // "a neighbour, who asked not to be named, | told | the Echo"
     let aside = view.lower(phrase.end) == ",";
     if view.lower(phrase.end + usize::from(aside)) == "who" && (quote.runs_on() || comma) {
-        let says = (phrase.end..end).rev().find(|&t| {
-            view.quoted(t).is_none()
-                && view.finite_cue(t).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
-                && if aside { view.lower(t - 1) == "," } else { !view.is(t - 1, flag::RELATIVE) }
-        });
+        let says = |t: &usize| {
+            view.quoted(*t).is_none()
+                && view.finite_cue(*t).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
+        };
+        let mut verbs = (phrase.end..end).filter(says);
+        let says = if aside {
+            verbs.find(|&t| view.lower(t - 1) == ",")
+        } else {
+            verbs.rfind(|&t| !view.is(t - 1, flag::RELATIVE))
+        };
         if let Some(verb) = says.filter(|&v| attributes(view, v, end)) {
             return Some(Attribution {
                 speaker: phrase,

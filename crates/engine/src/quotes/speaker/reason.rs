@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::plural::told;
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
-use crate::report::{Quote, SpeakerStatus};
+use crate::report::{Quote, Speaker, SpeakerStatus};
 use crate::span::Span;
 
 /// How far from the speaker the reason for keeping a name back may stand, in tokens.
@@ -39,15 +39,22 @@ pub(super) fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
 }
 
 /// "A relative, who asked not to be named, said so. … | the source | added": the one of whom it was told why.
-pub(in crate::quotes) fn resolve(quotes: &mut [Quote]) {
+pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
     for index in 0..quotes.len() {
         let (before, rest) = quotes.split_at_mut(index);
         let Some(own) = rest.first_mut().and_then(|q| q.speaker.as_mut()) else { continue };
-        if own.reason.is_some() || !own.text.eq_ignore_ascii_case("the source") {
+        let whose = own.reason.is_none() && own.antecedent.is_none();
+        if !whose || !own.text.eq_ignore_ascii_case("the source") {
             continue;
         }
-        let mut unnamed = before.iter().rev().filter_map(|q| q.speaker.as_ref());
-        if let Some(found) = unnamed.find(|s| s.status == SpeakerStatus::Unnamed && s.reason.is_some()) {
+        let mut spoke = before.iter().rev().filter_map(|q| q.speaker.as_ref());
+        let last = spoke.find(|s| matches!(s.status, SpeakerStatus::Unnamed | SpeakerStatus::Role));
+        // "A second source confirmed it. | The source | said"
+        let another = |s: &Speaker| {
+            let between = view.doc.token_at(s.end)..view.doc.token_at(own.start);
+            between.into_iter().any(|t| view.lower(t) == "source")
+        };
+        if let Some(found) = last.filter(|s| s.reason.is_some() && !another(s)) {
             own.reason.clone_from(&found.reason);
             own.antecedent = told(found);
         }
