@@ -149,6 +149,7 @@ impl Analysis<'_, '_> {
                     entities: &self.entities,
                     dates: &self.dates,
                     quotes: &self.quotes,
+                    gazetteers: &engine.entities,
                 });
                 None
             }

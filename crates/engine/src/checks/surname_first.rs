@@ -14,9 +14,10 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
                     BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Turn | BlockKind::Blockquote
                 )
         });
-        let Some(first) = body.next().filter(|m| !m.text.contains(' ')) else { continue };
-        let full = body.find(|m| m.text.split(' ').count() > 1 && m.text.ends_with(&first.text));
-        if full.is_some_and(|full| !heads(evidence.doc, first, full)) {
+        let single = |m: &Mention| !m.text.contains(' ');
+        let first = body.find(|m| !single(m) || !is_line(evidence.doc, m));
+        let Some(first) = first.filter(|m| single(m)) else { continue };
+        if body.any(|m| m.text.split(' ').count() > 1 && m.text.ends_with(&first.text)) {
             out.push(Check {
                 kind: "check/surname-first".into(),
                 message: format!("“{}” stands here before the text introduces {}.", first.text, entity.name),
@@ -27,12 +28,11 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
     }
 }
 
-/// "| Swinney | chairs meeting ¶ The first minister, John Swinney, said": a line without a full stop right above the
-/// introduction is a heading, and says the surname alone.
-fn heads(doc: &Document, first: &Mention, full: &Mention) -> bool {
-    let block = |m: &Mention| doc.sentence_of(doc.token_at(m.start)).map_or(0, |s| s.block);
-    let heading = doc.blocks.get(block(first)).map_or("", |b| doc.slice(b.span()));
-    block(full) == block(first) + 1 && heading.ends_with(char::is_alphanumeric)
+/// "| Swinney | chairs meeting ¶", "Kent 97 for 3 (| Orr | 51*) lead by 141 runs ¶": a line without a full stop is a heading
+/// or a score, and says the surname alone.
+fn is_line(doc: &Document, mention: &Mention) -> bool {
+    let block = doc.sentence_of(doc.token_at(mention.start)).and_then(|s| doc.blocks.get(s.block));
+    block.is_some_and(|b| doc.slice(b.span()).ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -49,8 +49,10 @@ mod tests {
         let told =
             "The council met.\n\nOkoye chaired the meeting.\n\nThe mayor, Maria Okoye, said it went well.";
         assert_eq!(found(told, "check/surname-first").len(), 1);
+        let score = "Kent 97 for 3 (Okoye 51*, Orr 2-22) lead Hull 368 by 141 runs\n\nThe sun shone on the first day.\n\nMaria Okoye reached her fifty in an hour.";
         for text in [
             heading,
+            score,
             "Maria Okoye left. Then Okoye came back.",
             "Okoye left. Nobody knew why.",
             "Critics of Maria Okoye say that Okoye moved too fast. Maria Okoye denied it.",

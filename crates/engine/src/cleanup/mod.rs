@@ -3,6 +3,7 @@
 mod compose;
 mod format;
 mod html;
+mod hyphens;
 mod json;
 mod map;
 mod markdown;
@@ -49,7 +50,7 @@ pub fn clean(source: &str) -> CleanText {
     let mut writer = Writer::new(source);
     let mut metadata = Metadata::default();
     match format {
-        Format::Plain => writer.copy(0, source.len()),
+        Format::Plain => hyphens::write(&mut writer),
         Format::Markdown => metadata = markdown::write(&mut writer),
         Format::Html => metadata = html::write(&mut writer),
     }

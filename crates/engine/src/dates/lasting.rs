@@ -35,7 +35,7 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
     }
     let before = cx.lower_before(begin, 1);
     if before == "as" && matches!(cx.lower_before(begin, 2), "soon" | "early" | "late") {
-        return true;
+        return !(cx.lower_before(begin, 3) == "as" && over(cx, from, begin.saturating_sub(3)));
     }
     if !matches!(
         before,
@@ -93,5 +93,42 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
         "through" => !past || (verb..begin).any(|at| cx.at(at).tense & class::EXTENDS != 0),
         "before" => false,
         _ => true,
+    }
+}
+
+/// "She knew | as early as March", "had warned of cracks | as early as March": what began so early is over, unless its
+/// verb looks ahead ("was expected as early as March", "had asked to leave as early as March").
+fn over(cx: &Context, from: usize, as_early: usize) -> bool {
+    let plain = |at: usize| cx.at(at).tense & !class::SAYS == 0 || cx.lower(at) == "warned";
+    let near = cx.doc.before(as_early, 1);
+    if cx.doc.pos(near) == Pos::VerbPast {
+        return plain(near);
+    }
+    let verb = (from..as_early)
+        .rev()
+        .find(|&at| !matches!(cx.doc.pos(at), Pos::Noun | Pos::Preposition | Pos::Adjective));
+    verb.is_some_and(|at| {
+        cx.doc.pos(at) == Pos::VerbParticiple && plain(at) && cx.lower_before(at, 1) == "had"
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::testing::check;
+
+    #[test]
+    fn what_began_early_is_over_unless_its_verb_looks_ahead() {
+        check(
+            "2026-11-27",
+            &[
+                ("The engineers had warned of cracks as early as [March].", "2026-03"),
+                ("The managers knew as early as [March], staff said.", "2026-03"),
+                ("The neighbours had complained as early as [July].", "2026-07"),
+                ("The court may rule as early as [March].", "2027-03"),
+                ("The strike had been expected as early as [March].", "2027-03"),
+                ("The council had called for a vote as early as [March].", "2027-03"),
+                ("The firm announced a launch as early as [March].", "2027-03"),
+            ],
+        );
     }
 }

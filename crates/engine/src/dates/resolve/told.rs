@@ -56,7 +56,13 @@ impl Resolver<'_, '_> {
         let passing = !told.dated && !told.opens;
         // "The pool opened in 1932 and closed in August"
         let background = passing && (lived || here && matches!(named, Named::Month(_)))
-            || (passing || lived && !here) && news(RECENT);
+            || (passing || lived && !here) && news(RECENT)
+            // "In 2015 there were seven. ¶ The ministry announced in | June | that": a year alone, and the news again.
+            || lived
+                && !told.dated
+                && told.block != self.block(e)
+                && matches!(self.cx.lower_before(e.start, 2), "announced" | "said" | "confirmed")
+                && self.cx.lower_before(e.start, 1) == "in";
         // "She found a fault in October 2024. She wrote to them on 4 October": a day of that month.
         let within = matches!((named, &self.narrative.last), (Named::MonthDay(month, _), Some(Value::Month(y, of)))
             if month == *of && year == *y)

@@ -95,6 +95,17 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         "two" if two && ordinal == 1 => Named::Half(1),
         "two" if two && last => Named::Half(2),
         "quarter" if (1..=4).contains(&ordinal) => Named::Quarter(ordinal),
+        // "the last quarter of the year", "the final quarter of 2025"; "the last quarter" is the one before.
+        "quarter"
+            if last
+                && cx.lower(unit_at + 1) == "of"
+                && (cx.lower(unit_at + 2) == "the"
+                    && cx.lower(unit_at + 3) == "year"
+                    && cx.year(unit_at + 4).is_none()
+                    || cx.year(unit_at + 2).is_some()) =>
+        {
+            Named::Quarter(4)
+        }
         "half" if last => Named::Half(2),
         "half" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
         _ => return None,
@@ -374,6 +385,9 @@ mod tests {
                 ("It rained from [July] to [September]. Quarter finals were off.", "2021-07 2021-09"),
                 ("It grew in [the first two quarters of 2021].", "2021-H1"),
                 ("It rained in [the second half of July].", "2021-07"),
+                ("It grew in [the last quarter of the year].", "2021-Q4"),
+                ("It grew in [the final quarter of 2020].", "2020-Q4"),
+                ("It grew in [the last quarter].", "P1Q"),
                 ("It grew in [the first half of the financial year 2020/21].", "2020-H1"),
             ],
         );

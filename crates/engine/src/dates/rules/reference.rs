@@ -24,6 +24,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         {
             return None;
         }
+        // "as long ago as August", "as recently as May" say the day themselves.
+        if cx.lower(end) == "as" && cx.lower_before(i, 1) == "as" {
+            return None;
+        }
         // "the future king Tom Weller", not "in the future cars will fly".
         let name = end + 1 + usize::from(cx.doc.pos(end + 1) == Pos::Noun);
         if cx.lower(end - 1) == "future"
@@ -81,6 +85,10 @@ mod tests {
                 ("[The future] looks bleak.", "FUTURE_REF"),
             ],
         );
-        leaves_alone(&["Call as soon as you can.", "She met the future mayor Tom Weller."]);
+        leaves_alone(&[
+            "Call as soon as you can.",
+            "She called as long ago as that.",
+            "She met the future mayor Tom Weller.",
+        ]);
     }
 }

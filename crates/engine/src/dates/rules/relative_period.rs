@@ -8,6 +8,7 @@ use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Reference, Unit};
 use crate::dates::words::class;
 use crate::report::BlockKind;
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule =
     Rule { id: "date/relative-period", starts: class::SHIFT | class::THE | class::ADJECTIVE, find };
@@ -54,6 +55,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let modal = match cx.lower_before(i, 1) {
         // "Compared to last six weeks"
         "to" => cx.lower_before(i, 2) != "compared",
+        "and" => begins(cx, i),
         "will" | "could" | "would" | "may" | "might" | "can" | "should" => i > 0 && !cx.capitalized(i - 1),
         _ => false,
     };
@@ -303,6 +305,18 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     }
 }
 
+/// "It will begin on Monday and | last four days": a verb behind another one.
+fn begins(cx: &Context, last: usize) -> bool {
+    let doc = cx.doc;
+    (4..16).map(|k| doc.before(last, k)).any(|at| {
+        doc.pos(at) == Pos::VerbBase
+            && matches!(doc.lower(at), "begin" | "start" | "open" | "run" | "take")
+            && matches!(doc.pos(doc.before(at, 1)), Pos::Modal | Pos::To)
+            && cx.same_sentence(at, last)
+            && (at..last).all(|k| !matches!(doc.pos(k), Pos::Determiner))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::dates::testing::{check, leaves_alone};
@@ -316,6 +330,9 @@ mod tests {
                 ("It closed [this week].", "2022-W11"),
                 ("It is expected to last [six weeks].", "P6W"),
                 ("It was made to last [six weeks].", "P6W"),
+                ("It will begin on [Monday] and last [four days].", "2022-03-21 P4D"),
+                ("It will start [this month] and [last month] was slow.", "2022-03 2022-02"),
+                ("It will begin in the first and [last two weeks] of [May].", "P2W 2022-05"),
                 ("It was up compared to [last six weeks].", "P6W"),
                 ("It was down compared to [last week].", "2022-W10"),
                 ("It rose to [last year]'s level.", "2021"),

@@ -100,11 +100,13 @@ mod tests {
                 ("He won in [fiscal 2019].", "2019"),
                 ("It fell in [44 BC].", "BC0044"),
                 ("The [2019-20] season ended.", "2019/2020"),
+                ("Since [1900] block printing has been rare.", "1900"),
             ],
         );
         leaves_alone(&[
             "It drew 1998 people.",
             "It cost $2019.",
+            "He was shot in the 1900 block of Salem Avenue, not the 2000 block of 5th Street.",
             "Route 2019 is closed.",
             "A survey of 1709 schoolchildren.",
         ]);

@@ -147,6 +147,14 @@ fn is_count(cx: &Context, e: &Expression) -> bool {
 /// "A survey of 1709 schoolchildren": what is far from our time is a year only behind a word of time.
 fn is_no_year(cx: &Context, e: &Expression, year: i64) -> bool {
     let (before, after) = (cx.lower_before(e.start, 1), cx.lower(e.end));
+    // "in the 1900 block of Main Street", of 5th Avenue
+    if year % 100 == 0
+        && after == "block"
+        && cx.lower(e.end + 1) == "of"
+        && (cx.capitalized(e.end + 2) || cx.doc.token(e.end + 2).kind == TokenKind::Number)
+    {
+        return true;
+    }
     // "a survey of 1709 schoolchildren"
     if year < 1900 && cx.doc.pos(e.end) == Pos::Noun && (after.ends_with('s') || after.ends_with("ren")) {
         return true;
