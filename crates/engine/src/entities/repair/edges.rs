@@ -72,6 +72,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (PERSON, people::cut_lower),
     (PERSON, people::cut_titles),
     (PERSON, people::take_first),
+    (PERSON, people::take_blessing),
     (PERSON, people::take_given),
     (PERSON, people::take_half),
     (PERSON, people::take_rest),

@@ -44,6 +44,7 @@ const FIRST: &[(Guard, &[Rule])] = &[
             letters::is_suffix,
             letters::is_ticker,
             things::is_disease,
+            things::is_model,
             offices::is_whose_office,
             numbers::is_counted,
         ],

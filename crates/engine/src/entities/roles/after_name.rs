@@ -75,7 +75,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         // But "the midfielder signed | from Leeds |, scored" tells more of her.
         let done = || is_done(page, role.end) && page.doc.pos(role.end + 1) == Pos::Preposition;
         let subject = page.is(role.end, Facts::SPEECH)
-            || page.folded(at) == "the" && page.doc.pos(role.end).finite() && !done();
+            // "…, our correspondent gathered"
+            || matches!(page.folded(at), "the" | "our") && page.doc.pos(role.end).finite() && !done();
         !subject && !(page.doc.lower(role.end) == "," && other(role.end + 1))
     })
 }
@@ -267,6 +268,7 @@ mod tests {
     #[test]
     fn leaves_out_what_is_no_role() {
         check_none(&[
+            "Mrs Ana Ruiz, our correspondent gathered on Tuesday, was hurt.",
             "Ana Ruiz, a manager's dream, left.",
             "For Tom Weller, the coach signed Leeds's players.",
             "For Tom Weller, the coach had no praise.",

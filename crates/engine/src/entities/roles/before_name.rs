@@ -110,6 +110,8 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             || page.doc.pos(at) == Pos::VerbGerund
                 && !page.hyphen(page.doc.before(at, 1))
                 && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)
+            // "Returning officer Ana Ruiz"
+            && !(page.folded(at + 1) == "officer" && matches!(page.folded(at), "returning" | "presiding" | "commanding"))
         {
             break;
         } else if page.folded(at) == "and" && scene.owner(at).is_some() && at > lowest {
@@ -184,6 +186,10 @@ mod tests {
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
             ("The Liberal peer Lady Weller of Leeds left.", "Weller of Leeds", "Liberal peer"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
+            ("WPC Ana Ruiz left.", "Ana Ruiz", "WPC"),
+            ("Harbour master Ana Ruiz left.", "Ana Ruiz", "Harbour master"),
+            ("Returning officer Ana Ruiz left.", "Ana Ruiz", "Returning officer"),
+            ("Co-ordinator Tom Weller left.", "Tom Weller", "Co-ordinator"),
             ("Firm Names Director Tom Weller\n\nThe firm named him on Friday.", "Tom Weller", "Director"),
             (
                 "Delta Bank Economics Director Tom Weller Quits\n\nHe quit on Friday.",

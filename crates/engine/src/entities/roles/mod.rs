@@ -21,6 +21,7 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::figures::{Figure, Spot};
 use super::page::Page;
+use super::sources::is_rank;
 use crate::document::TokenKind;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
@@ -73,6 +74,12 @@ impl<'p, 'a> Scene<'p, 'a> {
             || at > 1
                 && self.page.tight_hyphen(at - 1)
                 && matches!(self.page.folded(at), "half" | "back" | "eighth" | "row")
+            // "WPC Ana Ruiz", but "in Washington | DC | Ana Ruiz"
+            || is_rank(self.page, at)
+                && (self.page.starts(at) || !matches!(self.page.doc.word(at), "DC" | "PS" | "CS" | "CP" | "SP"))
+            // "Harbour master Ana Ruiz"
+            || self.page.folded(at) == "master"
+                && matches!(self.page.folded(self.page.doc.before(at, 1)), "harbour" | "harbor" | "dock" | "choir")
             || is_trade(self.page, at)
     }
 

@@ -39,7 +39,10 @@ fn surname(page: &Page, at: usize) -> usize {
     let hyphenated = page.tight_hyphen(at + 2);
     if !page.capital(first)
         || !page.together(at, first)
-        || page.is(first, other) && !(hyphenated || page.is(first, Facts::FIRST_NAME))
+        || page.is(first, other)
+            && !(hyphenated || page.is(first, Facts::FIRST_NAME))
+            // "Comrade Sunday | Ikeja |": a surname that is a town
+            && !(is_titled(page, at) && page.is(first, Facts::GEOGRAPHY) && page.folded(at) == "sunday")
         || page.is(first, Facts::COMMON) && !is_titled(page, at)
     {
         return at + 1;
@@ -87,6 +90,7 @@ mod tests {
         check(&[
             "[person April Moreno], a nurse, wept. \"No,\" [person Moreno] said.",
             "The sports minister, [person Sunday Adewale-Okoro], 51, agreed with Dr [person May Winters].",
+            "Comrade [person Sunday Ikeja] agreed. On Sunday [place Ibadan] voted.",
             "A man who gave his name as [person Sunday Okon] wept.",
             "On Sunday [person Tom Weller], a baker, left. In April [person Ana Ruiz], 40, came back.",
         ]);

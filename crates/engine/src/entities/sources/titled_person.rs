@@ -103,6 +103,8 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
             page.is(at + 1, Facts::FEMALE | Facts::MALE | Facts::FIRST_NAME)
                 || speaks && page.namelike(at + 2) && !page.is(at + 2, Facts::ORGANIZATION_TAIL)
         }
+        // "Canon Jill Weller", who is no maker of cameras
+        "Canon" => page.is(at + 1, Facts::FEMALE | Facts::MALE) && !page.is(at + 1, Facts::COMMON),
         // "RHP Cole Ramirez"
         "RHP" | "LHP" => true,
         "Con" => constable(),

@@ -79,6 +79,23 @@ pub(super) fn take_first(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     }
 }
 
+/// "Nurse | Blessing | Adeyemi-Clarke": a first name that is a word, behind what somebody is.
+pub(super) fn take_blessing(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let whole = tokens.len() == 1 || tokens.len() == 3 && page.hyphen(tokens.start + 1);
+    if let Some(first) = tokens.start.checked_sub(1)
+        && whole
+        && page.is(first, Facts::FIRST_NAME)
+        && page.is(page.doc.before(first, 1), Facts::ROLE)
+        && page.doc.token(first).case == Case::Title
+        && !page
+            .is(first, Facts::TITLE | Facts::ROLE | Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::PORTFOLIO)
+        && !page.loud(first)
+        && page.together(page.doc.before(first, 1), tokens.start)
+    {
+        tokens.start = first;
+    }
+}
+
 /// "In 2014, Ilse | Vandermolen | drilled": a first name that the model left out.
 pub(super) fn take_given(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if let Some(first) = tokens.start.checked_sub(1)

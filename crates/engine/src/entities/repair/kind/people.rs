@@ -68,18 +68,36 @@ pub(super) fn is_decorated(page: &Page, name: &Found) -> bool {
         && (page.folded(next) != "sc" || page.doc.lower(next + 1) == "," || page.is(next + 1, Facts::SPEECH))
 }
 
-/// "Said the coxswain, | Jago Penrice |.", "the prime minister, | Luis Montenegro |,": what has the name of a person's part in the story right before it.
+/// "Said the coxswain, | Jago Penrice |.", "the prime minister, | Luis Montenegro |,", "the union's
+/// president, | Coxley Banda |.": what has the name of a person's part in the story right before it.
 pub(super) fn is_introduced(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
     let (comma, noun) = (page.doc.before(start, 1), page.doc.before(start, 2));
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD | Facts::PLACE_TAIL | Facts::PLACE_HEAD;
     let modified = usize::from(page.is(page.doc.before(noun, 1), Facts::MODIFIER));
-    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+    // "The club's owner", "the fund's manager", "the family's solicitor" may be firms.
+    let whose = match page.folded(page.doc.before(noun, 1 + modified)) {
+        "the" | "a" | "an" | "his" | "her" => true,
+        "'s" => matches!(
+            page.folded(noun),
+            "president"
+                | "secretary"
+                | "treasurer"
+                | "director"
+                | "chairman"
+                | "chairwoman"
+                | "chair"
+                | "captain"
+                | "coach"
+        ),
+        _ => false,
+    };
+    whose
+        && matches!(name.kind, EntityKind::Organization | EntityKind::Place)
         && (2..=3).contains(&name.tokens.len())
         && page.doc.lower(comma) == ","
         && page.is(noun, Facts::ROLE)
         && page.doc.token(noun).case == Case::Lower
-        && matches!(page.folded(page.doc.before(noun, 1 + modified)), "the" | "a" | "an" | "his" | "her")
         && matches!(page.doc.lower(name.tokens.end), "," | ".")
         && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, other))
         && !is_listed(page, name)
@@ -98,7 +116,7 @@ pub(super) fn is_aged(page: &Page, name: &Found) -> bool {
         && !is_listed(page, name)
 }
 
-/// "From a | Youri Teller | corner": whose ball it was.
+/// "From a | Youri Teller | corner", "bowled by | Prabath Weller |": whose ball it was.
 pub(super) fn is_taker(page: &Page, name: &Found) -> bool {
     let other = Facts::GEOGRAPHY
         | Facts::ORGANIZATION
@@ -106,12 +124,16 @@ pub(super) fn is_taker(page: &Page, name: &Found) -> bool {
         | Facts::PLACE_HEAD
         | Facts::PLACE_TAIL
         | Facts::ORGANIZATION_TAIL;
-    name.tokens.len() == 2
-        && matches!(
+    let before = |steps: usize| page.folded(page.doc.before(name.tokens.start, steps));
+    let ball = match before(1) {
+        "a" | "an" => matches!(
             page.doc.word(name.tokens.end),
             "corner" | "free" | "free-kick" | "cross" | "header" | "penalty" | "shot" | "volley"
-        )
-        && matches!(page.folded(page.doc.before(name.tokens.start, 1)), "a" | "an")
+        ),
+        "by" => matches!(before(2), "bowled" | "stumped"),
+        _ => false,
+    };
+    ball && name.tokens.len() == 2
         && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, other))
         && !is_listed(page, name)
 }

@@ -95,14 +95,16 @@ pub(super) fn is_editor(page: &Page, name: &Found) -> bool {
 /// "Tom Weller, SAN,", "Fintan Roche SC": letters behind a name.
 pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
+    // "Ana | Whitlam-Weller | SC"
+    let half = 2 * usize::from(page.hyphen(page.doc.before(at, 2)));
+    let first = page.doc.before(at, 2 + half);
     name.tokens.len() == 1
         && page.postnominal(at)
         && page.doc.token(at).case != Case::Title
         && (page.doc.lower(page.doc.before(at, 1)) == "," && page.capital(page.doc.before(at, 2))
             || page.capital(page.doc.before(at, 1))
-                && (page.is(page.doc.before(at, 2), Facts::FEMALE | Facts::MALE)
-                    || is_counsel(page, page.doc.before(at, 2), at))
-                && page.together(page.doc.before(at, 2), at))
+                && (page.is(first, Facts::FEMALE | Facts::MALE) || is_counsel(page, first, at))
+                && page.together(first, at))
 }
 
 /// "SMEs", "NEVs", "NGOs": two or more capitals and an "s". The plural of an acronym counts things.

@@ -4,6 +4,7 @@ use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 /// "Parkinson's disease", "Parkinson's"
 pub(super) fn is_disease(page: &Page, name: &Found) -> bool {
@@ -76,6 +77,40 @@ pub(super) fn is_project(page: &Page, name: &Found) -> bool {
         && (name.kind == EntityKind::Organization || name.kind == EntityKind::Person && nobody())
         && page.is(name.last(), Facts::THING_TAIL)
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL)
+}
+
+/// "A silver | Nissan Tiida |", "the Nissan | Urvan |": what a maker of cars made.
+pub(super) fn is_model(page: &Page, name: &Found) -> bool {
+    let (start, last) = (name.tokens.start, name.last());
+    let whole = page.is(start, Facts::PRODUCT);
+    let maker = if whole { start } else { page.doc.before(start, 1) };
+    if !page.is(maker, Facts::PRODUCT) || !page.capital(maker) || page.loud(maker) {
+        return false;
+    }
+    let color = page.doc.before(maker, 1);
+    // "A tearful | Kia | Weller"
+    let plain = page.doc.token(color).case == Case::Lower
+        && !page.is(maker, Facts::FIRST_NAME)
+        && matches!(page.doc.pos(color), Pos::Adjective | Pos::Noun);
+    let article = page.folded(page.doc.before(color, usize::from(plain)));
+    let owned = match article {
+        "a" | "an" | "his" | "her" => true,
+        "the" => name.kind == EntityKind::Person,
+        _ => false,
+    };
+    let other = Facts::ORGANIZATION_TAIL
+        | Facts::PLACE_TAIL
+        | Facts::EVENT_TAIL
+        | Facts::VENUE
+        | Facts::GEOGRAPHY
+        | Facts::GROUP
+        | Facts::TITLE;
+    owned
+        && last == maker + 1
+        && page.together(maker, last)
+        && !page.is(last, other)
+        && !page.is(last + 1, Facts::ROLE | Facts::TITLE | Facts::SPEECH)
+        && !page.capital(last + 1)
 }
 
 /// "The tanker Norvane", which was taken for a person or a body.

@@ -12,8 +12,9 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let of = page.folded(at + 1) == "of"
         && matches!(page.folded(at), "bay" | "gulf" | "isle" | "strait" | "cape" | "firth");
     let own = at + 1 + usize::from(of);
-    let head = (page.is(at, Facts::PLACE_HEAD) || county)
-        && !page.is(at, Facts::FIRST_NAME)
+    // "The | Sierra Morada |": no woman has the article.
+    let range = page.folded(at) == "sierra" && page.folded(page.doc.before(at, 1)) == "the";
+    let head = (page.is(at, Facts::PLACE_HEAD) && !page.is(at, Facts::FIRST_NAME) || county || range)
         && page.namelike(own)
         && page.together(at, own)
         && !page.is(own, Facts::TITLE | Facts::GROUP);
@@ -37,6 +38,7 @@ mod tests {
             "The [place Bay of Vorno] and [place Loch Stelmar] froze.",
             "[person Rio Weller] won. The [place Torre Kestrel] fell. [person Joe Torre] won.",
             "They live in [place El Paso] and [place Los Angeles].",
+            "Fires in the [place Sierra Morada] grew. The [organization Sierra Club] sued. [person Sierra Jones] left.",
             "She won a piece of [place London] and the bay of her dreams.",
         ]);
     }

@@ -221,7 +221,7 @@ fn role_before(page: &Page, comma: usize) -> bool {
     let head = (first + 1..comma).find(|&at| matches!(page.folded(at), "to" | "of" | "for" | "at" | "in"));
     let head = head.unwrap_or(comma) - 1;
     head > first
-        && page.is(head, Facts::ROLE)
+        && page.is(head, Facts::ROLE | Facts::TITLE)
         && (first + 1..=head).all(|at| {
             (page.doc.token(at).case == Case::Lower || at == head && page.is(at, Facts::TITLE))
                 && !page.doc.pos(at).finite()
@@ -297,7 +297,11 @@ pub(super) fn is_plain_name(page: &Page, name: &Found) -> bool {
         && page.listed(tokens.clone()).is_none()
         && (!page.is(tokens.start, Facts::GEOGRAPHY) || hyphen && page.is(tokens.start, Facts::FIRST_NAME))
         && tokens.clone().all(|at| {
-            page.hyphen(at) || particle(at) || page.doc.token(at).case == Case::Title && !page.is(at, other)
+            page.hyphen(at)
+                || particle(at)
+                || page.doc.token(at).case == Case::Title && !page.is(at, other)
+                // "Osemwe | II |"
+                || at + 1 == tokens.end && page.is(at, Facts::SUFFIX)
         })
 }
 
@@ -308,6 +312,7 @@ mod tests {
     #[test]
     fn who_chairs_a_body_is_a_person() {
         check(&[
+            "The Oba of [place Benin], [person Osemwe II], appealed for calm.",
             "[person Delphine Standing Rock], chairwoman of the tribe, left. [organization Faith Community Church], chair of the group, stayed.",
         ]);
     }
