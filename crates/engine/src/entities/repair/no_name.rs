@@ -19,34 +19,39 @@ type Guard = fn(&Found) -> bool;
 
 /// What is no name even where a list has the words.
 const FIRST: &[(Guard, &[Rule])] = &[
+    (is_any, &[letters::are_rank]),
     (
-        is_any,
+        is_word,
         &[
             words::is_us,
             letters::is_editor,
-            letters::are_rank,
             letters::is_roman,
-            offices::is_desk,
             letters::is_party_letters,
             letters::is_label,
-            things::is_state_of_affairs,
+            offices::is_desk,
         ],
     ),
+    (is_place, &[things::is_state_of_affairs]),
     (
         Found::tagged,
         &[
             words::is_lower,
             words::is_call,
-            words::is_lower_quoted,
             words::is_letter_of_thing,
-            words::is_of_prize,
             words::is_time_zone,
-            letters::is_suffix,
-            letters::is_ticker,
             things::is_disease,
             things::is_model,
-            offices::is_whose_office,
             numbers::is_counted,
+        ],
+    ),
+    (
+        is_tagged_word,
+        &[
+            words::is_lower_quoted,
+            words::is_of_prize,
+            letters::is_suffix,
+            letters::is_ticker,
+            offices::is_whose_office,
         ],
     ),
 ];
@@ -56,25 +61,21 @@ const THEN: &[(Guard, &[Rule])] = &[
     (
         is_any,
         &[
-            openers::is_labour,
-            openers::is_whoever,
-            offices::is_district,
-            letters::are_columns,
-            numbers::is_currency,
             numbers::is_money,
             things::is_vessel,
             things::is_index,
             things::is_ship,
-            things::is_project,
+            offices::is_district,
             offices::is_portfolio,
-            offices::is_nations_portfolio,
-            offices::is_of_post,
-            offices::is_rest_of_office,
             offices::is_rest_of_portfolio,
-            offices::is_person_of_offices,
         ],
     ),
-    (is_tagged_or_listed, &[letters::is_postnominal, offices::is_chief]),
+    (is_word, &[openers::is_labour, openers::is_whoever]),
+    (are_words, &[letters::are_columns, things::is_project, offices::is_of_post]),
+    (is_person, &[offices::is_rest_of_office, offices::is_person_of_offices]),
+    (is_body, &[offices::is_nations_portfolio]),
+    (is_place, &[numbers::is_currency]),
+    (is_tagged_or_listed_word, &[letters::is_postnominal, offices::is_chief]),
     (is_tagged_body, &[things::is_phrase, things::is_division]),
     (
         is_tagged_body_or_place,
@@ -92,14 +93,19 @@ const THEN: &[(Guard, &[Rule])] = &[
         &[
             openers::is_ordinary,
             openers::is_headline_word,
+            openers::is_before_noun,
+            numbers::is_sign,
+            letters::is_plural_acronym,
+        ],
+    ),
+    (
+        is_tagged_word_for_person,
+        &[
             openers::is_plural,
             openers::is_inhabitants,
-            openers::is_before_noun,
             words::is_lower_person,
             words::is_activity,
             offices::is_unnamed,
-            numbers::is_sign,
-            letters::is_plural_acronym,
             things::is_species,
         ],
     ),
@@ -128,16 +134,36 @@ fn is_any(_: &Found) -> bool {
     true
 }
 
-fn is_tagged_or_listed(name: &Found) -> bool {
-    name.tagged() || name.rule == "entity/listed"
+fn is_word(name: &Found) -> bool {
+    name.tokens.len() == 1
+}
+
+fn are_words(name: &Found) -> bool {
+    name.tokens.len() > 1
+}
+
+fn is_person(name: &Found) -> bool {
+    name.kind == EntityKind::Person
+}
+
+fn is_body(name: &Found) -> bool {
+    name.kind == EntityKind::Organization
+}
+
+fn is_place(name: &Found) -> bool {
+    name.kind == EntityKind::Place
+}
+
+fn is_tagged_or_listed_word(name: &Found) -> bool {
+    is_word(name) && (name.tagged() || name.rule == "entity/listed")
 }
 
 fn is_tagged_body(name: &Found) -> bool {
-    name.tagged() && name.kind == EntityKind::Organization
+    name.tagged() && is_body(name)
 }
 
 fn is_tagged_place(name: &Found) -> bool {
-    name.tagged() && name.kind == EntityKind::Place
+    name.tagged() && is_place(name)
 }
 
 fn is_tagged_body_or_place(name: &Found) -> bool {
@@ -145,5 +171,9 @@ fn is_tagged_body_or_place(name: &Found) -> bool {
 }
 
 fn is_tagged_word(name: &Found) -> bool {
-    name.tagged() && name.tokens.len() == 1
+    name.tagged() && is_word(name)
+}
+
+fn is_tagged_word_for_person(name: &Found) -> bool {
+    is_tagged_word(name) && is_person(name)
 }

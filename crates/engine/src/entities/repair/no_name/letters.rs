@@ -9,7 +9,7 @@ use crate::report::BlockKind;
 
 /// "Carl's Jr.", "Joseph R. Biden, Jr.": the end of a name
 pub(super) fn is_suffix(page: &Page, name: &Found) -> bool {
-    name.tokens.len() == 1 && page.is(name.tokens.start, Facts::SUFFIX)
+    page.is(name.tokens.start, Facts::SUFFIX)
 }
 
 /// "DC | Louise Tranter", "Det Con | Louise Tranter": what somebody is.
@@ -25,8 +25,7 @@ pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
 
 /// "A Class | IX | pupil", "phase | II |": a Roman number behind what it counts.
 pub(super) fn is_roman(page: &Page, name: &Found) -> bool {
-    name.tokens.len() == 1
-        && page.doc.word(name.last()).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+    page.doc.word(name.last()).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
         && matches!(
             page.folded(page.doc.before(name.last(), 1)),
             "class" | "grade" | "form" | "standard" | "phase" | "stage" | "level" | "part" | "title" | "type"
@@ -36,8 +35,7 @@ pub(super) fn is_roman(page: &Page, name: &Found) -> bool {
 /// "| NH |: He died in 2019.": who has the word in an interview.
 pub(super) fn is_label(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
-    name.tokens.len() == 1
-        && page.doc.lower(at + 1) == ":"
+    page.doc.lower(at + 1) == ":"
         && page.doc.token(at).case == Case::Upper
         && page.doc.word(at).len() < 4
         && page.doc.block_kind(at) == BlockKind::Turn
@@ -46,7 +44,7 @@ pub(super) fn is_label(page: &Page, name: &Found) -> bool {
 
 /// "Ruiz (Ind, Netherby)": letters for a party.
 pub(super) fn is_party_letters(page: &Page, name: &Found) -> bool {
-    name.tokens.len() == 1 && page.doc.word(name.tokens.start) == "Ind" && is_party(page, name.tokens.start)
+    page.doc.word(name.tokens.start) == "Ind" && is_party(page, name.tokens.start)
 }
 
 /// "Acme Inc (ACME.N)", "Acme (OSE: ACME)": where shares are listed, as agencies write it.
@@ -69,8 +67,7 @@ pub(super) fn is_ticker(page: &Page, name: &Found) -> bool {
         && page.doc.lower(next + 2) == ")"
         && upper(page.doc.word(next + 1))
         && page.listed(at..next).is_none();
-    name.tokens.len() == 1
-        && upper(page.doc.word(at))
+    upper(page.doc.word(at))
         && (listed || opens(at) && (lists || own || behind && !page.doc.token(next).spaced))
 }
 
@@ -86,8 +83,7 @@ pub(super) fn are_columns(page: &Page, name: &Found) -> bool {
 /// "bur-lg/jos/dv": who wrote and edited it, in an agency's initials.
 pub(super) fn is_editor(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
-    name.tokens.len() == 1
-        && page.doc.token(at).case == Case::Lower
+    page.doc.token(at).case == Case::Lower
         && page.doc.lower(page.doc.before(at, 1)) == "/"
         && !page.doc.token(at).spaced
 }
@@ -98,8 +94,7 @@ pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
     // "Ana | Whitlam-Weller | SC"
     let half = 2 * usize::from(page.hyphen(page.doc.before(at, 2)));
     let first = page.doc.before(at, 2 + half);
-    name.tokens.len() == 1
-        && page.postnominal(at)
+    page.postnominal(at)
         && page.doc.token(at).case != Case::Title
         && (page.doc.lower(page.doc.before(at, 1)) == "," && page.capital(page.doc.before(at, 2))
             || page.capital(page.doc.before(at, 1))

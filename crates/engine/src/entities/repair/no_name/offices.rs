@@ -55,8 +55,7 @@ const PORTFOLIO: usize = 8;
 /// "City Manager Tom Weller": whose the office is, and no name of it.
 pub(super) fn is_whose_office(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    name.tokens.len() == 1
-        && page.is(start, Facts::COMMON | Facts::PLACE_NOUN)
+    page.is(start, Facts::COMMON | Facts::PLACE_NOUN)
         && page.is(start, Facts::PLACE_TAIL | Facts::ORGANIZATION_HEAD)
         && page.is(end, Facts::TITLE | Facts::ROLE)
         && page.together(start, end)
@@ -86,9 +85,8 @@ pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
         let behind = next + 1;
         next = (behind..behind + 3).find(|&at| !page.is(at, Facts::PORTFOLIO)).unwrap_or(next);
     }
-    name.kind == EntityKind::Organization
-        && (page.is(start, Facts::PORTFOLIO)
-            || name.tokens.len() > 1 && page.is(start, Facts::GEOGRAPHY | Facts::GROUP))
+    (page.is(start, Facts::PORTFOLIO)
+        || name.tokens.len() > 1 && page.is(start, Facts::GEOGRAPHY | Facts::GROUP))
         && (start + 1..=last).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
         && matches!(page.folded(next), "secretary" | "minister" | "mec" | "cs" | "ps")
         && page.capital(next)
@@ -105,7 +103,6 @@ pub(super) fn is_of_post(page: &Page, name: &Found) -> bool {
         && page.capital(next)
         && !page.loud(next)
         && !matches!(name.kind, EntityKind::Person | EntityKind::Group)
-        && name.tokens.len() > 1
         && page.is(first, Facts::MODIFIER)
         && (first..next).all(part)
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
@@ -116,7 +113,6 @@ pub(super) fn is_of_post(page: &Page, name: &Found) -> bool {
 /// "Ana Ruiz, | Western | Correspondent": what a reporter covers, and no people.
 pub(super) fn is_desk(page: &Page, name: &Found) -> bool {
     page.is(name.tokens.start, Facts::GROUP)
-        && name.tokens.len() == 1
         && matches!(page.folded(name.tokens.end), "correspondent" | "editor")
         && page.capital(name.tokens.end)
 }
@@ -133,8 +129,7 @@ pub(super) fn is_before_name(page: &Page, name: &Found) -> bool {
 /// "Chief | Economist | Ana Ruiz", "Det | Garda | Ana Ruiz": a role, though a paper is called so.
 pub(super) fn is_chief(page: &Page, name: &Found) -> bool {
     let (before, next) = (page.doc.before(name.tokens.start, 1), name.tokens.end);
-    name.tokens.len() == 1
-        && page.is(name.tokens.start, Facts::ROLE)
+    page.is(name.tokens.start, Facts::ROLE)
         && (page.is(before, Facts::MODIFIER | Facts::TITLE) && page.capital(before)
             // "| Garda | Ana Ruiz": no body is called by one of its own.
             || name.rule == "entity/listed" && page.is(name.tokens.start, Facts::TITLE))
@@ -155,8 +150,7 @@ pub(super) fn is_office(page: &Page, name: &Found) -> bool {
 /// "The Minister of Agriculture and Livestock": the rest of a role.
 pub(super) fn is_rest_of_office(page: &Page, name: &Found) -> bool {
     let before = |steps: usize| page.doc.before(name.tokens.start, steps);
-    name.kind == EntityKind::Person
-        && name.tokens.len() == 1
+    name.tokens.len() == 1
         && page.folded(before(1)) == "and"
         && page.is(before(2), Facts::PORTFOLIO)
         && page.capital(before(2))
@@ -186,8 +180,7 @@ pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
 /// "the Crown Prince", "the Secretary for Justice": an office and no name behind it.
 pub(super) fn is_unnamed(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
-    name.kind == EntityKind::Person
-        && page.is(name.tokens.start, OFFICE | Facts::PORTFOLIO)
+    page.is(name.tokens.start, OFFICE | Facts::PORTFOLIO)
         && !page.namelike(name.tokens.end)
         && (matches!(page.folded(before), "the" | "a" | "for" | "of")
             || page.capital(before) && page.is(before, OFFICE | Facts::COMMON))
@@ -200,5 +193,5 @@ pub(super) fn is_person_of_offices(page: &Page, name: &Found) -> bool {
         (page.is(at, OFFICE | Facts::GROUP) || ends && page.is(at, Facts::COMMON))
             && !page.is(at, Facts::FIRST_NAME)
     };
-    name.kind == EntityKind::Person && name.tokens.clone().all(office)
+    name.tokens.clone().all(office)
 }

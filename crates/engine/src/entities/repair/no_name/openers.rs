@@ -39,8 +39,7 @@ pub(super) fn is_headline_word(page: &Page, name: &Found) -> bool {
 
 /// "Labour union IG Holz", "Labour shortages": the word, though parties are called so.
 pub(super) fn is_labour(page: &Page, name: &Found) -> bool {
-    name.tokens.len() == 1
-        && matches!(page.folded(name.tokens.start), "labour" | "labor")
+    matches!(page.folded(name.tokens.start), "labour" | "labor")
         && page.starts(name.tokens.start)
         && matches!(
             page.folded(name.tokens.end),
@@ -79,8 +78,7 @@ pub(super) fn is_body_noun(page: &Page, name: &Found) -> bool {
 /// "Carer who stole savings": what somebody is begins a headline.
 pub(super) fn is_whoever(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
-    name.tokens.len() == 1
-        && page.starts(at)
+    page.starts(at)
         && page.doc.block_kind(at) == BlockKind::Headline
         && page.doc.word(name.tokens.end) == "who"
         && page.uses(at).capital == 0
@@ -90,8 +88,7 @@ pub(super) fn is_whoever(page: &Page, name: &Found) -> bool {
 /// "Irrigators along the river": a plural that begins a sentence, and no surname.
 pub(super) fn is_plural(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
-    name.kind == EntityKind::Person
-        && page.starts(at)
+    page.starts(at)
         && (page.folded(at).ends_with("ors") || page.folded(at).ends_with("ers"))
         && page.uses(at).capital == 0
         && matches!(page.doc.pos(next), Pos::Preposition | Pos::Noun | Pos::VerbBase)
@@ -138,8 +135,7 @@ fn opens_in_lower(page: &Page, name: &Found, ordinary: bool) -> bool {
 pub(super) fn is_inhabitants(page: &Page, name: &Found) -> bool {
     let word = page.folded(name.tokens.start);
     let place = |stem: &str| page.lists.facts(stem).any(Facts::GEOGRAPHY);
-    name.kind == EntityKind::Person
-        && word.len() > 6
+    word.len() > 6
         && (["ns", "ans", "ers", "rs"].iter().any(|end| word.strip_suffix(end).is_some_and(place))
             // "Islanders", "Teessiders"
             || word.len() > 8 && (word.ends_with("landers") || word.ends_with("siders")))

@@ -21,8 +21,7 @@ pub(super) fn is_disease(page: &Page, name: &Found) -> bool {
 /// "A state of emergency", with capitals.
 pub(super) fn is_state_of_affairs(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
-    name.kind == EntityKind::Place
-        && page.folded(start) == "state"
+    page.folded(start) == "state"
         && page.folded(start + 1) == "of"
         && page.is(start + 2, Facts::COMMON)
         && !page.is(start + 2, Facts::GEOGRAPHY)
@@ -73,7 +72,6 @@ pub(super) fn is_project(page: &Page, name: &Found) -> bool {
     let (start, last) = (name.tokens.start, name.last());
     let nobody = || page.is(last, Facts::NOT_NAME) || !page.is(start, Facts::FIRST_NAME);
     name.tagged()
-        && name.tokens.len() > 1
         && (name.kind == EntityKind::Organization || name.kind == EntityKind::Person && nobody())
         && page.is(name.last(), Facts::THING_TAIL)
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL)
@@ -182,8 +180,7 @@ pub(super) fn is_ship(page: &Page, name: &Found) -> bool {
 pub(super) fn is_species(page: &Page, name: &Found) -> bool {
     let next = name.tokens.end;
     let word = page.doc.word(next);
-    name.kind == EntityKind::Person
-        && page.doc.token(next).case == Case::Lower
+    page.doc.token(next).case == Case::Lower
         && word.len() > 6
         && ["ica", "ata", "oides", "iana", "ensis", "folia", "flora", "inum", "osum"]
             .iter()

@@ -20,7 +20,7 @@ pub(super) fn are_no_name(page: &Page, name: &Found) -> bool {
 
 /// "us": the pronoun, and no country.
 pub(super) fn is_us(page: &Page, name: &Found) -> bool {
-    name.tokens.len() == 1 && page.doc.word(name.tokens.start) == "us"
+    page.doc.word(name.tokens.start) == "us"
 }
 
 /// "Bush tucker" in the middle of a sentence: a name without a capital, where names have them.
@@ -34,7 +34,7 @@ pub(super) fn is_lower(page: &Page, name: &Found) -> bool {
 /// "The ghost lily": who writes other words with capitals writes names with them.
 pub(super) fn is_lower_person(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
-    if name.kind != EntityKind::Person || page.doc.token(at).case != Case::Lower {
+    if page.doc.token(at).case != Case::Lower {
         return false;
     }
     let mut sentence = page.doc.sentence_of(at).map(|s| s.tokens.clone()).unwrap_or_default();
@@ -45,8 +45,7 @@ pub(super) fn is_lower_person(page: &Page, name: &Found) -> bool {
 /// "He was “frank”": a word in quotation marks.
 pub(super) fn is_lower_quoted(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
-    name.tokens.len() == 1
-        && page.doc.token(at).case == Case::Lower
+    page.doc.token(at).case == Case::Lower
         && matches!(page.doc.lower(page.doc.before(at, 1)), "“" | "\"" | "‘")
 }
 
@@ -66,8 +65,7 @@ pub(super) fn is_call(page: &Page, name: &Found) -> bool {
 pub(super) fn is_activity(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     let before = page.doc.before(at, 1);
-    name.kind == EntityKind::Person
-        && page.capital(before)
+    page.capital(before)
         && page.together(before, at)
         && page.is(before, Facts::COMMON)
         && !page.is(before, Facts::ALL_OFFICE | Facts::HONORIFIC | Facts::FIRST_NAME)
@@ -88,7 +86,6 @@ pub(super) fn is_letter_of_thing(page: &Page, name: &Found) -> bool {
 pub(super) fn is_of_prize(page: &Page, name: &Found) -> bool {
     let noun = name.tokens.end;
     name.kind == EntityKind::Person
-        && name.tokens.len() == 1
         && page.doc.token(noun).case == Case::Lower
         && matches!(
             page.folded(noun),
