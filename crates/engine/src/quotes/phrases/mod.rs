@@ -2,6 +2,7 @@
 
 mod according;
 mod clause;
+mod inside;
 mod means;
 mod noun;
 mod owner;

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::clause::clause_subject;
+use super::inside::nominal;
 use super::means::can_mean;
-use super::noun::{ending_at, is_figure, nominal, starting_at, starts_phrase};
+use super::noun::{ending_at, is_figure, starting_at, starts_phrase};
 use super::relative::{
     before_parenthesis, before_post, before_relative, behind_modifier, behind_relative, led_by_name,
     of_relative, person_in,

@@ -1,0 +1,115 @@
+//! What capitals are worth in a text, and which of them are first names.
+
+use super::Page;
+use crate::document::{Case, TokenKind};
+use crate::entities::facts::Facts;
+use crate::report::BlockKind;
+
+impl Page<'_> {
+    /// "The midfielder | Prince | Weller", "named the suspects as | King | Weller, 26": a first name, where a surname alone
+    /// stands behind it and a player or who is accused is called so, and no title.
+    pub(super) fn name_princes(&mut self) {
+        // "King Weller was crowned": a king after all.
+        if !self.doc.tokens_of(&["crowned", "throne", "royal", "reign", "kingdom", "palace"]).is_empty() {
+            return;
+        }
+        let given = |&at: &usize| {
+            let (before, next) = (self.doc.before(at, 1), at + 1);
+            let called = || {
+                self.doc.token(before).case == Case::Lower
+                    && (self.is(before, Facts::SPORT_ROLE)
+                        || matches!(
+                            self.folded(before),
+                            "suspect" | "trader" | "student" | "singer" | "rapper"
+                        ))
+                    || self.doc.word(before) == "as"
+                        && self.doc.lower(at + 2) == ","
+                        && (self.age(at + 3) || self.folded(at + 3) == "alias")
+                        && (2..6).any(|back| {
+                            matches!(self.doc.word(self.doc.before(at, back)), "named" | "identified")
+                        })
+            };
+            matches!(self.doc.word(at), "Prince" | "King")
+                && self.namelike(next)
+                && !self.is(next, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::COMMON)
+                && !self.namelike(at + 2)
+                && called()
+        };
+        for at in self.capitals(1).filter(given).collect::<Vec<_>>() {
+            if let Some(facts) = self.facts.get_mut(at) {
+                facts.remove(Facts::ALL_OFFICE);
+                facts.add(Facts::MALE);
+            }
+        }
+    }
+
+    pub(super) fn weigh_capitals(&mut self) {
+        let doc = self.doc;
+        for sentence in &doc.sentences {
+            let (mut capital, mut lower, mut upper, mut small) = (0, 0, 0, 0);
+            for token in doc.tokens.get(sentence.tokens.clone()).unwrap_or_default() {
+                let long = token.end - token.start > 3;
+                match token.case {
+                    Case::Lower if long => lower += 1,
+                    Case::Lower => small += 1,
+                    Case::Title | Case::Mixed if long => capital += 1,
+                    Case::Upper if long => {
+                        capital += 1;
+                        upper += 1;
+                    }
+                    _ => {}
+                }
+            }
+            let heading = doc.blocks.get(sentence.block).is_some_and(|b| {
+                matches!(b.kind, BlockKind::Headline | BlockKind::Related | BlockKind::Subheading)
+            });
+            // "He met Ana Ruiz of the Delta Harbour Trust in Port Alden.": names, in prose.
+            let prose = sentence.tokens.clone().next_back().is_some_and(|last| doc.lower(last) == ".");
+            self.loud.push(
+                capital >= 3
+                    && capital > 2 * lower
+                    && (heading
+                        || lower == 0 && !(prose && small > 1)
+                        || upper > 2 * lower && 2 * upper > capital
+                        || capital > 4 * lower && !prose),
+            );
+            self.furniture
+                .push(doc.blocks.get(sentence.block).is_some_and(|b| b.kind == BlockKind::Furniture));
+        }
+        let mut fresh = true;
+        let mut sentence = u32::MAX;
+        for (at, token) in doc.tokens.iter().enumerate() {
+            if token.sentence != sentence {
+                sentence = token.sentence;
+                fresh = true;
+            }
+            match token.kind {
+                TokenKind::Word | TokenKind::Number => {
+                    if let Some(start) = self.starts.get_mut(at) {
+                        *start = fresh;
+                    }
+                    if token.kind == TokenKind::Word && token.capitalized() {
+                        self.capitals.push(at);
+                    }
+                    let loud = self.loud.get(sentence as usize).copied().unwrap_or(false);
+                    if let Some(uses) = self.uses.get_mut(token.word.index()) {
+                        if token.case == Case::Lower {
+                            uses.lower += 1;
+                        } else if token.capitalized() && !fresh && !loud {
+                            uses.capital += 1;
+                        }
+                    }
+                    fresh = false;
+                }
+                TokenKind::Punctuation | TokenKind::Symbol => {
+                    self.marks.push(at);
+                    let mark = doc.lower(at);
+                    if matches!(mark, "\"" | "“" | "‘" | "``" | "'" | ":" | "•" | "*" | "—" | "(" | "[")
+                    {
+                        fresh = true;
+                    }
+                }
+            }
+        }
+    }
+}
