@@ -77,19 +77,14 @@ impl<T: Item> Places<T> {
         block.before + (block.kept & ((1 << bundle(group)) - 1)).count_ones()
     }
 
-    /// The byte of the item at a place, for [`Self::kept`]: to read it is to wait for the item's memory.
+    /// What is kept of a group whose bundle has that [place](Self::place).
     #[inline]
-    pub(super) fn marked(&self, place: u32) -> u8 {
-        self.items.get(place as usize).map_or(0, Item::marked)
-    }
-
-    /// What is kept of a group whose bundle has that [place](Self::place), where it is [marked](Self::marked) so.
-    #[inline]
-    pub(super) fn kept(&self, group: u32, place: u32, marked: u8) -> Option<&T> {
-        if marked & (OTHERS - 1) == group as u8 & (OTHERS - 1) {
-            return self.items.get(place as usize);
+    pub(super) fn kept(&self, group: u32, place: u32) -> Option<&T> {
+        let first = self.items.get(place as usize)?;
+        if first.marked() & (OTHERS - 1) == group as u8 & (OTHERS - 1) {
+            return Some(first);
         }
-        if marked & OTHERS == 0 { None } else { self.other(group) }
+        if first.marked() & OTHERS == 0 { None } else { self.other(group) }
     }
 
     #[inline]
@@ -137,7 +132,7 @@ mod tests {
         let places = Places::new(kept.iter().map(|&g| (g, Marked(g, 0))));
         let find = |group| {
             let place = places.may_keep(group).then(|| places.place(group));
-            place.and_then(|place| places.kept(group, place, places.marked(place))).map(|found| found.0)
+            place.and_then(|place| places.kept(group, place)).map(|found| found.0)
         };
         for group in (0..90_000).chain([last - 1, last]) {
             assert_eq!(find(group), kept.contains(&group).then_some(group));

@@ -45,9 +45,8 @@ impl<const N: usize> Places<[i8; N]> {
     /// Adds the weights of those groups that have any.
     #[inline]
     fn add(&self, groups: &[u32], sum: &mut [i16; N]) {
-        // All groups are sifted, their places counted, and the bytes read that tell what is there, before the first is looked
-        // at, and without a branch, for whether a group is kept cannot be guessed: the processor waits for the memory of
-        // several at once.
+        // All groups are sifted, and their places counted, before the first is looked at, and without a branch, for whether
+        // a group is kept cannot be guessed: the processor waits for the memory of several at once.
         let mut likely = [0; MOST_FEATURES];
         let mut count = 0;
         for &group in groups {
@@ -57,14 +56,13 @@ impl<const N: usize> Places<[i8; N]> {
             count += usize::from(self.may_keep(group));
         }
         let likely = likely.get(..count).unwrap_or_default();
-        let mut found = [(0, 0); MOST_FEATURES];
-        for (found, &group) in found.iter_mut().zip(likely) {
-            let place = self.place(group);
-            *found = (place, self.marked(place));
+        let mut places = [0; MOST_FEATURES];
+        for (place, &group) in places.iter_mut().zip(likely) {
+            *place = self.place(group);
         }
         let mut total = [0; N];
-        for (&group, &(place, marked)) in likely.iter().zip(&found) {
-            if let Some(row) = self.kept(group, place, marked) {
+        for (&group, &place) in likely.iter().zip(&places) {
+            if let Some(row) = self.kept(group, place) {
                 add(&mut total, row);
             }
         }
@@ -118,7 +116,7 @@ impl Weights {
         let mut count = 0;
         for (&(group, reach), place) in groups.iter().zip(&mut found) {
             let kept = self.groups.may_keep(group).then(|| self.groups.place(group));
-            let kept = kept.and_then(|place| self.groups.kept(group, place, self.groups.marked(place)));
+            let kept = kept.and_then(|place| self.groups.kept(group, place));
             *place = (kept.copied().unwrap_or_default(), reach);
             count += 1;
         }
