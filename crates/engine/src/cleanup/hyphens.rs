@@ -31,6 +31,13 @@ pub(super) fn write(writer: &mut Writer) {
 /// How many letters and spaces a line that is broken has at least.
 const LINE: usize = 16;
 
+/// What a compound ends in: no part of a broken word.
+const TAILS: [&str; 28] = [
+    "born", "based", "led", "backed", "linked", "owned", "run", "held", "wide", "time", "old", "style",
+    "like", "made", "funded", "free", "range", "known", "year", "term", "level", "friendly", "only", "off",
+    "out", "up", "in", "to",
+];
+
 /// Where a hyphen breaks a word, and where the word goes on.
 fn breaks(source: &str) -> impl Iterator<Item = (usize, usize)> {
     let bytes = source.as_bytes();
@@ -67,7 +74,10 @@ fn breaks(source: &str) -> impl Iterator<Item = (usize, usize)> {
             );
         let rest = source.get(next + 1..)?;
         let listed = ["and ", "or ", "to "].iter().any(|word| rest.starts_with(word));
-        (!compound && !listed).then_some((at, next + 1))
+        // "the Leeds-⏎based firm": a word of its own.
+        let tail = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        let own = TAILS.contains(&tail);
+        (!compound && !listed && !own).then_some((at, next + 1))
     })
 }
 
@@ -85,6 +95,10 @@ mod tests {
             ),
             // One break may be a compound's.
             ("The council met about the long-\nterm plan.", "The council met about the long-\nterm plan."),
+            (
+                "Here is a striker, the Glasgow-\nborn Tom Hale. He left the big Leeds-\nbased firm.",
+                "Here is a striker, the Glasgow-\nborn Tom Hale. He left the big Leeds-\nbased firm.",
+            ),
             ("The council met about the free-\nrange eggs.", "The council met about the free-\nrange eggs."),
             (
                 "They spoke of a fine two-\nday trip, of pre-\nand post-war rooms for a ten-year-\nold and her Anne-\nMarie.",

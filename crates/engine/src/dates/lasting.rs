@@ -99,7 +99,18 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
 /// "She knew | as early as March", "had warned of cracks | as early as March": what began so early is over, unless its
 /// verb looks ahead ("was expected as early as March", "had asked to leave as early as March").
 fn over(cx: &Context, from: usize, as_early: usize) -> bool {
-    let plain = |at: usize| cx.at(at).tense & !class::SAYS == 0 || cx.lower(at) == "warned";
+    // "warned of default as early as January": of what lies ahead, unless it could be seen.
+    let seen = |at: usize| {
+        cx.lower(at) == "warned"
+            && cx.lower(at + 1) == "of"
+            && matches!(cx.lower(at + 2), "cracks" | "faults" | "defects" | "leaks" | "flaws" | "problems")
+    };
+    let plain = |at: usize| cx.lower(at) != "warned" && cx.at(at).tense & !class::SAYS == 0 || seen(at);
+    let unreal =
+        |at: usize| matches!(cx.lower(at), "if" | "would" | "could" | "might" | "hope" | "hoped" | "hopes");
+    if (from..as_early).any(unreal) {
+        return false;
+    }
     let near = cx.doc.before(as_early, 1);
     if cx.doc.pos(near) == Pos::VerbPast {
         return plain(near);
@@ -124,6 +135,8 @@ mod tests {
                 ("The engineers had warned of cracks as early as [March].", "2026-03"),
                 ("The managers knew as early as [March], staff said.", "2026-03"),
                 ("The neighbours had complained as early as [July].", "2026-07"),
+                ("The board had warned of default as early as [January].", "2027-01"),
+                ("It would help if the vaccine came as early as [January].", "2027-01"),
                 ("The court may rule as early as [March].", "2027-03"),
                 ("The strike had been expected as early as [March].", "2027-03"),
                 ("The council had called for a vote as early as [March].", "2027-03"),

@@ -61,7 +61,8 @@ impl Resolver<'_, '_> {
             || lived
                 && !told.dated
                 && told.block != self.block(e)
-                && matches!(self.cx.lower_before(e.start, 2), "announced" | "said" | "confirmed")
+                && self.cx.lower_before(e.start, 2) == "announced"
+                && !matches!(self.cx.lower_before(e.start, 3), "he" | "she" | "they" | "it")
                 && self.cx.lower_before(e.start, 1) == "in";
         // "She found a fault in October 2024. She wrote to them on 4 October": a day of that month.
         let within = matches!((named, &self.narrative.last), (Named::MonthDay(month, _), Some(Value::Month(y, of)))

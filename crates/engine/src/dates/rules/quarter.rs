@@ -102,7 +102,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
                 && (cx.lower(unit_at + 2) == "the"
                     && cx.lower(unit_at + 3) == "year"
                     && cx.year(unit_at + 4).is_none()
-                    || cx.year(unit_at + 2).is_some()) =>
+                    // "of the year to March", "of 2025/26": no year of the calendar.
+                    && !matches!(cx.lower(unit_at + 4), "to" | "ended" | "ending" | "'s" | "’s")
+                    || cx.year(unit_at + 2).is_some()
+                        && !matches!(cx.lower(unit_at + 3), "/" | "-" | "–")) =>
         {
             Named::Quarter(4)
         }
@@ -388,6 +391,7 @@ mod tests {
                 ("It grew in [the last quarter of the year].", "2021-Q4"),
                 ("It grew in [the final quarter of 2020].", "2020-Q4"),
                 ("It grew in [the last quarter].", "P1Q"),
+                ("It grew in [the last quarter] of [the year] to [March].", "P1Q P1Y 2022-03"),
                 ("It grew in [the first half of the financial year 2020/21].", "2020-H1"),
             ],
         );

@@ -146,6 +146,49 @@ pub(super) fn office(scene: &Scene, pronoun: &Range<usize>) -> Option<Range<usiz
 fn told_alone(scene: &Scene, pronoun: usize) -> bool {
     let page = scene.page;
     let Some(sentence) = page.doc.sentence_of(page.doc.before(pronoun, 1)) else { return false };
+    // "She plays Ann. She is a nurse.": whom she plays. "He is a hostage.": no work.
+    let played = sentence.tokens.clone().any(|at| {
+        matches!(
+            page.folded(at),
+            "film"
+                | "series"
+                | "drama"
+                | "stars"
+                | "star"
+                | "plays"
+                | "play"
+                | "returns"
+                | "cast"
+                | "role"
+                | "back"
+                | "lead"
+                | "stranger"
+                | "enemy"
+                | "customers"
+        )
+    });
+    let no_work = matches!(
+        page.folded(pronoun + 3),
+        "hostage"
+            | "patient"
+            | "prisoner"
+            | "migrant"
+            | "refugee"
+            | "defendant"
+            | "candidate"
+            | "runner"
+            | "starter"
+            | "partner"
+            | "host"
+            | "collector"
+            | "king"
+            | "hunter"
+            | "suspect"
+            | "victim"
+    );
+    if played || no_work {
+        return false;
+    }
     let mut who = None;
     let alone = sentence.tokens.clone().all(|at| {
         let owner = scene.owner(at).filter(|(_, kind)| *kind == EntityKind::Person);

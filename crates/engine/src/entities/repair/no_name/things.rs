@@ -109,6 +109,8 @@ pub(super) fn is_model(page: &Page, name: &Found) -> bool {
         && !page.is(last, other)
         && !page.is(last + 1, Facts::ROLE | Facts::TITLE | Facts::SPEECH)
         && !page.capital(last + 1)
+        // "A Toyota Kirloskar | plant |"
+        && (name.kind != EntityKind::Organization || page.doc.pos(last + 1) != Pos::Noun)
 }
 
 /// "The tanker Norvane", which was taken for a person or a body.

@@ -3,6 +3,7 @@
 use super::place;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::tagger::Pos;
 
 pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let county = page.folded(at) == "county"
@@ -22,6 +23,11 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         return None;
     }
     let end = page.name_run(own).min(own + 3);
+    // "The Sierra Weller | case |"
+    let ridge = matches!(page.folded(end), "mountains" | "range" | "foothills" | "region");
+    if range && page.doc.pos(end) == Pos::Noun && !ridge {
+        return None;
+    }
     // "The Isle of Vorno Festival"
     let goes_on = of && (end > own + 1 || page.capital(end));
     (!goes_on && !(at..end).any(|i| page.is(i, Facts::ORGANIZATION_TAIL))).then(|| place(at..end))
@@ -38,7 +44,7 @@ mod tests {
             "The [place Bay of Vorno] and [place Loch Stelmar] froze.",
             "[person Rio Weller] won. The [place Torre Kestrel] fell. [person Joe Torre] won.",
             "They live in [place El Paso] and [place Los Angeles].",
-            "Fires in the [place Sierra Morada] grew. The [organization Sierra Club] sued. [person Sierra Jones] left.",
+            "Fires in the [place Sierra Morada] grew. The [organization Sierra Club] sued. The [person Sierra Weller] case closed. [person Sierra Jones] left.",
             "She won a piece of [place London] and the bay of her dreams.",
         ]);
     }
