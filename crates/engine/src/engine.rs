@@ -149,7 +149,6 @@ impl Analysis<'_, '_> {
                     entities: &self.entities,
                     dates: &self.dates,
                     quotes: &self.quotes,
-                    gazetteers: &engine.entities,
                 });
                 None
             }

@@ -19,6 +19,10 @@ pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
                 )
         }
         "by" => true,
+        // "We expect it | to | drop on Thursday."
+        "on" if (1..6).any(|k| matches!(cx.lower_before(to, k), "expect" | "expects" | "need" | "needs")) => {
+            return day(cx, start) && cx.doc.pos(to + 1) == Pos::VerbBase && !came_of(cx, start);
+        }
         "on" => matches!(verb, "appear" | "testify"),
         _ => false,
     };
@@ -238,6 +242,8 @@ mod tests {
                 ("Crews are advised not to put to sea from [Sunday].", "2022-03-20"),
                 ("Drivers were urged to avoid the bridge from [Monday].", "2022-03-21"),
                 ("The house asked the minister to appear before it on [Monday].", "2022-03-21"),
+                ("We expect the wind to drop on [Monday], said the mayor.", "2022-03-21"),
+                ("They expected the wind to drop on [Monday].", "2022-03-14"),
                 ("The police had arrested two men by [Monday].", "2022-03-14"),
                 ("She asked the council to meet him on [Monday].", "2022-03-14"),
                 ("The minister ordered an inquiry on [Monday].", "2022-03-14"),

@@ -185,6 +185,7 @@ mod tests {
             ("“It is over,” said Ana Ruiz.", "Ana Ruiz", Named, None),
             ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
             ("“It is over,” said a trader.", "a trader", Role, None),
+            ("The IG Metall union said it was “over and done”.", "The IG Metall union", Organization, None),
             (
                 "Trade minister Ana Ruiz left. One minister, who asked not to be named, sighed. “It is over,” the minister said.",
                 "the minister",

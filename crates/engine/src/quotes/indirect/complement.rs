@@ -156,7 +156,9 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     }
     let infinitive = lower == "to" && matches!(view.pos(at + 1), Pos::VerbBase | Pos::VerbPresent);
     if allows(preposition(lower)) && preposition(lower) != 0 && !infinitive {
-        return Some((at + 1, OBJECT));
+        // "warned | against travel |": without the word it would say the opposite.
+        let warns = lower == "against" && (stem("warn") || stem("caution") || stem("advis"));
+        return Some((at + usize::from(!warns), OBJECT));
     }
     // "said | at least one | had gone", "said | about 200 people | had gone"
     let counted = at + usize::from(matches!(lower, "at" | "more" | "fewer" | "less" | "up")) + 1;

@@ -120,8 +120,10 @@ fn names_something(view: &View, tokens: &Range<usize>) -> bool {
                 "rest" | "same" | "latter" | "former" | "others" | "thing"
             )
     };
+    // "Remembers | it differently |"
+    let it = || view.is(tokens.start, flag::PRONOUN | flag::OBJECT_PRONOUN) && view.adverb(tokens.start + 1);
     tokens.len() > 2
-        || tokens.len() == 2 && !rest()
+        || tokens.len() == 2 && !rest() && !it()
         || tokens.len() == 1 && view.capitalized(tokens.start) && !view.is(tokens.start, flag::PRONOUN)
 }
 
@@ -260,11 +262,15 @@ mod tests {
             "[Two out of three bakers] said ⟦the plan had failed⟧.",
             "[Ana Ruiz] said ⟦turnout stood at 58 per cent⟧.",
             "[Ana Ruiz] promised ⟦an inquiry⟧.",
+            "Shares fell after [the maker] cut its forecast and said ⟦the plan had failed⟧.",
+            "[Ana Ruiz] wept after the play ended and said ⟦the plan had failed⟧.",
+            "[Counsel for Mr Hale, advocate Ana Ruiz], said ⟦the plan had failed⟧.",
+            "Ana Ruiz remembers it differently.",
             "[Ana Ruiz] promised voters in 2023 ⟦that she would stay⟧.",
             "[The side] that won three in 10 games said ⟦the coach would stay⟧.",
             "[A woman] who was there on Friday said ⟦the plan had failed⟧.",
             "Tarn appealed for lbw.",
-            "[Ana Ruiz] cautioned against ⟦too much haste⟧.",
+            "[Ana Ruiz] cautioned ⟦against too much haste⟧.",
             "[Ana Ruiz] appealed for ⟦calm⟧.",
             "[Delta Bank] expects ⟦a margin before special items of 2%⟧.",
             "[The rector of Tarn Polytechnic, Professor Ana Ruiz], said ⟦the plan had failed⟧.",

@@ -325,6 +325,18 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
             end = next + 1;
             break;
         }
+        // "Superintendent of Police | (EOW) | Ana Ruiz"
+        if view.lower(end) == "("
+            && view.capitalized(end - 1)
+            && let Some(close) = (end + 2..end + 5).find(|&t| view.lower(t) == ")")
+            && view.capitalized(end + 1)
+            && view.is_person_name(close + 1)
+            && close + 1 < ceiling
+            && (first..end).any(|t| view.is(t, flag::ROLE | flag::OFFICE))
+        {
+            end = close + 2;
+            continue;
+        }
         // "Six | in 10 | voters", "two | out of three | Americans"
         let of = usize::from(view.lower(end) == "out" && view.lower(next) == "of");
         if end == first + 1

@@ -259,7 +259,13 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
     }
     let clause = last_clause(view, floor, lead);
     if lead > floor && matches!(view.lower(lead), "and" | "but") {
-        return clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));
+        let found = clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));
+        // "Shares fell after | the maker | cut its forecast and said": things say nothing.
+        return if found.as_ref().is_some_and(|f| !can_mean(view, f)) {
+            led_subject(view, lead, floor).or(found)
+        } else {
+            found
+        };
     }
     let gerund = view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0) && !finite;
     if gerund && let Some(found) = speaker_before(view, verb, floor) {
@@ -291,6 +297,16 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
         return other.or(found);
     }
     found.or_else(|| shared_subject(view, verb, floor))
+}
+
+/// The subject of the last clause that such a word leads before `end`, where it can speak.
+fn led_subject(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
+    let leads = |t: usize| matches!(view.lower(t), "after" | "when" | "as" | "because" | "while");
+    (floor..end).rev().filter(|&t| leads(t) && view.quoted(t).is_none()).find_map(|t| {
+        let subject = starting_at(view, t + 1, end)?;
+        let verb = (subject.end..end).find(|&n| !view.adverb(n) && !view.is(n, flag::AUXILIARY))?;
+        (finite_verb(view, verb) && can_mean(view, &subject)).then_some(subject)
+    })
 }
 
 /// "State television quoted | President Ruiz | as saying"

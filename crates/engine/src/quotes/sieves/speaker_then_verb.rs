@@ -214,6 +214,7 @@ mod tests {
             &[
                 "Nothing the mayor said “will calm people’s fears,” [Ana Ruiz] said.",
                 "The seats came from a hall. “More than we need” is how [Ana Ruiz] puts it.",
+                "“We are ready,” [Superintendent of Police (Rural) Ana Ruiz] said.",
                 "“We are ready,” [a neighbour], who asked not to be named, told the Tarn Gazette.",
                 "“The river had a bed,” is all that [Ana Ruiz] will say.",
                 "“The river had a bed and we took it away,” is how [Ana Ruiz] describes it.",

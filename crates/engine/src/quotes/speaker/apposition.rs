@@ -53,6 +53,11 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
             || tokens.clone().any(|t| view.lower(t) == "'s")
                 && tokens.clone().all(|t| view.lower(t) != "and")
                 && !view.is_person(last)
+            // "Counsel for Mr Hale, | Ana Ruiz, | said"
+            || tokens.clone().any(|t| {
+                matches!(view.lower(t), "counsel" | "solicitor" | "barrister" | "agent" | "advocate")
+                    && view.lower(t + 1) == "for"
+            })
             // "Norway's Minister of Research and Education, | Ana Ruiz, | said"
             || tokens.clone().any(|t| view.is(t, flag::ROLE) && matches!(view.lower(t + 1), "of" | "for"))
                 && !view.is_person(last));

@@ -98,7 +98,18 @@ fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entit
         !union
             || !trade && e.name.ends_with('s') && e.name.contains(' ')
             || e.name.ends_with(" Association")
-            || matches!(&*e.name, "Unite" | "Unison" | "Usdaw" | "Prospect" | "Equity" | "Aslef")
+            || matches!(
+                &*e.name,
+                "IG Metall"
+                    | "Verdi"
+                    | "Solidarity"
+                    | "Unite"
+                    | "Unison"
+                    | "Usdaw"
+                    | "Prospect"
+                    | "Equity"
+                    | "Aslef"
+            )
             || e.name.chars().all(char::is_uppercase)
     };
     named.filter(|e| e.kind == EntityKind::Organization).filter(workers)
