@@ -243,7 +243,7 @@ mod tests {
                 ("Drivers were urged to avoid the bridge from [Monday].", "2022-03-21"),
                 ("The house asked the minister to appear before it on [Monday].", "2022-03-21"),
                 ("We expect the wind to drop on [Monday], said the mayor.", "2022-03-21"),
-                ("They expected the wind to drop on [Monday].", "2022-03-14"),
+                ("They expected the wind to drop on [Monday].", "2022-03-21"),
                 ("The police had arrested two men by [Monday].", "2022-03-14"),
                 ("She asked the council to meet him on [Monday].", "2022-03-14"),
                 ("The minister ordered an inquiry on [Monday].", "2022-03-14"),
