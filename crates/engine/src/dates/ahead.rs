@@ -20,7 +20,11 @@ pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
         }
         "by" => true,
         // "We expect it | to | drop on Thursday."
-        "on" if (1..6).any(|k| matches!(cx.lower_before(to, k), "expect" | "expects" | "need" | "needs")) => {
+        "on" if (1..6).any(|k| {
+            matches!(cx.lower_before(to, k), "expect" | "expects")
+                && !matches!(cx.lower_before(to, k + 1), "not" | "n't" | "never" | "you" | "nobody")
+        }) =>
+        {
             return day(cx, start) && cx.doc.pos(to + 1) == Pos::VerbBase && !came_of(cx, start);
         }
         "on" => matches!(verb, "appear" | "testify"),

@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use super::weekday::wanted_name;
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, Part};
-use crate::dates::tense::{self, Tense};
-use crate::dates::value::{Unit, Value, add_days, monday, weekday};
+use crate::dates::value::{Value, add_days, monday, weekday};
 
 impl Resolver<'_, '_> {
     pub(super) fn nth(
@@ -17,19 +16,6 @@ impl Resolver<'_, '_> {
         e: &Expression,
         anchor: Option<Date>,
     ) -> Option<Resolution> {
-        // "We open in September. The concert is on | the 18th |": of the month still to come that was just told. What is
-        // over may be a hole or a floor.
-        let bare = *of == Meaning::Focus(Some(Unit::Month)) && e.end <= e.start + 3;
-        if bare
-            && (!matches!(self.narrative.last, Some(Value::Month(..)))
-                || self.narrative.told_month.is_none_or(|(month, at)| {
-                    self.sentence(e).saturating_sub(at) > 2 || self.published.is_none_or(|day| month < day)
-                })
-                || tense::around(self.cx, e.start, e.end) == Tense::Past
-                || self.is_before_or_above(e))
-        {
-            return None;
-        }
         let whole = self.resolve(of, e, anchor)?;
         let Some((first, last)) = whole.value.interval() else { return Some(whole) };
         let weeks = (i64::from(nth) - 1) * 7;
@@ -63,30 +49,5 @@ impl Resolver<'_, '_> {
         let which = if nth > 0 { format!("{name} number {nth}") } else { format!("the last {name}") };
         let why = format!("It is {which} from {first} to {last}. {}", whole.why);
         Some(Resolution { value, why, ..whole })
-    }
-
-    /// "The play opens in May. Booking opens on | the 28th |": of a month before it; or of a house.
-    fn is_before_or_above(&self, e: &Expression) -> bool {
-        self.cx.doc.sentence_of(e.start).is_some_and(|s| {
-            (s.tokens.start..e.start).any(|at| {
-                matches!(
-                    self.cx.lower(at),
-                    "booking"
-                        | "bookings"
-                        | "tickets"
-                        | "sale"
-                        | "nominations"
-                        | "entries"
-                        | "applications"
-                        | "registration"
-                        | "deadline"
-                        | "hearing"
-                        | "preview"
-                        | "office"
-                        | "pool"
-                        | "bar"
-                )
-            })
-        })
     }
 }

@@ -20,9 +20,6 @@ const RECENT: i64 = 60;
 /// Within how many days after a full date the next sentence's day is taken for its sequel.
 const SOON: i64 = 90;
 
-/// Within how many days of publication a day of the month that the story was in is the news all the same.
-const JUST_NOW: i64 = 14;
-
 /// How many tokens to each side a "had" is looked for.
 const TOLD_BACK: usize = 8;
 
@@ -45,10 +42,10 @@ impl Resolver<'_, '_> {
         let here = told.sentence == self.sentence(e);
         // A year of the last decades may be background to the news of these weeks ("She was elected in 2016. On Nov. 5
         // she resigned"), and one in the middle of a sentence that names no day mostly is.
-        let news = |recent: i64| {
+        let news = || {
             (published.year() - 1..=published.year()).filter_map(|y| self.in_year(named, y, None)).any(|v| {
                 v.interval().is_some_and(|(first, last)| {
-                    first <= published && days_between(last, published) <= recent
+                    first <= published && days_between(last, published) <= RECENT
                 })
             })
         };
@@ -56,7 +53,7 @@ impl Resolver<'_, '_> {
         let passing = !told.dated && !told.opens;
         // "The pool opened in 1932 and closed in August"
         let background = passing && (lived || here && matches!(named, Named::Month(_)))
-            || (passing || lived && !here) && news(RECENT)
+            || (passing || lived && !here) && news()
             // "In 2015 there were seven. ¶ The ministry announced in | June | that": a year alone, and the news again.
             || lived
                 && !told.dated
@@ -64,14 +61,8 @@ impl Resolver<'_, '_> {
                 && self.cx.lower_before(e.start, 2) == "announced"
                 && !matches!(self.cx.lower_before(e.start, 3), "he" | "she" | "they" | "it")
                 && self.cx.lower_before(e.start, 1) == "in";
-        // "She found a fault in October 2024. She wrote to them on 4 October": a day of that month.
-        let within = matches!((named, &self.narrative.last), (Named::MonthDay(month, _), Some(Value::Month(y, of)))
-            if month == *of && year == *y)
-            && self.goes_on_with(e)
-            && !news(JUST_NOW)
-            && self.inquires();
         // "a crash on 12 November 2023. In an interview on 3 December, he": the day that soon followed.
-        let follows = (within || told.of_day)
+        let follows = told.of_day
             && matches!(named, Named::MonthDay(..))
             && tense == Tense::Past
             && ago >= OVER
@@ -110,35 +101,6 @@ impl Resolver<'_, '_> {
             .min_by_key(|(first, _)| far(*first))?
             .1;
         Some(in_story(value, year))
-    }
-
-    /// "| She wrote to them on 4 October |": what the sentence before told of goes on.
-    fn goes_on_with(&self, e: &Expression) -> bool {
-        self.cx.doc.sentence_of(e.start).is_some_and(|s| {
-            let first = s.tokens.start;
-            let first = first + usize::from(matches!(self.cx.lower(first), "“" | "‘" | "\"" | "'"));
-            matches!(
-                self.cx.lower(first),
-                "he" | "she"
-                    | "they"
-                    | "it"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "mr"
-                    | "mrs"
-                    | "ms"
-                    | "mr."
-                    | "mrs."
-                    | "ms."
-            )
-        })
-    }
-
-    /// Only an inquiry goes through the days of a month that is long past: elsewhere "He moved to Leeds in October 2020. He
-    /// was held on 4 October" is news.
-    fn inquires(&self) -> bool {
-        !self.cx.doc.tokens_of(&["inquiry", "inquest", "tribunal"]).is_empty()
     }
 }
 

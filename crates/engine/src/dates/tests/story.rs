@@ -246,23 +246,6 @@ fn a_story_of_the_past_stays_in_its_year() {
             ("The pool opened in [1932] and closed in [August].", "1932 2013-08"),
             ("The war began in [1914]. In [October], Ruiz joined up.", "1914 1914-10"),
             ("He left Rome on [12 April 2012]. In a call on [3 May], he wept.", "2012-04-12 2012-05-03"),
-            // A day of the month that the story was in, where it goes on with who or what it told of.
-            (
-                "An inquiry heard that a nurse found a fault in [May 2012]. She wrote to them on [4 May].",
-                "2012-05 2012-05-04",
-            ),
-            ("A nurse found a fault in [May 2012]. She was held on [4 May].", "2012-05 2014-05-04"),
-            (
-                "The inquest heard that the fault was found in [May 2012].\n\n“Mr Ruiz wrote to them on [4 May]. He wrote again in [July].”",
-                "2012-05 2012-05-04 2012-07",
-            ),
-            (
-                "The inquest heard of a fault in [June 2012]. She wrote to them on [12 June].",
-                "2012-06 2014-06-12",
-            ),
-            ("The inquest heard of a fault in [May 2012]. The plant shut on [4 May].", "2012-05 2014-05-04"),
-            ("She found it in [May 2012]. On [4 May] the council met.", "2012-05 2014-05-04"),
-            ("The plan passed in [May 2012]. It will be law on [4 July].", "2012-05 2014-07-04"),
             ("It began on [3 May 2009]. He will appear on [9 July].", "2009-05-03 2014-07-09"),
         ],
     );

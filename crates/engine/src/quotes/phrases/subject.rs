@@ -260,12 +260,22 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
     let clause = last_clause(view, floor, lead);
     if lead > floor && matches!(view.lower(lead), "and" | "but") {
         let found = clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));
-        // "Shares fell after | the maker | cut its forecast and said": things say nothing.
-        return if found.as_ref().is_some_and(|f| !can_mean(view, f)) {
-            led_subject(view, lead, floor).or(found)
-        } else {
-            found
+        // "Shares fell after | the maker | cut its forecast and said": what is traded or runs says nothing.
+        let thing = |f: &Range<usize>| {
+            matches!(
+                view.lower(f.start),
+                "shares"
+                    | "stock"
+                    | "stocks"
+                    | "prices"
+                    | "trains"
+                    | "flights"
+                    | "buses"
+                    | "services"
+                    | "talks"
+            )
         };
+        return found.filter(|f| !thing(f)).or_else(|| led_subject(view, lead, floor));
     }
     let gerund = view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0) && !finite;
     if gerund && let Some(found) = speaker_before(view, verb, floor) {
