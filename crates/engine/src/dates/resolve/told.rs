@@ -53,14 +53,7 @@ impl Resolver<'_, '_> {
         let passing = !told.dated && !told.opens;
         // "The pool opened in 1932 and closed in August"
         let background = passing && (lived || here && matches!(named, Named::Month(_)))
-            || (passing || lived && !here) && news()
-            // "In 2015 there were seven. ¶ The ministry announced in | June | that": a year alone, and the news again.
-            || lived
-                && !told.dated
-                && told.block != self.block(e)
-                && self.cx.lower_before(e.start, 2) == "announced"
-                && !matches!(self.cx.lower_before(e.start, 3), "he" | "she" | "they" | "it")
-                && self.cx.lower_before(e.start, 1) == "in";
+            || (passing || lived && !here) && news();
         // "a crash on 12 November 2023. In an interview on 3 December, he": the day that soon followed.
         let follows = told.of_day
             && matches!(named, Named::MonthDay(..))

@@ -411,18 +411,3 @@ fn a_dateline_is_an_anchor_where_nothing_else_is() {
     assert_eq!((last.value.as_str(), last.anchor.as_deref()), ("2019-03-17TEV", Some("dateline")));
     assert!(last.why.contains("the dateline's date"), "{}", last.why);
 }
-
-#[test]
-fn what_was_announced_in_a_new_paragraph_is_the_news() {
-    check(
-        "2022-03-18",
-        &[
-            (
-                "In [2015] there were seven.\n\nThe ministry announced in [June] that it would cut the grant.",
-                "2015 2021-06",
-            ),
-            ("In [2015] there were seven. The ministry cut the grant in [June].", "2015 2015-06"),
-            ("In [2015] she bought the mill.\n\nShe opened it in [June] with two friends.", "2015 2015-06"),
-        ],
-    );
-}

@@ -3,7 +3,6 @@
 use super::place;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
-use crate::tagger::Pos;
 
 pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let county = page.folded(at) == "county"
@@ -13,9 +12,8 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let of = page.folded(at + 1) == "of"
         && matches!(page.folded(at), "bay" | "gulf" | "isle" | "strait" | "cape" | "firth");
     let own = at + 1 + usize::from(of);
-    // "The | Sierra Morada |": no woman has the article.
-    let range = page.folded(at) == "sierra" && page.folded(page.doc.before(at, 1)) == "the";
-    let head = (page.is(at, Facts::PLACE_HEAD) && !page.is(at, Facts::FIRST_NAME) || county || range)
+    let head = (page.is(at, Facts::PLACE_HEAD) || county)
+        && !page.is(at, Facts::FIRST_NAME)
         && page.namelike(own)
         && page.together(at, own)
         && !page.is(own, Facts::TITLE | Facts::GROUP);
@@ -23,11 +21,6 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         return None;
     }
     let end = page.name_run(own).min(own + 3);
-    // "The Sierra Weller | case |"
-    let ridge = matches!(page.folded(end), "mountains" | "range" | "foothills" | "region");
-    if range && page.doc.pos(end) == Pos::Noun && !ridge {
-        return None;
-    }
     // "The Isle of Vorno Festival"
     let goes_on = of && (end > own + 1 || page.capital(end));
     (!goes_on && !(at..end).any(|i| page.is(i, Facts::ORGANIZATION_TAIL))).then(|| place(at..end))
@@ -44,7 +37,6 @@ mod tests {
             "The [place Bay of Vorno] and [place Loch Stelmar] froze.",
             "[person Rio Weller] won. The [place Torre Kestrel] fell. [person Joe Torre] won.",
             "They live in [place El Paso] and [place Los Angeles].",
-            "Fires in the [place Sierra Morada] grew. The [organization Sierra Club] sued. The [person Sierra Weller] case closed. [person Sierra Jones] left.",
             "She won a piece of [place London] and the bay of her dreams.",
         ]);
     }
