@@ -13,6 +13,9 @@
 
 #![cfg_attr(test, allow(clippy::string_slice))]
 
+#[macro_use]
+mod one_of;
+
 /// A list of `data/en` as `build.rs` packs it: without its comments.
 macro_rules! list {
     ($path:literal) => {

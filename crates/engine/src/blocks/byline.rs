@@ -60,13 +60,13 @@ fn posted(p: &Paragraph) -> bool {
 
 /// True where every word but the small ones has a capital.
 fn capitals(line: &str) -> bool {
-    let small = |word| matches!(word, "of" | "and" | "&" | "the" | "on" | "upon");
+    let small = |word| one_of!(word, "of" | "and" | "&" | "the" | "on" | "upon");
     line.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || small(word))
 }
 
 /// True for the word that ends what somebody's post is called ("Education editor").
 pub(crate) fn is_post_word(word: &str) -> bool {
-    matches!(
+    one_of!(
         word.strip_suffix('s').unwrap_or(word),
         "correspondent" | "reporter" | "editor" | "writer" | "columnist" | "critic" | "staff" | "contributor"
     )
@@ -118,7 +118,7 @@ fn unnamed(p: &Paragraph) -> bool {
         && capitals(p.text)
         && p.folded.split_once(' ').is_some_and(|(first, rest)| {
             let last = rest.rsplit(' ').next().unwrap_or_default();
-            matches!(first, "our" | "staff") && (is_post_word(last) || matches!(last, "report" | "bureau"))
+            one_of!(first, "our" | "staff") && (is_post_word(last) || one_of!(last, "report" | "bureau"))
         })
 }
 

@@ -18,7 +18,7 @@ pub(super) fn mark(story: &mut Story) {
 pub(crate) fn outlet(line: &str) -> Option<&str> {
     let (name, rest) = line.split_once([',', '|', '–', '—', '·', '•'])?;
     let name = name.trim_end();
-    let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on" | "de" | "&");
+    let small = |word: &str| one_of!(word, "of" | "the" | "and" | "for" | "on" | "de" | "&");
     let good = name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || small(w))
         && (1..=6).contains(&name.split_whitespace().count())
         && name.starts_with(char::is_uppercase);
@@ -47,7 +47,7 @@ fn dated(folded: &str) -> bool {
             | "nzst" | "sast" | "eat" | "wat" | "aest" | "aedt" | "eet" | "msk" | "a" | "p" | "noon"
             | "minutes" | "minute" | "hours" | "hour" | "days" | "day" | "mins" | "min" | "issue"
             | "dated" | "the" | "of" | "this" | "article" | "was" | "and" => true,
-            _ if matches!(tail, "ago" | "yesterday" | "today") || month(tail).is_some() => {
+            _ if one_of!(tail, "ago" | "yesterday" | "today") || month(tail).is_some() => {
                 strong = true;
                 true
             }

@@ -167,11 +167,11 @@ fn writer(p: &Paragraph) -> bool {
     let mut before = ("", "");
     p.text.contains('@')
         && (p.folded.contains("is a reporter")
-            || p.folded.split(' ').any(|word| matches!(word, "covers" | "writes")))
+            || p.folded.split(' ').any(|word| one_of!(word, "covers" | "writes")))
         && p.folded.split(' ').any(|word| {
             let (whom, at) = before;
             before = (at, word);
-            at == "at" && matches!(whom, "her" | "him" | "them" | "me") && word.contains('@')
+            at == "at" && one_of!(whom, "her" | "him" | "them" | "me") && word.contains('@')
         })
 }
 

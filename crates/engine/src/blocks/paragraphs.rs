@@ -83,8 +83,7 @@ fn continues(last: &Line, line: &Line, width: usize, wrapped: bool, lines: usize
 /// `Published 23:14 Sunday, 25 June 2023`, `By Ana Ruiz`, `From Ana Ruiz in Lima`, `Ana Ruiz`: a line of an article's head,
 /// below whatever it stands. A name alone may be the end of a headline, unless a day stands below it.
 fn heads(line: &str, above: &str, below: &str) -> bool {
-    let low =
-        |w: &str| w.starts_with(|c: char| c.is_lowercase()) && !matches!(w, "and" | "in" | "for" | "at");
+    let low = |w: &str| w.starts_with(|c: char| c.is_lowercase()) && !one_of!(w, "and" | "in" | "for" | "at");
     if line.len() >= LONGEST_WRAP || line.ends_with(['.', ',', '-']) {
         return false;
     }
@@ -106,7 +105,7 @@ fn heads(line: &str, above: &str, below: &str) -> bool {
     };
     // What ends so goes on: "… the new bridge after\nAna Ruiz".
     let open = || {
-        matches!(
+        one_of!(
             above.rsplit(' ').next().unwrap_or_default(),
             "after"
                 | "of"

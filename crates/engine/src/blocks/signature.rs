@@ -47,7 +47,7 @@ fn placed(p: &Paragraph) -> bool {
     };
     (2..=3).contains(&name.split(' ').count())
         && name.split(' ').all(capital)
-        && place.split(' ').all(|w| capital(w) || matches!(w, "the" | "of" | "de"))
+        && place.split(' ').all(|w| capital(w) || one_of!(w, "the" | "of" | "de"))
         && p.words <= LONGEST
         && !p.ends_sentence()
         && p.heading == 0
@@ -72,7 +72,7 @@ fn titled(p: &Paragraph) -> bool {
 fn signed(p: &Paragraph) -> bool {
     let own = p.text.split([',', '|']).next().unwrap_or_default();
     let names = own.split_whitespace().all(|w| {
-        let small = matches!(
+        let small = one_of!(
             w,
             "in" | "and" | "for" | "at" | "de" | "da" | "van" | "von" | "der" | "la" | "al" | "bin" | "&"
         );

@@ -135,9 +135,9 @@ fn asked(story: &mut Story) {
 fn label(text: &str) -> Option<String> {
     let head = text.get(..text.floor_char_boundary(48)).unwrap_or(text);
     let (label, _) =
-        head.split_once(':').or_else(|| head.split_once(". ").filter(|(l, _)| matches!(*l, "Q" | "A")))?;
+        head.split_once(':').or_else(|| head.split_once(". ").filter(|(l, _)| one_of!(*l, "Q" | "A")))?;
     let words = label.split_whitespace().count();
     let names = label.split_whitespace().all(|w| w.starts_with(|c: char| c.is_uppercase()));
-    ((1..=4).contains(&words) && names && !label.contains(['“', '"', '.', ',']) || matches!(label, "Q" | "A"))
+    ((1..=4).contains(&words) && names && !label.contains(['“', '"', '.', ',']) || one_of!(label, "Q" | "A"))
         .then(|| label.lower())
 }

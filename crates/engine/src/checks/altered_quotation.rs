@@ -41,7 +41,7 @@ fn is_direction(inner: &str) -> bool {
     !inner.starts_with("the ")
         && inner.split(' ').take(2).any(|word| {
             let stem = word.strip_suffix("ing").or(word.strip_suffix('s')).or(word.strip_suffix("ter"));
-            matches!(
+            one_of!(
                 stem.unwrap_or(word),
                 "laugh"
                     | "paus"

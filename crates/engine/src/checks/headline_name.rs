@@ -84,7 +84,7 @@ impl Body {
 /// "| US | tariffs hit car maker", "Late try sinks | Wales |": a headline says for short whose government, prices or team
 /// the text tells of.
 fn is_country(name: &Mention) -> bool {
-    matches!(&*name.text, "US" | "U.S." | "UK" | "U.K." | "EU" | "England" | "Scotland" | "Wales")
+    one_of!(&*name.text, "US" | "U.S." | "UK" | "U.K." | "EU" | "England" | "Scotland" | "Wales")
 }
 
 /// The first letters of a name of several words, in lower case.

@@ -54,7 +54,7 @@ fn introduced(evidence: &Evidence, entity: &Entity) -> bool {
         let (next, behind) = (doc.lower(tokens.end), tokens.end + 1);
         let told = doc.token(behind).kind == TokenKind::Number
             || matches!(doc.pos(behind), Pos::Determiner | Pos::PossessivePronoun | Pos::Wh)
-            || matches!(
+            || one_of!(
                 doc.lower(behind),
                 "of" | "from" | "one" | "who" | "whose" | "defending" | "prosecuting" | "mitigating" | "representing" | "appearing"
             )
@@ -67,7 +67,7 @@ fn introduced(evidence: &Evidence, entity: &Entity) -> bool {
         let noun = |at: usize| doc.token(at).case == Case::Lower && doc.pos(at) == Pos::Noun;
         let apposed = doc.lower(before(1)) == "," && noun(before(2)) && next == ",";
         // "Last week Ana Ruiz said", "in a statement Ana Ruiz said"
-        let when = matches!(
+        let when = one_of!(
             doc.lower(before(1)),
             "week" | "weekend" | "month" | "year" | "day" | "night" | "morning" | "afternoon" | "evening" | "statement"
                 | "interview" | "email" | "letter" | "post" | "time" | "court"

@@ -46,17 +46,17 @@ fn looks_ahead(doc: &Document, date: &TemporalExpression) -> bool {
     (from..first)
         .rev()
         .take_while(|&at| !matches!(doc.lower(at), "," | ";" | "“" | "\"" | "that" | "who" | "which"))
-        .any(|at| matches!(doc.lower(at), "will" | "'ll") && !doc.token(at).capitalized())
+        .any(|at| one_of!(doc.lower(at), "will" | "'ll") && !doc.token(at).capitalized())
 }
 
 /// "died on March 20", "was held on March 20": the verb stands right before the date, so that no plan made in the past is
 /// meant.
 fn looks_back(doc: &Document, date: &TemporalExpression) -> bool {
     let first = doc.token_at(date.start);
-    let on = usize::from(matches!(doc.lower(doc.before(first, 1)), "on" | "in" | "of"));
+    let on = usize::from(one_of!(doc.lower(doc.before(first, 1)), "on" | "in" | "of"));
     let verb = doc.before(first, 1 + on);
     // What was said or arranged may lie ahead; "read", "put" and "set" may be no past at all.
-    let happened = !matches!(
+    let happened = !one_of!(
         doc.lower(verb),
         "said"
             | "told"
@@ -89,14 +89,14 @@ fn looks_back(doc: &Document, date: &TemporalExpression) -> bool {
             | "were"
             | "had"
     );
-    let passive = (1..3).any(|k| matches!(doc.lower(doc.before(verb, k)), "was" | "were"));
+    let passive = (1..3).any(|k| one_of!(doc.lower(doc.before(verb, k)), "was" | "were"));
     let planned = (1..4)
-        .any(|k| matches!(doc.lower(doc.before(verb, k)), "be" | "been" | "being" | "to" | "have" | "if"));
+        .any(|k| one_of!(doc.lower(doc.before(verb, k)), "be" | "been" | "being" | "to" | "have" | "if"));
     // "hoped to sign him when the window opened on 1 January", "would stay until the talks ended on 20 December": told of
     // a plan, what is to come stands in the past. No other past parts the two: "who wanted to fly died when".
     let awaited = (1..6)
         .map(|k| doc.before(verb, k))
-        .find(|&at| matches!(doc.lower(at), "before" | "until" | "when" | "once"))
+        .find(|&at| one_of!(doc.lower(at), "before" | "until" | "when" | "once"))
         .is_some_and(|from| {
             (1..15)
                 .map(|k| doc.before(from, k))

@@ -17,7 +17,7 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
         let unknown = quote.speaker.as_ref().is_none_or(|s| s.text.is_empty());
         let pronoun = quote.speaker.as_ref().is_some_and(|s| {
             s.status == SpeakerStatus::Unresolved
-                && matches!(s.text.lower().as_str(), "he" | "she" | "they" | "it")
+                && one_of!(s.text.lower().as_str(), "he" | "she" | "they" | "it")
         });
         // "…, inquiry hears": by whom, the story tells.
         let headline = quote.rule == "quote/headline" && quote.cue.is_some();

@@ -11,7 +11,7 @@ pub(super) const KIND: &str = "check/weekday-mismatch";
 pub(super) fn find(evidence: &Evidence, found: &mut Vec<Check>) {
     for date in evidence.dates {
         // "the day after Monday, March 18" and "March 3-5" name other days than their first.
-        if matches!(date.rule.as_str(), "date/beside" | "date/week-of" | "date/range")
+        if one_of!(date.rule.as_str(), "date/beside" | "date/week-of" | "date/range")
             || date.value.contains('/')
         {
             continue;

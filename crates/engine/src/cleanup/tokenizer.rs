@@ -171,7 +171,7 @@ impl<'h> Scanner<'h> {
     fn comment(&mut self, start: usize, tell: &mut dyn FnMut(Event<'_>)) {
         self.at += "!--".len();
         let body = self.rest();
-        let ends = |text: &str| matches!(text, "" | "-") || text.ends_with("--") || text.ends_with("--!");
+        let ends = |text: &str| one_of!(text, "" | "-") || text.ends_with("--") || text.ends_with("--!");
         let end = body.match_indices('>').find(|&(at, _)| body.get(..at).is_some_and(ends));
         self.skip_markup(start, end.map_or(self.html.len(), |(at, end)| self.at + at + end.len()), tell);
     }
@@ -243,7 +243,7 @@ impl<'h> Scanner<'h> {
 }
 
 fn is_foreign(element: &str) -> bool {
-    matches!(element, "svg" | "math")
+    one_of!(element, "svg" | "math")
 }
 
 fn is_space(byte: u8) -> bool {

@@ -13,7 +13,7 @@ pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
     let begins = match cx.lower_before(start, 1) {
         "from" => {
             cx.lower_before(to, 1) == "not"
-                || matches!(
+                || one_of!(
                     verb,
                     "avoid" | "stay" | "close" | "shut" | "boil" | "leave" | "wear" | "show" | "isolate"
                 )
@@ -21,13 +21,13 @@ pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
         "by" => true,
         // "We expect it | to | drop on Thursday."
         "on" if (1..6).any(|k| {
-            matches!(cx.lower_before(to, k), "expect" | "expects")
-                && !matches!(cx.lower_before(to, k + 1), "not" | "n't" | "never" | "you" | "nobody")
+            one_of!(cx.lower_before(to, k), "expect" | "expects")
+                && !one_of!(cx.lower_before(to, k + 1), "not" | "n't" | "never" | "you" | "nobody")
         }) =>
         {
             return day(cx, start) && cx.doc.pos(to + 1) == Pos::VerbBase && !came_of(cx, start);
         }
-        "on" => matches!(verb, "appear" | "testify"),
+        "on" => one_of!(verb, "appear" | "testify"),
         _ => false,
     };
     begins
@@ -43,7 +43,7 @@ pub(super) fn ordered(cx: &Context, to: usize, start: usize) -> bool {
 /// over.
 pub(super) fn came_of(cx: &Context, start: usize) -> bool {
     (start + 1..start + 6).any(|k| {
-        matches!(cx.lower(k), "and" | "but" | "where")
+        one_of!(cx.lower(k), "and" | "but" | "where")
             && cx.same_sentence(start, k + 2)
             && (k + 1..k + 4).any(|verb| cx.doc.pos(verb) == Pos::VerbPast)
     })
@@ -73,18 +73,18 @@ pub(super) fn expected(cx: &Context, start: usize, end: usize) -> bool {
     };
     let told = |k| {
         doc.pos(k) == Pos::VerbPast && cx.lower(k) != "said"
-            || matches!(cx.lower(k), "but" | "until" | "before" | "only" | "has" | "have" | ";")
+            || one_of!(cx.lower(k), "but" | "until" | "before" | "only" | "has" | "have" | ";")
     };
     // "as it moved over Hull" is expected, too.
-    let meanwhile = |k| cx.lower_before(k, 1) == "it" && matches!(cx.lower_before(k, 2), "as" | "while");
+    let meanwhile = |k| cx.lower_before(k, 1) == "it" && one_of!(cx.lower_before(k, 2), "as" | "while");
     let then = sentence.end;
     sentence.start < was
-        && matches!(cx.lower(was), "was" | "were")
+        && one_of!(cx.lower(was), "was" | "were")
         && doc.pos(verb + 2) == Pos::VerbBase
         && (sentence.start..was).all(subject)
         && !(verb + 1..start).any(|k| told(k) && !meanwhile(k))
         && !(end..then).any(told)
-        && !matches!(cx.lower(then), "but" | "instead" | "then")
+        && !one_of!(cx.lower(then), "but" | "instead" | "then")
         && !(doc.pos(then) == Pos::Pronoun
             && (then + 1..then + 3).any(|k| matches!(doc.pos(k), Pos::VerbPast | Pos::VerbParticiple)))
 }
@@ -112,20 +112,20 @@ pub(super) fn has_its_day(cx: &Context, verb: usize, start: usize) -> bool {
     let held = || held(cx, start) || before != "there" && cx.capitalized(cx.doc.before(start, 2));
     let owned = || verb + 7 >= start && verb + 2 < start && (verb + 1..start - 1).all(plain) && held();
     let told = cx.doc.block_kind(verb) != BlockKind::Headline
-        && !(verb..start).any(|k| matches!(cx.lower(k), "after" | "since" | "following"));
+        && !(verb..start).any(|k| one_of!(cx.lower(k), "after" | "since" | "following"));
     told && match cx.lower(verb) {
         "is" | "are" if next == "away" => {
-            matches!(cx.lower(verb + 2), "to" | "at") && cx.capitalized(verb + 3)
+            one_of!(cx.lower(verb + 2), "to" | "at") && cx.capitalized(verb + 3)
         }
         "is" | "are" if next == "at" => {
-            cx.lower(verb + 2) == "home" && matches!(cx.lower(verb + 3), "to" | "against")
+            cx.lower(verb + 2) == "home" && one_of!(cx.lower(verb + 3), "to" | "against")
         }
         // "without power for a second day on Tuesday" tells how long it has been.
         "is" | "are" if next == "without" => {
             (verb..start).any(|k| cx.lower(k) == "for") && !(verb..start).any(|k| cx.at(k).unit.is_some())
         }
         "is" | "are" | "'s" => before == "there" && owned(),
-        "got" => matches!(before, "'ve" | "have" | "'s" | "has") && owned(),
+        "got" => one_of!(before, "'ve" | "have" | "'s" | "has") && owned(),
         // "They have Leeds on Sunday", not "they have lost on Sunday"
         _ => {
             (matches!(cx.doc.pos(verb + 1), Pos::Determiner | Pos::PossessivePronoun | Pos::Number)
@@ -156,15 +156,15 @@ pub(super) fn conditional(cx: &Context, verb: usize) -> bool {
     (1..8)
         .map(|k| cx.doc.before(verb, k))
         .take_while(|&k| cx.lower(k) != "," && cx.same_sentence(k, verb))
-        .any(|k| matches!(cx.lower(k), "if" | "when" | "once" | "before" | "until"))
+        .any(|k| one_of!(cx.lower(k), "if" | "when" | "once" | "before" | "until"))
 }
 
 /// "She is doing | her first exams | in June": what has its day is no more than their own. "They are looking into
 /// her death in June" looks back.
 pub(super) fn own(cx: &Context, gerund: usize, start: usize) -> bool {
     gerund + 7 > start
-        && matches!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having")
-        && matches!(
+        && one_of!(cx.lower(gerund), "doing" | "sitting" | "taking" | "having")
+        && one_of!(
             cx.lower_before(start, 2),
             "exams" | "exam" | "finals" | "gcses" | "test" | "surgery" | "operation" | "baby"
         )
@@ -177,8 +177,8 @@ pub(super) fn own(cx: &Context, gerund: usize, start: usize) -> bool {
 /// stands between.
 pub(super) fn stands(cx: &Context, verb: usize, start: usize) -> bool {
     verb + 7 > start
-        && matches!(cx.lower_before(verb, 1), "championships" | "finals" | "olympics")
-        && matches!(cx.lower(verb + 1), "in" | "at" | "on")
+        && one_of!(cx.lower_before(verb, 1), "championships" | "finals" | "olympics")
+        && one_of!(cx.lower(verb + 1), "in" | "at" | "on")
         && cx.lower_before(start, 1) == "in"
         && (verb + 2..start)
             .all(|k| matches!(cx.doc.pos(k), Pos::ProperNoun | Pos::Preposition | Pos::Determiner))
@@ -188,7 +188,7 @@ pub(super) fn stands(cx: &Context, verb: usize, start: usize) -> bool {
 pub(super) fn asks(cx: &Context, at: usize) -> bool {
     let bare = cx.doc.pos(at) == Pos::VerbBase
         // "Join us", where the tagger takes the verb for a name.
-        || matches!(cx.lower(at + 1), "me" | "us") && !matches!(cx.doc.pos(at), Pos::Preposition | Pos::To);
+        || one_of!(cx.lower(at + 1), "me" | "us") && !matches!(cx.doc.pos(at), Pos::Preposition | Pos::To);
     bare && cx.capitalized(at) && matches!(cx.lower_before(at, 1), "“" | "\"" | "``")
 }
 
@@ -214,20 +214,20 @@ pub(super) fn fixture(cx: &Context, at: usize, start: usize, end: usize) -> bool
     let doc = cx.doc;
     let subject = doc.before(at, 1);
     let named = cx.capitalized(subject) && cx.same_sentence(subject, at)
-        || matches!(doc.lower(subject), "we" | "they" | "you")
+        || one_of!(doc.lower(subject), "we" | "they" | "you")
         || doc.lower(subject) == ",";
     let first = (1..4).map(|k| doc.before(at, k)).take_while(|&k| cx.capitalized(k)).last();
     let opens = first.is_none_or(|first| {
         doc.sentence_of(first).is_some_and(|s| s.tokens.start == first)
-            || matches!(cx.lower_before(first, 1), "," | "and" | "when" | "while" | "as" | "if" | "before")
+            || one_of!(cx.lower_before(first, 1), "," | "and" | "when" | "while" | "as" | "if" | "before")
     });
-    let other = cx.capitalized(at + 1) || matches!(doc.lower(at + 1), "to" | "at");
+    let other = cx.capitalized(at + 1) || one_of!(doc.lower(at + 1), "to" | "at");
     let ends = !matches!(
         doc.pos(end),
         Pos::VerbPast | Pos::VerbPresent | Pos::VerbParticiple | Pos::Adverb | Pos::Modal
     );
     // "Ajax meet PSV again after the win on Sunday"
-    let over = (at + 2..start - 1).any(|k| matches!(doc.lower(k), "after" | "following"));
+    let over = (at + 2..start - 1).any(|k| one_of!(doc.lower(k), "after" | "following"));
     named && opens && other && ends && !over && cx.doc.block_kind(at) != BlockKind::Headline
 }
 

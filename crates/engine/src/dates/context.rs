@@ -75,12 +75,12 @@ impl<'a> Context<'a> {
 
     /// True for a hyphen between two words.
     pub(crate) fn hyphen(&self, index: usize) -> bool {
-        matches!(self.lower(index), "-" | "‐" | "‑") && self.glued(index) && self.glued(index + 1)
+        one_of!(self.lower(index), "-" | "‐" | "‑") && self.glued(index) && self.glued(index + 1)
     }
 
     /// True for a dash of any width.
     pub(crate) fn dash(&self, index: usize) -> bool {
-        matches!(self.lower(index), "-" | "–" | "—" | "‐" | "‑")
+        one_of!(self.lower(index), "-" | "–" | "—" | "‐" | "‑")
     }
 
     /// A unit of time and the index after it.
@@ -154,7 +154,7 @@ impl<'a> Context<'a> {
         let (mut total, mut group, mut next) = (0u64, first, index + 1);
         for _ in 0..8 {
             let mut at = next;
-            if matches!(self.lower(at), "-" | "and") && !digits {
+            if one_of!(self.lower(at), "-" | "and") && !digits {
                 at += 1;
             }
             if self.class(at) & class::CARDINAL == 0 {
@@ -202,13 +202,13 @@ impl<'a> Context<'a> {
             return None;
         }
         let day = i8::try_from(digits).ok()?;
-        if matches!(self.lower(index + 1), "st" | "nd" | "rd" | "th") && self.glued(index + 1) {
+        if one_of!(self.lower(index + 1), "st" | "nd" | "rd" | "th") && self.glued(index + 1) {
             return Some((day, index + 2));
         }
         // "5:30", "5%", "5pm": no day.
         let mark = self.lower(index + 1);
         let clock = mark == ":" && self.glued(index + 2) && self.class(index + 2) & class::DIGITS != 0;
-        if self.glued(index + 1) && (clock || matches!(mark, "%" | "pm" | "am" | "p.m." | "a.m." | "/")) {
+        if self.glued(index + 1) && (clock || one_of!(mark, "%" | "pm" | "am" | "p.m." | "a.m." | "/")) {
             return None;
         }
         Some((day, index + 1))
@@ -232,11 +232,11 @@ impl<'a> Context<'a> {
                 && next.length == 2
                 && next.digits.map(i64::from) == Some((year + 1) % 100)
                 && !(self.glued(index + 3)
-                    && matches!(self.lower(index + 3), "/" | "-" | ".")
+                    && one_of!(self.lower(index + 3), "/" | "-" | ".")
                     && self.glued(index + 4));
             let written_on = self.glued(index + 1)
                 && !through
-                && (matches!(self.lower(index + 1), "%" | "s" | "th" | "/")
+                && (one_of!(self.lower(index + 1), "%" | "s" | "th" | "/")
                     || self.lower(index + 1) == ":" && self.class(index + 2) & class::DIGITS != 0);
             return ((1000..3000).contains(&year) && !written_on).then_some((year, index + 1));
         }

@@ -122,11 +122,11 @@ impl Expression {
         let gap = next.start.saturating_sub(self.end);
         let link = cx.lower(self.end);
         let joins =
-            matches!(link, "and" | "or" | "to" | "through" | "until" | "till" | "&") || cx.dash(self.end);
+            one_of!(link, "and" | "or" | "to" | "through" | "until" | "till" | "&") || cx.dash(self.end);
         joins
             && cx.same_sentence(self.start, next.start)
             && (gap == 1
-                || gap == 2 && matches!(cx.lower(self.end + 1), "in" | "on" | "early" | "late" | "mid"))
+                || gap == 2 && one_of!(cx.lower(self.end + 1), "in" | "on" | "early" | "late" | "mid"))
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
     let mut begin = start;
     // "by the end of", "until late", "through early"
     for _ in 0..4 {
-        let narrows = matches!(
+        let narrows = one_of!(
             cx.lower_before(begin, 1),
             "the"
                 | "end"
@@ -34,10 +34,10 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
         return false;
     }
     let before = cx.lower_before(begin, 1);
-    if before == "as" && matches!(cx.lower_before(begin, 2), "soon" | "early" | "late") {
+    if before == "as" && one_of!(cx.lower_before(begin, 2), "soon" | "early" | "late") {
         return !(cx.lower_before(begin, 3) == "as" && over(cx, from, begin.saturating_sub(3)));
     }
-    if !matches!(
+    if !one_of!(
         before,
         "until" | "till" | "by" | "through" | "effective" | "starting" | "beginning" | "before"
     ) {
@@ -46,12 +46,12 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
     let verb = (from..begin.saturating_sub(1)).rev().find(|&at| {
         cx.doc.pos(at) == Pos::Modal
             || matches!(cx.doc.pos(at), Pos::VerbPast | Pos::VerbPresent)
-            || matches!(cx.lower(at), "had" | "will" | "was" | "were" | "is" | "are")
+            || one_of!(cx.lower(at), "had" | "will" | "was" | "were" | "is" | "are")
     });
     let Some(verb) = verb else { return before != "before" };
     let past = cx.doc.pos(verb) == Pos::VerbPast
-        || matches!(cx.lower(verb), "had" | "was" | "were")
-        || matches!(cx.lower(verb), "have" | "has") && cx.doc.pos(verb + 1) == Pos::VerbParticiple;
+        || one_of!(cx.lower(verb), "had" | "was" | "were")
+        || one_of!(cx.lower(verb), "have" | "has") && cx.doc.pos(verb + 1) == Pos::VerbParticiple;
     match before {
         // "had been paying until May"
         "until" | "till" => {
@@ -65,10 +65,10 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
             let open = (verb..begin).any(|at| {
                 cx.at(at).tense & !class::HELD != 0
                     || matches!(cx.doc.pos(at), Pos::VerbBase | Pos::Modal)
-                    || matches!(cx.lower(at), "be" | "gave" | "goal" | "plan" | "target")
+                    || one_of!(cx.lower(at), "be" | "gave" | "goal" | "plan" | "target")
             });
             let passive = past
-                && matches!(cx.lower(verb), "was" | "were")
+                && one_of!(cx.lower(verb), "was" | "were")
                 && cx.doc.pos(verb + 1) == Pos::VerbParticiple
                 && !open;
             // "had sought a reply by Tuesday"; "hundreds had asked for help by Tuesday" and "had sought refuge" are over.
@@ -77,7 +77,7 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
                 ("asked", "for", _) | ("sought" | "required", _, Pos::Determiner) | ("demanded", ..)
             ) && !(verb.saturating_sub(2)..verb + 4).any(|at| {
                 cx.doc.pos(at) == Pos::Number
-                    || matches!(cx.lower(at), "people" | "hundreds" | "dozens" | "thousands")
+                    || one_of!(cx.lower(at), "people" | "hundreds" | "dozens" | "thousands")
             }) && !came_of(cx, start);
             let told = cx.lower(verb) == "had" && cx.lower(verb + 1) != "until" && !ordered
                 || (end..end + 6).any(|at| cx.lower(at) == "had");
@@ -103,11 +103,11 @@ fn over(cx: &Context, from: usize, as_early: usize) -> bool {
     let seen = |at: usize| {
         cx.lower(at) == "warned"
             && cx.lower(at + 1) == "of"
-            && matches!(cx.lower(at + 2), "cracks" | "faults" | "defects" | "leaks" | "flaws" | "problems")
+            && one_of!(cx.lower(at + 2), "cracks" | "faults" | "defects" | "leaks" | "flaws" | "problems")
     };
     let plain = |at: usize| cx.lower(at) != "warned" && cx.at(at).tense & !class::SAYS == 0 || seen(at);
     let unreal =
-        |at: usize| matches!(cx.lower(at), "if" | "would" | "could" | "might" | "hope" | "hoped" | "hopes");
+        |at: usize| one_of!(cx.lower(at), "if" | "would" | "could" | "might" | "hope" | "hoped" | "hopes");
     if (from..as_early).any(unreal) {
         return false;
     }

@@ -70,9 +70,9 @@ fn goes_on(cx: &Context, found: &[Expression], quoted: &[bool], index: usize, bl
     let named = |at: usize| matches!(cx.doc.pos(at), Pos::Noun | Pos::ProperNoun);
     let who = (closed + 1..closed + 6)
         .take_while(|&at| cx.same_sentence(at, closed))
-        .find(|&at| matches!(cx.lower(at), "he" | "she" | "they" | "a" | "an" | "another") || named(at))?;
+        .find(|&at| one_of!(cx.lower(at), "he" | "she" | "they" | "a" | "an" | "another") || named(at))?;
     let last = (who..who + 4).find(|&at| !named(at + 1))?;
-    let same = matches!(cx.lower(who), "he" | "she" | "they") || named(who) && told(cx.lower(last));
+    let same = one_of!(cx.lower(who), "he" | "she" | "they") || named(who) && told(cx.lower(last));
     // What a paper reported, others said.
     (same && !clause(cx, on).any(|at| cx.lower(at) == "reported")).then_some(k)
 }
@@ -102,9 +102,7 @@ fn by_a_cue(cx: &Context, e: &Expression) -> bool {
 /// "he said at a news conference | Tuesday morning |": somebody told of what was over. "He announced it" tells what is to
 /// come.
 pub(crate) fn spoken(cx: &Context, e: &Expression) -> bool {
-    clause(cx, e)
-        .find(|&at| cx.doc.pos(at).finite())
-        .is_some_and(|at| matches!(cx.lower(at), "said" | "told"))
+    clause(cx, e).find(|&at| cx.doc.pos(at).finite()).is_some_and(|at| one_of!(cx.lower(at), "said" | "told"))
 }
 
 /// The tokens shortly before, in the same sentence, the nearest first.
@@ -113,7 +111,7 @@ fn clause(cx: &Context, e: &Expression) -> impl Iterator<Item = usize> {
 }
 
 fn cue(word: &str) -> bool {
-    matches!(
+    one_of!(
         word,
         "said"
             | "told"

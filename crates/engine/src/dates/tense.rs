@@ -63,7 +63,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     }
     // "On Tuesday, the council will vote": a comma right after opens the clause itself, and what follows may hold an
     // "and" before its verb comes.
-    let on = opens && matches!(cx.lower_before(start, 1), "" | "on" | ".");
+    let on = opens && one_of!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
     after(cx, start, end..to, opens, on)
 }
@@ -71,7 +71,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
 /// "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is
 /// told ("had been moved to Saturday"). Nobody can "return to October 6".
 fn moved_to(cx: &Context, start: usize) -> Tense {
-    let back = usize::from(matches!(cx.lower_before(start, 2), "back" | "forward"));
+    let back = usize::from(one_of!(cx.lower_before(start, 2), "back" | "forward"));
     let verb = cx.doc.before(start, 2 + back);
     match cx.lower(verb) {
         "moved" | "switched" | "pushed" | "put" | "brought" | "shifted" | "rearranged" | "delayed"
@@ -106,7 +106,7 @@ fn after(cx: &Context, start: usize, within: Range<usize>, opens: bool, on: bool
         // What follows a comma or "and" is another clause.
         if matches!(word, ";" | "," | "“" | "”" | "\"" | "``" | "''")
             || word == "that" && at > end
-            || !opens && matches!(word, "and" | "but")
+            || !opens && one_of!(word, "and" | "but")
         {
             break;
         }
@@ -133,11 +133,11 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         "will" | "'ll" | "shall" | "wo" | "would" => return Tense::Future,
         // "was due to retire": nothing says that it has come.
         "due" if next == "to" && before != "been" => return Tense::Future,
-        "due" if matches!(before, "been" | "was" | "were") => return Tense::Past,
+        "due" if one_of!(before, "been" | "was" | "were") => return Tense::Past,
         "be" if modal(before) || modal(cx.lower_before(at, 2)) => return Tense::Future,
-        "extended" if matches!(next, "to" | "until" | "through" | "its") => return Tense::Future,
+        "extended" if one_of!(next, "to" | "until" | "through" | "its") => return Tense::Future,
         "to" if cx.at(doc.before(at, 1)).tense & class::PLANS != 0
-            && !matches!(
+            && !one_of!(
                 next,
                 "the" | "a" | "an" | "his" | "her" | "its" | "their" | "it" | "this" | "that" | "them"
             ) =>
@@ -154,18 +154,18 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             if at < start
                 && doc.pos(at) == Pos::Modal
                 && (cx.at(start).month > 0 || word != "could" && doc.lower(start) == "overnight")
-                && !matches!(next, "have" | "not" | "n't")
+                && !one_of!(next, "have" | "not" | "n't")
                 // "Nobody could find work in May", "more than anyone could say in August"
-                && !matches!(before, "nobody" | "none" | "anyone" | "anybody")
+                && !one_of!(before, "nobody" | "none" | "anyone" | "anybody")
                 && !(before == "one" && cx.lower_before(at, 2) == "no")
                 // "may be dead after a fire overnight"
-                && !matches!(cx.lower_before(start, 2), "a" | "an" | "the") =>
+                && !one_of!(cx.lower_before(start, 2), "a" | "an" | "the") =>
         {
             return Tense::Future;
         }
         // "looks forward to a holiday in January", "can't wait to open in February"
         "forward" if at < start && before.starts_with("look") && next == "to" => return Tense::Future,
-        "wait" if at < start && next == "to" && matches!(cx.lower_before(at, 2), "ca" | "can") => {
+        "wait" if at < start && next == "to" && one_of!(cx.lower_before(at, 2), "ca" | "can") => {
             return Tense::Future;
         }
         // "The finals are in Leeds in May"
@@ -174,7 +174,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         }
         // "linked with a January move"
         "linked" | "linking"
-            if at < start && matches!(doc.lower(start + 1), "move" | "transfer" | "switch") =>
+            if at < start && one_of!(doc.lower(start + 1), "move" | "transfer" | "switch") =>
         {
             return Tense::Future;
         }
@@ -199,18 +199,18 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         // … and "snow is likely on Tuesday", not "it was not possible on Thursday", "a deal looked likely in April"
         "likely" | "possible"
             if at + 2 == start
-                && matches!(next, "in" | "on" | "by")
-                && (matches!(before, "is" | "are" | "'s")
+                && one_of!(next, "in" | "on" | "by")
+                && (one_of!(before, "is" | "are" | "'s")
                     || before == "was"
-                        && (3..9).any(|k| matches!(cx.lower_before(at, k), "if" | "whether" | "asked"))) =>
+                        && (3..9).any(|k| one_of!(cx.lower_before(at, k), "if" | "whether" | "asked"))) =>
         {
             return Tense::Future;
         }
         // "It must go before the end of the fiscal year in June", not "it went"
         "year"
             if at + 2 == start
-                && matches!(before, "fiscal" | "financial")
-                && (3..8).any(|k| matches!(cx.lower_before(at, k), "before" | "by" | "until"))
+                && one_of!(before, "fiscal" | "financial")
+                && (3..8).any(|k| one_of!(cx.lower_before(at, k), "before" | "by" | "until"))
                 && (8..20)
                     .map(|k| doc.before(at, k))
                     .any(|k| matches!(doc.pos(k), Pos::Modal | Pos::To) && cx.same_sentence(k, at)) =>
@@ -220,13 +220,13 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         // "Patients with appointments on Monday should call"
         "appointment" | "appointments" | "booking" | "bookings" | "ticket" | "tickets"
             if at + 2 == start
-                && matches!(next, "on" | "for")
+                && one_of!(next, "on" | "for")
                 && (1..3).any(|k| cx.lower_before(at, k) == "with")
                 && doc.pos(start + 1) == Pos::Modal =>
         {
             return Tense::Future;
         }
-        "going" if next == "to" && !matches!(before, "was" | "were") => return Tense::Future,
+        "going" if next == "to" && !one_of!(before, "was" | "were") => return Tense::Future,
         _ => {}
     }
     // "The board on Tuesday postponed it"
@@ -239,33 +239,33 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     }
     // "the planned protests" may be over.
     let describes = doc.pos(at + 1) == Pos::Noun || attributes(doc.pos(doc.before(at, 1)));
-    if matches!(word, "planned" | "scheduled") && describes && at > start {
+    if one_of!(word, "planned" | "scheduled") && describes && at > start {
         return Tense::Unknown;
     }
     if says & class::PLANNED != 0 {
         // "was set Monday"; "booked to travel", "listed for trial", not "booked for assault", "listed for $2 million"
         let sure = word != "set";
-        let ahead = if matches!(word, "booked" | "listed") {
+        let ahead = if one_of!(word, "booked" | "listed") {
             next == "to" || next == "for" && (at + 2..at + 4).any(|k| cx.at(k).tense & class::HELD != 0)
         } else {
             at + 1 == start && sure
-                || matches!(next, "to" | "for" | "next" | "by" | "back")
-                || sure && matches!(next, "on" | "in")
+                || one_of!(next, "to" | "for" | "next" | "by" | "back")
+                || sure && one_of!(next, "on" | "in")
         };
-        if ahead && !matches!(before, "had" | "was" | "were" | "been" | "than") {
+        if ahead && !one_of!(before, "had" | "was" | "were" | "been" | "than") {
             return Tense::Future;
         }
-        if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
+        if says & class::AHEAD != 0 && !one_of!(before, "as" | "previously" | "had") {
             return Tense::Future;
         }
-    } else if says & class::AHEAD != 0 && !matches!(before, "as" | "previously" | "had") {
+    } else if says & class::AHEAD != 0 && !one_of!(before, "as" | "previously" | "had") {
         return Tense::Future;
     }
     // "In May they expected a vote" tells when; "as expected" and "had expected" have come.
     let looked = word.ends_with("ed")
-        && (at > start || matches!(before, "had" | "was" | "were" | "been" | "as" | "than"));
+        && (at > start || one_of!(before, "had" | "was" | "were" | "been" | "as" | "than"));
     // "Snow is forecast overnight"
-    let foreseen = at + 1 == start && matches!(before, "is" | "are");
+    let foreseen = at + 1 == start && one_of!(before, "is" | "are");
     // "People packed into the hall on Tuesday to oppose | plans | for homes", where the tagger takes the past for a
     // participle: what they oppose tells nothing of when.
     let opposed = || {
@@ -281,14 +281,14 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     };
     if says & class::INTENDS != 0
         && !opposed()
-        && (matches!(next, "to" | "a" | "an" | "the" | "for") || foreseen)
+        && (one_of!(next, "to" | "a" | "an" | "the" | "for") || foreseen)
         // "It cut its forecast for a third time on Thursday"
         && (word != "forecast" || next != "for" || at + 2 == start)
         && !looked
     {
         return Tense::Future;
     }
-    if matches!(word, "said" | "was" | "were" | "had" | "did" | "told" | "'d") {
+    if one_of!(word, "said" | "was" | "were" | "had" | "did" | "told" | "'d") {
         return Tense::Past;
     }
     if at < start && asks(cx, at) {
@@ -296,12 +296,12 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     }
     match doc.pos(at) {
         // "to be held in May": the participle's tense is that of "be". "to wed" is no past.
-        _ if matches!(before, "be" | "being") => Tense::Unknown,
+        _ if one_of!(before, "be" | "being") => Tense::Unknown,
         Pos::VerbPast | Pos::VerbParticiple if before == "to" => Tense::Unknown,
         // "if they beat Willem II on Sunday": the past of such a verb looks like its present.
         Pos::VerbPast
-            if matches!(word, "beat" | "hit" | "put" | "cut" | "set" | "shut" | "cost" | "quit")
-                && (1..5).any(|k| matches!(cx.lower_before(at, k), "if" | "unless")) =>
+            if one_of!(word, "beat" | "hit" | "put" | "cut" | "set" | "shut" | "cost" | "quit")
+                && (1..5).any(|k| one_of!(cx.lower_before(at, k), "if" | "unless")) =>
         {
             Tense::Future
         }
@@ -311,7 +311,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             if at < start
                 && at + 2 >= start
                 && says & !class::ORDERS == 0
-                && !matches!(before, "is" | "are")
+                && !one_of!(before, "is" | "are")
                 && word != "known"
                 // "They are getting married in March"
                 && before != "getting" =>
@@ -322,26 +322,26 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         Pos::VerbGerund
             if at < start
                 && (at + 4 > start || own(cx, at, start))
-                && matches!(before, "is" | "are" | "'s" | "'re")
+                && one_of!(before, "is" | "are" | "'s" | "'re")
                 && says & class::SAYS == 0
-                && matches!(cx.lower_before(start, 1), "in" | "on" | "at" | "next" | "")
+                && one_of!(cx.lower_before(start, 1), "in" | "on" | "at" | "next" | "")
                 && (cx.at(start).month > 0 || day(cx, start)) =>
         {
             Tense::Future
         }
         // "Polls open on Thursday", "flights resume on Tuesday", where the tagger takes the verb for another word.
         Pos::Adjective | Pos::Noun | Pos::VerbBase | Pos::Adverb
-            if (matches!(word, "open" | "reopen" | "resume" | "return" | "travel" | "start" | "fly")
+            if (one_of!(word, "open" | "reopen" | "resume" | "return" | "travel" | "start" | "fly")
                 // "officials close to the inquiry", "bank reports on Tuesday"
-                || word == "close" && matches!(next, "on" | "in" | "at")
-                || word == "reports" && matches!(next, "results" | "earnings" | "figures"))
+                || word == "close" && one_of!(next, "on" | "in" | "at")
+                || word == "reports" && one_of!(next, "results" | "earnings" | "figures"))
                 && at < start
-                && (matches!(
+                && (one_of!(
                     before,
                     "and" | "team" | "side" | "squad" | "club" | "company" | "firm" | "bank"
                 ) || before.ends_with('s')
                     && matches!(doc.pos(doc.before(at, 1)), Pos::Noun | Pos::ProperNoun))
-                && matches!(cx.lower_before(start, 1), "on" | "at")
+                && one_of!(cx.lower_before(start, 1), "on" | "at")
                 && near(cx, at, start)
                 && day(cx, start)
                 && timeless(cx, at) =>
@@ -356,7 +356,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                         // "leaves 40 dead in May" and "turns out in May" tell what has happened.
                         || says & class::FIXTURE != 0
                             && cx.at(start).month > 0
-                            && !matches!(cx.lower_before(start, 2), "dead" | "out")
+                            && !one_of!(cx.lower_before(start, 2), "dead" | "out")
                         // "The lease runs out in April"
                         || word == "runs" && next == "out" && cx.at(start).month > 0)
                     || at + 7 > start
@@ -386,11 +386,11 @@ fn near(cx: &Context, verb: usize, start: usize) -> bool {
     };
     (before == "on" || from && begins())
         && verb + 9 >= start
-        && !matches!(cx.lower(verb), "is" | "are" | "'re" | "am")
+        && !one_of!(cx.lower(verb), "is" | "are" | "'re" | "am")
         && (verb + 1..start - 1).all(|k| match cx.doc.pos(k) {
             // "face days of delays from Monday"
             Pos::Preposition | Pos::Number if from => cx.lower(k) == "of" || cx.at(k).cardinal.is_some(),
-            Pos::Preposition | Pos::To => matches!(cx.lower(k), "to" | "in" | "at" | "into" | "against"),
+            Pos::Preposition | Pos::To => one_of!(cx.lower(k), "to" | "in" | "at" | "into" | "against"),
             pos => matches!(
                 pos,
                 Pos::Noun | Pos::ProperNoun | Pos::Determiner | Pos::Adjective | Pos::PossessivePronoun
@@ -406,9 +406,9 @@ fn attributes(pos: Pos) -> bool {
 /// A present tense that can mean the future: no perfect, no report of words, no headline.
 fn timeless(cx: &Context, at: usize) -> bool {
     cx.at(at).tense & class::SAYS == 0
-        && !matches!(cx.lower(at), "has" | "have" | "'ve" | "'s")
+        && !one_of!(cx.lower(at), "has" | "have" | "'ve" | "'s")
         // "a club who play on Sunday", "those who live in fear on Sunday"
-        && (!matches!(cx.lower_before(at, 1), "who" | "which" | "that" | "following")
+        && (!one_of!(cx.lower_before(at, 1), "who" | "which" | "that" | "following")
             || cx.at(at).tense & class::FIXTURE != 0 && cx.lower(at).ends_with("play"))
         && cx.doc.block_kind(at) != BlockKind::Headline
 }
@@ -419,7 +419,7 @@ pub(super) fn day(cx: &Context, start: usize) -> bool {
         cx.at(at).digits.is_some()
             // "12.30 on Saturday"
             || at == start && with_dot(cx.lower(at)).is_some()
-            || matches!(cx.lower(at), "noon" | "midnight" | ":" | "am" | "pm" | "a.m." | "p.m." | "on")
+            || one_of!(cx.lower(at), "noon" | "midnight" | ":" | "am" | "pm" | "a.m." | "p.m." | "on")
     };
     let at = (start..start + LONGEST_TIME).find(|&at| !timed(at)).unwrap_or(start);
     let at = if cx.same_sentence(start, at) { at } else { start };
@@ -430,5 +430,5 @@ pub(super) fn day(cx: &Context, start: usize) -> bool {
 const LONGEST_TIME: usize = 6;
 
 fn modal(word: &str) -> bool {
-    matches!(word, "to" | "will" | "would" | "may" | "should" | "must")
+    one_of!(word, "to" | "will" | "would" | "may" | "should" | "must")
 }

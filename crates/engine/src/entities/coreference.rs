@@ -117,7 +117,7 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
     // Where a role last had somebody without a name: "one minister".
     let mut unnamed: FxHashMap<&str, usize> = FxHashMap::default();
     for at in 0..page.len() {
-        if matches!(page.folded(at), "a" | "an" | "one" | "another")
+        if one_of!(page.folded(at), "a" | "an" | "one" | "another")
             && let Some(role) = (at + 1..at + 4).find(|&i| page.is(i, Facts::ROLE | Facts::TITLE))
             && page.together(at, role)
             && taken.get(role) != Some(&true)
@@ -133,7 +133,7 @@ fn roles(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
             continue;
         };
         let free = !(at..=head).any(|i| taken.get(i) == Some(&true)) && taken.get(head + 1) != Some(&true);
-        let complement = matches!(page.folded(head + 1), "of" | "for" | "-" | "at") || page.capital(head + 1);
+        let complement = one_of!(page.folded(head + 1), "of" | "for" | "-" | "at") || page.capital(head + 1);
         if !free || complement || !page.together(at, head) || page.furniture(at) {
             continue;
         }
@@ -181,7 +181,7 @@ fn head(page: &Page, tokens: Range<usize>) -> Option<usize> {
 /// The words of a role before any complement: "| surgeon | at the clinic".
 fn own_words(page: &Page, tokens: Range<usize>) -> impl Iterator<Item = usize> {
     tokens.take_while(|&at| {
-        !matches!(page.folded(at), "of" | "for" | "on" | "to" | "at" | "in" | "from" | "with")
+        !one_of!(page.folded(at), "of" | "for" | "on" | "to" | "at" | "in" | "from" | "with")
     })
 }
 

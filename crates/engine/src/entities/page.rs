@@ -183,7 +183,7 @@ impl<'a> Page<'a> {
             !self.is(at, does) && who.is_some_and(|one| self.lists.facts(one).any(does))
         };
         // "Ministers | Will | Hale and Rose Orr Quit"
-        let given = || matches!(word, "will" | "rose" | "hope" | "faith" | "dawn");
+        let given = || one_of!(word, "will" | "rose" | "hope" | "faith" | "dawn");
         let own = || self.is(at, Facts::COMMON) && (word.ends_with('s') || many() && !given());
         self.is(at, Facts::MATCH_VERB) && !self.is(at, Facts::FIRST_NAME)
             || !self.is(at, name) && !word.ends_with("ics") && (stem("s") || stem("es") || own())
@@ -247,7 +247,7 @@ impl<'a> Page<'a> {
     /// True where "known" goes with the name that ends at `end`, or with a "who": "Tom Weller, better | known |".
     pub(crate) fn known_of(&self, end: usize, known: usize) -> bool {
         let adverb = |at: usize| {
-            matches!(
+            one_of!(
                 self.folded(at),
                 "is" | "was"
                     | "also"
@@ -280,7 +280,7 @@ impl<'a> Page<'a> {
 
     /// True for letters behind a person's name: "MP", "QC", "M.D."
     pub(crate) fn postnominal(&self, at: usize) -> bool {
-        let degree = matches!(self.doc.word(at), "M.D." | "Ph.D." | "J.D." | "D.O." | "R.N.");
+        let degree = one_of!(self.doc.word(at), "M.D." | "Ph.D." | "J.D." | "D.O." | "R.N.");
         degree || self.is(at, Facts::POSTNOMINAL) && self.capital(at)
     }
 
@@ -330,7 +330,7 @@ impl<'a> Page<'a> {
             return false;
         }
         // An en dash without spaces joins two names as a hyphen does: "Murray–Darling Basin".
-        matches!(self.doc.lower(at), "-" | "‐" | "‑")
+        one_of!(self.doc.lower(at), "-" | "‐" | "‑")
             || self.doc.lower(at) == "–" && !self.doc.token(at).spaced && !self.doc.token(at + 1).spaced
     }
 
@@ -373,7 +373,7 @@ impl<'a> Page<'a> {
     pub(crate) fn syllable(&self, at: usize) -> bool {
         let word = self.doc.word(at);
         // "Hae-won": words besides.
-        let word_besides = matches!(word, "won" | "young" | "sun" | "min" | "ho" | "soon" | "so" | "do");
+        let word_besides = one_of!(word, "won" | "young" | "sun" | "min" | "ho" | "soon" | "so" | "do");
         (2..=6).contains(&word.len())
             && word.chars().all(char::is_lowercase)
             && (!self.is(at, Facts::COMMON | Facts::SMALL | Facts::PARTICLE)

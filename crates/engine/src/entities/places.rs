@@ -36,7 +36,7 @@ pub(super) fn locate(page: &Page, figures: &mut [Figure]) {
 /// "Spokane, | Washington |", "Oregon, | Washington | and Idaho": a city's name that is a state's beside others.
 /// Of all listed names only Washington is a state's and that of a city far from it.
 fn is_among_states(page: &Page, figure: &Figure, point: Point) -> bool {
-    let joint = |at: usize| matches!(page.folded(at), "," | "and");
+    let joint = |at: usize| one_of!(page.folded(at), "," | "and");
     let american = |at: usize, city: bool| {
         let known = page.listed(at..at + 1).filter(|l| page.capital(at) && l.city == city);
         known.and_then(|l| l.point).is_some_and(|p| p.country == *b"US" && p.country == point.country)
@@ -50,7 +50,7 @@ fn is_among_states(page: &Page, figure: &Figure, point: Point) -> bool {
             let town = page.doc.lower(before) == ","
                 && american(other, true)
                 && page.is(page.doc.before(other, 1), Facts::SMALL)
-                && matches!(page.doc.lower(end), "," | ".")
+                && one_of!(page.doc.lower(end), "," | ".")
                 && !page.capital(end + 1);
             town || led && american(other, false) || !led && joint(end) && american(end + 1, false)
         })
@@ -80,7 +80,7 @@ fn said_country(page: &Page, figure: &Figure) -> Option<[u8; 2]> {
         (start + 1..start + 4).rev().find_map(|end| {
             let listed = page.listed(start..end)?;
             // "…with Moscow, China — the biggest exporter — is": no address.
-            let closed = matches!(page.doc.lower(end), "," | "." | ")" | ";" | "");
+            let closed = one_of!(page.doc.lower(end), "," | "." | ")" | ";" | "");
             listed.country.filter(|_| !listed.city && closed)
         })
     })

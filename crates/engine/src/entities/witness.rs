@@ -85,7 +85,7 @@ fn join_people(page: &Page, names: &mut Vec<Found>) {
             && other.kind == EntityKind::Person
             && page.is(one.tokens.start, Facts::FIRST_NAME)
             && !page.is(before, Facts::PLACE_PREPOSITION)
-            && !matches!(page.folded(before), "in" | "of" | "to" | "at" | "and" | ",")
+            && !one_of!(page.folded(before), "in" | "of" | "to" | "at" | "and" | ",")
             && page.together(one.tokens.start, other.tokens.start)
             && !page.loud(one.tokens.start);
         let joined = one.tokens.end == other.tokens.start && (first || given)
@@ -186,7 +186,7 @@ fn count(page: &Page, names: &[Found]) -> Votes {
         }
         // "The Wend rose", of "the Wend River" and of "the River Wend".
         let feature = |at: usize| {
-            matches!(
+            one_of!(
                 page.folded(at),
                 "river" | "glacier" | "creek" | "canyon" | "valley" | "reservoir" | "canal" | "volcano"
             )

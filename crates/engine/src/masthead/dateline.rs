@@ -172,7 +172,7 @@ fn line(doc: &Document, span: Span, alone: bool) -> Option<Filed> {
     let titled = city.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
     // "Accra, Nov. 13, 2026 - The minister"
     let dated = || explicit_date::find(head).iter().any(|day| day.year.is_some());
-    if matches!(city, "PUBLISHED" | "UPDATED" | "POSTED")
+    if one_of!(city, "PUBLISHED" | "UPDATED" | "POSTED")
         || city.chars().filter(|c| c.is_alphabetic()).count() < 2
         || city.split_whitespace().count() > 5
         || city.contains(['“', '"', '.', ':']) && !city.contains("ST.") && !city.contains("D.C.")

@@ -26,7 +26,7 @@ pub(super) fn name(address: &str) -> Option<String> {
     let tail = labels.len();
     let second = labels.get(tail.checked_sub(2)?)?;
     let two = tail >= 3
-        && matches!(*second, "co" | "com" | "org" | "net" | "gov" | "ac" | "edu" | "or" | "go" | "ne");
+        && one_of!(*second, "co" | "com" | "org" | "net" | "gov" | "ac" | "edu" | "or" | "go" | "ne");
     let label = if two { labels.get(tail - 3)? } else { second };
     let own = labels.get(tail.checked_sub(if two { 3 } else { 2 })?..)?.join(".");
     if let Some(known) = KNOWN.get(own.as_str()) {

@@ -53,7 +53,7 @@ fn byline_line(doc: &Document) -> Option<Span> {
     let lines = doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Byline | BlockKind::Dateline));
     lines.flat_map(|block| pieces(doc.slice(block.span()), block.start)).find(|&span| {
         let piece = doc.slice(span);
-        let capital = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "of" | "and" | "the" | "&");
+        let capital = |w: &str| w.starts_with(char::is_uppercase) || one_of!(w, "of" | "and" | "the" | "&");
         (2..=6).contains(&piece.split_whitespace().count())
             && piece.split_whitespace().all(capital)
             && !piece.starts_with("By ")

@@ -23,7 +23,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     if one == "-" && two == "year" && three == "-" && four == "old" {
         return Some(found(end + 4));
     }
-    if matches!(one, "year" | "years") && matches!(two, "old") {
+    if one_of!(one, "year" | "years") && matches!(two, "old") {
         return Some(found(end + 2));
     }
     if matches!(one, "years") && two == "of" && three == "age" {
@@ -32,7 +32,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let before = doc.before(at, 1);
     // "who gave only her age, 78"
     let told = doc.lower(before) == "," && doc.lower(doc.before(at, 2)) == "age";
-    if told || matches!(doc.lower(before), "aged" | "age" | "ages") {
+    if told || one_of!(doc.lower(before), "aged" | "age" | "ages") {
         return Some(found(end));
     }
     let digits = doc.token(at).kind == TokenKind::Number && end == at + 1 && quantity.value.fract() == 0.0;
@@ -45,8 +45,8 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         && doc.token(name).sentence == doc.token(at).sentence
         && !doc.pos(name).finite()
         && crate::masthead::explicit_date::month(doc.word(name)).is_none()
-        && (matches!(one, "," | "." | ";" | ")" | "–" | "—" | "?")
-            || matches!(one, "and" | "who" | "told" | "said" | "was" | "from" | "of"))
+        && (one_of!(one, "," | "." | ";" | ")" | "–" | "—" | "?")
+            || one_of!(one, "and" | "who" | "told" | "said" | "was" | "from" | "of"))
         && !doc.lower(before).is_empty()
         && name_like(reading, name)
     {
@@ -59,7 +59,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         && quantity.value > 12.0
         && (doc.word(before), one) == ("(", ")")
         && (doc.lower(end + 1 + comma) == "of" && doc.token(end + 2 + comma).capitalized()
-            || (two, three) == ("told", "the") && matches!(four, "court" | "jury" | "inquest"))
+            || (two, three) == ("told", "the") && one_of!(four, "court" | "jury" | "inquest"))
         && doc.token(doc.before(at, 3)).capitalized()
         && doc.tags.get(name).is_some_and(|tag| tag.name == Some(EntityKind::Person))
         && tried()
@@ -81,10 +81,10 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     // "Mrs Ruiz turned 90 in May"
     if digits
         && quantity.value >= 10.0
-        && matches!(doc.lower(before), "turned" | "turns")
+        && one_of!(doc.lower(before), "turned" | "turns")
         && (doc.token(name).capitalized() && name_like(reading, name)
-            || matches!(doc.lower(name), "he" | "she" | "who"))
-        && matches!(one, "." | "," | "in" | "on" | "this" | "last" | "next")
+            || one_of!(doc.lower(name), "he" | "she" | "who"))
+        && one_of!(one, "." | "," | "in" | "on" | "this" | "last" | "next")
     {
         return Some(found(end));
     }
@@ -92,20 +92,20 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     if digits
         && quantity.value > 12.0
         && doc.lower(before) == "at"
-        && matches!(doc.lower(name), "dies" | "died" | "dead" | "school" | "wed" | "married" | "retired")
-        && !matches!(doc.lower(doc.before(at, 3)), "found" | "for" | "to")
+        && one_of!(doc.lower(name), "dies" | "died" | "dead" | "school" | "wed" | "married" | "retired")
+        && !one_of!(doc.lower(doc.before(at, 3)), "found" | "for" | "to")
         // "found dead at 23, High Street", "retired at 84, with cramp"
-        && !(matches!(one, "," | "and") && (doc.token(end + 1).capitalized() || two == "with"))
+        && !(one_of!(one, "," | "and") && (doc.token(end + 1).capitalized() || two == "with"))
         && (doc.token(end).sentence != doc.token(at).sentence
-            || matches!(one, "." | "," | ";" | "and" | "after"))
+            || one_of!(one, "." | "," | ";" | "and" | "after"))
     {
         return Some(found(end));
     }
     // "who is 78", "she was 78 when"
     let person = doc.lower(name);
-    let is = matches!(doc.lower(before), "is" | "was" | "'s" | "turned" | "turns");
-    let then = matches!(one, "." | "," | "when" | "and" | ";") && digits;
-    (is && then && matches!(person, "who" | "he" | "she") && quantity.value >= 10.0).then(|| found(end))
+    let is = one_of!(doc.lower(before), "is" | "was" | "'s" | "turned" | "turns");
+    let then = one_of!(one, "." | "," | "when" | "and" | ";") && digits;
+    (is && then && one_of!(person, "who" | "he" | "she") && quantity.value >= 10.0).then(|| found(end))
 }
 
 /// True for a word for one person.
@@ -113,7 +113,7 @@ fn is_person(word: &str) -> bool {
     ["man", "woman", "father", "mother", "sister", "ian", "yist", "nist"]
         .iter()
         .any(|end| word.ends_with(end))
-        || matches!(
+        || one_of!(
             word,
             "boy"
                 | "girl"

@@ -78,7 +78,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let before = doc.before(at, 1);
     // A part of a chain ("555-1234", "10:53", "3/4") or of a name ("Flight 800", "No. 10") counts nothing.
     let mark = |index: usize| {
-        matches!(doc.word(index), "-" | "–" | ":" | "/" | "." | "#" | "@" | "_") && !doc.token(index).spaced
+        one_of!(doc.word(index), "-" | "–" | ":" | "/" | "." | "#" | "@" | "_") && !doc.token(index).spaced
     };
     let after_mark = mark(before) && !doc.token(at).spaced;
     let before_mark = mark(end) && !doc.token(end + 1).spaced && doc.token(end + 1).kind == TokenKind::Number;
@@ -86,7 +86,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         && doc.token(before).capitalized()
         && doc.token(before).kind == TokenKind::Word
         && doc.token(before).sentence == doc.token(at).sentence;
-    let numbered = matches!(
+    let numbered = one_of!(
         doc.lower(before),
         "no."
             | "no"
@@ -104,11 +104,11 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
         || doc.lower(before) == "covid" && doc.word(at) == "19";
     // "Year 6 pupils", "Form Three students", but "this year 6 people"
     let numbered = numbered && (digits || doc.token(at).capitalized())
-        || matches!(doc.lower(before), "year" | "form" | "class" | "standard")
+        || one_of!(doc.lower(before), "year" | "form" | "class" | "standard")
             && doc.token(before).capitalized()
             && (digits && doc.word(at).len() < 3 || doc.token(at).capitalized());
     // "two thirds of them" is a share, as "two-thirds" is.
-    let share = matches!(doc.lower(end), "thirds" | "fifths" | "tenths");
+    let share = one_of!(doc.lower(end), "thirds" | "fifths" | "tenths");
     if after_mark || before_mark || numbered || share {
         return None;
     }
@@ -137,15 +137,15 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
 fn ranked(reading: &Reading, at: usize) -> bool {
     let doc = reading.doc;
     let rank = doc.before(at, 1);
-    if !matches!(doc.lower(rank), "type" | "grade" | "level" | "phase" | "tier") {
+    if !one_of!(doc.lower(rank), "type" | "grade" | "level" | "phase" | "tier") {
         return false;
     }
     let own = doc.before(rank, 1);
     let described = !doc.token(rank).capitalized()
         && doc.token(own).sentence == doc.token(rank).sentence
-        && !matches!(doc.lower(own), "a" | "an")
+        && !one_of!(doc.lower(own), "a" | "an")
         && (matches!(doc.pos(own), Pos::Determiner | Pos::Adjective)
-            || matches!(doc.lower(own), "first" | "second" | "third" | "last" | "final" | "next"));
+            || one_of!(doc.lower(own), "first" | "second" | "third" | "last" | "final" | "next"));
     let many = doc.word(at).parse::<u32>().is_ok_and(|figure| figure > 12);
     !(described || many) || counted(reading, at + 1).is_none()
 }
@@ -154,13 +154,13 @@ fn ranked(reading: &Reading, at: usize) -> bool {
 fn telephone(reading: &Reading, at: usize, end: usize) -> bool {
     let doc = reading.doc;
     let rings = |index: usize| {
-        matches!(doc.lower(index), "call" | "calling" | "dial" | "phone" | "ring" | "ringing" | "text")
+        one_of!(doc.lower(index), "call" | "calling" | "dial" | "phone" | "ring" | "ringing" | "text")
             && doc.token(index).sentence == doc.token(at).sentence
     };
     let number = |index: usize| doc.token(index).kind == TokenKind::Number;
     let before = doc.before(at, 1);
     rings(before)
-        || matches!(doc.lower(before), "on" | "at") && (2..6).any(|k| rings(doc.before(at, k)))
+        || one_of!(doc.lower(before), "on" | "at") && (2..6).any(|k| rings(doc.before(at, k)))
         || at > 0 && number(before)
         || number(end)
         || doc.word(at).len() > 2 && doc.word(at).starts_with('0') && !doc.word(at).contains('.')
@@ -170,7 +170,7 @@ fn telephone(reading: &Reading, at: usize, end: usize) -> bool {
 fn counted(reading: &Reading, from: usize) -> Option<String> {
     let doc = reading.doc;
     let from = from + usize::from(doc.lower(from) == "of");
-    let from = from + usize::from(matches!(doc.lower(from), "the" | "more" | "other" | "or"));
+    let from = from + usize::from(one_of!(doc.lower(from), "the" | "more" | "other" | "or"));
     for index in from..from + REACH {
         let token = doc.token(index);
         if token.kind != TokenKind::Word || !reading.free(index, from.saturating_sub(1)) {
@@ -180,7 +180,7 @@ fn counted(reading: &Reading, from: usize) -> Option<String> {
         let men = lower.ends_with("children")
             || lower.len() > 6
                 && lower.ends_with("men")
-                && !matches!(lower, "specimen" | "regimen" | "abdomen");
+                && !one_of!(lower, "specimen" | "regimen" | "abdomen");
         if men || PLURALS.contains(&lower) {
             return Some(lower.to_owned());
         }
@@ -191,7 +191,7 @@ fn counted(reading: &Reading, from: usize) -> Option<String> {
         }
         let stops = doc.pos(index).finite()
             || matches!(doc.pos(index), Pos::Preposition | Pos::Determiner | Pos::Pronoun | Pos::Conjunction)
-            || matches!(
+            || one_of!(
                 lower,
                 "in" | "on"
                     | "at"

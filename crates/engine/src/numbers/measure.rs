@@ -45,14 +45,14 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
             continue;
         };
         // "5 C" and "6 stone" are too often something else.
-        if matches!(name, "c" | "stone" | "in" | "magnitude") {
+        if one_of!(name, "c" | "stone" | "in" | "magnitude") {
             continue;
         }
         let unit = if power.is_empty() { (*unit).to_owned() } else { format!("{power} {unit}") };
         // "-5°C"
         let minus = doc.before(at, 1);
         let below =
-            matches!(doc.word(minus), "-" | "−" | "–") && doc.token(minus).spaced && !doc.token(at).spaced;
+            one_of!(doc.word(minus), "-" | "−" | "–") && doc.token(minus).spaced && !doc.token(at).spaced;
         let (start, value) = if below { (minus, -quantity.value) } else { (at, quantity.value) };
         return Some(Found { tokens: start..next + words, kind: "measure", value, unit: Some(unit) });
     }

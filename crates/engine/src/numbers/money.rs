@@ -124,7 +124,7 @@ fn local(doc: &Document, name: &str) -> Option<&'static str> {
         .iter()
         .filter(|(called, country, code)| {
             // Of the crowns, Norway's and Denmark's are kroner.
-            let called = *called == name || name == "krone" && matches!(*code, "NOK" | "DKK");
+            let called = *called == name || name == "krone" && one_of!(*code, "NOK" | "DKK");
             called && doc.words.id(country).is_some()
         })
         .map(|(.., code)| *code);
@@ -134,7 +134,7 @@ fn local(doc: &Document, name: &str) -> Option<&'static str> {
 
 /// The code of "Sh" or "Rs", by the country that the text names.
 fn of_country(doc: &Document, prefix: &str, code: &str) -> String {
-    let shared = matches!(prefix, "sh" | "shs" | "rs" | "rs.");
+    let shared = one_of!(prefix, "sh" | "shs" | "rs" | "rs.");
     let here = SHARED.iter().find(|(country, of, other, _)| {
         *of == code && doc.words.id(country).is_some() && doc.words.id(other).is_none()
     });
@@ -143,7 +143,7 @@ fn of_country(doc: &Document, prefix: &str, code: &str) -> String {
 
 /// "Flight TK 1980", "a Ford RS200", "State Highway SH2": letters of other things, for the money is "Tk" and "Rs".
 fn is_letters(word: &str) -> bool {
-    matches!(word, "TK" | "RS" | "SH" | "SHS" | "DH")
+    one_of!(word, "TK" | "RS" | "SH" | "SHS" | "DH")
 }
 
 /// `Sh15,000`, `R200m`, `N2.5 billion`: the sign is written on to the figures.
@@ -204,7 +204,7 @@ fn glued(reading: &Reading, at: usize) -> Option<Found> {
 fn priced(doc: &Document, at: usize) -> bool {
     (at.saturating_sub(12)..at + 4).any(|k| {
         doc.token(k).sentence == doc.token(at).sentence
-            && matches!(
+            && one_of!(
                 doc.lower(k),
                 "cost" | "costs" | "pay" | "paid" | "worth" | "fine" | "price" | "per" | "kilo"
             )
@@ -286,7 +286,7 @@ fn before(reading: &Reading, at: usize) -> Option<Found> {
     let quantity = quantity::read(doc, amount).filter(|q| !q.spelled)?;
     // "SR 167" is a road, "QR 2" and "KD 35" are no money, either.
     let name = doc.lower(at);
-    if matches!(name, "sr" | "qr" | "kd")
+    if one_of!(name, "sr" | "qr" | "kd")
         && quantity.magnitude == 1.0
         && !doc.word(amount).contains(',')
         && local(doc, name).is_none()
@@ -302,7 +302,7 @@ fn before(reading: &Reading, at: usize) -> Option<Found> {
 fn shared_magnitude(reading: &Reading, value: f64, end: usize, own: f64) -> f64 {
     let doc = reading.doc;
     let second = || quantity::read(doc, next_amount(reading, end + 1)).filter(|q| !q.spelled);
-    (own == 1.0 && matches!(doc.word(end), "-" | "–" | "to"))
+    (own == 1.0 && one_of!(doc.word(end), "-" | "–" | "to"))
         .then(second)
         .flatten()
         .filter(|second| second.magnitude > 1.0 && second.value / second.magnitude > value)
@@ -351,7 +351,7 @@ fn after(reading: &Reading, at: usize) -> Option<Found> {
     let named = doc.lower(quantity.end).trim_end_matches('s');
     // "2.1 billion kroner", in Oslo
     let named = if named == "kroner" { "krone" } else { named };
-    if (matches!(named, "peso" | "krone") || named == "crown" && quantity.magnitude > 100.0)
+    if (one_of!(named, "peso" | "krone") || named == "crown" && quantity.magnitude > 100.0)
         && let Some(code) = local(doc, named).filter(|_| reading.free(quantity.end, at))
     {
         let tokens = at..quantity.end + 1;
@@ -368,7 +368,7 @@ fn after(reading: &Reading, at: usize) -> Option<Found> {
 fn continued(reading: &Reading, at: usize, quantity: Quantity) -> Option<Found> {
     let doc = reading.doc;
     let number = doc.before(at, 2);
-    matches!(doc.word(doc.before(at, 1)), "-" | "–").then_some(())?;
+    one_of!(doc.word(doc.before(at, 1)), "-" | "–").then_some(())?;
     let own = prefix(doc.lower(number)).filter(|(code, ..)| *code != LOCALLY);
     let own = own.map(|(code, ..)| (code.to_owned(), number));
     let code = sign(reading, doc.before(number, 1)).filter(|&(_, amount)| amount == number);
@@ -394,11 +394,11 @@ fn word(reading: &Reading, at: usize) -> Option<(&'static Currency, usize)> {
     }
     for (words, end) in (1..4).zip(ends).rev() {
         let name = name.get(..end).unwrap_or_default();
-        let plain = matches!(name, "dollar" | "dollars" | "$");
+        let plain = one_of!(name, "dollar" | "dollars" | "$");
         let currency = if plain { Some(&DOLLAR) } else { CURRENCIES.get(name) };
         // "5 won", "3 real", "2 try": only words that are nothing else, or written as a code.
         let doubtful = words == 1
-            && (matches!(
+            && (one_of!(
                 name,
                 "won"
                     | "real"
@@ -425,8 +425,8 @@ fn word(reading: &Reading, at: usize) -> Option<(&'static Currency, usize)> {
     // "pounds" are money after a magnitude, else a weight.
     let magnitude = doc.lower(doc.before(at, 1));
     static POUND: Currency = Currency { code: "GBP", minor: false };
-    (matches!(doc.lower(at), "pound" | "pounds")
-        && matches!(magnitude, "million" | "billion" | "m" | "bn" | "thousand"))
+    (one_of!(doc.lower(at), "pound" | "pounds")
+        && one_of!(magnitude, "million" | "billion" | "m" | "bn" | "thousand"))
     .then_some((&POUND, at + 1))
 }
 

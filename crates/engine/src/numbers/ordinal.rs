@@ -23,7 +23,7 @@ pub(super) fn word(lower: &str) -> Option<f64> {
 pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let doc = reading.doc;
     let (value, end) = if doc.token(at).kind == TokenKind::Number {
-        let suffix = matches!(doc.lower(at + 1), "st" | "nd" | "rd" | "th") && !doc.token(at + 1).spaced;
+        let suffix = one_of!(doc.lower(at + 1), "st" | "nd" | "rd" | "th") && !doc.token(at + 1).spaced;
         (quantity::figures(doc.word(at)).filter(|_| suffix)?, at + 2)
     } else {
         (word(doc.lower(at))?, at + 1)
@@ -33,7 +33,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let rank = doc.lower(end + hyphen);
     let superlative = rank.len() > 4
         && rank.ends_with("est")
-        && !matches!(
+        && !one_of!(
             rank,
             "interest"
                 | "request"

@@ -115,7 +115,7 @@ pub(super) fn scale(doc: &Document, value: f64, mut end: usize) -> (f64, usize, 
         };
         let lower = doc.lower(at);
         // A bare "m" is a million only where it is written on; "k" as well.
-        let short = matches!(lower, "m" | "k") && !doc.token(at).spaced && at == end;
+        let short = one_of!(lower, "m" | "k") && !doc.token(at).spaced && at == end;
         let by = if lower == "m" && short {
             Some(1e6)
         } else {
@@ -135,12 +135,12 @@ pub(super) fn scale(doc: &Document, value: f64, mut end: usize) -> (f64, usize, 
 fn spelled(doc: &Document, at: usize) -> Option<Quantity> {
     let lower = doc.lower(at);
     if lower == "half"
-        && matches!(doc.lower(at + 1), "a" | "an")
+        && one_of!(doc.lower(at + 1), "a" | "an")
         && let Some(by) = magnitude(doc.lower(at + 2)).or((doc.lower(at + 2) == "dozen").then_some(12.0))
     {
         return Some(Quantity { value: by / 2.0, end: at + 3, magnitude: by, spelled: true });
     }
-    if matches!(lower, "a" | "an") {
+    if one_of!(lower, "a" | "an") {
         let next = doc.lower(at + 1);
         let by = if next == "dozen" { 12.0 } else { magnitude(next).filter(|_| next.len() > 2)? };
         return Some(Quantity { value: by, end: at + 2, magnitude: by, spelled: true });

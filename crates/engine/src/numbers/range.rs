@@ -10,7 +10,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let before = doc.before(at, 1);
     let joined = match doc.lower(first.end) {
         // A longer chain is a date, a telephone number or a score.
-        "-" | "–" => tight && (doc.token(at).spaced || !matches!(doc.word(before), "-" | "–" | "/" | ".")),
+        "-" | "–" => tight && (doc.token(at).spaced || !one_of!(doc.word(before), "-" | "–" | "/" | ".")),
         "to" => true,
         "and" => doc.lower(before) == "between",
         _ => false,

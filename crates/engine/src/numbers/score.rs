@@ -58,11 +58,11 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     };
     let (first, second) = (number(at)?, number(at + 2)?);
     let dash =
-        matches!(doc.word(at + 1), "-" | "–" | "—") && !doc.token(at + 1).spaced && !doc.token(at + 2).spaced;
-    let chain = matches!(doc.word(at + 3), "-" | "–" | "/" | "." | "%")
+        one_of!(doc.word(at + 1), "-" | "–" | "—") && !doc.token(at + 1).spaced && !doc.token(at + 2).spaced;
+    let chain = one_of!(doc.word(at + 3), "-" | "–" | "/" | "." | "%")
         && !doc.token(at + 3).spaced
         && number(at + 4).is_some()
-        || matches!(doc.word(doc.before(at, 1)), "-" | "–" | "/" | "$") && !doc.token(at).spaced;
+        || one_of!(doc.word(doc.before(at, 1)), "-" | "–" | "/" | "$") && !doc.token(at).spaced;
     if !dash || chain || first > 500.0 || second > 500.0 || first.fract() + second.fract() > 0.0 {
         return None;
     }

@@ -113,7 +113,7 @@ fn mark(form: &str, span: Span, head: &str, rest: &str) -> Option<Mark> {
     let (opens, closes) = match form {
         "“" | "‟" | "„" | "``" | "‘‘" => (!gap_after, shaped_close && !letter_after),
         "”" | "’’" | "''" => (shaped_open && !letter_before && form != "’’", shaped_close || gap_after),
-        "«" | "»" | "‹" | "›" => (!letter_before, !letter_after || matches!(form, "»" | "›")),
+        "«" | "»" | "‹" | "›" => (!letter_before, !letter_after || one_of!(form, "»" | "›")),
         "‘" | "‚" | "‛" => {
             (!letter_before && !gap_after && !apostrophe(rest), shaped_close && !letter_after)
         }

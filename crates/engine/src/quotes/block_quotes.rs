@@ -36,7 +36,7 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
         let marked = view.quoted(tokens.start).is_some();
         // "— Ana Ruiz" under the words tells who said them, and is none of them.
         let dash =
-            tokens.clone().rev().take(SIGNATURE).find(|&t| matches!(view.lower(t), "—" | "–" | "―" | "--"));
+            tokens.clone().rev().take(SIGNATURE).find(|&t| one_of!(view.lower(t), "—" | "–" | "―" | "--"));
         let signed = dash.filter(|&d| d > tokens.start && view.capitalized(d + 1) && ends(view, d - 1));
         let words = tokens.start..signed.unwrap_or(tokens.end);
         if !marked && !words.is_empty() {
@@ -57,7 +57,7 @@ pub(super) fn join(view: &mut View, candidates: &mut Vec<Candidate>) {
 
 /// "— Ana Ruiz, teacher": a dash and a name, and nothing that is said.
 fn signature(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let dash = matches!(view.lower(tokens.start), "—" | "–" | "―" | "--" | "-");
+    let dash = one_of!(view.lower(tokens.start), "—" | "–" | "―" | "--" | "-");
     let name = tokens.start + 1;
     (dash && tokens.len() <= SIGNATURE && view.capitalized(name))
         .then(|| starting_at(view, name, tokens.end))?

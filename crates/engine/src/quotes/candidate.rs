@@ -111,7 +111,7 @@ impl Candidate {
 
 /// True where the sentence before leads into the quotation: it ends in a colon or comma.
 fn joined(view: &View, before: usize) -> bool {
-    matches!(view.lower(before), ":" | "," | "—")
+    one_of!(view.lower(before), ":" | "," | "—")
 }
 
 /// What follows the closing mark. After a question or exclamation mark the attribution may look like a sentence of

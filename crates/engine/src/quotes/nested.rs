@@ -110,7 +110,7 @@ fn says(view: &View, quote: &Candidate, found: &Attribution, bounds: &Range<usiz
     let beside = found.rule != clause_before::ID || quote.words > SHORT || quote.led;
     let real = found.cue.as_ref().is_none_or(|c| here(c) && happened(view, c.start, bounds.start));
     // "I read ‘The Long Wet Winter’": only what stands there reads so.
-    let reads = found.cue.as_ref().is_some_and(|c| matches!(view.lower(c.start), "read" | "reads"));
+    let reads = found.cue.as_ref().is_some_and(|c| one_of!(view.lower(c.start), "read" | "reads"));
     let written = view.is(found.speaker.end.saturating_sub(1), flag::DOCUMENT);
     here(&found.speaker) && real && speech && beside && (!reads || written)
 }
@@ -121,7 +121,7 @@ fn happened(view: &View, cue: usize, floor: usize) -> bool {
     let before = floor.max(cue.saturating_sub(3))..cue;
     let unreal = |t: usize| {
         view.pos(t) == Pos::Modal
-            || matches!(
+            || one_of!(
                 view.lower(t),
                 "not"
                     | "n't"
@@ -188,7 +188,7 @@ fn resolved(
     };
     let named = named.or_else(|| nobody.then(told)?);
     let other = named
-        .filter(|id| matches!(lower, "he" | "she") && around.is_none_or(|a| a.entity.as_ref() != Some(id)));
+        .filter(|id| one_of!(lower, "he" | "she") && around.is_none_or(|a| a.entity.as_ref() != Some(id)));
     let status = if other.is_some() { SpeakerStatus::Named } else { SpeakerStatus::Unresolved };
     Speaker { entity: other, status, ..found }
 }

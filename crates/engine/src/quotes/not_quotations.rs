@@ -32,7 +32,7 @@ pub(super) fn is_named(view: &View, quote: &Candidate) -> bool {
 /// `Acme Ships Ltd. (“Acme”)`, `(the “Company”)`: what a text says it calls somebody from here on.
 fn defined(view: &View, quote: &Candidate) -> bool {
     let before = |steps: usize| quote.tokens.start.checked_sub(steps).map_or("", |t| view.lower(t));
-    let opens = before(1) == "(" || before(2) == "(" && matches!(before(1), "the" | "or" | "our");
+    let opens = before(1) == "(" || before(2) == "(" && one_of!(before(1), "the" | "or" | "our");
     let words = quote.tokens.clone().filter(|&t| view.doc.token(t).kind == TokenKind::Word);
     opens
         && view.lower(quote.tokens.end) == ")"
@@ -130,7 +130,7 @@ fn title(view: &View, quote: &Candidate) -> bool {
     }
     // "chanting “Free the Swans”", "“Hands Off,” Ruiz said": somebody says it.
     let before = quote.tokens.start.wrapping_sub(1);
-    let cue = if matches!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
+    let cue = if one_of!(view.lower(before), "," | ":") { before.wrapping_sub(1) } else { before };
     let voiced = quote.left.contains(&cue)
         && view.cue(cue).is_some_and(|c| {
             // "Ruiz told “Good Day Tarn,”": a programme was told.
@@ -153,7 +153,7 @@ fn title(view: &View, quote: &Candidate) -> bool {
         return true;
     }
     // "“Blue Morning,” his first single, reached No 2", "“Harbour Lights,” directed by Hale, opens on Friday"
-    let told = matches!(
+    let told = one_of!(
         view.lower(next),
         "directed" | "written" | "starring" | "produced" | "published" | "recorded" | "filmed"
     ) || view.lower(next) == "which" && words.len() > 1
@@ -181,7 +181,7 @@ fn title(view: &View, quote: &Candidate) -> bool {
     let listed = many
         && quote.last.is_alphanumeric()
         && quote.left.clone().rev().take(LIST).any(|t| view.is(t, flag::WORK));
-    led || listed || many && (subject || !matches!(view.lower(before), "," | ":"))
+    led || listed || many && (subject || !one_of!(view.lower(before), "," | ":"))
 }
 
 /// True for at least three capitalized words.
@@ -204,7 +204,7 @@ fn nickname(view: &View, quote: &Candidate) -> bool {
 fn habit(view: &View, quote: &Candidate) -> bool {
     let told = |t: &usize| view.quoted(*t).is_none() && !view.punctuation(*t);
     let mut near = quote.left.clone().rev().take(4).take_while(told);
-    let calls = near.find(|&t| matches!(view.lower(t), "call" | "calls" | "calling"));
+    let calls = near.find(|&t| one_of!(view.lower(t), "call" | "calls" | "calling"));
     quote.words <= SHORT
         && view.lower(quote.tokens.start + 1) == "the"
         && !matches!(quote.last, '?' | '!')
@@ -219,18 +219,15 @@ fn known(view: &View, quote: &Candidate) -> bool {
     let next = quote.tokens.end + usize::from(view.lower(quote.tokens.end) == ",");
     let clause = next + 1..next + 6;
     // "as he called it": somebody's word after all.
-    let passive = clause.clone().any(|t| matches!(view.lower(t), "is" | "are" | "was" | "were" | "'s"));
+    let passive = clause.clone().any(|t| one_of!(view.lower(t), "is" | "are" | "was" | "were" | "'s"));
     passive
         && quote.words <= SHORT
         && view.lower(next) == "as"
-        && clause
-            .clone()
-            .next()
-            .is_some_and(|t| matches!(view.lower(t), "it" | "he" | "she" | "they" | "the"))
+        && clause.clone().next().is_some_and(|t| one_of!(view.lower(t), "it" | "he" | "she" | "they" | "the"))
         && clause
             .skip(1)
             .take_while(|&t| !view.punctuation(t))
-            .any(|t| matches!(view.lower(t), "known" | "called" | "nicknamed" | "dubbed"))
+            .any(|t| one_of!(view.lower(t), "known" | "called" | "nicknamed" | "dubbed"))
 }
 
 /// `cut its rating from “hold” to “sell”`, `kept its “sell” recommendation`
@@ -244,7 +241,7 @@ fn rated(view: &View, quote: &Candidate) -> bool {
         && quoted(before - 1)
         && quote.left.clone().rev().take(6).any(|t| view.lower(t) == "from");
     let rating = |t: usize| {
-        matches!(
+        one_of!(
             view.lower(t),
             "buy"
                 | "sell"
@@ -264,7 +261,7 @@ fn rated(view: &View, quote: &Candidate) -> bool {
     };
     let graded = || {
         quote.left.clone().rev().take(LIST).any(|t| {
-            matches!(
+            one_of!(
                 view.lower(t),
                 "rating"
                     | "ratings"
@@ -279,10 +276,10 @@ fn rated(view: &View, quote: &Candidate) -> bool {
             )
         })
     };
-    let noun = matches!(view.lower(quote.tokens.end), "rating" | "ratings" | "recommendation");
+    let noun = one_of!(view.lower(quote.tokens.end), "rating" | "ratings" | "recommendation");
     let cut = || {
         let cuts = |t: usize| {
-            matches!(
+            one_of!(
                 view.lower(t),
                 "cut"
                     | "cuts"
@@ -299,14 +296,14 @@ fn rated(view: &View, quote: &Candidate) -> bool {
         let grade = !quote
             .tokens
             .clone()
-            .any(|t| matches!(view.lower(t), "reduce" | "positive" | "negative" | "stable"));
+            .any(|t| one_of!(view.lower(t), "reduce" | "positive" | "negative" | "stable"));
         let ends = quote.right.is_empty()
             || view.punctuation(quote.tokens.end)
             || view.lower(quote.tokens.end) == "from";
         view.lower(before) == "to" && grade && ends && quote.left.clone().rev().take(LIST).any(cuts)
     };
     // "who | rates | the stock “hold”"
-    let rates = || quote.left.clone().rev().take(4).any(|t| matches!(view.lower(t), "rates" | "rated"));
+    let rates = || quote.left.clone().rev().take(4).any(|t| one_of!(view.lower(t), "rates" | "rated"));
     quote.words <= 2
         && quote.tokens.clone().any(rating)
         && !quote.capital
@@ -328,24 +325,24 @@ fn mentioned(view: &View, quote: &Candidate) -> bool {
         || lower == "as" && view.lower(before.wrapping_sub(1)) == "such"
         || lower == "called" && (view.lower(before.wrapping_sub(1)) == "-" || calls_so(view, quote))
         // "bursts often labeled “dreaming”"
-        || matches!(lower, "labeled" | "labelled" | "termed" | "deemed")
+        || one_of!(lower, "labeled" | "labelled" | "termed" | "deemed")
             && view.lower(quote.tokens.end) != "by"
             && calls_so(view, quote)
         // "a lunch dubbed the “sugar summit”"
-        || lower == "the" && matches!(view.lower(before.wrapping_sub(1)), "dubbed" | "nicknamed")
+        || lower == "the" && one_of!(view.lower(before.wrapping_sub(1)), "dubbed" | "nicknamed")
         || (lower == "as" || lower == "the" && view.lower(before.wrapping_sub(1)) == "as")
             && quote
                 .left
                 .clone()
                 .rev()
                 .take(8)
-                .any(|t| matches!(view.lower(t), "known" | "know" | "knows" | "knew" | "classed" | "classified"))
+                .any(|t| one_of!(view.lower(t), "known" | "know" | "knows" | "knew" | "classed" | "classified"))
         || likes_to_call(view, quote)
 }
 
 /// `what television likes to call a “statement win”`
 fn likes_to_call(view: &View, quote: &Candidate) -> bool {
-    let mut back = quote.left.clone().rev().skip_while(|&t| matches!(view.lower(t), "a" | "an" | "the"));
+    let mut back = quote.left.clone().rev().skip_while(|&t| one_of!(view.lower(t), "a" | "an" | "the"));
     let words: [&str; 3] = std::array::from_fn(|_| back.next().map_or("", |t| view.lower(t)));
     // "what Ruiz likes to call": her word.
     let somebody = back
@@ -360,7 +357,7 @@ fn calls_so(view: &View, quote: &Candidate) -> bool {
     let head = quote.left.clone().rev().skip(1).find(|&t| !view.adverb(t));
     let noun =
         head.is_some_and(|t| matches!(view.pos(t), Pos::Noun | Pos::ProperNoun) && view.named(t).is_none());
-    let whose = quote.left.clone().rev().take(8).any(|t| matches!(view.lower(t), "what" | "which" | "whom"));
+    let whose = quote.left.clone().rev().take(8).any(|t| one_of!(view.lower(t), "what" | "which" | "whom"));
     noun && !whose
         && called > quote.left.start
         && !view.capitalized(head.unwrap_or(called))

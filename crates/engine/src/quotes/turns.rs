@@ -124,7 +124,7 @@ pub(super) fn find(view: &View) -> Vec<Turn> {
     let talks = |turn: &Turn| {
         turn.words
             .clone()
-            .any(|t| matches!(view.lower(t), "?" | "i" | "my" | "me" | "we" | "our" | "you" | "your"))
+            .any(|t| one_of!(view.lower(t), "?" | "i" | "my" | "me" | "we" | "our" | "you" | "your"))
     };
     let alternate = counts.len() >= 2 || unlabelled_questions(view) >= 2;
     if !alternate
@@ -147,18 +147,18 @@ fn key(view: &View, turn: &Turn) -> String {
 fn turn(view: &View, start: usize, end: usize) -> Option<Turn> {
     let open = start + usize::from(view.lower(start).starts_with('*'));
     // "Q." is one token.
-    if matches!(view.lower(open), "q." | "a.") && view.capitalized(open) {
+    if one_of!(view.lower(open), "q." | "a.") && view.capitalized(open) {
         let speaks = (open + 1..end).any(|t| view.doc.token(t).kind == TokenKind::Word);
         return speaks.then_some(Turn { label: open..open + 1, words: open + 1..end });
     }
     let mut colon =
-        (open + 1..end.min(open + LONGEST_LABEL + 1)).find(|&t| matches!(view.lower(t), ":" | "."))?;
+        (open + 1..end.min(open + LONGEST_LABEL + 1)).find(|&t| one_of!(view.lower(t), ":" | "."))?;
     let label = open..colon;
     // "D.O.: It was time."
     if view.lower(colon) == "." && view.lower(colon + 1) == ":" && view.doc.word(open).contains('.') {
         colon += 1;
     }
-    let one = label.len() == 1 && matches!(view.lower(open), "q" | "a");
+    let one = label.len() == 1 && one_of!(view.lower(open), "q" | "a");
     if view.lower(colon) == "." && !one {
         return None;
     }

@@ -98,7 +98,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
     let cue = attribution.cue.clone()?;
     let end = view.sentence(cue.start).end;
     let tells = attribution.verb.is_some_and(|v| v.class == CueClass::Tell);
-    let asks = matches!(view.lower(cue.start), "asked" | "asks" | "urged");
+    let asks = one_of!(view.lower(cue.start), "asked" | "asks" | "urged");
     let whom = |at: usize| {
         // "told | her players | to go", but "told | her | players had left"
         let hers = view.lower(at) == "her" && view.pos(at + 1) == Pos::Noun && !view.tells_when(at + 1);
@@ -106,7 +106,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
         if let Some(theirs) = theirs {
             return Some(at..theirs.end);
         }
-        if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you" | "it") {
+        if view.is(at, flag::OBJECT_PRONOUN) || one_of!(view.lower(at), "her" | "you" | "it") {
             return Some(at..at + 1);
         }
         // "told | Reuters | growth would slow"
@@ -136,7 +136,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
             .take_while(|&t| view.quoted(t).is_none())
             .find(|&t| {
                 view.lower(t) == "with"
-                    && matches!(view.lower(t.wrapping_sub(1)), "interview" | "call" | "conversation")
+                    && one_of!(view.lower(t.wrapping_sub(1)), "interview" | "call" | "conversation")
             })
             .and_then(|t| whom(t + 1))
     };
@@ -146,7 +146,7 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
             view.quoted(*t).is_none()
                 && view.lower(*t) == "to"
                 && t.checked_sub(1).is_some_and(|b| {
-                    matches!(view.lower(b), "letter" | "email" | "e-mail" | "note" | "memo" | "message")
+                    one_of!(view.lower(b), "letter" | "email" | "e-mail" | "note" | "memo" | "message")
                 })
         };
         let floor = view.sentence(cue.start).start;
@@ -157,12 +157,12 @@ fn addressee(view: &View, attribution: &Attribution) -> Option<Range<usize>> {
         let last = r.end - 1;
         let after = r.len() > 1
             && !view.capitalized(last)
-            && (view.adverb(last) || matches!(view.lower(last), "afterwards" | "afterward" | "yesterday"));
+            && (view.adverb(last) || one_of!(view.lower(last), "afterwards" | "afterward" | "yesterday"));
         r.start..r.end - usize::from(after)
     });
     // "a news conference | at the palace": where, unless it is part of a name.
     let found = found.map(|r| {
-        let place = |t: usize| matches!(view.lower(t), "at" | "in" | "on" | "outside" | "near");
+        let place = |t: usize| one_of!(view.lower(t), "at" | "in" | "on" | "outside" | "near");
         // "told Ruiz | for her book"
         let own = |t: usize| view.lower(t) == "for" && view.is(t + 1, flag::POSSESSIVE);
         let cut = r
@@ -190,10 +190,10 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
             view.quoted(t).is_none()
                 && !(view.lower(t) == "before" && event())
                 // "wants it open | by Friday |"
-                && !(matches!(view.lower(t), "before" | "by")
+                && !(one_of!(view.lower(t), "before" | "by")
                     && view.tells_when(t + 1)
-                    && !matches!(view.lower(t + 1), "noon" | "midnight" | "dawn" | "dusk"))
-                && !matches!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
+                    && !one_of!(view.lower(t + 1), "noon" | "midnight" | "dawn" | "dusk"))
+                && !one_of!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
         })
         .find_map(is_point);
     // "Ruiz – who swam there in 1998 | – | said"
@@ -214,7 +214,7 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
         let when = sentence.start..comma;
         // "In 2019, she said, he lied": what is said is of that day.
         let bare = |t: usize| {
-            view.dated(t).is_some() || matches!(view.lower(t), "on" | "in" | "at" | "late" | "early")
+            view.dated(t).is_some() || one_of!(view.lower(t), "on" | "in" | "at" | "late" | "early")
         };
         let near = cue.start - comma < REACH
             && !(comma + 1..cue.start).any(|t| view.lower(t) == ",")
@@ -237,7 +237,7 @@ fn continued(view: &View, all: &[Candidate], index: usize) -> Option<usize> {
     let close = quote.tokens.start.saturating_sub(other.tokens.end) <= REACH;
     let one = own.speaker == known.speaker
         && own.cue == known.cue
-        && matches!(own.rule, "quote/continued" | "quote/sibling")
+        && one_of!(own.rule, "quote/continued" | "quote/sibling")
         || own.cue.as_ref().is_some_and(|c| c.start >= other.tokens.end) && own.speaker == known.speaker;
     // "“That,” said Ruiz, “is it.”": a sibling is a part only where the attribution alone stands between.
     let parts = own.rule != "quote/sibling"

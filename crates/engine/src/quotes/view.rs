@@ -225,7 +225,7 @@ impl<'a> View<'a> {
     /// True for a word for one person: "driver", "widow".
     pub(super) fn is_somebody(&self, token: usize) -> bool {
         let word = self.lower(token);
-        let many = matches!(
+        let many = one_of!(
             word,
             "family" | "crowd" | "audience" | "couple" | "people" | "staff" | "team" | "public"
         );
@@ -259,7 +259,7 @@ impl<'a> View<'a> {
     /// A dash between the parts of a sentence, or a hyphen with a space on both sides.
     pub(super) fn dash(&self, token: usize) -> bool {
         self.quoted(token).is_none()
-            && (matches!(self.lower(token), "—" | "--")
+            && (one_of!(self.lower(token), "—" | "--")
                 // "Murray–Darling"
                 || self.lower(token) == "–"
                     && (self.doc.token(token).spaced

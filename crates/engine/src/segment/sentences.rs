@@ -74,14 +74,14 @@ const HEADING_LETTERS: u32 = 20;
 
 /// True for the dash behind a heading: three long words or four, all in capitals, and a capital behind.
 fn ends_heading(dash: usize, start: usize, tokens: &[Token], words: &Words) -> bool {
-    let is_dash = |t: &Token| t.spaced && matches!(words.text(t.word), "—" | "–" | "-");
+    let is_dash = |t: &Token| t.spaced && one_of!(words.text(t.word), "—" | "–" | "-");
     let behind = tokens.get(dash + 1).is_some_and(|t| t.spaced && t.case == Case::Title);
     if !behind || dash < start + 3 || dash > start + 16 || !tokens.get(dash).is_some_and(is_dash) {
         return false;
     }
     let (mut long, mut letters) = (0, 0);
     for token in tokens.get(start..dash).unwrap_or_default() {
-        let mark = matches!(words.text(token.word), "'" | "’" | "-" | "'s" | "n't" | "&" | ":" | "?" | "!");
+        let mark = one_of!(words.text(token.word), "'" | "’" | "-" | "'s" | "n't" | "&" | ":" | "?" | "!");
         if token.kind == TokenKind::Word && token.case == Case::Upper {
             long += 1;
             letters += token.end - token.start;
@@ -116,7 +116,7 @@ fn ends_at(
     while let Some(next) = tokens.get(end) {
         let mark = words.text(next.word);
         let straight = matches!(mark, "\"" | "'" | "''");
-        let closes = matches!(mark, "”" | "»" | ")" | "]" | "!" | "?" | "." | "›")
+        let closes = one_of!(mark, "”" | "»" | ")" | "]" | "!" | "?" | "." | "›")
             || mark == "'" && text.get(next.span().start..next.span().end) == Some("’");
         if !next.spaced && (closes || straight) {
             end += 1;
@@ -145,8 +145,7 @@ fn ends_at(
             return None;
         }
     }
-    (next.case != Case::Lower && !matches!(next_lower, "," | ";" | ":" | ")" | "-" | "–" | "—"))
-        .then_some(end)
+    (next.case != Case::Lower && !one_of!(next_lower, "," | ";" | ":" | ")" | "-" | "–" | "—")).then_some(end)
 }
 
 /// "at 1 a.m. | Lysak |", "10 p.m. EST. | Turnout |", "Acme Inc. | Rivals | laughed": true where a sentence begins behind an
@@ -160,11 +159,11 @@ fn starts_behind(body: &str, (start, at): (usize, usize), tokens: &[Token], word
     }
     match body {
         "a.m" | "p.m" => {
-            let zone = matches!(next, "eastern" | "central" | "pacific" | "mountain")
+            let zone = one_of!(next, "eastern" | "central" | "pacific" | "mountain")
                 || [after, lower(at + 3)].contains(&"time");
-            let day = next.trim_end_matches('s').ends_with("day") && !matches!(next, "today" | "yesterday")
+            let day = next.trim_end_matches('s').ends_with("day") && !one_of!(next, "today" | "yesterday")
                 || after == "day"
-                || matches!(next, "christmas" | "easter" | "thanksgiving" | "good")
+                || one_of!(next, "christmas" | "easter" | "thanksgiving" | "good")
                 || next == "new" && after == "year"
                 || month(next).is_some()
                 || next.ends_with('.') && !abbreviations::precedes_name(next.trim_end_matches('.'));
@@ -175,7 +174,7 @@ fn starts_behind(body: &str, (start, at): (usize, usize), tokens: &[Token], word
         "inc" | "corp" | "ltd" | "llc" | "plc" => {
             let many = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss");
             let verb = tokens.get(at + 2).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
-            many && verb && !matches!(after, "and" | "of")
+            many && verb && !one_of!(after, "and" | "of")
         }
         _ => false,
     }
@@ -188,7 +187,7 @@ fn opens_clause((start, before): (usize, usize), tokens: &[Token], words: &Words
     let mut own = within.iter().filter(|t| t.kind == TokenKind::Word).map(|t| words.text(t.word));
     let (first, fourth) = (own.next().unwrap_or_default(), own.nth(2));
     let leads = |word| {
-        matches!(
+        one_of!(
             word,
             "at" | "on"
                 | "by"
@@ -208,7 +207,7 @@ fn opens_clause((start, before): (usize, usize), tokens: &[Token], words: &Words
     }
     let mut back = within.iter().rev().map(|t| words.text(t.word));
     let next = back.next().unwrap_or_default();
-    let held = matches!(
+    let held = one_of!(
         next,
         "the"
             | "a"
@@ -248,7 +247,7 @@ fn opens_clause((start, before): (usize, usize), tokens: &[Token], words: &Words
 /// True where a word that follows an abbreviation surely begins a sentence: common words that no name begins with.
 fn starts_clearly(next: &Token, lower: &str) -> bool {
     next.case == Case::Title
-        && matches!(
+        && one_of!(
             lower,
             "the"
                 | "a"

@@ -262,7 +262,7 @@ fn clitic(rest: &str) -> Option<usize> {
     let mark = chars.next()?.len_utf8();
     let tail: String =
         chars.take_while(|c| c.is_alphabetic()).take(3).map(|c| c.to_ascii_lowercase()).collect();
-    matches!(tail.as_str(), "s" | "re" | "ve" | "ll" | "d" | "m").then_some(mark + tail.len())
+    one_of!(tail.as_str(), "s" | "re" | "ve" | "ll" | "d" | "m").then_some(mark + tail.len())
 }
 
 /// Bytes of the longest acronym with full stops. Without a bound, a megabyte of "A.A.A." would be read a thousand times.
@@ -321,7 +321,7 @@ fn word(rest: &str, press: bool, unit: bool) -> usize {
             || !unit && single_capital
             || !unit
                 && abbreviations::is_abbreviation(&body.lower())
-                && !matches!(body, "no" | "art")
+                && !one_of!(body, "no" | "art")
                 && !(press && abbreviations::is_word(body))
                 // "Art. 8", "Dramatic Art. He"
                 && (body != "Art" || is_numbered(rest.get(end + 1..).unwrap_or_default()))

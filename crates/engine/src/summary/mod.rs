@@ -122,7 +122,7 @@ fn score(
         .sum();
     let text = doc.slice(span);
     let quoted = text.contains('"') || !text.is_ascii() && text.contains('“');
-    let pronoun = matches!(
+    let pronoun = one_of!(
         doc.lower(sentence.tokens.start),
         "he" | "she"
             | "it"

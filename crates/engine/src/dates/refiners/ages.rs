@@ -15,7 +15,7 @@ fn is_age(cx: &Context, e: &Expression) -> bool {
     if !matches!(amounts.first(), Some((Amount::Exactly(_), _))) {
         return false;
     }
-    matches!(cx.lower(e.end - 1), "old" | "olds")
+    one_of!(cx.lower(e.end - 1), "old" | "olds")
         || cx.lower(e.end) == "old"
         || cx.lower(e.end) == "of" && cx.lower(e.end + 1) == "age"
 }

@@ -92,7 +92,7 @@ fn week_of(cx: &Context, e: &mut Expression) -> Option<Unit> {
     }
     // "the week beginning March 7"
     let on = usize::from(cx.lower_before(e.start, 1) == "on");
-    if matches!(cx.lower_before(e.start, 1 + on), "beginning" | "starting" | "commencing")
+    if one_of!(cx.lower_before(e.start, 1 + on), "beginning" | "starting" | "commencing")
         && cx.lower_before(e.start, 2 + on) == "week"
     {
         e.start -= on + if cx.lower_before(e.start, 3 + on) == "the" { 3 } else { 2 };
@@ -108,7 +108,7 @@ fn week_of(cx: &Context, e: &mut Expression) -> Option<Unit> {
 fn ended(cx: &Context, e: &Expression, last: Option<&mut Expression>) {
     let Some(last) = last else { return };
     if last.end + 1 == e.start
-        && matches!(cx.lower(last.end), "ended" | "ending")
+        && one_of!(cx.lower(last.end), "ended" | "ending")
         && matches!(last.meaning, Meaning::Focus(Some(Unit::Quarter)))
     {
         last.meaning = Meaning::EndedOn(Box::new(e.meaning.clone()));

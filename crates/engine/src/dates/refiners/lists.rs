@@ -17,19 +17,19 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
         };
         let mut at = expression.end;
         // "between June 18 and 22"
-        let spans = matches!(cx.lower_before(expression.start, 1), "between" | "from");
+        let spans = one_of!(cx.lower_before(expression.start, 1), "between" | "from");
         let month_first = cx.at(expression.start).month > 0 || cx.at(expression.start).weekday > 0;
         out.push(expression);
         for _ in 0..if month_first { LONGEST } else { 0 } {
-            let (comma, and) = (cx.lower(at) == ",", matches!(cx.lower(at), "and" | "or" | "to" | "through"));
+            let (comma, and) = (cx.lower(at) == ",", one_of!(cx.lower(at), "and" | "or" | "to" | "through"));
             let day_at = if comma && cx.lower(at + 1) == "and" { at + 2 } else { at + 1 };
             let Some((day, end)) = cx.day(day_at).filter(|_| comma || and) else { break };
             // "April 24 and 25 people": a list of days ends the phrase, or goes on as a list.
-            let goes_on = matches!(
+            let goes_on = one_of!(
                 cx.lower(end),
                 "." | "," | ";" | ")" | "and" | "or" | "in" | "at" | "to" | "" | "for" | "with" | "of"
             );
-            let listed_by_comma = !comma || matches!(cx.lower(end), "," | "and");
+            let listed_by_comma = !comma || one_of!(cx.lower(end), "," | "and");
             let fits = (goes_on || spans && !comma)
                 && listed_by_comma
                 && end <= next_start

@@ -35,7 +35,7 @@ fn part_after(cx: &Context, e: &mut Expression) {
         return;
     }
     let mut at = e.end;
-    if matches!(cx.lower(at), "late" | "early" | "mid") {
+    if one_of!(cx.lower(at), "late" | "early" | "mid") {
         at = cx.skip_hyphen(at + 1);
     }
     let part = match cx.lower(at) {
@@ -83,7 +83,7 @@ fn hour_before(cx: &Context, e: &mut Expression) {
         }
         _ => return,
     };
-    let timely = matches!(before, "at" | "by" | "around" | "about" | "until" | "before" | "after" | "since");
+    let timely = one_of!(before, "at" | "by" | "around" | "about" | "until" | "before" | "after" | "since");
     if !timely || cx.glued(at) || !cx.same_sentence(at, e.start) {
         return;
     }
@@ -96,7 +96,7 @@ fn hour_before(cx: &Context, e: &mut Expression) {
 
 /// "closed | at 4.30 | on Tuesday": a price or a rate rather than a time, and what stands in a sentence of money may be one.
 fn priced(cx: &Context, at: usize) -> bool {
-    let verb = matches!(
+    let verb = one_of!(
         cx.lower_before(at, 2),
         "closed"
             | "traded"
@@ -122,7 +122,7 @@ const MARKET: usize = 16;
 
 /// Currencies, and what has a price or a rate.
 fn market(word: &str) -> bool {
-    matches!(
+    one_of!(
         word.strip_suffix('s').unwrap_or(word),
         "currency"
             | "currencie"
@@ -165,10 +165,10 @@ fn hour_after(cx: &Context, e: &mut Expression) {
     let at = e.end + 1;
     let lexeme = cx.at(at);
     let Some(hour @ 1..=12) = lexeme.cardinal.filter(|_| lexeme.length <= 2) else { return };
-    let alone = !cx.glued(at + 1) || matches!(cx.lower(at + 1), "." | "," | ";" | ")");
+    let alone = !cx.glued(at + 1) || one_of!(cx.lower(at + 1), "." | "," | ";" | ")");
     let ends = matches!(cx.doc.token(at + 1).kind, TokenKind::Punctuation)
-        || matches!(cx.lower(at + 1), "" | "and" | "in" | "on");
-    if !matches!(cx.lower(e.end), "at" | "around" | "about") || !alone || !ends {
+        || one_of!(cx.lower(at + 1), "" | "and" | "in" | "on");
+    if !one_of!(cx.lower(e.end), "at" | "around" | "about") || !alone || !ends {
         return;
     }
     let clock = Clock::At {
@@ -242,14 +242,14 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
         // "10 p.m. Tuesday", "noon on Wednesday", "6 a.m., Tuesday", "midnight last Friday"
         (Meaning::Time { clock, day: None }, day) if day.is_day() => {
             let close = gap == 0
-                || gap == 1 && matches!(between, "on" | "," | "of")
+                || gap == 1 && one_of!(between, "on" | "," | "of")
                 || gap == 2 && between == "," && cx.lower(a.end + 1) == "on";
             close.then(|| with_day(*clock, day, a, b))
         }
         // "Tuesday at 10 p.m.", "March 18, 10:53 am", "2024-05-01 10:00"
         (day, Meaning::Time { clock: clock @ Clock::At { .. }, day: None }) if day.is_day() => {
             let close = gap == 0
-                || gap == 1 && matches!(between, "at" | ",")
+                || gap == 1 && one_of!(between, "at" | ",")
                 || gap == 2 && between == "," && cx.lower(a.end + 1) == "at";
             close.then(|| with_day(*clock, day, a, b))
         }
@@ -265,7 +265,7 @@ fn join(cx: &Context, a: &Expression, b: &Expression) -> Option<Expression> {
         (
             Meaning::Time { clock: Clock::Part(part), day: Some(day) },
             Meaning::Time { clock: clock @ Clock::At { .. }, day: None },
-        ) if gap == 1 && matches!(between, "at" | "around" | "about" | ",") => {
+        ) if gap == 1 && one_of!(between, "at" | "around" | "about" | ",") => {
             Some(with_day(in_part(cx, b, *clock, *part), day, a, b))
         }
         // "overnight Sunday"

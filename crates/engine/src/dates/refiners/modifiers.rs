@@ -71,7 +71,7 @@ fn place(cx: &Context, e: &mut Expression) {
         {
             (Some("APPROX"), 0)
         }
-        "the" if !hyphenated && matches!(back(2), "of" | "in") => (None, 0),
+        "the" if !hyphenated && one_of!(back(2), "of" | "in") => (None, 0),
         "of" => {
             let (noun, article) = (back(2), back(3));
             let modifier = match noun {
@@ -79,7 +79,7 @@ fn place(cx: &Context, e: &mut Expression) {
                 "beginning" | "start" => "START",
                 "middle" => "MID",
                 // "In the early hours of Sunday"
-                "hours" if day && matches!(article, "early" | "small") && back(4) == "the" => "START",
+                "hours" if day && one_of!(article, "early" | "small") && back(4) == "the" => "START",
                 _ => return,
             };
             let steps = match (noun, article) {
@@ -143,11 +143,11 @@ fn length(cx: &Context, e: &mut Expression) {
         _ => return,
     };
     // "over a week", "about two years": "over the past year" is no more than it.
-    if cx.lower(e.start) == "the" || matches!(cx.lower(e.start), "past" | "last" | "next") {
+    if cx.lower(e.start) == "the" || one_of!(cx.lower(e.start), "past" | "last" | "next") {
         return;
     }
     e.modifier = Some(modifier);
-    if matches!(back(1), "over" | "about" | "around" | "some" | "roughly" | "approximately") {
+    if one_of!(back(1), "over" | "about" | "around" | "some" | "roughly" | "approximately") {
         return;
     }
     e.start -= steps;

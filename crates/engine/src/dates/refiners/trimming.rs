@@ -7,8 +7,8 @@ use crate::dates::expression::{Expression, Meaning};
 pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
     for e in &mut found {
         let first = cx.lower(e.start);
-        let possessive = matches!(first, "its" | "his" | "her" | "their" | "our" | "my" | "whose");
-        let adjective = matches!(first, "the" | "a" | "an")
+        let possessive = one_of!(first, "its" | "his" | "her" | "their" | "our" | "my" | "whose");
+        let adjective = one_of!(first, "the" | "a" | "an")
             && (e.start + 2..e.end).any(|at| cx.hyphen(at))
             && (matches!(e.meaning, Meaning::Duration(_)) || cx.lower(e.end - 1) == "quarter")
             && e.rule != "date/year-ago";

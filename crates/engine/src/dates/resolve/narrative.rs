@@ -69,7 +69,7 @@ impl Resolver<'_, '_> {
         cx.lower(e.end) == ","
             && (1..12).any(|k| {
                 cx.lower_before(e.start, k + 1) == ","
-                    && (matches!(cx.lower_before(e.start, k), "which" | "who" | "whose")
+                    && (one_of!(cx.lower_before(e.start, k), "which" | "who" | "whose")
                         || cx.doc.pos(cx.doc.before(e.start, k)) == Pos::VerbParticiple
                             && cx.lower(e.end + 1) != "and")
             })
@@ -171,12 +171,12 @@ impl Resolver<'_, '_> {
     /// "since 1998", "the 2008 crisis", "(1998)": a year that the story is not told in.
     fn in_passing(&self, e: &Expression) -> bool {
         let before = self.cx.lower_before(e.start, 1);
-        if self.aside(e) || matches!(before, "since" | "(") {
+        if self.aside(e) || one_of!(before, "since" | "(") {
             return true;
         }
         // "the firm, founded in 1950, said"
         let told =
-            matches!(before, "in" | "by" | "until" | "till" | "during" | "early" | "late" | "mid" | "-")
+            one_of!(before, "in" | "by" | "until" | "till" | "during" | "early" | "late" | "mid" | "-")
                 && self.cx.lower(e.end) != ",";
         matches!(e.meaning, Meaning::Value(Value::Year(_))) && !self.opens(e) && !told
     }

@@ -108,7 +108,7 @@ impl Resolver<'_, '_> {
         }
         let gap = days_between(published, begin);
         // "The quarter ended Oct. 31" is over, and so is what has been so "since Dec. 6".
-        let ended = matches!(self.cx.lower_before(e.start, 1), "ended" | "since");
+        let ended = one_of!(self.cx.lower_before(e.start, 1), "ended" | "since");
         let soon = (0..=60).contains(&gap) || (-366..=-306).contains(&gap);
         match named {
             Named::Quarter(_) | Named::Half(_) => self.quarter(yearless),

@@ -116,7 +116,7 @@ impl Resolver<'_, '_> {
         let held =
             |pos| matches!(pos, Pos::Determiner | Pos::PossessivePronoun | Pos::Possessive | Pos::Adjective);
         let noun = matches!(doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::VerbGerund);
-        let foreseen = matches!(self.cx.lower_before(e.start, 1), "likely" | "possible");
+        let foreseen = one_of!(self.cx.lower_before(e.start, 1), "likely" | "possible");
         if noun || held(doc.pos(doc.before(e.start, 1))) && !foreseen {
             return false;
         }
@@ -125,7 +125,7 @@ impl Resolver<'_, '_> {
             let verb = self.cx.lower_before(e.start, k + 1);
             let verb = if verb == "not" { self.cx.lower_before(e.start, k + 2) } else { verb };
             let at = doc.before(e.start, k);
-            let own = matches!(verb, "be" | "is" | "are" | "'s" | "'re" | "get") || self.cx.at(at).tense != 0;
+            let own = one_of!(verb, "be" | "is" | "are" | "'s" | "'re" | "get") || self.cx.at(at).tense != 0;
             match before {
                 "" | "will" | "'ll" | "wo" | "shall" | "would" => break,
                 "after" | "following" | "despite" | "because" | "by" | "as" | "since" | "amid" | "from" => {
@@ -203,7 +203,7 @@ impl Resolver<'_, '_> {
         let told = self.narrative.told_month.filter(|&(_, at)| unit == Unit::Year && at == self.sentence(e));
         let like = told.filter(|_| {
             let before = self.cx.doc.before(e.start, 1);
-            self.cx.at(before).cardinal.is_some() || matches!(self.cx.lower(before), "%" | "percent")
+            self.cx.at(before).cardinal.is_some() || one_of!(self.cx.lower(before), "%" | "percent")
         });
         let (unit, count) =
             if like.is_some() { (Unit::Month, count.checked_mul(12)?) } else { (unit, count) };

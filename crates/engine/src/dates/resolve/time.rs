@@ -109,7 +109,7 @@ impl Resolver<'_, '_> {
             && !(1..REACH).any(|k| {
                 let at = self.cx.doc.before(e.start, k);
                 self.cx.same_sentence(at, e.start)
-                    && (matches!(self.cx.lower(at), "to" | "moved" | "fixed" | "targeted")
+                    && (one_of!(self.cx.lower(at), "to" | "moved" | "fixed" | "targeted")
                         || self.cx.at(at).tense & tense_class::PLANNED != 0)
             })
     }
@@ -120,7 +120,7 @@ impl Resolver<'_, '_> {
         on == day
             && self.narrative.spoken
             // What the speaker went on to do came later.
-            && !self.cx.doc.sentence_of(e.start).is_some_and(|s| matches!(self.cx.lower(s.tokens.start), "he" | "she"))
+            && !self.cx.doc.sentence_of(e.start).is_some_and(|s| one_of!(self.cx.lower(s.tokens.start), "he" | "she"))
             && matches!(clock, Clock::At { hour, .. } if hour >= EVENING)
             && (1..=2).contains(&self.sentence(e).saturating_sub(at))
             && tense::around(self.cx, e.start, e.end) == Tense::Past
@@ -165,7 +165,7 @@ impl Resolver<'_, '_> {
         let before = || (e.start.saturating_sub(REACH)..e.start).rev().take_while(own);
         // "They call you": the tagger may take such a verb for another word.
         let bare =
-            |at: usize| matches!(cx.lower_before(at, 1), "i" | "you" | "they" | "we" | "people" | "who");
+            |at: usize| one_of!(cx.lower_before(at, 1), "i" | "you" | "they" | "we" | "people" | "who");
         let verb = before().find(|&at| match cx.doc.pos(at) {
             Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Other => bare(at),
             pos => pos.finite() || matches!(pos, Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple),
@@ -186,10 +186,10 @@ impl Resolver<'_, '_> {
             Pos::VerbPast | Pos::Modal | Pos::VerbParticiple => false,
             _ => bare(verb),
         } && cx.at(verb).tense & !tense_class::HELD == 0
-            && !matches!(cx.lower(verb), "am" | "'m" | "is" | "are" | "'re" | "'s" | "have" | "'ve" | "has");
+            && !one_of!(cx.lower(verb), "am" | "'m" | "is" | "are" | "'re" | "'s" | "have" | "'ve" | "has");
         let subject =
             cx.lower_before(verb, 1 + usize::from(cx.doc.pos(cx.doc.before(verb, 1)) == Pos::Adverb));
-        present && (matches!(subject, "i" | "you") || (verb..e.start).any(|at| cx.lower(at) == "you"))
+        present && (one_of!(subject, "i" | "you") || (verb..e.start).any(|at| cx.lower(at) == "you"))
     }
 
     /// "began at 6 p.m. Tuesday and ended at 2:40 a.m.": a small hour after an evening is the next day's, unless it is
@@ -211,11 +211,11 @@ impl Resolver<'_, '_> {
         let early = self.cx.lower(e.start).starts_with('0')
             || (e.start..e.end).any(|k| {
                 let word = self.cx.lower(k);
-                matches!(word, "am" | "a.m." | "a.m" | "morning") || word.ends_with("am")
+                one_of!(word, "am" | "a.m." | "a.m" | "morning") || word.ends_with("am")
             });
         let told_back = (e.start.saturating_sub(REACH)..e.end + 2).any(|k| {
             self.cx.same_sentence(k, e.start)
-                && (matches!(self.cx.lower(k), "had" | "'d" | "earlier" | "last" | "previous")
+                && (one_of!(self.cx.lower(k), "had" | "'d" | "earlier" | "last" | "previous")
                     || !night && self.cx.lower(k) == "since")
         });
         on == day && (0..=SMALL_HOURS).contains(&hour) && evening && early && !told_back

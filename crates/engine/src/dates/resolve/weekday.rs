@@ -87,7 +87,7 @@ impl Resolver<'_, '_> {
         // belongs to a noun.
         let before = |steps| self.cx.lower_before(e.start, steps);
         if shift == Shift::Implied
-            && (matches!(before(1), "a" | "one" | "any" | "some" | "recent")
+            && (one_of!(before(1), "a" | "one" | "any" | "some" | "recent")
                 || before(3) == "on" && before(2) == "a" && self.cx.lower(e.end) == "in")
             && !matches!(self.cx.doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
         {
@@ -131,7 +131,7 @@ impl Resolver<'_, '_> {
         // "Wednesday's ruling" has been made, whatever its clause plans.
         let possessive = self.cx.lower(e.end) == "'s";
         // "She will face Ruiz in Saturday's final"
-        let within = matches!(self.cx.lower_before(e.start, 1), "in" | "at" | "for");
+        let within = one_of!(self.cx.lower_before(e.start, 1), "in" | "at" | "for");
         let tense = tense::around(self.cx, e.start, e.end);
         let tense = match tense {
             _ if !possessive => tense,

@@ -47,7 +47,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
 
 /// True for a month that starts a name ("May Day"), not a date.
 fn spaced_capital(cx: &Context, month: usize) -> bool {
-    !cx.capitalized(month) && matches!(cx.lower(month), "may" | "march")
+    !cx.capitalized(month) && one_of!(cx.lower(month), "may" | "march")
 }
 
 fn with_weekday(cx: &Context, i: usize) -> Option<Found> {
@@ -59,10 +59,10 @@ fn with_weekday(cx: &Context, i: usize) -> Option<Found> {
             _ => {}
         }
     }
-    if matches!(cx.lower(next), "morning" | "afternoon" | "evening" | "night") && cx.lower(next + 1) == "," {
+    if one_of!(cx.lower(next), "morning" | "afternoon" | "evening" | "night") && cx.lower(next + 1) == "," {
         next += 2;
     }
-    if matches!(cx.lower(next), "early" | "late") {
+    if one_of!(cx.lower(next), "early" | "late") {
         return None;
     }
     let lexeme = cx.at(next);
@@ -128,7 +128,7 @@ fn month_first(cx: &Context, i: usize) -> Option<Found> {
     }
     // "March 2022", "March of 2022", "March, 2022"
     let mut at = next;
-    if matches!(cx.lower(at), "," | "of") {
+    if one_of!(cx.lower(at), "," | "of") {
         at += 1;
     }
     if let Some((year, end)) = cx.year(at) {
@@ -170,7 +170,7 @@ fn range(to: &Meaning, first: i8) -> Option<Meaning> {
 /// ", 2022", "2022", "of this year", "'98".
 fn trailing_year(cx: &Context, next: usize) -> (YearOf, usize) {
     let mut at = next;
-    if matches!(cx.lower(at), "," | "of") {
+    if one_of!(cx.lower(at), "," | "of") {
         at += 1;
     }
     if matches!(cx.lower(at), "in") && cx.lower(at - 1) == "," {
@@ -192,7 +192,7 @@ fn trailing_year(cx: &Context, next: usize) -> (YearOf, usize) {
 
 /// "'98": the two digits lie within fifty years of 2000.
 pub(super) fn short_year(cx: &Context, at: usize) -> Option<(i64, usize)> {
-    if !matches!(cx.lower(at), "'" | "‘") || !cx.glued(at + 1) {
+    if !one_of!(cx.lower(at), "'" | "‘") || !cx.glued(at + 1) {
         return None;
     }
     let lexeme = cx.at(at + 1);

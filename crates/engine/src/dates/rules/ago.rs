@@ -90,7 +90,7 @@ fn counted(cx: &Context, i: usize) -> Option<(Amount, Unit, usize)> {
         None if cx.lower(i) == "half" && cx.class(i + 1) & class::A != 0 => (Amount::Exactly(0.5), i + 2),
         None => return None,
     };
-    let next = if matches!(cx.lower(next), "full" | "more" | "short" | "whole") { next + 1 } else { next };
+    let next = if one_of!(cx.lower(next), "full" | "more" | "short" | "whole") { next + 1 } else { next };
     let (unit, _, end) = cx.unit(next)?;
     Some((amount, unit, end))
 }
@@ -101,11 +101,11 @@ fn hyphenated(cx: &Context, i: usize) -> Option<Found> {
     if cx.class(at) & class::THE != 0 {
         at += 1;
     }
-    if matches!(cx.lower(at), "comparable" | "corresponding" | "same") {
+    if one_of!(cx.lower(at), "comparable" | "corresponding" | "same") {
         at += 1;
     }
     let (unit, plural, next) = cx.unit(at)?;
-    if plural || !cx.hyphen(next) || !matches!(cx.lower(next + 1), "ago" | "earlier" | "before") {
+    if plural || !cx.hyphen(next) || !one_of!(cx.lower(next + 1), "ago" | "earlier" | "before") {
         return None;
     }
     let mut end = next + 2;
@@ -114,7 +114,7 @@ fn hyphenated(cx: &Context, i: usize) -> Option<Found> {
     if cx.at(noun).ordinal > 0 {
         noun += 1;
     }
-    if matches!(cx.lower(noun), "period" | "quarter" | "month" | "week" | "half") {
+    if one_of!(cx.lower(noun), "period" | "quarter" | "month" | "week" | "half") {
         end = noun + 1;
     } else if at > i {
         // "the year-ago profit": the adjective alone, without its article.

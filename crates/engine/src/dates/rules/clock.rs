@@ -27,14 +27,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         "noon" | "noontime" => return time(i + 1, twelve(12)),
         // Midnight ends the day that is named with it, as stylebooks have it; what begins at midnight begins a day.
         "midnight" => {
-            let begins = matches!(cx.lower_before(i, 1), "from" | "since" | "after" | "past");
+            let begins = one_of!(cx.lower_before(i, 1), "from" | "since" | "after" | "past");
             return time(i + 1, twelve(if begins { 0 } else { 24 }));
         }
         "midday" => return time(i + 1, Clock::Part(Part::Midday)),
         // "by mid-afternoon"
         "mid" | "midmorning" | "midafternoon" => {
             let timely =
-                matches!(cx.lower_before(i, 1), "by" | "at" | "until" | "since" | "before" | "around" | "in");
+                one_of!(cx.lower_before(i, 1), "by" | "at" | "until" | "since" | "before" | "around" | "in");
             let at = if word == "mid" { cx.skip_hyphen(i + 1) } else { i };
             let part = cx.at(at).part.filter(|p| matches!(p, Part::Morning | Part::Afternoon) && timely)?;
             return (!cx.lower(at).ends_with('s')).then(|| time(at + 1, Clock::Part(part)))?;
@@ -94,7 +94,7 @@ fn past(cx: &Context, i: usize) -> Option<Found> {
     let past = match cx.lower(at + 1) {
         "past" => true,
         "to" if minutes != 30
-            && matches!(cx.lower_before(i, 1), "at" | "by" | "until" | "around" | "about")
+            && one_of!(cx.lower_before(i, 1), "at" | "by" | "until" | "around" | "about")
             || at > i =>
         {
             false
@@ -186,7 +186,7 @@ fn half_of_day(
         "pm" | "p.m." | "p.m" => Some((true, end + 1)),
         // "6 a . m ."
         "in" if in_the && cx.lower(end + 2) == "morning" => Some((false, end + 3)),
-        "in" if in_the && matches!(cx.lower(end + 2), "afternoon" | "evening") => Some((true, end + 3)),
+        "in" if in_the && one_of!(cx.lower(end + 2), "afternoon" | "evening") => Some((true, end + 3)),
         "at" if cx.lower(end + 1) == "night" && said => Some((true, end + 2)),
         _ => None,
     };
@@ -239,7 +239,7 @@ fn by_day(cx: &Context, hour: i8, at: usize) -> i8 {
         cx.same_sentence(k, at)
             && (lexeme.weekday > 0
                 || lexeme.cardinal.is_some()
-                || matches!(
+                || one_of!(
                     cx.lower(k),
                     "o'clock"
                         | "past"
@@ -287,7 +287,7 @@ fn by_day(cx: &Context, hour: i8, at: usize) -> i8 {
 
 /// Whether an hour without "a.m." or "p.m." has that of the one it is joined to, and is in the afternoon.
 fn borrowed(cx: &Context, hour: i8, at: usize) -> Option<bool> {
-    let opens = matches!(cx.lower_before(at, 2), "between" | "from");
+    let opens = one_of!(cx.lower_before(at, 2), "between" | "from");
     let joins = match cx.lower(at) {
         "and" | "to" | "until" => opens,
         _ => cx.dash(at) && cx.glued(at) && cx.glued(at + 1),
@@ -310,7 +310,7 @@ fn borrowed(cx: &Context, hour: i8, at: usize) -> Option<bool> {
 /// True where "at", "until", "by" … stands before a bare time.
 fn clocklike(cx: &Context, after: usize) -> bool {
     let first = after.saturating_sub(3);
-    matches!(
+    one_of!(
         cx.lower_before(first, 1),
         "at" | "by"
             | "until"
@@ -328,17 +328,17 @@ fn clocklike(cx: &Context, after: usize) -> bool {
 
 /// "ET", "Eastern time": the offset depends on the season, so the time stays local.
 fn zone_without_offset(cx: &Context, i: usize) -> Option<usize> {
-    if matches!(cx.lower(i), "et" | "pt" | "ct" | "mt") && cx.upper(i) {
+    if one_of!(cx.lower(i), "et" | "pt" | "ct" | "mt") && cx.upper(i) {
         return Some(i + 1);
     }
-    if !matches!(
+    if !one_of!(
         cx.lower(i),
         "eastern" | "pacific" | "central" | "mountain" | "british" | "moscow" | "beijing"
     ) || !cx.capitalized(i)
     {
         return None;
     }
-    let at = if matches!(cx.lower(i + 1), "standard" | "daylight" | "summer") { i + 2 } else { i + 1 };
+    let at = if one_of!(cx.lower(i + 1), "standard" | "daylight" | "summer") { i + 2 } else { i + 1 };
     (cx.lower(at) == "time").then_some(at + 1)
 }
 
@@ -357,7 +357,7 @@ fn zone(cx: &Context, i: usize) -> Option<(i16, usize)> {
             return None;
         }
         // "GMT+3"
-        if matches!(cx.lower(at + 1), "+" | "-") && cx.glued(at + 1) && cx.glued(at + 2) {
+        if one_of!(cx.lower(at + 1), "+" | "-") && cx.glued(at + 1) && cx.glued(at + 2) {
             let hours = cx.at(at + 2).digits.filter(|h| *h <= 14)?;
             let hours = i16::try_from(hours).ok()? * 60;
             return Some((if cx.lower(at + 1) == "-" { offset - hours } else { offset + hours }, at + 3));

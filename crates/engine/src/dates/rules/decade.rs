@@ -17,11 +17,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if cx.lower(at) == "the" {
         at += 1;
         // "the early 1990s", "the mid-1990s"
-        if matches!(cx.lower(at), "early" | "late" | "mid" | "middle") {
+        if one_of!(cx.lower(at), "early" | "late" | "mid" | "middle") {
             at = if cx.dash(at + 1) { at + 2 } else { at + 1 };
         }
     }
-    if matches!(cx.lower(at), "'" | "‘") && cx.glued(at + 1) {
+    if one_of!(cx.lower(at), "'" | "‘") && cx.glued(at + 1) {
         let lexeme = cx.at(at + 1);
         let two = i16::try_from(lexeme.digits.filter(|_| lexeme.length == 2)?).ok()?;
         let s = plural_at(cx, at + 2)?;
@@ -32,7 +32,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     {
         let end = cx.skip_hyphen(end);
         if cx.lower(end) == "century" {
-            let bc = matches!(cx.lower(end + 1), "bc" | "b.c." | "bce");
+            let bc = one_of!(cx.lower(end + 1), "bc" | "b.c." | "bce");
             return (!bc)
                 .then(|| Found::new(end + 1, Meaning::Value(Value::Century(i16::from(number) - 1))))?;
         }
@@ -40,7 +40,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let lexeme = cx.at(at);
     if lexeme.decade > 0 {
         // "her thirties" is an age.
-        let age = matches!(cx.lower_before(at, 1), "his" | "her" | "their" | "my" | "our" | "your");
+        let age = one_of!(cx.lower_before(at, 1), "his" | "her" | "their" | "my" | "our" | "your");
         let century = match cx.lower_before(at, 1) {
             "nineteen" => 19,
             "eighteen" => 18,
@@ -69,7 +69,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // "the 80s": an age or a temperature unless "the" stands before.
     // "temperatures in the 80s", "in the 20s" count degrees.
     let degrees = (1..=12).any(|k| {
-        matches!(
+        one_of!(
             cx.lower_before(i, k),
             "temperature"
                 | "temperatures"
@@ -95,7 +95,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
 
 /// "s" or "'s" written on.
 fn plural_at(cx: &Context, at: usize) -> Option<usize> {
-    (matches!(cx.lower(at), "s" | "'s") && cx.glued(at)).then_some(at + 1)
+    (one_of!(cx.lower(at), "s" | "'s") && cx.glued(at)).then_some(at + 1)
 }
 
 /// 80 is the 1980s; 10 and 20 belong to this century only where the article does not say: news of the twenties of

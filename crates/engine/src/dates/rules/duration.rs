@@ -41,7 +41,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // "the nine months", "the first two years", "the last of three days"
     if cx.class(at) & class::THE != 0 {
         at += 1;
-        if matches!(cx.lower(at), "first" | "final" | "full" | "entire" | "whole" | "latest" | "opening") {
+        if one_of!(cx.lower(at), "first" | "final" | "full" | "entire" | "whole" | "latest" | "opening") {
             at += 1;
         }
         cx.amount(at)?;
@@ -50,7 +50,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         Some(found) => found,
         None if cx.class(at) & class::A != 0 => {
             let mut next = at + 1;
-            if matches!(
+            if one_of!(
                 cx.lower(next),
                 "full" | "whole" | "single" | "further" | "additional" | "half" | "entire" | "quarter"
             ) || cx.lower(next) == "good" && !is_praise(cx, i, next + 1)
@@ -58,7 +58,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
                 next += 1;
             }
             // "a half-hour", "a quarter-century"
-            if matches!(cx.lower(next - 1), "half" | "quarter") {
+            if one_of!(cx.lower(next - 1), "half" | "quarter") {
                 let share = if cx.lower(next - 1) == "half" { 0.5 } else { 0.25 };
                 let (unit, false, end) = cx.unit(cx.skip_hyphen(next))? else { return None };
                 return length(end, Amount::Exactly(share), unit);
@@ -80,13 +80,13 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // "a one-year term" starts at the number.
     if cx.glued(i)
         && cx.class(i) & class::DIGITS != 0
-        && matches!(cx.lower_before(i, 1), "." | "," | "-" | "/" | "$" | ":")
+        && one_of!(cx.lower_before(i, 1), "." | "," | "-" | "/" | "$" | ":")
     {
         return None;
     }
     let hyphenated = cx.hyphen(next);
     let mut at = cx.skip_hyphen(next);
-    if matches!(
+    if one_of!(
         cx.lower(at),
         "more"
             | "full"
@@ -106,7 +106,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     // "two or three years", "12 to 14 months"
     let mut amount = amount;
-    if (matches!(cx.lower(at), "to" | "or" | "and") || cx.dash(at))
+    if (one_of!(cx.lower(at), "to" | "or" | "and") || cx.dash(at))
         && let Some((_, after)) = cx.amount(at + 1)
         && cx.at(cx.skip_hyphen(after)).unit.is_some()
         && cx.class(i) & class::A == 0
@@ -134,7 +134,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         && !hyphenated
         && cx.doc.sentence_of(i).is_some_and(|s| s.tokens.start == i)
         && (cx.lower(end) == ","
-            && !matches!(cx.lower(end + 1), "or" | "not" | "half")
+            && !one_of!(cx.lower(end + 1), "or" | "not" | "half")
             && cx.at(end + 1).cardinal.is_none()
             || matches!(cx.doc.pos(end), Pos::Determiner | Pos::Pronoun | Pos::PossessivePronoun)
                 // "One day a week"
@@ -146,12 +146,12 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     // "eight-month-old", "two years old", "day-long"
-    if cx.hyphen(end) && matches!(cx.lower(end + 1), "old" | "long" | "olds") {
+    if cx.hyphen(end) && one_of!(cx.lower(end + 1), "old" | "long" | "olds") {
         end += 2;
     }
     let mut amounts = vec![(amount, unit)];
     // "a year and a half"
-    if cx.lower(end) == "and" && cx.lower(end + 1) == "a" && matches!(cx.lower(end + 2), "half" | "quarter") {
+    if cx.lower(end) == "and" && cx.lower(end + 1) == "a" && one_of!(cx.lower(end + 2), "half" | "quarter") {
         let share = if cx.lower(end + 2) == "half" { 0.5 } else { 0.25 };
         if let Amount::Exactly(n) = amount {
             amounts = vec![(Amount::Exactly(n + share), unit)];
@@ -170,7 +170,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let Some((next_amount, after)) = cx.amount(more) else { break };
         let Some((next_unit, _, after)) = cx.unit(after) else { break };
         // "a year, two days ago" are two.
-        if matches!(cx.lower(after), "ago" | "earlier" | "later") {
+        if one_of!(cx.lower(after), "ago" | "earlier" | "later") {
             break;
         }
         let smallest = amounts.last().map_or(unit, |a| a.1);
@@ -192,10 +192,7 @@ fn follows_count(cx: &Context, i: usize, unit: usize) -> bool {
     let count = (1..=4).map(|k| cx.doc.before(i, k)).find(|&k| counts(k) || !named(k));
     (counts(last) || cx.doc.pos(last) == Pos::Noun && cx.lower(last) != "times")
         && count.is_some_and(|k| counts(k) && cx.same_sentence(k, i))
-        && !matches!(
-            cx.lower(unit + 1),
-            "to" | "after" | "later" | "before" | "earlier" | "and" | "or" | "of"
-        )
+        && !one_of!(cx.lower(unit + 1), "to" | "after" | "later" | "before" | "earlier" | "and" | "or" | "of")
 }
 
 fn length(end: usize, amount: Amount, unit: Unit) -> Option<Found> {
@@ -219,10 +216,10 @@ fn counts_time(
         Unit::Quarter => {
             plural && !hyphenated && matches!(amount, Amount::Exactly(n) if n >= 2.0) && after != "of"
         }
-        Unit::Second if cx.class(i) & class::A != 0 => !plural && matches!(after, "." | "," | "later" | "of"),
+        Unit::Second if cx.class(i) & class::A != 0 => !plural && one_of!(after, "." | "," | "later" | "of"),
         // "10 sec", "5 min" are fine; "two second chances" is not.
         Unit::Second => plural || hyphenated,
-        Unit::Day if cx.class(i) & class::A != 0 => !matches!(after, "of" | "when" | "in" | "care"),
+        Unit::Day if cx.class(i) & class::A != 0 => !one_of!(after, "of" | "when" | "in" | "care"),
         // "a seven hour meeting"
         _ if !plural && !hyphenated && matches!(amount, Amount::Exactly(n) if n > 1.0) => {
             cx.doc.token(at + 1).kind == TokenKind::Word && cx.doc.token(at + 1).case == Case::Lower
@@ -243,7 +240,7 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
     if !plural {
         return None;
     }
-    if cx.hyphen(end) && matches!(cx.lower(end + 1), "long" | "old") {
+    if cx.hyphen(end) && one_of!(cx.lower(end + 1), "long" | "old") {
         end += 2;
         return length(end, Amount::Some, unit);
     }
@@ -251,7 +248,7 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     // "Minutes from the October meeting"
-    if unit == Unit::Minute && matches!(cx.lower(end), "from" | "of") {
+    if unit == Unit::Minute && one_of!(cx.lower(end), "from" | "of") {
         return None;
     }
     let before = cx.lower_before(i, 1);
@@ -265,14 +262,14 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
                 | Pos::Number
                 | Pos::Possessive
                 | Pos::PossessivePronoun
-        ) || matches!(before, "just" | "only" | "mere"));
+        ) || one_of!(before, "just" | "only" | "mere"));
     let over = before == "the"
-        && matches!(cx.lower_before(i, 2), "over" | "through" | "throughout" | "down")
+        && one_of!(cx.lower_before(i, 2), "over" | "through" | "throughout" | "down")
         && cx.doc.token(end).kind != TokenKind::Word;
     if placed || over {
         return length(if placed { end + 1 } else { end }, Amount::Some, unit);
     }
-    matches!(
+    one_of!(
         before,
         "for"
             | "in"
@@ -296,7 +293,7 @@ fn bare(cx: &Context, i: usize) -> Option<Found> {
 
 /// "It was a good day", "had a good week"; not "took a good week", "for a good month".
 fn is_praise(cx: &Context, article: usize, unit: usize) -> bool {
-    let lasts = matches!(
+    let lasts = one_of!(
         cx.lower_before(article, 1),
         "took"
             | "take"

@@ -19,13 +19,13 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     let (entry, mut end) = self::at(cx, at)?;
     let mut year = YearOf::Implied;
-    let of = if matches!(cx.lower(end), "of" | "," | "in") { end + 1 } else { end };
+    let of = if one_of!(cx.lower(end), "of" | "," | "in") { end + 1 } else { end };
     if let Some((given, after)) = cx.year(of) {
         (year, end) = (YearOf::Given(given), after);
     } else if let Some((of_year, after)) = absolute::year_words(cx, end) {
         (year, end) = (of_year, after);
     } else if cx.doc.pos(end) == Pos::Noun
-        && matches!(cx.lower(end + 1), "of" | "in")
+        && one_of!(cx.lower(end + 1), "of" | "in")
         && let Some((given, _)) = cx.year(end + 2)
     {
         // "The Boxing Day | floods of 2015"

@@ -56,7 +56,7 @@ fn month_or_year(cx: &Context, at: usize) -> Option<(Meaning, usize)> {
         );
         return period.then_some((found.meaning, found.end));
     }
-    if cx.lower(at) == "the" && matches!(cx.lower(at + 1), "month" | "year") {
+    if cx.lower(at) == "the" && one_of!(cx.lower(at + 1), "month" | "year") {
         let unit = cx.at(at + 1).unit?;
         return Some((Meaning::Focus(Some(unit)), at + 2));
     }

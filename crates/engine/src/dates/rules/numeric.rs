@@ -22,11 +22,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         return dotted(cx, i);
     }
     let separator = cx.lower(i + 1);
-    if !matches!(separator, "/" | "-") || cx.lower(i + 3) != separator || (1..5).any(|k| !cx.glued(i + k)) {
+    if !one_of!(separator, "/" | "-") || cx.lower(i + 3) != separator || (1..5).any(|k| !cx.glued(i + k)) {
         return None;
     }
     // A further separator: no date.
-    if cx.glued(i + 5) && matches!(cx.lower(i + 5), "/" | "-" | ":") {
+    if cx.glued(i + 5) && one_of!(cx.lower(i + 5), "/" | "-" | ":") {
         return None;
     }
     let part = |k: usize| {
@@ -65,7 +65,7 @@ fn dotted(cx: &Context, i: usize) -> Option<Found> {
         return None;
     }
     let word = cx.lower(i);
-    if word.len() > 10 || word.len() < 8 || cx.glued(i + 1) && matches!(cx.lower(i + 1), "-" | "/" | ":") {
+    if word.len() > 10 || word.len() < 8 || cx.glued(i + 1) && one_of!(cx.lower(i + 1), "-" | "/" | ":") {
         return None;
     }
     let mut parts = word.split('.');

@@ -12,7 +12,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let unit = cx.at(i).unit.filter(|u| matches!(u, Unit::Year | Unit::Month | Unit::Quarter))?;
     let joint = cx.lower(i + 1);
     let before = cx.lower_before(i, 1);
-    let timely = matches!(
+    let timely = one_of!(
         before,
         "by" | "at"
             | "before"

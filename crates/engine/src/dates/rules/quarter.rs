@@ -59,7 +59,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         at += 1;
         led = true;
     }
-    if matches!(cx.lower(at), "full" | "flat" | "fiscal") {
+    if one_of!(cx.lower(at), "full" | "flat" | "fiscal") {
         at += 1;
         if cx.hyphen(at) {
             at += 1;
@@ -76,10 +76,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         at += 1;
     }
     // "last year's quarter": the like of the one that is reported on.
-    if led && matches!(year, YearOf::Shifted(_)) && matches!(cx.lower(at), "quarter" | "period") {
+    if led && matches!(year, YearOf::Shifted(_)) && one_of!(cx.lower(at), "quarter" | "period") {
         return Found::new(at + 1, Meaning::Named { named: Named::Quarter(0), year, shift: Shift::Implied });
     }
-    let last = matches!(cx.lower(at), "last" | "final" | "latter");
+    let last = one_of!(cx.lower(at), "last" | "final" | "latter");
     let ordinal = cx.at(at).ordinal;
     if ordinal == 0 && !(last && led) {
         return None;
@@ -103,9 +103,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
                     && cx.lower(unit_at + 3) == "year"
                     && cx.year(unit_at + 4).is_none()
                     // "of the year to March", "of 2025/26": no year of the calendar.
-                    && !matches!(cx.lower(unit_at + 4), "to" | "ended" | "ending" | "'s" | "’s")
+                    && !one_of!(cx.lower(unit_at + 4), "to" | "ended" | "ending" | "'s" | "’s")
                     || cx.year(unit_at + 2).is_some()
-                        && !matches!(cx.lower(unit_at + 3), "/" | "-" | "–")) =>
+                        && !one_of!(cx.lower(unit_at + 3), "/" | "-" | "–")) =>
         {
             Named::Quarter(4)
         }
@@ -124,16 +124,16 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     // "the first half" of a game, "a second half": only with a year, or a finance-like "the".
     let mut end = unit_at + 1 + usize::from(two);
-    let of = if matches!(cx.lower(end), "of" | "in" | ",") { end + 1 } else { end };
+    let of = if one_of!(cx.lower(end), "of" | "in" | ",") { end + 1 } else { end };
     let of =
-        if cx.lower(of) == "the" && matches!(cx.lower(of + 1), "fiscal" | "financial") { of + 1 } else { of };
-    let of = if matches!(cx.lower(of), "fiscal" | "calendar" | "financial") { of + 1 } else { of };
+        if cx.lower(of) == "the" && one_of!(cx.lower(of + 1), "fiscal" | "financial") { of + 1 } else { of };
+    let of = if one_of!(cx.lower(of), "fiscal" | "calendar" | "financial") { of + 1 } else { of };
     let of = if cx.lower(of) == "year" { of + 1 } else { of };
     if let Some((given, after)) = cx.year(of)
         && cx.lower(end) != "in"
     {
         // "the first half of 2011/12"
-        let through = (matches!(cx.lower(after), "/" | "–") || cx.hyphen(after))
+        let through = (one_of!(cx.lower(after), "/" | "–") || cx.hyphen(after))
             && cx.glued(after)
             && cx.glued(after + 1)
             && cx.at(after + 1).length == 2;
@@ -176,7 +176,7 @@ fn coded(cx: &Context, i: usize) -> Option<Found> {
         "h2" => Named::Half(2),
         _ => return None,
     };
-    let at = if matches!(cx.lower(i + 1), "of" | "fy") { i + 2 } else { i + 1 };
+    let at = if one_of!(cx.lower(i + 1), "of" | "fy") { i + 2 } else { i + 1 };
     match cx.year(at) {
         Some((year, end)) => {
             Found::new(end, Meaning::Named { named, year: YearOf::Given(year), shift: Shift::Implied })
@@ -204,7 +204,7 @@ fn sporting(cx: &Context, at: usize) -> bool {
     });
     let match_report = hyphenated
         || wide.into_iter().any(|k| {
-            matches!(
+            one_of!(
                 cx.lower(k),
                 "goalkeeper"
                     | "striker"
@@ -225,7 +225,7 @@ fn sporting(cx: &Context, at: usize) -> bool {
         });
     match_report
         || (from..to).any(|k| {
-            matches!(
+            one_of!(
                 cx.lower(k),
                 "scored"
                     | "scoring"
@@ -256,16 +256,16 @@ fn sporting(cx: &Context, at: usize) -> bool {
 fn score(cx: &Context, hyphen: usize) -> bool {
     let goals = |at: usize| cx.at(at).digits.is_some_and(|n| n < 10);
     // "The board voted 5-4"
-    let voted = |back: usize| matches!(cx.lower_before(hyphen, back), "voted" | "ruled" | "by" | "vote");
+    let voted = |back: usize| one_of!(cx.lower_before(hyphen, back), "voted" | "ruled" | "by" | "vote");
     if (2..4).any(voted) {
         return false;
     }
     goals(hyphen - 1)
         && goals(hyphen + 1)
         && !cx.glued(hyphen - 1)
-        && (!cx.glued(hyphen + 2) || matches!(cx.lower(hyphen + 2), "." | "," | ")"))
+        && (!cx.glued(hyphen + 2) || one_of!(cx.lower(hyphen + 2), "." | "," | ")"))
         && cx.at(hyphen + 2).unit.is_none()
-        && !matches!(
+        && !one_of!(
             cx.lower(hyphen + 2),
             "percent" | "per" | "split" | "vote" | "million" | "billion" | "point" | "points"
         )
@@ -279,7 +279,7 @@ fn played(cx: &Context, at: usize) -> bool {
     // A firm may have a goal or players; it has no two such words.
     let two = (from..to)
         .filter(|&k| {
-            matches!(
+            one_of!(
                 cx.lower(k),
                 "injury"
                     | "injured"
@@ -296,7 +296,7 @@ fn played(cx: &Context, at: usize) -> bool {
         .count()
         > 1;
     two || (from..to).any(|k| {
-        matches!(
+        one_of!(
             cx.lower(k),
             "scored"
                 | "defender"
@@ -325,10 +325,10 @@ fn played(cx: &Context, at: usize) -> bool {
 /// "the quarter", "the latest period", "the 1988 period", "the corresponding period last year".
 fn focus(cx: &Context, i: usize) -> Option<Found> {
     let mut at = i + 1;
-    if matches!(cx.lower(at), "latest" | "most") {
+    if one_of!(cx.lower(at), "latest" | "most") {
         at += if cx.lower(at) == "most" { 2 } else { 1 };
     }
-    let comparable = matches!(cx.lower(at), "same" | "comparable" | "corresponding" | "like");
+    let comparable = one_of!(cx.lower(at), "same" | "comparable" | "corresponding" | "like");
     if comparable {
         at += 1;
     }
@@ -350,7 +350,7 @@ fn focus(cx: &Context, i: usize) -> Option<Found> {
         (year, end) = (Some(YearOf::Given(given)), after);
     } else if cx.lower(end) == "a"
         && cx.lower(end + 1) == "year"
-        && matches!(cx.lower(end + 2), "ago" | "earlier")
+        && one_of!(cx.lower(end + 2), "ago" | "earlier")
     {
         (year, end) = (Some(YearOf::Shifted(-1)), end + 3);
     }
@@ -363,7 +363,7 @@ fn focus(cx: &Context, i: usize) -> Option<Found> {
         (_, Some(year)) => {
             Found::new(end, Meaning::Named { named: Named::Quarter(0), year, shift: Shift::Implied })
         }
-        (None, None) if !matches!(cx.lower(i + 1), "latest" | "most" | "same") => None,
+        (None, None) if !one_of!(cx.lower(i + 1), "latest" | "most" | "same") => None,
         (unit, None) => Found::new(end, Meaning::Focus(unit)),
     }
 }

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let word = cx.lower(i);
     // "semi-annual", "bi-weekly": half as long, or twice.
-    if cx.glued(i) && cx.lower_before(i, 1) == "-" && matches!(cx.lower_before(i, 2), "semi" | "bi" | "tri") {
+    if cx.glued(i) && cx.lower_before(i, 1) == "-" && one_of!(cx.lower_before(i, 2), "semi" | "bi" | "tri") {
         return None;
     }
     let set = |end, value: &str| Found::new(end, Meaning::Set(value.to_owned()));
@@ -29,7 +29,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         // "quarterly dividend", "quarterly loss" name a kind, not how often something happens.
         "quarterly"
             if cx.doc.token(i + 1).kind == crate::document::TokenKind::Word
-                && !matches!(cx.lower(i + 1), "in" | "and" | "to" | "by" | "from" | "since") =>
+                && !one_of!(cx.lower(i + 1), "in" | "and" | "to" | "by" | "from" | "since") =>
         {
             return None;
         }
@@ -39,7 +39,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         "biennial" => return set(i + 1, "P2Y"),
         _ => {}
     }
-    if matches!(word, "each" | "every") {
+    if one_of!(word, "each" | "every") {
         return every(cx, i + 1);
     }
     // "once a week", "three times a day"
@@ -48,8 +48,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         _ if cx.lower(i + 1) == "times" => i + 2,
         _ => return None,
     };
-    let at =
-        if matches!(cx.lower(at), "a" | "an" | "per" | "each" | "every") { at + 1 } else { return None };
+    let at = if one_of!(cx.lower(at), "a" | "an" | "per" | "each" | "every") { at + 1 } else { return None };
     let (unit, plural, end) = cx.unit(at)?;
     (!plural).then(|| set_of(1.0, unit, end))?
 }
@@ -103,7 +102,7 @@ fn every(cx: &Context, i: usize) -> Option<Found> {
     }
     if let Some((unit, false, end)) = cx.unit(i) {
         // "Every hour matters": nothing recurs.
-        if matches!(cx.lower(end), "matters" | "counts" | "helps") {
+        if one_of!(cx.lower(end), "matters" | "counts" | "helps") {
             return None;
         }
         return set_of(1.0, unit, end);

@@ -18,9 +18,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if let Some((entry, end)) = longest(cx, cx.vocabulary.references.get(cx.lower(i)), i) {
         // "now" as a conjunction ("now that") or in "until now" is still a time.
         // "as soon as the vote", "soon after the vote" place something else.
-        let relational = matches!(cx.lower(end), "after" | "before" | "as" | "enough");
-        if matches!(cx.lower(i), "soon" | "shortly")
-            && (relational || matches!(cx.lower_before(i, 1), "as" | "so" | "too" | "how"))
+        let relational = one_of!(cx.lower(end), "after" | "before" | "as" | "enough");
+        if one_of!(cx.lower(i), "soon" | "shortly")
+            && (relational || one_of!(cx.lower_before(i, 1), "as" | "so" | "too" | "how"))
         {
             return None;
         }
@@ -43,14 +43,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // "she will one day lead it", "could one day": no day in particular.
     if cx.lower(i) == "one" && cx.lower(i + 1) == "day" {
         let hoped = (1..4).any(|k| {
-            matches!(cx.lower_before(i, k), "will" | "would" | "could" | "may" | "might" | "'ll" | "should")
+            one_of!(cx.lower_before(i, k), "will" | "would" | "could" | "may" | "might" | "'ll" | "should")
                 || k == 1 && cx.lower_before(i, k) == "to"
         });
-        let counted = matches!(
+        let counted = one_of!(
             cx.lower_before(i, 1),
             "in" | "for" | "by" | "within" | "than" | "just" | "only" | "take"
         );
-        return (hoped && !counted && !matches!(cx.lower(i + 2), "a" | "per" | "of" | "at"))
+        return (hoped && !counted && !one_of!(cx.lower(i + 2), "a" | "per" | "of" | "at"))
             .then(|| Found::new(i + 2, Meaning::Reference(Reference::Future)))?;
     }
     let noun_follows = cx.doc.token(i + 1).kind == crate::document::TokenKind::Word && !cx.glued(i + 1);

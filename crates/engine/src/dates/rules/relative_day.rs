@@ -29,7 +29,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         ("tomorrow", _) => Found::new(i + 1, day(1, Base::Speech)),
         ("tonight", _) => Found::new(i + 1, part_of(Part::Night, 0, Base::Speech)),
         // "It will not change overnight"
-        ("overnight", _) if matches!(cx.lower_before(i, 1), "happen" | "change") => None,
+        ("overnight", _) if one_of!(cx.lower_before(i, 1), "happen" | "change") => None,
         ("overnight", _) => Found::new(i + 1, part_of(Part::Night, -1, Base::Speech)),
         ("last", "night") => Found::new(i + 2, part_of(Part::Night, -1, Base::Speech)),
         ("last", "evening") => Found::new(i + 2, part_of(Part::Evening, -1, Base::Speech)),
@@ -56,7 +56,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
                 _ => return None,
             };
             // "the year before the war" needs the war's year.
-            if !matches!(cx.lower(i + 3), "." | "," | ";" | "" | ")") {
+            if !one_of!(cx.lower(i + 3), "." | "," | ";" | "" | ")") {
                 return None;
             }
             let unit = cx.at(i + 1).unit?;

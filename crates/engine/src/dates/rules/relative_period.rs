@@ -31,7 +31,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     // "They may strike in the new year"; what was "in the new year" may be any year's beginning.
     let new_year = cx.lower(i) == "the" && cx.lower(i + 1) == "new" && cx.lower(i + 2) == "year";
-    if new_year && matches!(cx.lower_before(i, 1), "in" | "into" | "until") {
+    if new_year && one_of!(cx.lower_before(i, 1), "in" | "into" | "until") {
         let ahead = tense::around(cx, i, i + 3) == Tense::Future;
         return ahead.then_some(Found {
             end: i + 3,
@@ -65,7 +65,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if let Some(found) = several(cx, i, shift, next) {
         return Some(found);
     }
-    let fiscal = matches!(cx.lower(next), "fiscal" | "calendar" | "financial");
+    let fiscal = one_of!(cx.lower(next), "fiscal" | "calendar" | "financial");
     let at = if fiscal { next + 1 } else { next };
     let (unit, plural, end) = cx.unit(at)?;
     // "This Week" is a programme, "Next Generation" a name; a headline capitalizes everything.
@@ -83,8 +83,8 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let up_to_now = cx.lower(next.saturating_sub(1)) == "past" || article && shift == Shift::Last;
     // "over the next decade": a span from now.
     let from_now = cx.lower(i) == "the"
-        && matches!(cx.lower(i + 1), "next" | "coming")
-        && matches!(cx.lower_before(i, 1), "over" | "in" | "within" | "during" | "for");
+        && one_of!(cx.lower(i + 1), "next" | "coming")
+        && one_of!(cx.lower_before(i, 1), "over" | "in" | "within" | "during" | "for");
     if (up_to_now || from_now && unit != Unit::Weekend) && cx.lower(i) != "this" && unit >= Unit::Day {
         return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]));
     }
@@ -173,7 +173,7 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     if cx.lower(i) != "the" {
         return None;
     }
-    let qualified = matches!(cx.lower(i + 1), "full" | "fiscal" | "calendar" | "whole" | "latest" | "entire");
+    let qualified = one_of!(cx.lower(i + 1), "full" | "fiscal" | "calendar" | "whole" | "latest" | "entire");
     let at = if qualified { i + 2 } else { i + 1 };
     let at = if qualified && cx.lower(at) == "fiscal" { at + 1 } else { at };
     let (unit, plural, end) = cx.unit(at)?;
@@ -184,7 +184,7 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     // "the year ended Sept. 30" is a length; "the week of", "the day when" belong to something else.
     let to_day = cx.lower(end) == "to"
         && (cx.at(end + 1).month > 0 || cx.day(end + 1).is_some_and(|(_, k)| cx.at(k).month > 0));
-    if matches!(cx.lower(end), "ended" | "ending") || to_day {
+    if one_of!(cx.lower(end), "ended" | "ending") || to_day {
         return (unit > Unit::Day && unit != Unit::Quarter && unit != Unit::Half)
             .then(|| Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)])))?;
     }
@@ -201,15 +201,15 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
                 let rank = cx.doc.before(i, back);
                 cx.same_sentence(rank, i)
                     && (cx.at(rank).ordinal > 0
-                        || matches!(cx.lower(rank), "last" | "next" | "only")
+                        || one_of!(cx.lower(rank), "last" | "next" | "only")
                         || cx.lower(rank).len() > 4 && cx.lower(rank).ends_with("est"))
             });
-            let owns = matches!(cx.lower(at + 1), "'s" | "’s");
+            let owns = one_of!(cx.lower(at + 1), "'s" | "’s");
             cx.capitalized(at)
-                || who && !ranked && !owns && !unit() && !matches!(noun, "remainder" | "number")
+                || who && !ranked && !owns && !unit() && !one_of!(noun, "remainder" | "number")
                 || !ranked
                     && !owns
-                    && matches!(
+                    && one_of!(
                         noun,
                         "man"
                             | "woman"
@@ -239,7 +239,7 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
         }
         Unit::Week | Unit::Month => {
             cx.at(cx.doc.before(i, 2)).unit.is_none()
-                && !matches!(
+                && !one_of!(
                     noun,
                     "end"
                         | "middle"
@@ -271,10 +271,10 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     }
     // "the middle of the week she left" still names the week, as "over the weekend that" does.
     let named = before == "of"
-        && matches!(cx.lower_before(i, 2), "end" | "middle" | "start" | "beginning" | "rest" | "course")
+        && one_of!(cx.lower_before(i, 2), "end" | "middle" | "start" | "beginning" | "rest" | "course")
         || before == "over" && unit == Unit::Weekend;
     if !named
-        && matches!(
+        && one_of!(
             cx.lower(end),
             "of" | "when" | "that" | "since" | "after" | "before" | "to" | "he" | "she" | "they" | "it"
         )
@@ -284,7 +284,7 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
     match unit {
         // "earlier in the day", "by the end of the day"
         Unit::Day
-            if before == "in" && matches!(cx.lower_before(i, 2), "earlier" | "later" | "late" | "early") =>
+            if before == "in" && one_of!(cx.lower_before(i, 2), "earlier" | "later" | "late" | "early") =>
         {
             Found::new(end, Meaning::Focus(Some(unit)))
         }
@@ -292,12 +292,12 @@ fn plain(cx: &Context, i: usize) -> Option<Found> {
         // "by the end of the decade"
         Unit::Decade | Unit::Century if named => shifted(unit, 0, Base::Speech, end),
         Unit::Week | Unit::Month
-            if matches!(before, "in" | "of" | "for" | "during" | "this" | "later" | "earlier" | "on") =>
+            if one_of!(before, "in" | "of" | "for" | "during" | "this" | "later" | "earlier" | "on") =>
         {
             Found::new(end, Meaning::Offset { unit, count: 0, base: Base::Speech })
         }
         Unit::Year
-            if matches!(before, "in" | "of" | "for" | "during" | "over" | "throughout") || qualified =>
+            if one_of!(before, "in" | "of" | "for" | "during" | "over" | "throughout") || qualified =>
         {
             Found::new(end, Meaning::Offset { unit, count: 0, base: Base::Speech })
         }
@@ -310,7 +310,7 @@ fn begins(cx: &Context, last: usize) -> bool {
     let doc = cx.doc;
     (4..16).map(|k| doc.before(last, k)).any(|at| {
         doc.pos(at) == Pos::VerbBase
-            && matches!(doc.lower(at), "begin" | "start" | "open" | "run" | "take")
+            && one_of!(doc.lower(at), "begin" | "start" | "open" | "run" | "take")
             && matches!(doc.pos(doc.before(at, 1)), Pos::Modal | Pos::To)
             && cx.same_sentence(at, last)
             && (at..last).all(|k| !matches!(doc.pos(k), Pos::Determiner))

@@ -14,7 +14,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let article = cx.lower(i) == "the" && shift == Shift::Implied;
     if article {
         at = i + 1;
-        if matches!(cx.lower(at), "early" | "late") {
+        if one_of!(cx.lower(at), "early" | "late") {
             at += 1;
         }
     }
@@ -41,7 +41,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let mut end = at + 1;
     let mut year = YearOf::Implied;
     let before = cx.lower_before(i, 1);
-    let of = if matches!(cx.lower(end), "of" | ",") { end + 1 } else { end };
+    let of = if one_of!(cx.lower(end), "of" | ",") { end + 1 } else { end };
     if let Some((given, after)) = cx.year(of) {
         (year, end) = (YearOf::Given(given), after);
         // "winter 2019-20"
@@ -55,8 +55,8 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let fell = || match cx.doc.pos(cx.doc.before(i, 1)) {
             Pos::Modal | Pos::To => true,
             Pos::Noun => before.ends_with('s') || before == "price",
-            Pos::Adjective => !matches!(before, "mid" | "early" | "late"),
-            _ => matches!(before, "a" | "not" | "n't" | "did" | "does" | "do"),
+            Pos::Adjective => !one_of!(before, "mid" | "early" | "late"),
+            _ => one_of!(before, "a" | "not" | "n't" | "did" | "does" | "do"),
         };
         if cx.lower(at) == "fall" && at == i && fell() {
             return None;
@@ -66,14 +66,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     // A bare season is often a verb or part of a name ("fall", "spring water", "Winter Olympics").
     if shift == Shift::Implied && year == YearOf::Implied {
         let after = cx.lower(end);
-        let timely = matches!(
+        let timely = one_of!(
             before,
             "in" | "by" | "since" | "until" | "during" | "of" | "for" | "throughout" | "through" | "over"
         );
         let ends = !cx.doc.token(end).kind.eq(&crate::document::TokenKind::Word)
-            || matches!(after, "and" | "when" | "or" | "as" | "but" | "to" | "with" | "while")
+            || one_of!(after, "and" | "when" | "or" | "as" | "but" | "to" | "with" | "while")
             // "Homes promised in the spring are late"
-            || matches!(after, "are" | "is" | "were" | "was" | "have" | "has" | "had" | "will" | "would");
+            || one_of!(after, "are" | "is" | "were" | "was" | "have" | "has" | "had" | "will" | "would");
         if !timely
             || !ends
             || cx.lower(at) == "spring" && before == "of"

@@ -30,8 +30,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let (month, day) = (part(i)?, part(i + 2)?);
     // A leap year has every day.
     Date::new(2000, month, day).ok()?;
-    let written_on = cx.glued(end)
-        && !matches!(cx.lower(end), "." | "," | ")" | ":" | ";" | "?" | "!" | "'s")
+    let written_on = cx.glued(end) && !one_of!(cx.lower(end), "." | "," | ")" | ":" | ";" | "?" | "!" | "'s")
         || cx.glued(end + 1) && cx.class(end + 1) & class::DECIMAL != 0;
     (!written_on && timely(cx, i, end, day)).then(|| {
         Found::new(
@@ -48,7 +47,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
 /// True where what stands around "9/26" shows that it is a day.
 fn timely(cx: &Context, start: usize, end: usize, day: i8) -> bool {
     let before = cx.doc.before(start, 1);
-    let counts = matches!(
+    let counts = one_of!(
         cx.lower(end),
         "inch" | "inches" | "of" | "cup" | "cups" | "majority" | "in" | "from" | "against" | "for" | "split"
     );
@@ -61,7 +60,7 @@ fn timely(cx: &Context, start: usize, end: usize, day: i8) -> bool {
         "on" | "since" | "until" | "till" | "dated" | "update" | "updated" | "before" | "after"
         | "through" => !counts,
         "(" => {
-            cx.lower(end) == ")" && matches!(cx.lower_before(start, 2), "update" | "updated" | "posted")
+            cx.lower(end) == ")" && one_of!(cx.lower_before(start, 2), "update" | "updated" | "posted")
                 || cx.lower(end) == ")" && cx.at(cx.doc.before(start, 2)).weekday > 0
         }
         // "the 9/26 attack", "the morning of 9/26": no month's number is as high as its day.

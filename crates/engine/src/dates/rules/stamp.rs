@@ -19,9 +19,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     let (hour, minute, end) = read(cx, i)?;
     // "by 13.05 the fire was out", not "rose by 13.05 points".
-    let told = matches!(cx.lower_before(i, 1), "at" | "by" | "from" | "until")
+    let told = one_of!(cx.lower_before(i, 1), "at" | "by" | "from" | "until")
         && cx.doc.pos(end) != Pos::Noun
-        && !matches!(cx.lower(end), "%" | "percent" | "per" | "million" | "billion");
+        && !one_of!(cx.lower(end), "%" | "percent" | "per" | "million" | "billion");
     (told || opens_line(cx, i, end)).then(|| {
         let clock = Clock::At { hour, minute: Some(minute), second: None, zone: None };
         Found::new(end, Meaning::Time { clock, day: None })
@@ -65,7 +65,7 @@ pub(in crate::dates) fn read(cx: &Context, i: usize) -> Option<(i8, i8, usize)> 
     }
     let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
     let written_on = cx.glued(end)
-        && (!matches!(cx.lower(end), ":" | "," | "." | ")" | "]" | ";")
+        && (!one_of!(cx.lower(end), ":" | "," | "." | ")" | "]" | ";")
             || cx.glued(end + 1) && cx.class(end + 1) & class::DECIMAL != 0);
     ((0..24).contains(&hour) && (0..60).contains(&minute) && !written_on).then_some((hour, minute, end))
 }

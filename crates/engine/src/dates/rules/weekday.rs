@@ -30,7 +30,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     }
     // "They meet on Sunday week"
     let week = cx.lower(end) == "week" && !cx.capitalized(end) && !cx.hyphen(end + 1);
-    let named = matches!(cx.lower_before(i, 1), "the" | "a") || cx.lower(end + 1) == "of";
+    let named = one_of!(cx.lower_before(i, 1), "the" | "a") || cx.lower(end + 1) == "of";
     if week
         && !named
         && shift == Shift::Implied
@@ -74,7 +74,7 @@ pub(super) fn shift(cx: &Context, i: usize) -> (Shift, usize) {
         ("the", "coming" | "upcoming") => (Shift::Next, i + 2),
         // "way past November" is a preposition.
         ("past", _)
-            if !matches!(
+            if !one_of!(
                 cx.lower_before(i, 1),
                 "this" | "the" | "these" | "those" | "of" | "over" | "in" | "for" | "during" | "than"
             ) && (cx.at(i + 1).month > 0 || cx.at(i + 1).weekday > 0) =>

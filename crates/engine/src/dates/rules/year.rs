@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
 fn find(cx: &Context, i: usize) -> Option<Found> {
     let word = cx.lower(i);
     let fiscal = |at| {
-        matches!(cx.lower(at), "fiscal" | "fy") || cx.lower(at) == "financial" && cx.lower(at + 1) == "year"
+        one_of!(cx.lower(at), "fiscal" | "fy") || cx.lower(at) == "financial" && cx.lower(at + 1) == "year"
     };
     if fiscal(i) || word == "the" && fiscal(i + 1) {
         let at = if word == "the" { i + 2 } else { i + 1 };
@@ -27,20 +27,20 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         let (year, end) = cx.year(i + 2).or_else(|| cx.spoken_year(i + 2))?;
         return Found::new(end, Meaning::Value(Value::Year(year)));
     }
-    if matches!(word, "'" | "‘") {
+    if one_of!(word, "'" | "‘") {
         let (year, end) = absolute::short_year(cx, i)?;
         let before = cx.lower_before(i, 1);
-        let timely = matches!(
+        let timely = one_of!(
             before,
             "in" | "since" | "of" | "by" | "until" | "from" | "to" | "before" | "after" | "than" | "during"
         );
-        let listed = matches!(before, "," | "and" | "or") && cx.year(cx.doc.before(i, 2)).is_some();
+        let listed = one_of!(before, "," | "and" | "or") && cx.year(cx.doc.before(i, 2)).is_some();
         return (timely || listed).then(|| Found::new(end, Meaning::Value(Value::Year(year))))?;
     }
     let lexeme = cx.at(i);
     if let Some(digits) = lexeme.digits {
         // "44 BC", "AD 79"
-        if matches!(cx.lower(i + 1), "bc" | "b.c." | "bce" | "b.c")
+        if one_of!(cx.lower(i + 1), "bc" | "b.c." | "bce" | "b.c")
             && cx.upper(i + 1)
             && digits > 0
             && digits < 10_000
@@ -64,7 +64,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
 
 /// "2019-20", "1914-18", "1989-1990", "2022/23": from the year before `end` to the one after the dash.
 fn years(cx: &Context, year: i64, end: usize) -> Option<Found> {
-    if !(cx.hyphen(end) || matches!(cx.lower(end), "–" | "/")) || !cx.glued(end) || !cx.glued(end + 1) {
+    if !(cx.hyphen(end) || one_of!(cx.lower(end), "–" | "/")) || !cx.glued(end) || !cx.glued(end + 1) {
         return None;
     }
     let other = cx.at(end + 1);
@@ -77,7 +77,7 @@ fn years(cx: &Context, year: i64, end: usize) -> Option<Found> {
     if last - year > 50 {
         return None;
     }
-    let goes_on = cx.glued(end + 2) && matches!(cx.lower(end + 2), "-" | "–" | "/");
+    let goes_on = cx.glued(end + 2) && one_of!(cx.lower(end + 2), "-" | "–" | "/");
     if year >= last || last >= 2200 || goes_on {
         return None;
     }

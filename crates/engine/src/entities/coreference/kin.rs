@@ -55,16 +55,14 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
             Tie::of(kin.strip_suffix('s').unwrap_or(kin)).is_some()
         }
         "brother" | "sister" => {
-            page.folded(at + 1) == "and" && matches!(page.folded(at + 2), "brother" | "sister")
+            page.folded(at + 1) == "and" && one_of!(page.folded(at + 2), "brother" | "sister")
         }
         _ => false,
     };
     // "He married again", "whom she married three years ago", "left her husband"
     let again = || {
         (0..page.len()).any(|at| match page.folded(at) {
-            "married" => {
-                !matches!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly")
-            }
+            "married" => !one_of!(page.folded(page.doc.before(at, 1)), "been" | "is" | "are" | "a" | "newly"),
             "left" => Tie::of(page.folded(at + 2)).is_some(),
             _ => false,
         })
@@ -90,7 +88,7 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
         if quoted.get(own) == Some(&true) {
             continue;
         }
-        let adjective = matches!(page.folded(own + 1), "younger" | "older" | "elder" | "twin");
+        let adjective = one_of!(page.folded(own + 1), "younger" | "older" | "elder" | "twin");
         let noun = own + 1 + usize::from(adjective && Tie::of(page.folded(own + 2)).is_some());
         let Some(tie) = Tie::of(page.folded(noun)).filter(|&t| t != Tie::Spouse || !again()) else {
             continue;
@@ -211,5 +209,5 @@ fn couples(page: &Page, figures: &[Figure], at: &FxHashMap<usize, (usize, Mentio
 /// The sentence tells of nobody's death.
 fn lives(page: &Page, at: usize) -> bool {
     let sentence = page.doc.sentence_of(at).map_or(at..at, |s| s.tokens.clone());
-    !sentence.into_iter().any(|t| matches!(page.folded(t), "died" | "dead" | "killed" | "late" | "death"))
+    !sentence.into_iter().any(|t| one_of!(page.folded(t), "died" | "dead" | "killed" | "late" | "death"))
 }

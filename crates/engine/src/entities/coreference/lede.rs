@@ -132,7 +132,7 @@ fn tells_age(page: &Page, name: &Range<usize>, mut told: impl Iterator<Item = us
 fn speaks_alone(page: &Page, scene: &Range<usize>, pronouns: &[(usize, Sex)], quoted: &[bool]) -> bool {
     let speaks = pronouns.iter().any(|&(at, _)| tells(page, at, quoted));
     let another = (scene.start + 1..scene.end).any(|at| {
-        let article = |back| matches!(page.folded(page.doc.before(at, back)), "a" | "another");
+        let article = |back| one_of!(page.folded(page.doc.before(at, back)), "a" | "another");
         sex(page, at).is_some_and(|one| pronouns.first().is_some_and(|p| p.1 == one)) && (1..4).any(article)
     });
     speaks && !another
@@ -198,7 +198,7 @@ enum Introduction {
 /// "“…,” | Agnes Thorburn | said.", "“…,” said | Agnes Thorburn |.": with no word of who that is, the reader has been told.
 fn speaks_bare(page: &Page, name: &Range<usize>, quoted: &[bool]) -> bool {
     let inside = |back: usize| quoted.get(page.doc.before(name.start, back)) == Some(&true);
-    let closed = !matches!(page.doc.lower(name.end), "," | "(" | "of" | "from" | "who" | "and");
+    let closed = !one_of!(page.doc.lower(name.end), "," | "(" | "of" | "from" | "who" | "and");
     page.is(name.end, Facts::SPEECH) && inside(2)
         || closed && page.is(page.doc.before(name.start, 1), Facts::SPEECH) && inside(3)
 }
@@ -208,7 +208,7 @@ fn begins_to_speak(page: &Page, phrase: &Range<usize>) -> bool {
     let verb = |at: &usize| page.doc.pos(*at).finite() || page.is(*at, Facts::SPEECH);
     let found = (phrase.end..phrase.end + PHRASE).filter(|&at| page.together(phrase.start, at)).find(verb);
     let says = |at: usize| {
-        let perfect = usize::from(matches!(page.folded(at), "has" | "had"));
+        let perfect = usize::from(one_of!(page.folded(at), "has" | "had"));
         page.is(at + perfect, Facts::SPEECH)
     };
     page.folded(phrase.end) == "of" && found.is_some_and(says)
@@ -224,13 +224,13 @@ fn is_borne(page: &Page, noun: usize) -> bool {
     (0..page.len()).filter(|&at| at != noun && same(at)).any(|at| {
         let before = page.doc.before(at, 1);
         let apposed = |at: usize| page.doc.lower(at) == ",";
-        let article = matches!(page.folded(before), "the" | "a");
+        let article = one_of!(page.folded(before), "the" | "a");
         page.capital(at + 1)
             || page.capital(at) && !page.starts(at)
             || page.capital(before) && !article
             || apposed(before)
             || apposed(page.doc.before(at, 2))
-            || matches!(page.folded(page.doc.before(at, 2)), "is" | "was")
+            || one_of!(page.folded(page.doc.before(at, 2)), "is" | "was")
     })
 }
 
@@ -238,9 +238,9 @@ fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> O
     let start = page.doc.sentence_of(name.start).map_or(name.start, |s| s.tokens.start);
     let word = |at: usize| page.folded(start + at);
     let said = word(0) == "this" && word(1) == "is" && start + 2 == name.start
-        || matches!(word(0), "his" | "her") && word(1) == "name" && start + 3 == name.start;
+        || one_of!(word(0), "his" | "her") && word(1) == "name" && start + 3 == name.start;
     let next = page.folded(name.end);
-    if said || start == name.start && matches!(next, "is" | "was") && page.age(name.end + 1) {
+    if said || start == name.start && one_of!(next, "is" | "was") && page.age(name.end + 1) {
         return Some(Introduction::Said);
     }
     if start != name.start {
@@ -250,9 +250,9 @@ fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> O
         // "Simon Tully, who represents the ward": what somebody does for a living tells of somebody else.
         let office = page.folded(name.end + 1) == "who"
             && page.doc.pos(name.end + 2) == Pos::VerbPresent
-            && !matches!(page.folded(name.end + 2), "has" | "is" | "lives");
+            && !one_of!(page.folded(name.end + 2), "has" | "is" | "lives");
         let opposite = page.folded(name.end + 2) == "lives"
-            && matches!(page.folded(name.end + 3), "opposite" | "next" | "two" | "nearby" | "across");
+            && one_of!(page.folded(name.end + 3), "opposite" | "next" | "two" | "nearby" | "across");
         return (!office && !opposite).then_some(Introduction::Age);
     }
     let does = page.doc.pos(name.end).finite() && !page.is(name.end, Facts::SPEECH);
@@ -262,7 +262,7 @@ fn introduction(page: &Page, name: &Range<usize>, paragraph: &Range<usize>) -> O
 /// "A bus driver who saved 22 children | said": they speak in the sentence that tells of them.
 fn speaks(page: &Page, phrase: &Range<usize>, scene: &Range<usize>) -> bool {
     let sentence = page.doc.sentence_of(phrase.start).map_or(phrase.clone(), |s| s.tokens.clone());
-    let relative = matches!(page.folded(phrase.end), "who" | "whose");
+    let relative = one_of!(page.folded(phrase.end), "who" | "whose");
     let of = page.folded(phrase.end) == "of";
     let reach = if relative { sentence.end } else { phrase.end + if of { 10 } else { 6 } };
     // "A dentist told patients …, a tribunal heard": others tell it of them.
@@ -271,7 +271,7 @@ fn speaks(page: &Page, phrase: &Range<usize>, scene: &Range<usize>) -> bool {
     }
     (phrase.end..reach.min(scene.end)).any(|at| {
         // "has told how"
-        let perfect = matches!(page.folded(at - 1), "has" | "have" | "had");
+        let perfect = one_of!(page.folded(at - 1), "has" | "have" | "had");
         let says = page.is(at, Facts::SPEECH) || page.folded(at) == "testified";
         says && (perfect || page.doc.pos(at).finite())
     })
@@ -281,7 +281,7 @@ fn speaks(page: &Page, phrase: &Range<usize>, scene: &Range<usize>) -> bool {
 /// sentences are about.
 fn phrase(page: &Page, before: &Range<usize>, quoted: &[bool], bare: bool) -> Option<Range<usize>> {
     let mut found = before.clone().filter_map(|at| {
-        let article = matches!(page.folded(at), "a" | "an" | "one")
+        let article = one_of!(page.folded(at), "a" | "an" | "one")
             || page.folded(at) == "the" && opens(page, before, at);
         let leads = page.starts(at) || opens(page, before, at) || page.doc.lower(at.checked_sub(1)?) == ",";
         (article && leads && quoted.get(at) != Some(&true)).then(|| person(page, at, bare)).flatten()
@@ -291,7 +291,7 @@ fn phrase(page: &Page, before: &Range<usize>, quoted: &[bool], bare: bool) -> Op
 
 /// True for the first word of a story, behind a date line though it be: "LIMA, May 3 (Delta) - | The | mayor".
 fn opens(page: &Page, scene: &Range<usize>, at: usize) -> bool {
-    at == scene.start || at < scene.start + DATELINE && matches!(page.doc.lower(at - 1), "-" | "–" | "—")
+    at == scene.start || at < scene.start + DATELINE && one_of!(page.doc.lower(at - 1), "-" | "–" | "—")
 }
 
 /// A phrase whose noun is somebody; of those who comment only where `bare`.

@@ -92,7 +92,7 @@ fn dies(page: &Page, figure: &Figure) -> bool {
         page.doc.token(end).sentence < HEAD
             && (end..end + LEAD)
                 .take_while(|&t| page.together(end, t) && !other(t))
-                .find(|&t| matches!(page.doc.lower(t), "dies" | "died"))
+                .find(|&t| one_of!(page.doc.lower(t), "dies" | "died"))
                 .is_some_and(|verb| verb == end || comma(end) && comma(verb - 1))
     });
     dead && page.doc.tokens_of(&["police", "murder", "inquest"]).is_empty()

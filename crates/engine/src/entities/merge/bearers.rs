@@ -115,8 +115,8 @@ impl<'n> Single<'n> {
             title: title(page, name),
             sex: honorific_sex(page, tokens.start),
             hint: own_sex(page, tokens.end),
-            other: matches!(before, "elder" | "younger" | "senior" | "junior" | "late"),
-            younger: matches!(before, "younger" | "junior"),
+            other: one_of!(before, "elder" | "younger" | "senior" | "junior" | "late"),
+            younger: one_of!(before, "younger" | "junior"),
             speaks: page.is(tokens.end, Facts::SPEECH)
                 || page.is(page.doc.before(tokens.start, 1), Facts::SPEECH),
         }
@@ -193,7 +193,7 @@ impl<'n> Cast<'n> {
         }
         // "The Weller family" is no one of them.
         let behind = page.folded(single.name.found.tokens.end);
-        let family = matches!(behind, "family" | "household" | "dynasty");
+        let family = one_of!(behind, "family" | "household" | "dynasty");
         if single.sex.is_none() && !single.other && !family {
             *self.bare.entry((root, single.word)).or_default() += 1;
         }
@@ -268,7 +268,7 @@ impl<'n> Cast<'n> {
 
 /// "His | son | Tom Weller", "her daughter, Ana Weller"
 fn is_child(page: &Page, start: usize) -> bool {
-    matches!(page.folded(noun_before(page, start)), "son" | "daughter")
+    one_of!(page.folded(noun_before(page, start)), "son" | "daughter")
 }
 
 /// "Whose wife, | Ana Weller, | sings": no more is told of her.
@@ -280,7 +280,7 @@ fn is_only_kin(page: &Page, start: usize) -> bool {
 fn is_spouse(page: &Page, name: &Range<usize>) -> bool {
     let noun = page.folded(noun_before(page, name.start));
     let whom = |at: usize| page.folded(at) == "whom" && page.folded(at + 2) == "married";
-    matches!(noun, "married" | "wife" | "husband" | "marrying") || (name.end..name.end + REACH).any(whom)
+    one_of!(noun, "married" | "wife" | "husband" | "marrying") || (name.end..name.end + REACH).any(whom)
 }
 
 /// "Her mother, | Ana Weller |", "one of five children of | Tom Weller | and Ana Weller": family who do not speak there.
@@ -289,7 +289,7 @@ fn is_told_of(page: &Page, name: &Range<usize>) -> bool {
     let and = page.folded(page.doc.before(start, 1)) == "and";
     let near = (start.saturating_sub(REACH)..start).filter(|&at| page.together(at, start));
     let kin =
-        |at: usize| page.is(at, Facts::KIN) || matches!(page.folded(at), "children" | "sons" | "daughters");
+        |at: usize| page.is(at, Facts::KIN) || one_of!(page.folded(at), "children" | "sons" | "daughters");
     let pair = and && near.into_iter().any(kin);
     let speaks = (start.saturating_sub(REACH)..name.end + REACH)
         .any(|at| page.is(at, Facts::SPEECH) && page.together(start.min(at), start.max(at)));
@@ -307,9 +307,9 @@ fn is_silent(page: &Page, name: &Range<usize>) -> bool {
     let another =
         |at: &usize| page.folded(*at) == "whose" || page.is(*at, Facts::SPEECH) || page.is(*at, Facts::KIN);
     let own = (name.end..end).find(another).unwrap_or(end);
-    near(name.end..own, |page, at| matches!(page.folded(at), "died" | "dead" | "killed"))
+    near(name.end..own, |page, at| one_of!(page.folded(at), "died" | "dead" | "killed"))
         || is_kin(page, name.start)
-            && matches!(whose, "his" | "her" | "their" | "'s")
+            && one_of!(whose, "his" | "her" | "their" | "'s")
             && acts_on_other(page, name.end)
             && !near(name.start.saturating_sub(REACH)..end, |page, at| page.is(at, Facts::SPEECH))
             && !is_grief(page, name)
@@ -319,7 +319,7 @@ fn is_silent(page: &Page, name: &Range<usize>) -> bool {
 fn acts_on_other(page: &Page, end: usize) -> bool {
     let verb = end + usize::from(page.doc.lower(end) == ",");
     let next = page.doc.lower(verb + 1);
-    let was = page.folded(verb) == "was" && matches!(next, "a" | "an" | "the");
+    let was = page.folded(verb) == "was" && one_of!(next, "a" | "an" | "the");
     let object =
         next == "him" || next == "her" && !matches!(page.doc.pos(verb + 2), Pos::Noun | Pos::Adjective);
     was || page.doc.pos(verb) == Pos::VerbPast && object

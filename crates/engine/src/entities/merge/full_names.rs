@@ -76,7 +76,7 @@ pub(super) fn is_born(page: &Page, name: &Range<usize>) -> bool {
 
 /// "Née | Gallagher |", "born | Margaret Cole |"
 pub(super) fn is_called_at_birth(page: &Page, start: usize) -> bool {
-    matches!(page.folded(page.doc.before(start, 1)), "nee" | "born")
+    one_of!(page.folded(page.doc.before(start, 1)), "nee" | "born")
 }
 
 /// "Ellie and Mark Dunmore": the token of the surname, for the one who is named with a first name alone.
@@ -89,11 +89,11 @@ pub(super) fn partner(page: &Page, names: &[Name], at: usize) -> Option<usize> {
         && first.len() == 1
         && second.len() > 1
         && second.start == first.end + 1
-        && matches!(page.folded(first.end), "and" | "&")
+        && one_of!(page.folded(first.end), "and" | "&")
         && page.is(first.start, Facts::FIRST_NAME)
         && page.is(second.start, Facts::FIRST_NAME)
         && !page.capital(before)
-        && !matches!(page.doc.lower(before), "," | "and");
+        && !one_of!(page.doc.lower(before), "," | "and");
     pair.then(|| second.end - 1)
 }
 

@@ -72,7 +72,7 @@ pub(super) fn name(page: &Page, figure: &mut Figure) {
     let Some((_, Spelling { words: canonical, text, .. })) = best else { return };
     figure.name = without_the(text, figure.kind).to_owned();
     // "By AMINA DIALLO", "LIMA, Peru": capitals of the print, not of the name.
-    let filed = matches!(figure.rule, "entity/dateline" | "entity/byline");
+    let filed = one_of!(figure.rule, "entity/dateline" | "entity/byline");
     if !text.contains(char::is_lowercase)
         && (filed || (person || figure.kind == EntityKind::Place) && is_shouted(text))
     {

@@ -85,7 +85,7 @@ fn by_alias(page: &Page, names: &[Name], groups: &mut Groups) {
         }
         from += usize::from(page.doc.lower(from) == ",");
         from +=
-            usize::from(matches!(page.folded(from), "also" | "better" | "locally" | "commonly" | "formerly"));
+            usize::from(one_of!(page.folded(from), "also" | "better" | "locally" | "commonly" | "formerly"));
         let known = page.folded(from) == "known" && page.folded(from + 1) == "as";
         let behind = from + 2 + usize::from(page.folded(from + 2) == "the");
         if known && behind == to {

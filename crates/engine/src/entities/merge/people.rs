@@ -82,7 +82,7 @@ fn is_also(page: &Page, names: &[Name], at: usize) -> bool {
     let (Some(one), Some(other)) = (names.get(at), names.get(at + 1)) else { return false };
     let (end, start) = (one.found.tokens.end, other.found.tokens.start);
     let called = |&i: &usize| {
-        matches!(page.folded(i), "alias" | "aka" | "nicknamed")
+        one_of!(page.folded(i), "alias" | "aka" | "nicknamed")
             || page.folded(i) == "as" && page.folded(i - 1) == "known"
     };
     one.found.kind == EntityKind::Person

@@ -45,7 +45,7 @@ pub(super) fn join_towns(page: &Page, names: &[Name], groups: &mut Groups) {
                 let tokens = &other.found.tokens;
                 other.key == town
                     && (page.folded(page.doc.before(tokens.start, 1)) == "across"
-                        || matches!(page.folded(tokens.end), "province" | "governor"))
+                        || one_of!(page.folded(tokens.end), "province" | "governor"))
             })
         {
             groups.join(at, other);

@@ -18,7 +18,7 @@ impl Page<'_> {
             let called = || {
                 self.doc.token(before).case == Case::Lower
                     && (self.is(before, Facts::SPORT_ROLE)
-                        || matches!(
+                        || one_of!(
                             self.folded(before),
                             "suspect" | "trader" | "student" | "singer" | "rapper"
                         ))
@@ -26,10 +26,10 @@ impl Page<'_> {
                         && self.doc.lower(at + 2) == ","
                         && (self.age(at + 3) || self.folded(at + 3) == "alias")
                         && (2..6).any(|back| {
-                            matches!(self.doc.word(self.doc.before(at, back)), "named" | "identified")
+                            one_of!(self.doc.word(self.doc.before(at, back)), "named" | "identified")
                         })
             };
-            matches!(self.doc.word(at), "Prince" | "King")
+            one_of!(self.doc.word(at), "Prince" | "King")
                 && self.namelike(next)
                 && !self.is(next, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::COMMON)
                 && !self.namelike(at + 2)

@@ -111,17 +111,17 @@ pub(in crate::entities) fn is_party(page: &Page, at: usize) -> bool {
     page.is(at, Facts::PARTY)
         && page.capital(at)
         && page.doc.lower(page.doc.before(at, 1)) == "("
-        && matches!(page.doc.lower(at + 1), "," | ")" | "dem")
+        && one_of!(page.doc.lower(at + 1), "," | ")" | "dem")
 }
 
 /// "His advocate, | Luvuyo Ruiz SC", "Luvuyo Ruiz SC, for the state": whose `letters` are a lawyer's.
 fn is_counsel(page: &Page, start: usize, letters: usize) -> bool {
     let before = page.doc.before(start, 1);
     let counsel = |at: usize| {
-        matches!(page.folded(at), "advocate" | "barrister" | "counsel" | "lawyer" | "attorney" | "silk")
+        one_of!(page.folded(at), "advocate" | "barrister" | "counsel" | "lawyer" | "attorney" | "silk")
     };
     let appears = || {
-        matches!(
+        one_of!(
             page.doc.word(letters + 2),
             "for" | "acting" | "appearing" | "representing" | "prosecuting" | "defending" | "who"
         )
@@ -130,7 +130,7 @@ fn is_counsel(page: &Page, start: usize, letters: usize) -> bool {
     // "Temitope Weller | KC said |"
     let silk = || {
         letters == start.saturating_add(2)
-            && matches!(page.folded(letters), "kc" | "qc")
+            && one_of!(page.folded(letters), "kc" | "qc")
             && (page.is(next, Facts::SPEECH) || page.doc.lower(next) == ",")
             && (start..letters).all(|at| {
                 page.namelike(at)

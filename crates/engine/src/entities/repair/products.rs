@@ -26,15 +26,15 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<Key>) ->
         .filter(|n| {
             let (start, end) = (n.tokens.start, n.tokens.end);
             let before = page.doc.before(start, 1);
-            let owned = matches!(page.folded(before), "the" | "its" | "a" | "an" | "their" | "new" | "'s");
+            let owned = one_of!(page.folded(before), "the" | "its" | "a" | "an" | "their" | "new" | "'s");
             let explained = page.doc.lower(end) == ","
-                && matches!(page.folded(end + 1), "a" | "an" | "its" | "the")
+                && one_of!(page.folded(end + 1), "a" | "an" | "its" | "the")
                 && (noun(end + 2) && !modifies(end + 2)
                     || noun(end + 3) && !page.is(end + 2, Facts::ROLE) && !modifies(end + 3));
             // "Its drug Norvax", "the maker of Norvax"
             let named = noun(before) && n.tokens.len() == 1
                 || page.folded(before) == "of"
-                    && matches!(page.folded(page.doc.before(start, 2)), "maker" | "makers");
+                    && one_of!(page.folded(page.doc.before(start, 2)), "maker" | "makers");
             is_ship(page, n)
                 || n.tagged()
                     && !matches!(n.kind, EntityKind::Group | EntityKind::Event | EntityKind::Work)
@@ -57,7 +57,7 @@ fn is_ship(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let titled = usize::from(page.is(page.doc.before(start, 1), Facts::TITLE));
     page.doc.lower(end) == ","
-        && matches!(page.folded(end + 1), "a" | "an")
+        && one_of!(page.folded(end + 1), "a" | "an")
         && (end + 2..end + 4).any(|at| {
             page.is(at, Facts::VESSEL)
                 && page.doc.token(at).case == Case::Lower

@@ -17,7 +17,7 @@ const CALLED: usize = 80;
 pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<String> {
     let page = scene.page;
     let behind =
-        if matches!(page.folded(role.end), "of" | "for" | "at" | "with") { role.end + 6 } else { role.end };
+        if one_of!(page.folded(role.end), "of" | "for" | "at" | "with") { role.end + 6 } else { role.end };
     [EntityKind::Organization, EntityKind::Place, EntityKind::Group].into_iter().find_map(|kind| {
         let start = (role.start..behind)
             .find(|&at| scene.owner(at).is_some_and(|(index, k)| k == kind && index != own))
@@ -43,7 +43,7 @@ pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
         return None;
     }
     // Of a country or a town, which a clause may leave out.
-    if matches!(page.folded(role.end - 1), "minister" | "mayor" | "author") {
+    if one_of!(page.folded(role.end - 1), "minister" | "mayor" | "author") {
         return None;
     }
     let at = noun.unwrap_or(before);
@@ -96,7 +96,7 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let offered = || {
         (1..4).any(|back| before(back) == "for")
             && (2..7).any(|back| {
-                matches!(before(back), "offer" | "bid" | "move" | "fee" | "approach" | "bids" | "offers")
+                one_of!(before(back), "offer" | "bid" | "move" | "fee" | "approach" | "bids" | "offers")
             })
     };
     let leads = match page.folded(preposition) {

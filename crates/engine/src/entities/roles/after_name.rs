@@ -29,7 +29,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at += 3;
     }
     // "Tom Weller, R-Neb., the committee's chair"
-    if page.doc.lower(at) == "," && matches!(page.folded(at + 1), "r" | "d" | "i") && page.hyphen(at + 2) {
+    if page.doc.lower(at) == "," && one_of!(page.folded(at + 1), "r" | "d" | "i") && page.hyphen(at + 2) {
         at = (at + 3..at + 8).find(|&at| page.doc.lower(at) == ",").unwrap_or(at);
     }
     // "Sen. Ana Ruiz | of Ohio |, the top Democrat on"
@@ -38,7 +38,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         at = (at + 2..at + 6).find(|&i| scene.owner(i) != Some(place)).unwrap_or(at);
     }
-    if !matches!(page.doc.lower(at), "," | "(" | "—" | "–") {
+    if !one_of!(page.doc.lower(at), "," | "(" | "—" | "–") {
         return None;
     }
     at += 1;
@@ -58,13 +58,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The novelist Ana Ruiz, their daughter, Eve Moore,": the daughter is Eve.
     // "…, the chair of the club, Mr Tom Weller,": the chair is Mr Weller.
-    let others = matches!(page.folded(at), "his" | "her" | "their")
+    let others = one_of!(page.folded(at), "his" | "her" | "their")
         // "Survived by Ana, a son, | Tom |, and": the son is Tom.
-        || matches!(page.folded(at + 1), "son" | "daughter" | "brother" | "sister") && page.folded(at) == "a";
+        || one_of!(page.folded(at + 1), "son" | "daughter" | "brother" | "sister") && page.folded(at) == "a";
     // "…, his Danish host, | Ruiz said": who speaks is named without a comma behind.
     let apposed = |at: usize| {
         let end = (at..at + 4).find(|&i| !scene.person(i)).unwrap_or(at);
-        matches!(page.doc.lower(end), "," | "." | ";" | "(") || page.doc.lower(end) == "and"
+        one_of!(page.doc.lower(end), "," | "." | ";" | "(") || page.doc.lower(end) == "and"
     };
     let other = |at: usize| {
         page.is(at, Facts::HONORIFIC) && scene.person(at + 1) || others && scene.person(at) && apposed(at)
@@ -76,7 +76,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         let done = || is_done(page, role.end) && page.doc.pos(role.end + 1) == Pos::Preposition;
         let subject = page.is(role.end, Facts::SPEECH)
             // "…, our correspondent gathered"
-            || matches!(page.folded(at), "the" | "our") && page.doc.pos(role.end).finite() && !done();
+            || one_of!(page.folded(at), "the" | "our") && page.doc.pos(role.end).finite() && !done();
         !subject && !(page.doc.lower(role.end) == "," && other(role.end + 1))
     })
 }
@@ -89,7 +89,7 @@ fn called(scene: &Scene, article: usize, name: &Range<usize>) -> Option<Range<us
     let article = article + usize::from(then);
     let start = article + 1;
     let ends = |at: usize| {
-        matches!(
+        one_of!(
             page.doc.lower(at),
             "," | "." | ";" | ")" | "who" | "whose" | "from" | "at" | "in" | "of" | "with"
         )
@@ -108,14 +108,14 @@ fn called(scene: &Scene, article: usize, name: &Range<usize>) -> Option<Range<us
         matches!(page.doc.pos(at), Pos::Noun | Pos::Adjective | Pos::Number | Pos::ProperNoun)
             || page.hyphen(at)
             || at > start && page.hyphen(at - 1)
-            || matches!(page.doc.lower(at), "year" | "old")
+            || one_of!(page.doc.lower(at), "year" | "old")
     };
-    let closed = matches!(page.doc.lower(end), "," | "." | ";" | ")" | "who" | "whose");
+    let closed = one_of!(page.doc.lower(end), "," | "." | ";" | ")" | "who" | "whose");
     let whole = if closed {
         Some(end)
     } else {
         (end + 1..end + LONGEST)
-            .find(|&at| matches!(page.doc.lower(at), "," | "." | ";" | ")") || page.doc.pos(at).finite())
+            .find(|&at| one_of!(page.doc.lower(at), "," | "." | ";" | ")") || page.doc.pos(at).finite())
             .filter(|&at| !page.doc.pos(at).finite() && page.together(article, at))
     };
     // "Ana Ruiz, | a stacker |, said": whoever leads a sentence is called so; not "a goal by Ana Ruiz, a header, won".
@@ -129,7 +129,7 @@ fn called(scene: &Scene, article: usize, name: &Range<usize>) -> Option<Range<us
             && (page.is(end + 1, Facts::SPEECH) || page.doc.pos(end + 1).finite())
             && !page.is(head, Facts::WORK_HEAD)
     };
-    (matches!(page.folded(article), "a" | "an") || then && page.folded(article) == "the" && head > start)
+    (one_of!(page.folded(article), "a" | "an") || then && page.folded(article) == "the" && head > start)
         .then_some(())?;
     ((somebody && word.len() > 5 || apposed())
         && page.doc.pos(head) == Pos::Noun
@@ -148,11 +148,11 @@ pub(super) fn second(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>>
         return None;
     }
     let and = find(scene, name)?.end;
-    let led = matches!(page.folded(and + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their");
+    let led = one_of!(page.folded(and + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their");
     let role = (page.folded(and) == "and" && led).then(|| phrase(scene, and + 1, name.start)).flatten()?;
     // "Ana Ruiz, a geneticist and the mayor, Tom Weller, left"
     let other = page.doc.lower(role.end) == "," && scene.person(role.end + 1);
-    let closed = matches!(page.doc.lower(role.end), "," | "." | ";" | ")" | "—" | "–");
+    let closed = one_of!(page.doc.lower(role.end), "," | "." | ";" | ")" | "—" | "–");
     (closed && !other).then_some(role)
 }
 

@@ -46,10 +46,8 @@ pub(super) fn first(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> 
     }
     let and = find(scene, name)?.start.checked_sub(1).filter(|&at| page.folded(at) == "and")?;
     let start = phrase_start(scene, and, name.start);
-    let article = matches!(
-        page.folded(page.doc.before(start, 1)),
-        "a" | "an" | "the" | "his" | "her" | "its" | "their"
-    );
+    let article =
+        one_of!(page.folded(page.doc.before(start, 1)), "a" | "an" | "the" | "his" | "her" | "its" | "their");
     // "Relations between Fed chair and President Ana Ruiz"
     let between = (1..6).map_while(|back| start.checked_sub(back)).any(|at| page.folded(at) == "between");
     (start < and && scene.owner(start).is_some() && !article && !between).then_some(start..and)
@@ -96,9 +94,9 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
         } else if !head {
             // Between the head and the name only its complement may stand ("Secretary of State").
             let complement = page.is(at, Facts::PORTFOLIO | Facts::SMALL)
-                && (page.capital(at) || matches!(page.folded(at), "of" | "and" | "for"))
+                && (page.capital(at) || one_of!(page.folded(at), "of" | "and" | "for"))
                 || page.tight_hyphen(at)
-                || matches!(page.folded(at), "general" | "police")
+                || one_of!(page.folded(at), "general" | "police")
                 // "High Commissioner for Human Rights"
                 || page.capital(at) && scene.owner(at).is_none() && !page.starts(at);
             if !complement {
@@ -111,7 +109,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 && !page.hyphen(page.doc.before(at, 1))
                 && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)
             // "Returning officer Ana Ruiz"
-            && !(page.folded(at + 1) == "officer" && matches!(page.folded(at), "returning" | "presiding" | "commanding"))
+            && !(page.folded(at + 1) == "officer" && one_of!(page.folded(at), "returning" | "presiding" | "commanding"))
         {
             break;
         } else if page.folded(at) == "and" && scene.owner(at).is_some() && at > lowest {
@@ -143,7 +141,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 && !page.hyphen(at)
                 && !page.doc.lower(at).ends_with("'s")
                 // "Central bank Governor", "board President"
-                && !matches!(page.folded(at), "bank" | "board" | "council" | "committee" | "union" | "club")
+                && !one_of!(page.folded(at), "bank" | "board" | "council" | "committee" | "union" | "club")
         {
             // "… refugees President Ana Ruiz": a capitalized title follows ordinary words, it does not go on with them.
             break;
@@ -162,7 +160,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             ) && scene.owner(start).is_none()
             || page.hyphen(start)
             || page.is(start, Facts::NOT_NAME) && !scene.head(start)
-            || matches!(page.folded(start), "yesterday" | "today")
+            || one_of!(page.folded(start), "yesterday" | "today")
             || page.doc.lower(start).ends_with("'s")
             || page.doc.lower(start) == "&")
     {

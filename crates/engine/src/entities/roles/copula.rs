@@ -16,7 +16,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = verb_end(scene, name)?;
     // "Was most recently senior vice president"
-    while matches!(
+    while one_of!(
         page.folded(at),
         "previously"
             | "formerly"
@@ -33,11 +33,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at += 1;
     }
     // "Ana Ruiz, who was | her clerk |"; not "Ana Ruiz is his hero"
-    let whose = page.folded(name.end + 1) == "who" && matches!(page.folded(at), "his" | "her");
-    let article = whose || matches!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their");
+    let whose = page.folded(name.end + 1) == "who" && one_of!(page.folded(at), "his" | "her");
+    let article = whose || one_of!(page.folded(at), "a" | "an" | "the" | "our" | "its" | "their");
     // "She is the right leader": a judgement.
-    let judged = !matches!(page.folded(at), "our" | "its" | "their")
-        && matches!(
+    let judged = !one_of!(page.folded(at), "our" | "its" | "their")
+        && one_of!(
             page.folded(at + 1),
             "right"
                 | "best"
@@ -66,7 +66,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 | "opponent"
         );
     // "“She was | a strong swimmer |,” her father said": what people call each other, unless it is work somewhere.
-    let praise = matches!(page.folded(at), "a" | "an") && scene.quoted.get(name.start) == Some(&true);
+    let praise = one_of!(page.folded(at), "a" | "an") && scene.quoted.get(name.start) == Some(&true);
     if article && praise {
         // "“He is a | taxi driver |,” the judge said"
         let plain = page.doc.pos(at + 1) != Pos::Adjective;
@@ -74,7 +74,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             let last = role.end - 1;
             plain
                 && page.is(last, Facts::ROLE | Facts::TITLE)
-                && !matches!(page.folded(last), "fighter" | "leader" | "hero")
+                && !one_of!(page.folded(last), "fighter" | "leader" | "hero")
                 || role.clone().any(|at| is_somewhere(page, at))
         });
     }
@@ -89,11 +89,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 pub(super) fn office(scene: &Scene, pronoun: &Range<usize>) -> Option<Range<usize>> {
     let role = find(scene, pronoun)?;
     let page = scene.page;
-    let article = role.start.checked_sub(1).filter(|&at| matches!(page.folded(at), "a" | "an"));
+    let article = role.start.checked_sub(1).filter(|&at| one_of!(page.folded(at), "a" | "an"));
     // "He was a man of few words", "the victim of a robbery", "a friend of hers": no office.
     let nobody = |at: usize| {
         page.is(at, Facts::KIN)
-            || matches!(
+            || one_of!(
                 page.folded(at),
                 "man"
                     | "woman"
@@ -119,7 +119,7 @@ pub(super) fn office(scene: &Scene, pronoun: &Range<usize>) -> Option<Range<usiz
 
 /// "A surgeon | at | the clinic"
 fn is_somewhere(page: &Page, at: usize) -> bool {
-    matches!(page.folded(at), "at" | "for" | "with" | "of")
+    one_of!(page.folded(at), "at" | "for" | "with" | "of")
 }
 
 /// One past the verb that says what somebody is: "Ana Ruiz, 45, | is |", "who | had been |", "his father, Tom Weller, | was |".
@@ -132,16 +132,14 @@ fn verb_end(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     } else if comma(at) && page.folded(at + 1) == "who" {
         at += 2;
         // "…, who joined as a clerk and | is now chair"
-        let ends = |at: usize| comma(at) || matches!(page.doc.lower(at), "." | ";");
+        let ends = |at: usize| comma(at) || one_of!(page.doc.lower(at), "." | ";");
         let and = (at..at + CLAUSE).take_while(|&at| !ends(at)).find(|&at| page.folded(at) == "and");
-        at = and.filter(|&and| matches!(page.folded(and + 1), "is" | "was")).map_or(at, |and| and + 1);
+        at = and.filter(|&and| one_of!(page.folded(and + 1), "is" | "was")).map_or(at, |and| and + 1);
     } else if comma(at) && name.start.checked_sub(1).is_some_and(|c| comma(c) && opens(scene, c)) {
         at += 1;
     }
-    let wish = matches!(
-        page.folded(page.doc.before(name.start, 1)),
-        "if" | "wished" | "wish" | "whether" | "though"
-    );
+    let wish =
+        one_of!(page.folded(page.doc.before(name.start, 1)), "if" | "wished" | "wish" | "whether" | "though");
     if wish {
         return None;
     }
@@ -170,13 +168,13 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
     let noun = |at: usize| page.is(at, Facts::ROLE | Facts::TITLE);
     let office = Facts::ROLE | Facts::TITLE | Facts::MODIFIER | Facts::PORTFOLIO;
     // "When Ana Ruiz was governor."
-    let supposed = matches!(page.folded(page.doc.before(name.start, 1)), "if" | "whether" | "though");
+    let supposed = one_of!(page.folded(page.doc.before(name.start, 1)), "if" | "whether" | "though");
     let adjective =
-        matches!(page.folded(at), "private" | "general" | "patient" | "suspect" | "major" | "chief");
+        one_of!(page.folded(at), "private" | "general" | "patient" | "suspect" | "major" | "chief");
     let bare = page.is(at, Facts::TITLE)
         && !page.capital(at)
         && !(supposed || adjective)
-        && (matches!(page.doc.lower(at + 1), "." | "," | ";")
+        && (one_of!(page.doc.lower(at + 1), "." | "," | ";")
             || page.doc.lower(at + 1) == "in"
                 && (page.is(at + 2, Facts::NOT_NAME) || page.doc.token(at + 2).kind == TokenKind::Number));
     let titled = (at..at + 5).take_while(|&t| page.capital(t) && !scene.person(t)).last();
@@ -184,7 +182,7 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
     let of = (at..at + 4).take_while(|&t| page.is(t, office)).last();
     let held = of.is_some_and(|last| {
         noun(last)
-            && (matches!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
+            && (one_of!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
                 // "Ana Ruiz, who is now | head chef |, left"
                 || last > at && matches!(page.folded(name.end + 1), "who") && page.doc.lower(last + 1) == ",")
     });

@@ -7,7 +7,7 @@ use crate::entities::facts::Facts;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
-    let part = |at: usize| matches!(page.folded(at), "prosecuting" | "defending" | "mitigating");
+    let part = |at: usize| one_of!(page.folded(at), "prosecuting" | "defending" | "mitigating");
     let comma = |at: usize| page.doc.lower(at) == ",";
     let mut first = name.start;
     while first > 0 && page.is(first - 1, super::HONORIFIC) {
@@ -32,7 +32,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "Ana Ruiz SC, for the defence,"
     let side = |i: usize| {
-        matches!(
+        one_of!(
             page.folded(i),
             "defence"
                 | "defense"

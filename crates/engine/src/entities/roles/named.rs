@@ -11,7 +11,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = behind(scene, name);
     let made = |at: usize| {
-        matches!(
+        one_of!(
             page.folded(at),
             "named"
                 | "appointed"
@@ -40,7 +40,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     // "The appointment of Ana Ruiz as chair"
     let deed = page.doc.word(before) == "of"
-        && matches!(
+        && one_of!(
             page.folded(page.doc.before(before, 1)),
             "appointment" | "election" | "nomination" | "promotion"
         );
@@ -51,15 +51,15 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
             at += 2;
         }
-        if matches!(page.folded(at), "has" | "had") && page.folded(at + 1) == "been" {
+        if one_of!(page.folded(at), "has" | "had") && page.folded(at + 1) == "been" {
             at += 1;
         }
-        if !matches!(page.folded(at), "was" | "is" | "been") || !made(at + 1) {
+        if !one_of!(page.folded(at), "was" | "is" | "been") || !made(at + 1) {
             return None;
         }
         at += 2;
     }
-    let led = matches!(page.folded(at), "as" | "to");
+    let led = one_of!(page.folded(at), "as" | "to");
     if led {
         at += 1;
     }
@@ -67,14 +67,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at += 1;
     }
     // "If Ana Ruiz is elected president": she is not yet.
-    if matches!(page.folded(page.doc.before(name.start, 1)), "if" | "should" | "unless" | "whether" | "were")
-    {
+    if one_of!(page.folded(page.doc.before(name.start, 1)), "if" | "should" | "unless" | "whether" | "were") {
         return None;
     }
     let office = |at: usize| {
         scene.head(at) || page.is(at, Facts::MODIFIER) || page.is(at + 1, Facts::ROLE) && !page.capital(at)
     };
-    let article = matches!(page.folded(at), "a" | "an" | "the" | "its" | "their" | "his" | "her");
+    let article = one_of!(page.folded(at), "a" | "an" | "the" | "its" | "their" | "his" | "her");
     // "Ana Ruiz was named as the victim"
     let role = (led || article || office(at)).then(|| phrase(scene, at, name.start)).flatten();
     role.filter(|role| page.folded(role.start) != "victim")
@@ -99,14 +98,13 @@ fn office_as(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     if page.doc.lower(at) == "," && page.folded(at + 1) == "who" {
         at += 2;
     }
-    while matches!(page.folded(at), "has" | "had" | "was" | "been" | "now" | "later" | "also" | "previously")
-    {
+    while one_of!(page.folded(at), "has" | "had" | "was" | "been" | "now" | "later" | "also" | "previously") {
         at += 1;
     }
-    let left = matches!(page.folded(at), "stepped" | "stood" | "steps" | "stands" | "standing" | "stepping")
+    let left = one_of!(page.folded(at), "stepped" | "stood" | "steps" | "stands" | "standing" | "stepping")
         && page.folded(at + 1) == "down";
-    let down = left || matches!(page.folded(at), "took" | "takes") && page.folded(at + 1) == "over";
-    let told = matches!(
+    let down = left || one_of!(page.folded(at), "took" | "takes") && page.folded(at + 1) == "over";
+    let told = one_of!(
         page.folded(at),
         "sacked"
             | "fired"

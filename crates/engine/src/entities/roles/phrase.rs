@@ -19,7 +19,7 @@ const TIME_UNITS: [&str; 7] = ["days", "weeks", "months", "years", "seasons", "d
 pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<usize>> {
     let page = scene.page;
     let mut start = from;
-    let determiner = matches!(
+    let determiner = one_of!(
         page.folded(start),
         "a" | "an"
             | "the"
@@ -37,8 +37,8 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
     );
     if determiner {
         // "Then a clerk in the planning office"
-        let then = matches!(page.folded(start), "now" | "then" | "also")
-            && matches!(page.folded(start + 1), "a" | "an" | "the");
+        let then = one_of!(page.folded(start), "now" | "then" | "also")
+            && one_of!(page.folded(start + 1), "a" | "an" | "the");
         start += if then { 2 } else { 1 };
     }
     // "One of Acme's founders"
@@ -72,9 +72,9 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         // "… at the clinic and the author of two books": another role. "… of the club and Ana Ruiz": somebody else.
         let other = |at| {
             scene.person(at)
-                || matches!(page.folded(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one")
+                || one_of!(page.folded(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one")
                 // "Is a Leeds player and he's"
-                || matches!(page.folded(at), "he" | "she" | "they" | "it" | "we" | "i")
+                || one_of!(page.folded(at), "he" | "she" | "they" | "it" | "we" | "i")
         };
         // "… for education and the Welsh language": no other role, but what this one is for.
         let part = || {
@@ -112,7 +112,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             // "The singer | turned campaigner |"
         } else if page.is(end, Facts::SPEECH)
             || page.doc.pos(end).finite()
-            || matches!(word, "has" | "is" | "was" | "had" | "will" | "would")
+            || one_of!(word, "has" | "is" | "was" | "had" | "will" | "would")
         {
             break;
         } else if let Some(owned) = owned(scene, end) {
@@ -120,7 +120,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             head = None;
             end = owned;
             continue;
-        } else if head == end.checked_sub(1) && matches!(word, "'s" | "’s") {
+        } else if head == end.checked_sub(1) && one_of!(word, "'s" | "’s") {
             // "A manager's | dream |", "the mayor's | adviser |"
             head = None;
         } else if scene.person(end)
@@ -183,7 +183,7 @@ fn is_time(page: &Page, at: usize) -> bool {
                 || named_day
                 || TIME_UNITS.contains(&page.folded(at + 2))
                 || page.doc.pos(at + 1) == Pos::Number
-                || matches!(
+                || one_of!(
                     page.folded(at + 1),
                     "more" | "nearly" | "almost" | "over" | "about" | "many" | "several" | "much"
                 )
@@ -195,7 +195,7 @@ fn is_time(page: &Page, at: usize) -> bool {
 /// "… a former officer | elected | in 2018": what was done, not what he is.
 pub(super) fn is_done(page: &Page, at: usize) -> bool {
     !page.hyphen(page.doc.before(at, 1))
-        && matches!(
+        && one_of!(
             page.doc.lower(at),
             "elected"
                 | "appointed"
@@ -216,10 +216,10 @@ pub(super) fn is_done(page: &Page, at: usize) -> bool {
 fn owned(scene: &Scene, at: usize) -> Option<usize> {
     let owner = scene.owner(at).filter(|_| scene.person(at));
     let end = (at..at + 6).find(|&i| scene.owner(i) != owner)?;
-    (owner.is_some() && matches!(scene.page.doc.lower(end), "'s" | "’s")).then_some(end + 1)
+    (owner.is_some() && one_of!(scene.page.doc.lower(end), "'s" | "’s")).then_some(end + 1)
 }
 
 /// True where a preposition stands between the role's head and a person ("adviser to president Ana Ruiz").
 fn follows_preposition(scene: &Scene, head: usize, person: usize) -> bool {
-    (head..person).any(|at| matches!(scene.page.folded(at), "of" | "to" | "for" | "under" | "with" | "by"))
+    (head..person).any(|at| one_of!(scene.page.folded(at), "of" | "to" | "for" | "under" | "with" | "by"))
 }

@@ -17,7 +17,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let mut comma = name.start.checked_sub(1)?;
     // "The driver, | identified as | Ana Ruiz, died"
     if page.folded(comma) == "as"
-        && matches!(page.folded(page.doc.before(comma, 1)), "identified" | "named")
+        && one_of!(page.folded(page.doc.before(comma, 1)), "identified" | "named")
         && page.doc.lower(page.doc.before(comma, 2)) == ","
     {
         comma -= 2;
@@ -31,7 +31,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             && page.capital(comma)
             && (page.doc.lower(page.doc.before(comma, 1)) == ","
                 || page.is(page.doc.before(comma, 1), Facts::HONORIFIC))
-        || comma + 1 < name.start && matches!(page.folded(comma), "the" | "most" | "right" | "very")
+        || comma + 1 < name.start && one_of!(page.folded(comma), "the" | "most" | "right" | "very")
         || comma + 1 == name.start
             && page.doc.lower(comma) == "."
             && page.is(page.doc.before(comma, 1), Facts::CLERGY)
@@ -64,14 +64,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         comma = comma.checked_sub(5)?;
     }
     // "The bank, | whose governor | is Ana Ruiz,"
-    if matches!(page.doc.word(comma), "is" | "was") {
+    if one_of!(page.doc.word(comma), "is" | "was") {
         // "Whose president is Ana Ruiz's cousin"
-        if matches!(page.doc.lower(name.end), "'s" | "’s" | "'" | "’") {
+        if one_of!(page.doc.lower(name.end), "'s" | "’s" | "'" | "’") {
             return None;
         }
         // "| Her adviser | was Ana Ruiz."
-        let closed = matches!(page.doc.lower(name.end), "." | "," | ";" | "(");
-        let theirs = |at: usize| matches!(page.folded(at), "his" | "her" | "its" | "their" | "my" | "our");
+        let closed = one_of!(page.doc.lower(name.end), "." | "," | ";" | "(");
+        let theirs = |at: usize| one_of!(page.folded(at), "his" | "her" | "its" | "their" | "my" | "our");
         let whose = (comma.saturating_sub(LONGEST)..comma).rev().find(|&at| {
             page.folded(at) == "whose"
                 || closed && page.starts(at) && (theirs(at) || page.folded(at) == "the")
@@ -83,7 +83,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         .find(|&at| !(page.is(at, Facts::POSTNOMINAL) && page.capital(at)))
         .unwrap_or(name.end);
     if page.doc.lower(comma) != ","
-        || !matches!(
+        || !one_of!(
             page.doc.lower(end),
             "," | "." | "—" | "(" | ")" | ";" | "of" | "from" | "at" | "with" | "alias"
         )
@@ -114,7 +114,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                         return Some(held);
                     }
                     // "He was | the son of | the late chief, Tom Weller": he is the chief.
-                    let own = |before: &str| matches!(before, "," | "is" | "was");
+                    let own = |before: &str| one_of!(before, "," | "is" | "was");
                     let aged = page.doc.lower(name.end) == ","
                         && (page.age(name.end + 1) || page.folded(name.end + 1) == "who");
                     if !aged
@@ -125,7 +125,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                         return nested;
                     }
                     // "The wife of the former minister, Jane Weller": the outer phrase. But "he wrote to the mayor, …".
-                    let under = matches!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for")
+                    let under = one_of!(page.folded(page.doc.before(at, 1)), "of" | "to" | "for")
                         && page.doc.pos(page.doc.before(at, 2)) == Pos::Noun;
                     // "| One of the generals |, Ana Ruiz,"
                     if page.folded(page.doc.before(at, 2)) == "one" {
@@ -136,7 +136,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                     }
 
                     // "… the offices of the firm and of its director, Tom Weller,": nobody is outside.
-                    inner = matches!(page.folded(at), "its" | "their" | "his" | "her").then(|| role.clone());
+                    inner = one_of!(page.folded(at), "its" | "their" | "his" | "her").then(|| role.clone());
                     nested = Some(role);
                 }
             }

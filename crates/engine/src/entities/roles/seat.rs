@@ -8,7 +8,7 @@ use crate::document::Case;
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let at = name.end;
-    let seat = matches!(page.doc.word(at), "MP" | "MSP" | "MEP" | "MLA" | "MLC" | "TD" | "MS" | "MHA");
+    let seat = one_of!(page.doc.word(at), "MP" | "MSP" | "MEP" | "MLA" | "MLC" | "TD" | "MS" | "MHA");
     (seat && page.doc.token(at).case == Case::Upper && page.together(name.start, at)).then_some(at..at + 1)
 }
 

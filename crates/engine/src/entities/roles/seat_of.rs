@@ -16,7 +16,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let seat = |at: usize| {
         page.is(at, Facts::SEAT | Facts::TITLE) && !page.is(at, Facts::HONORIFIC) && !scene.person(at)
     };
-    let of = |at: usize| matches!(page.folded(at), "of" | "for" | "from" | "in");
+    let of = |at: usize| one_of!(page.folded(at), "of" | "for" | "from" | "in");
     let lowest = name.start.saturating_sub(LONGEST);
     let mut end = name.start;
     while end > 0 && page.is(end - 1, Facts::HONORIFIC) {

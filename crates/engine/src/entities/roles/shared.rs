@@ -14,13 +14,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let people = people(scene, name);
     // "Tom Hale and Ana Ruiz, | both | teachers from Leeds,"
-    if matches!(page.folded(people.end + 1), "both" | "all")
+    if one_of!(page.folded(people.end + 1), "both" | "all")
         && page.doc.lower(people.end) == ","
         && people != *name
     {
         let start = people.end + 2;
         let head = (start..start + LONGEST).find(|&at| is_plural(scene, at) && page.together(start, at))?;
-        let marks = |at: usize| matches!(page.doc.lower(at), "," | "." | ";");
+        let marks = |at: usize| one_of!(page.doc.lower(at), "," | "." | ";");
         let end = (head + 1..head + LONGEST).find(|&at| marks(at) || page.doc.pos(at).finite())?;
         return (marks(end) && (start..head).all(|at| scene.inside(at))).then_some(start..end);
     }
@@ -28,7 +28,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let comma = people
         .start
         .checked_sub(1)
-        .filter(|&at| matches!(page.doc.lower(at), "," | "–" | "—") && people != *name);
+        .filter(|&at| one_of!(page.doc.lower(at), "," | "–" | "—") && people != *name);
     let end = comma.unwrap_or(people.start);
     let head = end.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
     let mut start = head;
@@ -44,7 +44,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // "After a meeting with leaders, Tom Hale and Ana Ruiz flew home": only who are counted ("two leaders") are named
     // behind a comma, and a mark ends their names.
     let counted = (start..head).any(|at| page.doc.pos(at) == Pos::Number);
-    let closed = matches!(page.doc.lower(people.end), "," | "." | ";" | ")" | "—" | "–");
+    let closed = one_of!(page.doc.lower(people.end), "," | "." | ";" | ")" | "—" | "–");
     if comma.is_some() && !(counted && closed) {
         return None;
     }
@@ -57,7 +57,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 /// The names that stand in a row with a name: "Tom Hale, Ana Ruiz and Eve Moore".
 fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
     let page = scene.page;
-    let joint = |at: usize| matches!(page.folded(at), "and" | "," | "&");
+    let joint = |at: usize| one_of!(page.folded(at), "and" | "," | "&");
     let mut row = name.clone();
     for _ in 0..MOST {
         let Some(last) = row.start.checked_sub(2).filter(|&at| joint(at + 1) && scene.person(at)) else {

@@ -121,7 +121,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         let acts = |next: usize| {
             page.doc.pos(next).finite()
-                || matches!(page.doc.lower(next), "'s" | "’s" | "has" | "had" | "have" | "will")
+                || one_of!(page.doc.lower(next), "'s" | "’s" | "has" | "had" | "have" | "will")
                 || page.is(next, Facts::SPEECH)
         };
         // "The RMT and the TSSA will strike": both of them.

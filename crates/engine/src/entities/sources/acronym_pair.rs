@@ -83,7 +83,7 @@ fn posts(page: &Page) -> Vec<Key> {
             "officer" => true,
             "executive" => led("chief"),
             "commander" => {
-                led("police") && matches!(page.folded(at - 2), "district" | "regional" | "divisional")
+                led("police") && one_of!(page.folded(at - 2), "district" | "regional" | "divisional")
             }
             _ => false,
         };
@@ -166,13 +166,13 @@ pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>
     let mut pairs = Vec::new();
     for open in page.marks(1) {
         let or = page.doc.lower(open) == "," && page.folded(open + 1) == "or";
-        if !or && !matches!(page.doc.lower(open), "(" | "[") {
+        if !or && !one_of!(page.doc.lower(open), "(" | "[") {
             continue;
         }
         let at =
             if or || matches!(page.doc.lower(open + 1), "\"" | "“" | "the") { open + 2 } else { open + 1 };
         let token = page.doc.token(at);
-        let closed = (at + 1..at + 3).any(|i| matches!(page.doc.lower(i), ")" | "]" | "," | ";"));
+        let closed = (at + 1..at + 3).any(|i| one_of!(page.doc.lower(i), ")" | "]" | "," | ";"));
         if !closed || !page.capital(at) {
             continue;
         }
@@ -222,7 +222,7 @@ fn expansion(page: &Page, open: usize, acronym: &str) -> Option<usize> {
             left -= 2;
         } else if page.capital(at)
             && !page.is(at, Facts::SMALL)
-            && !matches!(word, "the" | "of" | "and")
+            && !one_of!(word, "the" | "of" | "and")
             && at + 1 == open
         {
             return None;

@@ -44,7 +44,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.doc.lower(start - 1) == ","
             && part(page, start - 2)
             && !page.is(start - 2, Facts::GEOGRAPHY | Facts::ORGANIZATION)
-            && (matches!(page.folded(page.doc.before(start, 3)), "of" | "at" | "by" | "with")
+            && (one_of!(page.folded(page.doc.before(start, 3)), "of" | "at" | "by" | "with")
                 || page.doc.pos(page.doc.before(start, 3)).finite()
                 || page.is(page.doc.before(start, 3), Facts::ORGANIZATION_NOUN))
         {
@@ -59,7 +59,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let ordinary = page.is(at + 1, Facts::COMMON)
             && !page.is(at + 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
             // "Delta Power & Light"
-            && !(start + 1 < at && matches!(page.folded(at + 1), "light" | "power" | "gas" | "electric" | "water"));
+            && !(start + 1 < at && one_of!(page.folded(at + 1), "light" | "power" | "gas" | "electric" | "water"));
         if !couple && !ordinary && page.together(start, end - 1) {
             out.push(Found {
                 tokens: start..end,

@@ -125,7 +125,7 @@ fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
     }
     let end = line.start + town;
     let head = line.clone().skip(town).take(10);
-    let dash = head.clone().find(|&at| matches!(page.doc.lower(at), "-" | "–" | "—" | "--" | "_"))?;
+    let dash = head.clone().find(|&at| one_of!(page.doc.lower(at), "-" | "–" | "—" | "--" | "_"))?;
     let spaced = page.doc.token(dash - 1).end < page.doc.token(dash).start;
     let comma = page.doc.lower(end) == ",";
     let agency = (end..dash).any(|at| page.doc.word(at) == "(") && page.doc.word(dash - 1) == ")";
@@ -136,7 +136,7 @@ fn inner_dateline(page: &Page, line: &Range<usize>) -> Option<Range<usize>> {
     let letters = page.doc.word(line.start).len() > 2;
     // Nothing but a region and a day stands between.
     let plain = (end..dash).all(|at| {
-        matches!(page.doc.lower(at), "," | "(" | ")" | ".")
+        one_of!(page.doc.lower(at), "," | "(" | ")" | ".")
             || page.capital(at)
             || page.doc.token(at).kind == TokenKind::Number
     });

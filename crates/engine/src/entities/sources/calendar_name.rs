@@ -58,7 +58,7 @@ fn is_titled(page: &Page, at: usize) -> bool {
         && page.capital(before)
         && (page.is(before, Facts::TITLE | Facts::HONORIFIC)
             || page.is(before, Facts::PORTFOLIO)
-                && matches!(page.folded(office), "of" | "for" | "and")
+                && one_of!(page.folded(office), "of" | "for" | "and")
                 && (page.is(page.doc.before(at, 3), Facts::TITLE)
                     || page.folded(page.doc.before(at, 4)) == "of"))
 }
@@ -68,16 +68,16 @@ fn is_human(page: &Page, at: usize, end: usize) -> bool {
     let before = page.doc.before(at, 1);
     let free = page.starts(at)
         || page.is(before, Facts::ROLE | Facts::KIN)
-        || matches!(page.folded(before), "and" | "by" | "with" | "to" | "of" | "for" | "as" | "named" | ",");
+        || one_of!(page.folded(before), "and" | "by" | "with" | "to" | "of" | "for" | "as" | "named" | ",");
     let comma = page.doc.lower(end) == ",";
     let aged = page.doc.token(end + 1).kind == TokenKind::Number && page.doc.word(end + 1).len() < 4;
-    let explained = matches!(page.folded(end + 1), "who" | "whose" | "a" | "an" | "the" | "his" | "her")
+    let explained = one_of!(page.folded(end + 1), "who" | "whose" | "a" | "an" | "the" | "his" | "her")
         || page.is(end + 1, Facts::ROLE);
     let speaks = page.is(end, Facts::SPEECH)
         && (page.starts(at) || page.is(before, Facts::ROLE) && page.together(before, at));
     // "Gave his name as | Sunday Okon |", "identified as | Friday Eze |"
     let named = page.folded(before) == "as"
-        && matches!(page.folded(page.doc.before(at, 2)), "name" | "names" | "identified");
+        && one_of!(page.folded(page.doc.before(at, 2)), "name" | "names" | "identified");
     named || free && (comma && (aged || explained) || speaks)
 }
 

@@ -75,7 +75,7 @@ fn is_think_tank(page: &Page, at: usize) -> bool {
     page.folded(at) == "forum"
         && (page.folded(at - 1) == "policy"
             || page.doc.lower(at + 1) == ","
-                && matches!(page.folded(at + 2), "a" | "an")
+                && one_of!(page.folded(at + 2), "a" | "an")
                 && (at + 3..at + 6).any(|i| page.is(i, Facts::ORGANIZATION_NOUN)))
 }
 

@@ -55,10 +55,10 @@ fn publication(page: &Page, noun: usize) -> Option<Range<usize>> {
     if noun == 0 || !page.capital(start) || page.doc.token(noun).case != Case::Lower {
         return None;
     }
-    let led = (1..4).any(|back| matches!(page.folded(page.doc.before(noun, back)), "the" | "in" | "a"));
+    let led = (1..4).any(|back| one_of!(page.folded(page.doc.before(noun, back)), "the" | "in" | "a"));
     let end = (start..start + LONGEST).find(|&at| !(page.capital(at) && page.together(noun, at)))?;
     let other = Facts::TITLE | Facts::ROLE | Facts::GROUP | Facts::MODIFIER;
-    let lone = !matches!(page.folded(end), "of" | "and" | "&" | "for");
+    let lone = !one_of!(page.folded(end), "of" | "and" | "&" | "for");
     let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
     let person = page.is(start, Facts::FEMALE | Facts::MALE) || (start..end).any(tagged);
     let plain = lone && !person && !page.loud(noun) && !(start..end).any(|at| page.is(at, other));
@@ -68,7 +68,7 @@ fn publication(page: &Page, noun: usize) -> Option<Range<usize>> {
 /// "| Beacon |, a camera company in Ohio"
 fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
     // "Creative New Zealand, the state arts agency": a place and a word before it.
-    let national = matches!(page.folded(comma + 1), "the" | "its")
+    let national = one_of!(page.folded(comma + 1), "the" | "its")
         && (1..3).any(|words| {
             let place = page.doc.before(comma, words);
             let first = page.doc.before(comma, words + 1);
@@ -76,14 +76,14 @@ fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
                 && page.namelike(first)
                 && !page.is(first, Facts::GEOGRAPHY | Facts::TITLE | Facts::MODIFIER)
         });
-    if !(matches!(page.folded(comma + 1), "a" | "an") || national) {
+    if !(one_of!(page.folded(comma + 1), "a" | "an") || national) {
         return None;
     }
     let noun = (comma + 2..comma + 2 + NEAR).take_while(|&at| is_lower(page, at) && !hangs(page, at)).find(
         |&at| {
             page.is(at, Facts::ORGANIZATION_NOUN)
                 && !is_lower_noun(page, at + 1)
-                && matches!(
+                && one_of!(
                     page.doc.lower(at + 1),
                     "," | "."
                         | "in"
@@ -121,17 +121,17 @@ fn behind(page: &Page, comma: usize) -> Option<Range<usize>> {
     let noun = [back(1), if seat { back(3) } else { usize::MAX }].into_iter().find(|&at| noun(at))?;
     let led = (1..5).any(|steps| {
         let at = page.doc.before(noun, steps);
-        matches!(page.folded(at), "a" | "an" | "its" | "his" | "her" | "their") && page.together(at, noun)
+        one_of!(page.folded(at), "a" | "an" | "its" | "his" | "her" | "their") && page.together(at, noun)
     });
     let start = comma + 1;
     let inside = |at: usize| {
         is_part(page, at)
-            || at > start && matches!(page.folded(at), "the" | "for" | "of" | "and" | "to" | "&" | "in")
+            || at > start && one_of!(page.folded(at), "the" | "for" | "of" | "and" | "to" | "&" | "in")
     };
     let end = (start..=start + LONGEST).find(|&at| !inside(at))?;
     // "A bank in Gusau, Zamfara State."
     let verb = page.doc.lower(end) == "," && page.doc.pos(end + 1).finite();
-    let closed = matches!(page.doc.lower(end), "," | "." | "(")
+    let closed = one_of!(page.doc.lower(end), "," | "." | "(")
         && is_part(page, end - 1)
         && !page.is(end - 1, Facts::PLACE_TAIL | Facts::GEOGRAPHY)
         && (!seat || verb);
@@ -142,7 +142,7 @@ fn behind(page: &Page, comma: usize) -> Option<Range<usize>> {
 /// True for what another noun may hang on: "a founder | of the company".
 fn hangs(page: &Page, at: usize) -> bool {
     !page.hyphen(at + 1)
-        && matches!(
+        && one_of!(
             page.folded(at),
             "of" | "at" | "in" | "for" | "from" | "with" | "who" | "that" | "to" | "and" | "on" | "by"
         )

@@ -134,14 +134,14 @@ fn middle(page: &Page, at: usize) -> Option<Range<usize>> {
         | Facts::EVENT_TAIL;
     let own = |i: usize| page.namelike(i) && page.doc.token(i).case == Case::Title && !page.is(i, other);
     let before = page.doc.before(at, 1);
-    (matches!(page.folded(at + 1), "singh" | "kaur")
+    (one_of!(page.folded(at + 1), "singh" | "kaur")
         && own(first)
         && own(last)
-        && !matches!(
+        && !one_of!(
             page.folded(last),
             "nagar" | "chowk" | "marg" | "wala" | "pura" | "gate" | "auditorium" | "colony" | "stadium"
         )
-        && !matches!(page.folded(before), "at" | "the")
+        && !one_of!(page.folded(before), "at" | "the")
         && page.together(first, last)
         && !page.loud(at)
         && !page.capital(last + 1)

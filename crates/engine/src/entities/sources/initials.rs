@@ -17,11 +17,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let before = page.doc.before(at, 1);
         // "Leader of the Opposition | V.D. Rao"
         let office = page.is(before, Facts::COMMON | Facts::PORTFOLIO)
-            && matches!(page.folded(page.doc.before(at, 2)), "of" | "for" | "the");
+            && one_of!(page.folded(page.doc.before(at, 2)), "of" | "for" | "the");
         // "Ecologist | T.V. Rao", "Justices | B.V. Rao and"
         let office = office
             || page.is(before, Facts::ROLE | Facts::TITLE) && !page.is(before, Facts::FIRST_NAME)
-            || matches!(page.folded(before), "justice" | "justices");
+            || one_of!(page.folded(before), "justice" | "justices");
         let first = office || !(page.namelike(before) && page.together(before, at));
         let mut name = at;
         while first && name < at + 4 && initials(page, name) {

@@ -33,7 +33,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// "Gaither and Sons | Drugs"
 fn family(page: &Page, and: usize) -> Option<Range<usize>> {
-    let kin = matches!(page.doc.word(and + 1), "Sons" | "Daughters" | "Brothers" | "Bros" | "Associates");
+    let kin = one_of!(page.doc.word(and + 1), "Sons" | "Daughters" | "Brothers" | "Bros" | "Associates");
     let start = before(page, and).filter(|&start| kin && !page.is(start, Facts::GEOGRAPHY))?;
     let mut end = and + 2;
     while end < and + 4 && page.capital(end) && page.together(and, end) && page.is(end, Facts::COMMON) {
@@ -63,7 +63,7 @@ fn employer(page: &Page, and: usize) -> Option<Range<usize>> {
         && page.namelike(and + 1)
         && !page.is(and + 1, Facts::FIRST_NAME)
         && !page.capital(end)
-        && matches!(page.doc.lower(end), "," | "." | "said" | "says")
+        && one_of!(page.doc.lower(end), "," | "." | "said" | "says")
         && !place(start..and)
         && !place(and + 1..end))
     .then_some(start..end)

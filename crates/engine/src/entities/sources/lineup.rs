@@ -40,7 +40,7 @@ fn is_side(page: &Page, label: Range<usize>) -> bool {
     let formation = |at: usize| {
         page.doc.token(at).kind == TokenKind::Number
             || page.hyphen(at)
-            || matches!(page.doc.lower(at), "(" | ")")
+            || one_of!(page.doc.lower(at), "(" | ")")
     };
     is_bench(page, label.start)
         || (1..=4).contains(&name)
@@ -51,7 +51,7 @@ fn is_side(page: &Page, label: Range<usize>) -> bool {
 
 /// "| Subs: | Onana, Heaven": who did not begin.
 fn is_bench(page: &Page, at: usize) -> bool {
-    matches!(page.folded(at), "subs" | "substitutes") && page.doc.lower(at + 1) == ":"
+    one_of!(page.folded(at), "subs" | "substitutes") && page.doc.lower(at + 1) == ":"
 }
 
 /// The names that marks part, as far as nothing else stands between them.
@@ -70,11 +70,11 @@ fn players(page: &Page, line: Range<usize>) -> Vec<Range<usize>> {
                 players.push(at..end);
             }
             at = end;
-        } else if matches!(word, "." | ")") && is_bench(page, at + 1) {
+        } else if one_of!(word, "." | ")") && is_bench(page, at + 1) {
             at += 3;
-        } else if matches!(word, "," | ";" | "(" | ")" | "-" | "–" | "'" | "’")
+        } else if one_of!(word, "," | ";" | "(" | ")" | "-" | "–" | "'" | "’")
             || inside && page.doc.token(at).kind == TokenKind::Number
-            || matches!(word, "capt" | "c" | "gk" | "wk" | "rep" | "for" | "h-t" | "ht" | "and")
+            || one_of!(word, "capt" | "c" | "gk" | "wk" | "rep" | "for" | "h-t" | "ht" | "and")
         {
             at += 1;
         } else {

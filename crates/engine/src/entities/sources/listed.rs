@@ -104,7 +104,7 @@ fn spelt(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
 fn is_branch(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
     let part = |at: usize| {
         page.listed(at..at + 1).is_some_and(|l| l.nation)
-            || matches!(page.doc.word(at), "Africa" | "Asia" | "Europe" | "Nordic" | "America")
+            || one_of!(page.doc.word(at), "Africa" | "Asia" | "Europe" | "Nordic" | "America")
     };
     listed.kind == EntityKind::Organization
         && end == at + 1
@@ -116,7 +116,7 @@ fn is_branch(page: &Page, at: usize, end: usize, listed: &Listed) -> bool {
         && part(end)
         && !page.capital(end + 1)
         && !page.hyphen(end + 1)
-        && !matches!(page.doc.lower(end + 1), "and" | "&" | "," | "/")
+        && !one_of!(page.doc.lower(end + 1), "and" | "&" | "," | "/")
 }
 
 fn strength(page: &Page, at: usize, end: usize, listed: &Listed) -> Option<u8> {

@@ -90,7 +90,7 @@ pub(crate) fn collect(page: &Page) -> Vec<Found> {
     }
     found.retain(|f| {
         !f.tokens.is_empty()
-            && (!page.furniture(f.tokens.start) || matches!(f.rule, "entity/dateline" | "entity/byline"))
+            && (!page.furniture(f.tokens.start) || one_of!(f.rule, "entity/dateline" | "entity/byline"))
     });
     found
 }

@@ -27,7 +27,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                         && page.is(start - 1, Facts::BODY_MATTER | Facts::SPORT)
                         && (acts(page, last + 1)
                             // "They applied to | Heritage Victoria |"
-                            || matches!(page.folded(page.doc.before(start - 1, 1)), "to" | "by" | "for"))
+                            || one_of!(page.folded(page.doc.before(start - 1, 1)), "to" | "by" | "for"))
             })
         };
         let Some(nation) = (0..NATION).filter_map(|back| last.checked_sub(back)).filter(|&s| nation(s)).min()
@@ -60,7 +60,7 @@ fn acts(page: &Page, at: usize) -> bool {
     !page.capital(at)
         && (page.is(at, Facts::SPEECH) && page.doc.pos(at).finite()
             || page.is(at, Facts::TITLE | Facts::ROLE)
-            || matches!(page.folded(at), "chief" | "named"))
+            || one_of!(page.folded(at), "chief" | "named"))
 }
 
 /// "| New Zealand Football | said", "| Swiss Cycling | president": the body that runs a sport in a nation.

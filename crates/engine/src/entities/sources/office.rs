@@ -17,7 +17,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in offices.into_iter().filter(|&at| at > 2 && !page.loud(at)) {
         let Some(post) = post(page, at) else { continue };
         // "… 's Office | for the Southern District of New York"
-        let district = page.capital(at) && matches!(page.doc.word(at + 1), "for" | "of");
+        let district = page.capital(at) && one_of!(page.doc.word(at + 1), "for" | "of");
         let end = if district { complement(page, at).max(at + 1) } else { at + 1 };
         out.push(Found {
             tokens: post.start..end,
@@ -45,11 +45,11 @@ fn post(page: &Page, office: usize) -> Option<Range<usize>> {
     let last = mark - 1;
     // "the Georgia Secretary of | State |"
     let held = page.is(last, Facts::TITLE | Facts::ROLE)
-        || matches!(page.folded(last), "examiner" | "marshal" | "defender")
+        || one_of!(page.folded(last), "examiner" | "marshal" | "defender")
         || page.folded(last) == "state" && page.folded(last - 1) == "of";
     let realm = |at: usize| {
         page.is(at, Facts::GEOGRAPHY | Facts::PLACE_TAIL | Facts::STATE)
-            || matches!(page.folded(at), "state" | "county" | "city" | "u.s.")
+            || one_of!(page.folded(at), "state" | "county" | "city" | "u.s.")
     };
     // "Austin King's office"
     let somebody = words == 2 && page.is(start, Facts::FIRST_NAME) && page.is(last, Facts::FIRST_NAME);

@@ -15,7 +15,7 @@ const FOUNDED: u8 = 60;
 
 /// True for a body whose name a nationality belongs to ("Norwegian University of Science and Technology").
 fn is_national(page: &Page, head: usize) -> bool {
-    matches!(
+    one_of!(
         page.folded(head),
         "university"
             | "academy"
@@ -61,12 +61,12 @@ pub(in crate::entities) fn is_founded_body(page: &Page, at: usize) -> bool {
         && !page.hyphen(next)
         && !page.capitals(1).any(|i| {
             page.folded(i) == page.folded(at)
-                && matches!(page.folded(i - 1), "in" | "across" | "near" | "from" | "around" | "outside")
+                && one_of!(page.folded(i - 1), "in" | "across" | "near" | "from" | "around" | "outside")
         })
         // "The founder of Zanvoo, a small town"
         && !(page.doc.lower(next) == "," && (next + 2..next + 6).any(|i| page.is(i, Facts::PLACE_NOUN)))
         && !matches!(page.doc.pos(next), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
-        && !matches!(page.doc.lower(next), "'s" | "’s" | "'" | "’" | "and" | "&")
+        && !one_of!(page.doc.lower(next), "'s" | "’s" | "'" | "’" | "and" | "&")
 }
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
@@ -130,13 +130,13 @@ const CAMPUSES: [&str; 18] = [
 fn campus(page: &Page, head: usize, end: usize) -> Option<usize> {
     let state = page.folded(head) == "university" && CAMPUSES.contains(&page.folded(end - 1));
     let town = end + 1;
-    let mark = page.doc.lower(end) == "," || page.hyphen(end) || matches!(page.doc.lower(end), "–" | "—");
+    let mark = page.doc.lower(end) == "," || page.hyphen(end) || one_of!(page.doc.lower(end), "–" | "—");
     if !state || !mark || !page.namelike(town) || page.is(town, Facts::STATE) {
         return None;
     }
     // "Los Angeles", "San Diego", "Santa Cruz"
     let two = page.namelike(town + 1)
-        && matches!(
+        && one_of!(
             page.folded(town),
             "los" | "san" | "santa" | "saint" | "st" | "ann" | "las" | "fort" | "college"
         );
@@ -155,12 +155,12 @@ fn is_head(page: &Page, at: usize) -> bool {
 
 /// One past the name where "of …" or "for …" follows the head at `at`.
 pub(super) fn complement(page: &Page, at: usize) -> usize {
-    if !matches!(page.folded(at + 1), "of" | "for" | "on")
+    if !one_of!(page.folded(at + 1), "of" | "for" | "on")
         || page.folded(at + 1) == "on"
             && (page.is(at, Facts::PLACE_TAIL | Facts::SCHOOL)
                 || page.folded(at).starts_with("cent")
                 // "Barclays Bank on High Street"
-                || matches!(page.folded(at), "bank" | "society" | "trust"))
+                || one_of!(page.folded(at), "bank" | "society" | "trust"))
     {
         return at;
     }
@@ -188,9 +188,9 @@ pub(super) fn complement(page: &Page, at: usize) -> usize {
             }
         } else if !(page.is(end, Facts::SMALL)
             || page.hyphen(end) && last == end
-            || matches!(mark, "'s" | "’s") && page.capital(end + 1))
+            || one_of!(mark, "'s" | "’s") && page.capital(end + 1))
             || mark == "at" && !page.is(at, Facts::ORGANIZATION_TAIL)
-            || matches!(mark, "in" | "on" | "at" | "with")
+            || one_of!(mark, "in" | "on" | "at" | "with")
                 && end > at + 2
                 // "Committee on Grain in the United States"
                 && !(page.folded(at + 1) == "on" && nation(page, end + 1))
@@ -228,7 +228,7 @@ fn is_listed(page: &Page, head: usize, comma: usize) -> bool {
     page.folded(head) == "ministry"
         && page.is(comma + 1, Facts::COMMON)
         && !page.is(comma + 1, Facts::GEOGRAPHY | Facts::FIRST_NAME)
-        && matches!(page.doc.lower(comma + 2), "," | "and" | "&")
+        && one_of!(page.doc.lower(comma + 2), "," | "and" | "&")
         && page.capital(comma + 3)
 }
 
@@ -238,7 +238,7 @@ fn joins(page: &Page, head: usize, and: usize) -> bool {
     // "Department of Arts, Heritage and | the Islands |"
     if page.folded(next) == "the"
         && page.doc.lower(and - 2) == ","
-        && matches!(page.folded(head), "department" | "ministry")
+        && one_of!(page.folded(head), "department" | "ministry")
     {
         next += 1;
         if page.capital(next) && !page.is(next, Facts::TITLE | Facts::ORGANIZATION_HEAD) {
@@ -271,7 +271,7 @@ fn joins(page: &Page, head: usize, and: usize) -> bool {
     let science =
         ["ology", "ography", "ometry", "nomics", "onomy"].iter().any(|end| page.folded(next).ends_with(end));
     // "School of Hygiene and | Tropical Medicine"
-    let subject = matches!(page.folded(head), "school" | "faculty" | "college" | "institute")
+    let subject = one_of!(page.folded(head), "school" | "faculty" | "college" | "institute")
         && (page.is(next, Facts::COMMON)
             || page.folded(next).ends_with("al")
             || page.folded(next).ends_with("ic"))
@@ -298,8 +298,8 @@ fn premodifiers(page: &Page, at: usize) -> usize {
     let mut start = at;
     while start > 0 && start + 5 > at {
         let before = start - 1;
-        let own = page.starts(before)
-            && matches!(page.folded(before), "central" | "national" | "federal" | "royal");
+        let own =
+            page.starts(before) && one_of!(page.folded(before), "central" | "national" | "federal" | "royal");
         if (page.namelike(before) || own)
             && page.together(before, at)
             && (!page.starts(before) || own)

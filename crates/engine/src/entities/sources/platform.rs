@@ -10,10 +10,10 @@ const REACH: usize = 8;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in page.capitals(2) {
-        if !matches!(page.folded(at - 1), "on" | "to") {
+        if !one_of!(page.folded(at - 1), "on" | "to") {
             continue;
         }
-        let platform = matches!(
+        let platform = one_of!(
             page.doc.word(at),
             "X" | "Telegram" | "Threads" | "Signal" | "Truth" | "Bluesky" | "Mastodon" | "Reddit" | "TikTok"
         );
@@ -25,7 +25,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         let posts = |back: usize| {
             let word = at.checked_sub(back).map_or("", |b| page.folded(b));
-            matches!(
+            one_of!(
                 word,
                 "post"
                     | "posts"

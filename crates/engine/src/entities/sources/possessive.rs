@@ -54,12 +54,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 
 /// True for the mark of "St Mary's".
 pub(in crate::entities) fn is_saint(page: &Page, mark: usize) -> bool {
-    let saint = |at: usize| matches!(page.folded(at), "st" | "saint") && page.capital(at);
+    let saint = |at: usize| one_of!(page.folded(at), "st" | "saint") && page.capital(at);
     mark > 1
         && page.capital(mark - 1)
-        && (matches!(page.doc.lower(mark), "'s" | "’s")
+        && (one_of!(page.doc.lower(mark), "'s" | "’s")
             || page.doc.lower(mark + 1) == "s"
-            || page.folded(mark - 1).ends_with('s') && matches!(page.doc.lower(mark), "'" | "’"))
+            || page.folded(mark - 1).ends_with('s') && one_of!(page.doc.lower(mark), "'" | "’"))
         && {
             // The full stop of "St." may be a token of its own.
             let before = if page.doc.lower(mark - 2) == "." { mark.saturating_sub(3) } else { mark - 2 };
@@ -73,7 +73,7 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
     if saint {
         return Some((if page.doc.lower(mark - 2) == "." { mark - 3 } else { mark - 2 }, SURE));
     }
-    let many = matches!(page.folded(own), "women" | "children" | "people" | "girls" | "boys")
+    let many = one_of!(page.folded(own), "women" | "children" | "people" | "girls" | "boys")
         || page.folded(own).ends_with("men") && page.is(next, TAIL);
     let kind = plural && page.is(own, Facts::COMMON | Facts::ROLE) || plural && is_plural_role(page, own);
     if many || kind {
@@ -82,7 +82,7 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
     let alone = !page.namelike(page.doc.before(own, 1)) || page.starts(own);
     let holder = |at: usize| {
         page.capital(at)
-            && matches!(
+            && one_of!(
                 page.folded(at),
                 "king" | "queen" | "prince" | "princess" | "bishop" | "lord" | "lady" | "sultan"
             )
@@ -111,7 +111,7 @@ fn owner(page: &Page, mark: usize, next: usize, plural: bool, saint: bool) -> Op
 fn is_shop(page: &Page, at: usize) -> bool {
     page.capital(at)
         && !page.capital(at + 1)
-        && matches!(
+        && one_of!(
             page.folded(at),
             "smokehouse"
                 | "diner"
@@ -152,7 +152,7 @@ fn before(page: &Page, own: usize) -> usize {
         && page.together(start - 1, own)
         && !page.is(start - 1, Facts::NOT_NAME)
         && (!page.is(start - 1, Facts::TITLE)
-            || matches!(page.folded(start - 1), "king" | "queen" | "prince" | "princess")
+            || one_of!(page.folded(start - 1), "king" | "queen" | "prince" | "princess")
             || page.is(start - 1, Facts::MODIFIER) && !page.starts(start - 1))
         && !(page.starts(start - 1) && page.is(start - 1, Facts::COMMON | Facts::SMALL))
     {
@@ -182,11 +182,11 @@ fn before(page: &Page, own: usize) -> usize {
     let mark = start.saturating_sub(1);
     let named = start < own
         && start > 1
-        && matches!(page.doc.lower(mark), "'s" | "’s")
+        && one_of!(page.doc.lower(mark), "'s" | "’s")
         && page.capital(start - 2)
         && !page.is(start - 2, Facts::GEOGRAPHY | Facts::TITLE)
         && (page.is(start, Facts::PLACE_TAIL)
-            || matches!(page.folded(start), "head" | "cross" | "green" | "wood"));
+            || one_of!(page.folded(start), "head" | "cross" | "green" | "wood"));
     if trades {
         before(page, start - 2)
     } else if named {
@@ -202,7 +202,7 @@ fn end(page: &Page, from: usize, one: bool) -> usize {
     let mut end = from;
     let mut at = from;
     while at < from + 5 && page.together(from, at) && page.capital(at) && !page.is(at, Facts::NOT_NAME) {
-        if page.is(at, TAIL) || matches!(page.folded(at), "hall" | "plan" | "market") {
+        if page.is(at, TAIL) || one_of!(page.folded(at), "hall" | "plan" | "market") {
             end = at + 1;
         }
         at += 1;

@@ -24,12 +24,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let end = if full { at + 2 } else { at + 1 };
         let told = page.doc.lower(end) == ","
             && (page.doc.token(end + 1).kind == TokenKind::Number
-                || matches!(page.folded(end + 1), "a" | "an" | "the" | "who" | "said" | "told" | "added")
+                || one_of!(page.folded(end + 1), "a" | "an" | "the" | "who" | "said" | "told" | "added")
                 || page.doc.pos(end + 1).finite())
             || page.is(end, Facts::SPEECH)
             // "By her brother-in-law, Ninad Ruiz."
             || full
-                && matches!(page.doc.lower(end), "." | ",")
+                && one_of!(page.doc.lower(end), "." | ",")
                 && page.listed(at..end).is_none()
                 && !page.is(at, Facts::COMMON)
                 && !page.is(at + 1, Facts::GEOGRAPHY | Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL | Facts::COMMON);
@@ -51,7 +51,7 @@ fn kin(page: &Page, last: usize) -> Option<usize> {
 /// "His younger | sister", "Ana Ruiz's | mother".
 fn is_owned(page: &Page, kin: usize) -> bool {
     (1..3).map(|back| page.doc.before(kin, back)).any(|at| {
-        matches!(page.folded(at), "his" | "her" | "their" | "my" | "our") || page.doc.lower(at) == "'s"
+        one_of!(page.folded(at), "his" | "her" | "their" | "my" | "our") || page.doc.lower(at) == "'s"
     })
 }
 

@@ -13,13 +13,13 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             page.doc.token(at).kind == TokenKind::Number
                 && page.doc.word(at).bytes().all(|b| b.is_ascii_digit())
         };
-        let named = matches!(page.doc.word(at), "Interstate" | "Route" | "Highway" | "Autoroute" | "Freeway")
+        let named = one_of!(page.doc.word(at), "Interstate" | "Route" | "Highway" | "Autoroute" | "Freeway")
             && number(at + 1)
             && page.together(at, at + 1);
         let hyphenated = page.doc.word(at) == "I"
             && page.tight_hyphen(at + 1)
             && number(at + 2)
-            && !matches!(
+            && !one_of!(
                 page.folded(at + 3),
                 "form" | "forms" | "petition" | "petitions" | "visa" | "application"
             );
@@ -46,7 +46,7 @@ fn is_british(page: &Page, at: usize) -> bool {
         && number.bytes().all(|b| b.is_ascii_digit())
         && !aircraft
         && page.folded(page.doc.before(at, 1)) == "the"
-        && matches!(
+        && one_of!(
             page.folded(page.doc.before(at, 2)),
             "on" | "along"
                 | "off"

@@ -31,7 +31,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             && page.doc.lower(end) == ","
             && page.doc.token(end + 1).kind == TokenKind::Number
             && matches!(page.doc.word(end + 1).len(), 1..=3)
-            && matches!(page.doc.lower(end + 2), "," | ".")
+            && one_of!(page.doc.lower(end + 2), "," | ".")
             && !page.is(end - 1, Facts::NOT_NAME);
         // "Ngozi Adeyemi (52), a nurse"
         let bracket = words > 1
@@ -44,7 +44,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let said = words == 2 && page.is(end, Facts::SPEECH)
             || words == 2
                 && page.is(page.doc.before(at, 1), Facts::SPEECH)
-                && !matches!(page.folded(page.doc.before(at, 1)), "told" | "tells" | "tell" | "asked");
+                && !one_of!(page.folded(page.doc.before(at, 1)), "told" | "tells" | "tell" | "asked");
         if words > 0 && !(at..end).any(|i| page.is(i, other)) && !page.loud(at) && (aged || said) {
             let strength = if aged { AGED } else { SAID };
             out.push(Found {

@@ -63,7 +63,7 @@ fn player(page: &Page, from: usize) -> usize {
         (page.capital(*at) || inner && (page.hyphen(*at) || page.is(*at, Facts::PARTICLE)))
             && page.together(from, *at)
             && !page.is(*at, Facts::NOT_NAME)
-            && !matches!(
+            && !one_of!(
                 page.folded(*at),
                 "total"
                     | "totals"
@@ -96,7 +96,7 @@ fn number(page: &Page, at: usize) -> bool {
 /// "b | Starc | 34", where a score follows or somebody is out behind it.
 fn wicket(page: &Page, b: usize) -> Option<Range<usize>> {
     let end = player(page, b + 1);
-    let out = page.capital(b - 1) || matches!(page.doc.word(b - 1), "lbw" | "&");
+    let out = page.capital(b - 1) || one_of!(page.doc.word(b - 1), "lbw" | "&");
     (out && number(page, end)).then_some(b + 1..end)
 }
 
@@ -110,11 +110,11 @@ fn dismissed(page: &Page, c: usize) -> bool {
 fn scorer(page: &Page, mark: usize) -> Option<Range<usize>> {
     let end = player(page, mark + 1);
     let minute = number(page, end)
-        && matches!(page.doc.word(end + 1), "," | ";" | ")" | "pen" | "og" | "pens" | "+" | "'" | "’" | "(");
+        && one_of!(page.doc.word(end + 1), "," | ";" | ")" | "pen" | "og" | "pens" | "+" | "'" | "’" | "(");
     if !minute {
         return None;
     }
-    let open = (mark.saturating_sub(60)..=mark).rev().find(|&t| matches!(page.doc.word(t), "(" | ")"))?;
+    let open = (mark.saturating_sub(60)..=mark).rev().find(|&t| one_of!(page.doc.word(t), "(" | ")"))?;
     let score = open.checked_sub(1).is_some_and(|t| number(page, t) && page.capital(t.saturating_sub(1)));
     let other = Facts::GEOGRAPHY | Facts::COMMON | Facts::ORGANIZATION;
     let player = end > mark + 2 || !page.is(mark + 1, other);
@@ -148,7 +148,7 @@ fn labelled(page: &Page, mark: usize) -> Option<Range<usize>> {
         |t: &usize| page.capital(*t) || page.hyphen(*t) || number(page, *t) || page.doc.lower(*t) == ",";
     // "Fiji - tries | Nasilasila |, | Botitu |; conversions | Muntz | 2."
     let labels = |at: usize| {
-        matches!(
+        one_of!(
             page.folded(at),
             "tries"
                 | "try"
@@ -175,7 +175,7 @@ fn labelled(page: &Page, mark: usize) -> Option<Range<usize>> {
         .filter(|&t| bare(t) || page.doc.word(t) == ":")?;
     let label = bare(colon) && page.capital(colon + 1) || labels(page.doc.before(colon, 1));
     let end = player(page, mark + 1);
-    let stops = number(page, end) || matches!(page.doc.lower(end), "," | "." | ";" | "(") || page.starts(end);
+    let stops = number(page, end) || one_of!(page.doc.lower(end), "," | "." | ";" | "(") || page.starts(end);
     let other = Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON;
     let one = end == mark + 2 && (page.is(mark + 1, other) || page.folded(mark + 1).ends_with("ing"));
     (label && end > mark + 1 && stops && !one).then_some(mark + 1..end)
@@ -188,14 +188,14 @@ fn counted(page: &Page, first: usize) -> Vec<Range<usize>> {
         let starts = [3, 2, 1].into_iter().filter_map(|n| figure.checked_sub(n));
         let start = starts.into_iter().find(|&s| player(page, s) == figure)?;
         let other = Facts::CALENDAR | Facts::GEOGRAPHY | Facts::ORGANIZATION;
-        let ends = matches!(page.doc.lower(figure + 1), "," | "." | ";");
+        let ends = one_of!(page.doc.lower(figure + 1), "," | "." | ";");
         (ends && !page.is(one, other)).then_some(start..figure)
     };
     let mut run: Vec<Range<usize>> = Vec::new();
     let mut figure = first;
     while let Some(own) = name(figure).filter(|own| run.last().is_none_or(|last| own.start == last.end + 2)) {
         run.push(own);
-        let comma = matches!(page.doc.lower(figure + 1), "," | ";");
+        let comma = one_of!(page.doc.lower(figure + 1), "," | ";");
         let Some(next) = (figure + 3..figure + 6).find(|&f| comma && number(page, f)) else { break };
         figure = next;
     }
@@ -232,7 +232,7 @@ fn line(page: &Page, start: usize) -> Option<Range<usize>> {
 
 /// "Bowling: Starc 19-3-62-1, Hale 12-1-30-0"
 fn bowling(page: &Page, at: usize) -> bool {
-    (at.saturating_sub(80)..at).rev().any(|t| matches!(page.folded(t), "bowling" | "overs" | "wickets"))
+    (at.saturating_sub(80)..at).rev().any(|t| one_of!(page.folded(t), "bowling" | "overs" | "wickets"))
 }
 
 /// "Stewart 3-5 0-0 7, | Holland | 5-9 2-2 13": a town's name among players'.
@@ -257,7 +257,7 @@ fn team(page: &Page, slash: usize) -> Option<Range<usize>> {
         .any(|t| number(page, t) && (page.doc.lower(t + 1) == "." || page.doc.word(t).ends_with('.')));
     let timed = ranked
         || page.doc.token(close + 1).kind == TokenKind::Number
-        || matches!(page.doc.lower(close + 1), "same" | "+")
+        || one_of!(page.doc.lower(close + 1), "same" | "+")
         || page.starts(close + 1)
             && open > 0
             && page.doc.token(open - 1).sentence == page.doc.token(slash).sentence;

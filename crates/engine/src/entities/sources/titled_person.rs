@@ -53,7 +53,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
         // "He will | captain | Rexford"
         let verb = !page.capital(at)
-            && matches!(
+            && one_of!(
                 page.folded(page.doc.before(at, 1)),
                 "will" | "would" | "to" | "can" | "could" | "may" | "might" | "must" | "should" | "shall"
             );
@@ -90,7 +90,7 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
         return false;
     }
     let before = || page.folded(page.doc.before(at, 1));
-    let constable = || matches!(before(), "det" | "detective");
+    let constable = || one_of!(before(), "det" | "detective");
     let rank = match page.doc.word(at) {
         "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" | "ACM" | "AVM" | "AIG" | "DCP" => {
             page.is(at + 1, Facts::FEMALE | Facts::MALE)
@@ -109,8 +109,8 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
         "RHP" | "LHP" => true,
         "Con" => constable(),
         // "Datuk Seri Hajiji Noor", "Tan Sri Ali Hassan"
-        "Seri" => matches!(before(), "datuk" | "dato"),
-        "Sri" => matches!(before(), "datuk" | "dato" | "tan"),
+        "Seri" => one_of!(before(), "datuk" | "dato"),
+        "Sri" => one_of!(before(), "datuk" | "dato" | "tan"),
         _ => false,
     };
     // "Det Con Falconer"
@@ -120,7 +120,7 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
 /// One past what the office at `at` is for or of: "Minister | for Climate, Energy and the Environment | Ana Ruiz".
 pub(in crate::entities) fn matter(page: &Page, at: usize) -> usize {
     // "Minister for Social | Protection |": a department's words are many.
-    let ministry = matches!(page.folded(at), "minister" | "secretary");
+    let ministry = one_of!(page.folded(at), "minister" | "secretary");
     let first = at + 2 + usize::from(page.folded(at + 2) == "the");
     let mut next = first;
     while next < first + 9 {
@@ -135,7 +135,7 @@ pub(in crate::entities) fn matter(page: &Page, at: usize) -> usize {
                 && page.is(next, plain)
                 && !page.is(next, Facts::FIRST_NAME | Facts::TITLE);
         let joint = next > first
-            && (matches!(word, "and" | "," | "&")
+            && (one_of!(word, "and" | "," | "&")
                 || word == "the" && page.folded(next - 1) == "and"
                 || word == "for" && page.folded(next - 1) == "state");
         // "Secretary of State for | Northern Ireland |"
@@ -153,14 +153,14 @@ pub(in crate::entities) fn matter(page: &Page, at: usize) -> usize {
 fn after_title(page: &Page, at: usize) -> Option<usize> {
     let mut next = at + 1;
     // "Col (retd) B S Rawat"
-    let retired = matches!(page.folded(next + 1), "retd" | "rtd" | "retired" | "ret" | "retd.");
+    let retired = one_of!(page.folded(next + 1), "retd" | "rtd" | "retired" | "ret" | "retd.");
     if page.doc.lower(next) == "(" && retired {
         let close = next + 2 + usize::from(page.doc.lower(next + 2) == ".");
         let name = close + 1;
         let named = page.namelike(name) && !page.is(name, Facts::TITLE);
         return (page.doc.lower(close) == ")" && named).then_some(name);
     }
-    if matches!(page.folded(next), "of" | "for") && page.capital(at) {
+    if one_of!(page.folded(next), "of" | "for") && page.capital(at) {
         let first = next + 1;
         next = matter(page, at);
         if next <= first {
@@ -189,7 +189,7 @@ pub(super) fn person(page: &Page, from: usize) -> usize {
 
 /// "Leader of the | Opposition | Ana Ruiz", "the House": whose leader somebody is, before a first name.
 fn is_floor(page: &Page, at: usize) -> bool {
-    matches!(page.folded(at), "opposition" | "house")
+    one_of!(page.folded(at), "opposition" | "house")
         && page.is(at + 1, Facts::FIRST_NAME)
         && page.namelike(at + 2)
 }
@@ -211,7 +211,7 @@ fn plausible(page: &Page, start: usize, end: usize, capital: bool) -> bool {
         return false;
     }
     // "The MP for Bishop Auckland"
-    let led = matches!(page.folded(page.doc.before(start, 2)), "for" | "in" | "at" | "near" | "from");
+    let led = one_of!(page.folded(page.doc.before(start, 2)), "for" | "in" | "at" | "near" | "from");
     if led && end == start + 1 && page.is(start, Facts::GEOGRAPHY) && page.capital(page.doc.before(start, 1))
     {
         return false;

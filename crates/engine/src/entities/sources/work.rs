@@ -20,17 +20,17 @@ fn called_by(page: &Page, open: usize) -> usize {
 /// True for two to six words in quotation marks in the middle of a sentence, all with capitals but the small ones, as
 /// titles are written and speech is not. A person who is introduced so has a nickname.
 fn is_title(page: &Page, open: usize, close: usize) -> bool {
-    let end = if matches!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
+    let end = if one_of!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
     let words = open + 1..end;
     let before = page.doc.before(open, 1);
     let lead =
-        page.doc.token(before).case == Case::Lower || matches!(page.doc.lower(before), "'s" | "’s" | "(");
+        page.doc.token(before).case == Case::Lower || one_of!(page.doc.lower(before), "'s" | "’s" | "(");
     (2..=6).contains(&words.len())
         && open > 0
         && lead
         && !page.loud(open)
         && !page.is(before, Facts::SPEECH)
-        && !matches!(
+        && !one_of!(
             page.folded(before),
             "called"
                 | "named"
@@ -67,21 +67,20 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     if !the && page.doc.lower(back(1)) != "," && !headed || page.starts(at) || page.loud(at) {
         return;
     }
-    let own = (3..6).find(|&steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "its"));
+    let own = (3..6).find(|&steps| one_of!(page.folded(back(steps)), "his" | "her" | "their" | "its"));
     // "Her first, | Saltings |, was praised", behind a novel
     let ordinal = || {
         let near = at.saturating_sub(30)..at;
-        matches!(page.doc.word(back(2)), "first" | "second" | "third" | "last" | "latest" | "debut")
+        one_of!(page.doc.word(back(2)), "first" | "second" | "third" | "last" | "latest" | "debut")
             && own.is_some_and(|steps| page.starts(back(steps)))
             && near.clone().any(|i| {
                 page.is(i, Facts::WORK_HEAD)
-                    && (1..4).any(|k| {
-                        matches!(page.folded(page.doc.before(i, k)), "his" | "her" | "their" | "its")
-                    })
+                    && (1..4)
+                        .any(|k| one_of!(page.folded(page.doc.before(i, k)), "his" | "her" | "their" | "its"))
             })
             && !near
                 .clone()
-                .any(|i| page.is(i, Facts::KIN) || matches!(page.folded(i), "children" | "married"))
+                .any(|i| page.is(i, Facts::KIN) || one_of!(page.folded(i), "children" | "married"))
     };
     let apart = page.doc.lower(back(1)) == ","
         && (page.is(back(2), Facts::WORK_HEAD) || ordinal())
@@ -90,32 +89,32 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     let staged = the
         && match page.folded(back(1)) {
             "of" => {
-                matches!(page.folded(back(2)), "production" | "adaptation" | "revival" | "staging" | "remake")
+                one_of!(page.folded(back(2)), "production" | "adaptation" | "revival" | "staging" | "remake")
             }
             "in" => (2..6)
-                .any(|steps| matches!(page.folded(back(steps)), "starred" | "stars" | "starring" | "role")),
+                .any(|steps| one_of!(page.folded(back(steps)), "starred" | "stars" | "starring" | "role")),
             // "Ohio's The Oak Times"
             own => {
                 own == "'s" && !page.is(back(2), Facts::GEOGRAPHY) && page.listed(back(2)..back(1)).is_none()
             }
         };
     // "Her novel | Hay Fever | won", "the drama | The Last Ferry |"; not "in her novel | Ana Ruiz | tells"
-    let whose = (2..5).any(|steps| matches!(page.folded(back(steps)), "his" | "her" | "their" | "'s" | "my"));
+    let whose = (2..5).any(|steps| one_of!(page.folded(back(steps)), "his" | "her" | "their" | "'s" | "my"));
     let headed = headed
-        && !matches!(page.folded(back(1)), "report" | "article" | "essay" | "game" | "magazine")
+        && !one_of!(page.folded(back(1)), "report" | "article" | "essay" | "game" | "magazine")
         && (the || whose && !page.is(at, Facts::FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::MODIFIER));
     if !apart && !staged && !headed {
         return;
     }
     let small = |i: usize| {
-        page.is(i, Facts::SMALL) && (apart || headed || matches!(page.folded(i), "of" | "and" | "the"))
+        page.is(i, Facts::SMALL) && (apart || headed || one_of!(page.folded(i), "of" | "and" | "the"))
             || headed && (page.folded(i) == "'s" || page.doc.lower(i) == "a")
     };
     let part = |i: usize| {
         page.capital(i) || small(i) && (page.capital(i + 1) || small(i + 1) && page.capital(i + 2))
     };
     let end = (at + 1..at + LONGEST_TITLE).find(|&i| !part(i)).unwrap_or(at);
-    let ends = matches!(page.doc.lower(end), "," | "." | ";");
+    let ends = one_of!(page.doc.lower(end), "," | "." | ";");
     let other = || page.is(end - 1, Facts::ORGANIZATION_TAIL) || page.listed(at..end).is_some();
     // "Starred in The Masters": two words may be a match, a band, a war.
     let played = page.folded(back(1)) == "in" && end < at + 3;
@@ -129,7 +128,7 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
                 || page.doc.pos(before) == Pos::Preposition
                 || page.doc.pos(before) == Pos::VerbGerund)
             || page.age(end + 1)
-            || matches!(next, "who" | "whose" | "a" | "an" | "the" | "then")
+            || one_of!(next, "who" | "whose" | "a" | "an" | "the" | "then")
     };
     let title = if headed {
         // "The show | The BBC | cancelled", "the book | The Church of Ohio | banned"
@@ -163,7 +162,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 && page.together(at, close)
                 && (called || (arts || is_programme(page, at)) && double && is_title(page, at, close))
             {
-                let end = if matches!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
+                let end = if one_of!(page.doc.lower(close - 1), "," | ".") { close - 1 } else { close };
                 out.push(Found {
                     tokens: at + 1..end,
                     kind: EntityKind::Work,
@@ -202,7 +201,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     || page.is(start - 1, Facts::SMALL)
                         && start < at
                         && page.capital(start.wrapping_sub(2))
-                        && matches!(page.doc.lower(start - 1), "and" | "of" | "on")
+                        && one_of!(page.doc.lower(start - 1), "and" | "of" | "on")
                     // "The Norway-| Ghana Agreement |"
                     || page.tight_hyphen(start - 1)
                         && start < at
@@ -216,8 +215,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             let initial = start + 1 == at && page.doc.word(start).ends_with('.');
             if start < at && !initial {
                 // "National Medal of Science"
-                let of =
-                    matches!(page.folded(at), "medal" | "prize" | "cross") && page.folded(at + 1) == "of";
+                let of = one_of!(page.folded(at), "medal" | "prize" | "cross") && page.folded(at + 1) == "of";
                 let end = if of && page.capital(at + 2) { at + 3 } else { at + 1 };
                 out.push(Found {
                     tokens: start..end,

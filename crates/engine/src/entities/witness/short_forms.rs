@@ -40,7 +40,7 @@ pub(super) fn settle(page: &Page, names: &mut [Found]) {
     let people = names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1);
     let surnames: FxHashSet<&str> = people.map(|n| page.folded(n.tokens.end - 1)).collect();
     let stays =
-        |n: &&Found| matches!(page.folded(page.doc.before(n.tokens.start, 1)), "in" | "near" | "from" | "to");
+        |n: &&Found| one_of!(page.folded(page.doc.before(n.tokens.start, 1)), "in" | "near" | "from" | "to");
     let places = names.iter().filter(|n| n.kind == EntityKind::Place);
     let towns: FxHashSet<&str> = places.filter(stays).map(|n| page.folded(n.tokens.start)).collect();
     for name in names.iter_mut().filter(|n| matches!(n.kind, EntityKind::Place | EntityKind::Person)) {
@@ -61,7 +61,7 @@ pub(super) fn settle(page: &Page, names: &mut [Found]) {
 /// "Thornby | Primary |": what is left of a school's name is no town.
 fn is_grade(page: &Page, name: &Found) -> bool {
     name.tokens.len() > 1
-        && matches!(
+        && one_of!(
             page.folded(name.last()),
             "primary" | "secondary" | "elementary" | "middle" | "high" | "grammar" | "comprehensive"
         )
@@ -70,7 +70,7 @@ fn is_grade(page: &Page, name: &Found) -> bool {
 /// True for what ends the name of a body that one works or studies at.
 fn is_house(page: &Page, at: usize) -> bool {
     page.is(at, Facts::SCHOOL)
-        || matches!(
+        || one_of!(
             page.folded(at),
             "institute" | "institution" | "administration" | "laboratory" | "laboratories" | "clinic"
         )

@@ -124,8 +124,8 @@ pub(super) fn drop_bare_heads(page: &Page, names: &mut Vec<Found>) {
             && n.tokens.len() == 1
             && n.kind == EntityKind::Organization
             // "The | Committee | for a Better Budget"
-            && !matches!(page.folded(n.tokens.end), "of" | "for" | "on")
-            && matches!(
+            && !one_of!(page.folded(n.tokens.end), "of" | "for" | "on")
+            && one_of!(
                 page.folded(n.tokens.start),
                 "council"
                     | "board"
@@ -205,7 +205,7 @@ fn is_the_head(page: &Page, at: usize) -> bool {
         && !page.loud(at)
         && !page.starts(at)
         && !page.capital(at + 1)
-        && !matches!(page.folded(at + 1), "of" | "for")
+        && !one_of!(page.folded(at + 1), "of" | "for")
 }
 
 /// True where a capitalized word that names something elsewhere names it here, too, and is not the ordinary word.

@@ -28,7 +28,7 @@ impl Surnames {
         };
         let within = |n: &&Found| {
             let (before, end) = (page.doc.before(n.tokens.start, 1), n.tokens.end);
-            let joins = |at: usize| matches!(page.doc.lower(at), "and" | ",");
+            let joins = |at: usize| one_of!(page.doc.lower(at), "and" | ",");
             let place = |at: usize| page.is(at, Facts::GEOGRAPHY) && page.capital(at);
             n.tokens.len() == 1
                 && (page.is(before, Facts::PLACE_PREPOSITION)

@@ -58,7 +58,7 @@ impl Discourse<'_, '_> {
         let mut firsts: Vec<usize> = spoke.iter().map(|s| s.phrase.start).collect();
         firsts.retain(|&t| view.lower(t) != "the");
         firsts.dedup();
-        let article = |t: usize| matches!(view.lower(t), "a" | "an" | "another" | "one");
+        let article = |t: usize| one_of!(view.lower(t), "a" | "an" | "another" | "one");
         let others = (head.saturating_sub(REACH)..head)
             .filter(|&t| {
                 view.doc.token(t).word == noun && view.quoted(t).is_none() && view.named(t).is_none()

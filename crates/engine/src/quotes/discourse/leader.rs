@@ -59,7 +59,7 @@ pub(super) fn leader(discourse: &Discourse, sentence: &Sentence) -> Option<(usiz
     if opens {
         return Some((start, Leader::Known(None)));
     }
-    if matches!(view.lower(subject.end - 1), "he" | "she") {
+    if one_of!(view.lower(subject.end - 1), "he" | "she") {
         return Some((subject.start, Leader::Pronoun));
     }
     if view.is(subject.end - 1, flag::PRONOUN | flag::RELATIVE) {
@@ -126,7 +126,7 @@ fn subject(view: &View, start: usize, end: usize) -> Option<Range<usize>> {
 /// where it cannot be told.
 fn main_verb(view: &View, subject: &Range<usize>, end: usize) -> Option<usize> {
     let comma = usize::from(view.lower(subject.end) == ",");
-    let relative = matches!(view.lower(subject.end + comma), "who" | "whose" | "which");
+    let relative = one_of!(view.lower(subject.end + comma), "who" | "whose" | "which");
     let mut verbs = (subject.end..end).filter(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     if !relative {
         return verbs.next();
@@ -140,9 +140,9 @@ fn inner_subject(view: &View, sentence: Range<usize>) -> Option<Range<usize>> {
     sentence
         .clone()
         .skip(1)
-        .filter(|&t| view.quoted(t).is_none() && matches!(view.lower(t), "a" | "an" | "one" | "another"))
+        .filter(|&t| view.quoted(t).is_none() && one_of!(view.lower(t), "a" | "an" | "one" | "another"))
         .filter(|&t| {
-            !view.is(t - 1, flag::PREPOSITION) || matches!(view.lower(t - 1), "as" | "after" | "before")
+            !view.is(t - 1, flag::PREPOSITION) || one_of!(view.lower(t - 1), "as" | "after" | "before")
         })
         .find_map(|t| {
             let phrase = starting_at(view, t, sentence.end)?;
@@ -179,7 +179,7 @@ fn apposed(view: &View, start: usize, subject: &Range<usize>) -> bool {
 
 /// "A man | who gave his name only as Ruiz"
 fn given(view: &View, behind: Range<usize>) -> bool {
-    let says = |t: &usize| matches!(view.lower(*t), "name" | "named" | "identified" | "called" | "known");
+    let says = |t: &usize| one_of!(view.lower(*t), "name" | "named" | "identified" | "called" | "known");
     let end = behind.end;
     behind.into_iter().find(says).is_some_and(|t| (t..end.min(t + GIVEN)).any(|t| person(view, t)))
 }
@@ -199,10 +199,10 @@ pub(super) fn stranger(
     // "One of the bullets" is nobody.
     let among = view.lower(tokens.end - 1);
     let people = among.strip_suffix('s').is_some_and(|w| view.gazetteers.is_role(w))
-        || matches!(among, "men" | "women" | "people");
+        || one_of!(among, "men" | "women" | "people");
     let one = word == "one"
         && view.lower(tokens.start + 1) == "of"
-        && (matches!(of, "them" | "those" | "these") || of == "the" && people);
+        && (one_of!(of, "them" | "those" | "these") || of == "the" && people);
     // "She wrote to 14 clubs. | Only one | replied"
     if word == "one" && !one && spoken.is_none() {
         return None;

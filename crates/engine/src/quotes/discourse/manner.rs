@@ -27,7 +27,7 @@ pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bo
     if verb >= end || view.quoted(verb).is_some() {
         return Manner::Speaks;
     }
-    let named = (from..end).any(|t| matches!(view.lower(t), "name" | "named" | "identified" | "anonymity"));
+    let named = (from..end).any(|t| one_of!(view.lower(t), "name" | "named" | "identified" | "anonymity"));
     let Some(main) = main_verb(view, verb, end) else {
         return if named { Manner::Speaks } else { condition(view, verb, end, owned) };
     };
@@ -38,30 +38,30 @@ pub(super) fn manner(view: &View, verb: usize, sentence: Range<usize>, owned: bo
     let reports = says && cue != Some(CueClass::Tell);
     // "Offered to help | her |"
     let object = |t: usize| {
-        matches!(view.lower(t), "him" | "them" | "me" | "us")
+        one_of!(view.lower(t), "him" | "them" | "me" | "us")
             || view.lower(t) == "her" && !matches!(view.pos(t + 1), Pos::Noun | Pos::Adjective | Pos::Number)
     };
     // "Warned | him | not to", "heard | her | crying", "ruled that | she | could stay"
     let about = view.is(main, flag::FINDING)
-        && (main + 1..end.min(main + 4)).any(|t| matches!(view.lower(t), "he" | "she" | "they"));
+        && (main + 1..end.min(main + 4)).any(|t| one_of!(view.lower(t), "he" | "she" | "they"));
     if says && (object(main + 1) || object(main + 3)) || about {
         return Manner::Meets;
     }
     // "Was not immediately available", "did not respond"
-    let denied = (verb..main).any(|t| matches!(view.lower(t), "not" | "n't")) && !named;
+    let denied = (verb..main).any(|t| one_of!(view.lower(t), "not" | "n't")) && !named;
     if denied {
         return Manner::Passes;
     }
     let offers = view.lower(main + 1) == "to"
-        && (main + 2..end.min(main + 6)).any(|t| matches!(view.lower(t), "her" | "him"));
-    if offers || matches!(word, "taught" | "teaches") {
+        && (main + 2..end.min(main + 6)).any(|t| one_of!(view.lower(t), "her" | "him"));
+    if offers || one_of!(word, "taught" | "teaches") {
         return if offers { Manner::Meets } else { Manner::Passes };
     }
     if cue == Some(CueClass::Ask) || !reports && (meets(view, main + 1, end) || brings(view, main + 1..end)) {
         return Manner::Meets;
     }
-    let gives = matches!(word, "gave" | "gives")
-        && (main..end.min(main + 5)).any(|t| matches!(view.lower(t), "account" | "version"));
+    let gives = one_of!(word, "gave" | "gives")
+        && (main..end.min(main + 5)).any(|t| one_of!(view.lower(t), "account" | "version"));
     let waits = view.pos(main) == Pos::VerbGerund && !owned;
     if named || says || gives || waits || view.is(main, flag::SHOWN) {
         Manner::Speaks
@@ -79,7 +79,7 @@ fn main_verb(view: &View, verb: usize, end: usize) -> Option<usize> {
     }
     let main = (verb..end).find(|&t| !helps(t))?;
     let be =
-        (verb..main).any(|t| matches!(view.lower(t), "is" | "was" | "are" | "were" | "been" | "be" | "'s"));
+        (verb..main).any(|t| one_of!(view.lower(t), "is" | "was" | "are" | "were" | "been" | "be" | "'s"));
     match view.pos(main) {
         Pos::VerbGerund => Some(main),
         Pos::VerbParticiple | Pos::VerbPast | Pos::VerbBase if !be => Some(main),
@@ -91,7 +91,7 @@ fn main_verb(view: &View, verb: usize, end: usize) -> Option<usize> {
 fn condition(view: &View, verb: usize, end: usize, owned: bool) -> Manner {
     let helps = |t: usize| view.is(t, flag::AUXILIARY) || view.adverb(t);
     let Some(state) = (verb..end).find(|&t| !helps(t)) else { return Manner::Passes };
-    let state = state + usize::from(matches!(view.lower(state), "less" | "more"));
+    let state = state + usize::from(one_of!(view.lower(state), "less" | "more"));
     let shows = view.is(state, flag::MOOD) || view.lower(state) == "among";
     if shows && !owned { Manner::Speaks } else { Manner::Passes }
 }
@@ -119,8 +119,8 @@ fn brings(view: &View, mut rest: Range<usize>) -> bool {
 /// "Told | her | to rest", "jailed | Tom Hale |", "noticed | her voice": somebody else whom the sentence brings to the
 /// fore, right behind its verb.
 fn meets(view: &View, behind: usize, end: usize) -> bool {
-    let at = (behind..end)
-        .find(|&t| !view.adverb(t) && !matches!(view.lower(t), "at" | "to" | "towards" | "past"));
+    let at =
+        (behind..end).find(|&t| !view.adverb(t) && !one_of!(view.lower(t), "at" | "to" | "towards" | "past"));
     let Some(at) = at else { return false };
     let noun = matches!(view.pos(at + 1), Pos::Noun | Pos::Adjective | Pos::Number);
     match view.lower(at) {

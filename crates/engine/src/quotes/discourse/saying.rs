@@ -40,11 +40,11 @@ impl Saying {
         let before = cue.and_then(|c| c.checked_sub(1)).map_or("", |t| view.lower(t));
         let class = quote.cue_class.as_deref().and_then(CueClass::called);
         let opens = view.sentence(speaker).start;
-        let adjunct = speaker > opens && matches!(view.lower(opens), "in" | "but" | "speaking");
+        let adjunct = speaker > opens && one_of!(view.lower(opens), "in" | "but" | "speaking");
         let paper = cue.is_some_and(|c| {
             view.lower(c + 1) == "in"
-                && matches!(view.lower(c + 2), "his" | "her")
-                && matches!(view.lower(c + 3), "letter" | "memoirs" | "memoir" | "book" | "statement")
+                && one_of!(view.lower(c + 2), "his" | "her")
+                && one_of!(view.lower(c + 3), "letter" | "memoirs" | "memoir" | "book" | "statement")
         });
         let told = quote.addressee.as_ref();
         Self {
@@ -52,7 +52,7 @@ impl Saying {
             cue,
             asks: class == Some(CueClass::Ask)
                 || quote.text.trim_end_matches(['”', '’', '"', '\'', ',', ' ']).ends_with('?'),
-            calls: matches!(
+            calls: one_of!(
                 verb,
                 "cried"
                     | "cries"
@@ -65,16 +65,13 @@ impl Saying {
                     | "chanted"
                     | "heckled"
             ),
-            goes_on: matches!(verb, "added" | "adds" | "adding" | "continued" | "continues"),
-            answers: matches!(
-                verb,
-                "replied" | "replies" | "answered" | "answers" | "responded" | "retorted"
-            ),
-            reads: matches!(verb, "read" | "reads"),
+            goes_on: one_of!(verb, "added" | "adds" | "adding" | "continued" | "continues"),
+            answers: one_of!(verb, "replied" | "replies" | "answered" | "answers" | "responded" | "retorted"),
+            reads: one_of!(verb, "read" | "reads"),
             indirect: quote.kind == QuoteKind::Indirect,
-            public: adjunct || is_public(view, told) || matches!(before, "also" | "once" | "later"),
+            public: adjunct || is_public(view, told) || one_of!(before, "also" | "once" | "later"),
             elsewhere: class == Some(CueClass::Write) || before == "once" || paper,
-            to_pronoun: told.is_some_and(|t| matches!(&*t.text, "him" | "her")),
+            to_pronoun: told.is_some_and(|t| one_of!(&*t.text, "him" | "her")),
             class,
         }
     }
@@ -86,7 +83,7 @@ fn is_public(view: &View, told: Option<&Text>) -> bool {
     let tokens = view.doc.tokens_in(told.span());
     let body = tokens.clone().any(|t| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Organization));
     let last = tokens.end.checked_sub(1).map_or("", |t| view.lower(t));
-    body || matches!(
+    body || one_of!(
         last,
         "reporters"
             | "journalists"

@@ -48,7 +48,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
 /// "According to his body mass index", "according to the needs of each": what something goes by, and nobody's words.
 fn is_measure(view: &View, last: usize) -> bool {
     (view.sentence(last).start..last + 1).rev().take(6).take_while(|&t| view.lower(t) != "to").any(|t| {
-        matches!(
+        one_of!(
             view.lower(t),
             "index"
                 | "need"

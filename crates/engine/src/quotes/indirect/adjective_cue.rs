@@ -25,7 +25,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let Some(verb) = (floor..adjective).rev().find(|&t| !view.adverb(t) && view.lower(t) != "not") else {
             continue;
         };
-        let links = matches!(
+        let links = one_of!(
             view.lower(verb),
             "is" | "are"
                 | "was"
@@ -53,7 +53,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         };
         let Some(speaker) = subject_before(view, verb, sentence.start).filter(|_| links) else { continue };
         // "It is certain that": nobody's.
-        if matches!(view.lower(speaker.start), "it" | "that" | "this" | "what") {
+        if one_of!(view.lower(speaker.start), "it" | "that" | "this" | "what") {
             continue;
         }
         let start = adjective + 1 + usize::from(shape == Shape::Object);

@@ -32,14 +32,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let reports = matches!(rule, CLAUSE | QUESTION);
         let unnamed = (reports && passive(view, verb, sentence.start)).then_some(verb..verb);
         // "Ruiz is convinced that": it is his view, as any adjective's.
-        let own = matches!(view.lower(verb), "convinced" | "persuaded") && view.lower(verb + 1) != "by";
+        let own = one_of!(view.lower(verb), "convinced" | "persuaded") && view.lower(verb + 1) != "by";
         if own && unnamed.is_some() {
             continue;
         }
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
         // "a decision | unions | called a betrayal"
-        let judged = matches!(view.lower(speaker.start), "a" | "an")
-            && matches!(view.lower(speaker.start + 1), "move" | "decision" | "step" | "measure")
+        let judged = one_of!(view.lower(speaker.start), "a" | "an")
+            && one_of!(view.lower(speaker.start + 1), "move" | "decision" | "step" | "measure")
             && speaker.len() > 2;
         let speaker = speaker.start + if judged { 2 } else { 0 }..speaker.end;
         // "a puppeteer whose | shows | delighted": a noun.
@@ -51,7 +51,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "told | cheering | supporters": who they are.
-        let told = matches!(view.lower(verb.wrapping_sub(1)), "told" | "tells");
+        let told = one_of!(view.lower(verb.wrapping_sub(1)), "told" | "tells");
         if told && cue.forms & form::FINITE == 0 {
             continue;
         }
@@ -63,11 +63,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "Nobody told Ruiz that …", "No minister told officials to": nobody has said it.
         let none = |t: usize| {
             let few = view.lower(t) == "few" && (t == sentence.start || view.is(t - 1, flag::CONJUNCTION));
-            (matches!(view.lower(t), "no" | "neither") || few)
+            (one_of!(view.lower(t), "no" | "neither") || few)
                 && view.lower(t + 1) != "doubt"
                 && view.doc.token(t + 1).kind != TokenKind::Number
         };
-        if matches!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1
+        if one_of!(view.lower(speaker.start), "nobody" | "none") && speaker.len() == 1
             || matches!(cue.class, CueClass::Say | CueClass::Tell | CueClass::Belief)
                 && (none(speaker.start) || speaker.start > sentence.start && none(speaker.start - 1))
         {
@@ -75,19 +75,19 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         }
         // "| Anyone | who wants to help can call"
         if rule == INFINITIVE
-            && matches!(view.lower(speaker.start), "anyone" | "anybody" | "those" | "whoever")
+            && one_of!(view.lower(speaker.start), "anyone" | "anybody" | "those" | "whoever")
         {
             continue;
         }
         // "a firm called Wet Feet"
         let names = view.is(verb, flag::MENTION)
             && view.capitalized(start)
-            && matches!(view.lower(speaker.start), "a" | "an");
+            && one_of!(view.lower(speaker.start), "a" | "an");
         // "| Plans | to charge tourists were thrown out"
         let planned = speaker.end + 1 == verb && view.lower(speaker.end) == "to";
         // "Lawyers | plan | to argue": a verb, whatever it is taken for.
         let plan = speaker.len() > 1
-            && matches!(view.lower(speaker.end - 1), "plan" | "plans" | "claim")
+            && one_of!(view.lower(speaker.end - 1), "plan" | "plans" | "claim")
             && (view.capitalized(speaker.end - 2)
                 || view.lower(speaker.end - 2).ends_with('s') && view.lower(speaker.end - 2) != "'s");
         if names || (rule != CLAUSE || planned && !plan) && !can_mean(view, &speaker) {
@@ -144,7 +144,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "When I find the house", "the court was hearing a petition": things are found and heard, too.
-        let sense = matches!(
+        let sense = one_of!(
             view.lower(verb),
             "find" | "finds" | "found" | "finding" | "hear" | "hears" | "heard" | "hearing"
         );
@@ -166,7 +166,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
 fn extracted(view: &View, subject: usize, floor: usize) -> bool {
     subject.checked_sub(1).filter(|&t| t >= floor && view.quoted(t).is_none()).is_some_and(|t| {
         view.is(t, flag::RELATIVE)
-            || matches!(view.lower(t), "what" | "whatever")
+            || one_of!(view.lower(t), "what" | "whatever")
             || view.pos(t) == Pos::Noun && !view.tells_when(t)
     })
 }
@@ -176,7 +176,7 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
     let own = (sentence.start..verb).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY));
     let restricts = own.is_some_and(|t| {
         t > sentence.start
-            && matches!(view.lower(t), "who" | "that")
+            && one_of!(view.lower(t), "who" | "that")
             && !(sentence.start..t).any(|before| finite_verb(view, before))
     });
     let shape = match rule {
@@ -186,9 +186,9 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
         OBJECT => Shape::Object,
         _ => Shape::Clause,
     };
-    let first = sentence.start + usize::from(matches!(view.lower(sentence.start), "and" | "but"));
+    let first = sentence.start + usize::from(one_of!(view.lower(sentence.start), "and" | "but"));
     let subordinate = view.is(first, flag::PREPOSITION)
-        || matches!(
+        || one_of!(
             view.lower(first),
             "as" | "while" | "when" | "after" | "before" | "if" | "although" | "though" | "because" | "since"
         )
@@ -198,9 +198,9 @@ fn setting(view: &View, sentence: &Range<usize>, verb: usize, start: usize, rule
     let reach = verb.saturating_sub(ASIDE).max(sentence.start);
     let mark = (reach..verb).rev().find(|&t| view.punctuation(t) && view.quoted(t).is_none());
     let relative = mark.is_some_and(|m| {
-        let first = m + 1 + usize::from(matches!(view.lower(m + 1), "and" | "but"));
+        let first = m + 1 + usize::from(one_of!(view.lower(m + 1), "and" | "but"));
         view.lower(m) == ","
-            && matches!(view.lower(first), "who" | "which" | "though" | "although" | "while" | "as")
+            && one_of!(view.lower(first), "who" | "which" | "though" | "although" | "while" | "as")
     });
     // "The bank, | citing high prices, | held its rate": the sentence's own verb is still to come.
     let aside = view.cue(verb).is_some_and(|c| c.forms & form::GERUND != 0)

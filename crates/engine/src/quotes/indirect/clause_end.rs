@@ -73,13 +73,13 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
                 || ends_phrase(view, start, at, setting.shape, subordinate)
                 || setting.announces
                     && view.lower(at) == "to"
-                    && matches!(view.lower(at + 1), "reporters" | "journalists" | "newsmen")
+                    && one_of!(view.lower(at + 1), "reporters" | "journalists" | "newsmen")
             {
                 break;
             }
         }
         subordinate |= view.is(at, flag::RELATIVE)
-            || view.is(at, flag::CONJUNCTION) && !matches!(view.lower(at), "and" | "or");
+            || view.is(at, flag::CONJUNCTION) && !one_of!(view.lower(at), "and" | "or");
         at += 1;
     }
     trimmed(view, start..at)
@@ -102,12 +102,12 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     if shape == Shape::Name && view.quoted(at).is_none() && finite_verb(view, at) {
         return true;
     }
-    if shape == Shape::OfNoun && (finite_verb(view, at) || matches!(word, "and" | "or" | "as")) {
+    if shape == Shape::OfNoun && (finite_verb(view, at) || one_of!(word, "and" | "or" | "as")) {
         return true;
     }
     let when = view.tells_when(at) && !view.tells_when(at - 1) && at > start + 1
         || view.is(at, flag::PREPOSITION) && (1..3).any(|n| view.tells_when(at + n));
-    let later = matches!(
+    let later = one_of!(
         word,
         "when"
             | "while"
@@ -132,9 +132,9 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     let people = || {
         let of = usize::from(word == "ahead");
         let leads = if of == 1 {
-            (start..at).any(|t| matches!(view.lower(t), "put" | "puts" | "putting" | "placing"))
+            (start..at).any(|t| one_of!(view.lower(t), "put" | "puts" | "putting" | "placing"))
         } else {
-            matches!(view.lower(at - 1), "appear" | "testify")
+            one_of!(view.lower(at - 1), "appear" | "testify")
         };
         leads
             && starting_at(view, at + 1 + of, at + 8).is_some_and(|p| {
@@ -144,13 +144,13 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     };
     // "a margin | before special items | of 2%", not "a review before costs rise"
     let items = || {
-        let cost = |t: usize| matches!(view.lower(t), "items" | "tax" | "interest" | "costs");
+        let cost = |t: usize| one_of!(view.lower(t), "items" | "tax" | "interest" | "costs");
         let last = (at + 1..at + 3).find(|&t| cost(t));
         shape == Shape::Object
             && word == "before"
             && last.is_some_and(|t| view.punctuation(t + 1) || view.is(t + 1, flag::PREPOSITION))
     };
-    let later = later && !(matches!(word, "ahead" | "before") && people()) && !items();
+    let later = later && !(one_of!(word, "ahead" | "before") && people()) && !items();
     later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
 }
 
@@ -160,7 +160,7 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
     if view.lower(at) != "," || setting.shape != Shape::Clause {
         return false;
     }
-    let relative = (at + 1..at + 3).any(|t| matches!(view.lower(t), "which" | "who" | "whose" | "where"));
+    let relative = (at + 1..at + 3).any(|t| one_of!(view.lower(t), "which" | "who" | "whose" | "where"));
     let whole = (start..at).any(|t| view.quoted(t).is_none() && finite_verb(view, t));
     let resumes = || {
         let comma = (at + 1..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
@@ -171,7 +171,7 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
         let reach = start.max(at.saturating_sub(ASIDE));
         let lead = (reach..at).rev().take_while(|&t| !finite_verb(view, t));
         let leads = |t: usize| {
-            matches!(
+            one_of!(
                 view.lower(t),
                 "when" | "after" | "before" | "because" | "while" | "that" | "whether" | "how" | "why"
             )
@@ -179,7 +179,7 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
         lead.into_iter().any(leads)
     };
     // "the levy, | a measure that raises £3bn, | should be cut"
-    let apposed = matches!(view.lower(at + 1), "a" | "an") && !whole;
+    let apposed = one_of!(view.lower(at + 1), "a" | "an") && !whole;
     (apposed || relative && (!whole || hangs())) && resumes().is_some()
 }
 
@@ -190,8 +190,8 @@ fn wants(view: &View, start: usize, at: usize, shape: Shape) -> bool {
     shape == Shape::Clause
         && view.lower(at) == "and"
         && (verb == "knew"
-            || matches!(first, "he" | "she" | "they" | "i" | "we")
-                && matches!(
+            || one_of!(first, "he" | "she" | "they" | "i" | "we")
+                && one_of!(
                     verb,
                     "wanted"
                         | "hoped"
@@ -219,10 +219,10 @@ fn shares_perfect(view: &View, start: usize, at: usize, shape: Shape) -> bool {
     // "had failed and | called for | a vote": the speaker goes on, with all that is said by doing it.
     let passive = || {
         view.lower(verb + 1) == "to"
-            && matches!(view.lower(verb), "told" | "asked" | "ordered" | "warned" | "invited" | "forced")
+            && one_of!(view.lower(verb), "told" | "asked" | "ordered" | "warned" | "invited" | "forced")
             && (subject.end..at).any(|t| view.lower(t) == "been")
     };
-    let does = matches!(
+    let does = one_of!(
         view.lower(verb),
         "agreed" | "decided" | "discussed" | "heard" | "learned" | "learnt" | "discovered" | "seen"
     );
@@ -251,7 +251,7 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && !comes_upon(view, skip(at + 1))
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "…, and | has | fought for it since"
-                || lower == "and" && after_comma && matches!(view.lower(at + 1), "has" | "have")
+                || lower == "and" && after_comma && one_of!(view.lower(at + 1), "has" | "have")
                 || (object || setting.shape == Shape::Infinitive && view.pos(skip(at + 1)) == Pos::VerbPast)
                     && finite_verb(view, skip(at + 1))
                 || lower == "but" && setting.shape == Shape::Infinitive && own_clause(view, at + 1, end)
@@ -263,29 +263,29 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
             let gerund = cue_in(at + 1, form::GERUND) && !cue_in(at + 1, form::FINITE);
             // "granted anonymity to discuss the talks, | said": the sentence's own verb.
             let says = setting.shape != Shape::Clause
-                && matches!(view.lower(at + 1), "said" | "says" | "told" | "added" | "wrote")
+                && one_of!(view.lower(at + 1), "said" | "says" | "told" | "added" | "wrote")
                 && view.quoted(at + 1).is_none()
                 && view.lower(at + 2) != "by";
             gerund
                 || says
                 || setting.inner
                 || view.lower(at + 1) == "according"
-                || matches!(view.lower(at + 1), "while" | "although" | "though" | "which")
+                || one_of!(view.lower(at + 1), "while" | "although" | "though" | "which")
                 || view.lower(at + 2) == "which"
                 || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || tells(view, at + 2, end))
                 || judged(view, at + 1, end)
                 || view.lower(at + 1) == "compared"
                 || setting.shape != Shape::Clause
-                    && matches!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
-                || matches!(view.lower(at + 1), "and" | "but")
-                    && matches!(view.lower(at + 2), "as" | "while" | "when" | "if" | "although" | "after")
+                    && one_of!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
+                || one_of!(view.lower(at + 1), "and" | "but")
+                    && one_of!(view.lower(at + 2), "as" | "while" | "when" | "if" | "although" | "after")
                 || setting.shape != Shape::Clause
                     && view.lower(at + 1) == "and"
                     && own_clause(view, at + 2, end)
                 || starting_at(view, at + 1, end).is_some_and(|p| {
                     // ", the committee | was told"
-                    let told = matches!(view.lower(p.end), "was" | "were") && view.lower(p.end + 1) == "told";
-                    let heard = matches!(view.lower(p.end), "heard" | "hears") && p.end + 2 >= end;
+                    let told = one_of!(view.lower(p.end), "was" | "were") && view.lower(p.end + 1) == "told";
+                    let heard = one_of!(view.lower(p.end), "heard" | "hears") && p.end + 2 >= end;
                     (told || heard) && hears_others(view, p.end - 1)
                         || view.finite_cue(p.end).is_some_and(|c| c.class == CueClass::Say)
                             && p.end + 2 >= end
@@ -299,18 +299,18 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
 /// "late, but | that | it would come", "been told but | had | no plans", "ill, but | would | stay": still what was said. "But
 /// | would not say when" is the reporter's.
 fn stays(view: &View, at: usize, shape: Shape) -> bool {
-    let negated = matches!(view.lower(at + 1), "not" | "n't");
+    let negated = one_of!(view.lower(at + 1), "not" | "n't");
     let modal = view.pos(at) == Pos::Modal && !negated;
-    matches!(view.lower(at), "that" | "because" | "not" | "only")
+    one_of!(view.lower(at), "that" | "because" | "not" | "only")
         || shape == Shape::Clause && (view.lower(at) == "had" || modal)
 }
 
 /// "searched the home and | found | £38,500", not "and | found | him guilty".
 fn comes_upon(view: &View, verb: usize) -> bool {
     let next = view.doc.token(verb + 1).kind;
-    matches!(view.lower(verb), "found" | "seized")
+    one_of!(view.lower(verb), "found" | "seized")
         && (matches!(next, TokenKind::Number | TokenKind::Symbol)
-            || matches!(view.lower(verb + 1), "a" | "an"))
+            || one_of!(view.lower(verb + 1), "a" | "an"))
 }
 
 /// "and | others have said": somebody else's words begin.
@@ -318,7 +318,7 @@ fn another_speaks(view: &View, at: usize, end: usize) -> bool {
     starting_at(view, at, end).is_some_and(|p| {
         let verb = (p.end..end).find(|&t| !view.is(t, flag::AUXILIARY) && !view.adverb(t));
         // "and | she accused | Hale of it"
-        let own = matches!(view.lower(p.start), "he" | "she");
+        let own = one_of!(view.lower(p.start), "he" | "she");
         verb.and_then(|v| view.finite_cue(v))
             .is_some_and(|c| c.class == CueClass::Say || own && c.class == CueClass::Claim)
     })
@@ -328,10 +328,10 @@ fn another_speaks(view: &View, at: usize, end: usize) -> bool {
 fn judged(view: &View, at: usize, end: usize) -> bool {
     // "a move the industry has opposed", "a step that angered residents"
     let noun = (at + 1..end.min(at + 4)).find(|&t| {
-        view.noun_cue(t).is_some() || matches!(view.lower(t), "move" | "decision" | "step" | "measure")
+        view.noun_cue(t).is_some() || one_of!(view.lower(t), "move" | "decision" | "step" | "measure")
     });
-    let Some(noun) = noun.filter(|_| matches!(view.lower(at), "a" | "an")) else { return false };
-    let that = usize::from(matches!(view.lower(noun + 1), "that" | "which"));
+    let Some(noun) = noun.filter(|_| one_of!(view.lower(at), "a" | "an")) else { return false };
+    let that = usize::from(one_of!(view.lower(noun + 1), "that" | "which"));
     // "a step | that angered | residents"
     if that == 1 && view.noun_cue(noun).is_none() && finite_verb(view, noun + 2) {
         return true;
@@ -347,14 +347,13 @@ fn tells(view: &View, at: usize, end: usize) -> bool {
     let goes = |t: usize| {
         // "…, as Ruiz warned that": somebody else's words.
         view.lower(t + 1) == "that" && view.finite_cue(t).is_some_and(|c| c.class.reports_words())
-            || matches!(
+            || one_of!(
                 view.lower(t),
                 "began" | "entered" | "opened" | "continued" | "resumed" | "ended" | "closed" | "prepared"
             )
     };
     starting_at(view, at, end).and_then(verb).is_some_and(goes)
-        && !(at..end.min(at + 6))
-            .any(|t| matches!(view.lower(t), "puts" | "put") && view.lower(t + 1) == "it")
+        && !(at..end.min(at + 6)).any(|t| one_of!(view.lower(t), "puts" | "put") && view.lower(t + 1) == "it")
 }
 
 /// A subject and its verb: "and | the race goes on".
@@ -371,17 +370,17 @@ pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: 
     // Nothing came before that could stand alone: "Overall, she said, | the plan had failed".
     let verbless = !(from..mark).any(|t| finite_verb(view, t));
     let own = view.cue(next).is_some_and(|c| c.forms & form::GERUND != 0)
-        || matches!(view.lower(next), "who" | "whose" | "which" | "while" | "although" | "though" | "but");
+        || one_of!(view.lower(next), "who" | "whose" | "which" | "while" | "although" | "though" | "but");
     let on =
         view.lower(behind) == "," && next + 2 < end && !own && !(next..end).any(|t| view.quoted(t).is_some());
     // "If it rains, she said, | the plan will fail"
-    let framed = view.is(from, flag::CONJUNCTION) && !matches!(view.lower(from), "and" | "but" | "that");
+    let framed = view.is(from, flag::CONJUNCTION) && !one_of!(view.lower(from), "and" | "but" | "that");
     let resumes = verbless
         || framed
         || view.is(next, flag::PREPOSITION)
         || view.lower(next) == "and"
         || matches!(view.pos(next), Pos::VerbGerund)
-        || matches!(
+        || one_of!(
             view.lower(next),
             "because"
                 | "including"
@@ -408,11 +407,11 @@ pub(super) fn trimmed(view: &View, mut range: Range<usize>) -> Range<usize> {
 }
 
 fn opens(view: &View, token: usize) -> bool {
-    matches!(view.lower(token), "(" | "[" | "#" | "@") || view.quoted(token).is_some()
+    one_of!(view.lower(token), "(" | "[" | "#" | "@") || view.quoted(token).is_some()
 }
 
 fn closes(view: &View, token: usize) -> bool {
-    matches!(view.lower(token), ")" | "]" | "%") || view.quoted(token).is_some()
+    one_of!(view.lower(token), ")" | "]" | "%") || view.quoted(token).is_some()
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if allows(complement::PARTICLE) {
         at += 1;
         // "went on | teaching", not "ruled out | raising it"
-        let goes = matches!(view.lower(verb), "go" | "goes" | "went" | "gone" | "going");
+        let goes = one_of!(view.lower(verb), "go" | "goes" | "went" | "gone" | "going");
         if goes && view.pos(at) == Pos::VerbGerund {
             return None;
         }
@@ -44,7 +44,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // "cautioned, | however, | that"
     if view.lower(at) == ","
         && view.lower(at + 2) == ","
-        && matches!(view.lower(at + 1), "however" | "though" | "meanwhile")
+        && one_of!(view.lower(at + 1), "however" | "though" | "meanwhile")
     {
         at += 3;
     }
@@ -55,11 +55,11 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         let over = at >= end || view.punctuation(at) || view.is(at, flag::PREPOSITION | flag::CONJUNCTION);
         let thing = || {
             let phrase = starting_at(view, verb + 1, end);
-            let led = matches!(view.lower(verb + 1), "a" | "an" | "more" | "no" | "another" | "further")
+            let led = one_of!(view.lower(verb + 1), "a" | "an" | "more" | "no" | "another" | "further")
                 || view.doc.token(verb + 1).kind == TokenKind::Number;
             led && phrase.is_some_and(|p| !view.is_somebody(p.end - 1))
         };
-        if over && stem("promis") && !matches!(view.lower(at), "that" | "to") && thing() {
+        if over && stem("promis") && !one_of!(view.lower(at), "that" | "to") && thing() {
             at = verb + 1;
         }
         // "told Mark Roe, the coroner, | that"
@@ -84,18 +84,18 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // "said | so far nobody had come", "said | so many had come that"
     let so = |t: usize| {
         view.lower(t) == "so"
-            && matches!(view.lower(t + 1), "far" | "many" | "few")
+            && one_of!(view.lower(t + 1), "far" | "many" | "few")
             && view.lower(t + 2) != "away"
             && that_behind(view, t + 2, end).is_none_or(|that| that > t + 6)
     };
     let direct = at;
     while at < end
         && (view.adverb(at)
-            && !matches!(view.lower(at), "there" | "only" | "further")
+            && !one_of!(view.lower(at), "there" | "only" | "further")
             && !so(at)
             && !view.is(at, flag::DETERMINER)
             && !number(at + 1)
-            || matches!(view.lower(at), "afterwards" | "afterward")
+            || one_of!(view.lower(at), "afterwards" | "afterward")
             || view.tells_when(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1)
             // "said on Monday, Nov. 16, | that"
@@ -115,18 +115,18 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         at = direct;
     }
     // "told Ruiz | only prison would do", "said | further rises were likely"
-    let only = usize::from(matches!(view.lower(at), "only" | "further"));
+    let only = usize::from(one_of!(view.lower(at), "only" | "further"));
     at += only;
     if at >= end {
         return None;
     }
     let lower = view.lower(at);
     // "requested anonymity" is why a source has no name.
-    if lower == "anonymity" || matches!(view.lower(verb), "quoted" | "quotes" | "quoting") {
+    if lower == "anonymity" || one_of!(view.lower(verb), "quoted" | "quotes" | "quoting") {
         return None;
     }
     if allows(complement::CLAUSE)
-        && matches!(
+        && one_of!(
             lower,
             "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
                 | "outside" | "inside" | "near"
@@ -142,7 +142,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         return Some((at, CLAUSE));
     }
     if allows(complement::CLAUSE | complement::QUESTION)
-        && matches!(lower, "whether" | "if" | "how" | "why" | "what" | "who")
+        && one_of!(lower, "whether" | "if" | "how" | "why" | "what" | "who")
     {
         return Some((at, QUESTION));
     }
@@ -150,7 +150,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if lower == "to" && allows(complement::INFINITIVE) && !nominal {
         // "asked not to be named" is why a source has no name.
         let kept_back =
-            view.lower(at + 1) == "be" && matches!(view.lower(at + 2), "named" | "identified" | "quoted");
+            view.lower(at + 1) == "be" && one_of!(view.lower(at + 2), "named" | "identified" | "quoted");
         let from = if view.lower(at.wrapping_sub(1)) == "not" { at - 1 } else { at };
         return (!kept_back).then_some((from, INFINITIVE));
     }
@@ -161,9 +161,9 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         return Some((at + usize::from(!warns), OBJECT));
     }
     // "said | at least one | had gone", "said | about 200 people | had gone"
-    let counted = at + usize::from(matches!(lower, "at" | "more" | "fewer" | "less" | "up")) + 1;
-    let share = |t: usize| matches!(view.lower(t), "half" | "third" | "quarter") && view.lower(t + 1) == "of";
-    let about = matches!(
+    let counted = at + usize::from(one_of!(lower, "at" | "more" | "fewer" | "less" | "up")) + 1;
+    let share = |t: usize| one_of!(view.lower(t), "half" | "third" | "quarter") && view.lower(t + 1) == "of";
+    let about = one_of!(
         lower,
         "at" | "more"
             | "fewer"
@@ -190,8 +190,8 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let there = lower == "there" && (at + 1..at + 4).any(|t| finite_verb(view, t));
     // "said | nothing | about it", "said | her prayers |"; not "said little was known", "said little relief is expected"
     let next = view.lower(at + 1);
-    let little = matches!(lower, "nothing" | "little" | "something" | "anything" | "so")
-        && (matches!(next, "about" | "to" | "of" | "as" | "when" | "that" | "which" | "until")
+    let little = one_of!(lower, "nothing" | "little" | "something" | "anything" | "so")
+        && (one_of!(next, "about" | "to" | "of" | "as" | "when" | "that" | "which" | "until")
             || view.punctuation(at + 1))
         || is_thing_said(view, phrase.as_ref());
     if little && says_plainly(view, verb) {
@@ -202,7 +202,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     // "thinks | its survival owes more to luck |": a clause, whatever the tagger takes its verb for.
     let measures = |t: usize| {
         view.pos(t) == Pos::Adverb
-            || matches!(
+            || one_of!(
                 view.lower(t),
                 "nothing"
                     | "little"
@@ -218,7 +218,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
                     | "big"
             )
     };
-    let thinks = matches!(view.lower(verb), "think" | "thinks")
+    let thinks = one_of!(view.lower(verb), "think" | "thinks")
         && phrase
             .as_ref()
             .is_some_and(|p| p.end + 1 < end && !p.clone().any(measures) && view.lower(p.end) != "of");
@@ -238,7 +238,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             )
     };
     // "said | turnout stood | at 58 per cent"
-    let stood = matches!(view.lower(at + 1), "stood" | "stands") && view.pos(at) != Pos::Preposition;
+    let stood = one_of!(view.lower(at + 1), "stood" | "stands") && view.pos(at) != Pos::Preposition;
     if whole
         && says_plainly(view, verb)
         && (stood || (gerund || phrase.is_some()) && any_verb(view, at, end) || plural())
@@ -271,7 +271,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
 /// verbs take things as well ("added a note").
 fn says_plainly(view: &View, verb: usize) -> bool {
     let before = verb.wrapping_sub(1);
-    matches!(view.lower(verb), "said" | "says" | "say" | "told" | "tells")
+    one_of!(view.lower(verb), "said" | "says" | "say" | "told" | "tells")
         && verb > view.sentence(verb).start
         && !view.punctuation(before)
         && view.quoted(before).is_none()
@@ -281,7 +281,7 @@ fn says_plainly(view: &View, verb: usize) -> bool {
 /// none.
 fn any_verb(view: &View, at: usize, end: usize) -> bool {
     let leads = |t: usize| {
-        matches!(view.lower(t), ";" | "when" | "before" | "as" | "while" | "after" | "until" | "because")
+        one_of!(view.lower(t), ";" | "when" | "before" | "as" | "while" | "after" | "until" | "because")
     };
     let verb = |t: &usize| view.quoted(*t).is_none() && finite_verb(view, *t);
     let led = (at + 1..end).find(|&t| leads(t)).unwrap_or(end);
@@ -307,8 +307,8 @@ fn is_thing_said(view: &View, phrase: Option<&Range<usize>>) -> bool {
 fn clause_behind(view: &View, at: usize, end: usize) -> Option<usize> {
     let noun = starting_at(view, at + 1, end)?;
     let told = view.is(noun.end - 1, flag::DOCUMENT)
-        || matches!(view.lower(at), "outside" | "inside" | "near")
-        || matches!(view.lower(noun.end - 1), "interview" | "call" | "briefing" | "conference" | "speech");
+        || one_of!(view.lower(at), "outside" | "inside" | "near")
+        || one_of!(view.lower(noun.end - 1), "interview" | "call" | "briefing" | "conference" | "speech");
     let next = (noun.end..end).find(|&t| !view.tells_when(t))?;
     // "said in a post the White House shared | that |"
     if let Some(that) =
@@ -375,7 +375,7 @@ fn verbal(view: &View, start: usize, end: usize) -> bool {
     // "… continue his war, | but others would", "for arguing a call, | was fined": another clause.
     // "… a cut | after scientists said": so is this.
     let joins = |t: usize| {
-        matches!(view.lower(t), "," | "after" | "before" | "when" | "because")
+        one_of!(view.lower(t), "," | "after" | "before" | "when" | "because")
                 // "mentioned nobody | but did | note that", not "a rare but deadly fungus"
                 || view.lower(t) == "but" && finite_verb(view, t + 1)
     };

@@ -21,7 +21,7 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let hears = || {
         speaker
             .clone()
-            .any(|t| hears_others(view, t) || matches!(view.lower(t), "mps" | "peers" | "councillors"))
+            .any(|t| hears_others(view, t) || one_of!(view.lower(t), "mps" | "peers" | "councillors"))
     };
     // "Officers | responded to | a crash"
     let called_out = || of_head(flag::EMERGENCY) && speaker.clone().any(|t| view.is(t, flag::CREW));
@@ -32,9 +32,9 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         shows
             && (of_head(flag::FEELING)
                 || person()
-                    && !matches!(view.lower(speaker.start), "it" | "they" | "which" | "that")
+                    && !one_of!(view.lower(speaker.start), "it" | "they" | "which" | "that")
                     && starting_at(view, start, start + 8).is_some_and(|whom| {
-                        matches!(view.lower(whom.end), "a" | "an" | "the" | "his" | "her")
+                        one_of!(view.lower(whom.end), "a" | "an" | "the" | "his" | "her")
                             && !(whom.end..whom.end + 5).any(|t| finite_verb(view, t))
                     }))
     };
@@ -50,10 +50,10 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     };
     // "heard | shouting | and ran"
     let sensed = || {
-        (matches!(view.lower(verb), "heard" | "hears" | "felt" | "feels" | "hearing"))
+        (one_of!(view.lower(verb), "heard" | "hears" | "felt" | "feels" | "hearing"))
             && matches!(view.pos(start), Pos::VerbGerund | Pos::Noun)
             && start == verb + 1
-            && (view.punctuation(start + 1) || matches!(view.lower(start + 1), "and" | "from" | "in"))
+            && (view.punctuation(start + 1) || one_of!(view.lower(start + 1), "and" | "from" | "in"))
     };
     // "begged | food", not "begged him to stay"
     let begged = || stem("beg") && !(start..start + 8).any(|t| view.lower(t) == "to");
@@ -69,8 +69,8 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         let phrase = starting_at(view, start, start + 8).filter(|_| stem("argu") && start == verb + 1);
         phrase.is_some_and(|phrase| {
             phrase.len() == 2
-                && matches!(view.lower(phrase.end - 1), "case" | "point" | "toss")
-                && (view.punctuation(phrase.end) || matches!(view.lower(phrase.end), "in" | "before"))
+                && one_of!(view.lower(phrase.end - 1), "case" | "point" | "toss")
+                && (view.punctuation(phrase.end) || one_of!(view.lower(phrase.end), "in" | "before"))
         })
     };
     // "repeated | the exercise |", not "repeated the need for calm"
@@ -121,7 +121,7 @@ pub(super) fn is_result(view: &View, verb: usize, start: usize) -> bool {
         || stem("confirm")
             && view.lower(verb - 1) == "to"
             && view.is(start, flag::POSSESSIVE)
-            && matches!(head(), "name" | "names" | "age" | "address" | "identity" | "details")
+            && one_of!(head(), "name" | "names" | "age" | "address" | "identity" | "details")
 }
 
 /// "rejected | the bill |", not "rejected | the claim |": what is voted down or turned away.
@@ -135,14 +135,14 @@ pub(super) fn is_refusal(view: &View, verb: usize, start: usize) -> bool {
 pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
     let answers =
         ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
-    let not = |t: usize| matches!(view.lower(t), "not" | "n't" | "never" | "failed" | "neither" | "nor");
+    let not = |t: usize| one_of!(view.lower(t), "not" | "n't" | "never" | "failed" | "neither" | "nor");
     answers && (verb.saturating_sub(4)..verb).any(not) && of_head(view, start, flag::REQUEST)
 }
 
 /// "The Senate confirmed | Ruiz as secretary |", "confirmed | Tom Hale to lead": a vote on somebody is no report of theirs.
 pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
     let name = (start..start + 6).find(|&t| view.is_person_name(t));
-    let office = |t: usize| matches!(view.lower(t), "as" | "to" | "for");
+    let office = |t: usize| one_of!(view.lower(t), "as" | "to" | "for");
     let behind = name.map(|name| (name..name + 5).find(|&t| !view.is_person_name(t)).unwrap_or(name));
     view.lower(verb).starts_with("confirm") && behind.is_some_and(office)
 }
@@ -151,9 +151,9 @@ pub(super) fn is_vote(view: &View, verb: usize, start: usize) -> bool {
 /// another.
 pub(super) fn is_only_seen(view: &View, verb: usize, tokens: &Range<usize>) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
-    let said = |t: usize| matches!(view.lower(t), "picture" | "portrait" | "terms" | "around" | "be");
+    let said = |t: usize| one_of!(view.lower(t), "picture" | "portrait" | "terms" | "around" | "be");
     let paints = || (stem("paint") || stem("fram")) && !tokens.clone().any(said);
-    (matches!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing") || paints())
+    (one_of!(view.lower(verb), "see" | "sees" | "saw" | "seen" | "seeing") || paints())
         && view.lower(tokens.start) != "that"
         && !tokens.clone().any(|t| view.lower(t) == "as")
 }
@@ -178,7 +178,7 @@ fn of_head(view: &View, start: usize, flag: u64) -> bool {
 pub(super) fn is_done_by_saying(view: &View, verb: usize, start: usize) -> bool {
     let stem = |stem: &str| view.lower(verb).starts_with(stem);
     let declared = || {
-        matches!(
+        one_of!(
             head(view, start),
             "state" | "emergency" | "holiday" | "bankruptcy" | "dividend" | "ceasefire"
         )
@@ -197,7 +197,7 @@ fn alone(view: &View, start: usize) -> bool {
             || view.tells_when(next)
             || view.adverb(next)
             || view.is(next, flag::PREPOSITION)
-            || matches!(view.lower(next), "and" | "or" | "but" | "as" | "when" | "to")
+            || one_of!(view.lower(next), "and" | "or" | "but" | "as" | "when" | "to")
     })
 }
 
@@ -210,13 +210,13 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
         (stem("thank") || stem("congratulat"))
             && !(start..view.sentence(verb).end)
                 .take_while(|&t| !finite_verb(view, t))
-                .any(|t| matches!(view.lower(t), "for" | "on"))
+                .any(|t| one_of!(view.lower(t), "for" | "on"))
     };
     // "dismissed | Tom Hale | before lunch", not "dismissed Hale as a liar"
     let out = || {
         stem("dismiss")
             && starting_at(view, start, start + 8).is_some_and(|p| {
-                let named = |t: usize| view.is_person_name(t) || matches!(view.lower(t), "and" | "mr");
+                let named = |t: usize| view.is_person_name(t) || one_of!(view.lower(t), "and" | "mr");
                 p.clone().all(named) && !(p.end..p.end + 8).any(|t| view.lower(t) == "as")
             })
     };
@@ -235,7 +235,7 @@ pub(super) fn is_only_addressed(view: &View, verb: usize, start: usize) -> bool 
         // "attacked | two men | with a knife", not "attacked the couple over their interview"
         || stem("attack")
             && view.lower(start) != "the"
-            && !(start..start + 6).any(|t| matches!(view.lower(t), "as" | "for" | "over" | "who"))
+            && !(start..start + 6).any(|t| one_of!(view.lower(t), "as" | "for" | "over" | "who"))
             && of_head(flag::VICTIM)
         || stem("press")
             && of_head(flag::PRESSED)

@@ -56,8 +56,8 @@ pub(super) fn of_cue(view: &View, verb: usize, sentence: &Range<usize>) -> Optio
     // A clause inside may have one verb of its own: "will cost more than | they can pay | was passed".
     let mut inner = 0;
     let ends = |&t: &usize| {
-        let joins = matches!(view.lower(t), "and" | "or" | "but");
-        let led = matches!(view.lower(t), "before" | "after" | "since" | "until" | "than");
+        let joins = one_of!(view.lower(t), "and" | "or" | "but");
+        let led = one_of!(view.lower(t), "before" | "after" | "since" | "until" | "than");
         if led || view.is(t, flag::RELATIVE) || view.is(t, flag::CONJUNCTION) && !joins {
             inner += 1;
         } else if finite_verb(view, t) && !verbal(t - 1) && t > start {

@@ -27,14 +27,14 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
     let clause = |t: usize| {
         let subject = || starting_at(view, t, quoted).map(|phrase| phrase.end);
         t == quoted
-            || matches!(view.lower(t), "that" | "there")
+            || one_of!(view.lower(t), "that" | "there")
             || view.is(t, flag::PRONOUN)
             || subject().is_some_and(|verb| verb >= quoted || finite_verb(view, verb))
     };
     let joins = |t: usize| {
         // "would be given over to maps, | because “half were lost”"
         view.lower(t) == "because" && t + 1 == quoted
-            || matches!(view.lower(t), "and" | "but")
+            || one_of!(view.lower(t), "and" | "but")
                 && (view.lower(t + 1) == "that"
                 // "the pool had closed | and was “a joke”"
                 || finite_verb(view, t + 1)
@@ -49,7 +49,7 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
 
 /// "said it was “a joke” and | that shops would close |"
 fn second(view: &View, report: &Reported, quoted: usize) -> Option<Reported> {
-    let that = |t: usize| matches!(view.lower(t), "and" | "but") && view.lower(t + 1) == "that";
+    let that = |t: usize| one_of!(view.lower(t), "and" | "but") && view.lower(t + 1) == "that";
     let and = (quoted..report.tokens.end).find(|&t| that(t))?;
     Some(Reported { tokens: and + 1..report.tokens.end, attribution: report.attribution.clone() })
 }

@@ -16,7 +16,7 @@ const LONGEST: usize = 5;
 
 /// "Review: A long night at the opera": what the piece is, not who says it.
 fn genre(view: &View, token: usize) -> bool {
-    matches!(view.lower(token), "review" | "transcript" | "analysis" | "opinion" | "editorial" | "video")
+    one_of!(view.lower(token), "review" | "transcript" | "analysis" | "opinion" | "editorial" | "video")
 }
 
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {

@@ -21,7 +21,7 @@ pub(super) enum Asked {
 }
 
 pub(super) fn asks(view: &View, verb: usize) -> bool {
-    matches!(view.lower(verb), "ask" | "asks" | "asked" | "asking" | "pressed" | "pressing")
+    one_of!(view.lower(verb), "ask" | "asks" | "asked" | "asking" | "pressed" | "pressing")
 }
 
 /// Past whoever was asked.
@@ -30,7 +30,7 @@ pub(super) fn asked(view: &View, at: usize, end: usize) -> Asked {
     let phrase = if pronoun { Some(at..at + 1) } else { starting_at(view, at, end) };
     let Some(phrase) = phrase else { return Asked::Nobody };
     let next = view.lower(phrase.end);
-    if matches!(next, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "about") {
+    if one_of!(next, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "about") {
         return Asked::Then(phrase.end);
     }
     if next == "to"
@@ -42,7 +42,7 @@ pub(super) fn asked(view: &View, at: usize, end: usize) -> Asked {
     {
         return Asked::Nobody;
     }
-    let question = phrase.clone().any(|t| matches!(view.lower(t), "question" | "questions"));
+    let question = phrase.clone().any(|t| one_of!(view.lower(t), "question" | "questions"));
     let person = phrase.clone().any(|t| view.is_person(t));
     if pronoun || person || question { Asked::Nothing } else { Asked::Nobody }
 }
@@ -68,7 +68,7 @@ pub(in crate::quotes) fn warned(view: &View, verb: usize, at: usize, end: usize)
         || next >= end
         || view.punctuation(next)
         || (view.is(next, flag::PREPOSITION)
-            && !matches!(view.lower(next), "about" | "against" | "of" | "over")
+            && !one_of!(view.lower(next), "about" | "against" | "of" | "over")
             || view.tells_when(next))
             && that_behind(view, next, end).is_some();
     told.then_some(phrase)
@@ -78,7 +78,7 @@ pub(in crate::quotes) fn warned(view: &View, verb: usize, at: usize, end: usize)
 pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> usize {
     // "told | about 200 supporters | that"
     let number = view.doc.token(at + 1).kind == TokenKind::Number;
-    if number && matches!(view.lower(at), "about" | "around" | "over" | "nearly" | "almost" | "some") {
+    if number && one_of!(view.lower(at), "about" | "around" | "over" | "nearly" | "almost" | "some") {
         return starting_at(view, at + 1, end).filter(|p| p.end < end).map_or(at, |p| p.end);
     }
     let her = view.lower(at) == "her" && !nominal_next(view, at);
@@ -86,7 +86,7 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
         return at + 1;
     }
     // "told jurors | Tom Hale had lied", "told parents | schools would close"
-    let members = |t: usize| matches!(view.lower(t), "mps" | "msps" | "meps" | "tds" | "peers" | "senators");
+    let members = |t: usize| one_of!(view.lower(t), "mps" | "msps" | "meps" | "tds" | "peers" | "senators");
     let plural = |t: usize| {
         view.pos(t) == Pos::Noun && view.lower(t).ends_with('s') && !view.capitalized(t) || members(t)
     };
@@ -101,23 +101,23 @@ pub(in crate::quotes) fn addressee_end(view: &View, at: usize, end: usize) -> us
         return at + 1;
     }
     // "told the court | Ruiz had lied", "told MPs | Ruiz had lied"
-    let hall = at + usize::from(matches!(view.lower(at), "the" | "a" | "an"));
+    let hall = at + usize::from(one_of!(view.lower(at), "the" | "a" | "an"));
     let heard =
-        hears_others(view, hall) || matches!(view.lower(hall), "mps" | "council" | "parliament" | "police");
+        hears_others(view, hall) || one_of!(view.lower(hall), "mps" | "council" | "parliament" | "police");
     let own = |t: usize| view.named(t).is_some() && view.named(t) == view.named(hall);
     if heard && view.capitalized(hall + 1) && !own(hall + 1) && speaks(hall + 1) {
         return hall + 1;
     }
     // "told the inquest | doctors had missed it", not "told the committee members would strike"
     let theirs =
-        |t: usize| matches!(view.lower(t), "members" | "officials" | "papers" | "rules" | "proceedings");
+        |t: usize| one_of!(view.lower(t), "members" | "officials" | "papers" | "rules" | "proceedings");
     if hears_others(view, hall) && plural(hall + 1) && !theirs(hall + 1) && speaks(hall + 1) {
         return hall + 1;
     }
     // "told the BBC | growth would slow", not "told BBC listeners prices were high"
     let hears = |t: usize| {
         can_mean(view, &(t..t + 1))
-            || matches!(
+            || one_of!(
                 view.lower(t),
                 "news" | "programme" | "program" | "radio" | "television" | "conference" | "staff" | "fans"
             )

@@ -102,7 +102,7 @@ pub(super) fn of_sentence(view: &View, candidates: &[Candidate], sentence: &Rang
 
 /// "reported Ruiz saying | “…”": the frame of a quotation, which has it already.
 fn frames(view: &View, tokens: &Range<usize>) -> bool {
-    tokens.end.checked_sub(1).is_some_and(|t| matches!(view.lower(t), "saying" | "telling"))
+    tokens.end.checked_sub(1).is_some_and(|t| one_of!(view.lower(t), "saying" | "telling"))
 }
 
 /// "Nguyen Tran, | 52 |, who wrote": no age speaks.
@@ -115,7 +115,7 @@ fn is_number(view: &View, speaker: &Range<usize>) -> bool {
 fn names_something(view: &View, tokens: &Range<usize>) -> bool {
     let rest = || {
         view.is(tokens.start, flag::DETERMINER)
-            && matches!(
+            && one_of!(
                 view.lower(tokens.start + 1),
                 "rest" | "same" | "latter" | "former" | "others" | "thing"
             )
@@ -131,8 +131,8 @@ fn names_something(view: &View, tokens: &Range<usize>) -> bool {
 fn is_denied(view: &View, report: &Reported) -> bool {
     let verb = report.attribution.cue.as_ref().map_or("", |cue| view.lower(cue.start));
     let bare = report.tokens.len() == 1 && view.pos(report.tokens.start) == Pos::Noun;
-    bare && matches!(verb, "denied" | "denies" | "denying" | "urged" | "urges" | "appealed" | "appeals")
-        && !matches!(
+    bare && one_of!(verb, "denied" | "denies" | "denying" | "urged" | "urges" | "appealed" | "appeals")
+        && !one_of!(
             view.lower(report.tokens.start),
             "bail" | "entry" | "access" | "lbw" | "leg" | "handball" | "offside" | "penalty" | "asylum"
         )
@@ -148,7 +148,7 @@ fn said_before(view: &View, candidates: &[Candidate], report: &Reported) -> bool
     let after = candidates.partition_point(|c| c.tokens.end <= cue.start);
     let before = after.checked_sub(1).and_then(|i| candidates.get(i));
     report.tokens.start >= cue.end
-        && !matches!(view.lower(report.tokens.start), "that" | "to" | "whether" | "if" | "how" | "why")
+        && !one_of!(view.lower(report.tokens.start), "that" | "to" | "whether" | "if" | "how" | "why")
         && before.is_some_and(|c| c.attribution.as_ref().is_some_and(|a| a.cue.as_ref() == Some(&cue)))
 }
 

@@ -54,7 +54,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     // "She lives in Leeds, where, she says, | nobody knows her |"
     // "That, she says, will fail", "all of which, she says, would help": it is what is said of.
     let own = |t: usize| view.lower(t) == "," || view.pos(t) == Pos::Noun;
-    let led = matches!(view.lower(comma - 1), "where" | "which" | "that" | "who")
+    let led = one_of!(view.lower(comma - 1), "where" | "which" | "that" | "who")
         && comma > sentence.start + 1
         && own(comma - 2)
         && view.lower(close) == ","
@@ -129,7 +129,7 @@ fn is_subject_only(view: &View, tokens: &Range<usize>) -> bool {
     starting_at(view, tokens.start, tokens.end).is_some_and(|subject| {
         view.lower(subject.end) == ","
             && view.named(subject.end - 1).is_some()
-            && matches!(view.lower(subject.end + 1), "who" | "which")
+            && one_of!(view.lower(subject.end + 1), "who" | "which")
             && !(subject.end + 1..tokens.end).any(|t| view.lower(t) == ",")
     })
 }
@@ -157,12 +157,12 @@ fn behind(view: &View, (speaker, verb): &(Range<usize>, usize), end: usize) -> u
 
 /// "While they pushed for it, | Ruiz said": an opening clause is the frame of what follows, and nobody's words.
 fn opens_only(view: &View, before: Range<usize>) -> bool {
-    let first = before.start + usize::from(matches!(view.lower(before.start), "but" | "and"));
+    let first = before.start + usize::from(one_of!(view.lower(before.start), "but" | "and"));
     // "At least 11 died when it sank, | police said |"
-    let least = view.lower(first) == "at" && matches!(view.lower(first + 1), "least" | "most");
+    let least = view.lower(first) == "at" && one_of!(view.lower(first + 1), "least" | "most");
     let opens = view.is(first, flag::PREPOSITION) && !least
         || view.is(first, flag::CONJUNCTION)
-            && !matches!(
+            && !one_of!(
                 view.lower(first),
                 "that" | "whether" | "what" | "how" | "who" | "why" | "or" | "so" | "yet"
             )
@@ -223,7 +223,7 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         let speaks = ends
             && !pronoun(view, speaker.start)
             // "Ruiz disclosed | this | on Monday"
-            && !(speaker.len() == 1 && matches!(view.lower(speaker.start), "this" | "that" | "these"))
+            && !(speaker.len() == 1 && one_of!(view.lower(speaker.start), "this" | "that" | "these"))
             && can_mean(view, &speaker)
             // "The pictures, taken on Friday, | show | the minister at a party": what only documents do.
             && (view.cue(at).is_none_or(|c| c.class != CueClass::Document)

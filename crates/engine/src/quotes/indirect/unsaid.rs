@@ -14,25 +14,25 @@ const HANDED: usize = 14;
 /// "declined | to comment | on the talks", "refused to say when", "declined an interview".
 pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bool {
     let declines = |t: usize| ["declin", "refus"].iter().any(|stem| view.lower(t).starts_with(stem));
-    let asked_for = rule == OBJECT && matches!(head(view, start), "interview" | "comment");
+    let asked_for = rule == OBJECT && one_of!(head(view, start), "interview" | "comment");
     let to_say = rule == INFINITIVE
         && (view.listed_cue(start + 1).is_some()
             || view.lower(start + 1) == "release"
-                && (start + 2..start + 5).any(|t| matches!(view.lower(t), "name" | "names" | "identities"))
+                && (start + 2..start + 5).any(|t| one_of!(view.lower(t), "name" | "names" | "identities"))
             || view.lower(start + 1) == "be" && view.lower(start + 2) == "interviewed");
     // "who did not want | to be pictured |", "wished | to remain anonymous |"
-    let nameless = matches!(view.lower(start + 1), "remain" | "stay");
+    let nameless = one_of!(view.lower(start + 1), "remain" | "stay");
     let not = || (verb.saturating_sub(3)..start + 1).any(|t| is_not(view, t));
     let shy = rule == INFINITIVE
         && (declines(verb)
             || ["want", "wish", "prefer", "ask"].iter().any(|stem| view.lower(verb).starts_with(stem))
                 && (nameless || not()))
         && match view.lower(start + 1) {
-            "be" => matches!(
+            "be" => one_of!(
                 view.lower(start + 2),
                 "named" | "pictured" | "photographed" | "filmed" | "identified" | "quoted" | "recorded"
             ),
-            "give" => matches!(view.lower(start + 3), "name" | "names" | "surname" | "age"),
+            "give" => one_of!(view.lower(start + 3), "name" | "names" | "surname" | "age"),
             "remain" | "stay" => view.lower(start + 2) == "anonymous",
             _ => false,
         };
@@ -41,7 +41,7 @@ pub(super) fn declined(view: &View, verb: usize, start: usize, rule: &str) -> bo
 }
 
 fn is_not(view: &View, token: usize) -> bool {
-    matches!(view.lower(token), "not" | "n't" | "never")
+    one_of!(view.lower(token), "not" | "n't" | "never")
 }
 
 /// "has not said | whether", "stopped short of saying | that": what somebody keeps back.
@@ -54,14 +54,14 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
         })
         .any(|back| verb.checked_sub(back).is_some_and(|t| is_not(view, t)));
     // "did not only | say | it was late"
-    let only = |back: usize| matches!(before(back), "only" | "just" | "merely" | "simply");
+    let only = |back: usize| one_of!(before(back), "only" | "just" | "merely" | "simply");
     let not = not && !only(1);
     let class = view.cue(verb).map(|c| c.class);
     let says = matches!(class, Some(CueClass::Say | CueClass::Tell));
     // "does not | think | the plan will work", "never | said | it would close": the words alone would say the opposite.
     let opposite = matches!(class, Some(CueClass::Say | CueClass::Tell | CueClass::Belief | CueClass::Claim));
     // "did not mention | the dead |"
-    let kept = matches!(
+    let kept = one_of!(
         view.lower(verb),
         "mention"
             | "disclose"
@@ -82,7 +82,7 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
     not && negated
         || before(1) == "of" && before(2) == "short"
         // "will learn | whether he won"
-        || rule == QUESTION && matches!(view.lower(verb), "learn" | "decide")
+        || rule == QUESTION && one_of!(view.lower(verb), "learn" | "decide")
 }
 
 /// "not authorized to | discuss | the matter", "anonymity to | describe | the talks", "is likely to | reject | it", "may |
@@ -90,7 +90,7 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
 pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
     let before = |back: usize| verb.checked_sub(back).map_or("", |t| view.lower(t));
     let likely = before(1) == "to"
-        && matches!(
+        && one_of!(
             before(2),
             "authorized"
                 | "expected"
@@ -104,29 +104,29 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
                 | "set"
                 | "poised"
         );
-    let want = view.lower(verb) == "want" && matches!(before(1), "may" | "might" | "you");
+    let want = view.lower(verb) == "want" && one_of!(before(1), "may" | "might" | "you");
     // "was | told by a judge to | expect prison"
     let told = before(1) == "to"
         && (verb.saturating_sub(10)..verb).any(|t| {
-            matches!(view.lower(t), "told" | "ordered" | "advised" | "asked" | "urged" | "warned")
-                && matches!(view.lower(t.wrapping_sub(1)), "is" | "are" | "was" | "were" | "been" | "be")
+            one_of!(view.lower(t), "told" | "ordered" | "advised" | "asked" | "urged" | "warned")
+                && one_of!(view.lower(t.wrapping_sub(1)), "is" | "are" | "was" | "were" | "been" | "be")
                 // "was asked about it and went on | to condemn | the attack"
-                && !(t..verb).any(|n| view.punctuation(n) || matches!(view.lower(n), "and" | "but"))
+                && !(t..verb).any(|n| view.punctuation(n) || one_of!(view.lower(n), "and" | "but"))
         });
     // "so long | to answer | that she left"
     let so = before(1) == "to"
-        && matches!(view.lower(verb), "answer" | "reply" | "respond")
+        && one_of!(view.lower(verb), "answer" | "reply" | "respond")
         && (verb.saturating_sub(5)..verb).any(|t| view.lower(t) == "so");
     if so {
         return true;
     }
     // "were more | likely to say": those who were asked have.
-    likely && !matches!(before(3), "more" | "less" | "most") || want || told
+    likely && !one_of!(before(3), "more" | "less" | "most") || want || told
 }
 
 /// "cited | two people at the talks as saying |": their words, which "saying" reports.
 pub(super) fn is_handed_on(view: &View, verb: usize, end: usize) -> bool {
-    let cites = matches!(view.lower(verb), "cited" | "cites" | "citing" | "quoted" | "quotes" | "quoting");
+    let cites = one_of!(view.lower(verb), "cited" | "cites" | "citing" | "quoted" | "quotes" | "quoting");
     cites
         && (verb + 1..end.min(verb + HANDED)).any(|t| view.lower(t) == "saying" && view.lower(t - 1) == "as")
 }
@@ -140,10 +140,10 @@ pub(super) fn is_asked(view: &View, sentence: &Range<usize>, speaker: &Range<usi
     // "Why had he | said | so?": he has.
     let why = |t: usize| {
         view.lower(t.wrapping_sub(1)) == "why"
-            && !matches!(view.lower(t), "would" | "should" | "could" | "can")
+            && !one_of!(view.lower(t), "would" | "should" | "could" | "can")
     };
     let turned = before.is_some_and(|t| (view.is(t, flag::AUXILIARY) || view.lower(t) == "n't") && !why(t));
-    let who = before.is_none() && matches!(view.lower(speaker.start), "who" | "what" | "which");
+    let who = before.is_none() && one_of!(view.lower(speaker.start), "who" | "what" | "which");
     asks && speaker.end <= cue && (turned || who) && !(speaker.end..cue).any(relative)
 }
 
@@ -168,11 +168,8 @@ pub(super) fn is_no_order(view: &View, verb: usize, start: usize, floor: usize) 
         || view.pos(verb) == Pos::VerbGerund
         || whom.ends_with("self")
         || whom.ends_with("selves")
-        || matches!(
-            what,
-            "lie" | "lies" | "joke" | "jokes" | "story" | "stories" | "tale" | "tales" | "truth"
-        )
-        || matches!(before, "who" | "that" | "which" | "to" | "of" | "will")
+        || one_of!(what, "lie" | "lies" | "joke" | "jokes" | "story" | "stories" | "tale" | "tales" | "truth")
+        || one_of!(before, "who" | "that" | "which" | "to" | "of" | "will")
         || reported
 }
 

@@ -27,7 +27,7 @@ pub(in crate::quotes) fn according(view: &View, range: &Range<usize>) -> Option<
 }
 
 fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
-    if !matches!(view.lower(at), "according" | "in") || view.quoted(at).is_some() {
+    if !one_of!(view.lower(at), "according" | "in") || view.quoted(at).is_some() {
         return None;
     }
     if view.lower(at) == "according" && view.lower(at + 1) == "to" {
@@ -37,7 +37,7 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
         // "According to its president, | Ana Ruiz,"
         // "According to the IFS, | a think tank,"
         let explained = || {
-            let noun = matches!(view.lower(speaker.end + 1), "a" | "an") && view.lower(speaker.end) == ",";
+            let noun = one_of!(view.lower(speaker.end + 1), "a" | "an") && view.lower(speaker.end) == ",";
             let phrase = noun.then(|| starting_at(view, speaker.end + 1, end))??;
             (view.lower(phrase.end) == ",").then_some(phrase)
         };
@@ -50,7 +50,7 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
     }
     // "in the words of Ruiz", "in the careful phrase of the auditors"
     let of = (at + 2..at + 5).find(|&t| view.lower(t) == "of" && view.lower(at + 1) == "the");
-    if let Some(of) = of.filter(|&o| matches!(view.lower(o - 1), "words" | "phrase" | "phrasing")) {
+    if let Some(of) = of.filter(|&o| one_of!(view.lower(o - 1), "words" | "phrase" | "phrasing")) {
         let speaker = starting_at(view, of + 1, end)?;
         return Some(Source { cue: at..of + 1, tokens: at..speaker.end, speaker });
     }
@@ -61,7 +61,7 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
     }
     let noun = (at + 2..end.min(at + LONGEST)).find(|&t| view.is(t, flag::VIEWPOINT))?;
     let closed =
-        matches!(view.lower(noun + 1), "," | "." | ":") || view.quoted(noun + 1).is_some() || noun + 1 >= end;
+        one_of!(view.lower(noun + 1), "," | "." | ":") || view.quoted(noun + 1).is_some() || noun + 1 >= end;
     let speaker = owner(view, noun, at + 1, noun + 1).filter(|s| closed && s.start == at + 1)?;
     Some(Source { cue: noun..noun + 1, tokens: at..noun + 1, speaker })
 }

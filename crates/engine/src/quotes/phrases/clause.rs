@@ -30,7 +30,7 @@ pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -
         }
         let subordinate = view.is(at, flag::PREPOSITION)
             || view.is(at, flag::CONJUNCTION)
-                && !matches!(view.lower(at), "and" | "but" | "or" | "yet" | "so")
+                && !one_of!(view.lower(at), "and" | "but" | "or" | "yet" | "so")
             || matches!(view.pos(at), Pos::VerbGerund | Pos::VerbParticiple | Pos::To)
                 && !view.capitalized(at + 1)
             || view.cue(at).is_some_and(|c| c.forms & form::GERUND != 0);
@@ -72,7 +72,7 @@ pub(in crate::quotes) fn clause_subject(view: &View, start: usize, end: usize) -
 }
 
 fn is_part_of_day(view: &View, at: usize) -> bool {
-    matches!(view.lower(at), "day" | "morning" | "afternoon" | "evening" | "night" | "summer" | "winter")
+    one_of!(view.lower(at), "day" | "morning" | "afternoon" | "evening" | "night" | "summer" | "winter")
         || view.tells_when(at)
 }
 
@@ -92,7 +92,7 @@ fn led_by(view: &View, phrase: &Range<usize>, end: usize) -> Option<usize> {
 pub(in crate::quotes) fn after_dateline(view: &View, start: usize, end: usize) -> usize {
     // Not the hyphen of "Ana Ruiz, R-Ky.,".
     let dash = (start..end.min(start + 12)).find(|&t| {
-        matches!(view.lower(t), "—" | "–" | "--") || view.lower(t) == "-" && view.doc.token(t).spaced
+        one_of!(view.lower(t), "—" | "–" | "--") || view.lower(t) == "-" && view.doc.token(t).spaced
     });
     let line = |t: usize| {
         view.capitalized(t)

@@ -11,7 +11,7 @@ fn counted(view: &View, token: usize) -> bool {
     number.is_some_and(|t| {
         view.lower(t + 1) == "-"
             && !view.doc.token(t + 1).spaced
-            && matches!(view.lower(t + 2), "year" | "month" | "week" | "day" | "time")
+            && one_of!(view.lower(t + 2), "year" | "month" | "week" | "day" | "time")
             && matches!(view.pos(t + 3), Pos::Noun | Pos::Adjective)
     })
 }
@@ -24,7 +24,7 @@ fn names_meeting(view: &View, token: usize) -> bool {
 
 /// "Col | (retd) | B S Rawat"
 fn retired(view: &View, token: usize) -> bool {
-    let word = |t: usize| matches!(view.lower(t), "retd" | "rtd" | "retired" | "ret");
+    let word = |t: usize| one_of!(view.lower(t), "retd" | "rtd" | "retired" | "ret");
     let open = (token.saturating_sub(2)..=token).find(|&t| view.lower(t) == "(");
     open.is_some_and(|t| word(t + 1) && view.lower(t + 2) == ")" && view.capitalized(t + 3))
 }
@@ -47,14 +47,13 @@ fn stands_inside(view: &View, token: usize) -> bool {
         TokenKind::Punctuation => {
             // "the workers' union"
             let owns = lower == "'" && !t.spaced && token > 0 && view.lower(token - 1).ends_with('s');
-            owns || lower == "-" && !t.spaced || matches!(lower, "/" | "&")
+            owns || lower == "-" && !t.spaced || one_of!(lower, "/" | "&")
         }
         TokenKind::Number => !view.tells_when(token),
-        TokenKind::Symbol => matches!(lower, "$" | "£" | "€" | "₹" | "¥" | "#" | "@" | "&"),
+        TokenKind::Symbol => one_of!(lower, "$" | "£" | "€" | "₹" | "¥" | "#" | "@" | "&"),
         TokenKind::Word => {
             if lower.starts_with('\'') {
-                return matches!(view.pos(token), Pos::Possessive | Pos::Other)
-                    && matches!(lower, "'s" | "'");
+                return matches!(view.pos(token), Pos::Possessive | Pos::Other) && one_of!(lower, "'s" | "'");
             }
             if view.is(token, flag::DETERMINER | flag::POSSESSIVE) && !view.is(token, flag::RELATIVE) {
                 return true;
@@ -78,7 +77,7 @@ fn stands_inside(view: &View, token: usize) -> bool {
             }
             let pos = view.pos(token);
             // "the | first | vehicles"
-            let ordinal = matches!(lower, "first" | "last" | "only" | "very" | "then");
+            let ordinal = one_of!(lower, "first" | "last" | "only" | "very" | "then");
             if ordinal && token > 0 && view.is(token - 1, flag::DETERMINER | flag::POSSESSIVE) {
                 return true;
             }
@@ -126,7 +125,7 @@ fn hyphened(view: &View, token: usize) -> bool {
 fn particle(view: &View, token: usize) -> bool {
     let small = |t: usize| {
         !view.capitalized(t)
-            && matches!(
+            && one_of!(
                 view.lower(t),
                 "de" | "van" | "von" | "der" | "den" | "di" | "da" | "del" | "al" | "el" | "bin" | "ibn"
             )

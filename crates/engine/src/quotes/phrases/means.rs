@@ -27,12 +27,12 @@ pub(in crate::quotes) fn can_mean(view: &View, speaker: &Range<usize>) -> bool {
 /// "‘…’, | jury | told", "…, | a court | heard": whoever is told or hears says nothing.
 pub(in crate::quotes) fn listens(view: &View, speaker: &Range<usize>, cue: &Option<Range<usize>>) -> bool {
     speaker.clone().any(|t| hears_others(view, t))
-        && cue.as_ref().is_some_and(|c| matches!(view.lower(c.start), "told" | "hears" | "heard" | "hear"))
+        && cue.as_ref().is_some_and(|c| one_of!(view.lower(c.start), "told" | "hears" | "heard" | "hear"))
 }
 
 /// "The | jury |", "the | inquest |": bodies that hear what others say.
 pub(in crate::quotes) fn hears_others(view: &View, at: usize) -> bool {
-    matches!(
+    one_of!(
         view.lower(at),
         "court"
             | "jury"

@@ -37,7 +37,7 @@ pub(in crate::quotes) fn tells_more(view: &View, token: usize) -> bool {
     }
     let next = token + 1;
     // "told a council | meeting | the pool would close"
-    let event = matches!(view.lower(token), "meeting" | "hearing" | "briefing" | "filing" | "gathering")
+    let event = one_of!(view.lower(token), "meeting" | "hearing" | "briefing" | "filing" | "gathering")
         && !view.lower(token - 1).ends_with("judge");
     !event
         && matches!(view.pos(token - 1), Pos::Noun)
@@ -78,7 +78,7 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
             return ending_at(view, last - 3, floor).map(|phrase| phrase.start..last + 1);
         }
         // "the woman next to me", "the man behind her"
-        if matches!(view.lower(last - 1), "to" | "behind" | "near" | "beside" | "opposite") {
+        if one_of!(view.lower(last - 1), "to" | "behind" | "near" | "beside" | "opposite") {
             let beside = usize::from(view.lower(last - 2) == "next");
             let noun = last.checked_sub(2 + beside).filter(|&n| !view.is(n, flag::OBJECT_PRONOUN))?;
             let phrase = ending_at(view, noun, floor)?;
@@ -166,7 +166,7 @@ fn listed(view: &View, end: Range<usize>, floor: usize) -> usize {
         view.adverb(t)
             || view.tells_when(t)
             || view.punctuation(t)
-            || matches!(view.lower(t), "on" | "but" | "and" | "the")
+            || one_of!(view.lower(t), "on" | "but" | "and" | "the")
     };
     if !(first..start).all(opens) {
         return end.start;
@@ -184,7 +184,7 @@ pub(in crate::quotes) fn company(view: &View, and: usize) -> Option<usize> {
     let noun = and + 1 + usize::from(view.is(and + 1, flag::POSSESSIVE));
     // "co-authors"
     let noun = noun + usize::from(view.lower(noun) == "co" && view.lower(noun + 1) == "-") * 2;
-    matches!(
+    one_of!(
         view.lower(noun),
         "colleagues" | "co-authors" | "coauthors" | "authors" | "collaborators" | "others" | "team"
     )
@@ -240,7 +240,7 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
         range.clone().all(|t| view.is(t, flag::DETERMINER | flag::POSSESSIVE | flag::PREPOSITION));
     let alone = range.len() == 1 && is_figure(view, range.start)
         || range.len() == 1
-        && matches!(
+        && one_of!(
             view.lower(range.start),
             "this"
                 | "these"
@@ -260,7 +260,7 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
         // "said | no one | was hurt"
         || range.len() == 2
             && view.lower(range.end - 1) == "one"
-            && matches!(view.lower(range.start), "no" | "any" | "every" | "some")
+            && one_of!(view.lower(range.start), "no" | "any" | "every" | "some")
         // "One left. | The other |, who was ill, said"
         || range.len() == 2
             && view.lower(range.end - 1) == "other"
@@ -272,7 +272,7 @@ fn trim(view: &View, mut range: Range<usize>) -> Option<Range<usize>> {
 /// "two", "10"
 pub(super) fn is_figure(view: &View, token: usize) -> bool {
     view.doc.token(token).kind == TokenKind::Number
-        || matches!(
+        || one_of!(
             view.lower(token),
             "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
         )
@@ -287,9 +287,9 @@ fn opens_badly(view: &View, range: &Range<usize>) -> bool {
 
 /// "almost | 3,000 |", "more than | 400 |": the figures that such words stand before.
 fn about(view: &View, at: usize) -> Option<usize> {
-    let than = matches!(view.lower(at), "more" | "fewer" | "less") && view.lower(at + 1) == "than"
+    let than = one_of!(view.lower(at), "more" | "fewer" | "less") && view.lower(at + 1) == "than"
         || view.lower(at) == "at" && view.lower(at + 1) == "least";
-    let one = matches!(view.lower(at), "almost" | "nearly" | "about" | "around" | "roughly" | "over");
+    let one = one_of!(view.lower(at), "almost" | "nearly" | "about" | "around" | "roughly" | "over");
     let number = at + 1 + usize::from(than);
     ((one || than) && view.doc.token(number).kind == TokenKind::Number).then_some(number)
 }

@@ -13,7 +13,7 @@ const BETWEEN: usize = 4;
 pub(in crate::quotes) fn owner(view: &View, noun: usize, floor: usize, end: usize) -> Option<Range<usize>> {
     // "this email, from | reader Ruiz"
     let from = noun + 1 + usize::from(view.lower(noun + 1) == ",");
-    if matches!(view.lower(from), "by" | "from")
+    if one_of!(view.lower(from), "by" | "from")
         && let Some(found) = starting_at(view, from + 1, end)
         && (view.capitalized(found.end - 1) || view.is(found.end - 1, flag::ROLE | flag::BODY))
     {
@@ -27,7 +27,7 @@ pub(in crate::quotes) fn owner(view: &View, noun: usize, floor: usize, end: usiz
             return Some(at..at + 1);
         }
         let word = view.lower(at);
-        if matches!(word, "'s" | "'") {
+        if one_of!(word, "'s" | "'") {
             let phrase = ending_at(view, at.checked_sub(1)?, floor)?;
             // "The report on Ruiz's claim" is no phrase of one owner.
             return Some(phrase);

@@ -28,7 +28,7 @@ pub(super) fn before_post(view: &View, post: &Range<usize>, floor: usize) -> Opt
     }
     // "Ruiz, | residents and traders, | who": several are others.
     let head = (post.start..post.end).find(|&t| view.is(t, flag::PREPOSITION)).unwrap_or(post.end) - 1;
-    let one = matches!(view.lower(post.start), "a" | "an" | "the")
+    let one = one_of!(view.lower(post.start), "a" | "an" | "the")
         || !view.capitalized(post.start) && view.is(head, flag::ROLE);
     let bare = one && !view.lower(head).ends_with('s');
     let name = ending_at(view, last, floor).filter(|name| bare && view.is_person(name.end - 1))?;
@@ -44,7 +44,7 @@ pub(super) fn before_relative(view: &View, last: usize, floor: usize) -> Option<
     let who = (floor..last)
         .rev()
         .take_while(|&t| view.quoted(t).is_none() && !view.punctuation(t))
-        .find(|&t| matches!(view.lower(t), "who" | "that" | "which"))?;
+        .find(|&t| one_of!(view.lower(t), "who" | "that" | "which"))?;
     ending_at(view, who.checked_sub(1)?, floor)
 }
 
@@ -62,7 +62,7 @@ pub(super) fn behind_relative(view: &View, phrase: &Range<usize>, floor: usize) 
     let reports = view.listed_cue(verb).is_some_and(|c| c.complements & complement::CLAUSE != 0);
     let who = view.lower(lead) == "who";
     // "ways that help | Ruiz | maintain": what follows is of the clause.
-    let thing = matches!(view.lower(lead), "that" | "which")
+    let thing = one_of!(view.lower(lead), "that" | "which")
         && view.pos(phrase.end) != Pos::VerbBase
         && !phrase.clone().any(|t| view.lower(t) == "and");
     let relative = (who || thing) && finite_verb(view, verb) && !reports;
@@ -83,7 +83,7 @@ pub(super) fn behind_modifier(view: &View, phrase: &Range<usize>, floor: usize) 
     // "living beside | a proposed | wind farm"
     if at > floor + 2
         && matches!(view.pos(at - 1), Pos::VerbParticiple | Pos::VerbPast)
-        && matches!(view.lower(at - 2), "a" | "an" | "the")
+        && one_of!(view.lower(at - 2), "a" | "an" | "the")
     {
         at -= 2;
     }
@@ -137,10 +137,10 @@ pub(super) fn of_relative(
     let told = |t: &usize| view.quoted(*t).is_none() && !view.punctuation(*t);
     let who = (floor..phrase.start).rev().take_while(told).find(|&t| view.lower(t) == "who")?;
     let subject = ending_at(view, who.checked_sub(1).filter(|&b| b >= floor)?, floor)?;
-    let leads = subject.start == view.sentence(who).start && matches!(view.lower(subject.start), "a" | "an");
+    let leads = subject.start == view.sentence(who).start && one_of!(view.lower(subject.start), "a" | "an");
     // "A man who died | after | doctors said he was fit": theirs.
     let other = |t: usize| {
-        matches!(
+        one_of!(
             view.lower(t),
             "after"
                 | "before"
@@ -263,15 +263,15 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             return Some(name);
         }
         // A relative clause may hold commas of its own: its pronoun tells where it begins.
-        relative |= matches!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
+        relative |= one_of!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
         // "Ruiz, 22, said", "Ald. Ruiz, 38th, said"
         let age = phrase.clone().all(|t| {
-            view.doc.token(t).kind == TokenKind::Number || matches!(view.lower(t), "st" | "nd" | "rd" | "th")
+            view.doc.token(t).kind == TokenKind::Number || one_of!(view.lower(t), "st" | "nd" | "rd" | "th")
         });
         // "When contacted, | the minister, Ana Ruiz, | said"
         let lead = phrase.start.checked_sub(1).map_or("", |t| view.lower(t));
         if phrase.len() == 1
-            && matches!(lead, "when" | "if" | "once" | "while" | "as")
+            && one_of!(lead, "when" | "if" | "once" | "while" | "as")
             && view.lower(phrase.start).ends_with("ed")
         {
             continue;
@@ -309,7 +309,7 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         let lead = phrase.start.wrapping_sub(1);
         // "… after a trainee, Shabnam Iqbal, | noticed": what leads a clause leads no place.
         let clause =
-            matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "as" | "because");
+            one_of!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "as" | "because");
         let led = phrase.start > floor && view.is(lead, flag::PREPOSITION) && !clause;
         if age || led || is_seat(view, &phrase) {
             // "The commander of the corps (FRSC) in the state, | Ana Ruiz, | said"
@@ -339,7 +339,7 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
 /// "Ana Ruiz, | R-La., | who": a party and a state.
 fn is_seat(view: &View, phrase: &Range<usize>) -> bool {
     phrase.len() <= 4
-        && matches!(view.doc.word(phrase.start), "R" | "D" | "I")
+        && one_of!(view.doc.word(phrase.start), "R" | "D" | "I")
         && view.lower(phrase.start + 1) == "-"
         && !view.doc.token(phrase.start + 1).spaced
 }

@@ -33,7 +33,7 @@ pub(in crate::quotes) fn series(view: &View, first: usize, ceiling: usize) -> Op
     let mut last = item(first)?;
     for count in 1..ITEMS {
         let comma = usize::from(view.lower(last.end) == ",");
-        let and = matches!(view.lower(last.end + comma), "and" | "or");
+        let and = one_of!(view.lower(last.end + comma), "and" | "or");
         // "said police, | and a man was held"
         if comma == 0 && !and || and && count < 2 {
             return None;
@@ -45,7 +45,7 @@ pub(in crate::quotes) fn series(view: &View, first: usize, ceiling: usize) -> Op
             return None;
         }
         // "Ana Ruiz, | the mayor |", "the mayor, | Ana Ruiz |"
-        let led = matches!(view.lower(next.start), "a" | "an" | "the");
+        let led = one_of!(view.lower(next.start), "a" | "an" | "the");
         let one = led
             && (somebody(&last) || view.lower(next.start) != "the" && view.capitalized(last.end - 1))
             || somebody(&next) && !somebody(&last) && view.is_somebody(last.end - 1)

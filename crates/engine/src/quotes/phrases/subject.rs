@@ -40,7 +40,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
             || view.tells_when(before)
             || view.adverb(before) && !view.is(before, flag::PRONOUN)
             // "Ruiz and Hale have | both | asked"
-            || at == verb && matches!(view.lower(before), "both" | "each") && view.is(before.wrapping_sub(1), flag::AUXILIARY)
+            || at == verb && one_of!(view.lower(before), "both" | "each") && view.is(before.wrapping_sub(1), flag::AUXILIARY)
             || view.is(before, flag::PREPOSITION) && at < verb && view.tells_when(at);
         if !skip {
             break;
@@ -68,7 +68,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
             .find(|&t| view.lower(t) == "(")
             .is_some_and(|open| open > floor && view.is_person_name(open - 1));
     let last = last - usize::from(bracket);
-    if matches!(view.lower(last), "," | ")") || view.dash(last) {
+    if one_of!(view.lower(last), "," | ")") || view.dash(last) {
         return before_parenthesis(view, last, floor);
     }
     let Some(phrase) = ending_at(view, last, floor) else { return before_relative(view, last, floor) };
@@ -79,7 +79,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
             let before = first - 1;
             view.punctuation(before)
                 || view.is(before, flag::CONJUNCTION)
-                || matches!(
+                || one_of!(
                     view.lower(before),
                     "about"
                         | "nearly"
@@ -118,7 +118,7 @@ pub(in crate::quotes) fn subject_before(view: &View, verb: usize, floor: usize) 
     // "Ruiz, in an interview, said" and "Ruiz in an interview said": the phrase belongs to a preposition.
     // "after Ruiz said": these lead clauses as well.
     let conjunction =
-        matches!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "like" | "as");
+        one_of!(view.lower(lead), "after" | "before" | "since" | "until" | "than" | "like" | "as");
     if phrase.start > floor
         && view.is(lead, flag::PREPOSITION)
         && !conjunction
@@ -165,7 +165,7 @@ fn behind_quoted_relative(view: &View, verb: usize, floor: usize) -> Option<Rang
     let inside = view.quoted(comma).filter(|_| view.quoted(verb).is_none())?;
     let opening = (floor..comma).rev().find(|&t| view.quoted(t) != Some(inside))?;
     let whose = (floor + 1..opening + 1).rev().find(|&t| view.lower(t - 1) == ",")?;
-    let relative = matches!(view.lower(whose), "who" | "which" | "whose");
+    let relative = one_of!(view.lower(whose), "who" | "which" | "whose");
     let own = starting_at(view, verb + 1, view.sentence(verb).end).is_some_and(|p| finite_verb(view, p.end));
     (relative && own).then(|| before_parenthesis(view, comma, floor))?
 }
@@ -175,8 +175,8 @@ fn behind_quoted_relative(view: &View, verb: usize, floor: usize) -> Option<Rang
 fn of_accused(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usize>> {
     let near = floor.max(phrase.start.saturating_sub(SPENT * 2))..phrase.start;
     let charge = near.rev().take_while(|&t| !view.punctuation(t)).find(|&t| {
-        matches!(view.lower(t), "accused" | "suspected" | "convicted" | "charged" | "guilty")
-            && matches!(view.lower(t + 1), "of" | "with")
+        one_of!(view.lower(t), "accused" | "suspected" | "convicted" | "charged" | "guilty")
+            && one_of!(view.lower(t + 1), "of" | "with")
     })?;
     let subject = ending_at(view, charge.checked_sub(1)?, floor)?;
     let free = !(charge + 1..phrase.start).any(|t| finite_verb(view, t));
@@ -195,13 +195,13 @@ fn last_clause(view: &View, floor: usize, verb: usize) -> usize {
             let after_comma = t > reach && (view.lower(t - 1) == "," || view.quoted(t - 1).is_some());
             let joins = word == ";"
                 || after_comma
-                    && matches!(
+                    && one_of!(
                         word,
                         "and" | "but" | "while" | "whereas" | "though" | "although" | "when" | "where" | "so"
                     )
                 || word == "as" && t > reach && view.lower(t - 1) == "even";
             // "It was shown Monday | when Ruiz lamented … and | criticized": one who speaks goes on speaking.
-            let inner = t > reach && matches!(word, "when" | "after" | "because" | "before");
+            let inner = t > reach && one_of!(word, "when" | "after" | "because" | "before");
             if !joins && !inner || view.quoted(t).is_some() {
                 return None;
             }
@@ -252,17 +252,17 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
     let likes = verb.wrapping_sub(2);
     if view.lower(before) == "to"
         && likes > floor
-        && matches!(view.lower(likes), "likes" | "liked" | "used" | "loves" | "loved")
+        && one_of!(view.lower(likes), "likes" | "liked" | "used" | "loves" | "loved")
         && let Some(found) = subject_before(view, likes, floor)
     {
         return Some(found);
     }
     let clause = last_clause(view, floor, lead);
-    if lead > floor && matches!(view.lower(lead), "and" | "but") {
+    if lead > floor && one_of!(view.lower(lead), "and" | "but") {
         let found = clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));
         // "Shares fell after | the maker | cut its forecast and said": what is traded or runs says nothing.
         let thing = |f: &Range<usize>| {
-            matches!(
+            one_of!(
                 view.lower(f.start),
                 "shares"
                     | "stock"
@@ -311,7 +311,7 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
 
 /// The subject of the last clause that such a word leads before `end`, where it can speak.
 fn led_subject(view: &View, end: usize, floor: usize) -> Option<Range<usize>> {
-    let leads = |t: usize| matches!(view.lower(t), "after" | "when" | "as" | "because" | "while");
+    let leads = |t: usize| one_of!(view.lower(t), "after" | "when" | "as" | "because" | "while");
     (floor..end).rev().filter(|&t| leads(t) && view.quoted(t).is_none()).find_map(|t| {
         let subject = starting_at(view, t + 1, end)?;
         let verb = (subject.end..end).find(|&n| !view.adverb(n) && !view.is(n, flag::AUXILIARY))?;
@@ -324,7 +324,7 @@ fn quoted_as(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let as_ = verb.checked_sub(1).filter(|&t| t > floor + 1 && view.lower(t) == "as")?;
     let phrase = ending_at(view, as_ - 1, floor)?;
     let quoted = phrase.start.checked_sub(1).filter(|&t| t >= floor)?;
-    let quotes = matches!(view.lower(quoted), "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing");
+    let quotes = one_of!(view.lower(quoted), "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing");
     (quotes && view.pos(verb) == Pos::VerbGerund).then_some(phrase)
 }
 
@@ -361,7 +361,7 @@ fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let last = verb.checked_sub(1).filter(|&l| l >= floor && !view.punctuation(l))?;
     // "a man who has spent | most of the week | insisting"
     let near = (floor.max(verb.saturating_sub(SPENT))..verb).rev().take_while(|&t| !view.punctuation(t));
-    let spent = near.into_iter().find(|&t| matches!(view.lower(t), "spent" | "spends"));
+    let spent = near.into_iter().find(|&t| one_of!(view.lower(t), "spent" | "spends"));
     if let Some(spent) = spent {
         return subject_before(view, spent, floor);
     }
@@ -410,12 +410,12 @@ pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool
     // "was | on Friday | declared the winner"; but "who was there | on Friday | said", "the jury was on Friday | told"
     let when = |t: usize| view.tells_when(t) || view.is(t, flag::PREPOSITION) && view.tells_when(t + 1);
     let adverb = |t: usize| view.adverb(t) || view.lower(t) == "not";
-    let says = matches!(view.lower(verb), "said" | "told");
+    let says = one_of!(view.lower(verb), "said" | "told");
     let lead = (floor..verb).rev().find(|&t| !adverb(t) && (says || !when(t)));
     participle
         && lead.is_some_and(|t| {
             view.quoted(t).is_none()
-                && matches!(
+                && one_of!(
                     view.lower(t),
                     "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'re" | "'m"
                 )
@@ -437,8 +437,8 @@ fn issuer(view: &View, phrase: &Range<usize>, floor: usize) -> Option<Range<usiz
         .skip(1)
         .find(|&t| view.is(t, flag::PREPOSITION))
         .map_or(phrase.end - 1, |preposition| preposition - 1);
-    let indefinite = matches!(view.lower(phrase.start), "a" | "an") && view.is(head, flag::DOCUMENT);
-    if before > floor + 1 && matches!(view.lower(before), "out" | "up" | "off") {
+    let indefinite = one_of!(view.lower(phrase.start), "a" | "an") && view.is(head, flag::DOCUMENT);
+    if before > floor + 1 && one_of!(view.lower(before), "out" | "up" | "off") {
         before -= 1;
     }
     (indefinite && finite_verb(view, before)).then(|| subject_before(view, before, floor))?

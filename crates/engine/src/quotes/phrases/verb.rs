@@ -12,7 +12,7 @@ pub(in crate::quotes) fn finite_verb(view: &View, at: usize) -> bool {
         Pos::Other => {
             view.finite_cue(at).is_some()
                 || view.is(at, flag::AUXILIARY)
-                    && !matches!(view.lower(at), "to" | "not" | "being" | "been" | "be")
+                    && !one_of!(view.lower(at), "to" | "not" | "being" | "been" | "be")
         }
         _ => false,
     }
@@ -23,7 +23,7 @@ pub(in crate::quotes) fn finite_verb(view: &View, at: usize) -> bool {
 /// After a question mark the words that follow a quotation may be a sentence of their own ("“Why?” Ruiz said the plan …").
 pub(in crate::quotes) fn ends_attribution(view: &View, verb: usize, cue: Cue, end: usize) -> bool {
     let next = verb + 1;
-    let opens = matches!(view.lower(next), ":" | ",") && view.quoted(next + 1).is_some();
+    let opens = one_of!(view.lower(next), ":" | ",") && view.quoted(next + 1).is_some();
     next >= end
         || view.punctuation(next) && !(opens && view.lower(next) == ":")
         || view.adverb(next)
@@ -32,8 +32,8 @@ pub(in crate::quotes) fn ends_attribution(view: &View, verb: usize, cue: Cue, en
         || view.is(next, flag::PREPOSITION)
             // "a phrase she claims | to dislike"
             && !(view.lower(next) == "to" && view.pos(next + 1) == Pos::VerbBase)
-            && !matches!(view.lower(next), "about" | "against" | "like" | "over")
-        || matches!(view.lower(next), "as" | "when" | "while" | "last" | "this" | "earlier" | "ahead")
+            && !one_of!(view.lower(next), "about" | "against" | "like" | "over")
+        || one_of!(view.lower(next), "as" | "when" | "while" | "last" | "this" | "earlier" | "ahead")
         || cue.class == CueClass::Ask && asks_somebody(view, next, end)
         || cue.class == CueClass::Tell && !(next..end).any(|t| view.lower(t) == "that")
 }

@@ -136,7 +136,7 @@ fn called(view: &View, all: &[Candidate], index: usize) -> Option<Range<usize>> 
         return None;
     }
     // "“It’s their tower, | Mum |.” | “It’s my wool.”": whoever has spoken before.
-    let kin = matches!(
+    let kin = one_of!(
         view.lower(name),
         "mum" | "mom" | "dad" | "mam" | "mammy" | "daddy" | "gran" | "grandpa" | "nan" | "son"
     );

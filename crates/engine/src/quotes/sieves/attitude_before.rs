@@ -15,7 +15,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let floor = quote.left.start.max(quote.left.end.saturating_sub(NEAR));
     let verb = (floor..quote.left.end)
         .rev()
-        .take_while(|&t| view.quoted(t).is_none() && !matches!(view.lower(t), "," | ";" | "and" | "but"))
+        .take_while(|&t| view.quoted(t).is_none() && !one_of!(view.lower(t), "," | ";" | "and" | "but"))
         .find(|&t| view.cue(t).is_some_and(|c| c.class == CueClass::Attitude))?;
     let speaker = subject(view, verb, quote.left.start)?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID })

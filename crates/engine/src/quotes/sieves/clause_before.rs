@@ -34,7 +34,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         match &found {
             None => found = subject(view, verb, quote.left.start).map(|s| (verb, s)),
             Some((inner, speaker)) => {
-                let he = speaker.len() == 1 && matches!(view.lower(speaker.start), "he" | "she" | "they");
+                let he = speaker.len() == 1 && one_of!(view.lower(speaker.start), "he" | "she" | "they");
                 if reports(view, verb)
                     && !shows_somebody(view, verb, *inner)
                     && (governs(view, verb, *inner) || he && names_the_speaker(view, verb, *inner))
@@ -63,7 +63,7 @@ fn governs(view: &View, verb: usize, inner: usize) -> bool {
     let Some(cue) = view.cue(verb) else { return false };
     let mut at = verb + 1;
     if cue.class == CueClass::Tell {
-        at = if view.is(at, flag::OBJECT_PRONOUN) || matches!(view.lower(at), "her" | "you") {
+        at = if view.is(at, flag::OBJECT_PRONOUN) || one_of!(view.lower(at), "her" | "you") {
             at + 1
         } else {
             starting_at(view, at, inner).map_or(at, |p| p.end)
@@ -76,9 +76,9 @@ fn governs(view: &View, verb: usize, inner: usize) -> bool {
     {
         at += 1;
     }
-    let clause = matches!(view.lower(at), "that" | "how" | "why" | "whether" | "what")
+    let clause = one_of!(view.lower(at), "that" | "how" | "why" | "whether" | "what")
         || starting_at(view, at, inner + 1)
-            .filter(|p| !matches!(view.lower(p.end), "and" | "but"))
+            .filter(|p| !one_of!(view.lower(p.end), "and" | "but"))
             .is_some_and(|p| (p.end..inner + 1).take(4).any(|t| finite_verb(view, t)));
     clause && !(at..inner).any(|t| closes(view, t)) && !ends_opening(view, verb..inner)
 }
@@ -86,11 +86,11 @@ fn governs(view: &View, verb: usize, inner: usize) -> bool {
 /// "When Hale said that …, | Ruiz replied": a comma ends an opening clause.
 fn ends_opening(view: &View, between: Range<usize>) -> bool {
     let first = view.sentence(between.start).start;
-    let opening = view.is(first, flag::CONJUNCTION) && !matches!(view.lower(first), "and" | "but" | "that")
-        || matches!(view.lower(first), "after" | "before" | "since");
+    let opening = view.is(first, flag::CONJUNCTION) && !one_of!(view.lower(first), "and" | "but" | "that")
+        || one_of!(view.lower(first), "after" | "before" | "since");
     // "Graham, who says that …, | tweeted"
     let lead = (first..between.start).rev().find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY));
-    let relative = lead.is_some_and(|t| matches!(view.lower(t), "who" | "which"));
+    let relative = lead.is_some_and(|t| one_of!(view.lower(t), "who" | "which"));
     (opening || relative) && between.into_iter().any(|t| view.lower(t) == ",")
 }
 
@@ -100,7 +100,7 @@ fn names_the_speaker(view: &View, verb: usize, inner: usize) -> bool {
     view.finite_cue(verb).is_some_and(|c| matches!(c.class, CueClass::Say | CueClass::Tell))
         && !between.clone().any(|t| view.lower(t) == ";")
         && !ends_opening(view, between.clone())
-        && !between.clone().any(|t| view.lower(t) == "," && matches!(view.lower(t + 1), "and" | "but"))
+        && !between.clone().any(|t| view.lower(t) == "," && one_of!(view.lower(t + 1), "and" | "but"))
 }
 
 /// Where a reported clause ends and the sentence goes on: ";", ", which he", ", while".
@@ -109,7 +109,7 @@ fn closes(view: &View, token: usize) -> bool {
     match view.lower(token) {
         ";" => true,
         "," => {
-            matches!(
+            one_of!(
                 next(1),
                 "which"
                     | "who"
@@ -122,9 +122,9 @@ fn closes(view: &View, token: usize) -> bool {
                     | "though"
                     | "but"
                     | "with"
-            ) || matches!(next(2), "which" | "whom")
+            ) || one_of!(next(2), "which" | "whom")
                 // "…, a claim that Hale | called"
-                || matches!(next(1), "a" | "an") && matches!(next(3), "that" | "which")
+                || one_of!(next(1), "a" | "an") && one_of!(next(3), "that" | "which")
         }
         _ => false,
     }
@@ -145,7 +145,7 @@ fn reports(view: &View, token: usize) -> bool {
     // "had | shown | “…”", "a | proposed | wind farm": no words of anybody's.
     let participle = view.pos(token) == Pos::VerbParticiple
         && token > 0
-        && (matches!(view.lower(token - 1), "a" | "an" | "the") || view.lower(token) == "shown");
+        && (one_of!(view.lower(token - 1), "a" | "an" | "the") || view.lower(token) == "shown");
     view.quoted(token).is_none() && !participle && view.cue(token).is_some_and(|c| c.class.reports_words())
 }
 

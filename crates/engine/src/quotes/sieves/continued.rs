@@ -19,7 +19,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let bare = quote.left.clone().all(|t| {
         view.adverb(t)
             || view.punctuation(t)
-            || matches!(view.lower(t), "and" | "but" | "so" | "or" | "instead")
+            || one_of!(view.lower(t), "and" | "but" | "so" | "or" | "instead")
     });
     let alone = bare && (quote.right.is_empty() || quote.stops());
     (paragraph && alone && !another(view, before, quote)).then(|| Attribution { rule: ID, ..known.clone() })

@@ -14,7 +14,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     let mut at = quote.left.end;
     // "said, that it was “…”" no: only marks and the conjunction may stand between.
     while at > floor
-        && matches!(view.lower(at - 1), "," | ":" | "that" | "—" | "–" | "out" | "on" | "how" | "-")
+        && one_of!(view.lower(at - 1), "," | ":" | "that" | "—" | "–" | "out" | "on" | "how" | "-")
     {
         at -= 1;
     }
@@ -38,7 +38,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     } else {
         verb.checked_sub(1).filter(|&v| {
             // "Ruiz told | her: “…”"
-            let told = view.is(v + 1, flag::OBJECT_PRONOUN) || matches!(view.lower(v + 1), "her" | "you");
+            let told = view.is(v + 1, flag::OBJECT_PRONOUN) || one_of!(view.lower(v + 1), "her" | "you");
             v >= floor
                 && view.cue(v).is_some_and(|c| {
                     view.adverb(v + 1) || told && matches!(c.class, CueClass::Tell | CueClass::Ask)
@@ -82,7 +82,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
 
 /// What people and things do as well as documents.
 fn shows(view: &View, verb: usize) -> bool {
-    matches!(view.lower(verb), "shows" | "showed" | "proves" | "proved" | "finds" | "found")
+    one_of!(view.lower(verb), "shows" | "showed" | "proves" | "proved" | "finds" | "found")
 }
 
 /// "Because of the vote, said Ruiz, “…”": verb and speaker between commas.

@@ -169,7 +169,7 @@ fn acts(view: &View, quote: &Candidate) -> Option<Attribution> {
 /// "an interview | with |", "10 minutes | with |": who comes next answers.
 pub(in crate::quotes) fn talks_with(view: &View, with: usize) -> bool {
     view.lower(with) == "with"
-        && matches!(
+        && one_of!(
             view.lower(with.wrapping_sub(1)),
             "interview" | "conversation" | "chat" | "minutes" | "a" | "audience"
         )
@@ -199,7 +199,7 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
             && (own
                 && can_mean(view, s)
                 && (!view.punctuation(s.end) || view.doc.token(s.end + 1).kind == TokenKind::Number)
-                || matches!(view.lower(s.end), "on" | "talks" | "about"))
+                || one_of!(view.lower(s.end), "on" | "talks" | "about"))
             && view.named(name).is_none()
     }) {
         return Some(Attribution { speaker, cue: Some(colon..colon + 1), verb: None, rule: ID });
@@ -229,7 +229,7 @@ fn named_behind(view: &View, quote: &Candidate) -> Option<Attribution> {
 
 /// "I", "our": of whoever speaks.
 fn is_own(view: &View, quote: &Candidate) -> bool {
-    quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "we" | "our" | "i'm" | "i've"))
+    quote.tokens.clone().any(|t| one_of!(view.lower(t), "i" | "my" | "we" | "our" | "i'm" | "i've"))
 }
 
 /// `‘I never wanted a second shop’`, and nothing else: of the guest of an interview, or of the only one whom the story

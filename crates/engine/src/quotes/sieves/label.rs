@@ -44,7 +44,7 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     let mut speaker = clause_subject(view, quote.left.start, colon)?;
     // "Mother's warning after her son's fall: “…”" in a headline: hers.
     let felt = |t: usize| {
-        matches!(
+        one_of!(
             view.lower(t),
             "warning"
                 | "plea"
@@ -75,8 +75,8 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
     }
     // "Her answer was short: “…”", "Her words: “…”", "The reply from the MP, Ana Ruiz, was short: “…”": whose it is.
     let noun = (speaker.start..speaker.end.min(speaker.start + 3)).find(|&t| {
-        matches!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "advice" | "words")
-            || view.is(t, flag::DOCUMENT) && matches!(view.lower(t + 1), "," | "from" | "by")
+        one_of!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "advice" | "words")
+            || view.is(t, flag::DOCUMENT) && one_of!(view.lower(t + 1), "," | "from" | "by")
     });
     if let Some(found) = noun.and_then(|n| owner(view, n, speaker.start, colon)) {
         speaker = found;
@@ -96,7 +96,7 @@ fn told_of(view: &View, start: usize, colon: usize) -> Option<Range<usize>> {
     let other = (who..colon).any(|t| {
         view.is(t, flag::DOCUMENT | flag::NAMING)
             || view.lower(t) == "by"
-            || matches!(view.lower(t), "was" | "were")
+            || one_of!(view.lower(t), "was" | "were")
                 && view.cue(t + 1).is_some_and(|c| c.class.reports_words())
     });
     // "| Meet | Ana Ruiz, who runs a bar"

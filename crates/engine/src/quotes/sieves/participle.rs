@@ -32,7 +32,7 @@ pub(super) fn follows(view: &View, all: &[Candidate], index: usize, verb: usize)
     let lead = verb.wrapping_sub(1);
     same && participle
         && view.quoted(verb).is_none()
-        && matches!(view.lower(lead), "," | "as" | "and" | "but" | "also" | "then" | "before" | "—" | "while")
+        && one_of!(view.lower(lead), "," | "as" | "and" | "but" | "also" | "then" | "before" | "—" | "while")
 }
 
 #[cfg(test)]

@@ -32,12 +32,12 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
             })
         };
         let mine =
-            || quote.tokens.clone().any(|t| matches!(view.lower(t), "i" | "my" | "me" | "i'm" | "i've"));
+            || quote.tokens.clone().any(|t| one_of!(view.lower(t), "i" | "my" | "me" | "i'm" | "i've"));
         alone && told && (view.lower(sentence.end - 1) == "?" || nobody() && mine())
     };
     // "Has | she | read that one?"
     let asked = (here == there + 2 && question).then(|| view.sentence(quote.tokens.start - 1));
-    let she = asked.and_then(|mut s| s.find(|&t| matches!(view.lower(t), "he" | "she")));
+    let she = asked.and_then(|mut s| s.find(|&t| one_of!(view.lower(t), "he" | "she")));
     // "Was he angry? | “He sat down.”": he does not speak of himself.
     if let Some(she) = she.filter(|&t| view.lower(t) != view.lower(quote.tokens.start + 1)) {
         return Some(Attribution { speaker: she..she + 1, cue: None, verb: None, rule: ID });

@@ -95,7 +95,7 @@ fn whom_i_asked(
         return Some(Attribution { rule: ID, ..known.clone() });
     }
     let asked = (subject.end..sentence.end)
-        .find(|&t| matches!(view.lower(t), "he" | "she" | "him" | "her" | "his") || view.is_person_name(t))?;
+        .find(|&t| one_of!(view.lower(t), "he" | "she" | "him" | "her" | "his") || view.is_person_name(t))?;
     let end = (asked..sentence.end).find(|&t| !view.is_person_name(t)).unwrap_or(asked).max(asked + 1);
     Some(Attribution { speaker: asked..end, cue: None, verb: None, rule: ID })
 }
@@ -104,11 +104,11 @@ fn whom_i_asked(
 fn whom_somebody_asked(view: &View, quote: &Candidate, sentence: &Range<usize>) -> Option<Attribution> {
     let apart = view.block(sentence.start) != view.block(quote.tokens.start);
     let asks = |&t: &usize| {
-        view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks") && view.is_person_name(t + 1)
+        view.quoted(t).is_none() && one_of!(view.lower(t), "asked" | "asks") && view.is_person_name(t + 1)
     };
     let verb = sentence.clone().skip(1).find(asks).filter(|_| apart)?;
     let end = (verb + 1..sentence.end).find(|&t| !view.is_person_name(t))?;
-    let question = matches!(
+    let question = one_of!(
         view.lower(end),
         "whether" | "if" | "how" | "why" | "what" | "when" | "where" | "about" | "who"
     );
@@ -118,11 +118,11 @@ fn whom_somebody_asked(view: &View, quote: &Candidate, sentence: &Range<usize>) 
 /// "It was never the money, says | his wife, Ana Ruiz |. | “…”"
 fn says_behind(view: &View, quote: &Candidate, sentence: &Range<usize>) -> Option<Attribution> {
     let apart = view.block(sentence.start) != view.block(quote.tokens.start);
-    let says = |&t: &usize| matches!(view.lower(t), "says" | "said") && view.lower(t - 1) == ",";
+    let says = |&t: &usize| one_of!(view.lower(t), "says" | "said") && view.lower(t - 1) == ",";
     let verb = sentence.clone().skip(2).find(says).filter(|_| apart)?;
     let phrase = starting_at(view, verb + 1, sentence.end)?;
     let named = (phrase.start..sentence.end).any(|t| view.is_person_name(t));
-    let ends = matches!(view.lower(phrase.end), "." | ",");
+    let ends = one_of!(view.lower(phrase.end), "." | ",");
     let told = sentence.clone().all(|t| view.quoted(t).is_none());
     (named && ends && told).then(|| Attribution {
         speaker: phrase,
@@ -138,7 +138,7 @@ fn asked_of(view: &View, sentence: &Range<usize>) -> Option<(usize, Range<usize>
         return None;
     }
     let noun = sentence.clone().find(|&t| {
-        matches!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "explanation" | "advice")
+        one_of!(view.lower(t), "reply" | "answer" | "response" | "verdict" | "explanation" | "advice")
     })?;
     Some((noun, owner(view, noun, sentence.start, sentence.end)?))
 }
@@ -155,10 +155,10 @@ pub(super) fn subject(view: &View, quote: &Candidate) -> Option<Range<usize>> {
     let cut = name
         .filter(|&n| n + 1 < found.end && view.named(n).is_some() && view.named(n + 1).is_none() && !owns(n));
     // "| Her | answer came with a grin. | “…”"
-    let answer = matches!(view.lower(found.end - 1), "answer" | "reply" | "response");
+    let answer = one_of!(view.lower(found.end - 1), "answer" | "reply" | "response");
     let cut = cut.or((answer && view.is(found.start, flag::POSSESSIVE)).then_some(found.start));
     Some(found.start..cut.map_or(found.end, |n| n + 1))
-        .filter(|s| !asks && can_mean(view, s) && !matches!(view.lower(s.start), "it" | "nobody" | "you"))
+        .filter(|s| !asks && can_mean(view, s) && !one_of!(view.lower(s.start), "it" | "nobody" | "you"))
 }
 
 #[cfg(test)]

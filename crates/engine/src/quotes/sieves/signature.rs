@@ -20,13 +20,13 @@ pub(super) fn find(view: &View, all: &[Candidate], index: usize) -> Option<Attri
         return Some(found);
     }
     let sentence = view.sentence(dash);
-    if !matches!(view.lower(dash), "—" | "–" | "-" | "―" | "--")
+    if !one_of!(view.lower(dash), "—" | "–" | "-" | "―" | "--")
         || view.block(dash) != view.block(quote.tokens.start)
     {
         return None;
     }
     let speaker = starting_at(view, dash + 1, sentence.end).filter(|s| view.capitalized(s.start))?;
-    let ends = speaker.end >= sentence.end || matches!(view.lower(speaker.end), "," | "(" | "." | "@");
+    let ends = speaker.end >= sentence.end || one_of!(view.lower(speaker.end), "," | "(" | "." | "@");
     ends.then_some(Attribution { speaker, cue: Some(dash..dash + 1), verb: None, rule: ID })
 }
 
@@ -35,7 +35,7 @@ fn under(view: &View, quote: &Candidate) -> Option<Attribution> {
     let first = quote.tokens.end;
     let line = view.sentence(first);
     let block = view.block(first);
-    let dash = matches!(view.lower(first), "—" | "–" | "―" | "--");
+    let dash = one_of!(view.lower(first), "—" | "–" | "―" | "--");
     let item = view.doc.block_kind(first) == BlockKind::ListItem
         && view.doc.block_kind(line.end) != BlockKind::ListItem;
     let apart = block != view.block(quote.tokens.start)
@@ -46,7 +46,7 @@ fn under(view: &View, quote: &Candidate) -> Option<Attribution> {
     let person = view.is_person(name);
     let speaker = starting_at(view, name, line.end)
         .filter(|s| apart && (dash || item && person) && view.capitalized(s.start))?;
-    let ends = speaker.end >= line.end || matches!(view.lower(speaker.end), "," | "(" | "." | "@");
+    let ends = speaker.end >= line.end || one_of!(view.lower(speaker.end), "," | "(" | "." | "@");
     ends.then_some(Attribution { speaker, cue: None, verb: None, rule: ID })
 }
 

@@ -36,7 +36,7 @@ pub(in crate::quotes) fn crowd_noun(view: &View, quote: &Candidate) -> Option<us
     let near: Range<usize> = quote.left.start.max(quote.left.end.saturating_sub(WINDOW))..quote.left.end;
     let noun = near.rev().find(|&t| {
         view.quoted(t).is_none()
-            && matches!(
+            && one_of!(
                 view.lower(t),
                 "slogans"
                     | "chants"
@@ -54,7 +54,7 @@ pub(in crate::quotes) fn crowd_noun(view: &View, quote: &Candidate) -> Option<us
     })?;
     let link = noun + 1;
     let leads = match quote.left.end - link {
-        1 => matches!(view.lower(link), "of" | "like" | "including" | "saying" | ":"),
+        1 => one_of!(view.lower(link), "of" | "like" | "including" | "saying" | ":"),
         2 => view.lower(link) == "such" && view.lower(link + 1) == "as",
         _ => false,
     };
@@ -65,7 +65,7 @@ fn is_crowd(view: &View, speaker: &Range<usize>) -> bool {
     let last = speaker.end - 1;
     view.is(last, flag::ROLE | flag::PEOPLE)
         || view.lower(last).ends_with('s')
-        || matches!(view.lower(last), "crowd" | "gallery" | "audience" | "mob" | "opposition")
+        || one_of!(view.lower(last), "crowd" | "gallery" | "audience" | "mob" | "opposition")
 }
 
 fn raises(view: &View, token: usize) -> bool {
@@ -80,7 +80,7 @@ fn listed(view: &View, all: &[Candidate], index: usize) -> Option<Attribution> {
     let known = before.attribution.as_ref().filter(|a| a.rule == ID)?;
     let quote = all.get(index)?;
     let between = before.tokens.end..quote.tokens.start;
-    let joins = |t: usize| matches!(view.lower(t), "," | "and" | "or");
+    let joins = |t: usize| one_of!(view.lower(t), "," | "and" | "or");
     (between.len() <= 2 && between.into_iter().all(joins)).then(|| known.clone())
 }
 

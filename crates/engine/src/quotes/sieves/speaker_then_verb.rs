@@ -36,36 +36,36 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         at += 1;
     }
     // "“…” was | her | reply"
-    if matches!(view.lower(at), "was" | "is" | "came")
+    if one_of!(view.lower(at), "was" | "is" | "came")
         && let Some(noun) = (at + 1..end)
             .take(5)
-            .find(|&t| matches!(view.lower(t), "reply" | "answer" | "response" | "verdict"))
+            .find(|&t| one_of!(view.lower(t), "reply" | "answer" | "response" | "verdict"))
         && let Some(speaker) = owner(view, noun, at + 1, end)
     {
         return Some(Attribution { speaker, cue: Some(noun..noun + 1), verb: None, rule: ID });
     }
     // "“…,” is all that | she will say"
-    if matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "all" {
+    if one_of!(view.lower(at), "is" | "was") && view.lower(at + 1) == "all" {
         let first = at + 2 + usize::from(view.lower(at + 2) == "that");
         let speaker = starting_at(view, first, end)?;
         let says =
-            (speaker.end..speaker.end + 3).find(|&t| matches!(view.lower(t), "say" | "said" | "says"))?;
+            (speaker.end..speaker.end + 3).find(|&t| one_of!(view.lower(t), "say" | "said" | "says"))?;
         return Some(Attribution { speaker, cue: Some(says..says + 1), verb: view.cue(says), rule: ID });
     }
     // "“…” is how | Ruiz | puts it"
-    if matches!(view.lower(at), "is" | "was")
+    if one_of!(view.lower(at), "is" | "was")
         && view.lower(at + 1) == "how"
         && let Some(speaker) = starting_at(view, at + 2, end)
-        && matches!(view.lower(speaker.end), "puts" | "put" | "describes" | "described" | "sees" | "explains")
+        && one_of!(view.lower(speaker.end), "puts" | "put" | "describes" | "described" | "sees" | "explains")
     {
         let cue = speaker.end;
         return Some(Attribution { speaker, cue: Some(cue..cue + 1), verb: view.cue(cue), rule: ID });
     }
     // "“…,” is how | Ruiz describes it"
-    let how = matches!(view.lower(at), "is" | "was") && view.lower(at + 1) == "how";
+    let how = one_of!(view.lower(at), "is" | "was") && view.lower(at + 1) == "how";
     at += if how { 2 } else { 0 };
     // "“…,” | adding | the town would ask for help": what is added is said by whoever said the words.
-    if matches!(view.lower(at), "adding" | "saying" | "noting" | "warning") {
+    if one_of!(view.lower(at), "adding" | "saying" | "noting" | "warning") {
         return None;
     }
     let phrase = before_verb(view, starting_at(view, at, end)?, end);
@@ -115,8 +115,8 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if framed && view.lower(phrase.end) == "reported" && view.is(phrase.end - 1, flag::BODY | flag::PEOPLE) {
         return None;
     }
-    if framed && matches!(view.lower(phrase.end), "heard" | "hears" | "has" | "was") {
-        let hears = (phrase.end..end.min(phrase.end + 3)).any(|t| matches!(view.lower(t), "heard" | "hears"));
+    if framed && one_of!(view.lower(phrase.end), "heard" | "hears" | "has" | "was") {
+        let hears = (phrase.end..end.min(phrase.end + 3)).any(|t| one_of!(view.lower(t), "heard" | "hears"));
         if hears {
             return None;
         }
@@ -143,11 +143,11 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     }
     // "Xi was quoted as saying", "Ruiz was heard telling".
     let saying =
-        (phrase.end..end).take(6).find(|&t| matches!(view.lower(t), "saying" | "said" | "telling"))?;
+        (phrase.end..end).take(6).find(|&t| one_of!(view.lower(t), "saying" | "said" | "telling"))?;
     let led = (phrase.end..saying).all(|t| {
         view.is(t, flag::AUXILIARY)
             || view.adverb(t)
-            || matches!(view.lower(t), "quoted" | "as" | "heard" | "seen")
+            || one_of!(view.lower(t), "quoted" | "as" | "heard" | "seen")
     });
     let cue = view.cue(saying).filter(|_| led)?;
     Some(Attribution { speaker: phrase, cue: Some(saying..saying + 1), verb: Some(cue), rule: ID })
@@ -174,7 +174,7 @@ fn short_sentence(view: &View, quote: &Candidate) -> Option<Attribution> {
 
 /// Whose words a third party hands on: "his deputy quoted | him | as saying".
 fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>> {
-    if !matches!(view.lower(verb), "quoted" | "quotes" | "cited") {
+    if !one_of!(view.lower(verb), "quoted" | "quotes" | "cited") {
         return None;
     }
     let object = if view.is(verb + 1, flag::OBJECT_PRONOUN) || view.lower(verb + 1) == "her" {
@@ -182,7 +182,7 @@ fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>
     } else {
         starting_at(view, verb + 1, end)?
     };
-    (view.lower(object.end) == "as" && matches!(view.lower(object.end + 1), "saying" | "telling" | "writing"))
+    (view.lower(object.end) == "as" && one_of!(view.lower(object.end + 1), "saying" | "telling" | "writing"))
         .then_some(object)
 }
 

@@ -17,7 +17,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     }
     // "“We have moved” | read a sign | on the door"
     let sign = || {
-        matches!(view.lower(at), "read" | "reads")
+        one_of!(view.lower(at), "read" | "reads")
             && starting_at(view, at + 1, end).is_some_and(|p| p.clone().any(|t| view.is(t, flag::DOCUMENT)))
     };
     if !comma && !quote.runs_on() && quote.stretch.closed && !sign() {
@@ -27,11 +27,11 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         at += 1;
     }
     // "“…,” | came a voice from the back"
-    if matches!(view.lower(at), "came" | "comes")
+    if one_of!(view.lower(at), "came" | "comes")
         && let Some(voice) = starting_at(view, at + 1, end)
         && voice
             .clone()
-            .any(|t| matches!(view.lower(t), "voice" | "shout" | "cry" | "call" | "reply" | "answer"))
+            .any(|t| one_of!(view.lower(t), "voice" | "shout" | "cry" | "call" | "reply" | "answer"))
         // "Came the reply | from Ruiz"
         && (voice.start..end.min(voice.start + 10)).all(|t| view.named(t).is_none())
     {
@@ -50,7 +50,7 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         return None;
     }
     // "Ruiz, who says they are “just friends”, posted | on Facebook": that is where, not who.
-    let particle = matches!(view.lower(at + 1), "out" | "in" | "on");
+    let particle = one_of!(view.lower(at + 1), "out" | "in" | "on");
     if particle && !quote.left.is_empty() {
         return None;
     }

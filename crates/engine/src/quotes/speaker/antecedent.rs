@@ -28,7 +28,7 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         // "said | the Norwegian"
         "the" if demonym(view, tokens) => (None, &[]),
         // "The driver, | a 41-year-old roofer, | said": somebody new.
-        "the" if view.lower(tokens.end) == "," && matches!(view.lower(tokens.end + 1), "a" | "an") => {
+        "the" if view.lower(tokens.end) == "," && one_of!(view.lower(tokens.end + 1), "a" | "an") => {
             return None;
         }
         "the" if answers(view, tokens.start) => return None,
@@ -71,7 +71,7 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
             }
             let opens = (start..token).all(|t| view.capitalized(t) && view.quoted(t).is_none());
             let verb = (token..first).find(|&t| view.named(t) != view.named(token));
-            if opens && verb.is_some_and(|v| matches!(view.lower(v), "is" | "was" | "were")) {
+            if opens && verb.is_some_and(|v| one_of!(view.lower(v), "is" | "was" | "were")) {
                 nearest = Some(token);
             }
             continue;
@@ -95,7 +95,7 @@ fn elder<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
         "man" => Sex::Man,
         _ => return None,
     };
-    let adjective = matches!(view.lower(tokens.start + 1), "older" | "elder" | "old" | "younger" | "young");
+    let adjective = one_of!(view.lower(tokens.start + 1), "older" | "elder" | "old" | "younger" | "young");
     let sentence = about(view, tokens.start).filter(|_| adjective && tokens.len() == 3)?;
     let before = about(view, sentence.start).unwrap_or(sentence.clone());
     let only = |words: &Range<usize>| {
@@ -114,7 +114,7 @@ fn elder<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 fn answers(view: &View, token: usize) -> bool {
     let Some(sentence) = about(view, token) else { return false };
     let asks = |t: usize| {
-        let verb = view.quoted(t).is_none() && matches!(view.lower(t), "asked" | "asks" | "suggested");
+        let verb = view.quoted(t).is_none() && one_of!(view.lower(t), "asked" | "asks" | "suggested");
         verb && (view.is_person_name(t - 1) || view.is_person_name(t + 1) && view.quoted(t - 1).is_some())
     };
     let (first, apart) = (sentence.start, view.block(sentence.start) != view.block(token));
@@ -176,18 +176,18 @@ pub(super) fn just_asked<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
     if !answers || sentence.clone().any(|t| view.quoted(t).is_some()) {
         return None;
     }
-    let asks = |t: &usize| matches!(view.lower(*t), "asked" | "ask" | "asks" | "pressed");
+    let asks = |t: &usize| one_of!(view.lower(*t), "asked" | "ask" | "asks" | "pressed");
     let verb = sentence.clone().find(asks).filter(|&t| t > sentence.start)?;
     let whom = (verb + 1..verb + 4).find(|&t| view.named(t).is_some())?;
     let plain = (verb + 1..whom).all(|t| view.capitalized(t) || view.is(t, flag::DETERMINER | flag::ROLE));
     let index = view.named(whom).filter(|_| plain)?;
     let question = (whom + 1..whom + 4).any(|t| {
-        matches!(view.lower(t), "whether" | "if" | "how" | "why" | "what" | "when" | "where" | "about")
+        one_of!(view.lower(t), "whether" | "if" | "how" | "why" | "what" | "when" | "where" | "about")
     });
     // "Troy asked Baker to marry her. “I had planned it,” | she | said": of one sex, only who answers is known.
     let replies = [tokens.end, tokens.start.wrapping_sub(1)]
         .into_iter()
-        .any(|t| matches!(view.lower(t), "replied" | "answered" | "replies" | "answers"));
+        .any(|t| one_of!(view.lower(t), "replied" | "answered" | "replies" | "answers"));
     let asker = (sentence.start..verb).rev().find_map(|t| view.named(t)).and_then(|e| view.sex(e));
     if !question || !replies && asker.is_none_or(|sex| sex == own) {
         return None;
@@ -206,7 +206,7 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
     let other = || {
         let one = view.lower(sentence.start) == "one";
         let whom = |t: usize| {
-            matches!(view.lower(t), "him" | "her" | "them") || one && matches!(view.lower(t), "he" | "she")
+            one_of!(view.lower(t), "him" | "her" | "them") || one && one_of!(view.lower(t), "he" | "she")
         };
         apart && sentence.clone().any(|t| whom(t) && view.quoted(t).is_none())
     };
@@ -216,7 +216,7 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
     clause_subject(view, sentence.start, sentence.end).is_some_and(|s| {
         let head = if apart { head_end(view, &s) } else { s.end } - 1;
         // "The girl looked doubtful": may be she of whom the story tells; not so "the girl | at the till".
-        let plain = matches!(view.lower(head), "man" | "woman" | "girl" | "boy");
+        let plain = one_of!(view.lower(head), "man" | "woman" | "girl" | "boy");
         let comma = usize::from(view.lower(head + 1) == ",");
         let tied = view.is(head + 1, flag::PREPOSITION) || view.lower(head + 1 + comma) == "who";
         // "One economist said that was a stretch. | “…,” | she | said": he only comments; "a watchman said | he | had seen it".
@@ -233,7 +233,7 @@ fn follows_somebody(view: &View, pronoun: usize) -> bool {
                 && !known
                 && !view.capitalized(head)
                 && s.clone().skip(1).all(|t| view.named(t).is_none())
-                && (!matches!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")
+                && (!one_of!(view.lower(s.end), "," | "—") || view.lower(s.end + 1) == "who")
     })
 }
 
@@ -267,7 +267,7 @@ pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
         || word.ends_with("an")
         || word.ends_with("ish")
         || word.ends_with("ese")
-        || matches!(
+        || one_of!(
             word,
             "spaniard"
                 | "swede"
@@ -282,7 +282,7 @@ pub(super) fn demonym(view: &View, tokens: &Range<usize>) -> bool {
                 | "czech"
         );
     // "The third-term Democrat"
-    let party = matches!(word, "democrat" | "republican" | "tory" | "conservative" | "labourite");
+    let party = one_of!(word, "democrat" | "republican" | "tory" | "conservative" | "labourite");
     if party && !named && view.lower(tokens.start) == "the" && tokens.len() <= 5 {
         return true;
     }

@@ -14,9 +14,9 @@ const LONGEST: usize = 12;
 /// "Another motorist, | who identified herself simply as | Mama Ejima |, said"
 fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
     let near = comma + 2..comma + 10;
-    let says = |t: usize| matches!(view.lower(t), "identified" | "introduced" | "named" | "gave");
+    let says = |t: usize| one_of!(view.lower(t), "identified" | "introduced" | "named" | "gave");
     let verb = near.clone().find(|&t| says(t)).filter(|_| view.lower(comma + 1) == "who")?;
-    let own = |t: usize| matches!(view.lower(t), "herself" | "himself" | "themselves" | "name");
+    let own = |t: usize| one_of!(view.lower(t), "herself" | "himself" | "themselves" | "name");
     if !(verb + 1..verb + 5).any(own) {
         return None;
     }
@@ -29,7 +29,7 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
         (view.lower(t - 1) == "as" || name) && view.capitalized(t)
     })?;
     let end = (start..start + 4).find(|&t| !view.capitalized(t))?;
-    (matches!(view.lower(end), "," | ".") && view.named(start).is_some()).then_some(start..end)
+    (one_of!(view.lower(end), "," | ".") && view.named(start).is_some()).then_some(start..end)
 }
 
 /// "The union's regional secretary, | Dilip Rao, | told", "the Taoiseach, | Ana Ruiz, | said": the name in apposition to a
@@ -37,7 +37,7 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
 pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
     // "Another, | Dominic Farrow of the Quarterly, | wrote"
-    let another = tokens.len() == 1 && matches!(view.lower(last), "another" | "one");
+    let another = tokens.len() == 1 && one_of!(view.lower(last), "another" | "one");
     let role = |t: usize| view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
     let described = (another || !view.is(last, flag::PRONOUN))
         && (another
@@ -55,11 +55,11 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
                 && !view.is_person(last)
             // "Counsel for Mr Hale, | Ana Ruiz, | said"
             || tokens.clone().any(|t| {
-                matches!(view.lower(t), "counsel" | "solicitor" | "barrister" | "agent" | "advocate")
+                one_of!(view.lower(t), "counsel" | "solicitor" | "barrister" | "agent" | "advocate")
                     && view.lower(t + 1) == "for"
             })
             // "Norway's Minister of Research and Education, | Ana Ruiz, | said"
-            || tokens.clone().any(|t| view.is(t, flag::ROLE) && matches!(view.lower(t + 1), "of" | "for"))
+            || tokens.clone().any(|t| view.is(t, flag::ROLE) && one_of!(view.lower(t + 1), "of" | "for"))
                 && !view.is_person(last));
     // "A spokesperson for the first minister, | Ana Ruiz, | said": the name is the minister's, but "a spokeswoman for …"
     // may have said hers.
@@ -74,7 +74,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     // "A spokesman for the Minister for Health, | Ana Ruiz, | said"
     let spoken_for = tokens.clone().find(|&t| speaks_for(t)).unwrap_or(tokens.end);
     let office = (spoken_for..tokens.end).any(|t| {
-        matches!(
+        one_of!(
             view.lower(t),
             "minister"
                 | "president"
@@ -95,9 +95,9 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     // "A reader | in Alnmouth, | Sheila, | emails"
     // "The special adviser | to the governor on media, | Ana Ruiz, | said"
     let hangs = |at: usize| {
-        matches!(view.lower(at), "in" | "at" | "from")
+        one_of!(view.lower(at), "in" | "at" | "from")
             || (view.is(last, flag::ROLE) || view.gazetteers.is_role(view.lower(last)))
-                && matches!(view.lower(at), "to" | "on" | "for" | "of")
+                && one_of!(view.lower(at), "to" | "on" | "for" | "of")
     };
     let mut comma = tokens.end;
     while comma < tokens.end + LONGEST && hangs(comma) {
@@ -136,7 +136,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     let all_capitals = view.capitalized(name.start)
         && name.clone().all(|t| {
             view.capitalized(t)
-                || matches!(view.lower(t), "-" | "of" | "for" | "at")
+                || one_of!(view.lower(t), "-" | "of" | "for" | "at")
                 || view.quoted(t).is_some()
                 || view.lower(t) == "the" && view.lower(t - 1) == "of"
                 || view.named(t).is_some()
@@ -145,7 +145,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     let other = |t: usize| view.named(t).is_some() && !view.is_person(t);
     let article = view.is(tokens.start, flag::DETERMINER | flag::POSSESSIVE) && !view.capitalized(last);
     // "The brewery, | Fenland Ales, | said"
-    let owns = matches!(
+    let owns = one_of!(
         view.lower(last),
         "owner"
             | "operator"
@@ -169,10 +169,10 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     let aged = view.lower(after) == "(" && view.lower(after + 2) == ")";
     let after = after + 3 * usize::from(aged);
     // "Dominic Farrow | of the Quarterly, |"
-    let from = matches!(view.lower(after), "of" | "from" | "at") && name.clone().any(|t| view.is_person(t));
+    let from = one_of!(view.lower(after), "of" | "from" | "at") && name.clone().any(|t| view.is_person(t));
     let after = if from { starting_at(view, after + 1, end).map_or(after, |p| p.end) } else { after };
     (all_capitals
         && (called || body || name.clone().any(|t| view.is_person(t)))
-        && matches!(view.lower(after), "," | "."))
+        && one_of!(view.lower(after), "," | "."))
     .then_some(name)
 }

@@ -24,7 +24,7 @@ pub(super) fn author<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a E
         return writer(view, tokens.start).filter(|_| is_written(view, tokens.start, noun));
     }
     // "Ruiz | 's letter"
-    if let Some(owner) = (tokens.start + 1..noun).find(|&t| matches!(view.lower(t), "'s" | "'")) {
+    if let Some(owner) = (tokens.start + 1..noun).find(|&t| one_of!(view.lower(t), "'s" | "'")) {
         return writer(view, owner - 1).filter(|_| is_written(view, owner, noun));
     }
     if let Some(found) = behind(view, noun) {
@@ -41,7 +41,7 @@ pub(super) fn author<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a E
             && (t.saturating_sub(3)..t)
                 .rev()
                 .find(|&b| view.pos(b) != Pos::Noun && view.pos(b) != Pos::Adjective)
-                .is_some_and(|b| matches!(view.lower(b), "a" | "an"))
+                .is_some_and(|b| one_of!(view.lower(b), "a" | "an"))
     });
     // The letter itself, where the sentence before has it with its writer.
     match first.or((noun == tokens.start).then_some(noun)) {
@@ -53,7 +53,7 @@ pub(super) fn author<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a E
 /// "a report | by the World Bank |", "a letter sent | by Ana Ruiz |": who wrote it, right behind. A survey "by Ruiz & Co for
 /// the Times" is not the paper's, and who films says nothing.
 fn behind<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
-    let made = matches!(
+    let made = one_of!(
         view.lower(noun + 1),
         "written"
             | "drafted"
@@ -84,18 +84,18 @@ fn behind<'a>(view: &View<'a>, noun: usize) -> Option<&'a Entity> {
 /// not write.
 fn is_by(view: &View, noun: usize, token: usize) -> bool {
     let other = |t: usize| {
-        matches!(
+        one_of!(
             view.lower(t),
             "signed" | "read" | "seen" | "obtained" | "leaked" | "reviewed" | "commissioned"
         )
     };
-    matches!(view.lower(token), "from" | "by") && !(noun + 1..token).any(other)
+    one_of!(view.lower(token), "from" | "by") && !(noun + 1..token).any(other)
 }
 
 /// "The council | wrote | to residents. The letter said": who wrote in the sentence before.
 fn correspondent<'a>(view: &View<'a>, token: usize, noun: usize) -> Option<&'a Entity> {
     let before = view.sentence(token).start.checked_sub(1)?;
-    let letter = matches!(view.lower(noun), "letter" | "email" | "note" | "message");
+    let letter = one_of!(view.lower(noun), "letter" | "email" | "note" | "message");
     let sentence =
         Some(view.sentence(before)).filter(|_| letter && view.block(before) == view.block(token))?;
     let wrote = |t: usize| view.lower(t) == "wrote" && view.lower(t + 1) == "to" && view.quoted(t).is_none();
@@ -105,7 +105,7 @@ fn correspondent<'a>(view: &View<'a>, token: usize, noun: usize) -> Option<&'a E
 
 /// "Her | letter", not "her | arrest report" and "her | indictment", which others wrote.
 fn is_written(view: &View, owner: usize, noun: usize) -> bool {
-    let own = matches!(
+    let own = one_of!(
         view.lower(noun).trim_end_matches('s'),
         "letter"
             | "email"
@@ -138,7 +138,7 @@ fn issuer<'a>(view: &View<'a>, noun: usize, at: usize) -> Option<&'a Entity> {
             .find(|&t| view.named(t).is_some())
             .and_then(|t| writer(view, t));
     }
-    let article = (sentence.start..noun).rev().take(3).find(|&t| matches!(view.lower(t), "a" | "an"))?;
+    let article = (sentence.start..noun).rev().take(3).find(|&t| one_of!(view.lower(t), "a" | "an"))?;
     let before = article.checked_sub(1).filter(|&b| b >= sentence.start)?;
     // No other has been told of since.
     let since = (sentence.end..view.sentence(at).start).any(|t| {
@@ -169,13 +169,13 @@ fn issuer<'a>(view: &View<'a>, noun: usize, at: usize) -> Option<&'a Entity> {
         && view.finite_cue(verb).is_some_and(|c| {
             matches!(c.class, CueClass::Say | CueClass::Write | CueClass::Claim | CueClass::Deny)
         });
-    let issues = matches!(
+    let issues = one_of!(
         view.lower(verb),
         "sent" | "issued" | "released" | "published" | "posted" | "put" | "circulated" | "wrote"
     );
     // "He had been | sent | a letter": somebody else wrote it.
     let been = verb.checked_sub(1).is_some_and(|t| {
-        matches!(view.lower(t), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "got" | "get")
+        one_of!(view.lower(t), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "got" | "get")
     });
     if !(says || issues) || been {
         return None;

@@ -53,7 +53,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     let word = view.lower(last);
     let charity = word == "charity";
     let trades =
-        charity || matches!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
+        charity || one_of!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
     let other = |e: &Entity| trades && (oversees(e) || may_oversee(e) && !(charity && may_trade(e)));
     // Where something was posted is nobody's firm.
     let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
@@ -89,7 +89,7 @@ fn oversees(body: &Entity) -> bool {
 /// A union, a council: where another body is at hand, that is the company.
 fn may_oversee(body: &Entity) -> bool {
     body.name.split(' ').map(str::lower).any(|word| {
-        matches!(
+        one_of!(
             &*word,
             "union"
                 | "workers"
@@ -122,7 +122,7 @@ fn only_one<'a>(view: &View<'a>, range: Range<usize>) -> Option<&'a Entity> {
 /// "Britain's largest retailer", "the world's biggest chipmaker": no body but one can be it.
 pub(super) fn is_superlative(view: &View, tokens: &Range<usize>) -> bool {
     let place = view.entity_at(tokens.start).is_some_and(|e| e.kind == EntityKind::Place);
-    let most = |t: usize| matches!(view.lower(t), "largest" | "biggest" | "leading" | "oldest" | "busiest");
+    let most = |t: usize| one_of!(view.lower(t), "largest" | "biggest" | "leading" | "oldest" | "busiest");
     place
         && view.is(tokens.end - 1, flag::COMPANY)
         && tokens.clone().any(|t| view.lower(t.wrapping_sub(1)) == "'s" && most(t))

@@ -25,15 +25,15 @@ pub(super) fn titled<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a E
     let before = name.checked_sub(1).filter(|&b| b > tokens.start)?;
     let governed = view.is(before, flag::PREPOSITION | flag::DETERMINER | flag::POSSESSIVE)
         || view.punctuation(before)
-        || matches!(view.lower(before), "and" | "'s");
-    let hangs = (tokens.start..name).find(|&t| matches!(view.lower(t), "of" | "from" | "for"))?;
+        || one_of!(view.lower(before), "and" | "'s");
+    let hangs = (tokens.start..name).find(|&t| one_of!(view.lower(t), "of" | "from" | "for"))?;
     // Not so "the mother of | Ana Ruiz |", "a lawyer for the rapper | Ana Ruiz |".
     let office = hangs > tokens.start && view.is(hangs - 1, flag::OFFICE);
     // "Leader of the Conservative group | Ana Ruiz |", "minister of state for trade | Ana Ruiz |"
     let plain = |t: usize| {
         view.capitalized(t)
             || view.is(t, flag::BODY) && view.capitalized(t - 1)
-            || matches!(
+            || one_of!(
                 view.lower(t),
                 "police" | "education" | "health" | "the" | "of" | "for" | "in" | "and" | "state"
             )
@@ -67,7 +67,7 @@ fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entit
     let last = tokens.end.checked_sub(1)?;
     let union = view.lower(last) == "union";
     let sort = union
-        || matches!(
+        || one_of!(
             view.lower(last),
             "company"
                 | "firm"
@@ -81,7 +81,7 @@ fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entit
                 | "bank"
         );
     // "Chile's OPZZ | trade | union"
-    let trade = union && matches!(view.lower(last - 1), "trade" | "labor" | "labour");
+    let trade = union && one_of!(view.lower(last - 1), "trade" | "labor" | "labour");
     let end = last - usize::from(trade);
     let of = view.named(end.checked_sub(1)?).filter(|_| sort && !view.capitalized(last))?;
     let name = tokens.clone().find(|&t| view.named(t) == Some(of))?;
@@ -98,7 +98,7 @@ fn sort_of_named<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entit
         !union
             || !trade && e.name.ends_with('s') && e.name.contains(' ')
             || e.name.ends_with(" Association")
-            || matches!(
+            || one_of!(
                 &*e.name,
                 "IG Metall"
                     | "Verdi"
@@ -129,7 +129,7 @@ fn by_office<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 /// "Ana Ruiz SC, defending, said so. …, | counsel | added": the only one whom the story names as such.
 fn counsel<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let last = tokens.end - 1;
-    let led = tokens.len() == 2 && matches!(view.lower(tokens.start), "his" | "her" | "defence");
+    let led = tokens.len() == 2 && one_of!(view.lower(tokens.start), "his" | "her" | "defence");
     let bare = tokens.len() == 1 || led || tokens.len() == 2 && view.lower(tokens.start) == "the";
     if view.lower(last) != "counsel" || !bare {
         return None;
@@ -143,12 +143,11 @@ fn counsel<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     // "Ana Ruiz SC, | defending", "her | barrister |, Ana Ruiz SC"; not "Judge Ana Ruiz SC".
     let name = (0..at).rev().take_while(|&t| view.named(t) == Some(who)).last()?;
     let pleads = |t: usize| {
-        matches!(view.lower(t), "defending" | "representing")
-            || !led && matches!(view.lower(t), "prosecuting" | "for")
+        one_of!(view.lower(t), "defending" | "representing")
+            || !led && one_of!(view.lower(t), "prosecuting" | "for")
     };
-    let called = || {
-        (name.saturating_sub(3)..name).any(|t| matches!(view.lower(t), "barrister" | "counsel" | "lawyer"))
-    };
+    let called =
+        || (name.saturating_sub(3)..name).any(|t| one_of!(view.lower(t), "barrister" | "counsel" | "lawyer"));
     let acts = view.lower(at + 1) == "," && pleads(at + 2) || called();
     view.entities.get(who).filter(|_| acts && silks.all(|t| view.named(t - 1) == Some(who)))
 }

@@ -78,7 +78,7 @@ impl<'a> Descriptions<'a> {
         let article = view.lower(tokens.start);
         // "The court heard": from others.
         if view.lower(tokens.end) == "heard"
-            || !matches!(article, "the" | "its")
+            || !one_of!(article, "the" | "its")
             || tokens.len() < 2
             || tokens.len() > LONGEST
         {
@@ -96,7 +96,7 @@ impl<'a> Descriptions<'a> {
         let bearers = self.bearers.get(word).filter(|b| b.len() < BEARERS)?;
         let start = view.doc.span_of(tokens.clone()).start;
         // In an office that one alone holds at a time, its holder may be named further on, as in a live blog.
-        let office = matches!(
+        let office = one_of!(
             word,
             "mayor" | "coroner" | "sheriff" | "governor" | "premier" | "taoiseach" | "chancellor"
         );
@@ -113,11 +113,9 @@ impl<'a> Descriptions<'a> {
         };
         let several = bearers.len() > 1;
         // "Former mayor Tom Hale" is not the mayor.
-        let former = (tokens.start + 1..tokens.end).any(|t| matches!(view.lower(t), "former" | "ex"));
-        let elected = matches!(
-            word,
-            "mayor" | "minister" | "president" | "governor" | "senator" | "leader" | "premier"
-        );
+        let former = (tokens.start + 1..tokens.end).any(|t| one_of!(view.lower(t), "former" | "ex"));
+        let elected =
+            one_of!(word, "mayor" | "minister" | "president" | "governor" | "senator" | "leader" | "premier");
         let past =
             |b: usize| elected && !former && ["former", "ex"].iter().any(|w| self.words.contains(&(b, *w)));
         let mut before = bearers

@@ -32,12 +32,12 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
         _ => None,
     };
     let number =
-        view.pos(last) == Pos::Number || matches!(word, "one" | "two" | "three" | "four" | "five" | "six");
+        view.pos(last) == Pos::Number || one_of!(word, "one" | "two" | "three" | "four" | "five" | "six");
     let of_two = parent_of.is_some() && tokens.len() == 4 && view.lower(last - 1) == "of" && number;
     let listed = aged
         || parent
         || of_two
-        || matches!(
+        || one_of!(
             word,
             "old"
                 | "veteran"
@@ -56,7 +56,7 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     // "the flanker", "the novelist": what somebody does, and no office.
     let does = ["er", "ian", "ist", "man", "boy", "girl"].iter().any(|end| word.ends_with(end))
         && (!view.is(last, flag::ROLE) || word.ends_with("ist"))
-        && !matches!(
+        && !one_of!(
             word,
             "bystander"
                 | "other"
@@ -165,11 +165,11 @@ pub(super) fn sole<'a>(view: &View<'a>, token: usize, kind: EntityKind) -> Optio
     let verb = (start..at).rev().find(|&t| view.quoted(t).is_none() && finite_verb(view, t));
     let lead = at.checked_sub(1).filter(|&l| l >= start);
     let brought = lead.is_some_and(|l| {
-        matches!(view.lower(l), "by" | "against" | "of" | "from" | "with" | "for" | "at" | "on")
+        one_of!(view.lower(l), "by" | "against" | "of" | "from" | "with" | "for" | "at" | "on")
             || view.lower(l) == "to" && view.lower(l.wrapping_sub(1)) != "according"
     });
     let shown = |v: usize| {
-        matches!(view.lower(v), "is" | "was") || view.finite_cue(v).is_some_and(|c| c.class == CueClass::Say)
+        one_of!(view.lower(v), "is" | "was") || view.finite_cue(v).is_some_and(|c| c.class == CueClass::Say)
     };
     // "Jurors heard that | Ruiz | ran": what is told of her is told by others.
     let told = verb.is_some_and(|v| (v..at).any(|t| view.lower(t) == "that"));

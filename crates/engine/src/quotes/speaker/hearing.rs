@@ -12,8 +12,8 @@ pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
     for quote in quotes {
         let Some(cue) = quote.cue.as_ref().map(|c| view.doc.token_at(c.start)) else { continue };
         let told = view.lower(cue) == "told"
-            && cue.checked_sub(1).is_some_and(|be| matches!(view.lower(be), "was" | "were" | "been"));
-        if !told && !matches!(view.lower(cue), "hears" | "heard" | "hear") {
+            && cue.checked_sub(1).is_some_and(|be| one_of!(view.lower(be), "was" | "were" | "been"));
+        if !told && !one_of!(view.lower(cue), "hears" | "heard" | "hear") {
             continue;
         }
         if let Some(court) = quote.speaker.take_if(|s| hears(view, s)) {
@@ -29,7 +29,7 @@ fn hears(view: &View, speaker: &Speaker) -> bool {
     let person = speaker.entity.as_ref().and_then(|id| view.entities.iter().find(|e| &e.id == id));
     person.is_none_or(|e| e.kind != EntityKind::Person) && {
         let head = head_end(view, &words).saturating_sub(1);
-        hears_others(view, head) || matches!(view.lower(head), "mps" | "msps" | "peers" | "councillors")
+        hears_others(view, head) || one_of!(view.lower(head), "mps" | "msps" | "peers" | "councillors")
     }
 }
 

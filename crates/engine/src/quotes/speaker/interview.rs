@@ -34,7 +34,7 @@ pub(super) fn interviewed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<
     let writer = view.writer.and_then(|index| view.entities.get(index));
     // "Q: My knee hurts": a reader's.
     let block = view.block(tokens.start);
-    let own = |t: usize| matches!(view.lower(t), "i" | "my" | "me");
+    let own = |t: usize| one_of!(view.lower(t), "i" | "my" | "me");
     if asks && (tokens.end..).take_while(|&t| view.block(t) == block).any(own) {
         return None;
     }
@@ -51,8 +51,8 @@ pub(super) fn interviewed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<
     people.find(|e| {
         let names = e.mentions.iter().filter(|m| m.form == MentionForm::Name);
         names.map(|m| view.doc.token_at(m.start)).filter(|&t| t > 1).any(|t| {
-            matches!(view.lower(t - 1), "to" | "by" | "with")
-                && matches!(
+            one_of!(view.lower(t - 1), "to" | "by" | "with")
+                && one_of!(
                     view.lower(t - 2),
                     "spoke" | "talked" | "interviewed" | "interview" | "conversation"
                 )

@@ -177,7 +177,7 @@ impl Told {
         }
         // "Wexley | 's head coach"
         let owned = tokens.clone().any(|t| view.lower(t) == "'s");
-        let article = view.is(start, flag::DETERMINER) && !matches!(view.lower(start), "some" | "no" | "any");
+        let article = view.is(start, flag::DETERMINER) && !one_of!(view.lower(start), "some" | "no" | "any");
         // "| Church treasurer | told sister"
         let bare = view.doc.block_kind(start) == BlockKind::Headline;
         let known = (article || owned) && noun > start || bare;
@@ -194,9 +194,9 @@ impl Told {
         let noun = view.doc.token(self.noun?).word;
         let (start, last) = (sentence.start, sentence.start + 1);
         let article = view.lower(start) == "the";
-        let plain = matches!(view.lower(last), "woman" | "man" | "girl" | "boy");
-        let name = view.lower(last) == "name" && matches!(view.lower(start), "his" | "her");
-        let is = matches!(view.lower(last + 1), "is" | "was");
+        let plain = one_of!(view.lower(last), "woman" | "man" | "girl" | "boy");
+        let name = view.lower(last) == "name" && one_of!(view.lower(start), "his" | "her");
+        let is = one_of!(view.lower(last + 1), "is" | "was");
         let same = view.doc.token(last).word == noun && article && is;
         let other = near && (name && is || plain && article && view.lower(last + 1) == ",");
         if !same && !other {
@@ -237,7 +237,7 @@ impl Told {
         let age = view.lower(end) == "," && view.doc.token(next).kind == TokenKind::Number;
         let same = age && self.age.is_some_and(|own| view.doc.token(own).word == view.doc.token(next).word);
         let plain = match view.lower(end) {
-            "," => age && self.age.is_none() || matches!(view.lower(next), "who" | "whose" | "of" | "from"),
+            "," => age && self.age.is_none() || one_of!(view.lower(next), "who" | "whose" | "of" | "from"),
             _ => finite_verb(view, end),
         };
         // "“…,” a teacher said. | Megan Orr, 17, was killed": who says nothing is of whom others speak.
@@ -277,7 +277,7 @@ fn somebody(view: &View, noun: usize) -> bool {
 /// "The last witness was Ruiz's daughter, a nurse. “…,” | she | said": the only one of whom the sentence before is.
 fn described(view: &View, pronoun: usize) -> Option<usize> {
     let mut own = about(view, pronoun)?.filter(|&t| view.quoted(t).is_none());
-    let article = |t: usize| (1..4).any(|back| matches!(view.lower(t.saturating_sub(back)), "a" | "an"));
+    let article = |t: usize| (1..4).any(|back| one_of!(view.lower(t.saturating_sub(back)), "a" | "an"));
     let noun = own.clone().find(|&t| somebody(view, t) && article(t))?;
     let others = own.any(|t| view.is_person(t) && !view.is_person(t + 1) && view.lower(t + 1) != "'s");
     (!others).then_some(noun)

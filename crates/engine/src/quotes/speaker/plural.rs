@@ -37,7 +37,7 @@ pub(in crate::quotes) fn told(speaker: &Speaker) -> Option<Text> {
 pub(in crate::quotes) fn are_several(speaker: &Speaker) -> bool {
     let plural = |word: &str| {
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
-            || matches!(word, "people" | "police" | "men" | "women" | "children" | "parents")
+            || one_of!(word, "people" | "police" | "men" | "women" | "children" | "parents")
     };
     match speaker.status {
         SpeakerStatus::Organization => true,

@@ -30,7 +30,7 @@ pub(super) fn reason(view: &View, tokens: &Range<usize>) -> Option<Span> {
         }
         let stop = (at..end)
             .find(|&t| {
-                matches!(view.lower(t), "," | "." | "—") || view.quoted(t).is_some() || ends_reason(view, t)
+                one_of!(view.lower(t), "," | "." | "—") || view.quoted(t).is_some() || ends_reason(view, t)
             })
             .unwrap_or(end);
         return Some(view.doc.span_of(start..stop));

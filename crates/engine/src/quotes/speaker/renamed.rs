@@ -50,19 +50,19 @@ pub(super) fn renamed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     let named = sole(view, tokens.start, EntityKind::Person)?;
     // "Hale, who gave evidence, left. | The witness | said"
     let before = tokens.start.saturating_sub(REACH)..tokens.start;
-    let testifies = |t: usize| matches!(view.lower(t), "evidence" | "testified" | "testifying" | "testimony");
+    let testifies = |t: usize| one_of!(view.lower(t), "evidence" | "testified" | "testifying" | "testimony");
     if word == "witness" && !before.into_iter().any(testifies) {
         return None;
     }
-    let coach = matches!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
+    let coach = one_of!(word, "coach" | "manager") && view.descriptions.is_called(view, named, "manager");
     let fits = fits_sex(view, named, word) && !holds_court(named, word);
     (!coach && fits && (other || just_spoke(view, tokens, named))).then_some(named)
 }
 
 /// "the Conservative MP", "the MP for Hull": a member told from the others, and whether by a seat.
 fn sits_for(view: &View, tokens: &Range<usize>) -> Option<bool> {
-    let head = tokens.clone().find(|&t| matches!(view.lower(t), "mp" | "msp" | "mep" | "td"))?;
-    let seat = matches!(view.lower(head + 1), "for" | "from") && head + 1 < tokens.end;
+    let head = tokens.clone().find(|&t| one_of!(view.lower(t), "mp" | "msp" | "mep" | "td"))?;
+    let seat = one_of!(view.lower(head + 1), "for" | "from") && head + 1 < tokens.end;
     let told = view.lower(tokens.start) == "the"
         && (seat || head + 1 == tokens.end && tokens.len() > 2)
         && !view.is_person_name(tokens.end - 1);
@@ -76,9 +76,8 @@ fn has_risen(view: &View, tokens: &Range<usize>, person: &Entity, seat: bool) ->
     let speaks = |t: usize| {
         seat && view.lower(t) == "spoke" || view.finite_cue(t).is_some_and(|c| c.class.reports_words())
     };
-    let seated = |role: &String| {
-        role.split(' ').any(|w| matches!(w, "MP" | "MSP" | "MEP" | "TD" | "leader" | "chair"))
-    };
+    let seated =
+        |role: &String| role.split(' ').any(|w| one_of!(w, "MP" | "MSP" | "MEP" | "TD" | "leader" | "chair"));
     let open = person.roles.is_empty() && seat;
     verb.is_some_and(speaks) && (open || person.roles.iter().any(seated))
 }
@@ -92,7 +91,7 @@ fn somebody_here(view: &View, tokens: &Range<usize>) -> bool {
     let last = tokens.end - 1;
     let word = view.lower(last);
     let inner = || tokens.start + 1..last;
-    let plain = |t: usize| !view.capitalized(t) && !matches!(view.lower(t), "'s" | "of" | "other" | "new");
+    let plain = |t: usize| !view.capitalized(t) && !one_of!(view.lower(t), "'s" | "of" | "other" | "new");
     // "the centre-half"
     let compound = tokens.len() == 4 && view.lower(last - 1) == "-";
     (2..=4).contains(&tokens.len())
@@ -143,8 +142,8 @@ fn just_spoke(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
 fn is_of(view: &View, tokens: &Range<usize>, person: &Entity) -> bool {
     let sentence = view.sentence(tokens.start);
     let own = match sentence.clone().find(|&t| view.quoted(t).is_some() && !view.punctuation(t)) {
-        Some(first) if matches!(view.lower(first), "he" | "he's") => Sex::Man,
-        Some(first) if matches!(view.lower(first), "she" | "she's") => Sex::Woman,
+        Some(first) if one_of!(view.lower(first), "he" | "he's") => Sex::Man,
+        Some(first) if one_of!(view.lower(first), "she" | "she's") => Sex::Woman,
         _ => return false,
     };
     view.entity(&person.id).and_then(|index| view.sex(index)) == Some(own)
@@ -232,7 +231,7 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
     let word = view.lower(last);
     let inner = tokens.start + 1..last;
     let plain =
-        inner.clone().all(|t| !matches!(view.lower(t), "'s" | "of" | "other" | "new" | "first" | "second"));
+        inner.clone().all(|t| !one_of!(view.lower(t), "'s" | "of" | "other" | "new" | "first" | "second"));
     let one = !word.ends_with('s') || word.ends_with("ss");
     // "The Special Adviser" is an office.
     if tokens.len() > 5
@@ -245,16 +244,16 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
     }
     // "The former postmaster", "the SNP councillor", "the third-term Democrat"
     let marked = inner.clone().any(|t| {
-        matches!(view.lower(t), "former" | "veteran" | "retired")
+        one_of!(view.lower(t), "former" | "veteran" | "retired")
             // "The SNP | politician"
             || view.capitalized(t) && (word == "politician" || is_no_body(view, t))
     });
     let team = inner.clone().any(|t| view.capitalized(t))
-        && matches!(
+        && one_of!(
             word,
             "coach" | "manager" | "captain" | "striker" | "midfielder" | "forward" | "councillor"
         );
-    let relates = matches!(
+    let relates = one_of!(
         word,
         "girlfriend"
             | "boyfriend"
@@ -273,9 +272,9 @@ fn another_word(view: &View, tokens: &Range<usize>) -> bool {
     );
     let speaks_for = relates
         || word.starts_with("spokes")
-        || matches!(word, "official" | "source" | "aide" | "secretary" | "statement");
+        || one_of!(word, "official" | "source" | "aide" | "secretary" | "statement");
     let bare = inner.is_empty()
-        && matches!(
+        && one_of!(
             word,
             "farmer"
                 | "don"

@@ -24,11 +24,11 @@ pub(in crate::quotes) fn status(
     let own = tokens.start..head;
     let kept_back = own.clone().any(|t| view.is(t, flag::KEPT_BACK))
         // "A friend", "one ally"
-        || matches!(view.lower(last), "friend" | "ally" | "confidant" | "confidante")
-            && matches!(view.lower(tokens.start), "a" | "an" | "one" | "another")
+        || one_of!(view.lower(last), "friend" | "ally" | "confidant" | "confidante")
+            && one_of!(view.lower(tokens.start), "a" | "an" | "one" | "another")
         || (last..tokens.end + 3).any(|t| view.is(t, flag::TIES))
-            && own.clone().rev().take(2).any(|t| matches!(view.lower(t), "person" | "people"))
-            && !own.clone().any(|t| matches!(view.lower(t), "local" | "young" | "older"))
+            && own.clone().rev().take(2).any(|t| one_of!(view.lower(t), "person" | "people"))
+            && !own.clone().any(|t| one_of!(view.lower(t), "local" | "young" | "older"))
         || tokens.clone().any(|t| view.lower(t) == "familiar");
     if kept_back || reason && !view.capitalized(last) {
         SpeakerStatus::Unnamed
@@ -36,14 +36,14 @@ pub(in crate::quotes) fn status(
         SpeakerStatus::Document
     } else if view.is(last, flag::BODY) {
         SpeakerStatus::Organization
-    } else if matches!(view.lower(last), "q" | "q.") {
+    } else if one_of!(view.lower(last), "q" | "q.") {
         SpeakerStatus::Role
-    } else if view.lower(tokens.start) == "it" && matches!(view.lower(tokens.end), "reads" | "read") {
+    } else if view.lower(tokens.start) == "it" && one_of!(view.lower(tokens.end), "reads" | "read") {
         SpeakerStatus::Document
     } else if view.is(last, flag::PRONOUN | flag::OBJECT_PRONOUN | flag::RELATIVE)
         // "Its prediction that", "their message": whose, nobody knows here.
         || view.is(last, flag::POSSESSIVE) && tokens.len() == 1
-        || matches!(view.lower(last), "a" | "a.")
+        || one_of!(view.lower(last), "a" | "a.")
     {
         SpeakerStatus::Unresolved
     } else if view.lower(tokens.start).starts_with('@')

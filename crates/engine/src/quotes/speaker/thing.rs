@@ -18,7 +18,7 @@ const THING_NEAR: usize = 120;
 /// “…”. | Another | said").
 pub(super) fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let word = view.lower(tokens.start);
-    if tokens.len() != 1 || !matches!(word, "it" | "another") {
+    if tokens.len() != 1 || !one_of!(word, "it" | "another") {
         return None;
     }
     let speaks = |s: &Range<usize>| {
@@ -55,7 +55,7 @@ pub(super) fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<u
         // "The bank sent a letter. | It | said": what was written speaks, not who wrote.
         let near = sentence.start.max(sentence.end.saturating_sub(THING_NEAR))..sentence.end;
         let written = near.clone().rev().find(|&t| {
-            view.is(t, flag::DOCUMENT) && t > subject.end && matches!(view.lower(t - 1), "a" | "an" | "the")
+            view.is(t, flag::DOCUMENT) && t > subject.end && one_of!(view.lower(t - 1), "a" | "an" | "the")
         });
         // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
         let body = near

@@ -19,7 +19,7 @@ pub(in crate::quotes) fn used(view: &View, noun: usize, reach: usize, words: usi
             && view.quoted(t).is_none()
             && (1..=words)
                 .filter_map(|back| t.checked_sub(back))
-                .any(|b| matches!(view.lower(b), "a" | "an" | "one" | "another"))
+                .any(|b| one_of!(view.lower(b), "a" | "an" | "one" | "another"))
     })
 }
 
@@ -46,12 +46,12 @@ pub(in crate::quotes) fn stranger(view: &View, tokens: &Range<usize>, entity: &E
         }
         let one = (1..4)
             .filter_map(|back| t.checked_sub(back))
-            .find(|&b| matches!(view.lower(b), "a" | "an" | "one" | "another" | "second"));
+            .find(|&b| one_of!(view.lower(b), "a" | "an" | "one" | "another" | "second"));
         // "Tom Hale, a minister, said", "a minister, Tom Hale, said", "Hale is a minister": he has a name.
         let told = |b: usize| {
             let before = b.wrapping_sub(1);
             view.lower(before) == ","
-                || matches!(view.lower(before), "is" | "was" | "as" | "became" | "be")
+                || one_of!(view.lower(before), "is" | "was" | "as" | "became" | "be")
                 || view.named(t + 1).is_some()
                 || view.lower(t + 1) == "," && view.named(t + 2).is_some()
         };

@@ -12,7 +12,7 @@ const NAMES: usize = 64;
 /// "“There was a Mr Sykes in our street,” | he | says": whoever has been named in quotations alone is not whom the story
 /// calls "he".
 pub(super) fn only_quoted(view: &View, tokens: &Range<usize>, entity: usize) -> bool {
-    let pronoun = tokens.len() == 1 && matches!(view.lower(tokens.start), "he" | "she");
+    let pronoun = tokens.len() == 1 && one_of!(view.lower(tokens.start), "he" | "she");
     let Some(entity) = view.entities.get(entity).filter(|_| pronoun) else { return false };
     let here = view.doc.token(tokens.start).span().start;
     let names = entity.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));

@@ -81,14 +81,14 @@ pub(super) fn unlabelled(view: &View, turns: &mut Vec<Turn>) {
 /// "There is a story that you once stopped a performance.", "Tell us about the ghost.": what asks without a question mark.
 fn prompts(view: &View, words: &Range<usize>) -> bool {
     let has = |all: &[&str]| words.clone().any(|t| all.contains(&view.lower(t)));
-    let tells = matches!(view.lower(words.start), "tell" | "describe" | "talk" | "explain")
-        && matches!(view.lower(words.start + 1), "us" | "me" | "about" | "how");
-    let asks = words.clone().any(|t| view.lower(t) == "ask" && matches!(view.lower(t + 1), "about" | "you"));
+    let tells = one_of!(view.lower(words.start), "tell" | "describe" | "talk" | "explain")
+        && one_of!(view.lower(words.start + 1), "us" | "me" | "about" | "how");
+    let asks = words.clone().any(|t| view.lower(t) == "ask" && one_of!(view.lower(t + 1), "about" | "you"));
     // "It is odd what you miss": of everybody. Whoever is asked has done something.
     let you = words.clone().any(|t| {
         view.lower(t) == "you"
             && (view.pos(t + 1) == Pos::VerbPast
-                || matches!(view.lower(t + 1), "have" | "'ve" | "had" | "once" | "also" | "recently"))
+                || one_of!(view.lower(t + 1), "have" | "'ve" | "had" | "once" | "also" | "recently"))
     });
     words.len() <= PROMPT
         && (asks
@@ -111,7 +111,7 @@ fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
             }
             let paragraph = view.doc.block_kind(start) == BlockKind::Paragraph;
             let speaks = (start..at)
-                .any(|t| view.quoted(t).is_none() && matches!(view.lower(t), "i" | "my" | "me" | "we"));
+                .any(|t| view.quoted(t).is_none() && one_of!(view.lower(t), "i" | "my" | "me" | "we"));
             // "They were furious for a week.", before the next question: nobody else has the word.
             let before_turn = at >= end || view.doc.block_kind(at) == BlockKind::Turn;
             // "Ruiz looks out of the window.", "(Laughs)": the writer has it.
@@ -119,7 +119,7 @@ fn answers_going_on(view: &View, turns: &[Turn]) -> Vec<Turn> {
                 view.quoted(t).is_some()
                     || view.is_person_name(t)
                     || view.finite_cue(t).is_some_and(|c| c.class.reports_words())
-                    || t == start && matches!(view.lower(t), "(" | "[" | "he" | "she")
+                    || t == start && one_of!(view.lower(t), "(" | "[" | "he" | "she")
             };
             if !paragraph || !speaks && !(before_turn && !(start..at).any(told)) {
                 break;
@@ -140,7 +140,7 @@ fn narrates(
     answers: bool,
 ) -> bool {
     let own = |t: usize| view.quoted(t).is_none();
-    let says = |t: usize| own(t) && matches!(view.lower(t), "i" | "my" | "me");
+    let says = |t: usize| own(t) && one_of!(view.lower(t), "i" | "my" | "me");
     let speaks = words.clone().any(says);
     if !own(words.start) && !speaks {
         return words.clone().any(|t| own(t) && (view.finite_cue(t).is_some() || view.is(t, flag::SHOWN)));
@@ -174,23 +174,23 @@ fn narrates(
     // "She pulls out her telephone and | shows me | a picture."
     let next = words.start + 1;
     let shown = || {
-        matches!(view.lower(words.start), "he" | "she")
+        one_of!(view.lower(words.start), "he" | "she")
             && view.is(next, flag::SHOWN)
             && view.lower(next).ends_with('s')
             && words.clone().any(|t| {
                 view.lower(t) == "me"
-                    && matches!(view.lower(t - 1), "shows" | "hands" | "gives" | "offers" | "pours" | "tells")
+                    && one_of!(view.lower(t - 1), "shows" | "hands" | "gives" | "offers" | "pours" | "tells")
             })
     };
     if !answers && (told() || shown()) {
         return true;
     }
-    let ours = |t: usize| own(t) && matches!(view.lower(t), "we" | "our");
+    let ours = |t: usize| own(t) && one_of!(view.lower(t), "we" | "our");
     if answers || speaks || words.clone().any(ours) {
         return false;
     }
     // "She laughs, and orders another coffee."
-    let shows = matches!(view.lower(words.start), "he" | "she")
+    let shows = one_of!(view.lower(words.start), "he" | "she")
         && view.lower(next).ends_with('s')
         && (view.is(next, flag::SHOWN) || view.listed_cue(next).is_some());
     // "In the Gazette, Tom Hale called it “a joke”."
@@ -206,7 +206,7 @@ fn reports(view: &View, words: &Range<usize>) -> bool {
         let near = t.saturating_sub(4).max(words.start)..(t + 4).min(words.end);
         own(t) && view.finite_cue(t).is_some() && near.into_iter().any(person)
     };
-    let first = |t: usize| own(t) && matches!(view.lower(t), "i" | "my" | "me" | "we" | "our");
+    let first = |t: usize| own(t) && one_of!(view.lower(t), "i" | "my" | "me" | "we" | "our");
     words.clone().any(says) && !words.clone().any(first)
 }
 

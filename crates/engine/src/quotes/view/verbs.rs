@@ -43,7 +43,7 @@ impl View<'_> {
         }
         // "Ruiz writes: “…”", "The report on Monday states that": what leads words is a verb.
         let states = |c: Cue| {
-            let leads = matches!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some()
+            let leads = one_of!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some()
                 // "One sign | read | “…”"
                 || self.quoted(token + 1).is_some()
                     && token.checked_sub(1).is_some_and(|b| self.is(b, flag::DOCUMENT));
@@ -77,7 +77,7 @@ impl View<'_> {
         };
         // "The bank | cut | rates": a body and what it does, not "a tax cut".
         let short =
-            matches!(self.lower(token), "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split")
+            one_of!(self.lower(token), "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split")
                 && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::ROLE))
                 && (self.lower(token + 1).ends_with('s') && self.doc.pos(token + 1) == Pos::Noun
                     || self.is(token + 1, flag::DETERMINER | flag::POSSESSIVE));
@@ -141,7 +141,7 @@ impl View<'_> {
         // "One | accused | Ms Ruiz of": somebody without a name.
         let somebody = |at: usize| {
             self.capitalized(token + 1)
-                && matches!(self.lower(at), "one" | "another" | "some" | "many" | "both")
+                && one_of!(self.lower(at), "one" | "another" | "some" | "many" | "both")
         };
         let article = |at: Option<usize>| {
             at.is_some_and(|at| {

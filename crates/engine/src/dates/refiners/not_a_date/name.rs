@@ -22,11 +22,11 @@ pub(super) fn is_name(cx: &Context, e: &Expression) -> bool {
     }
     let before = cx.lower_before(e.start, 1);
     let linked =
-        (cx.hyphen(e.end) && !matches!(cx.lower(e.end + 1), "to" | "end") && cx.at(e.end + 1).month == 0)
+        (cx.hyphen(e.end) && !one_of!(cx.lower(e.end + 1), "to" | "end") && cx.at(e.end + 1).month == 0)
             && cx.at(e.end + 1).weekday == 0
-            && matches!(cx.lower(e.end + 1), "like" | "based" | "born" | "led" | "style");
+            && one_of!(cx.lower(e.end + 1), "like" | "based" | "born" | "led" | "style");
     if linked
-        || cx.glued(e.start) && matches!(before, "@" | "#" | "_" | "/" | ".")
+        || cx.glued(e.start) && one_of!(before, "@" | "#" | "_" | "/" | ".")
         || matches!(cx.lower(e.end), "@")
     {
         return true;
@@ -34,7 +34,7 @@ pub(super) fn is_name(cx: &Context, e: &Expression) -> bool {
     if cx.doc.tags.get(e.start).is_some_and(|t| t.name == Some(EntityKind::Person)) {
         return true;
     }
-    if matches!(
+    if one_of!(
         before,
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "dr" | "dr." | "sir" | "lady" | "dame"
     ) {
@@ -68,7 +68,7 @@ fn is_weekday_otherwise(cx: &Context, e: &Expression) -> bool {
     let article = cx.doc.before(e.start, 1);
     let opens = cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.start == article);
     let short = word.trim_end_matches('.').len() <= 4;
-    if short && matches!(before, "the" | "a") {
+    if short && one_of!(before, "the" | "a") {
         let titled = cx.capitalized(article) && !cx.upper(e.start) && !opens;
         let cut = word.ends_with('.') && cx.same_sentence(e.start, e.end);
         if titled || !cut {
@@ -76,8 +76,8 @@ fn is_weekday_otherwise(cx: &Context, e: &Expression) -> bool {
         }
     }
     // "Sun", "Sat", "Wed" without a date are words.
-    let short = word.len() <= 4 && !word.ends_with('.') && !matches!(word, "mon" | "tue" | "thu" | "fri");
-    short && !(cx.lower(e.end) == "," && cx.at(e.end + 1).digits.is_some()) && !matches!(before, "on" | "(")
+    let short = word.len() <= 4 && !word.ends_with('.') && !one_of!(word, "mon" | "tue" | "thu" | "fri");
+    short && !(cx.lower(e.end) == "," && cx.at(e.end + 1).digits.is_some()) && !one_of!(before, "on" | "(")
 }
 
 /// "May" the minister, "march" the verb.
@@ -88,7 +88,7 @@ fn is_month_otherwise(cx: &Context, e: &Expression) -> bool {
             if !cx.capitalized(e.start) {
                 return true;
             }
-            let timely = matches!(
+            let timely = one_of!(
                 before,
                 "in" | "of"
                     | "since"
@@ -134,7 +134,7 @@ fn is_month_otherwise(cx: &Context, e: &Expression) -> bool {
                     | "with"
                     | "a.m."
             );
-            let strict = matches!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "apr");
+            let strict = one_of!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "apr");
             let name_follows = cx.capitalized(e.end)
                 && cx.doc.token(e.end).kind == TokenKind::Word
                 && cx.at(e.end).month == 0;

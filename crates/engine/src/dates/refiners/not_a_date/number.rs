@@ -17,11 +17,11 @@ pub(super) fn is_number(cx: &Context, e: &Expression) -> bool {
         {
             // Spoken years: "nineteen ninety-six", not "twenty thirty-somethings".
             cx.lower(e.end) == "-"
-                || matches!(cx.lower(e.end), "percent" | "people" | "million" | "thousand" | "dollars")
+                || one_of!(cx.lower(e.end), "percent" | "people" | "million" | "thousand" | "dollars")
         }
         Meaning::Duration(_) => {
-            cx.glued(e.start) && matches!(before, "$" | "£" | "€" | "." | "/")
-                || matches!(before, "top" | "chapter")
+            cx.glued(e.start) && one_of!(before, "$" | "£" | "€" | "." | "/")
+                || one_of!(before, "top" | "chapter")
         }
         _ => false,
     }
@@ -31,8 +31,8 @@ pub(super) fn is_number(cx: &Context, e: &Expression) -> bool {
 fn is_price(cx: &Context, e: &Expression) -> bool {
     let before = cx.lower_before(e.start, 1);
     cx.glued(e.start)
-        && matches!(before, "$" | "£" | "€" | "¥" | "#" | "/" | "." | ":" | "+" | "@" | "_" | "=" | "&" | "?")
-        || matches!(
+        && one_of!(before, "$" | "£" | "€" | "¥" | "#" | "/" | "." | ":" | "+" | "@" | "_" | "=" | "&" | "?")
+        || one_of!(
             before,
             "$" | "£"
                 | "€"
@@ -57,15 +57,15 @@ fn is_price(cx: &Context, e: &Expression) -> bool {
 fn is_code(cx: &Context, e: &Expression) -> bool {
     let previous = cx.doc.before(e.start, 1);
     let after = cx.lower(e.end);
-    (cx.hyphen(e.end) || matches!(after, "/" | "–") && cx.glued(e.end)) && cx.at(e.end + 1).digits.is_some()
+    (cx.hyphen(e.end) || one_of!(after, "/" | "–") && cx.glued(e.end)) && cx.at(e.end + 1).digits.is_some()
         || cx.hyphen(previous) && cx.at(cx.doc.before(e.start, 2)).digits.is_some()
-        || cx.glued(e.end) && matches!(after, "/" | "_" | "=" | "&" | "@" | "°" | "x")
+        || cx.glued(e.end) && one_of!(after, "/" | "_" | "=" | "&" | "@" | "°" | "x")
         || cx.glued(e.start) && cx.doc.token(previous).kind == TokenKind::Number
 }
 
 /// "2000 people"
 fn is_count(cx: &Context, e: &Expression) -> bool {
-    matches!(
+    one_of!(
         cx.lower(e.end),
         "percent"
             | "per"
@@ -160,7 +160,7 @@ fn is_no_year(cx: &Context, e: &Expression, year: i64) -> bool {
         return true;
     }
     if !(1900..=2060).contains(&year) {
-        return !matches!(
+        return !one_of!(
             before,
             "in" | "since"
                 | "by"

@@ -6,7 +6,7 @@ use crate::dates::expression::Expression;
 pub(super) fn is_phrase(cx: &Context, e: &Expression) -> bool {
     // "in March for his health" is no march for it.
     let timely =
-        matches!(cx.lower_before(e.start, 1), "in" | "since" | "last" | "by" | "until" | "from" | "next");
+        one_of!(cx.lower_before(e.start, 1), "in" | "since" | "last" | "by" | "until" | "from" | "next");
     if timely && cx.at(e.start).month > 0 {
         return false;
     }
@@ -15,10 +15,9 @@ pub(super) fn is_phrase(cx: &Context, e: &Expression) -> bool {
         && let Some(sentence) = cx.doc.sentence_of(e.start)
     {
         let mut said = sentence.tokens.start.max(e.start.saturating_sub(8))..e.start;
-        let would = said.find(|&at| {
-            matches!(cx.lower(at), "'d" | "would") && matches!(cx.lower_before(at, 1), "i" | "we")
-        });
-        if would.is_some() && said.any(|at| matches!(cx.lower(at), "again" | "same")) {
+        let would = said
+            .find(|&at| one_of!(cx.lower(at), "'d" | "would") && one_of!(cx.lower_before(at, 1), "i" | "we"));
+        if would.is_some() && said.any(|at| one_of!(cx.lower(at), "again" | "same")) {
             return true;
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn is_title(cx: &Context, e: &Expression) -> bool {
         return true;
     }
     // "The BBC's Today programme", "the Today show"
-    let programme = || matches!(cx.lower(e.end), "programme" | "program" | "show" | "podcast" | "newspaper");
+    let programme = || one_of!(cx.lower(e.end), "programme" | "program" | "show" | "podcast" | "newspaper");
     if cx.lower(e.start) == "today" && cx.capitalized(e.start) && programme() {
         return true;
     }
@@ -44,7 +44,7 @@ pub(super) fn is_title(cx: &Context, e: &Expression) -> bool {
     }
     let next_to_name = cx.capitalized(previous) && cx.at(previous).class == 0
         || cx.capitalized(e.end) && cx.doc.token(e.end).kind == TokenKind::Word;
-    let titles = matches!(
+    let titles = one_of!(
         cx.lower(e.start),
         "today"
             | "daily"
@@ -59,7 +59,7 @@ pub(super) fn is_title(cx: &Context, e: &Expression) -> bool {
             | "current"
     );
     // "He told Today so"
-    let named = matches!(cx.lower(e.start), "today" | "tomorrow") && !cx.upper(e.start);
+    let named = one_of!(cx.lower(e.start), "today" | "tomorrow") && !cx.upper(e.start);
     titles && (next_to_name || named)
 }
 

@@ -90,8 +90,8 @@ pub(super) fn harms(page: &Page, tokens: &Range<usize>) -> bool {
 /// "Laura Finch, 29, was found | dead |", "Harvey Dunn, 66, | denies | it": no words of theirs were told before.
 pub(super) fn suffers(page: &Page, end: usize) -> bool {
     (end..end + 9).any(|at| {
-        let found = page.folded(at) == "found" && matches!(page.folded(at - 1), "was" | "were" | "been");
-        let fate = matches!(
+        let found = page.folded(at) == "found" && one_of!(page.folded(at - 1), "was" | "were" | "been");
+        let fate = one_of!(
             page.folded(at),
             "died" | "dead" | "missing" | "denies" | "denied" | "shot" | "suspect" | "fled" | "dock"
         );
@@ -121,18 +121,18 @@ pub(super) fn speaks_of(page: &Page, own: &Range<usize>, quoted: &[bool], sex: O
 /// Somebody else is about: "left a swab inside | a patient |", "told | a mother |". "The father of a missing walker" is one.
 pub(super) fn others(page: &Page, scene: &Range<usize>, phrase: &Range<usize>) -> bool {
     let somebody = |at: usize| {
-        let one = matches!(page.folded(at), "patient" | "victim" | "person" | "child" | "pupil" | "teenager")
+        let one = one_of!(page.folded(at), "patient" | "victim" | "person" | "child" | "pupil" | "teenager")
             || page.is(at, Facts::ROLE | Facts::KIN)
             || sex(page, at).is_some();
         // A coach is a bus, too, and no baby speaks.
-        let thing = matches!(page.folded(at), "coach" | "baby" | "toddler");
+        let thing = one_of!(page.folded(at), "coach" | "baby" | "toddler");
         one && !thing && page.doc.token(at).case == Case::Lower && matches!(page.doc.pos(at), Pos::Noun)
     };
     let from = match page.folded(phrase.end) {
         "of" => (phrase.end..scene.end).find(|&at| page.doc.pos(at).finite()).unwrap_or(scene.end),
         _ => phrase.end,
     };
-    let article = |at: usize| matches!(page.folded(at), "a" | "an" | "another");
+    let article = |at: usize| one_of!(page.folded(at), "a" | "an" | "another");
     (from..scene.end).filter(|&at| article(at)).any(|at| {
         let noun = (at + 1..at + 5)
             .find(|&t| matches!(page.doc.pos(t), Pos::Noun) && page.doc.pos(t + 1) != Pos::Noun);
@@ -147,14 +147,14 @@ pub(super) fn points_back(page: &Page, rest: Range<usize>) -> bool {
     let one_of = near.clone().any(|at| {
         page.folded(at) == "one"
             && page.folded(at + 1) == "of"
-            && matches!(page.folded(at + 2), "the" | "those" | "them" | "his" | "her" | "several")
+            && one_of!(page.folded(at + 2), "the" | "those" | "them" | "his" | "her" | "several")
     });
     let object = near.clone().any(|at| {
-        matches!(page.doc.lower(at), "him" | "them")
+        one_of!(page.doc.lower(at), "him" | "them")
             || page.doc.lower(at) == "her" && !matches!(page.doc.pos(at + 1), Pos::Noun | Pos::Adjective)
     });
     let office = near.into_iter().any(|at| {
-        matches!(
+        one_of!(
             page.folded(at),
             "inquiry" | "prosecution" | "prosecutes" | "biography" | "investigation" | "judge"
         )

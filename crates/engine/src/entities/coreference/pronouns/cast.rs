@@ -49,6 +49,6 @@ fn alone(page: &Page, name: &Range<usize>) -> bool {
 /// "Lear (| Ana Ruiz)"
 fn bracketed(page: &Page, token: usize) -> bool {
     let near = token.saturating_sub(BRACKET)..token;
-    near.rev().find_map(|t| matches!(page.doc.lower(t), "(" | ")").then(|| page.doc.lower(t) == "("))
+    near.rev().find_map(|t| one_of!(page.doc.lower(t), "(" | ")").then(|| page.doc.lower(t) == "("))
         == Some(true)
 }

@@ -17,7 +17,7 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
     let before = near.rev().find(|t| !phrase(t) || page.doc.lower(*t) == "beside");
     // "For | Hale | it was a surprise"
     let governs = |t: usize| {
-        matches!(page.doc.lower(t), "beside" | "alongside" | "near" | "behind")
+        one_of!(page.doc.lower(t), "beside" | "alongside" | "near" | "behind")
             || matches!(
                 page.doc.pos(t),
                 Pos::Preposition | Pos::To | Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple
@@ -25,8 +25,8 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
     };
     let opens = |t: usize| t == start && page.doc.lower(t) == "for";
     // "This was | Hale, | who sang"
-    let shown = matches!(page.doc.lower(start), "this" | "that" | "it" | "here")
-        && matches!(page.doc.lower(start + 1), "is" | "was" | "'s");
+    let shown = one_of!(page.doc.lower(start), "this" | "that" | "it" | "here")
+        && one_of!(page.doc.lower(start + 1), "is" | "was" | "'s");
     inverted(page, start, token)
         || token - start <= LEAD
             && before.is_none_or(|t| opens(t) || !governs(t))
@@ -40,7 +40,7 @@ fn inverted(page: &Page, start: usize, token: usize) -> bool {
     let Some(verb) = token.checked_sub(1).filter(|&v| v > start && v - start <= BRACKET * 2) else {
         return false;
     };
-    let stands = matches!(
+    let stands = one_of!(
         doc.lower(verb),
         "is" | "was"
             | "sat"
@@ -56,10 +56,10 @@ fn inverted(page: &Page, start: usize, token: usize) -> bool {
     );
     let only = || !(start..verb).any(|t| doc.pos(t).finite());
     let first = doc.pos(start);
-    let place = first == Pos::Preposition
-        || matches!(doc.lower(start), "beside" | "next" | "here" | "there" | "also");
+    let place =
+        first == Pos::Preposition || one_of!(doc.lower(start), "beside" | "next" | "here" | "there" | "also");
     let thing = || {
-        matches!(doc.lower(start), "the" | "a" | "an" | "one" | "his" | "her" | "their")
+        one_of!(doc.lower(start), "the" | "a" | "an" | "one" | "his" | "her" | "their")
             && !doc.lower(verb).starts_with('w')
             || doc.lower(verb) == "was" && doc.lower(start) == "the"
     };
@@ -70,7 +70,7 @@ fn inverted(page: &Page, start: usize, token: usize) -> bool {
 pub(super) fn asked(page: &Page, start: usize) -> Option<usize> {
     let asked = start + usize::from(page.doc.lower(start) == "when");
     let word = page.doc.lower(asked);
-    matches!(word, "asked" | "questioned" | "pressed" | "challenged" | "quizzed" | "grilled").then_some(asked)
+    one_of!(word, "asked" | "questioned" | "pressed" | "challenged" | "quizzed" | "grilled").then_some(asked)
 }
 
 /// What stands behind the name that begins at a token.
@@ -86,7 +86,7 @@ pub(super) fn acts_on(page: &Page, person: usize, at: usize) -> bool {
     let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
     let clause = |i: usize| {
         matches!(doc.pos(i), Pos::Wh | Pos::Conjunction | Pos::To)
-            || matches!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
+            || one_of!(doc.lower(i), "that" | ";" | ":" | "as" | "because" | "if")
     };
     // "Picked | Vujcic | to succeed him"
     let to = behind(page, person);
@@ -118,7 +118,7 @@ pub(super) fn object(page: &Page, at: usize) -> bool {
 pub(super) fn owns(page: &Page, token: usize) -> bool {
     let doc = page.doc;
     let noun = matches!(doc.pos(token + 1), Pos::Noun | Pos::Adjective);
-    doc.lower(behind(page, token)) == "'s" || matches!(doc.lower(token), "his" | "her") && noun
+    doc.lower(behind(page, token)) == "'s" || one_of!(doc.lower(token), "his" | "her") && noun
 }
 
 /// "| Ruiz | 's mother smiled": somebody else is the subject.
@@ -130,10 +130,10 @@ pub(super) fn has_kin(page: &Page, token: usize) -> bool {
 pub(super) fn is_sentenced(page: &Page, at: usize) -> bool {
     let verb = page.doc.lower(at + 1);
     let passive = verb == "was"
-        || matches!(verb, "has" | "had" | "will") && matches!(page.doc.lower(at + 2), "be" | "been" | "also");
+        || one_of!(verb, "has" | "had" | "will") && one_of!(page.doc.lower(at + 2), "be" | "been" | "also");
     passive
         && (at + 2..at + 5).any(|t| {
-            matches!(
+            one_of!(
                 page.doc.lower(t),
                 "banned"
                     | "jailed"
@@ -152,5 +152,5 @@ pub(super) fn is_sentenced(page: &Page, at: usize) -> bool {
 
 /// "Judge | Ana Weller"
 pub(super) fn is_judge(page: &Page, name: usize) -> bool {
-    matches!(page.doc.lower(page.doc.before(name, 1)), "judge" | "recorder" | "magistrate")
+    one_of!(page.doc.lower(page.doc.before(name, 1)), "judge" | "recorder" | "magistrate")
 }

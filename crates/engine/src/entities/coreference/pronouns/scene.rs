@@ -65,7 +65,7 @@ impl Scene<'_> {
     pub(super) fn antecedent(&self, sentence: usize, at: usize, sex: Sex) -> Option<Meant> {
         let page = self.page;
         let block = page.doc.sentence(sentence)?.block;
-        let subject = matches!(page.doc.lower(at), "he" | "she");
+        let subject = one_of!(page.doc.lower(at), "he" | "she");
         let answers = subject && answers(page, sentence, at);
         let pronoun = Pronoun { at, sentence, block, sex, subject, answers };
         // "2. She never listens": a heading tells of whom all the story is.
@@ -100,7 +100,7 @@ impl Scene<'_> {
         let own = doc.sentence(before).filter(|s| s.block != pronoun.block)?.tokens.clone();
         let his = |t: usize| told(doc.lower(t)) == Some(pronoun.sex);
         let dies = |t: usize| doc.lower(t + 1) == "death" && (his(t) || doc.lower(t) == "the");
-        let confirms = |t: &usize| matches!(doc.lower(*t), "confirmed" | "announced");
+        let confirms = |t: &usize| one_of!(doc.lower(*t), "confirmed" | "announced");
         let verb = own.clone().take(LEAD).find(confirms);
         let cause = doc.lower(own.start + 1) == "cause" && doc.lower(own.start + 2) == "was";
         if !cause && !verb.is_some_and(|v| dies(v + 1) || dies(own.start) && doc.lower(v + 1) == "by") {
@@ -109,7 +109,7 @@ impl Scene<'_> {
         let does = pronoun.at + 1 + usize::from(doc.pos(pronoun.at + 1) == Pos::Adverb);
         let named = self.cast.get(pronoun.sentence)?.first().is_some_and(|f| f.0 < pronoun.at);
         let other = self.page.is(does, Facts::SPEECH)
-            || matches!(
+            || one_of!(
                 doc.lower(does),
                 "did"
                     | "gave"
@@ -136,7 +136,7 @@ impl Scene<'_> {
     fn told_of(&self, pronoun: &Pronoun) -> bool {
         let (page, at) = (self.page, pronoun.at);
         let Some(own) = page.doc.sentence(pronoun.sentence) else { return false };
-        if !matches!(
+        if !one_of!(
             page.doc.lower(at + 1),
             "death" | "passing" | "ashes" | "legacy" | "rulings" | "sermons" | "paintings" | "poems"
         ) {
@@ -218,7 +218,7 @@ impl Scene<'_> {
             });
         // "Asked by Ruiz about Hale, | she | laughed. She": of whoever answered.
         let subject = |&t: &usize| {
-            matches!(page.doc.lower(t), "he" | "she") && page.doc.lower(page.doc.before(t, 1)) == ","
+            one_of!(page.doc.lower(t), "he" | "she") && page.doc.lower(page.doc.before(t, 1)) == ","
         };
         let opens = page.doc.sentence(sentence).and_then(|s| asked(page, s.tokens.start)).filter(|_| earlier);
         let answerer =
@@ -294,7 +294,7 @@ impl Scene<'_> {
     fn one_of(&self, pronoun: &Pronoun, people: &[usize], back: usize) -> Option<Meant> {
         // "Its director said that her rulings lasted. A general described | her | so": in a life, of whom it is.
         let verb = self.page.doc.lower(self.page.doc.before(pronoun.at, 1));
-        if matches!(verb, "described" | "remembered" | "mourned")
+        if one_of!(verb, "described" | "remembered" | "mourned")
             && let Some(late) = self.late.filter(|m| people.contains(m) && self.known(pronoun, *m))
         {
             return Some((late, true));
@@ -374,7 +374,7 @@ impl Scene<'_> {
             let ends = s.tokens.end.min(pronoun.at).min(s.tokens.start + SUBJECT);
             // "When I ask at the next stop, | a farmer": what opens the sentence is passed over.
             let opens = matches!(doc.pos(s.tokens.start), Pos::Wh | Pos::Preposition | Pos::Conjunction)
-                || matches!(doc.lower(s.tokens.start), "as" | "after" | "before" | "while" | "if" | "once");
+                || one_of!(doc.lower(s.tokens.start), "as" | "after" | "before" | "while" | "if" | "once");
             let comma = || (s.tokens.start..ends).take(LEAD).find(|&t| doc.lower(t) == ",").map(|t| t + 1);
             let start = if opens { comma().unwrap_or(s.tokens.start) } else { s.tokens.start };
             // "AR: Your father"
@@ -413,7 +413,7 @@ impl Scene<'_> {
             let mut subject = (start + 1..ends).take_while(|&t| !doc.pos(t).finite());
             let whole = subject.clone().count() + start + 1;
             // "The director, a retired teacher called | Winifred Toll |, worked": has a name.
-            let called = |t: usize| matches!(doc.lower(doc.before(t, 1)), "called" | "named" | ",");
+            let called = |t: usize| one_of!(doc.lower(doc.before(t, 1)), "called" | "named" | ",");
             let named = self.cast.get(sentence).is_some_and(|own| {
                 own.iter()
                     .take(MOST_NAMED)
@@ -434,9 +434,9 @@ impl Scene<'_> {
     /// "A junior who gave | her | name only as Tessa"
     fn given(&self, sentence: usize, at: usize) -> Option<usize> {
         let doc = self.page.doc;
-        let gives = matches!(doc.lower(doc.before(at, 1)), "gave" | "gives" | "giving" | "give");
+        let gives = one_of!(doc.lower(doc.before(at, 1)), "gave" | "gives" | "giving" | "give");
         let near = at + 2..at + NAME_GIVEN;
-        let gives = gives && matches!(doc.lower(at + 2), "as" | "only" | "simply" | "just");
+        let gives = gives && one_of!(doc.lower(at + 2), "as" | "only" | "simply" | "just");
         let cast = self.cast.get(sentence).filter(|_| gives && doc.lower(at + 1) == "name")?;
         cast.iter().find(|(token, _)| near.contains(token)).map(|&(_, person)| person)
     }
@@ -445,7 +445,7 @@ impl Scene<'_> {
     fn is_named(&self, sentence: usize, at: usize) -> Option<usize> {
         let doc = self.page.doc;
         let verb = at + if doc.lower(at + 1) == "name" { 2 } else { 1 };
-        let cast = self.cast.get(sentence).filter(|_| matches!(doc.lower(verb), "is" | "was" | "'s"))?;
+        let cast = self.cast.get(sentence).filter(|_| one_of!(doc.lower(verb), "is" | "was" | "'s"))?;
         cast.iter().find(|(token, _)| *token == verb + 1).map(|&(_, person)| person)
     }
 
@@ -454,7 +454,7 @@ impl Scene<'_> {
         let doc = self.page.doc;
         let tokens = doc.sentence(sentence)?.tokens.clone();
         let opens = matches!(doc.pos(tokens.start), Pos::VerbParticiple | Pos::VerbGerund | Pos::VerbPast)
-            || matches!(
+            || one_of!(
                 doc.lower(tokens.start),
                 "when" | "while" | "as" | "after" | "before" | "although" | "though"
             );

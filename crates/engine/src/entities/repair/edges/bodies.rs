@@ -12,7 +12,7 @@ pub(super) fn take_possessive(page: &Page, tokens: &mut Range<usize>, _: EntityK
     let listed = |range| {
         page.listed(range).is_some_and(|l| matches!(l.kind, EntityKind::Organization | EntityKind::Place))
     };
-    if matches!(page.doc.lower(tokens.end), "'s" | "’s") && listed(tokens.start..tokens.end + 1) {
+    if one_of!(page.doc.lower(tokens.end), "'s" | "’s") && listed(tokens.start..tokens.end + 1) {
         tokens.end += 1;
     }
 }
@@ -21,7 +21,7 @@ pub(super) fn take_possessive(page: &Page, tokens: &mut Range<usize>, _: EntityK
 pub(super) fn take_country(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if let Some(before) = tokens.start.checked_sub(1)
         && tokens.len() > 1
-        && matches!(page.folded(before), "us" | "un" | "uk")
+        && one_of!(page.folded(before), "us" | "un" | "uk")
         && matches!(page.doc.token(before).case, Case::Upper | Case::Mixed)
         && !page.loud(before)
         && page.together(before, tokens.start)
@@ -33,7 +33,7 @@ pub(super) fn take_country(page: &Page, tokens: &mut Range<usize>, _: EntityKind
 /// "6th U.S. Circuit Court of Appeals", "101st Airborne Division", "93rd Brigade"
 pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let numbered = |at: usize| {
-        matches!(
+        one_of!(
             page.folded(at),
             "court" | "army" | "battalion" | "brigade" | "division" | "fleet" | "regiment" | "corps"
         )
@@ -43,7 +43,7 @@ pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
     if let Some(number) = tokens.start.checked_sub(2)
         && force
         && page.doc.token(number).kind == TokenKind::Number
-        && matches!(page.doc.word(number + 1), "th" | "st" | "nd" | "rd")
+        && one_of!(page.doc.word(number + 1), "th" | "st" | "nd" | "rd")
         && !page.doc.token(number + 1).spaced
         && page.together(number, tokens.start)
         && tokens.clone().any(numbered)
@@ -55,7 +55,7 @@ pub(super) fn take_number(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
 /// "IAM Local | 733", "Water District | No. 2"
 pub(super) fn take_local(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let last = tokens.end - 1;
-    if !matches!(page.folded(last), "local" | "district") || !page.capital(last) {
+    if !one_of!(page.folded(last), "local" | "district") || !page.capital(last) {
         return;
     }
     let mut number = last + 1;
@@ -71,7 +71,7 @@ pub(super) fn take_nation(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
     if let Some(before) = tokens.start.checked_sub(1)
         && tokens.len() == 2
         && page.folded(tokens.start) == "red"
-        && matches!(page.folded(tokens.start + 1), "cross" | "crescent")
+        && one_of!(page.folded(tokens.start + 1), "cross" | "crescent")
         && page.is(before, Facts::GROUP)
         && page.capital(before)
         && page.together(before, tokens.start)
@@ -119,7 +119,7 @@ pub(super) fn take_wing(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
             && page.listed(end + 1..end + 2).is_some_and(|l| !l.city)
             && page.listed(end - 1..end).is_some_and(|l| l.nation)
     };
-    if matches!(page.doc.word(end + 1), "Marxist" | "Maoist" | "Secular" | "United") || nation() {
+    if one_of!(page.doc.word(end + 1), "Marxist" | "Maoist" | "Secular" | "United") || nation() {
         tokens.end = end + 3;
     }
 }

@@ -23,8 +23,8 @@ pub(super) fn cut_marks(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
 /// True for a mark or a possessive that belongs to no name.
 fn is_loose(page: &Page, at: usize) -> bool {
     let mark = page.doc.lower(at);
-    page.doc.token(at).kind == TokenKind::Punctuation && !matches!(mark, "(" | ")" | "!" | "*")
-        || matches!(mark, "'s" | "’s")
+    page.doc.token(at).kind == TokenKind::Punctuation && !one_of!(mark, "(" | ")" | "!" | "*")
+        || one_of!(mark, "'s" | "’s")
 }
 
 fn ends_in_mark(page: &Page, tokens: &Range<usize>) -> bool {

@@ -14,7 +14,7 @@ pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     let leads = |at: usize| {
         page.folded(at) == "of"
             || page.folded(at) == "for"
-                && matches!(page.folded(at - 1), "mp" | "mps" | "msp" | "mep" | "senator")
+                && one_of!(page.folded(at - 1), "mp" | "mps" | "msp" | "mep" | "senator")
     };
     if let Some(of) = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|&at| leads(at))
         && of + 1 < tokens.end
@@ -31,7 +31,7 @@ pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
 /// "Cal Fire | Battalion Chief", "Norvane Police | Deputy Commissioner": what goes with a rank.
 pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     let (last, next) = (tokens.end - 1, tokens.end);
-    let unit = matches!(
+    let unit = one_of!(
         page.folded(last),
         "battalion"
             | "division"
@@ -44,7 +44,7 @@ pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, kind: EntityKind)
             | "managing"
     );
     // "| Ashby Municipal | Chief Executive"
-    let area = matches!(page.folded(last), "municipal" | "metropolitan" | "district")
+    let area = one_of!(page.folded(last), "municipal" | "metropolitan" | "district")
         && page.folded(next) == "chief"
         && page.folded(next + 1) == "executive"
         && !page.is(tokens.start, Facts::COMMON | Facts::PLACE_HEAD | Facts::PLACE_NOUN)
@@ -114,7 +114,7 @@ pub(super) fn cut_state_office(page: &Page, tokens: &mut Range<usize>, _: Entity
 pub(super) fn cut_party(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     if tokens.len() > 2
         && (kind != EntityKind::Person || page.is(tokens.start + 2, Facts::STATE))
-        && matches!(page.folded(tokens.start), "r" | "d" | "i")
+        && one_of!(page.folded(tokens.start), "r" | "d" | "i")
         && page.hyphen(tokens.start + 1)
     {
         tokens.start += 2;
@@ -125,7 +125,7 @@ pub(super) fn cut_party(page: &Page, tokens: &mut Range<usize>, kind: EntityKind
 pub(super) fn cut_postnominals(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     // "Mr Orr KC"
     let addressed = tokens.len() == 2
-        && matches!(page.folded(page.doc.before(tokens.start, 1)), "mr" | "mrs" | "ms" | "miss");
+        && one_of!(page.folded(page.doc.before(tokens.start, 1)), "mr" | "mrs" | "ms" | "miss");
     while (tokens.len() > 2 || addressed && tokens.len() == 2)
         && page.is(tokens.end - 1, Facts::POSTNOMINAL)
         && page.doc.token(tokens.end - 1).case != Case::Title

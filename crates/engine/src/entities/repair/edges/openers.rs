@@ -22,7 +22,7 @@ pub(super) fn cut_first_word(page: &Page, tokens: &mut Range<usize>, kind: Entit
         tokens.start += 1;
     }
     // "| Retired | Stelmar farmer Tom Weller"
-    let former = || matches!(page.folded(first), "retired" | "former" | "longtime");
+    let former = || one_of!(page.folded(first), "retired" | "former" | "longtime");
     if tokens.len() > 1 && kind != EntityKind::Person && former() && page.is(tokens.end, Facts::ROLE) {
         tokens.start += 1;
     }
@@ -48,7 +48,7 @@ fn is_opening_plural(page: &Page, first: usize) -> bool {
 pub(super) fn cut_adverb(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if tokens.len() > 2
         && page.starts(tokens.start)
-        && matches!(
+        && one_of!(
             page.folded(tokens.start),
             "elsewhere"
                 | "meanwhile"
@@ -92,7 +92,7 @@ pub(super) fn cut_before_listed(page: &Page, tokens: &mut Range<usize>, _: Entit
 pub(super) fn cut_day(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     if tokens.len() > 1
         && page.is(tokens.start, Facts::CALENDAR)
-        && matches!(
+        && one_of!(
             page.folded(page.doc.before(tokens.start, 1)),
             "in" | "on" | "since" | "until" | "last" | "next" | "this" | "early" | "late" | "by"
         )
@@ -127,7 +127,7 @@ pub(super) fn cut_modifier(page: &Page, tokens: &mut Range<usize>, _: EntityKind
 pub(super) fn cut_indefinite(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let first = tokens.start;
     if tokens.len() == 2
-        && matches!(page.doc.word(first), "A" | "An")
+        && one_of!(page.doc.word(first), "A" | "An")
         && page.starts(first)
         && page.doc.token(tokens.end).case == Case::Lower
         && page.doc.pos(tokens.end) == Pos::Noun

@@ -148,7 +148,7 @@ fn rest(page: &Page, tokens: &Range<usize>) -> usize {
     if hyphen && (broken && page.capital(end + 1) || goes_on(page, tokens)) {
         return 2;
     }
-    let article = matches!(page.folded(end), "al" | "el") && page.hyphen(end + 1) && page.capital(end + 2);
+    let article = one_of!(page.folded(end), "al" | "el") && page.hyphen(end + 1) && page.capital(end + 2);
     if article && page.together(last, end + 2) {
         return 3;
     }
@@ -218,7 +218,7 @@ pub(super) fn take_mohd(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
 pub(super) fn take_article(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if let Some(article) = tokens.start.checked_sub(2)
         && page.hyphen(article + 1)
-        && matches!(page.folded(article), "al" | "el")
+        && one_of!(page.folded(article), "al" | "el")
         && page.together(article, tokens.start)
     {
         tokens.start = article;

@@ -20,7 +20,7 @@ pub(super) fn is_body_word(page: &Page, name: &Found) -> bool {
 pub(super) fn is_supplier(page: &Page, name: &Found) -> bool {
     matches!(name.kind, EntityKind::Person | EntityKind::Work)
         && name.tokens.len() > 1
-        && matches!(
+        && one_of!(
             page.folded(name.last()),
             "water" | "rail" | "energy" | "gas" | "power" | "electric" | "telecom"
         )
@@ -127,7 +127,7 @@ pub(super) fn has_country(page: &Page, name: &Found) -> bool {
 
 /// True for what makes a part or a neighbour of a country: "Mainland China".
 fn is_direction(page: &Page, at: usize) -> bool {
-    matches!(
+    one_of!(
         page.folded(at),
         "north"
             | "south"

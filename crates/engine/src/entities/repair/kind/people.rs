@@ -23,7 +23,7 @@ pub(super) fn is_pictured(page: &Page, name: &Found) -> bool {
 pub(super) fn has_particle(page: &Page, name: &Found) -> bool {
     let last = name.last();
     let particle = |at: usize| {
-        matches!(page.folded(at), "wa" | "bin" | "ibn" | "bint" | "arap" | "ole") && !page.capital(at)
+        one_of!(page.folded(at), "wa" | "bin" | "ibn" | "bint" | "arap" | "ole") && !page.capital(at)
     };
     let other = Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_SUFFIX | Facts::PLACE_TAIL;
     (3..=5).contains(&name.tokens.len())
@@ -78,7 +78,7 @@ pub(super) fn is_introduced(page: &Page, name: &Found) -> bool {
     // "The club's owner", "the fund's manager", "the family's solicitor" may be firms.
     let whose = match page.folded(page.doc.before(noun, 1 + modified)) {
         "the" | "a" | "an" | "his" | "her" => true,
-        "'s" => matches!(
+        "'s" => one_of!(
             page.folded(noun),
             "president"
                 | "secretary"
@@ -98,7 +98,7 @@ pub(super) fn is_introduced(page: &Page, name: &Found) -> bool {
         && page.doc.lower(comma) == ","
         && page.is(noun, Facts::ROLE)
         && page.doc.token(noun).case == Case::Lower
-        && matches!(page.doc.lower(name.tokens.end), "," | ".")
+        && one_of!(page.doc.lower(name.tokens.end), "," | ".")
         && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, other))
         && !is_listed(page, name)
 }
@@ -126,11 +126,11 @@ pub(super) fn is_taker(page: &Page, name: &Found) -> bool {
         | Facts::ORGANIZATION_TAIL;
     let before = |steps: usize| page.folded(page.doc.before(name.tokens.start, steps));
     let ball = match before(1) {
-        "a" | "an" => matches!(
+        "a" | "an" => one_of!(
             page.doc.word(name.tokens.end),
             "corner" | "free" | "free-kick" | "cross" | "header" | "penalty" | "shot" | "volley"
         ),
-        "by" => matches!(before(2), "bowled" | "stumped"),
+        "by" => one_of!(before(2), "bowled" | "stumped"),
         _ => false,
     };
     ball && name.tokens.len() == 2
@@ -171,7 +171,7 @@ fn is_surname(page: &Page, name: &Found, at: usize) -> bool {
     // "Speaking to Lucille Cutting", "with Ana Potter": no place is spoken to.
     let addressed = || {
         name.tokens.len() == 2
-            && matches!(page.folded(page.doc.before(start, 1)), "to" | "with" | "by" | "told")
+            && one_of!(page.folded(page.doc.before(start, 1)), "to" | "with" | "by" | "told")
             && !page.is(start, Facts::COMMON)
     };
     at > start

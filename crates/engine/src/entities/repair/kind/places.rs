@@ -23,9 +23,8 @@ pub(super) fn is_sheriffs_county(page: &Page, name: &Found) -> bool {
 pub(super) fn is_landmark(page: &Page, name: &Found) -> bool {
     let (start, last) = (name.tokens.start, name.last());
     let body = page.is(last, Facts::ORGANIZATION_TAIL | Facts::SCHOOL);
-    let headed = matches!(page.folded(start), "mount" | "lake" | "cape") && page.capital(start);
-    let tailed =
-        matches!(page.doc.word(last + 1), "junction" | "roundabout" | "interchange" | "intersection");
+    let headed = one_of!(page.folded(start), "mount" | "lake" | "cape") && page.capital(start);
+    let tailed = one_of!(page.doc.word(last + 1), "junction" | "roundabout" | "interchange" | "intersection");
     // "The Calder Vale | by-election"
     let seat =
         page.doc.word(last + 1) == "by" && page.hyphen(last + 2) && page.doc.word(last + 3) == "election";
@@ -39,11 +38,11 @@ pub(super) fn is_headland(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
     name.tokens.len() == 2
         && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
-        && matches!(
+        && one_of!(
             page.folded(name.last()),
             "head" | "point" | "ness" | "cove" | "sands" | "tor" | "fell" | "moor"
         )
-        && matches!(
+        && one_of!(
             page.folded(page.doc.before(start, 1)),
             "round" | "around" | "off" | "near" | "past" | "above" | "below" | "towards" | "across"
         )
@@ -52,7 +51,7 @@ pub(super) fn is_headland(page: &Page, name: &Found) -> bool {
 
 /// "The Sultanate"
 pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
-    name.tokens.len() == 1 && matches!(page.folded(name.tokens.start), "sultanate" | "emirate")
+    name.tokens.len() == 1 && one_of!(page.folded(name.tokens.start), "sultanate" | "emirate")
 }
 
 /// "A Hamilton man"
@@ -67,8 +66,8 @@ pub(super) fn is_before_townsman(page: &Page, name: &Found) -> bool {
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL);
     resident
         || name.tokens.len() == 1
-            && matches!(page.folded(page.doc.before(at, 1)), "a" | "an")
-            && matches!(
+            && one_of!(page.folded(page.doc.before(at, 1)), "a" | "an")
+            && one_of!(
                 page.doc.word(next),
                 "man" | "woman" | "resident" | "teenager" | "couple" | "teen" | "native"
             )
@@ -81,7 +80,7 @@ pub(super) fn is_state_behind_party(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1
         && page.hyphen(page.doc.before(at, 1))
         && page.is(at, Facts::STATE | Facts::GEOGRAPHY)
-        && matches!(page.folded(page.doc.before(at, 2)), "r" | "d" | "i")
+        && one_of!(page.folded(page.doc.before(at, 2)), "r" | "d" | "i")
 }
 
 /// "United Republic of Tanzania", "Sultanate of Oman"
@@ -90,7 +89,7 @@ pub(super) fn is_realm_of_nation(page: &Page, name: &Found) -> bool {
     name.kind == EntityKind::Organization
         && name.tokens.len() > 2
         && page.folded(last - 1) == "of"
-        && matches!(page.folded(last - 2), "republic" | "kingdom" | "sultanate" | "emirate" | "principality")
+        && one_of!(page.folded(last - 2), "republic" | "kingdom" | "sultanate" | "emirate" | "principality")
         && page.listed(last..last + 1).is_some_and(|l| l.nation)
 }
 
@@ -99,11 +98,11 @@ pub(super) fn is_in_region(page: &Page, name: &Found) -> bool {
     let end = name.tokens.end;
     let region = |stop: usize| {
         page.listed(end + 1..stop).is_some_and(|l| l.kind == EntityKind::Place && !l.city)
-            && matches!(page.doc.lower(stop), "," | "." | ";" | ")")
+            && one_of!(page.doc.lower(stop), "," | "." | ";" | ")")
     };
     name.tokens.len() == 1
         && name.kind == EntityKind::Person
-        && matches!(page.folded(page.doc.before(name.tokens.start, 1)), "of" | "in" | "near" | "from")
+        && one_of!(page.folded(page.doc.before(name.tokens.start, 1)), "of" | "in" | "near" | "from")
         && page.doc.lower(end) == ","
         && (region(end + 2) || region(end + 3))
 }
@@ -119,10 +118,10 @@ pub(super) fn is_home(page: &Page, name: &Found) -> bool {
             && name.tokens.len() == 2
             && name.tagged()
             && !name.tokens.clone().any(|at| page.is(at, known))
-            && matches!(page.folded(noun), "farmers" | "villagers" | "residents" | "people" | "families")
+            && one_of!(page.folded(noun), "farmers" | "villagers" | "residents" | "people" | "families")
             && page.listed(name.tokens.clone()).is_none()
     };
-    matches!(page.doc.word(before), "in" | "near")
+    one_of!(page.doc.word(before), "in" | "near")
         && page.is(name.tokens.end, Facts::SPEECH)
         && (name.tokens.len() == 1 && name.kind == EntityKind::Person || small())
         && page.doc.pos(noun) == Pos::Noun

@@ -26,7 +26,7 @@ pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
 /// "A Class | IX | pupil", "phase | II |": a Roman number behind what it counts.
 pub(super) fn is_roman(page: &Page, name: &Found) -> bool {
     page.doc.word(name.last()).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
-        && matches!(
+        && one_of!(
             page.folded(page.doc.before(name.last(), 1)),
             "class" | "grade" | "form" | "standard" | "phase" | "stage" | "level" | "part" | "title" | "type"
         )

@@ -32,8 +32,8 @@ pub(in crate::entities) fn is_currency(page: &Page, name: &Found) -> bool {
     name.kind == EntityKind::Place
         && name.tokens.len() == 1
         && (page.doc.word(next) == "$"
-            || matches!(page.folded(next), "dollar" | "dollars")
-            || matches!(page.doc.word(next), "cent" | "cents"))
+            || one_of!(page.folded(next), "dollar" | "dollars")
+            || one_of!(page.doc.word(next), "cent" | "cents"))
 }
 
 /// "N500m", "R4 million", "Sh300", "P1.2 billion": a currency's letters and digits, as amounts are written, unlike roads (`M25`) and

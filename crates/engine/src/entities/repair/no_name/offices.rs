@@ -15,7 +15,7 @@ pub(super) fn is_district(page: &Page, name: &Found) -> bool {
     let (start, next) = (name.tokens.start, name.tokens.end);
     match page.folded(name.last()) {
         "district" => {
-            matches!(page.folded(next), "judge" | "attorney" | "magistrate")
+            one_of!(page.folded(next), "judge" | "attorney" | "magistrate")
                 || name.tokens.len() == 1
                     && page.folded(next) == "police"
                     && page.folded(next + 1) == "officer"
@@ -23,8 +23,8 @@ pub(super) fn is_district(page: &Page, name: &Found) -> bool {
         // Not "Peel | Regional Police | Commander"
         "police" => {
             name.tokens.len() == 2
-                && matches!(page.folded(start), "district" | "regional" | "divisional" | "provincial")
-                && matches!(page.folded(next), "officer" | "commander")
+                && one_of!(page.folded(start), "district" | "regional" | "divisional" | "provincial")
+                && one_of!(page.folded(next), "officer" | "commander")
                 && page.capital(next)
                 && !page.namelike(page.doc.before(start, 1))
         }
@@ -65,11 +65,11 @@ pub(super) fn is_whose_office(page: &Page, name: &Found) -> bool {
 pub(super) fn is_portfolio(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
     let mut near = start.saturating_sub(PORTFOLIO)..start;
-    let lead = near.rfind(|&at| !page.capital(at) && !matches!(page.folded(at), "and" | "the" | ","));
+    let lead = near.rfind(|&at| !page.capital(at) && !one_of!(page.folded(at), "and" | "the" | ","));
     lead.is_some_and(|at| {
         let title = page.doc.before(at, 1);
         page.folded(at) == "for"
-            && matches!(page.folded(title), "minister" | "commissioner" | "secretary")
+            && one_of!(page.folded(title), "minister" | "commissioner" | "secretary")
             && (name.kind == EntityKind::Person && page.folded(end) == "," && page.capital(end + 1)
                 // "the Minister for Housing, | Local Government and Heritage | Ana Ruiz"
                 || page.capital(title) && end <= matter(page, title))
@@ -88,7 +88,7 @@ pub(super) fn is_nations_portfolio(page: &Page, name: &Found) -> bool {
     (page.is(start, Facts::PORTFOLIO)
         || name.tokens.len() > 1 && page.is(start, Facts::GEOGRAPHY | Facts::GROUP))
         && (start + 1..=last).all(|at| page.is(at, Facts::PORTFOLIO | Facts::SMALL))
-        && matches!(page.folded(next), "secretary" | "minister" | "mec" | "cs" | "ps")
+        && one_of!(page.folded(next), "secretary" | "minister" | "mec" | "cs" | "ps")
         && page.capital(next)
         && page.together(last, next)
 }
@@ -113,7 +113,7 @@ pub(super) fn is_of_post(page: &Page, name: &Found) -> bool {
 /// "Ana Ruiz, | Western | Correspondent": what a reporter covers, and no people.
 pub(super) fn is_desk(page: &Page, name: &Found) -> bool {
     page.is(name.tokens.start, Facts::GROUP)
-        && matches!(page.folded(name.tokens.end), "correspondent" | "editor")
+        && one_of!(page.folded(name.tokens.end), "correspondent" | "editor")
         && page.capital(name.tokens.end)
 }
 
@@ -163,7 +163,7 @@ pub(super) fn is_rest_of_portfolio(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
     let noun = page.doc.before(before, 1);
     name.kind != EntityKind::Work
-        && (matches!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
+        && (one_of!(page.folded(before), "of" | "for") && page.is(noun, Facts::TITLE | Facts::ROLE)
             // "Secretary of | State for Work | and Pensions"
             || name.tokens.len() > 2 && page.folded(name.tokens.start + 1) == "for" && page.is(noun, Facts::TITLE)
             // "The Minister of State for | Petroleum Resources |"
@@ -182,7 +182,7 @@ pub(super) fn is_unnamed(page: &Page, name: &Found) -> bool {
     let before = page.doc.before(name.tokens.start, 1);
     page.is(name.tokens.start, OFFICE | Facts::PORTFOLIO)
         && !page.namelike(name.tokens.end)
-        && (matches!(page.folded(before), "the" | "a" | "for" | "of")
+        && (one_of!(page.folded(before), "the" | "a" | "for" | "of")
             || page.capital(before) && page.is(before, OFFICE | Facts::COMMON))
 }
 

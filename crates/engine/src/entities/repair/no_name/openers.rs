@@ -39,9 +39,9 @@ pub(super) fn is_headline_word(page: &Page, name: &Found) -> bool {
 
 /// "Labour union IG Holz", "Labour shortages": the word, though parties are called so.
 pub(super) fn is_labour(page: &Page, name: &Found) -> bool {
-    matches!(page.folded(name.tokens.start), "labour" | "labor")
+    one_of!(page.folded(name.tokens.start), "labour" | "labor")
         && page.starts(name.tokens.start)
-        && matches!(
+        && one_of!(
             page.folded(name.tokens.end),
             "union" | "unions" | "market" | "costs" | "shortage" | "shortages" | "laws"
         )
@@ -50,7 +50,7 @@ pub(super) fn is_labour(page: &Page, name: &Found) -> bool {
 /// "Court records show", "Union leader Ana Ruiz said": a body's noun before what belongs to it.
 pub(super) fn is_body_noun(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
-    let before_role = matches!(
+    let before_role = one_of!(
         page.folded(at),
         "union"
             | "fund"
@@ -68,7 +68,7 @@ pub(super) fn is_body_noun(page: &Page, name: &Found) -> bool {
             | "university"
     ) && page.is(next, Facts::ROLE);
     // "County council votes", "Borough hurlers win"
-    let local = matches!(page.folded(at), "county" | "borough" | "district");
+    let local = one_of!(page.folded(at), "county" | "borough" | "district");
     name.tokens.len() == 1
         && (page.folded(at) == "court" || (before_role || local) && page.uses(at).capital == 0)
         && page.starts(at)
@@ -107,7 +107,7 @@ pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
         && !page.is(at, Facts::FIRST_NAME);
     opens_in_lower(page, name, adjective)
         && matches!(page.doc.pos(next), Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Preposition)
-        && !matches!(page.folded(next), "of" | "in" | "for" | "on" | "at")
+        && !one_of!(page.folded(next), "of" | "in" | "for" | "on" | "at")
 }
 
 /// "Smoke has reached": an ordinary word that begins the one sentence that has it.
@@ -118,7 +118,7 @@ pub(super) fn is_subject(page: &Page, name: &Found) -> bool {
         && !page.loud(at)
         && page.doc.token(at).case == Case::Title
         && page.listed(at..at + 1).is_none()
-        && matches!(page.folded(name.tokens.end), "has" | "have" | "is" | "are" | "was" | "were")
+        && one_of!(page.folded(name.tokens.end), "has" | "have" | "is" | "are" | "was" | "were")
 }
 
 /// True for an `ordinary` word, or one that the lists know so, that begins a sentence which goes on in lower case, and

@@ -9,13 +9,13 @@ use crate::tagger::Pos;
 /// "Parkinson's disease", "Parkinson's"
 pub(super) fn is_disease(page: &Page, name: &Found) -> bool {
     let known = name.tokens.len() == 1
-        && matches!(
+        && one_of!(
             page.folded(name.tokens.start),
             "parkinson" | "alzheimer" | "hodgkin" | "crohn" | "huntington"
         );
     page.doc.lower(name.tokens.end) == "'s" && known && !page.capital(name.tokens.end + 1)
         || page.doc.lower(name.tokens.end) == "'s"
-            && matches!(page.doc.word(name.tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
+            && one_of!(page.doc.word(name.tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
 }
 
 /// "A state of emergency", with capitals.
@@ -31,8 +31,8 @@ pub(super) fn is_state_of_affairs(page: &Page, name: &Found) -> bool {
 pub(super) fn is_index(page: &Page, name: &Found) -> bool {
     // "S&P 500", "Dow Jones industrial average", "Nasdaq composite"
     let next = name.tokens.end;
-    let share = matches!(page.folded(name.tokens.start), "nasdaq" | "dow")
-        && matches!(page.doc.word(next), "industrial" | "composite")
+    let share = one_of!(page.folded(name.tokens.start), "nasdaq" | "dow")
+        && one_of!(page.doc.word(next), "industrial" | "composite")
         || page.folded(name.tokens.start) == "s"
             && page.doc.word(name.last()).bytes().all(|b| b.is_ascii_digit());
     // "The Hang Seng closed lower", but "Hang Seng Bank"
@@ -45,7 +45,7 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
         && page.folded(name.last()) == "p"
         && page.doc.word(next) == "500";
     let oil = page.folded(name.tokens.start) == "brent"
-        && matches!(page.doc.word(next), "futures" | "oil" | "fell" | "rose");
+        && one_of!(page.doc.word(next), "futures" | "oil" | "fell" | "rose");
     // "The | Nikkei | fell", "the | Nikkei | 225", but "the Nikkei said"
     let nikkei = page.folded(name.tokens.start) == "nikkei"
         && name.tokens.len() == 1
@@ -55,14 +55,14 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
         || oil
         || hang_seng
         || five_hundred
-        || matches!(page.doc.word(next), "index" | "Index" | "crude" | "average")
-        || name.tokens.len() > 2 && matches!(page.folded(name.last()), "average" | "index")
+        || one_of!(page.doc.word(next), "index" | "Index" | "crude" | "average")
+        || name.tokens.len() > 2 && one_of!(page.folded(name.last()), "average" | "index")
 }
 
 /// "EASTERN DIVISION", in standings
 pub(super) fn is_division(page: &Page, name: &Found) -> bool {
     let part = |word| {
-        matches!(word, "eastern" | "western" | "central" | "northern" | "southern" | "first" | "second")
+        one_of!(word, "eastern" | "western" | "central" | "northern" | "southern" | "first" | "second")
     };
     name.tokens.len() == 2 && page.folded(name.last()) == "division" && part(page.folded(name.tokens.start))
 }
@@ -128,7 +128,7 @@ pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
     let is_lady = |at: usize| page.doc.word(at) == "Lady" && page.folded(page.doc.before(at, 1)) == "the";
     let lady = (is_lady(title) && name.tokens.len() == 1
         || is_lady(name.tokens.start) && name.tokens.len() == 2)
-        && matches!(
+        && one_of!(
             page.folded(next),
             "hit"
                 | "sank"
@@ -164,7 +164,7 @@ pub(super) fn is_vessel(page: &Page, name: &Found) -> bool {
 
 /// "MV | Santa Clara |", "the MB Princess | Ana |": a ship by the letters before its name.
 pub(super) fn is_ship(page: &Page, name: &Found) -> bool {
-    let letters = |at: usize| matches!(page.doc.word(at), "MV" | "MB" | "FV" | "RMS" | "HMS" | "USS");
+    let letters = |at: usize| one_of!(page.doc.word(at), "MV" | "MB" | "FV" | "RMS" | "HMS" | "USS");
     let (start, last) = (name.tokens.start, name.last());
     // "The USS Vorno | Captain | Ana Ruiz", "MB | Financial |"; but "HMS Queen Ana"
     let part = |at: usize| {

@@ -54,7 +54,7 @@ pub(super) fn is_call(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
     name.kind == EntityKind::Organization
         && name.tokens.len() > 2
-        && matches!(
+        && one_of!(
             page.folded(start),
             "make" | "vote" | "stop" | "save" | "keep" | "get" | "build" | "bring" | "take" | "let" | "drain"
         )
@@ -87,7 +87,7 @@ pub(super) fn is_of_prize(page: &Page, name: &Found) -> bool {
     let noun = name.tokens.end;
     name.kind == EntityKind::Person
         && page.doc.token(noun).case == Case::Lower
-        && matches!(
+        && one_of!(
             page.folded(noun),
             "prize"
                 | "award"
@@ -105,17 +105,17 @@ pub(super) fn is_of_prize(page: &Page, name: &Found) -> bool {
 pub(super) fn is_time_zone(page: &Page, name: &Found) -> bool {
     let (at, before) = (name.tokens.start, page.doc.before(name.tokens.start, 1));
     // "At 6 | a.m. Pacific | time"
-    if matches!(page.doc.lower(at), "a.m." | "p.m.") {
+    if one_of!(page.doc.lower(at), "a.m." | "p.m.") {
         return true;
     }
-    let zone = matches!(page.folded(at), "pacific" | "eastern" | "central" | "mountain" | "atlantic");
-    if zone && matches!(page.doc.word(name.tokens.end), "time" | "standard" | "daylight") {
+    let zone = one_of!(page.folded(at), "pacific" | "eastern" | "central" | "mountain" | "atlantic");
+    if zone && one_of!(page.doc.word(name.tokens.end), "time" | "standard" | "daylight") {
         return true;
     }
     name.tokens.len() == 1
-        && matches!(
+        && one_of!(
             page.folded(at),
             "pt" | "et" | "ct" | "mt" | "est" | "pst" | "gmt" | "bst" | "ist" | "eat" | "wat" | "sast"
         )
-        && (matches!(page.folded(before), "am" | "pm") || page.doc.token(before).kind == TokenKind::Number)
+        && (one_of!(page.folded(before), "am" | "pm") || page.doc.token(before).kind == TokenKind::Number)
 }

@@ -20,7 +20,7 @@ pub(super) fn lone_group(page: &Page, name: &Found) -> Option<(Range<usize>, Ran
     {
         return None;
     }
-    if party(start) && end - start > 2 && matches!(page.folded(start + 1), "on" | "in" | "from") {
+    if party(start) && end - start > 2 && one_of!(page.folded(start + 1), "on" | "in" | "from") {
         return Some((start..start + 1, start + 2..end));
     }
     let first = page.starts(start) || page.loud(start);
@@ -37,7 +37,7 @@ pub(super) fn lone_group(page: &Page, name: &Found) -> Option<(Range<usize>, Ran
 pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let Range { mut start, end } = name.tokens.clone();
     // "| MP for | Calder Vale Ana Ruiz"
-    if page.is(start, Facts::SEAT) && matches!(page.folded(start + 1), "for" | "from") {
+    if page.is(start, Facts::SEAT) && one_of!(page.folded(start + 1), "for" | "from") {
         start += 2;
     }
     let before = page.doc.before(start, 1);
@@ -46,7 +46,7 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     let given = end.saturating_sub(2);
     // "The mayor of Lima | Ana Ruiz"
     let town = || page.listed(start..given).is_some_and(|l| l.kind == EntityKind::Place);
-    let member = matches!(page.folded(before), "for" | "from") && page.is(office, Facts::SEAT)
+    let member = one_of!(page.folded(before), "for" | "from") && page.is(office, Facts::SEAT)
         || page.folded(before) == "of" && page.is(office, Facts::TITLE) && start < given && town();
     if member
         && (3..7).contains(&end.saturating_sub(start))
@@ -57,7 +57,7 @@ pub(super) fn country_of_an_office(page: &Page, name: &Found) -> Option<usize> {
         let first = (start + 1..given).rev().take_while(|&at| initial(at)).last().unwrap_or(given);
         return Some(first);
     }
-    let led = matches!(page.folded(before), "of" | "to");
+    let led = one_of!(page.folded(before), "of" | "to");
     if !name.tagged() || !led || end < start + 3 || page.listed(start..end).is_some() {
         return None;
     }
@@ -89,7 +89,7 @@ pub(super) fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     }
     let led = |at: usize| {
         let of = page.doc.before(at, 1 + usize::from(page.folded(page.doc.before(at, 1)) == "the"));
-        matches!(page.folded(of), "of" | "for")
+        one_of!(page.folded(of), "of" | "for")
             && page.is(page.doc.before(of, 1), Facts::TITLE | Facts::PORTFOLIO)
     };
     let other = Facts::COMMON
@@ -107,7 +107,7 @@ pub(super) fn holder_of_an_office(page: &Page, name: &Found) -> Option<usize> {
     (start + 1..end.saturating_sub(1)).filter(|&at| (start..at).any(led)).find(|&at| {
         end - at < 4
             && (page.is(at - 1, Facts::PORTFOLIO)
-                || matches!(page.folded(at - 1), "rights" | "opposition" | "house"))
+                || one_of!(page.folded(at - 1), "rights" | "opposition" | "house"))
             && (initials(at) || person(at))
             && (at + 1..end).all(surname)
     })

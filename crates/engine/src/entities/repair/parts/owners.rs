@@ -33,7 +33,7 @@ pub(super) fn is_owner(cut: &Cut) -> bool {
 pub(super) fn is_based(cut: &Cut) -> bool {
     cut.name.tagged()
         && cut.page.tight_hyphen(cut.at)
-        && matches!(
+        && one_of!(
             cut.page.doc.word(cut.at + 1),
             "based"
                 | "backed"

@@ -29,7 +29,7 @@ pub(super) fn is_person_and(cut: &Cut) -> bool {
 
 /// "The Senedd for Plaid Cymru": two bodies that lists know.
 pub(super) fn are_both_listed(cut: &Cut) -> bool {
-    matches!(cut.page.doc.word(cut.at), "for" | "at" | "with" | "against" | "in" | "from")
+    one_of!(cut.page.doc.word(cut.at), "for" | "at" | "with" | "against" | "in" | "from")
         && cut.both().iter().all(|half| cut.listed(half).is_some())
         && cut.listed(&cut.name.tokens).is_none()
 }
@@ -68,10 +68,10 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
         })
         && !page.is(page.doc.before(led, 1), Facts::BELONGING)
         // "Mpilo and Ingutsheni hospitals"
-        && (matches!(
+        && (one_of!(
             page.doc.word(cut.right.end),
             "hospitals" | "districts" | "provinces" | "regions" | "villages" | "towns"
-        ) || matches!(
+        ) || one_of!(
             page.folded(led),
             "from" | "in" | "near" | "between" | "around" | "at" | "hit" | "struck" | "lashed" | "battered"
         ) || is_home(page, led)
@@ -80,7 +80,7 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
 
 /// "Sailings to | Mull and Barra |"
 pub(in crate::entities) fn is_way(page: &Page, at: usize) -> bool {
-    matches!(
+    one_of!(
         page.folded(at),
         "sailings"
             | "flights"
@@ -99,7 +99,7 @@ pub(in crate::entities) fn is_way(page: &Page, at: usize) -> bool {
 /// "Residents of | Balti and Cahul |"
 fn is_home(page: &Page, of: usize) -> bool {
     page.folded(of) == "of"
-        && matches!(
+        && one_of!(
             page.folded(page.doc.before(of, 1)),
             "residents"
                 | "people"
@@ -160,6 +160,6 @@ pub(super) fn are_employers(cut: &Cut) -> bool {
     cut.is_and()
         && cut.left.len() == 1
         && cut.right.len() == 1
-        && matches!(page.folded(at_work), "at" | "from")
+        && one_of!(page.folded(at_work), "at" | "from")
         && page.is(page.doc.before(at_work, 1), Facts::BELONGING)
 }

@@ -14,7 +14,7 @@ pub(super) fn may_cut(page: &Page, at: usize) -> bool {
 
 /// "… called Ruiz | a quack"
 pub(super) fn is_article(cut: &Cut) -> bool {
-    matches!(cut.page.doc.word(cut.at), "a" | "an")
+    one_of!(cut.page.doc.word(cut.at), "a" | "an")
 }
 
 /// True for what a story or a line is filed under ("SOCCER - ", "NOTE - "), and for a dateline with a spaced hyphen
@@ -38,7 +38,7 @@ pub(super) fn is_label(cut: &Cut) -> bool {
     if page.tight_hyphen(hyphen) && page.doc.token(left.start).case == Case::Upper && filed(hyphen - 1) {
         return true;
     }
-    matches!(page.doc.lower(hyphen), "-" | "–" | "—" | ":")
+    one_of!(page.doc.lower(hyphen), "-" | "–" | "—" | ":")
         && page.doc.token(hyphen - 1).end < token.start
         && page.doc.token(hyphen + 1).start > token.end
         && (left.clone().all(|at| page.is(at, Facts::SPORT | Facts::NOT_NAME | Facts::COMMON))
@@ -53,17 +53,17 @@ pub(super) fn is_slash(cut: &Cut) -> bool {
 
 /// "Elian -- Castro"
 pub(super) fn is_dash(cut: &Cut) -> bool {
-    matches!(cut.page.doc.lower(cut.at), "--" | "—")
+    one_of!(cut.page.doc.lower(cut.at), "--" | "—")
 }
 
 /// "England v. Wales"
 pub(super) fn is_versus(cut: &Cut) -> bool {
-    matches!(cut.page.doc.word(cut.at), "v." | "v" | "vs" | "vs.") && cut.name.kind != EntityKind::Work
+    one_of!(cut.page.doc.word(cut.at), "v." | "v" | "vs" | "vs.") && cut.name.kind != EntityKind::Work
 }
 
 /// "Vinod Rao alias Guddu": both are his names.
 pub(super) fn is_alias(cut: &Cut) -> bool {
-    matches!(cut.page.folded(cut.at), "alias" | "aka") && cut.name.kind == EntityKind::Person
+    one_of!(cut.page.folded(cut.at), "alias" | "aka") && cut.name.kind == EntityKind::Person
 }
 
 /// "Lumen Robotics Buys Tidewater" in a heading, where the text knows what stands before the verb.

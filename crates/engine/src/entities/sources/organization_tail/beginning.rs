@@ -23,7 +23,7 @@ pub(super) fn listed_before(page: &Page, start: usize) -> Option<usize> {
 /// "The Zoning, | Neighborhoods and Development Committee |"
 fn is_committee(page: &Page, start: usize) -> bool {
     let tail = (start..start + 6).take_while(|&at| page.capital(at) || page.folded(at) == "and").last();
-    tail.is_some_and(|at| matches!(page.folded(at), "committee" | "subcommittee" | "commission"))
+    tail.is_some_and(|at| one_of!(page.folded(at), "committee" | "subcommittee" | "commission"))
 }
 
 /// True for what an office is about: "Meteorology", "Agriculture"; not "Treasury", "Kremlin".
@@ -59,7 +59,7 @@ pub(super) fn start(page: &Page, at: usize) -> usize {
         } else if start > 1
             && (page.hyphen(before)
                 || page.doc.lower(before) == "&"
-                || matches!(page.doc.lower(before), "'s" | "’s")
+                || one_of!(page.doc.lower(before), "'s" | "’s")
                     && start < at
                     && (!page.is(start, Facts::TITLE | Facts::MODIFIER) || is_first_nation(page, at)))
             && page.capital(before - 1)
@@ -103,7 +103,7 @@ fn is_whole(page: &Page, at: usize) -> bool {
     page.capital(at)
         && !page.loud(at)
         && (page.is(at, Facts::ORGANIZATION_HEAD)
-            || matches!(page.folded(at), "north" | "south" | "east" | "west" | "city" | "isle"))
+            || one_of!(page.folded(at), "north" | "south" | "east" | "west" | "city" | "isle"))
 }
 
 /// Where "Attorney" begins in "Attorney General's Office", "Magistrate" in "Magistrate's Court": what an office is

@@ -50,7 +50,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         // "Roberto Sá" is no "SA", "Ana Ngo" no "NGO".
         let letters = || page.doc.word(at).chars().count() < 4 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL)
-            && !(matches!(page.folded(at), "sa" | "ngo") && letters())
+            && !(one_of!(page.folded(at), "sa" | "ngo") && letters())
             || is_legal_form(page, at)
             || is_first_nation(page, at)
             // "Gamblers Anonymous"
@@ -61,7 +61,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         // "The bill passed the | Assembly |, 53 to 44"
-        let chamber = matches!(page.doc.word(at), "Assembly" | "Legislature")
+        let chamber = one_of!(page.doc.word(at), "Assembly" | "Legislature")
             && page.doc.word(at - 1) == "the"
             && !page.capital(at + 1)
             && page.doc.word(at + 1) != "of";
@@ -75,7 +75,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         // "The | Sunday | Tribune"
-        let weekly = matches!(page.folded(at - 1), "sunday" | "saturday" | "daily")
+        let weekly = one_of!(page.folded(at - 1), "sunday" | "saturday" | "daily")
             && page.folded(page.doc.before(at, 2)) == "the"
             && crate::masthead::is_paper(page.doc.word(at))
             && !page.capital(at + 1);
@@ -134,7 +134,7 @@ fn is_first_nation(page: &Page, at: usize) -> bool {
         && if page.folded(at - 1) == "first" {
             at > 1
                 && (page.capital(at - 2) && page.folded(at - 2) != "the"
-                    || matches!(page.doc.lower(at - 2), "'s" | "’s"))
+                    || one_of!(page.doc.lower(at - 2), "'s" | "’s"))
         } else {
             page.is(at - 1, Facts::GROUP) && !page.is(at - 1, Facts::GEOGRAPHY)
         }
@@ -161,7 +161,7 @@ fn is_executive(page: &Page, at: usize) -> bool {
 /// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
 pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
     page.doc.token(at).case == Case::Upper
-        && matches!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai")
+        && one_of!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai")
         && page.namelike(page.doc.before(at, 1))
         && page.doc.token(page.doc.before(at, 1)).case != Case::Upper
         && !page.capital(at + 1)

@@ -17,7 +17,7 @@ pub(in crate::entities::sources) fn is_pair(page: &Page, and: usize, tail: usize
             && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::TITLE)
     };
     // "Crest Health and | Three | Rivers Medical Group": a number begins another name.
-    let counted = matches!(page.folded(and + 1), "two" | "three" | "four" | "five" | "six" | "seven");
+    let counted = one_of!(page.folded(and + 1), "two" | "three" | "four" | "five" | "six" | "seven");
     // "Ethics and Anti-Corruption Commission"
     let compound = page.tight_hyphen(and + 2) && page.capital(and + 1) && page.capital(and + 3);
     // "National | Sugar and Cereals | Board"
@@ -29,7 +29,7 @@ pub(in crate::entities::sources) fn is_pair(page: &Page, and: usize, tail: usize
             )
     };
     let national = and + 2 == tail
-        && matches!(page.folded(page.doc.before(and, 2)), "national" | "federal")
+        && one_of!(page.folded(page.doc.before(and, 2)), "national" | "federal")
         && !page.is(and - 1, Facts::ORGANIZATION_TAIL)
         && page.folded(tail) != "party";
     if national && product(and - 1) && product(and + 1) {
@@ -55,7 +55,7 @@ pub(in crate::entities::sources) fn is_pair(page: &Page, and: usize, tail: usize
 
 /// True where "and" joins trades that have one union: "the Bakers and Allied Trades Union".
 pub(super) fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
-    let members = matches!(
+    let members = one_of!(
         page.folded(tail),
         "union" | "guild" | "organisation" | "organization" | "association" | "federation"
     );
@@ -74,7 +74,7 @@ pub(super) fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
         page.folded(page.doc.before(of, usize::from(nation))) == "the"
     };
     // "The White House and | World Health Organization |" are two.
-    let trade = matches!(page.folded(tail), "union" | "guild")
+    let trade = one_of!(page.folded(tail), "union" | "guild")
         || page.folded(and - 1).strip_suffix('s').is_some_and(|one| page.lists.facts(one).any(Facts::ROLE))
             && first.is_some_and(|back| page.listed(and - back..and).is_none());
     members && trade && and + 1 < tail && (and + 1..tail).all(part) && first.is_some_and(led)
@@ -84,7 +84,7 @@ pub(super) fn is_trades(page: &Page, and: usize, tail: usize) -> bool {
 /// have one union, by the "and" before the last.
 pub(super) fn is_series(page: &Page, and: usize, tail: usize) -> bool {
     let other = Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::ORGANIZATION | Facts::GROUP | Facts::TITLE;
-    matches!(page.folded(tail), "union" | "association")
+    one_of!(page.folded(tail), "union" | "association")
         && and > 2
         && page.doc.lower(and - 2) == ","
         && (page.starts(and - 3) || page.folded(page.doc.before(and - 3, 1)) == "the")
@@ -109,7 +109,7 @@ pub(super) fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
     if page.folded(and + 1) == "district" && page.capital(and - 1) && page.capital(and + 1) {
         return true;
     }
-    let body = matches!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
+    let body = one_of!(page.folded(tail), "police" | "constabulary" | "council" | "ambulance");
     let county = |at: usize| {
         let known = page.listed(at..at + 1);
         page.capital(at)
@@ -120,5 +120,5 @@ pub(super) fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
         && county(and - 1)
         && county(and + 1)
         && !page.namelike(page.doc.before(and, 2))
-        && !matches!(page.folded(page.doc.before(and, 2)), "between" | "both" | "from" | "in")
+        && !one_of!(page.folded(page.doc.before(and, 2)), "between" | "both" | "from" | "in")
 }

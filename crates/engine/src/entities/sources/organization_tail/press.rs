@@ -19,11 +19,11 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let word = page.doc.lower(at);
     // "Software firm AhnLab", "the union BeCA"
     let other = page.is(at, Facts::ORGANIZATION_NOUN);
-    let noun = matches!(word, "journal" | "website")
-        || other && matches!(word, "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid");
+    let noun = one_of!(word, "journal" | "website")
+        || other && one_of!(word, "newspaper" | "daily" | "weekly" | "broadcaster" | "magazine" | "tabloid");
     // "Radio station Erbol"
     let station = word == "station"
-        && matches!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
+        && one_of!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "In her | journal | Ana wrote"
     let own = word == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
     if !(noun || station || other) || own || page.loud(at) {
@@ -41,7 +41,7 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let led = (noun || station) && page.folded(page.doc.before(before.start, 1)) == "the";
     // "The campaign group | Spend A Penny"
     let group = word == "group"
-        && matches!(page.doc.word(page.doc.before(at, 1)), "campaign" | "pressure" | "lobby" | "advocacy");
+        && one_of!(page.doc.word(page.doc.before(at, 1)), "campaign" | "pressure" | "lobby" | "advocacy");
     let strength = if noun || station || group { PRESS } else { CALLED };
     for tokens in [Some(behind), led.then_some(before)].into_iter().flatten() {
         let start = tokens.start;

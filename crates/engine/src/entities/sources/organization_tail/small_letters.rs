@@ -35,8 +35,8 @@ pub(super) fn trust(page: &Page, at: usize, out: &mut Vec<Found>) {
     }
     let part = |i: usize| {
         page.together(i, at)
-            && (page.capital(i) && !matches!(page.folded(i), "the" | "an" | "a") && !page.is(i, Facts::TITLE)
-                || matches!(
+            && (page.capital(i) && !one_of!(page.folded(i), "the" | "an" | "a") && !page.is(i, Facts::TITLE)
+                || one_of!(
                     page.doc.lower(i),
                     "hospital" | "hospitals" | "university" | "'s" | "'" | "s" | "&"
                 )
@@ -63,7 +63,7 @@ pub(super) fn hospital(page: &Page, at: usize, out: &mut Vec<Found>) {
             && page.folded(i) != "the"
             && !page.is(i, Facts::NOT_NAME | Facts::GROUP | Facts::ROLE)
     };
-    let owned = matches!(page.doc.lower(at - 1), "'s" | "’s");
+    let owned = one_of!(page.doc.lower(at - 1), "'s" | "’s");
     let end = at - usize::from(owned);
     let words = (1..4).take_while(|&back| back <= end && part(end - back)).count();
     let start = end - words;
@@ -71,11 +71,11 @@ pub(super) fn hospital(page: &Page, at: usize, out: &mut Vec<Found>) {
     let plain = !page.is(start, Facts::GEOGRAPHY | Facts::COMMON | Facts::FIRST_NAME);
     let named = match words {
         0 => false,
-        1 => plain && matches!(led, "at" | "to" | "from" | "of" | "outside"),
+        1 => plain && one_of!(led, "at" | "to" | "from" | "of" | "outside"),
         _ => {
             !owned
                 && !page.starts(start)
-                && !matches!(led, "a" | "an" | "and" | "'s")
+                && !one_of!(led, "a" | "an" | "and" | "'s")
                 && page.listed(start..end).is_none()
                 // "The Tom Weller hospital | video |"
                 && !(page.is(start, Facts::FIRST_NAME) && page.doc.pos(at + 1) == Pos::Noun)

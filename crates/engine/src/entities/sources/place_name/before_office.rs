@@ -19,7 +19,7 @@ pub(super) fn find(page: &Page, office: usize) -> Option<Found> {
     // "The Morecambe | MP, Ana Ruiz"
     let explained =
         page.folded(office) == "mp" && page.doc.lower(office + 1) == "," && page.namelike(office + 2);
-    if !matches!(page.folded(office), "governor" | "mayor" | "senator" | "mp")
+    if !one_of!(page.folded(office), "governor" | "mayor" | "senator" | "mp")
         || !page.namelike(office + 1) && !explained
     {
         return None;

@@ -11,7 +11,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let upper = |at: usize| page.doc.token(at).case == Case::Upper && page.doc.word(at).len() > 2;
     let opens = page.doc.sentence_of(at).is_some_and(|s| s.tokens.start == at);
     let end = at + (at..at + 3).take_while(|&i| upper(i)).count();
-    let dash = matches!(page.doc.lower(end), "—" | "–" | "--") && page.doc.token(end).spaced;
+    let dash = one_of!(page.doc.lower(end), "—" | "–" | "--") && page.doc.token(end).spaced;
     let town = || page.listed(at..end).is_some_and(|l| l.kind == EntityKind::Place);
     (opens && end > at && dash && town()).then(|| Found {
         strength: STRENGTH,

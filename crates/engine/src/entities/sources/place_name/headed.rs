@@ -10,7 +10,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         && !page.is(at + 1, Facts::COMMON | Facts::ROLE | Facts::TITLE);
     // "The Bay of Vorno"
     let of = page.folded(at + 1) == "of"
-        && matches!(page.folded(at), "bay" | "gulf" | "isle" | "strait" | "cape" | "firth");
+        && one_of!(page.folded(at), "bay" | "gulf" | "isle" | "strait" | "cape" | "firth");
     let own = at + 1 + usize::from(of);
     let head = (page.is(at, Facts::PLACE_HEAD) || county)
         && !page.is(at, Facts::FIRST_NAME)

@@ -8,7 +8,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         && page.hyphen(at + 3)
         && page.capital(at + 4)
         && page.together(at, at + 4)
-        && matches!(
+        && one_of!(
             page.folded(at + 2),
             "le" | "la"
                 | "les"

@@ -13,7 +13,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     }
     // "Arlen and Stark counties", "Arlen, Boone, and Stark counties": on the word before "and", or behind it.
     let tail = |at: usize| {
-        matches!(
+        one_of!(
             page.doc.lower(at),
             "counties"
                 | "provinces"

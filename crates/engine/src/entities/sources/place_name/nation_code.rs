@@ -9,7 +9,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let code = page.is(at, Facts::NATION_CODE)
         && page.doc.token(at).case == Case::Upper
         && page.doc.lower(page.doc.before(at, 1)) == "("
-        && matches!(page.doc.lower(at + 1), ")" | "/")
+        && one_of!(page.doc.lower(at + 1), ")" | "/")
         && page.capital(page.doc.before(at, 2));
     code.then(|| Found { strength: STATE, ..place(at..at + 1) })
 }

@@ -14,8 +14,8 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         && match word {
             "upon" => !page.starts(at) || page.is(at, Facts::GEOGRAPHY),
             "super" => river == "mare",
-            "on" => matches!(river, "sea" | "trent" | "tees" | "thames" | "avon" | "wye" | "spey"),
-            "under" => matches!(river, "lyme" | "lyne"),
+            "on" => one_of!(river, "sea" | "trent" | "tees" | "thames" | "avon" | "wye" | "spey"),
+            "under" => one_of!(river, "lyme" | "lyne"),
             _ => false,
         };
     on_river.then(|| place(at..at + 3))

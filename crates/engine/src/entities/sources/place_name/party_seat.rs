@@ -4,7 +4,7 @@ use super::place;
 use crate::entities::page::{Found, Page};
 
 pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
-    let party = matches!(page.doc.word(bracket + 1), "D" | "R" | "I") && page.tight_hyphen(bracket + 2);
+    let party = one_of!(page.doc.word(bracket + 1), "D" | "R" | "I") && page.tight_hyphen(bracket + 2);
     let start = bracket + 3;
     if !party || !page.namelike(start) {
         return None;

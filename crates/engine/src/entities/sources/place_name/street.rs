@@ -6,20 +6,20 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 
 pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
-    let numbered = matches!(page.folded(at), "east" | "west" | "north" | "south")
+    let numbered = one_of!(page.folded(at), "east" | "west" | "north" | "south")
         && page.doc.token(at + 1).kind == TokenKind::Number
-        && matches!(page.doc.lower(at + 2), "st" | "nd" | "rd" | "th");
+        && one_of!(page.doc.lower(at + 2), "st" | "nd" | "rd" | "th");
     if page.capital(at) && numbered && page.capital(at + 3) && page.together(at, at + 3) {
-        let way = matches!(page.folded(at + 3), "street" | "avenue" | "st" | "ave" | "place" | "road");
+        let way = one_of!(page.folded(at + 3), "street" | "avenue" | "st" | "ave" | "place" | "road");
         return way.then(|| place(at..at + 4));
     }
-    let led = matches!(page.folded(page.doc.before(at, 1)), "of" | "in" | "at" | "on" | "from");
+    let led = one_of!(page.folded(page.doc.before(at, 1)), "of" | "in" | "at" | "on" | "from");
     let end = if led { page.name_run(at).min(at + 3) } else { at };
-    let close = matches!(
+    let close = one_of!(
         page.folded(end.saturating_sub(1)),
         "close" | "rise" | "walk" | "way" | "gardens" | "crescent" | "mews" | "terrace" | "grove" | "parade"
     );
-    (end >= at + 2 && close && !page.is(at, Facts::FIRST_NAME) && matches!(page.doc.lower(end), "," | "."))
+    (end >= at + 2 && close && !page.is(at, Facts::FIRST_NAME) && one_of!(page.doc.lower(end), "," | "."))
         .then(|| place(at..end))
 }
 

@@ -30,7 +30,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         && page.capital(at - 2)
         && page.together(at - 2, at)
         && page.is(at - 1, Facts::FEMALE | Facts::MALE)
-        && matches!(page.folded(at), "hill" | "park" | "lake" | "street" | "field" | "forest" | "bridge")
+        && one_of!(page.folded(at), "hill" | "park" | "lake" | "street" | "field" | "forest" | "bridge")
         && !page.is(at - 1, Facts::COMMON | Facts::GEOGRAPHY);
     if person {
         let (kind, rule) = (EntityKind::Person, "entity/said-person");
@@ -72,7 +72,7 @@ fn name_start(page: &Page, tail: usize) -> usize {
     }
     // "Born at Ashby | General Hospital |"; not "ABC's General Hospital", nor one that says so.
     let went = || {
-        matches!(page.folded(page.doc.before(start, 1)), "at" | "to")
+        one_of!(page.folded(page.doc.before(start, 1)), "at" | "to")
             && matches!(page.doc.pos(page.doc.before(start, 2)), Pos::VerbParticiple | Pos::VerbPast)
     };
     if start < tail && page.folded(tail - 1) == "general" && (start + 1 == tail || !went()) {
@@ -84,7 +84,7 @@ fn name_start(page: &Page, tail: usize) -> usize {
         && page.folded(page.doc.before(start, 1)) == "and"
         && page.namelike(page.doc.before(start, 2))
         && !page.is(page.doc.before(start, 2), Facts::GROUP | Facts::ORGANIZATION_TAIL)
-        && !matches!(page.folded(start), "panama" | "suez")
+        && !one_of!(page.folded(start), "panama" | "suez")
         && page.folded(page.doc.before(start, 3)) == "the";
     start - usize::from(joined) * 2
 }
@@ -92,7 +92,7 @@ fn name_start(page: &Page, tail: usize) -> usize {
 /// "Central Valley Water District": a body by what it is for.
 fn is_body(page: &Page, tail: usize) -> bool {
     page.folded(tail) == "district"
-        && matches!(
+        && one_of!(
             page.folded(tail - 1),
             "water" | "school" | "fire" | "hospital" | "park" | "college" | "transit" | "health" | "police"
         )
@@ -102,7 +102,7 @@ fn is_body(page: &Page, tail: usize) -> bool {
 fn is_human(page: &Page, start: usize, end: usize) -> bool {
     let age = page.doc.lower(end) == ","
         && page.doc.token(end + 1).kind == TokenKind::Number
-        && matches!(page.doc.lower(end + 2), "," | ".");
+        && one_of!(page.doc.lower(end + 2), "," | ".");
     let aged = age || page.doc.lower(end) == "," && page.folded(end + 1) == "who";
     // "The coach, | Ana Hill |, was"
     let comma = page.doc.before(start, 1);
@@ -113,7 +113,7 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && page.doc.token(role).case == Case::Lower;
     // "Ana Ruiz talks to | Ben Castle"
     let heard = page.folded(page.doc.before(start, 1)) == "to"
-        && matches!(
+        && one_of!(
             page.folded(page.doc.before(start, 2)),
             "talks" | "talked" | "talking" | "speaks" | "spoke" | "speaking"
         );
@@ -126,7 +126,7 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && (aged
             || called
             || heard
-            || matches!(
+            || one_of!(
                 page.doc.word(end),
                 "ran" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
             )

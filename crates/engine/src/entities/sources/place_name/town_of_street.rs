@@ -5,7 +5,7 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 
 pub(super) fn find(page: &Page, way: usize) -> Option<Found> {
-    if !matches!(
+    if !one_of!(
         page.folded(way),
         "street" | "road" | "avenue" | "lane" | "drive" | "close" | "crescent" | "terrace" | "boulevard"
     ) {
@@ -18,7 +18,7 @@ pub(super) fn find(page: &Page, way: usize) -> Option<Found> {
         && page.doc.lower(way + 1) == ","
         && page.namelike(start)
         && (1..=2).contains(&(end - start))
-        && matches!(page.doc.lower(end), "," | ".")
+        && one_of!(page.doc.lower(end), "," | ".")
         && !(start..end).any(|at| {
             page.is(at, Facts::FIRST_NAME | Facts::COMMON | Facts::TITLE | Facts::ORGANIZATION_TAIL)
         }))

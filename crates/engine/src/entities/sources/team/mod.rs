@@ -40,9 +40,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             // "Leeds striker Tom Weller"
             let start = name_before(page, at).min(at - usize::from(is_team_town(page, &(at - 1..at))));
             let player =
-                matches!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
+                one_of!(page.folded(at), "striker" | "midfielder" | "defender" | "goalkeeper" | "winger");
             let of = page.doc.before(start, 1);
-            let former = player && matches!(page.folded(of), "former" | "the" | "ex" | "a");
+            let former = player && one_of!(page.folded(of), "former" | "the" | "ex" | "a");
             // "The Ospreys flanker", whom no list knows.
             let unknown = sport
                 && start + 1 == at
@@ -58,7 +58,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             let name = start..at;
             let foreign = sport
                 && name.len() == 1
-                && (!matches!(page.folded(at), "coach" | "manager" | "boss" | "captain")
+                && (!one_of!(page.folded(at), "coach" | "manager" | "boss" | "captain")
                     || page.folded(start).ends_with('s') && !page.is(start, Facts::FIRST_NAME))
                 && page.namelike(at + 1)
                 && !page.starts(start + 1)
@@ -114,14 +114,14 @@ fn is_surname(page: &Page, word: usize) -> bool {
 /// "Portuguese side | Vornost |", "third-tier outfit | Leeds |"
 fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
     let led = |before: usize| {
-        page.capital(before) && !matches!(page.folded(before), "west" | "east" | "north" | "south")
-            || matches!(page.doc.word(before), "tier" | "division" | "flight")
+        page.capital(before) && !one_of!(page.folded(before), "west" | "east" | "north" | "south")
+            || one_of!(page.doc.word(before), "tier" | "division" | "flight")
     };
     // "On the Mexican side Vorno is calm": a place that has sides.
     let of_place =
-        || (2..4).any(|back| matches!(page.doc.lower(page.doc.before(at, back)), "on" | "the" | "his"));
+        || (2..4).any(|back| one_of!(page.doc.lower(page.doc.before(at, back)), "on" | "the" | "his"));
     let named =
-        page.capital(at + 1) && matches!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1);
+        page.capital(at + 1) && one_of!(page.doc.word(at), "side" | "outfit") && page.namelike(at + 1);
     if named && led(at - 1) && !of_place() {
         let team = at + 1..name_after(page, at + 1);
         let person = Facts::FEMALE | Facts::MALE | Facts::TITLE | Facts::HONORIFIC;
@@ -136,11 +136,11 @@ fn side(page: &Page, at: usize, out: &mut Vec<Found>) {
 fn tells_of_sport(page: &Page) -> bool {
     // "Held 0-0", "a 2-1 win", not "won a vote 52-48"
     let voted = (0..page.len().min(80)).any(|at| {
-        matches!(page.folded(at), "vote" | "voted" | "votes" | "senate" | "election" | "referendum" | "chess")
+        one_of!(page.folded(at), "vote" | "voted" | "votes" | "senate" | "election" | "referendum" | "chess")
     });
     let result = |at: usize| {
         let played = |word: &str| {
-            matches!(word, "won" | "lost" | "drew" | "held" | "beat" | "beaten" | "win" | "draw" | "defeat")
+            one_of!(word, "won" | "lost" | "drew" | "held" | "beat" | "beaten" | "win" | "draw" | "defeat")
         };
         page.hyphen(at + 1)
             && points(page, at)
@@ -150,7 +150,7 @@ fn tells_of_sport(page: &Page) -> bool {
     (0..page.len().min(80)).any(|at| {
         page.is(at, Facts::SPORT | Facts::MATCH_VERB)
             || !voted && result(at)
-            || matches!(
+            || one_of!(
                 page.folded(at),
                 "standings"
                     | "league"
@@ -177,7 +177,7 @@ fn tells_of_sport(page: &Page) -> bool {
 /// "Orlando City", "Derby County": what clubs are called beside their town.
 pub(in crate::entities) fn is_club(page: &Page, name: &Range<usize>) -> bool {
     name.len() > 1
-        && matches!(
+        && one_of!(
             page.folded(name.end - 1),
             "city"
                 | "town"
@@ -228,7 +228,7 @@ fn is_team_town(page: &Page, name: &Range<usize>) -> bool {
     !name.is_empty()
         && page.listed(name.clone()).is_some_and(|l| l.kind == EntityKind::Place && !l.nation)
         && !page.is(name.start, Facts::VENUE)
-        && !matches!(page.folded(name.end - 1), "park" | "road" | "ground" | "stadium" | "arena")
+        && !one_of!(page.folded(name.end - 1), "park" | "road" | "ground" | "stadium" | "arena")
 }
 
 fn push(out: &mut Vec<Found>, tokens: Range<usize>) {

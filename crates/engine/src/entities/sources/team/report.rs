@@ -18,7 +18,7 @@ const MOST_TOWNS: usize = 64;
 pub(super) fn is_report(page: &Page, sport: bool, found: &[Found]) -> bool {
     // Nobody plays tennis for a town.
     let alone = |at: usize| {
-        matches!(
+        one_of!(
             page.folded(at),
             "tennis" | "golf" | "athletics" | "boxing" | "cycling" | "swimming" | "skiing" | "racing"
         )
@@ -36,7 +36,7 @@ pub(super) fn is_report(page: &Page, sport: bool, found: &[Found]) -> bool {
 
 /// True for what a player of a team's sport is: "winger".
 fn is_player(page: &Page, at: usize) -> bool {
-    matches!(page.doc.word(at), "winger" | "midfielder" | "defender" | "goalkeeper" | "striker" | "full-back")
+    one_of!(page.doc.word(at), "winger" | "midfielder" | "defender" | "goalkeeper" | "striker" | "full-back")
 }
 
 /// True where a club is named in full: "Stoke City".
@@ -48,7 +48,7 @@ fn names_club(page: &Page) -> bool {
             && match page.listed(name) {
                 Some(listed) => listed.kind == EntityKind::Organization,
                 // "Salt Lake City", "Orange County" are none, listed or not.
-                None => matches!(page.folded(at), "united" | "rovers" | "athletic" | "albion" | "wanderers"),
+                None => one_of!(page.folded(at), "united" | "rovers" | "athletic" | "albion" | "wanderers"),
             }
     })
 }
@@ -58,16 +58,16 @@ fn names_club(page: &Page) -> bool {
 pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
     towns(page, out, |page, tokens| {
         let before = page.doc.before(tokens.start, 1);
-        let opposed = matches!(
+        let opposed = one_of!(
             page.folded(before),
             "over" | "against" | "past" | "off" | "for" | "by" | "with" | "led" | "v" | "vs" | "versus"
         );
         let noun = page.doc.before(tokens.start, 2);
         // "Saturday's win at Braga"
-        let met = matches!(page.doc.word(noun), "win" | "draw" | "defeat" | "loss" | "victory" | "tie");
+        let met = one_of!(page.doc.word(noun), "win" | "draw" | "defeat" | "loss" | "victory" | "tie");
         let away = page.folded(before) == "at" && (met || page.doc.token(noun).kind == TokenKind::Number);
         // "Police from London said"
-        let from = matches!(page.folded(before), "from" | "of" | "in" | "at" | "near");
+        let from = one_of!(page.folded(before), "from" | "of" | "in" | "at" | "near");
         let acts =
             !from && page.doc.pos(tokens.end).finite() && page.doc.token(tokens.end).case == Case::Lower
                 || page.doc.lower(tokens.end) == "("
@@ -79,7 +79,7 @@ pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
         // "Bologna lost at home to Genoa"
         let lost = page.folded(before) == "to"
             && (2..6).any(|back| {
-                matches!(page.folded(page.doc.before(tokens.start, back)), "lost" | "lose" | "losing")
+                one_of!(page.folded(page.doc.before(tokens.start, back)), "lost" | "lose" | "losing")
             });
         let opposed = opposed || lost;
         let quiet = !page.loud(tokens.start) || points(page, tokens.end);
@@ -91,7 +91,7 @@ pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
         // Once it is a team, it is the team wherever it is not where something happens.
         let before = page.doc.before(tokens.start, 1);
         let place = page.is(before, Facts::PLACE_PREPOSITION)
-            || matches!(page.folded(before), "in" | "at" | "to" | "of" | "on" | "city")
+            || one_of!(page.folded(before), "in" | "at" | "to" | "of" | "on" | "city")
             || page.capital(before) && page.together(before, tokens.start) && !page.loud(before)
             || page.capital(tokens.end)
             || page.doc.token(tokens.start).case == Case::Upper;
@@ -104,7 +104,7 @@ pub(super) fn report(page: &Page, out: &mut Vec<Found>) {
 pub(super) fn short_names(page: &Page, out: &mut Vec<Found>) {
     // "Aston | Villa", "Nottingham | Forest": whatever else is called so.
     let known = |name: &Range<usize>| {
-        matches!(page.folded(name.start + 1), "villa" | "palace" | "forest" | "argyle" | "orient")
+        one_of!(page.folded(name.start + 1), "villa" | "palace" | "forest" | "argyle" | "orient")
             && page.listed(name.clone()).is_some_and(|l| l.kind == EntityKind::Organization)
     };
     let clubs = page.capitals(1).map(|at| at - 1..at + 1);

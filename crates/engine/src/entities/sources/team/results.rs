@@ -16,7 +16,7 @@ pub(super) fn loans(page: &Page, out: &mut Vec<Found>) {
             continue;
         }
         let mut next = at + 1;
-        while matches!(page.folded(next), "at" | "from" | "to") {
+        while one_of!(page.folded(next), "at" | "from" | "to") {
             let end = name_after(page, next + 1);
             if !is_team(page, &(next + 1..end)) {
                 break;
@@ -91,7 +91,7 @@ pub(super) fn fixture(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
 /// The two sides of "beat", "defeated", "hosted".
 pub(super) fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
     // "Drew with"
-    let drew = page.folded(verb) == "drew" && matches!(page.folded(verb + 1), "with" | "against");
+    let drew = page.folded(verb) == "drew" && one_of!(page.folded(verb + 1), "with" | "against");
     let other = if drew { verb + 2 } else { verb + 1 };
     // "| Bath | beat Leicester": a word besides.
     let first = name_before(page, verb).min(verb - usize::from(is_team_town(page, &(verb - 1..verb))));
@@ -114,7 +114,7 @@ pub(super) fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
 /// "Leeds | drew 1-1 | with Derby", "Leeds lost 3-0 at home": who plays for a result.
 pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
     let plays = || {
-        matches!(
+        one_of!(
             page.doc.word(verb),
             "won"
                 | "lost"
@@ -137,9 +137,9 @@ pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
     let one = name_before(page, verb)..verb;
     let next = verb + 4;
     // "Drew 1-1 at Barnet", not "lost 6-3 at Paris", which is tennis
-    let few = |at: usize| matches!(page.doc.word(at), "0" | "1" | "2" | "3" | "4" | "5");
+    let few = |at: usize| one_of!(page.doc.word(at), "0" | "1" | "2" | "3" | "4" | "5");
     let away = page.folded(next) == "at" && few(verb + 1) && few(verb + 3);
-    let met = matches!(page.folded(next), "with" | "against" | "to" | "by") || away;
+    let met = one_of!(page.folded(next), "with" | "against" | "to" | "by") || away;
     let other = if met { next + 1..name_after(page, next + 1) } else { next..next };
     // "With | Brighton | and Hove Albion"
     let longer = |side: &Range<usize>| {
@@ -163,8 +163,8 @@ pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
 
 /// "Luton have | appointed |", "Leeds have not | lost |": what only teams are and have, whatever the story is of.
 pub(super) fn plays(page: &Page, verb: usize) -> bool {
-    let skip = |at: usize| at + usize::from(matches!(page.doc.word(at), "not" | "now" | "been" | "also"));
-    matches!(
+    let skip = |at: usize| at + usize::from(one_of!(page.doc.word(at), "not" | "now" | "been" | "also"));
+    one_of!(
         page.doc.word(skip(skip(verb + 1))),
         "signed" | "appointed" | "sacked" | "lost" | "won" | "relegated" | "promoted" | "beaten" | "unbeaten"
     )
@@ -181,14 +181,14 @@ pub(super) fn many(page: &Page, verb: usize, out: &mut Vec<Found>) {
 /// "A home defeat | by Norwich", "Tuesday's match | against Preston": whom a match was played with.
 pub(super) fn played(page: &Page, noun: usize, out: &mut Vec<Found>) {
     let with = page.folded(noun + 1);
-    if !matches!(with, "by" | "to" | "against" | "over" | "with" | "from") {
+    if !one_of!(with, "by" | "to" | "against" | "over" | "with" | "from") {
         return;
     }
     let side = noun + 2..name_after(page, noun + 2);
     let met = match page.doc.word(noun) {
-        "defeat" | "loss" => matches!(with, "by" | "to" | "against"),
-        "win" | "victory" | "triumph" => matches!(with, "over" | "against"),
-        "draw" | "match" | "game" | "fixture" | "tie" => matches!(with, "with" | "against"),
+        "defeat" | "loss" => one_of!(with, "by" | "to" | "against"),
+        "win" | "victory" | "triumph" => one_of!(with, "over" | "against"),
+        "draw" | "match" | "game" | "fixture" | "tie" => one_of!(with, "with" | "against"),
         // "He joined | from Norwich | in May"
         "joined" | "signed" => {
             with == "from"

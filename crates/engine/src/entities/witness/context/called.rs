@@ -10,15 +10,15 @@ use crate::report::EntityKind;
 /// "Arsenal were held", "of Arsenal, who have": one name with a verb in the plural, in a story of sport.
 pub(super) fn is_side(beside: &Beside) -> bool {
     let Beside { page, scene, name, end, before, .. } = *beside;
-    let plural = |at: usize| matches!(page.doc.word(at), "were" | "are" | "have");
+    let plural = |at: usize| one_of!(page.doc.word(at), "were" | "are" | "have");
     let who = page.doc.lower(end) == "," && page.doc.word(end + 1) == "who" && plural(end + 2);
-    let joined = matches!(page.doc.lower(before), "and" | "," | "&" | "nor" | "or")
-        || matches!(page.doc.word(page.doc.before(before, 1)), "and" | "&");
+    let joined = one_of!(page.doc.lower(before), "and" | "," | "&" | "nor" | "or")
+        || one_of!(page.doc.word(page.doc.before(before, 1)), "and" | "&");
     // "| Ashby City | coach Ana Ruiz", where no list knows the city
     let trained = name.kind == EntityKind::Place
         && name.tokens.len() == 2
-        && matches!(page.folded(end - 1), "city" | "town")
-        && matches!(
+        && one_of!(page.folded(end - 1), "city" | "town")
+        && one_of!(
             page.doc.word(end),
             "coach" | "striker" | "midfielder" | "defender" | "goalkeeper" | "winger"
         )
@@ -47,7 +47,7 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;
     let known = page.doc.before(before, 1);
     let mut comma = page.doc.before(known, 1);
-    if matches!(page.doc.word(comma), "better" | "also" | "locally" | "widely" | "simply") {
+    if one_of!(page.doc.word(comma), "better" | "also" | "locally" | "widely" | "simply") {
         comma = page.doc.before(comma, 1);
     }
     let noun = page.doc.before(comma, 1);
@@ -68,7 +68,7 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
 pub(super) fn is_paper(beside: &Beside) -> bool {
     let Beside { page, name, end, before, .. } = *beside;
     let last = page.doc.word(end - 1);
-    let told = matches!(page.doc.word(page.doc.before(before, 1)), "told" | "to" | "by" | "in" | "with");
+    let told = one_of!(page.doc.word(page.doc.before(before, 1)), "told" | "to" | "by" | "in" | "with");
     page.folded(before) == "the"
         && told
         && matches!(name.kind, EntityKind::Person | EntityKind::Place)
@@ -82,19 +82,19 @@ pub(super) fn is_firm(page: &Page, name: &Found) -> bool {
     let somebody = name.tokens.len() > 1 && page.is(name.tokens.start, Facts::FEMALE | Facts::MALE);
     !somebody
         && noun.is_some_and(|at| {
-            matches!(page.folded(at), "firm" | "company" | "bank" | "airline" | "agency" | "charity")
+            one_of!(page.folded(at), "firm" | "company" | "bank" | "airline" | "agency" | "charity")
         })
 }
 
 /// "Undertow, her second play,", "The Salt Road, directed by Ana Ruiz": what is called a work, or was made as one.
 pub(super) fn is_work(beside: &Beside) -> bool {
     let Beside { page, name, end, before, .. } = *beside;
-    let by = matches!(page.folded(end + 1), "directed" | "written" | "choreographed" | "illustrated")
+    let by = one_of!(page.folded(end + 1), "directed" | "written" | "choreographed" | "illustrated")
         && page.folded(end + 2) == "by"
         && page.doc.lower(end) == ",";
     matches!(name.kind, EntityKind::Person | EntityKind::Place)
         // "In Paris, her second novel"
-        && !matches!(page.folded(before), "in" | "at" | "from" | "near")
+        && !one_of!(page.folded(before), "in" | "at" | "from" | "near")
         && (by || explained(page, end, Facts::WORK_HEAD).is_some_and(|at| at + 1 < end + 7))
         && !page.is(name.tokens.start, Facts::FEMALE | Facts::MALE)
 }

@@ -10,7 +10,7 @@ use crate::tagger::Pos;
 /// "Garissa, | Stelmar | and Wajir", where others of a list are places
 pub(super) fn is_among_places(beside: &Beside) -> bool {
     let Beside { page, scene, name, start, end, before } = *beside;
-    let joins = |at: usize| matches!(page.doc.lower(at), "," | "and");
+    let joins = |at: usize| one_of!(page.doc.lower(at), "," | "and");
     let listed =
         joins(before) && scene.places.contains(&before) || joins(end) && scene.places_at.contains(&(end + 1));
     name.kind == EntityKind::Person
@@ -31,7 +31,7 @@ pub(super) fn is_in_list(beside: &Beside) -> bool {
         return false;
     }
     let part = |at: usize| {
-        (page.capital(at) || matches!(page.doc.lower(at), "," | "and")) && page.together(start, at)
+        (page.capital(at) || one_of!(page.doc.lower(at), "," | "and")) && page.together(start, at)
     };
     let first = start - (1..12).take_while(|&back| back <= start && part(start - back)).count();
     let last = end + (end..end + 12).take_while(|&at| part(at)).count();
@@ -83,7 +83,7 @@ pub(super) fn is_last_of_places(beside: &Beside) -> bool {
 /// "In Szeged and | Debrecen": a listed place beside a place.
 pub(super) fn is_known_place(beside: &Beside) -> bool {
     let Beside { page, scene, name, start, end, before } = *beside;
-    let joins = |at: usize| matches!(page.doc.lower(at), "," | "and");
+    let joins = |at: usize| one_of!(page.doc.lower(at), "," | "and");
     let listed = page.listed(start..start + 1).is_some_and(|l| l.kind == EntityKind::Place);
     let within = page.is(page.doc.before(before, 2), Facts::PLACE_PREPOSITION)
         && page.capital(page.doc.before(before, 1));

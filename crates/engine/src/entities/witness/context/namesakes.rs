@@ -62,7 +62,7 @@ pub(in crate::entities::witness) fn companies_alone<'p>(
         let at = name.tokens.start;
         let before = page.doc.before(at, 1);
         let located = page.is(before, Facts::PLACE_PREPOSITION)
-            || matches!(page.folded(before), "in" | "at" | "near" | "outside")
+            || one_of!(page.folded(before), "in" | "at" | "near" | "outside")
             || before_state(page, at)
             || page.doc.lower(name.tokens.end) == "," && page.is(name.tokens.end + 1, Facts::GEOGRAPHY)
             || name.rule == "entity/dateline"
@@ -89,7 +89,7 @@ pub(in crate::entities::witness) fn listed_bodies<'p>(
         .filter(|&at| {
             let owned = if page.doc.lower(at + 1) == "'s" { at + 2 } else { at + 1 };
             !surnames.last.contains_key(&page.key(at..at + 1))
-                || matches!(page.folded(page.doc.before(at, 1)), "the" | "of" | "at" | "for" | "in")
+                || one_of!(page.folded(page.doc.before(at, 1)), "the" | "of" | "at" | "for" | "in")
                 || page.is(owned, Facts::BELONGING)
         })
         .map(|at| page.folded(at))
@@ -142,7 +142,7 @@ pub(in crate::entities::witness) fn companies_of_people<'p>(
 /// "Founded in 1921 by a baker, | Nils Stelmar"
 fn is_founder(page: &Page, start: usize) -> bool {
     let near = start.saturating_sub(FOUNDER)..start;
-    let founded = |at: usize| matches!(page.folded(at), "founded" | "started" | "established" | "created");
+    let founded = |at: usize| one_of!(page.folded(at), "founded" | "started" | "established" | "created");
     near.clone().any(|at| page.folded(at) == "by" && page.together(at, start))
         && near.into_iter().any(|at| founded(at) && page.together(at, start))
 }
@@ -152,7 +152,7 @@ fn is_somebody(page: &Page, at: usize) -> bool {
     let next = at + 1;
     let told = |t: usize| {
         page.together(at, t)
-            && matches!(
+            && one_of!(
                 page.folded(t),
                 "he" | "she"
                     | "who"
@@ -202,7 +202,7 @@ pub(in crate::entities::witness) fn acts_here(page: &Page, at: usize) -> bool {
     let before = page.doc.before(at, 1);
     let next = at + 1;
     !page.is(before, Facts::PLACE_PREPOSITION)
-        && !matches!(page.folded(before), "in" | "at" | "of")
+        && !one_of!(page.folded(before), "in" | "at" | "of")
         && (page.is(next, Facts::SPEECH | Facts::BELONGING)
             || page.doc.lower(next) == "'s"
             || page.doc.pos(next) == Pos::VerbPast
@@ -220,7 +220,7 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
         let company = page.is(last, Facts::ORGANIZATION_SUFFIX)
             || is_legal_form(page, last)
             || name.rule == TEAM
-            || matches!(
+            || one_of!(
                 page.folded(last),
                 "united"
                     | "rovers"
@@ -260,7 +260,7 @@ pub(super) fn organization_heads<'p>(page: &'p Page, names: &[Found]) -> FxHashM
 pub(in crate::entities::witness) fn is_business(page: &Page, at: usize) -> bool {
     page.is(at, Facts::ORGANIZATION_TAIL)
         && !page.is(at, Facts::ORGANIZATION_HEAD)
-        && !matches!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
+        && !one_of!(page.folded(at), "institution" | "embassy" | "laboratories" | "legislature")
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::tagger::Pos;
 /// "Ana Ruiz of the | Natural History Museum | in London": whose people speak, though it is a building, too.
 pub(super) fn is_employer(beside: &Beside) -> bool {
     let Beside { page, scene, name, start, end, before, .. } = *beside;
-    let house = matches!(
+    let house = one_of!(
         page.folded(end - 1),
         "museum"
             | "gallery"
@@ -61,7 +61,7 @@ pub(super) fn acts(beside: &Beside) -> bool {
 /// "London-based | Stelmar |", "the New York-listed | Stelmar |": what has a seat or shares.
 pub(super) fn is_based(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
-    matches!(page.doc.word(before), "based" | "listed" | "headquartered")
+    one_of!(page.doc.word(before), "based" | "listed" | "headquartered")
         && page.hyphen(page.doc.before(start, 2))
         && matches!(name.kind, EntityKind::Person | EntityKind::Place)
         && (name.tokens.len() == 1 || !page.is(start, Facts::FIRST_NAME))
@@ -102,27 +102,24 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
     let owned = if page.doc.lower(end) == "'s" { end + 1 } else { end };
     let role = common(end, Facts::ROLE) && page.namelike(end + 1) && page.together(end, end + 1);
     // "Renlow chief medical officer Ana Ruiz"
-    let officer = matches!(page.doc.word(end), "chief" | "managing" | "executive" | "finance" | "marketing")
+    let officer = one_of!(page.doc.word(end), "chief" | "managing" | "executive" | "finance" | "marketing")
         && (end + 1..end + 4)
             .find(|&at| common(at, Facts::ROLE) && page.doc.word(at) != "chief")
-            .filter(|&at| matches!(page.doc.word(at), "officer" | "director" | "executive"))
+            .filter(|&at| one_of!(page.doc.word(at), "officer" | "director" | "executive"))
             .is_some_and(|at| page.namelike(at + 1) && page.together(end, at + 1))
         && !page.is(start, Facts::GROUP);
     // "Lynas Rare Earths chief executive"
     let chief = page.doc.word(end) == "chief"
-        && matches!(
-            page.doc.word(end + 1),
-            "executive" | "financial" | "operating" | "economist" | "analyst"
-        )
+        && one_of!(page.doc.word(end + 1), "executive" | "financial" | "operating" | "economist" | "analyst")
         && name.tokens.len() > 1;
     // "Larkfield Care, which owns": nobody is a "which".
     let thing = page.doc.lower(end) == ","
         && page.folded(end + 1) == "which"
-        && matches!(
+        && one_of!(
             page.doc.word(end + 2),
             "owns" | "operates" | "employs" | "makes" | "runs" | "sells" | "provides"
         )
-        && !matches!(page.folded(before), "of" | "by")
+        && !one_of!(page.folded(before), "of" | "by")
         && name.kind == EntityKind::Person
         && !page.is(start, Facts::FEMALE | Facts::MALE);
     is_called(page, name)
@@ -177,7 +174,7 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     let silent = next(["declined", "to"])
         || next(["competes", "with"])
         || next(["did", "not"]) && page.folded(end + 2) == "respond";
-    let says = page.is(end, Facts::SPEECH) && matches!(page.folded(end + 1), "it" | "its");
+    let says = page.is(end, Facts::SPEECH) && one_of!(page.folded(end + 1), "it" | "its");
     let spoken = page.folded(before) == "for" && page.folded(noun).starts_with("spokes");
     let held = page.folded(before) == "in"
         && page.is(noun, Facts::BELONGING | Facts::STAKE)
@@ -190,8 +187,8 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
         && !page.capital(end)
         && !page.is(end, Facts::PLACE_NOUN);
     // "An analyst at Stelmar"
-    let works = matches!(page.folded(before), "at" | "with")
-        && matches!(
+    let works = one_of!(page.folded(before), "at" | "with")
+        && one_of!(
             page.folded(noun),
             "analyst"
                 | "analysts"
@@ -211,7 +208,7 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
             && name.kind == EntityKind::Person
             && !sport;
     let rival = page.folded(before) == "with"
-        && matches!(
+        && one_of!(
             page.folded(noun),
             "compete"
                 | "competes"
@@ -223,7 +220,7 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
                 | "contract"
         );
     let bought = page.folded(before) == "of"
-        && matches!(
+        && one_of!(
             page.folded(noun),
             "takeover" | "acquisition" | "subsidiary" | "shares" | "purchase" | "bankruptcy"
         );
@@ -238,15 +235,15 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
     // "Stelmar jumped 7%"
     let moves = MOVES.contains(&page.doc.word(end))
         && page.doc.token(end + 1).kind == TokenKind::Number
-        && matches!(page.doc.word(end + 2), "%" | "percent" | "per" | "pence" | "cents");
+        && one_of!(page.doc.word(end + 2), "%" | "percent" | "per" | "pence" | "cents");
     // "Stelmar employs 12 people"
     let employs = page.doc.word(end) == "employs"
         && (page.doc.token(end + 1).kind == TokenKind::Number
             || page.doc.token(end + 2).kind == TokenKind::Number)
         // "Okafor employs 40 pickers on his farm"
-        && !(end + 2..end + 12).any(|i| matches!(page.doc.word(i), "his" | "her" | "he" | "she"))
+        && !(end + 2..end + 12).any(|i| one_of!(page.doc.word(i), "his" | "her" | "he" | "she"))
         && !page.capitals(1).any(|i| {
-            page.folded(i) == page.folded(start) && matches!(page.doc.word(i - 1), "Mr" | "Mr." | "Mrs" | "Ms" | "Dr")
+            page.folded(i) == page.folded(start) && one_of!(page.doc.word(i - 1), "Mr" | "Mr." | "Mrs" | "Ms" | "Dr")
         });
     silent
         || employs
@@ -266,11 +263,11 @@ fn acts_as_company(page: &Page, name: &Found, sport: bool) -> bool {
 pub(super) fn is_publisher(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let noun = page.folded(page.doc.before(before, 1));
-    let prints = page.folded(before) == "by" && matches!(noun, "published" | "manufactured");
+    let prints = page.folded(before) == "by" && one_of!(noun, "published" | "manufactured");
     let employs = page.folded(before) == "at"
-        && matches!(noun, "journalist" | "reporter" | "editor" | "columnist" | "correspondent" | "critic");
+        && one_of!(noun, "journalist" | "reporter" | "editor" | "columnist" | "correspondent" | "critic");
     // "Published on Monday in | Nature Geoscience |"
-    let told = |back: usize| matches!(page.folded(page.doc.before(before, back)), "published" | "publishing");
+    let told = |back: usize| one_of!(page.folded(page.doc.before(before, back)), "published" | "publishing");
     let journal = page.folded(before) == "in"
         && name.kind == EntityKind::Place
         && name.tokens.len() > 1
@@ -283,7 +280,7 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
     }
     // "Shares in | Barry Weller | fell": nor has a person shares.
     if name.kind == EntityKind::Person
-        && matches!(noun, "shares" | "stake")
+        && one_of!(noun, "shares" | "stake")
         && page.folded(before) == "in"
         && name.tokens.len() > 1
         && page.doc.pos(end).finite()
@@ -292,8 +289,8 @@ pub(super) fn is_publisher(beside: &Beside) -> bool {
         return true;
     }
     // No person has analysts.
-    let analyses = matches!(page.folded(before), "at" | "with")
-        && matches!(noun, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists")
+    let analyses = one_of!(page.folded(before), "at" | "with")
+        && one_of!(noun, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists")
         && page.listed(name.tokens.clone()).is_none();
     if analyses && name.kind == EntityKind::Person && !page.capital(end) {
         return true;
@@ -323,7 +320,7 @@ pub(super) fn is_led(beside: &Beside) -> bool {
     // "The chief executive of | Stelmar |, said", "| Red Fork |'s chief executive"
     let executive = |chief: usize| page.doc.word(chief) == "chief" && page.doc.word(chief + 1) == "executive";
     let has_one = page.folded(before) == "of" && executive(leader)
-        || matches!(page.doc.lower(end), "'s" | "’s") && executive(end + 1);
+        || one_of!(page.doc.lower(end), "'s" | "’s") && executive(end + 1);
     if has_one && name.tokens.len() <= 2 && !page.is(start, Facts::FIRST_NAME | Facts::TITLE) {
         return name.kind == EntityKind::Person;
     }
@@ -331,7 +328,7 @@ pub(super) fn is_led(beside: &Beside) -> bool {
         && name.tokens.len() == 1
         && page.folded(before) == "the"
         && page.folded(page.doc.before(before, 1)) == "of"
-        && matches!(
+        && one_of!(
             page.doc.word(leader),
             "director"
                 | "chair"
@@ -369,9 +366,9 @@ pub(super) fn is_called(page: &Page, name: &Found) -> bool {
     // "The law firm Arthur Cox" is no person, whatever its founder was.
     let full_name = name.tokens.len() > 1
         && page.is(start, Facts::FEMALE | Facts::MALE)
-        && !matches!(page.folded(before), "firm" | "company" | "bank" | "brokerage" | "charity" | "airline");
+        && !one_of!(page.folded(before), "firm" | "company" | "bank" | "brokerage" | "charity" | "airline");
     // "Chief forecaster Aled Rhys": people are that, too.
-    let trade = matches!(
+    let trade = one_of!(
         page.folded(before),
         "forecaster" | "builder" | "contractor" | "miner" | "brewer" | "distiller" | "rival" | "rivals"
     );
@@ -392,7 +389,7 @@ pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize
         Pos::PossessivePronoun => class == Facts::ROLE || class == Facts::WORK_HEAD,
         _ => false,
     };
-    if page.doc.lower(comma) != "," || !(matches!(page.folded(comma + 1), "a" | "an" | "the") || office()) {
+    if page.doc.lower(comma) != "," || !(one_of!(page.folded(comma + 1), "a" | "an" | "the") || office()) {
         return None;
     }
     let noun = (comma + 1..comma + 7)
@@ -400,8 +397,8 @@ pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize
         .take_while(|&at| {
             let word = page.doc.lower(at);
             let hangs =
-                matches!(word, "at" | "in" | "for" | "on" | "from" | "with" | "near") && !page.hyphen(at + 1);
-            !hangs && !matches!(word, "," | "." | "of" | "who") && page.together(comma, at)
+                one_of!(word, "at" | "in" | "for" | "on" | "from" | "with" | "near") && !page.hyphen(at + 1);
+            !hangs && !one_of!(word, "," | "." | "of" | "who") && page.together(comma, at)
         })
         // ", a tidal-energy | start-up |,"
         .find(|&at| {
@@ -409,7 +406,7 @@ pub(super) fn explained(page: &Page, comma: usize, class: Facts) -> Option<usize
                 || class == Facts::ORGANIZATION_NOUN && is_start_up(page, at)
         });
     let head = |at: usize| {
-        matches!(
+        one_of!(
             page.doc.lower(at + 1),
             "," | "." | "of" | "in" | "that" | "which" | ";" | "and" | "for" | "at"
         )

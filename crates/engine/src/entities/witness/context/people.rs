@@ -33,7 +33,7 @@ pub(super) fn is_introduced(beside: &Beside) -> bool {
 fn is_holder(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
     let role = page.doc.before(start, 2);
-    matches!(page.doc.word(page.doc.before(start, 1)), "is" | "was")
+    one_of!(page.doc.word(page.doc.before(start, 1)), "is" | "was")
         && page.is(role, Facts::ROLE)
         && page.doc.word(page.doc.before(role, 1)) == "whose"
         && (2..=3).contains(&name.tokens.len())
@@ -95,7 +95,7 @@ fn is_reporter(page: &Page, name: &Found) -> bool {
         && name.tokens.len() == 2
         && page.doc.lower(page.doc.before(start, 1)) == "'s"
         && (page.is(owner, Facts::ORGANIZATION) || page.doc.token(owner).case == Case::Upper)
-        && matches!(page.folded(page.doc.before(start, 3)), "told" | "tells" | "with" | "by")
+        && one_of!(page.folded(page.doc.before(start, 3)), "told" | "tells" | "with" | "by")
         && !page.is(start, Facts::COMMON | Facts::GEOGRAPHY)
 }
 
@@ -120,7 +120,7 @@ fn speaks(beside: &Beside) -> bool {
     // "Eddie Hearn of | Matchroom | said"
     let from = page.folded(before) == "of" && scene.people.contains(&before);
     // "Villagers near | Sarthe | said"
-    let home = matches!(page.doc.word(before), "in" | "near");
+    let home = one_of!(page.doc.word(before), "in" | "near");
     !from
         && !home
         && page.is(end, Facts::SPEECH)
@@ -145,7 +145,7 @@ pub(super) fn is_body_with_role(beside: &Beside) -> bool {
         && page.doc.token(before).case == Case::Lower
         && !page.is(before, Facts::ORGANIZATION_NOUN)
         && (page.folded(before) != "owner" || ordinary())
-        && !matches!(page.folded(before), "partner" | "sponsor" | "parent" | "client")
+        && !one_of!(page.folded(before), "partner" | "sponsor" | "parent" | "client")
         && !name.tokens.clone().any(listed)
         && is_plain_name(page, name)
 }
@@ -207,18 +207,18 @@ fn has_role(beside: &Beside) -> bool {
         return role_before(page, before);
     }
     page.is(before, Facts::ROLE) && page.together(before, start)
-        || page.is(before, Facts::SPEECH) && !matches!(page.folded(before), "told" | "claimed")
+        || page.is(before, Facts::SPEECH) && !one_of!(page.folded(before), "told" | "claimed")
 }
 
 /// "| An aide to the mayor |,": a phrase of somebody before the comma, who is named behind it.
 fn role_before(page: &Page, comma: usize) -> bool {
     let near = (1..10).map_while(|back| comma.checked_sub(back)).take_while(|&at| page.doc.lower(at) != ",");
     let determiner = |at: &usize| {
-        matches!(page.folded(*at), "a" | "an" | "the" | "his" | "her" | "their" | "its" | "whose" | "'s")
+        one_of!(page.folded(*at), "a" | "an" | "the" | "his" | "her" | "their" | "its" | "whose" | "'s")
             && page.together(*at, comma)
     };
     let Some(first) = near.filter(determiner).last() else { return false };
-    let head = (first + 1..comma).find(|&at| matches!(page.folded(at), "to" | "of" | "for" | "at" | "in"));
+    let head = (first + 1..comma).find(|&at| one_of!(page.folded(at), "to" | "of" | "for" | "at" | "in"));
     let head = head.unwrap_or(comma) - 1;
     head > first
         && page.is(head, Facts::ROLE | Facts::TITLE)
@@ -238,7 +238,7 @@ pub(super) fn is_in_row(beside: &Beside) -> bool {
     if !plain {
         return false;
     }
-    let part = |at: &usize| page.capital(*at) || matches!(page.doc.lower(*at), "," | "and");
+    let part = |at: &usize| page.capital(*at) || one_of!(page.doc.lower(*at), "," | "and");
     let first = (1..24).map_while(|back| start.checked_sub(back)).take_while(part).last().unwrap_or(start);
     let mark = page.doc.before(first, 1);
     let lead = match page.doc.lower(mark) {
@@ -262,7 +262,7 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
     let only = page.doc.word(known) == "only" && page.doc.word(before) == "as";
     if only && name.tokens.len() < 3 {
         let verb = page.doc.word(page.doc.before(known, 1));
-        return matches!(verb, "name" | "himself" | "herself");
+        return one_of!(verb, "name" | "himself" | "herself");
     }
     if page.folded(before) != "as" || page.folded(known) != "known" || name.kind == EntityKind::Person {
         return false;

@@ -26,7 +26,7 @@ pub(in crate::entities::witness) fn before_state(page: &Page, at: usize) -> bool
 
 /// "Town", "county": what a town is, behind its name.
 pub(super) fn is_sort_of_town(page: &Page, at: usize) -> bool {
-    matches!(
+    one_of!(
         page.folded(at),
         "town" | "city" | "county" | "borough" | "parish" | "village" | "shire" | "district"
     )
@@ -37,13 +37,13 @@ pub(super) fn town_of(page: &Page, at: usize) -> Option<usize> {
     if is_sort_of_town(page, at + 1) && page.is(at + 2, Facts::ORGANIZATION_HEAD | Facts::SCHOOL) {
         return Some(at);
     }
-    let seat = matches!(page.folded(at), "university" | "diocese" | "archdiocese" | "port");
+    let seat = one_of!(page.folded(at), "university" | "diocese" | "archdiocese" | "port");
     (seat && page.folded(at + 1) == "of" && !page.capital(at + 3)).then_some(at + 2)
 }
 
 /// The town in the name of a paper: "| Whitby | Gazette".
 pub(super) fn paper_of_town(page: &Page, name: &Found) -> Option<usize> {
-    let paper = matches!(
+    let paper = one_of!(
         page.folded(name.tokens.end - 1),
         "gazette"
             | "times"
@@ -94,7 +94,7 @@ fn is_unknown_word(beside: &Beside) -> bool {
         && name.tokens.len() == 1
         && !beside.is_somebody()
         && !page.is(start, Facts::FIRST_NAME)
-        && !matches!(page.folded(before), "from" | "around" | "toward" | "towards")
+        && !one_of!(page.folded(before), "from" | "around" | "toward" | "towards")
 }
 
 /// "Lived in | Stelmar", "at | Stelmar | in", "fled | Stelmar": a word or a plain name that no list knows.
@@ -118,13 +118,13 @@ pub(super) fn is_feature(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let way = page.doc.before(before, 1);
     let noun = page.doc.before(way, 1);
-    let over = matches!(page.doc.word(way), "through" | "across" | "along" | "over")
+    let over = one_of!(page.doc.word(way), "through" | "across" | "along" | "over")
         && !page.is(start, Facts::COMMON)
         && (page.is(start, Facts::GEOGRAPHY) || !page.folded(start).ends_with('s'))
-        && !matches!(page.folded(start), "commons" | "lords" | "dail" | "knesset" | "duma")
+        && !one_of!(page.folded(start), "commons" | "lords" | "dail" | "knesset" | "duma")
         && name.tokens.len() == 1;
     let part = page.doc.word(way) == "of"
-        && matches!(
+        && one_of!(
             page.doc.word(noun),
             "descent"
                 | "ascent"
@@ -166,7 +166,7 @@ fn is_example(page: &Page, start: usize) -> bool {
         _ => return false,
     };
     let noun = if before(noun) == "," { noun + 1 } else { noun };
-    matches!(
+    one_of!(
         before(noun),
         "towns"
             | "cities"
@@ -185,7 +185,7 @@ pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
     let Beside { page, name, start, before, .. } = *beside;
     // "Lived on | Mill Brow | since 1988"
     let street = page.folded(before) == "on"
-        && matches!(page.folded(page.doc.before(start, 2)), "live" | "lives" | "lived" | "living")
+        && one_of!(page.folded(page.doc.before(start, 2)), "live" | "lives" | "lived" | "living")
         && name
             .tokens
             .clone()
@@ -195,7 +195,7 @@ pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
     }
     name.kind == EntityKind::Organization
         && name.tokens.len() == 1
-        && (matches!(page.folded(before), "in" | "near")
+        && (one_of!(page.folded(before), "in" | "near")
             || page.folded(before) == "at"
                 && (page.folded(beside.end) == "in" && page.is(beside.end + 1, Facts::GEOGRAPHY)
                     || is_site(page, page.doc.before(start, 2))))
@@ -207,18 +207,18 @@ pub(super) fn is_body_lived_in(beside: &Beside) -> bool {
 /// "A 34-year-old | Kalispell | man", "retired | Te Vorno | farmer": where somebody is from.
 pub(super) fn is_of_townsman(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
-    let led = matches!(
+    let led = one_of!(
         page.folded(before),
         "a" | "an" | "the" | "two" | "three" | "former" | "local" | "old" | "retired"
     ) || page.doc.word(before).ends_with("-old")
-        || matches!(page.folded(end), "primary" | "residents") && page.starts(start);
+        || one_of!(page.folded(end), "primary" | "residents") && page.starts(start);
     // "The Weller primary challenge": an election's.
-    let school = || matches!(page.folded(end + 1), "school" | "schools" | "pupils" | "head" | "teacher");
+    let school = || one_of!(page.folded(end + 1), "school" | "schools" | "pupils" | "head" | "teacher");
     name.tokens.len() < 3
         && (page.folded(end) != "primary" || school())
         && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && led
-        && matches!(
+        && one_of!(
             page.folded(end),
             "man"
                 | "farmer"
@@ -255,7 +255,7 @@ pub(super) fn is_residence(beside: &Beside) -> bool {
         && page.age(back(3))
         && page.doc.lower(back(4)) == ","
         && page.capital(back(5))
-        && matches!(page.doc.lower(end), "," | "." | "and");
+        && one_of!(page.doc.lower(end), "," | "." | "and");
     (page.folded(before) == "of" && apart || page.folded(before) == "from" && (apart || page.age(back(2))))
         && name.tokens.len() <= 2
         && !beside.has(Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
@@ -265,7 +265,7 @@ pub(super) fn is_residence(beside: &Beside) -> bool {
 fn is_site(page: &Page, at: usize) -> bool {
     page.doc.token(at).case == Case::Lower
         && (page.is(at, Facts::PLACE_TAIL)
-            || matches!(
+            || one_of!(
                 page.folded(at),
                 "seafront" | "factory" | "depot" | "terminal" | "refinery" | "smelter" | "shipyard"
             ))
@@ -281,8 +281,8 @@ pub(super) fn is_town_of_body(beside: &Beside) -> bool {
 pub(super) fn is_seat(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let member = page.folded(before) == "for"
-        && matches!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps" | "parliament");
-    let holder = (matches!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
+        && one_of!(page.folded(page.doc.before(start, 2)), "member" | "mp" | "mps" | "parliament");
+    let holder = (one_of!(page.folded(end), "mp" | "mps" | "governor" | "mayor" | "senator")
         // "| Ashby | resident Ana Ruiz"
         || page.folded(end) == "resident" && name.tokens.len() == 1 && !page.is(start, Facts::COMMON))
         && page.namelike(end + 1)
@@ -293,7 +293,7 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
     // "A staff member for Ana Ruiz", "the MP for Kelham North"
     let first = page.is(start, Facts::FEMALE | Facts::MALE) && name.tokens.len() > 1;
     // "| Stelmar | Municipal Chief Executive"
-    let area = matches!(page.folded(end), "municipal" | "metropolitan" | "district")
+    let area = one_of!(page.folded(end), "municipal" | "metropolitan" | "district")
         && page.folded(end + 1) == "chief"
         && page.folded(end + 2) == "executive";
     name.tokens.len() < 5 && (member && !first || holder && !beside.is_somebody() || area)
@@ -337,7 +337,7 @@ pub(super) fn is_served(beside: &Beside) -> bool {
 pub(super) fn is_ward(beside: &Beside) -> bool {
     let Beside { page, start, .. } = *beside;
     // Nothing but what else the ward is called stands between.
-    let listed = |at: &usize| page.capital(*at) || matches!(page.doc.lower(*at), "," | "and" | "&");
+    let listed = |at: &usize| page.capital(*at) || one_of!(page.doc.lower(*at), "," | "and" | "&");
     let first = (1..8).map_while(|back| start.checked_sub(back)).take_while(listed).last();
     let verb = page.doc.before(first.unwrap_or(start), 1);
     let represents = || {
@@ -345,7 +345,7 @@ pub(super) fn is_ward(beside: &Beside) -> bool {
             && page.folded(page.doc.before(verb, 1)) == "who"
             && (3..8).any(|back| {
                 let title = page.folded(page.doc.before(verb, back));
-                matches!(title, "cllr" | "councillor" | "councilor" | "councilman" | "councilwoman")
+                one_of!(title, "cllr" | "councillor" | "councilor" | "councilman" | "councilwoman")
             })
     };
     // "Cllr Ana Ruiz, who represents | Tom Weller |"
@@ -382,12 +382,12 @@ pub(super) fn is_marked_storm(page: &Page, start: usize) -> bool {
 
 /// True for the word before a storm's name.
 pub(in crate::entities) fn is_storm(page: &Page, at: usize) -> bool {
-    matches!(page.folded(at), "hurricane" | "typhoon" | "cyclone" | "storm")
+    one_of!(page.folded(at), "hurricane" | "typhoon" | "cyclone" | "storm")
 }
 
 /// "Fled | Stelmar", "hit | Stelmar": what people flee and storms strike.
 fn is_struck(page: &Page, before: usize) -> bool {
-    matches!(
+    one_of!(
         page.folded(before),
         "crossed"
             | "fled"
@@ -416,7 +416,7 @@ fn is_origin(page: &Page, before: usize) -> bool {
     let many = page.doc.token(people).case == Case::Lower && page.lists.facts(one).any(Facts::ROLE);
     page.folded(before) == "from"
         && (many
-            || matches!(
+            || one_of!(
                 word,
                 "old" | "men" | "women" | "man" | "woman" | "people" | "families" | "children" | "couple"
             ))
@@ -432,7 +432,7 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
     // "Homes on the edge of | Stelmar |"
     let edge = |at: usize| {
         name.kind == EntityKind::Person
-            && matches!(page.doc.word(at), "edge" | "outskirts")
+            && one_of!(page.doc.word(at), "edge" | "outskirts")
             && page.folded(page.doc.before(at, 1)) == "the"
             && page.doc.lower(end) != "'s"
             && !page.is(start, Facts::FIRST_NAME)
@@ -442,8 +442,8 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         || is_one_of_towns(beside);
     // "Moved to Wagga Wagga, in southern New South Wales"
     let within = page.doc.lower(end) == ","
-        && matches!(page.folded(end + 1), "in" | "near" | "outside")
-        && matches!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
+        && one_of!(page.folded(end + 1), "in" | "near" | "outside")
+        && one_of!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
         && !page.is(start, Facts::FIRST_NAME);
     before_role(page, end, Facts::PLACE_NOUN)
         || within && name.kind == EntityKind::Person
@@ -456,10 +456,10 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         // "The banks of the Wend"
         || page.folded(page.doc.before(start, 1)) == "the"
             && page.folded(page.doc.before(start, 2)) == "of"
-            && matches!(page.folded(page.doc.before(start, 3)), "banks" | "mouth" | "shores" | "tributary")
+            && one_of!(page.folded(page.doc.before(start, 3)), "banks" | "mouth" | "shores" | "tributary")
             && name.tokens.len() == 1
         // "The worst-hit town was Utiel"
-        || matches!(page.folded(page.doc.before(start, 1)), "was" | "is")
+        || one_of!(page.folded(page.doc.before(start, 1)), "was" | "is")
             && noun(page.doc.before(start, 2))
             && name.tokens.len() == 1
 }

@@ -96,7 +96,7 @@ impl<'a> Scene<'a> {
             EntityKind::Place => {
                 self.places.insert(end);
                 self.places_at.insert(start);
-                let landmark = matches!(
+                let landmark = one_of!(
                     page.folded(end - 1),
                     "bridge"
                         | "station"

@@ -8,7 +8,7 @@ use crate::report::EntityKind;
 /// "The towns of Kebbi, | Stelmar | and Vorno": one word of a list of what a plural says.
 pub(super) fn is_one_of_towns(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
-    let joins = |at: usize| matches!(page.doc.lower(at), "," | "and");
+    let joins = |at: usize| one_of!(page.doc.lower(at), "," | "and");
     if name.tokens.len() > 1 || !joins(before) || !(joins(end) || page.folded(before) == "and") {
         return false;
     }
@@ -27,16 +27,16 @@ pub(super) fn is_one_of_towns(beside: &Beside) -> bool {
 /// "The | Vorno | nuclear plant", "the | Vorno | air base", "the | Vorno Dam": a site, which is called after its place.
 pub(super) fn is_facility(beside: &Beside) -> bool {
     let Beside { page, name, end, before, .. } = *beside;
-    let site = matches!(
+    let site = one_of!(
         page.doc.word(end),
         "nuclear" | "hydropower" | "hydroelectric" | "geothermal" | "air" | "naval" | "military" | "missile"
-    ) && matches!(page.doc.word(end + 1), "plant" | "station" | "base" | "complex" | "reactor");
+    ) && one_of!(page.doc.word(end + 1), "plant" | "station" | "base" | "complex" | "reactor");
     name.kind != EntityKind::Place
         && name.tokens.len() < 3
         && (site && (page.folded(before) == "the" || page.doc.lower(before) == "'s")
             || name.tokens.len() > 1
                 && name.kind == EntityKind::Organization
-                && matches!(
+                && one_of!(
                     page.folded(end - 1),
                     "dam" | "depot" | "hut" | "capitol" | "reservoir" | "barracks"
                 ))
@@ -50,10 +50,7 @@ pub(super) fn is_measured(beside: &Beside) -> bool {
     let Beside { page, name, end, .. } = *beside;
     let unit = |at: usize| {
         page.doc.token(at - 1).kind == TokenKind::Number
-            && matches!(
-                page.doc.word(at),
-                "degrees" | "°" | "°C" | "C" | "mm" | "millimetres" | "millimeters"
-            )
+            && one_of!(page.doc.word(at), "degrees" | "°" | "°C" | "C" | "mm" | "millimetres" | "millimeters")
     };
     let near = match page.doc.word(end) {
         "recorded" | "registered" | "recording" => 9,
@@ -61,7 +58,7 @@ pub(super) fn is_measured(beside: &Beside) -> bool {
         "was" => {
             return name.kind == EntityKind::Person
                 && page.doc.word(end + 1) == "the"
-                && matches!(page.doc.word(end + 2), "driest" | "wettest" | "sunniest" | "rainiest");
+                && one_of!(page.doc.word(end + 2), "driest" | "wettest" | "sunniest" | "rainiest");
         }
         _ => 2,
     };

@@ -31,11 +31,11 @@ impl<'a> Descriptions<'a> {
             for own in entity
                 .mentions
                 .iter()
-                .filter(|m| matches!(&*m.text, "his" | "her" | "His" | "Her"))
+                .filter(|m| one_of!(&*m.text, "his" | "her" | "His" | "Her"))
                 .take(MENTIONS)
             {
                 let team = view.doc.token_at(own.start) + 1;
-                if view.capitalized(team) && matches!(view.lower(team + 1), "side" | "team" | "players") {
+                if view.capitalized(team) && one_of!(view.lower(team + 1), "side" | "team" | "players") {
                     all.add(index, "manager");
                     all.words.insert((index, view.lower(team)));
                 }
@@ -88,7 +88,7 @@ impl<'a> Descriptions<'a> {
         let before = (floor..name.start).rev().take_while(|&t| noun(t)).last().unwrap_or(name.start);
         self.add_all(view, index, before..name.start);
         // "The supplier, | Ruiz Ltd, | said"
-        let closed = matches!(view.lower(name.end), "," | "." | ":" | "—") || name.end >= sentence.end;
+        let closed = one_of!(view.lower(name.end), "," | "." | ":" | "—") || name.end >= sentence.end;
         // "The judge, | Mr Justice | Ruiz, adjourned"
         let title =
             (floor..name.start).rev().take_while(|&t| view.capitalized(t)).last().unwrap_or(name.start);
@@ -117,20 +117,20 @@ impl<'a> Descriptions<'a> {
         }
         let verb = (name.end..sentence.end.min(name.end + PLEA)).find(|&t| finite_verb(view, t));
         if verb
-            .is_some_and(|v| matches!(view.lower(v), "denies" | "denied" | "pleaded" | "admits" | "admitted"))
+            .is_some_and(|v| one_of!(view.lower(v), "denies" | "denied" | "pleaded" | "admits" | "admitted"))
         {
             self.add(index, "defendant");
         }
         // "Ruiz, 57, is | accused | of fraud"
         let accused = |v: usize| {
-            matches!(view.lower(v), "is" | "was")
-                && (matches!(view.lower(v + 1), "accused" | "charged")
+            one_of!(view.lower(v), "is" | "was")
+                && (one_of!(view.lower(v + 1), "accused" | "charged")
                     || view.lower(v + 1) == "on" && view.lower(v + 2) == "trial")
         };
         if verb.is_some_and(accused) {
             self.add(index, "defendant");
         }
-        if !matches!(view.lower(name.end), "," | "(") {
+        if !one_of!(view.lower(name.end), "," | "(") {
             return;
         }
         let mut next = name.end + 1;
