@@ -1,53 +1,16 @@
 //! Who bears a single name: what is known of everybody named in full, and of whom each single name has meant so far.
 
-use std::ops::Range;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::full_names::Full;
-use super::people::{MOST_NAMESAKES, first_name_sex, honorific_sex, is_kin, noun_before};
+use super::people::{MOST_NAMESAKES, first_name_sex, honorific_sex, is_kin};
+use super::relatives::{is_aside, is_child, is_of_kin, is_only_kin, is_silent, is_spouse, is_told_of};
+use super::sex_told;
 use super::{Groups, Name};
 use crate::entities::facts::Facts;
 use crate::entities::figures::Sex;
 use crate::entities::page::Page;
-use crate::tagger::Pos;
-
-/// How far from a name it is told that they died or spoke, in tokens.
-const REACH: usize = 8;
-
-/// What is told of the dead, the hurt, the ill and children.
-const HURT: &[&str] = &[
-    "baby",
-    "boy",
-    "cancer",
-    "child",
-    "collapsed",
-    "crash",
-    "dead",
-    "death",
-    "died",
-    "disappeared",
-    "drowned",
-    "girl",
-    "hurt",
-    "ill",
-    "injured",
-    "killed",
-    "leukaemia",
-    "leukemia",
-    "missing",
-    "murder",
-    "murdered",
-    "pupil",
-    "schoolboy",
-    "schoolgirl",
-    "shot",
-    "stabbed",
-    "teenager",
-    "toddler",
-    "tumour",
-    "tumor",
-];
+use crate::report::EntityKind;
 
 /// Who bears a word in the names that were given in full.
 #[derive(Default)]
@@ -71,9 +34,11 @@ pub(super) struct Cast<'n> {
     children: FxHashSet<usize>,
     /// Who is only somebody's relative: a surname alone is the other's.
     relatives: FxHashSet<usize>,
-    /// Who was introduced, below the paragraph that opens the story, as somebody's family: what is told by a surname
-    /// alone is told of the other.
-    spouses: FxHashSet<usize>,
+    /// Who was introduced as somebody's family, in passing or below the paragraph that opens the story: what is told by a
+    /// surname alone is told of the other.
+    family: FxHashSet<usize>,
+    /// How often each was named in full.
+    fully: FxHashMap<usize, usize>,
     /// The block where somebody was first named in full.
     lead: Option<usize>,
     /// Who died, or is only told of as somebody's relative: they say nothing.
@@ -105,7 +70,7 @@ pub(super) struct Single<'n> {
 }
 
 impl<'n> Single<'n> {
-    pub(super) fn new(page: &'n Page, at: usize, name: &'n Name<'n>, word: &'n str) -> Self {
+    fn new(page: &'n Page, at: usize, name: &'n Name<'n>, word: &'n str) -> Self {
         let tokens = &name.found.tokens;
         let before = page.folded(page.doc.before(tokens.start, 1));
         Self {
@@ -114,11 +79,13 @@ impl<'n> Single<'n> {
             word,
             title: title(page, name),
             sex: honorific_sex(page, tokens.start),
-            hint: own_sex(page, tokens.end),
+            hint: sex_told::behind(page, tokens.end),
             other: one_of!(before, "elder" | "younger" | "senior" | "junior" | "late"),
             younger: one_of!(before, "younger" | "junior"),
+            // "Hale said Weller had slept": he says nothing.
             speaks: page.is(tokens.end, Facts::SPEECH)
-                || page.is(page.doc.before(tokens.start, 1), Facts::SPEECH),
+                || page.is(page.doc.before(tokens.start, 1), Facts::SPEECH)
+                    && !page.doc.pos(tokens.end).finite(),
         }
     }
 }
@@ -152,10 +119,32 @@ impl<'n> Cast<'n> {
         cast
     }
 
+    /// The single name at `at`, in the light of the names around it.
+    pub(super) fn single(
+        &self,
+        page: &'n Page,
+        names: &'n [Name<'n>],
+        at: usize,
+        word: &'n str,
+    ) -> Option<Single<'n>> {
+        let mut single = Single::new(page, at, names.get(at)?, word);
+        let person = |name: &&Name| name.found.kind == EntityKind::Person;
+        let block = |name: &Name| page.doc.sentence_of(name.found.tokens.start).map(|s| s.block);
+        // "His wife, Ana Weller, came. Weller said he was innocent": she may say it of him.
+        let of_other = single.speaks
+            && names.iter().take(at).rfind(person).is_some_and(|n| block(n) == block(single.name));
+        if single.hint.is_none() && !of_other {
+            let next = names.iter().skip(at + 1).find(person).map_or(page.len(), |n| n.found.tokens.start);
+            single.hint = sex_told::led(page, &single.name.found.tokens, next, &self.quoted);
+        }
+        Some(single)
+    }
+
     /// Somebody is named in full.
     pub(super) fn introduce(&mut self, page: &'n Page, at: usize, name: &Name, root: usize) {
         let start = name.found.tokens.start;
         let first = self.seen.insert(root, at).is_none();
+        *self.fully.entry(root).or_default() += 1;
         if is_child(page, start) {
             self.children.insert(root);
         }
@@ -164,9 +153,9 @@ impl<'n> Cast<'n> {
         }
         let block = page.doc.sentence_of(start).map(|s| s.block);
         self.lead = self.lead.or(block);
-        let family = || is_spouse(page, &name.found.tokens) || is_told_of(page, &name.found.tokens);
-        if first && block != self.lead && family() {
-            self.spouses.insert(root);
+        let told = || is_spouse(page, &name.found.tokens) || is_told_of(page, &name.found.tokens);
+        if first && (block != self.lead && told() || is_aside(page, &name.found.tokens)) {
+            self.family.insert(root);
         }
         if first && is_silent(page, &name.found.tokens) {
             self.silent.insert(root);
@@ -205,7 +194,11 @@ impl<'n> Cast<'n> {
         let bearers = self.bearers.get(single.word)?;
         // "His wife, Jean": no other's second name.
         let lists = if is_kin(page, single.name.found.tokens.start) { 2 } else { 3 };
-        [&bearers.last, &bearers.first, &bearers.inner].into_iter().take(lists).find_map(|list| {
+        // "Nguyen Thi Hoa sang. Her son, Kevin Nguyen, wept. | Nguyen | was 51": whose first word it is.
+        let aside = !single.speaks && bearers.last.iter().all(|root| self.family.contains(root));
+        let [own, other] = [&bearers.last, &bearers.first];
+        let ordered = if aside { [other, own] } else { [own, other] };
+        ordered.into_iter().chain([&bearers.inner]).take(lists).find_map(|list| {
             list.iter()
                 .enumerate()
                 .filter(|&(_, &root)| self.fits(page, single, root))
@@ -259,102 +252,14 @@ impl<'n> Cast<'n> {
             sentence if single.speaks => (sentence as usize + 1, usize::MAX - seen),
             _ => (seen + 1, 0),
         });
-        let silent = if single.speaks { &self.silent } else { &self.spouses };
-        let own = !(self.relatives.contains(&root) || silent.contains(&root));
+        let able = !(single.speaks && self.silent.contains(&root));
+        // "Ana Weller and her sister Eve Weller opened it. Eve Weller left": it takes her whole name to tell of her.
+        let fully = |root: &usize| self.fully.get(root).copied().unwrap_or(0);
+        let whole_name = || fully(&root) > 1 && list.iter().all(|other| *other == root || fully(other) == 1);
+        let aside = self.family.contains(&root) && (!single.speaks || whole_name());
+        let own = !(self.relatives.contains(&root) || aside);
         let formal = !self.informal.contains(&root);
-        (same, known, generation, own, meant, whole, likely, about, formal, last)
-    }
-}
-
-/// "His | son | Tom Weller", "her daughter, Ana Weller"
-fn is_child(page: &Page, start: usize) -> bool {
-    one_of!(page.folded(noun_before(page, start)), "son" | "daughter")
-}
-
-/// "Whose wife, | Ana Weller, | sings": no more is told of her.
-fn is_only_kin(page: &Page, start: usize) -> bool {
-    is_kin(page, start) && page.folded(page.doc.before(noun_before(page, start), 1)) == "whose"
-}
-
-/// "She married | Tom Weller |", "his wife, | Ana Weller,", "| Tom Weller, | a chemist, whom she married"
-fn is_spouse(page: &Page, name: &Range<usize>) -> bool {
-    let noun = page.folded(noun_before(page, name.start));
-    let whom = |at: usize| page.folded(at) == "whom" && page.folded(at + 2) == "married";
-    one_of!(noun, "married" | "wife" | "husband" | "marrying") || (name.end..name.end + REACH).any(whom)
-}
-
-/// "Her mother, | Ana Weller |", "one of five children of | Tom Weller | and Ana Weller": family who do not speak there.
-fn is_told_of(page: &Page, name: &Range<usize>) -> bool {
-    let start = name.start;
-    let and = page.folded(page.doc.before(start, 1)) == "and";
-    let near = (start.saturating_sub(REACH)..start).filter(|&at| page.together(at, start));
-    let kin =
-        |at: usize| page.is(at, Facts::KIN) || one_of!(page.folded(at), "children" | "sons" | "daughters");
-    let pair = and && near.into_iter().any(kin);
-    let speaks = (start.saturating_sub(REACH)..name.end + REACH)
-        .any(|at| page.is(at, Facts::SPEECH) && page.together(start.min(at), start.max(at)));
-    (is_kin(page, start) || is_of_kin(page, start) || pair) && !speaks
-}
-
-/// "| Ana Weller, | who died in May", "her father, | Tom Weller, | taught her"
-fn is_silent(page: &Page, name: &Range<usize>) -> bool {
-    let near = |words: Range<usize>, is: fn(&Page, usize) -> bool| {
-        words.filter(|&at| page.together(name.start, at)).any(|at| is(page, at))
-    };
-    let end = name.end + REACH;
-    let whose = page.folded(page.doc.before(noun_before(page, name.start), 1));
-    // "Ana Weller, whose son died", "Ana Weller said he was dead": others did.
-    let another =
-        |at: &usize| page.folded(*at) == "whose" || page.is(*at, Facts::SPEECH) || page.is(*at, Facts::KIN);
-    let own = (name.end..end).find(another).unwrap_or(end);
-    near(name.end..own, |page, at| one_of!(page.folded(at), "died" | "dead" | "killed"))
-        || is_kin(page, name.start)
-            && one_of!(whose, "his" | "her" | "their" | "'s")
-            && acts_on_other(page, name.end)
-            && !near(name.start.saturating_sub(REACH)..end, |page, at| page.is(at, Facts::SPEECH))
-            && !is_grief(page, name)
-}
-
-/// "Her father, Tom Weller, | taught her |", "Tom Weller, | was a miner |"
-fn acts_on_other(page: &Page, end: usize) -> bool {
-    let verb = end + usize::from(page.doc.lower(end) == ",");
-    let next = page.doc.lower(verb + 1);
-    let was = page.folded(verb) == "was" && one_of!(next, "a" | "an" | "the");
-    let object =
-        next == "him" || next == "her" && !matches!(page.doc.pos(verb + 2), Pos::Noun | Pos::Adjective);
-    was || page.doc.pos(verb) == Pos::VerbPast && object
-}
-
-/// The story so far tells of somebody who was hurt or of a child: their relatives speak for them.
-fn is_grief(page: &Page, name: &Range<usize>) -> bool {
-    let block = |at: usize| page.doc.sentence_of(at).map(|s| s.block);
-    let own = block(name.start);
-    let end = (name.end..page.len()).find(|&at| block(at) != own).unwrap_or(page.len());
-    (0..end).any(|at| {
-        let young = page.age(at) && page.doc.word(at).parse::<u8>().is_ok_and(|age| age < 18);
-        young || HURT.contains(&page.folded(at))
-    })
-}
-
-/// "Both are sons of former mayor | Joseph Weller |": the story is about others.
-fn is_of_kin(page: &Page, start: usize) -> bool {
-    let of = (1..6).filter_map(|back| start.checked_sub(back)).find(|&at| page.doc.lower(at) == "of");
-    let kin = |at: usize| {
-        let word = page.folded(at);
-        word == "children" || page.lists.facts(word.strip_suffix('s').unwrap_or(word)).any(Facts::KIN)
-    };
-    of.is_some_and(|of| page.together(of, start) && kin(page.doc.before(of, 1)))
-}
-
-/// "Weller turns | her | head": what belongs to whoever a name is the subject of tells their sex, as far as it goes.
-fn own_sex(page: &Page, end: usize) -> Option<Sex> {
-    let verb = end + usize::from(page.doc.pos(end) == Pos::Adverb);
-    let noun = matches!(page.doc.pos(verb + 2), Pos::Noun | Pos::Adjective);
-    match page.folded(verb + 1) {
-        _ if !page.doc.pos(verb).finite() || !noun || !page.together(end, verb + 2) => None,
-        "her" => Some(Sex::Woman),
-        "his" => Some(Sex::Man),
-        _ => None,
+        (same, known, generation, able, likely, own, meant, whole, about, formal, last)
     }
 }
 

@@ -6,6 +6,8 @@ mod naming;
 mod nicknames;
 mod organizations;
 mod people;
+mod relatives;
+mod sex_told;
 mod states;
 mod storms;
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::bearers::{Cast, Single};
+use super::bearers::Cast;
 use super::full_names::{self, Full};
 use super::{Groups, Name, nicknames};
 use crate::document::Case;
@@ -44,7 +44,7 @@ fn single_names(page: &Page, names: &[Name], fulls: &[Full], groups: &mut Groups
             groups.join(bearer, at);
             continue;
         }
-        let single = Single::new(page, at, name, word);
+        let Some(single) = cast.single(page, names, at, word) else { continue };
         let meant = cast.meant(page, names, &single);
         match meant.or_else(|| short.get(word).copied().flatten().map(|at| groups.root(at))) {
             Some(root) => {
@@ -195,7 +195,31 @@ mod tests {
                 "Tom Weller has died.\n\nHis wife, Ana Weller, sang. “It rained,” Weller said.",
                 "Ana Weller 2, Tom Weller 2",
             ),
-            ("Tom Weller and his wife, Ana Weller, dived.\n\nWeller drowned.", "Ana Weller 2, Tom Weller 2"),
+            ("Tom Weller and his wife, Ana Weller, dived.\n\nWeller drowned.", "Ana Weller 1, Tom Weller 3"),
+            (
+                "Ana Weller was jailed. Her brother, Tom Weller, wept.\n\nWeller, of Hull, told them she was sorry.",
+                "Ana Weller 4, Tom Weller 1",
+            ),
+            (
+                "Tom Weller was held. His sister, Ana Weller, said so. “No,” Weller said.\n\nWeller sleeps here. He snores.",
+                "Ana Weller 2, Tom Weller 4",
+            ),
+            (
+                "Carl Weller, 9, drowned. His father, Tom Weller, dived.\n\nWeller told reporters it was cold.",
+                "Carl Weller 2, Tom Weller 2",
+            ),
+            (
+                "Ana Weller won. Her father and coach, Tom Weller, watched.\n\nWeller, 22, is fast.",
+                "Ana Weller 3, Tom Weller 1",
+            ),
+            (
+                "Ana Weller and her sister, Eve Weller, cook. Eve Weller left.\n\nWeller said it was hard.",
+                "Ana Weller 3, Eve Weller 2",
+            ),
+            (
+                "Tom Weller fell. His wife, Ana Weller, spoke. “No,” Weller said. Bo Hale said Weller had slept.",
+                "Ana Weller 2, Bo Hale 1, Tom Weller 3",
+            ),
             ("Tom Weller, whose wife, Eve Weller, sings, left. Weller slept.", "Eve Weller 1, Tom Weller 2"),
             ("Marta Novák spoke. Novak left. Nova\u{301}k slept.", "Marta Novák 3"),
             ("Ben Weller met the striker Kees Weller.", "Ben Weller 1, Kees Weller 1"),
@@ -209,8 +233,16 @@ mod tests {
                 "Erik Weller 2, Karin Weller 4",
             ),
             (
-                "Gareth Weller ran it with his son Owen Weller. Weller was jailed. The elder Weller slept.",
+                "Gareth Weller ran it with his son Owen Weller. Weller was jailed. The younger Weller slept.",
                 "Gareth Weller 3, Owen Weller 2",
+            ),
+            (
+                "Ana Weller died in May, her daughter, the sculptor Eve Weller, said. Mrs. Weller was 91.",
+                "Ana Weller 3, Eve Weller 1",
+            ),
+            (
+                "Nguyen Thi Hoa was killed. Her son, Kevin Nguyen, wept. Nguyen was shot.",
+                "Kevin Nguyen 1, Nguyen Thi Hoa 3",
             ),
             (
                 "Sen. Jin Weller left. Jin and Ana Ruiz are friends of former mayor Joe Weller.\n\n“No,” Weller said.",
