@@ -119,7 +119,9 @@ fn shrink(path: &Path) -> Result {
     let skipped = ["--skip-pass=memory-packing", "--skip-pass=local-cse"];
     let inlined = ["--one-caller-inline-max-function-size=40", "--always-inline-max-function-size=4"];
     // Rust's stack begins below the data and grows down: nothing lives in the first kilobyte of memory.
-    let general = ["-Os", "--low-memory-unused", "--reorder-functions-by-name"];
+    // Constants that passes leave behind are worth another round, until nothing gets smaller.
+    let general =
+        ["-Os", "--precompute-propagate", "--converge", "--low-memory-unused", "--reorder-functions-by-name"];
     optimize(path, &[general.as_slice(), &skipped, &inlined].concat())?;
     // Functions behind their likes compress better. The levels are those of `-Os`, for how code is written.
     write(path, order::named(read(path)?)?)?;
