@@ -158,7 +158,9 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if matches!(named, Named::Half(_))
         && year == YearOf::Implied
         && end == unit_at + 1
-        && sporting(cx, unit_at)
+        // "the second half of the concert", not "of its financial year"
+        && (cx.lower(end) == "of" && !(end + 2..end + 5).any(|k| one_of!(cx.lower(k), "year" | "period"))
+            || sporting(cx, unit_at))
     {
         return None;
     }
@@ -379,6 +381,7 @@ mod tests {
             &[
                 ("It grew in [the first quarter of 2020].", "2020-Q1"),
                 ("It grew in [Q3 2021].", "2021-Q3"),
+                ("It grew in [the first half] of its financial year.", "2022-H1"),
                 ("Its goal was to grow in [the first quarter].", "2022-Q1"),
                 ("It grew in [the second half of 2021].", "2021-H2"),
                 ("[Last year's fourth quarter] was weak.", "2021-Q4"),
@@ -396,6 +399,7 @@ mod tests {
             ],
         );
         leaves_alone(&[
+            "The second half of the concert was long.",
             "He scored in the first half of the match.",
             "Hull had ten men for most of the second half. They lost 2-1.",
             "They lost defender Ruiz in the second quarter.",
