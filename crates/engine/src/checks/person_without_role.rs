@@ -73,7 +73,9 @@ fn introduced(evidence: &Evidence, entity: &Entity) -> bool {
                 | "interview" | "email" | "letter" | "post" | "time" | "court"
         );
         let called = noun(before(1)) && !when || doc.pos(before(1)) == Pos::Possessive;
-        next == "," && told || next == "(" || letters || apposed || called
+        // "writes Ana Ruiz of Leeds"
+        let lives = next == "of" && doc.token(behind).capitalized();
+        next == "," && told || lives || next == "(" || letters || apposed || called
     })
 }
 
@@ -99,6 +101,7 @@ mod tests {
             "The sculptor Maria Okoye said the plan was “bad”.",
             "Maria Okoye said the plan was bad.",
             "Maria Okoye left.",
+            "Reader Maria Okoye of Leeds writes: “The plan is bad.”",
             "Ana Ruiz is a surgeon.\n\nMaria Okoye: Is it cold?\n\nAna Ruiz: It is.\n\nMaria Okoye: Why?\n\nAna Ruiz: It rains.",
             "Ana Ruiz is a surgeon.\n\nMaria Okoye: Is it cold?\n\nAna Ruiz: It is.\n\nMO: You said it was warm.\n\nAR: It rains.\n\nMO: Why?\n\nAR: It does.",
         ] {
