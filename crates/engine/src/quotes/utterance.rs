@@ -189,8 +189,8 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
             let event = || starting_at(view, t + 1, sentence.end).is_some_and(|p| finite_verb(view, p.end));
             view.quoted(t).is_none()
                 && !(view.lower(t) == "before" && event())
-                // "wants it open | by Friday |"
-                && !(one_of!(view.lower(t), "before" | "by")
+                // "wants it open | by Friday |", "repeated its outlook | for 2027 |"
+                && !(one_of!(view.lower(t), "before" | "by" | "for")
                     && view.tells_when(t + 1)
                     && !one_of!(view.lower(t + 1), "noon" | "midnight" | "dawn" | "dusk"))
                 && !one_of!(view.lower(t), "that" | ";" | "who" | "whose" | "which" | "since" | "until")
@@ -201,12 +201,19 @@ fn time(view: &View, attribution: &Attribution, said: Span) -> Option<String> {
         let open = || (sentence.start..close).rev().find(|&t| view.dash(t));
         view.dash(close) && open().is_some_and(|open| view.is(open + 1, flag::RELATIVE))
     };
+    // "said he had drunk since a crash in | 2019 | and asked for bail": it is in what was said before.
+    let shared = cue.start.checked_sub(1).is_some_and(|t| one_of!(view.lower(t), "and" | "but"));
+    let told = |floor: usize, t: usize| {
+        let clause = |cue: usize| (cue + 1..t).any(|k| view.pos(k).finite());
+        let verb = |cue: usize| view.finite_cue(cue).is_some() && view.pos(cue).finite();
+        shared && (floor..t).rev().take_while(|&k| view.lower(k) != ",").any(|cue| verb(cue) && clause(cue))
+    };
     let before = || {
         let floor = sentence.start.max(cue.start.saturating_sub(REACH));
         (floor..cue.start)
             .rev()
             .take_while(|&t| view.quoted(t).is_none() && view.lower(t) != "," && !of_relative(t))
-            .find_map(is_point)
+            .find_map(|t| is_point(t).filter(|_| !told(floor, t)))
     };
     // "| On Tuesday, | officials said"
     let opening = || {
@@ -271,6 +278,7 @@ mod tests {
             ("On Friday – the last day of the trial – Ana Ruiz said it was “over and done”.", "", "Friday"),
             ("Ana Ruiz – who swam there in 1998 – said it was “over and done”.", "", ""),
             ("Ana Ruiz called for a vote before the council breaks up in June.", "", ""),
+            ("Ana Ruiz repeated her warning for 2027.", "", ""),
             ("Ana Ruiz responded to the letter from the council.", "", ""),
         ] {
             let report = analyze(text, Some("2024-05-03"));
@@ -278,6 +286,21 @@ mod tests {
             let told = quote.addressee.as_ref().map_or("", |a| &a.text);
             let said = report.dates.iter().find(|d| Some(&d.id) == quote.time.as_ref());
             assert_eq!((told, said.map_or("", |d| &d.text)), (addressee, time), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_within_what_was_said_before_is_not_when_the_next_was() {
+        for (text, time) in [
+            ("Ana Ruiz said he had drunk since a crash in 2019 and asked for a fine.", ""),
+            ("Ana Ruiz said on Friday he had drunk and asked for a fine.", "Friday"),
+            ("Ana Ruiz spoke for the first time on Friday and said it was over.", "Friday"),
+            ("Ana Ruiz told the court on Friday that she left in 2019 and said it was over.", "Friday"),
+        ] {
+            let report = analyze(text, Some("2024-05-03"));
+            let last = report.quotes.last().unwrap_or_else(|| panic!("{text}: nothing is said"));
+            let said = report.dates.iter().find(|d| Some(&d.id) == last.time.as_ref());
+            assert_eq!(said.map_or("", |d| &d.text), time, "{text}");
         }
     }
 
