@@ -89,6 +89,58 @@ pub(super) fn expected(cx: &Context, start: usize, end: usize) -> bool {
             && (then + 1..then + 3).any(|k| matches!(doc.pos(k), Pos::VerbPast | Pos::VerbParticiple)))
 }
 
+/// "Rain was | not expected | before Friday", "No rain was | expected | before Friday".
+pub(super) fn not_expected(cx: &Context, start: usize) -> bool {
+    let verb = cx.doc.before(start, 2);
+    let was = usize::from(one_of!(cx.lower_before(verb, 1), "not" | "n't"));
+    cx.at(start).weekday > 0
+        && cx.lower(verb) == "expected"
+        && one_of!(cx.lower_before(verb, 1 + was), "was" | "were")
+        && (was == 1 || (2..6).any(|k| cx.lower_before(verb, k) == "no" && cx.same_sentence(verb, start)))
+        && !came_of(cx, start)
+}
+
+/// "The union | called | a strike for Monday", "| declared | a public holiday on Tuesday": what is called is held later.
+pub(super) fn called(cx: &Context, start: usize) -> bool {
+    (4..8).map(|k| cx.doc.before(start, k)).any(|verb| {
+        one_of!(cx.lower(verb), "called" | "declared" | "announced")
+            && one_of!(cx.lower(verb + 1), "a" | "an" | "another")
+            && main_clause(cx, verb, start)
+    })
+}
+
+/// True for a past that no "had", "when" or "after" stands before, and of which nothing more is told.
+fn main_clause(cx: &Context, verb: usize, start: usize) -> bool {
+    cx.doc.pos(verb) == Pos::VerbPast
+        && cx.same_sentence(verb, start)
+        && !came_of(cx, start)
+        && !(1..10).any(|k| {
+            one_of!(cx.lower_before(verb, k), "had" | "when" | "after" | "since" | "before" | "who" | "which")
+                && cx.same_sentence(cx.doc.before(verb, k), verb)
+        })
+}
+
+/// "declared a public holiday on | Tuesday |", "ordered schools to close on | Monday |": on a day that is near, and the
+/// last of its name is not.
+pub(super) fn soon(cx: &Context, start: usize) -> bool {
+    // "declared a strike on | Saturday | a failure", "announced a march on | Saturday | was off"
+    if cx.lower_before(start, 1) != "on"
+        || !matches!(cx.doc.pos(start + 1), Pos::Punctuation | Pos::Preposition | Pos::To | Pos::Conjunction)
+    {
+        return false;
+    }
+    match cx.lower_before(start, 2) {
+        "holiday" | "parade" | "strike" | "walkout" | "march" | "vigil" => called(cx, start),
+        "close" | "shut" => {
+            cx.lower_before(start, 3) == "to"
+                && (5..9)
+                    .map(|k| cx.doc.before(start, k))
+                    .any(|verb| cx.lower(verb) == "ordered" && main_clause(cx, verb, start))
+        }
+        _ => false,
+    }
+}
+
 /// "They | are | at home to Leeds on Sunday", "We | have | a match on Sunday", "There | 's | no train from Sunday": a
 /// present that nothing but what is held on that day parts from it. "They have a report on Sunday" tells of a day over.
 pub(super) fn has_its_day(cx: &Context, verb: usize, start: usize) -> bool {
@@ -240,6 +292,24 @@ mod tests {
         check(
             "2022-03-18",
             &[
+                ("The union called a strike for [Monday].", "2022-03-21"),
+                ("Acme announced a profit for [Monday].", "2022-03-14"),
+                ("They called a meeting for [Monday] but nobody came.", "2022-03-14"),
+                ("Ayr held a service for [Monday]'s victims.", "2022-03-14"),
+                ("The king declared a public holiday on [Sunday].", "2022-03-20"),
+                ("The king declared a public holiday on [Wednesday].", "2022-03-16"),
+                ("The king declared victory on [Sunday].", "2022-03-13"),
+                ("After the king declared a holiday on [Sunday], shops shut.", "2022-03-13"),
+                ("He declared a strike on [Sunday] a failure.", "2022-03-13"),
+                ("The mayor announced a parade on [Sunday] was off.", "2022-03-13"),
+                ("The mayor announced a deal on [Sunday].", "2022-03-13"),
+                ("The ministry ordered schools to close on [Sunday].", "2022-03-20"),
+                ("The ministry ordered an inquiry on [Sunday].", "2022-03-13"),
+                ("No rain was expected before [Tuesday].", "2022-03-22"),
+                ("Rain was not expected before [Tuesday].", "2022-03-22"),
+                ("Rain was expected before [Tuesday].", "2022-03-15"),
+                ("Rain was not expected before [Tuesday]'s match.", "2022-03-15"),
+                ("Rain was not expected before [Tuesday] but came.", "2022-03-15"),
                 ("The board had sought a list from all 30 ports by [Monday].", "2022-03-21"),
                 ("The board had asked for comments by [Wednesday].", "2022-03-23"),
                 ("The union called for talks by [Monday].", "2022-03-21"),

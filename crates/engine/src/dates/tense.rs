@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::ahead::{asks, conditional, fixture, has_its_day, headed, held, ordered, own, stands};
+use super::ahead::{
+    asks, called, conditional, fixture, has_its_day, headed, held, not_expected, ordered, own, stands,
+};
 use super::context::Context;
 use super::lasting::lasts_until;
 use super::rules::{holiday, with_dot};
@@ -41,6 +43,8 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     match cx.lower_before(start, 1) {
         // "for the second time since July"
         "since" => return Tense::Past,
+        "for" if held(cx, start) && cx.lower(end) != "'s" && called(cx, start) => return Tense::Future,
+        "before" if not_expected(cx, start) && cx.lower(end) != "'s" => return Tense::Future,
         "to" => match moved_to(cx, start) {
             Tense::Unknown => {}
             tense => return tense,
@@ -297,6 +301,10 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     match doc.pos(at) {
         // "to be held in May": the participle's tense is that of "be". "to wed" is no past.
         _ if one_of!(before, "be" | "being") => Tense::Unknown,
+        // "would remain closed overnight"
+        _ if one_of!(before, "remain" | "stay") && one_of!(cx.lower_before(at, 2), "will" | "would") => {
+            Tense::Unknown
+        }
         Pos::VerbPast | Pos::VerbParticiple if before == "to" => Tense::Unknown,
         // "if they beat Willem II on Sunday": the past of such a verb looks like its present.
         Pos::VerbPast

@@ -5,8 +5,10 @@ use jiff::civil::Date;
 use super::{Resolution, Resolver};
 use crate::dates::expression::{Expression, Meaning, YearOf};
 use crate::dates::quoted;
+use crate::dates::rules::opens_line;
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Amount, Clock, Unit, Value};
+use crate::dates::words::class;
 use crate::tagger::Pos;
 
 /// What the story has reached.
@@ -33,6 +35,8 @@ pub(super) struct Narrative {
     pub(super) told_month: Option<(Date, usize)>,
     /// The last time of a day that was named, and its sentence.
     pub(super) clock: Option<(Date, Clock, usize)>,
+    /// The day of the last time that stood at the head of its line, until a day does at the end of one.
+    pub(super) headed: Option<Date>,
     /// True where somebody spoke at that time ("he said Tuesday morning").
     pub(super) spoken: bool,
     /// The last day that was told with its year, or of another year.
@@ -63,16 +67,22 @@ impl Resolver<'_, '_> {
     }
 
     /// "the jet, which first flew on | April 27, 2005 |, was handed over", "the hotel, built in | March 1912 |, was
-    /// sold": told in passing, the story is not there.
+    /// sold", "up from 9,500 on | Saturday |": told in passing, the story is not there.
     fn aside(&self, e: &Expression) -> bool {
         let cx = self.cx;
-        cx.lower(e.end) == ","
-            && (1..12).any(|k| {
-                cx.lower_before(e.start, k + 1) == ","
-                    && (one_of!(cx.lower_before(e.start, k), "which" | "who" | "whose")
-                        || cx.doc.pos(cx.doc.before(e.start, k)) == Pos::VerbParticiple
-                            && cx.lower(e.end + 1) != "and")
+        one_of!(cx.lower_before(e.start, 1), "on" | "at" | "in")
+            && (3..7).any(|k| {
+                cx.lower_before(e.start, k) == "from"
+                    && one_of!(cx.lower_before(e.start, k + 1), "up" | "down")
+                    && cx.at(cx.doc.before(e.start, k - 1)).class & (class::DIGITS | class::DECIMAL) != 0
             })
+            || cx.lower(e.end) == ","
+                && (1..12).any(|k| {
+                    cx.lower_before(e.start, k + 1) == ","
+                        && (one_of!(cx.lower_before(e.start, k), "which" | "who" | "whose")
+                            || cx.doc.pos(cx.doc.before(e.start, k)) == Pos::VerbParticiple
+                                && cx.lower(e.end + 1) != "and")
+                })
     }
 
     /// Keeps what later expressions count from.
@@ -98,6 +108,7 @@ impl Resolver<'_, '_> {
                 self.narrative.last = Some(value.clone());
             }
             if first == last {
+                self.remember_heading(e, first);
                 if states_year(&e.meaning)
                     || matches!(e.meaning, Meaning::Named { year: YearOf::Shifted(_), .. })
                 {
@@ -134,11 +145,43 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// "13.20 GMT / Ferries stop until Saturday. / | 11.48 GMT |": the entries of a live blog keep the day of the first,
+    /// until another day ends a line ("Sunday, March 6"). A day before that first time that a sentence told, not a title,
+    /// may be of no entry.
+    fn remember_heading(&mut self, e: &Expression, day: Date) {
+        let doc = self.cx.doc;
+        let titled = |at: usize| {
+            doc.sentences.get(at).is_some_and(|s| doc.pos(doc.before(s.tokens.end, 1)) != Pos::Punctuation)
+        };
+        if self.heads_line(e) {
+            let told = self.narrative.day.filter(|_| self.published != Some(day));
+            if told.is_none_or(|(_, at)| titled(at)) || self.narrative.headed.is_some() {
+                self.narrative.headed = Some(day);
+            }
+        } else if self.cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.end <= e.end) {
+            self.narrative.headed = None;
+        }
+    }
+
+    /// True for a time of day, without its day, that stands at the head of its line.
+    pub(super) fn heads_line(&self, e: &Expression) -> bool {
+        matches!(e.meaning, Meaning::Time { day: None, clock: Clock::At { .. } })
+            && opens_line(self.cx, e.start, e.end)
+    }
+
     /// Keeps the year that the story is told in. A date that counts from publication, or a later year named in passing,
     /// brings the story back from it.
     fn remember_year(&mut self, e: &Expression, resolution: &Resolution) {
         let Some((reached, _)) = resolution.value.interval() else { return };
         let stated = states_year(&e.meaning);
+        // "On 8 Nov. 2024 they met. He had left in | 2019 |. They rang at 9 p.m.": from before the story's day.
+        if stated
+            && resolution.value.grain() == Some(Unit::Year)
+            && self.narrative.told.is_some_and(|told| told.of_day && reached < told.reached)
+            && (1..10).any(|k| self.cx.lower_before(e.start, k) == "had")
+        {
+            return;
+        }
         let counted = resolution.anchor.as_deref() == Some("narrative");
         // A decade, a century or a stretch of years is no year.
         let fine = resolution.value.grain().is_some_and(|grain| grain <= Unit::Year);

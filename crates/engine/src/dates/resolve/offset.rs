@@ -116,7 +116,9 @@ impl Resolver<'_, '_> {
         let held =
             |pos| matches!(pos, Pos::Determiner | Pos::PossessivePronoun | Pos::Possessive | Pos::Adjective);
         let noun = matches!(doc.pos(e.end), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::VerbGerund);
-        let foreseen = one_of!(self.cx.lower_before(e.start, 1), "likely" | "possible");
+        // "would remain closed overnight"
+        let foreseen = one_of!(self.cx.lower_before(e.start, 1), "likely" | "possible")
+            || one_of!(self.cx.lower_before(e.start, 2), "remain" | "stay");
         if noun || held(doc.pos(doc.before(e.start, 1))) && !foreseen {
             return false;
         }
@@ -125,7 +127,8 @@ impl Resolver<'_, '_> {
             let verb = self.cx.lower_before(e.start, k + 1);
             let verb = if verb == "not" { self.cx.lower_before(e.start, k + 2) } else { verb };
             let at = doc.before(e.start, k);
-            let own = one_of!(verb, "be" | "is" | "are" | "'s" | "'re" | "get") || self.cx.at(at).tense != 0;
+            let own = one_of!(verb, "be" | "is" | "are" | "'s" | "'re" | "get" | "remain" | "stay")
+                || self.cx.at(at).tense != 0;
             match before {
                 "" | "will" | "'ll" | "wo" | "shall" | "would" => break,
                 "after" | "following" | "despite" | "because" | "by" | "as" | "since" | "amid" | "from" => {

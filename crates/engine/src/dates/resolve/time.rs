@@ -63,6 +63,12 @@ impl Resolver<'_, '_> {
                     Some("narrative".into()),
                     format!("It was over when it was told in the morning of {day}."),
                 ),
+                (Some(_), _) if self.narrative.headed.is_some() && self.heads_line(e) => (
+                    self.narrative.headed,
+                    Certainty::Resolved,
+                    Some("narrative".into()),
+                    "It heads its line, as the time before it did, whose day it shares.".into(),
+                ),
                 (Some((day, at)), _) if sentence.saturating_sub(at) <= 1 && !self.to_come(day, at, e) => (
                     Some(day),
                     Certainty::Resolved,

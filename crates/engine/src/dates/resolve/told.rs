@@ -8,6 +8,7 @@ use crate::dates::expression::{Expression, Named};
 use crate::dates::tense::Tense;
 use crate::dates::value::{Value, days_between, weekday};
 use crate::report::Certainty;
+use crate::tagger::Pos;
 
 /// For how many years a story's year must be over to be that of the sentences after it.
 const OVER: i16 = 2;
@@ -72,7 +73,7 @@ impl Resolver<'_, '_> {
             && (told.of_day || told.opens || !matches!(named, Named::Month(_)) || self.opens(e));
         let stays = here && tense != Tense::Future && (told.dated || ago >= OVER)
             || near && tense == Tense::Past && ago >= OVER;
-        if background || !stays {
+        if (background || !stays) && !self.demonstrative(e, told.block) {
             return None;
         }
         // A story goes on: after a December the next February is meant, unless the sentence looks back once more. Within
@@ -94,6 +95,29 @@ impl Resolver<'_, '_> {
             .min_by_key(|(first, _)| far(*first))?
             .1;
         Some(in_story(value, year))
+    }
+
+    /// "They wed in 1960 and moved to Ayr that | October |", not "The court heard in 1960 that | October | was wet".
+    fn demonstrative(&self, e: &Expression, block: usize) -> bool {
+        let (cx, doc) = (self.cx, self.cx.doc);
+        if cx.lower_before(e.start, 1) != "that" || self.block(e).saturating_sub(block) > 1 {
+            return false;
+        }
+        match doc.pos(doc.before(e.start, 2)) {
+            // "She died that | May |."
+            Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase | Pos::VerbGerund | Pos::VerbParticiple => {
+                cx.lower(e.end) == "."
+            }
+            _ => matches!(
+                doc.pos(e.end),
+                Pos::Punctuation
+                    | Pos::Preposition
+                    | Pos::Conjunction
+                    | Pos::Pronoun
+                    | Pos::Determiner
+                    | Pos::To
+            ),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::open::{open_named, unresolved};
 use super::{Resolution, Resolver};
-use crate::dates::ahead::expected;
+use crate::dates::ahead::{expected, soon};
 use crate::dates::expression::{Expression, Named, Shift};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, add_days, monday, weekday};
@@ -154,7 +154,9 @@ impl Resolver<'_, '_> {
             _ if back == 0 => (0, format!("The story was published on that {name}, {base}.")),
             _ if tense == Tense::Future
                 || shift == Shift::This && tense != Tense::Past
-                || ahead <= EXPECTED && !possessive && expected(self.cx, e.start, e.end) =>
+                || ahead <= EXPECTED
+                    && !possessive
+                    && (soon(self.cx, e.start) || expected(self.cx, e.start, e.end)) =>
             {
                 (
                     ahead,

@@ -25,7 +25,7 @@ pub(in crate::dates) use clock::with_dot;
 pub(crate) use holiday::day_of as holiday_day;
 pub(crate) use slash::ID as MONTH_SLASH_DAY;
 pub(in crate::dates) use stamp::read as read_stamp;
-pub(crate) use stamp::{ID as STAMP, stamped};
+pub(crate) use stamp::{ID as STAMP, opens_line, stamped};
 
 use super::context::Context;
 use super::expression::{Expression, Meaning};

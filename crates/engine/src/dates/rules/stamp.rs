@@ -71,7 +71,7 @@ pub(in crate::dates) fn read(cx: &Context, i: usize) -> Option<(i8, i8, usize)> 
 }
 
 /// True where a stamp begins its line, and the line ends after it or a sentence starts.
-fn opens_line(cx: &Context, start: usize, end: usize) -> bool {
+pub(crate) fn opens_line(cx: &Context, start: usize, end: usize) -> bool {
     let text = &cx.doc.text;
     let from = cx.doc.token(start).start as usize;
     let until = cx.doc.token(end.saturating_sub(1)).end as usize;
