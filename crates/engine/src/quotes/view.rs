@@ -312,7 +312,9 @@ fn sex(entity: &Entity) -> Option<Sex> {
 /// What a person's role says ("her husband"), else the first of two names.
 fn named_sex(entity: &Entity, gazetteers: &Gazetteers) -> Option<Sex> {
     let person = entity.kind == EntityKind::Person;
-    let mut role = entity.roles.first().filter(|_| person).into_iter().flat_map(|r| r.split_whitespace());
+    // A lord mayor may be a woman.
+    let role = entity.roles.first().filter(|r| person && !r.to_ascii_lowercase().contains("lord "));
+    let mut role = role.into_iter().flat_map(|r| r.split_whitespace());
     let first =
         || entity.name.split_once(' ').filter(|_| person).and_then(|(first, _)| gazetteers.woman(first));
     let woman = role.find_map(|word| gazetteers.woman_by_role(word)).or_else(first);

@@ -6,6 +6,7 @@ mod before_name;
 mod before_title;
 mod byline;
 mod copula;
+mod heads;
 mod in_court;
 mod named;
 mod phrase;
@@ -190,6 +191,7 @@ const RULES: &[Rule] = &[
     role_first::find,
     copula::find,
     named::find,
+    heads::find,
     seat::find,
     in_court::find,
     byline::find,
