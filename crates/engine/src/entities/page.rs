@@ -153,6 +153,7 @@ impl<'a> Page<'a> {
         };
         page.weigh_capitals();
         page.name_princes();
+        page.name_officers();
         page.acronyms = acronym_pairs(&page);
         page
     }

@@ -43,6 +43,32 @@ impl Page<'_> {
         }
     }
 
+    /// "| DC | Weller said": a police officer, where the story has "DC Tom Weller" or "Detective Constable Tom Weller".
+    pub(super) fn name_officers(&mut self) {
+        let rank = |at: usize| {
+            one_of!(self.doc.word(at), "DC" | "DI") || one_of!(self.folded(at), "constable" | "inspector")
+        };
+        let named = |at: &usize| {
+            let full = |other: usize| {
+                self.namelike(other - 1) && self.capital(other) && rank(self.doc.before(other, 2))
+            };
+            one_of!(self.doc.word(*at), "DC" | "DI")
+                && self.namelike(at + 1)
+                && !self.is(at + 1, Facts::PLACE_TAIL)
+                && self.doc.token(at + 2).case == Case::Lower
+                && self
+                    .doc
+                    .tokens_of(&[self.doc.lower(at + 1)])
+                    .into_iter()
+                    .any(|other| other > 1 && full(other))
+        };
+        for at in self.doc.tokens_of(&["dc", "di"]).into_iter().filter(named).collect::<Vec<_>>() {
+            if let Some(facts) = self.facts.get_mut(at) {
+                facts.add(Facts::TITLE);
+            }
+        }
+    }
+
     pub(super) fn weigh_capitals(&mut self) {
         let doc = self.doc;
         for sentence in &doc.sentences {

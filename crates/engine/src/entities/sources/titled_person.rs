@@ -60,12 +60,29 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let Some(start) = after_title(page, at).filter(|_| !verb) else { continue };
         let capital = page.capital(at);
         let mut end = person(page, start);
+        let own = end;
         // "Lord Kerr of Ardgour": a peer's title has a place in it.
         let peer = PEERS.contains(&page.folded(at)) && page.capital(at);
         if peer && end > start && page.folded(end) == "of" && page.capital(end + 1) {
             end = person(page, end + 1).max(end + 2);
         }
-        if end == start || !plausible(page, start, end, capital) {
+        // "Chief | Sustainability | Officer", in a heading
+        let matter = page.folded(at) == "chief" && page.folded(end) == "officer";
+        // "The port of | Prince Albert |", a town
+        let town = || {
+            page.folded(at) == "prince"
+                && match page.doc.word(page.doc.before(at, 1)) {
+                    "in" | "near" => true,
+                    // "A call from | Prince Albert |" is a prince's.
+                    "from" => {
+                        one_of!(page.doc.word(page.doc.before(at, 2)), "phone" | "moved" | "drove" | "flew")
+                    }
+                    _ => false,
+                }
+                && page.listed(at..start + 1).is_some()
+                && end == start + 1
+        };
+        if end == start || matter || !plausible(page, start, own, capital) || town() {
             continue;
         }
         let strength = match capital && !page.loud(at) {
@@ -92,6 +109,8 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     let before = || page.folded(page.doc.before(at, 1));
     let constable = || one_of!(before(), "det" | "detective");
     let rank = match page.doc.word(at) {
+        // "| DC | Weller", of a story with "DC Tom Weller"
+        "DC" | "DI" if page.is(at, Facts::TITLE) => return true,
         "DC" | "DS" | "DI" | "TDC" | "WPC" | "PCSO" | "ACM" | "AVM" | "AIG" | "DCP" => {
             page.is(at + 1, Facts::FEMALE | Facts::MALE)
         }
@@ -248,6 +267,9 @@ mod tests {
             "Police named the man who died on the [place A99] as [person Tom Weller], 63. [person Ali as-Sadr], 40, left.",
             "Police named the two as [person King Weller], 26, and [person Ana Ruiz]. They named him as King [person Felipe], 52.",
             "The midfielder [person Prince Weller] scored. The coach, Prince [person William], and captain King [person Charles] did not.",
+            "Lord [person Weller of Ashby Park] said so. Lord [person Hale of Oak Hill] left. Lord [person Hill] left.",
+            "They met near [place Prince Albert]. A call from Prince [person Albert] came. She moved from [place Prince Albert].",
+            "Detective Constable [person Tom Weller] left. DC [person Weller] said so. [organization DC Norvane] said no.",
             "The Director of Public Prosecutions, [person Ana Ruiz], met Secretary of State for Work and Pensions [person Tom Hale].",
         ]);
     }
