@@ -115,7 +115,9 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     };
     let end = (at + 1..at + LONGEST_TITLE).find(|&i| !part(i)).unwrap_or(at);
     let ends = one_of!(page.doc.lower(end), "," | "." | ";");
-    let other = || page.is(end - 1, Facts::ORGANIZATION_TAIL) || page.listed(at..end).is_some();
+    // "His debut album, | Cold Front |, is out": no front
+    let album = own == Some(4) && page.doc.word(back(2)) == "album";
+    let other = || page.is(end - 1, Facts::ORGANIZATION_TAIL) && !album || page.listed(at..end).is_some();
     // "Starred in The Masters": two words may be a match, a band, a war.
     let played = page.folded(back(1)) == "in" && end < at + 3;
     // "In her new memoir, Clinton, 77,", "the director of his last film, Ann Lee,": somebody.
@@ -193,9 +195,16 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in page.capitals(0) {
         titled_bare(page, at, out);
         if at > 0 && page.is(at, Facts::WORK_TAIL) && !page.loud(at) {
-            let mut start = at;
+            // "The Housing | (Repairs) Bill |"
+            let bracket = one_of!(page.doc.word(at), "Bill" | "Act")
+                && !page.capital(at + 1)
+                && page.doc.lower(at - 1) == ")"
+                && page.capital(page.doc.before(at, 2))
+                && page.doc.lower(page.doc.before(at, 3)) == "(";
+            let tail = if bracket { at - 3 } else { at };
+            let mut start = tail;
             while start > 0
-                && start + 6 > at
+                && start + 6 > tail
                 && page.together(start - 1, at)
                 && (page.capital(start - 1) && !page.starts(start - 1)
                     || page.is(start - 1, Facts::SMALL)
@@ -213,14 +222,14 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             }
             // "S. Law" is a person.
             let initial = start + 1 == at && page.doc.word(start).ends_with('.');
-            if start < at && !initial {
+            if start < tail && !initial {
                 // "National Medal of Science"
                 let of = one_of!(page.folded(at), "medal" | "prize" | "cross") && page.folded(at + 1) == "of";
                 let end = if of && page.capital(at + 2) { at + 3 } else { at + 1 };
                 out.push(Found {
                     tokens: start..end,
                     kind: EntityKind::Work,
-                    strength: STRENGTH,
+                    strength: if bracket { 90 } else { STRENGTH },
                     rule: "entity/work",
                 });
             }
