@@ -151,6 +151,12 @@ fn is_head(page: &Page, at: usize) -> bool {
             .folded(at)
             .strip_suffix('s')
             .is_some_and(|one| page.lists.facts(one).any(Facts::ORGANIZATION_HEAD))
+        // "The | Port of Vorno | said so"
+        || page.doc.word(at) == "Port"
+            && page.folded(at + 1) == "of"
+            && (page.is(at + 3, Facts::SPEECH) || page.doc.word(at + 3) == "declined")
+            // Trinidad's capital
+            && page.folded(at + 2) != "spain"
 }
 
 /// One past the name where "of …" or "for …" follows the head at `at`.
@@ -326,6 +332,7 @@ mod tests {
         check(&[
             "The [organization School of Oriental and African Studies] and the [organization Museum of Asian and African Art] closed.",
             "The [organization Department of Arts, Heritage and the Gaeltacht] left.",
+            "The [organization Port of Vorno] said so. The ship left. [place Oakland] wept.",
             "The [organization National Council for Culture, Arts and Letters] has left.",
             "The [organization Department of Justice], the [organization FBI] and the [organization Pentagon] left.",
         ]);

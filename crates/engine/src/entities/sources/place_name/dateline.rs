@@ -13,7 +13,18 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let end = at + (at..at + 3).take_while(|&i| upper(i)).count();
     let dash = one_of!(page.doc.lower(end), "—" | "–" | "--") && page.doc.token(end).spaced;
     let town = || page.listed(at..end).is_some_and(|l| l.kind == EntityKind::Place);
-    (opens && end > at && dash && town()).then(|| Found {
+    // "LIMA/ | SAN JOSE |, May 5"
+    let slash = page.doc.before(at, 1);
+    let second = || {
+        let first = page.doc.sentence_of(at).map_or(at, |s| s.tokens.start);
+        page.doc.lower(slash) == "/"
+            && one_of!(page.doc.lower(end), "," | "(")
+            && first < slash
+            && slash < first + 3
+            && (first..slash).all(upper)
+            && page.listed(first..slash).is_some_and(|l| l.kind == EntityKind::Place)
+    };
+    (end > at && (opens && dash || second()) && town()).then(|| Found {
         strength: STRENGTH,
         rule: "entity/dateline",
         ..place(at..end)
@@ -28,6 +39,7 @@ mod tests {
     fn capitals_before_a_dash_tell_where() {
         check(&[
             "The game was put off until Saturday, the club said.\n\n[place DETROIT] — [person Tom Weller] scored twice on Friday.",
+            "[place LIMA]/[place SAN FRANCISCO], May 5 - The council met on Friday.",
         ]);
     }
 }

@@ -1,16 +1,22 @@
-//! "Rep. Ana Ruiz (D-| Superior |)": the seat behind the party.
+//! "Rep. Ana Ruiz (D-| Superior |)", "Mrs Ruiz (| Vornost West |) (Lab)": the seat behind the party or before it.
 
 use super::place;
 use crate::entities::page::{Found, Page};
+use crate::entities::repair::is_party;
 
 pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
     let party = one_of!(page.doc.word(bracket + 1), "D" | "R" | "I") && page.tight_hyphen(bracket + 2);
-    let start = bracket + 3;
-    if !party || !page.namelike(start) {
+    let start = bracket + if party { 3 } else { 1 };
+    if !page.namelike(start) {
         return None;
     }
     let end = page.name_run(start).min(start + 3);
-    (page.doc.lower(end) == ")").then(|| place(start..end))
+    let member = || {
+        page.namelike(page.doc.before(bracket, 1))
+            && page.doc.lower(end + 1) == "("
+            && is_party(page, end + 2)
+    };
+    (page.doc.lower(end) == ")" && (party || member())).then(|| place(start..end))
 }
 
 #[cfg(test)]
@@ -19,6 +25,9 @@ mod tests {
 
     #[test]
     fn a_seat_is_behind_a_party() {
-        check(&["Rep. [person Ana Ruiz] (D-[place Vornost]) agreed."]);
+        check(&[
+            "Rep. [person Ana Ruiz] (D-[place Vornost]) agreed.",
+            "Mrs [person Ana Ruiz] ([place Vornost West]) (Lab) agreed. Mr [person Tom Hale] ([place Vornost]) (Reform) left.",
+        ]);
     }
 }

@@ -128,7 +128,7 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
             || heard
             || one_of!(
                 page.doc.word(end),
-                "ran" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
+                "ran" | "works" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
             )
             || page.is(end, Facts::SPEECH)
             || page.is(page.doc.before(start, 1), Facts::SPEECH))

@@ -123,6 +123,13 @@ pub(super) fn is_feature(beside: &Beside) -> bool {
         && (page.is(start, Facts::GEOGRAPHY) || !page.folded(start).ends_with('s'))
         && !one_of!(page.folded(start), "commons" | "lords" | "dail" | "knesset" | "duma")
         && name.tokens.len() == 1;
+    // "Swam in the | Amazon | near Manaus"
+    let into = || {
+        one_of!(page.doc.word(way), "crossed" | "in")
+            && page.is(start, Facts::GEOGRAPHY)
+            && name.tokens.len() == 1
+            && (page.doc.pos(end) == Pos::Preposition || one_of!(page.doc.lower(end), "," | "."))
+    };
     let part = page.doc.word(way) == "of"
         && one_of!(
             page.doc.word(noun),
@@ -148,7 +155,7 @@ pub(super) fn is_feature(beside: &Beside) -> bool {
         | Facts::TITLE
         | Facts::COMMON;
     page.folded(before) == "the"
-        && (over || part)
+        && (over || part || into())
         && (page.is(start, Facts::GEOGRAPHY) || !page.is(start, body))
         && matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && page.doc.token(start).case == Case::Title
