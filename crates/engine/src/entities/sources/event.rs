@@ -74,6 +74,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 fn is_think_tank(page: &Page, at: usize) -> bool {
     page.folded(at) == "forum"
         && (page.folded(at - 1) == "policy"
+            // "Norvane | Farmers Forum | said so"
+            || page.is(at + 1, Facts::SPEECH)
+                && one_of!(
+                    page.folded(at - 1),
+                    "farmers" | "councils" | "elders" | "residents" | "parents" | "traders"
+                )
             || page.doc.lower(at + 1) == ","
                 && one_of!(page.folded(at + 2), "a" | "an")
                 && (at + 3..at + 6).any(|i| page.is(i, Facts::ORGANIZATION_NOUN)))

@@ -7,6 +7,7 @@ use crate::report::EntityKind;
 
 use super::is_listed;
 use crate::entities::repair::is_counsel;
+use crate::entities::sources::is_legal_form;
 
 /// "ANA RUIZ / EPA": whose picture it is, and for whom.
 pub(super) fn is_pictured(page: &Page, name: &Found) -> bool {
@@ -99,6 +100,8 @@ pub(super) fn is_introduced(page: &Page, name: &Found) -> bool {
         && page.is(noun, Facts::ROLE)
         && page.doc.token(noun).case == Case::Lower
         && one_of!(page.doc.lower(name.tokens.end), "," | ".")
+        // "The owner, Norvane Wind CLG,"
+        && !is_legal_form(page, name.last())
         && name.tokens.clone().all(|at| page.namelike(at) && !page.is(at, other))
         && !is_listed(page, name)
 }
@@ -131,6 +134,8 @@ pub(super) fn is_taker(page: &Page, name: &Found) -> bool {
             "corner" | "free" | "free-kick" | "cross" | "header" | "penalty" | "shot" | "volley"
         ),
         "by" => one_of!(before(2), "bowled" | "stumped"),
+        // "A foul on | Youri Teller |"
+        "on" => one_of!(before(2), "foul" | "tackle" | "lunge"),
         _ => false,
     };
     ball && name.tokens.len() == 2

@@ -161,7 +161,7 @@ fn is_executive(page: &Page, at: usize) -> bool {
 /// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.
 pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
     page.doc.token(at).case == Case::Upper
-        && one_of!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai")
+        && one_of!(page.doc.lower(at), "as" | "ab" | "se" | "asa" | "sas" | "ai" | "dac" | "clg")
         && page.namelike(page.doc.before(at, 1))
         && page.doc.token(page.doc.before(at, 1)).case != Case::Upper
         && !page.capital(at + 1)
