@@ -28,6 +28,7 @@ const FIRST: &[(Guard, &[Rule])] = &[
             letters::is_roman,
             letters::is_party_letters,
             letters::is_label,
+            things::is_bill,
             offices::is_desk,
         ],
     ),

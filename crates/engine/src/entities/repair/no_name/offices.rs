@@ -14,6 +14,10 @@ pub(super) fn is_first_minister(page: &Page, name: &Found) -> bool {
 pub(super) fn is_district(page: &Page, name: &Found) -> bool {
     let (start, next) = (name.tokens.start, name.tokens.end);
     match page.folded(name.last()) {
+        // "| Ashby County Common | Pleas Judge Ana Ruiz", "Ashby | County Circuit | Judge"
+        "common" => page.folded(next) == "pleas" && page.folded(next + 1) == "judge",
+        "pleas" => page.folded(next) == "judge",
+        "circuit" => page.folded(start) == "county" && page.folded(next) == "judge",
         "district" => {
             one_of!(page.folded(next), "judge" | "attorney" | "magistrate")
                 || name.tokens.len() == 1
@@ -105,7 +109,9 @@ pub(super) fn is_of_post(page: &Page, name: &Found) -> bool {
         && !matches!(name.kind, EntityKind::Person | EntityKind::Group)
         && page.is(first, Facts::MODIFIER)
         && (first..next).all(part)
-        && !page.is(name.last(), Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
+        // "| Federal Emergency Management | Minister Ana Ruiz"
+        && (!page.is(name.last(), Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
+            || page.folded(name.last()) == "management" && page.folded(next) == "minister")
         && page.together(name.last(), next)
         && page.listed(name.tokens.clone()).is_none()
 }

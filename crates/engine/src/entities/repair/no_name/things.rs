@@ -18,6 +18,17 @@ pub(super) fn is_disease(page: &Page, name: &Found) -> bool {
             && one_of!(page.doc.word(name.tokens.end + 1), "disease" | "syndrome" | "law" | "dementia")
 }
 
+/// "The | Bill | would help", "the Housing (Repairs) | Bill |": what a parliament debates, and nobody.
+pub(super) fn is_bill(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    let before = page.doc.before(at, 1);
+    page.doc.word(at) == "Bill"
+        && name.kind == EntityKind::Person
+        && !page.capital(at + 1)
+        && (one_of!(page.folded(before), "the" | "this")
+            || page.doc.lower(before) == ")" && page.capital(page.doc.before(before, 1)))
+}
+
 /// "A state of emergency", with capitals.
 pub(super) fn is_state_of_affairs(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
@@ -45,7 +56,17 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
         && page.folded(name.last()) == "p"
         && page.doc.word(next) == "500";
     let oil = page.folded(name.tokens.start) == "brent"
-        && one_of!(page.doc.word(next), "futures" | "oil" | "fell" | "rose");
+        && one_of!(page.doc.word(next), "futures" | "oil" | "fell" | "rose")
+        // "| Brent | slipped to $62 a barrel", "WTI"
+        || name.tokens.len() == 1
+            && (page.doc.word(name.tokens.start) == "WTI"
+                || page.doc.word(name.tokens.start) == "Brent"
+                    && (page.doc.word(next + 1) == "average"
+                        || one_of!(
+                            page.doc.word(next),
+                            "slipped" | "slid" | "gained" | "climbed" | "settled" | "traded" | "eased" | "surged"
+                        )))
+            && !page.doc.tokens_of(&["barrel", "barrels"]).is_empty();
     // "The | Nikkei | fell", "the | Nikkei | 225", but "the Nikkei said"
     let nikkei = page.folded(name.tokens.start) == "nikkei"
         && name.tokens.len() == 1

@@ -98,6 +98,8 @@ pub(super) fn is_of_prize(page: &Page, name: &Found) -> bool {
                 | "syndrome"
                 | "disease"
                 | "effect"
+                | "aircraft"
+                | "helicopters"
         )
 }
 
