@@ -3,14 +3,19 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::full_names::Full;
-use super::people::{MOST_NAMESAKES, first_name_sex, honorific_sex, is_kin};
-use super::relatives::{is_aside, is_child, is_of_kin, is_only_kin, is_silent, is_spouse, is_told_of};
+use super::people::{MOST_NAMESAKES, first_name_sex, honorific_sex, is_kin, noun_before};
+use super::relatives::{
+    is_aside, is_child, is_led_by_kin, is_of_kin, is_only_kin, is_silent, is_spouse, is_told_of,
+};
 use super::sex_told;
 use super::{Groups, Name};
 use crate::entities::facts::Facts;
 use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
+
+/// An apposition between a name and its verb has so many tokens.
+const REACH: usize = 8;
 
 /// Who bears a word in the names that were given in full.
 #[derive(Default)]
@@ -37,6 +42,8 @@ pub(super) struct Cast<'n> {
     /// Who was introduced as somebody's family, in passing or below the paragraph that opens the story: what is told by a
     /// surname alone is told of the other.
     family: FxHashSet<usize>,
+    /// Where each of the family was last named in full as what a sentence is about, as an index of a name.
+    topics: FxHashMap<usize, usize>,
     /// How often each was named in full.
     fully: FxHashMap<usize, usize>,
     /// The block where somebody was first named in full.
@@ -65,6 +72,10 @@ pub(super) struct Single<'n> {
     /// "The elder Weller", "the younger Weller": another than was meant before.
     other: bool,
     younger: bool,
+    /// Whom a pronoun of its sentence may mean.
+    pronoun: Option<Sex>,
+    /// "| Weller, 19, |"
+    aged: bool,
     /// A verb of saying stands beside it.
     speaks: bool,
 }
@@ -82,8 +93,10 @@ impl<'n> Single<'n> {
             hint: sex_told::behind(page, tokens.end),
             other: one_of!(before, "elder" | "younger" | "senior" | "junior" | "late"),
             younger: one_of!(before, "younger" | "junior"),
+            pronoun: sex_told::within(page, tokens.end),
+            aged: page.doc.lower(tokens.end) == "," && page.age(tokens.end + 1),
             // "Hale said Weller had slept": he says nothing.
-            speaks: page.is(tokens.end, Facts::SPEECH)
+            speaks: speaks_behind(page, tokens.end)
                 || page.is(page.doc.before(tokens.start, 1), Facts::SPEECH)
                     && !page.doc.pos(tokens.end).finite(),
         }
@@ -128,12 +141,9 @@ impl<'n> Cast<'n> {
         word: &'n str,
     ) -> Option<Single<'n>> {
         let mut single = Single::new(page, at, names.get(at)?, word);
-        let person = |name: &&Name| name.found.kind == EntityKind::Person;
-        let block = |name: &Name| page.doc.sentence_of(name.found.tokens.start).map(|s| s.block);
-        // "His wife, Ana Weller, came. Weller said he was innocent": she may say it of him.
-        let of_other = single.speaks
-            && names.iter().take(at).rfind(person).is_some_and(|n| block(n) == block(single.name));
-        if single.hint.is_none() && !of_other {
+        // "His wife, Ana Weller, came. Weller said it was late. He …": whoever speaks may speak of another.
+        if single.hint.is_none() && !single.speaks {
+            let person = |name: &&Name| name.found.kind == EntityKind::Person;
             let next = names.iter().skip(at + 1).find(person).map_or(page.len(), |n| n.found.tokens.start);
             single.hint = sex_told::led(page, &single.name.found.tokens, next, &self.quoted);
         }
@@ -144,7 +154,17 @@ impl<'n> Cast<'n> {
     pub(super) fn introduce(&mut self, page: &'n Page, at: usize, name: &Name, root: usize) {
         let start = name.found.tokens.start;
         let first = self.seen.insert(root, at).is_none();
+        if is_led_by_kin(page, start) {
+            self.topics.insert(root, at);
+        } else {
+            self.topics.remove(&root);
+        }
         *self.fully.entry(root).or_default() += 1;
+        // "His wife, Robin Weller"
+        let noun = page.folded(noun_before(page, start));
+        if let Some(woman) = page.lists.woman_by_role(noun).filter(|_| is_kin(page, start)) {
+            self.sexes.entry(root).or_insert(if woman { Sex::Woman } else { Sex::Man });
+        }
         if is_child(page, start) {
             self.children.insert(root);
         }
@@ -253,14 +273,47 @@ impl<'n> Cast<'n> {
             _ => (seen + 1, 0),
         });
         let able = !(single.speaks && self.silent.contains(&root));
+        // Only against somebody who was named before.
+        let before = |other: &usize| *other != root && self.seen.contains_key(other);
+        let others = list.iter().any(|other| before(other) && !self.family.contains(other));
+        // "His son, Tom Weller, won. Weller is tall": the next sentence goes on about him.
+        let block = |at: usize| {
+            names.get(at).and_then(|n| page.doc.sentence_of(n.found.tokens.start)).map(|s| s.block)
+        };
+        let parted = || self.topics.get(&root).is_none_or(|&at| block(at) != block(single.at));
         // "Ana Weller and her sister Eve Weller opened it. Eve Weller left": it takes her whole name to tell of her.
         let fully = |root: &usize| self.fully.get(root).copied().unwrap_or(0);
-        let whole_name = || fully(&root) > 1 && list.iter().all(|other| *other == root || fully(other) == 1);
-        let aside = self.family.contains(&root) && (!single.speaks || whole_name());
-        let own = !(self.relatives.contains(&root) || aside);
+        let whole_name = || {
+            // "Tom Weller bakes. Weller said he got up at four"
+            let told = single.pronoun.is_some() && single.pronoun.as_ref() == sex;
+            fully(&root) > 1 && !told && list.iter().all(|other| *other == root || fully(other) < 2)
+        };
+        // "His son, Tom Weller, won. … Weller, 19, is tall"
+        let child = single.aged && self.children.contains(&root);
+        let aside =
+            self.family.contains(&root) && !child && if single.speaks { whole_name() } else { parted() };
+        let own = !(others && (self.relatives.contains(&root) || aside));
         let formal = !self.informal.contains(&root);
         (same, known, generation, able, likely, own, meant, whole, about, formal, last)
     }
+}
+
+/// "| Weller, 58, a nurse, | said"
+fn speaks_behind(page: &Page, end: usize) -> bool {
+    let apposed = || (end + 1..end + REACH).find(|&at| page.doc.lower(at) == "," && !page.capital(at + 1));
+    let second = |comma: usize| (comma + 1..comma + REACH).find(|&at| page.doc.lower(at) == ",");
+    let says = |at: usize| {
+        (page.is(at, Facts::SPEECH)
+            || one_of!(
+                page.folded(at),
+                "remembered" | "remembers" | "believed" | "believes" | "hoped" | "hopes" | "feared" | "fears"
+            ))
+            && page.together(end, at)
+    };
+    says(end)
+        || page.doc.lower(end) == ","
+            && apposed()
+                .is_some_and(|comma| says(comma + 1) || second(comma).is_some_and(|next| says(next + 1)))
 }
 
 /// The title before a name, where it is no form of address.

@@ -197,8 +197,31 @@ mod tests {
             ),
             ("Tom Weller and his wife, Ana Weller, dived.\n\nWeller drowned.", "Ana Weller 1, Tom Weller 3"),
             (
-                "Ana Weller was jailed. Her brother, Tom Weller, wept.\n\nWeller, of Hull, told them she was sorry.",
+                "Ana Weller was jailed. Her brother, Tom Weller, wept.\n\nWeller, of Hull, robbed a bank. She slept.",
                 "Ana Weller 4, Tom Weller 1",
+            ),
+            // Whoever speaks may speak of another.
+            (
+                "Ana Weller is missing. Her father, Tom Weller, wept.\n\nWeller said she was kind.",
+                "Ana Weller 3, Tom Weller 2",
+            ),
+            (
+                "Ted Weller was killed. His widow, Ana Weller, wept.\n\nWeller, 58, said he was her rock.",
+                "Ana Weller 3, Ted Weller 3",
+            ),
+            // What befell the relative goes on to be told.
+            (
+                "Ian Weller cooks. His son, Tom Weller, was charged with fraud.\n\nWeller pleaded not guilty.",
+                "Ian Weller 2, Tom Weller 2",
+            ),
+            ("Ian Weller cooks. His son, Tom Weller, won. Weller is tall.", "Ian Weller 2, Tom Weller 2"),
+            (
+                "Carla Nash won. Her husband, Karl Weller, watched. Weller left. Police met one Ana Weller.",
+                "Ana Weller 1, Carla Nash 2, Karl Weller 2",
+            ),
+            (
+                "Ben Weller, 8, fell in. His father, Tom Weller, dived.\n\nWeller was treated for shock.",
+                "Ben Weller 2, Tom Weller 2",
             ),
             (
                 "Tom Weller was held. His sister, Ana Weller, said so. “No,” Weller said.\n\nWeller sleeps here. He snores.",
@@ -217,7 +240,7 @@ mod tests {
                 "Ana Weller 3, Eve Weller 2",
             ),
             (
-                "Tom Weller fell. His wife, Ana Weller, spoke. “No,” Weller said. Bo Hale said Weller had slept.",
+                "Tom Weller fell. His wife, Ana Weller, spoke. “No,” Weller said.\n\nBo Hale said Weller had slept.",
                 "Ana Weller 2, Bo Hale 1, Tom Weller 3",
             ),
             ("Tom Weller, whose wife, Eve Weller, sings, left. Weller slept.", "Eve Weller 1, Tom Weller 2"),

@@ -130,7 +130,8 @@ pub(super) fn is_of_kin(page: &Page, start: usize) -> bool {
 pub(super) fn is_aside(page: &Page, name: &Range<usize>) -> bool {
     let sentence = page.doc.sentence_of(name.start).map_or(name.end, |s| s.tokens.end);
     is_of_somebody(page, name.start)
-        && !(name.end..sentence).any(|at| HURT.contains(&page.folded(at)))
+        && !(name.end..sentence).any(|at| HURT.contains(&page.folded(at)) || is_accused(page, at))
+        && !befallen(page, name.end)
         && !(0..name.start).any(|at| is_young(page, at))
 }
 
@@ -148,12 +149,69 @@ fn is_of_somebody(page: &Page, start: usize) -> bool {
     kin.is_some_and(|kin| (1..=3).any(|steps| whose(page.doc.before(kin, steps))))
 }
 
-/// "| 12 |-year-old", "the | girl |"
+/// "| His son, Tom Weller, | won": what a sentence is about, unlike "with his son, Tom Weller".
+pub(super) fn is_led_by_kin(page: &Page, start: usize) -> bool {
+    let first = page.doc.sentence_of(start).map_or(start, |s| s.tokens.start);
+    is_of_somebody(page, start)
+        && (first..start).all(|at| !page.doc.pos(at).finite() && page.doc.pos(at) != Pos::Preposition)
+}
+
+/// "Her husband, Tom Weller, | denies murder |"
+fn is_accused(page: &Page, at: usize) -> bool {
+    one_of!(
+        page.folded(at),
+        "accused"
+            | "arrested"
+            | "charged"
+            | "convicted"
+            | "denied"
+            | "denies"
+            | "guilty"
+            | "jailed"
+            | "pleaded"
+            | "trial"
+    )
+}
+
+/// "His brother, Tom Weller, | was attacked |": news of him.
+fn befallen(page: &Page, end: usize) -> bool {
+    let verb = end + usize::from(page.doc.lower(end) == ",");
+    let been = verb + 1 + usize::from(page.folded(verb + 1) == "been");
+    one_of!(page.folded(verb), "was" | "has" | "had") && page.doc.pos(been) == Pos::VerbParticiple
+}
+
+/// "Ana Weller, | 8 |,", "| eight |-year-old", "the | girl |"
 fn is_young(page: &Page, at: usize) -> bool {
-    let age = || page.doc.word(at).parse::<u8>().is_ok_and(|age| age < 18);
-    page.age(at) && age()
-        || one_of!(
+    let before = page.doc.before(at, 1);
+    let old = || {
+        page.doc.lower(before) == "," && page.doc.lower(at + 1) == ","
+            || page.folded(before) == "aged"
+            || page.hyphen(at + 1) && page.folded(at + 2) == "year"
+    };
+    let few = || {
+        one_of!(
             page.folded(at),
-            "baby" | "boy" | "child" | "girl" | "pupil" | "schoolboy" | "schoolgirl" | "teenager" | "toddler"
+            "one"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "eleven"
+                | "twelve"
+                | "thirteen"
+                | "fourteen"
+                | "fifteen"
+                | "sixteen"
+                | "seventeen"
         )
+    };
+    one_of!(
+        page.folded(at),
+        "baby" | "boy" | "child" | "girl" | "pupil" | "schoolboy" | "schoolgirl" | "teenager" | "toddler"
+    ) || (page.doc.word(at).parse::<u8>().is_ok_and(|age| age < 18) || few()) && old()
 }

@@ -18,16 +18,26 @@ pub(super) fn behind(page: &Page, end: usize) -> Option<Sex> {
     }
 }
 
-/// "| Weller, | of Hull, told the court she was sorry", "| Weller | was held in Leeds. He will appear": whoever leads a
-/// sentence is meant by the first pronoun of it, else by the one that leads the next, up to where somebody else is named.
+/// "| Weller | was held in Leeds. He will appear": whoever leads a sentence is meant by the pronoun that leads the next,
+/// unless somebody else is named between.
 pub(super) fn led(page: &Page, name: &Range<usize>, next: usize, quoted: &[bool]) -> Option<Sex> {
     let own = page.doc.sentence_of(name.start).filter(|s| s.tokens.start == name.start)?;
-    let sex = |at: usize| match page.doc.lower(at) {
-        _ if at >= next || quoted.get(at) == Some(&true) => None,
+    let at = own.tokens.end;
+    page.doc
+        .sentence_of(at)
+        .filter(|s| s.block == own.block && at < next && quoted.get(at) != Some(&true))?;
+    match page.doc.lower(at) {
         "he" => Some(Sex::Man),
         "she" => Some(Sex::Woman),
         _ => None,
-    };
-    let follows = |at: &usize| page.doc.sentence_of(*at).is_some_and(|s| s.block == own.block);
-    (name.end..own.tokens.end).find_map(sex).or_else(|| Some(own.tokens.end).filter(follows).and_then(sex))
+    }
+}
+
+/// "Weller | said she hates flour": the sex of the first pronoun behind a name, in its sentence.
+pub(super) fn within(page: &Page, end: usize) -> Option<Sex> {
+    (end..).take_while(|&at| page.together(end, at)).find_map(|at| match page.doc.lower(at) {
+        "he" => Some(Sex::Man),
+        "she" => Some(Sex::Woman),
+        _ => None,
+    })
 }
