@@ -106,7 +106,17 @@ pub(super) fn called(cx: &Context, start: usize) -> bool {
         one_of!(cx.lower(verb), "called" | "declared" | "announced")
             && one_of!(cx.lower(verb + 1), "a" | "an" | "another")
             && main_clause(cx, verb, start)
+            && !was_held(cx, start)
     })
+}
+
+/// "called a strike for | Monday |. Thousands stayed at home", "a vote for | Tuesday |, which the government lost": what came
+/// of it is told.
+fn was_held(cx: &Context, start: usize) -> bool {
+    let Some(end) = cx.doc.sentence_of(start).map(|s| s.tokens.end) else { return false };
+    let went = |k: usize| cx.doc.pos(k) == Pos::VerbPast;
+    (start..end).any(|k| one_of!(cx.lower(k), "which" | "last"))
+        || (end..end + 6).take_while(|&k| cx.same_sentence(end, k) && cx.lower(k) != "said").any(went)
 }
 
 /// True for a past that no "had", "when" or "after" stands before, and of which nothing more is told.

@@ -146,7 +146,7 @@ impl Resolver<'_, '_> {
     }
 
     /// "13.20 GMT / Ferries stop until Saturday. / | 11.48 GMT |": the entries of a live blog keep the day of the first,
-    /// until another day ends a line ("Sunday, March 6"). A day before that first time that a sentence told, not a title,
+    /// until another day heads a line or ends it ("Sunday, March 6", "Friday’s running order:"). A day before that first time that a sentence told, not a title,
     /// may be of no entry.
     fn remember_heading(&mut self, e: &Expression, day: Date) {
         let doc = self.cx.doc;
@@ -158,8 +158,12 @@ impl Resolver<'_, '_> {
             if told.is_none_or(|(_, at)| titled(at)) || self.narrative.headed.is_some() {
                 self.narrative.headed = Some(day);
             }
-        } else if self.cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.end <= e.end) {
-            self.narrative.headed = None;
+        } else if let Some(line) = doc.sentence_of(e.start).map(|s| s.tokens.clone()) {
+            let last = self.cx.lower_before(line.end, 1);
+            let heads = e.start <= line.start + 1 && !one_of!(last, "." | "!" | "?");
+            if heads || last == ":" || line.end <= e.end {
+                self.narrative.headed = None;
+            }
         }
     }
 

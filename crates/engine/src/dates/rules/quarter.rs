@@ -159,7 +159,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         && year == YearOf::Implied
         && end == unit_at + 1
         // "the second half of the concert", not "of its financial year"
-        && (cx.lower(end) == "of" && !(end + 2..end + 5).any(|k| one_of!(cx.lower(k), "year" | "period"))
+        && (cx.lower(end) == "of" && !(end + 2..end + 10).any(|k| one_of!(cx.lower(k), "year" | "years" | "period"))
             || sporting(cx, unit_at))
     {
         return None;
