@@ -72,7 +72,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let town = || {
             page.folded(at) == "prince"
                 && match page.doc.word(page.doc.before(at, 1)) {
-                    "in" | "near" => true,
+                    "in" => page.doc.lower(start + 1) != "'s",
                     // "A call from | Prince Albert |" is a prince's.
                     "from" => {
                         one_of!(page.doc.word(page.doc.before(at, 2)), "phone" | "moved" | "drove" | "flew")
@@ -81,6 +81,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 }
                 && page.listed(at..start + 1).is_some()
                 && end == start + 1
+                && page.doc.tokens_of(&["princess", "monaco", "palace"]).is_empty()
         };
         if end == start || matter || !plausible(page, start, own, capital) || town() {
             continue;
@@ -268,7 +269,7 @@ mod tests {
             "Police named the two as [person King Weller], 26, and [person Ana Ruiz]. They named him as King [person Felipe], 52.",
             "The midfielder [person Prince Weller] scored. The coach, Prince [person William], and captain King [person Charles] did not.",
             "Lord [person Weller of Ashby Park] said so. Lord [person Hale of Oak Hill] left. Lord [person Hill] left.",
-            "They met near [place Prince Albert]. A call from Prince [person Albert] came. She moved from [place Prince Albert].",
+            "They met in [place Prince Albert]. A call from Prince [person Albert] came. She moved from [place Prince Albert].",
             "Detective Constable [person Tom Weller] left. DC [person Weller] said so. [organization DC Norvane] said no.",
             "The Director of Public Prosecutions, [person Ana Ruiz], met Secretary of State for Work and Pensions [person Tom Hale].",
         ]);

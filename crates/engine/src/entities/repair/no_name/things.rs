@@ -66,7 +66,9 @@ pub(super) fn is_index(page: &Page, name: &Found) -> bool {
                             page.doc.word(next),
                             "slipped" | "slid" | "gained" | "climbed" | "settled" | "traded" | "eased" | "surged"
                         )))
-            && !page.doc.tokens_of(&["barrel", "barrels"]).is_empty();
+            && !page.doc.tokens_of(&["barrel", "barrels"]).is_empty()
+            // "Brent Hale, an analyst"
+            && !page.doc.tokens_of(&["brent"]).iter().any(|&at| page.namelike(at + 1));
     // "The | Nikkei | fell", "the | Nikkei | 225", but "the Nikkei said"
     let nikkei = page.folded(name.tokens.start) == "nikkei"
         && name.tokens.len() == 1

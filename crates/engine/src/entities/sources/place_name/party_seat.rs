@@ -1,6 +1,7 @@
 //! "Rep. Ana Ruiz (D-| Superior |)", "Mrs Ruiz (| Vornost West |) (Lab)": the seat behind the party or before it.
 
 use super::place;
+use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::repair::is_party;
 
@@ -13,6 +14,10 @@ pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
     let end = page.name_run(start).min(start + 3);
     let member = || {
         page.namelike(page.doc.before(bracket, 1))
+            && !page.is(
+                start,
+                Facts::ROLE | Facts::TITLE | Facts::PORTFOLIO | Facts::FEMALE | Facts::MALE | Facts::PARTY,
+            )
             && page.doc.lower(end + 1) == "("
             && is_party(page, end + 2)
     };
@@ -28,6 +33,7 @@ mod tests {
         check(&[
             "Rep. [person Ana Ruiz] (D-[place Vornost]) agreed.",
             "Mrs [person Ana Ruiz] ([place Vornost West]) (Lab) agreed. Mr [person Tom Hale] ([place Vornost]) (Reform) left.",
+            "Cllr [person Tom Hale] (Mayor) (Con) left.",
         ]);
     }
 }

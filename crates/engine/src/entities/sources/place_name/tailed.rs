@@ -126,9 +126,11 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
         && (aged
             || called
             || heard
+            // "Albert Road works will start"
+            || page.doc.word(end) == "works" && one_of!(page.doc.word(end + 1), "for" | "at" | "in" | "as")
             || one_of!(
                 page.doc.word(end),
-                "ran" | "works" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
+                "ran" | "scored" | "added" | "threw" | "caught" | "finished" | "played"
             )
             || page.is(end, Facts::SPEECH)
             || page.is(page.doc.before(start, 1), Facts::SPEECH))
