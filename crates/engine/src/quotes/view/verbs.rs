@@ -53,7 +53,11 @@ impl View<'_> {
                 && token
                     .checked_sub(1)
                     .is_some_and(|b| self.doc.pos(b) == Pos::Noun && self.lower(b).ends_with('s'));
-            if many {
+            // "The mayor | wonders | whether"
+            let asks = c.class == CueClass::Ask
+                && c.forms & form::THIRD != 0
+                && one_of!(self.lower(token + 1), "whether" | "if");
+            if many || asks {
                 return true;
             }
             (c.forms & form::THIRD != 0 || leads && c.forms & form::PAST != 0)
