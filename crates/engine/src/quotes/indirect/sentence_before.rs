@@ -183,7 +183,10 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
             matches!(
                 c.class,
                 CueClass::Say | CueClass::Tell | CueClass::Write | CueClass::Document | CueClass::Claim
-            )
+            ) || c.class == CueClass::Belief
+                && !one_of!(view.lower(t.wrapping_sub(1)), "i" | "we")
+                // "The plan will fail, | she believes |"
+                && one_of!(view.lower(t), "believe" | "believes" | "believed" | "thinks" | "reckon" | "reckons" | "reckoned" | "fears")
         })
     };
     // "…, told reporters that …": whoever stands behind that verb listens.
@@ -271,6 +274,10 @@ mod tests {
             "⟦At six o’clock the doors closed⟧, said [the warden, Ana Ruiz].",
             "Tom Hale lives in Leeds, where, [she] says, ⟦nobody in town knows him⟧.",
             "⟦That, [she] says, will fail in the end⟧.",
+            "⟦The gang fled to Leeds⟧, [police] believe.",
+            "⟦The plan will fail within a year⟧, [she] believes.",
+            "Tom Hale, who she believes, left.",
+            "He left for Leeds, I believe, on Monday.",
             "The problem is, said Ana Ruiz, that nobody listens.",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
