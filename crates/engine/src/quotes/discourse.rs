@@ -263,7 +263,7 @@ impl Discourse<'_, '_> {
             self.described.insert(view.doc.token(head).word, entity);
         }
         // "One of the men, who gave his name as Tom Hale,": brought in, and goes on.
-        let brought = matches!(view.lower(tokens.start), "one" | "a" | "an" | "another");
+        let brought = one_of!(view.lower(tokens.start), "one" | "a" | "an" | "another");
         if !view.capitalized(head) || brought {
             self.last = Last::Described(entity, block);
         }

@@ -74,13 +74,13 @@ impl<'p, 'a> Scene<'p, 'a> {
             // "Fly-half", "scrum-half"
             || at > 1
                 && self.page.tight_hyphen(at - 1)
-                && matches!(self.page.folded(at), "half" | "back" | "eighth" | "row")
+                && one_of!(self.page.folded(at), "half" | "back" | "eighth" | "row")
             // "WPC Ana Ruiz", but "in Washington | DC | Ana Ruiz"
             || is_rank(self.page, at)
-                && (self.page.starts(at) || !matches!(self.page.doc.word(at), "DC" | "PS" | "CS" | "CP" | "SP"))
+                && (self.page.starts(at) || !one_of!(self.page.doc.word(at), "DC" | "PS" | "CS" | "CP" | "SP"))
             // "Harbour master Ana Ruiz"
             || self.page.folded(at) == "master"
-                && matches!(self.page.folded(self.page.doc.before(at, 1)), "harbour" | "harbor" | "dock" | "choir")
+                && one_of!(self.page.folded(self.page.doc.before(at, 1)), "harbour" | "harbor" | "dock" | "choir")
             || is_trade(self.page, at)
     }
 
@@ -90,7 +90,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
             return page.tight_hyphen(at)
                 || page.doc.lower(at) == "&"
-                || matches!(page.doc.lower(at), "'" | "’")
+                || one_of!(page.doc.lower(at), "'" | "’")
                     && at.checked_sub(1).and_then(|before| self.owner(before)).is_some_and(|(_, kind)| {
                         matches!(kind, EntityKind::Organization | EntityKind::Group)
                     });
@@ -108,7 +108,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                 || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
                 || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
                     && !page.is(at, Facts::SPEECH | Facts::SMALL)
-                || matches!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto")
+                || one_of!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto")
                 || page.folded(at) == "de" && page.folded(at + 1) == "facto")
     }
 
@@ -137,7 +137,7 @@ fn is_thing(page: &Page, at: usize) -> bool {
         "gp" => page.capital(before) && page.together(before, at),
         "wing" => {
             !page.namelike(at + 1)
-                || matches!(page.folded(before), "east" | "west" | "north" | "south" | "new")
+                || one_of!(page.folded(before), "east" | "west" | "north" | "south" | "new")
         }
         _ => false,
     }
@@ -150,7 +150,7 @@ fn is_trade(page: &Page, at: usize) -> bool {
     let player = word.ends_with("ist") && word.len() > 6 && !list;
     let worker = (word.ends_with("man") || word.ends_with("woman"))
         && word.len() > 6
-        && !matches!(word, "ottoman" | "superhuman" | "german" | "congressman" | "congresswoman");
+        && !one_of!(word, "ottoman" | "superhuman" | "german" | "congressman" | "congresswoman");
     let lower = !page.capital(at) && page.doc.pos(at) != Pos::Adjective && !page.is(at, Facts::GROUP);
     ["ologist", "icist", "ographer", "wright"].iter().any(|tail| word.ends_with(tail))
         || lower && (player || worker)
@@ -158,7 +158,7 @@ fn is_trade(page: &Page, at: usize) -> bool {
 
 /// "… curled in the winner past goalkeeper Tom Weller": words that the model may take for adjectives.
 fn is_preposition(page: &Page, at: usize) -> bool {
-    matches!(
+    one_of!(
         page.doc.lower(at),
         "past"
             | "over"
@@ -203,7 +203,7 @@ const RULES: &[Rule] = &[
 pub(super) fn of_pronouns(page: &Page, figures: &mut [Figure]) {
     let bare = |f: &Figure| f.kind == EntityKind::Person && f.roles.is_empty();
     let subject = |m: &&Spot| {
-        let leads = page.starts(m.tokens.start) && matches!(page.folded(m.tokens.start), "he" | "she");
+        let leads = page.starts(m.tokens.start) && one_of!(page.folded(m.tokens.start), "he" | "she");
         m.form == MentionForm::Pronoun && leads
     };
     // Of most stories there is nobody left to ask about.
@@ -250,7 +250,7 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 seen.push(key);
                 figure.roles.push(span);
                 // "A | former | officer of the navy, who runs a ferry": whom somebody acts for now comes first.
-                let own = if matches!(page.folded(role.start), "former" | "ex" | "retired") {
+                let own = if one_of!(page.folded(role.start), "former" | "ex" | "retired") {
                     &mut past
                 } else {
                     &mut figure.affiliation

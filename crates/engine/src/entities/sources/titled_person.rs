@@ -101,8 +101,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
-/// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a pitcher's hand; the second
-/// word of a Malay title.
+/// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a
+/// pitcher's hand; the second word of a Malay title.
 pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
     if !page.capital(at) {
         return false;
