@@ -3,7 +3,7 @@
 /// `one_of!(word, "a" | "the")`: what `matches!` says, for a `&str`.
 ///
 /// Rules list some 7,000 words. In the page a list is data that one function reads: compiled, each word would be code of
-/// its own, 17 kB more to load in all. Where size does not matter it is `matches!`, which is faster.
+/// its own, 16 kB more to load in all. Where size does not matter it is `matches!`, which is faster.
 macro_rules! one_of {
     ($word:expr, $($listed:literal)|+ $(,)?) => {{
         #[cfg(not(target_family = "wasm"))]

@@ -10,6 +10,8 @@ mod quantity;
 mod range;
 mod score;
 
+pub(crate) use quantity::small;
+
 use std::sync::LazyLock;
 
 use crate::document::{Document, TokenKind};

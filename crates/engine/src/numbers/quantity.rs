@@ -50,7 +50,7 @@ pub(super) const SMALL: [(&str, f64); 28] = [
 ];
 
 /// Value of a word for a small number.
-pub(super) fn small(lower: &str) -> Option<f64> {
+pub(crate) fn small(lower: &str) -> Option<f64> {
     SMALL.iter().find(|(word, _)| *word == lower).map(|(_, value)| *value)
 }
 

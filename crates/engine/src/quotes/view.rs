@@ -313,7 +313,9 @@ fn sex(entity: &Entity) -> Option<Sex> {
 fn named_sex(entity: &Entity, gazetteers: &Gazetteers) -> Option<Sex> {
     let person = entity.kind == EntityKind::Person;
     // A lord mayor may be a woman.
-    let role = entity.roles.first().filter(|r| person && !r.to_ascii_lowercase().contains("lord "));
+    let role = entity.roles.first().filter(|r| {
+        person && !r.split_whitespace().rev().skip(1).any(|word| word.eq_ignore_ascii_case("lord"))
+    });
     let mut role = role.into_iter().flat_map(|r| r.split_whitespace());
     let first =
         || entity.name.split_once(' ').filter(|_| person).and_then(|(first, _)| gazetteers.woman(first));

@@ -35,7 +35,7 @@ pub(super) struct Narrative {
     pub(super) told_month: Option<(Date, usize)>,
     /// The last time of a day that was named, and its sentence.
     pub(super) clock: Option<(Date, Clock, usize)>,
-    /// The day of the last time that stood at the head of its line, until a day does at the end of one.
+    /// The day of the last time that stood at the head of its line, until another day heads a line or ends it.
     pub(super) headed: Option<Date>,
     /// True where somebody spoke at that time ("he said Tuesday morning").
     pub(super) spoken: bool,

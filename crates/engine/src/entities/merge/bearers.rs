@@ -1,11 +1,13 @@
 //! Who bears a single name: what is known of everybody named in full, and of whom each single name has meant so far.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::full_names::Full;
 use super::people::{MOST_NAMESAKES, first_name_sex, honorific_sex, is_kin, noun_before};
 use super::relatives::{
-    is_aside, is_child, is_led_by_kin, is_of_kin, is_only_kin, is_silent, is_spouse, is_told_of,
+    first_young, is_aside, is_child, is_led_by_kin, is_of_kin, is_only_kin, is_silent, is_spouse, is_told_of,
 };
 use super::sex_told;
 use super::{Groups, Name};
@@ -42,6 +44,8 @@ pub(super) struct Cast<'n> {
     /// Who was introduced as somebody's family, in passing or below the paragraph that opens the story: what is told by a
     /// surname alone is told of the other.
     family: FxHashSet<usize>,
+    /// Where the text first tells of a child: asked for only where somebody's family is named.
+    young: OnceCell<usize>,
     /// Where each of the family was last named in full as what a sentence is about, as an index of a name.
     topics: FxHashMap<usize, usize>,
     /// How often each was named in full.
@@ -174,7 +178,8 @@ impl<'n> Cast<'n> {
         let block = page.doc.sentence_of(start).map(|s| s.block);
         self.lead = self.lead.or(block);
         let told = || is_spouse(page, &name.found.tokens) || is_told_of(page, &name.found.tokens);
-        if first && (block != self.lead && told() || is_aside(page, &name.found.tokens)) {
+        let young = || *self.young.get_or_init(|| first_young(page));
+        if first && (block != self.lead && told() || is_aside(page, &name.found.tokens, young)) {
             self.family.insert(root);
         }
         if first && is_silent(page, &name.found.tokens) {

@@ -6,6 +6,7 @@ use super::people::{is_kin, noun_before};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
+use crate::numbers::small;
 use crate::tagger::Pos;
 
 /// How far from a name it is told that they died or spoke, in tokens.
@@ -14,12 +15,12 @@ const REACH: usize = 8;
 /// How far a name stands behind the word for what they are to somebody, in tokens.
 const APART: usize = 6;
 
-/// What is told of the dead, the hurt, the ill and children.
+/// How far behind a name it is told what befell them, in tokens.
+const PREDICATE: usize = 40;
+
+/// What is told of the dead, the hurt and the ill.
 const HURT: &[&str] = &[
-    "baby",
-    "boy",
     "cancer",
-    "child",
     "collapsed",
     "crash",
     "dead",
@@ -27,7 +28,6 @@ const HURT: &[&str] = &[
     "died",
     "disappeared",
     "drowned",
-    "girl",
     "hurt",
     "ill",
     "injured",
@@ -37,13 +37,8 @@ const HURT: &[&str] = &[
     "missing",
     "murder",
     "murdered",
-    "pupil",
-    "schoolboy",
-    "schoolgirl",
     "shot",
     "stabbed",
-    "teenager",
-    "toddler",
     "tumour",
     "tumor",
 ];
@@ -127,12 +122,15 @@ pub(super) fn is_of_kin(page: &Page, start: usize) -> bool {
 
 /// "Her brother, | Tom Weller, | wept", "her manager and brother, | Tom Weller |": named in passing, unless what befell
 /// them, or a child, is what the story is about.
-pub(super) fn is_aside(page: &Page, name: &Range<usize>) -> bool {
+///
+/// `young` is where the text first tells of a child.
+pub(super) fn is_aside(page: &Page, name: &Range<usize>, young: impl FnOnce() -> usize) -> bool {
     let sentence = page.doc.sentence_of(name.start).map_or(name.end, |s| s.tokens.end);
     is_of_somebody(page, name.start)
-        && !(name.end..sentence).any(|at| HURT.contains(&page.folded(at)) || is_accused(page, at))
+        && !(name.end..sentence.min(name.end + PREDICATE))
+            .any(|at| HURT.contains(&page.folded(at)) || is_young(page, at) || is_accused(page, at))
         && !befallen(page, name.end)
-        && !(0..name.start).any(|at| is_young(page, at))
+        && young() >= name.start
 }
 
 /// "Her | father and coach, Tom Weller |", "his daughter, the sculptor | Ana Weller |"
@@ -180,38 +178,22 @@ fn befallen(page: &Page, end: usize) -> bool {
     one_of!(page.folded(verb), "was" | "has" | "had") && page.doc.pos(been) == Pos::VerbParticiple
 }
 
+/// The first token that tells of a child, or the end of the text.
+pub(super) fn first_young(page: &Page) -> usize {
+    (0..page.len()).find(|&at| is_young(page, at)).unwrap_or(page.len())
+}
+
 /// "Ana Weller, | 8 |,", "| eight |-year-old", "the | girl |"
 fn is_young(page: &Page, at: usize) -> bool {
-    let before = page.doc.before(at, 1);
-    let old = || {
+    let word = page.folded(at);
+    let told = || {
+        let before = page.doc.before(at, 1);
         page.doc.lower(before) == "," && page.doc.lower(at + 1) == ","
             || page.folded(before) == "aged"
             || page.hyphen(at + 1) && page.folded(at + 2) == "year"
     };
-    let few = || {
-        one_of!(
-            page.folded(at),
-            "one"
-                | "two"
-                | "three"
-                | "four"
-                | "five"
-                | "six"
-                | "seven"
-                | "eight"
-                | "nine"
-                | "ten"
-                | "eleven"
-                | "twelve"
-                | "thirteen"
-                | "fourteen"
-                | "fifteen"
-                | "sixteen"
-                | "seventeen"
-        )
-    };
     one_of!(
-        page.folded(at),
+        word,
         "baby" | "boy" | "child" | "girl" | "pupil" | "schoolboy" | "schoolgirl" | "teenager" | "toddler"
-    ) || (page.doc.word(at).parse::<u8>().is_ok_and(|age| age < 18) || few()) && old()
+    ) || told() && word.parse().ok().or_else(|| small(word)).is_some_and(|age: f64| age < 18.0)
 }

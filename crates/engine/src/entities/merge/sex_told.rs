@@ -6,6 +6,9 @@ use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::tagger::Pos;
 
+/// A pronoun farther behind a name is of another clause: in tokens.
+const REACH: usize = 40;
+
 /// "Weller turns | her | head": what belongs to whoever a name is the subject of tells their sex, as far as it goes.
 pub(super) fn behind(page: &Page, end: usize) -> Option<Sex> {
     let verb = end + usize::from(page.doc.pos(end) == Pos::Adverb);
@@ -35,7 +38,7 @@ pub(super) fn led(page: &Page, name: &Range<usize>, next: usize, quoted: &[bool]
 
 /// "Weller | said she hates flour": the sex of the first pronoun behind a name, in its sentence.
 pub(super) fn within(page: &Page, end: usize) -> Option<Sex> {
-    (end..).take_while(|&at| page.together(end, at)).find_map(|at| match page.doc.lower(at) {
+    (end..end + REACH).take_while(|&at| page.together(end, at)).find_map(|at| match page.doc.lower(at) {
         "he" => Some(Sex::Man),
         "she" => Some(Sex::Woman),
         _ => None,
