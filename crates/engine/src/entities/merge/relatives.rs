@@ -195,5 +195,9 @@ fn is_young(page: &Page, at: usize) -> bool {
     one_of!(
         word,
         "baby" | "boy" | "child" | "girl" | "pupil" | "schoolboy" | "schoolgirl" | "teenager" | "toddler"
-    ) || told() && word.parse().ok().or_else(|| small(word)).is_some_and(|age: f64| age < 18.0)
+    ) || told() && {
+        // As a small number: reading any fraction would bring its tables into the page.
+        let age = word.parse::<u8>().ok().map(f64::from);
+        age.or_else(|| small(word)).is_some_and(|age| age < 18.0)
+    }
 }
