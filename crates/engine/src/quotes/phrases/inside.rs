@@ -16,10 +16,13 @@ fn counted(view: &View, token: usize) -> bool {
     })
 }
 
-/// "the Fed's | October | meeting": a month or a day that says which of several it is.
+/// "the Fed's | October | meeting", "the | 2024 | floods": a time that says which of several it is.
 fn names_meeting(view: &View, token: usize) -> bool {
-    let owned = token > 0 && view.lower(token - 1) == "'s" && !view.tells_when(token - 1);
-    owned && view.capitalized(token) && view.pos(token + 1) == Pos::Noun && !view.tells_when(token + 1)
+    let Some(before) = token.checked_sub(1) else { return false };
+    let owned = one_of!(view.lower(before), "'s" | "the" | "a" | "an") || view.is(before, flag::POSSESSIVE);
+    let time = view.capitalized(token) || view.doc.token(token).kind == TokenKind::Number;
+    let noun = view.pos(token + 1) == Pos::Noun && !view.capitalized(token + 1);
+    owned && time && noun && !view.tells_when(before) && !view.tells_when(token + 1)
 }
 
 /// "Col | (retd) | B S Rawat"

@@ -404,7 +404,11 @@ fn led_name(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
 pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool {
     let participle = view.cue(verb).is_some_and(|c| c.forms & form::PARTICIPLE != 0);
     // "an option seen by some as": a participle on its own.
-    if participle && view.lower(verb + 1) == "by" && view.pos(verb) != Pos::VerbGerund {
+    if participle
+        && view.lower(verb + 1) == "by"
+        && view.pos(verb) != Pos::VerbGerund
+        && !view.tells_when(verb + 2)
+    {
         return true;
     }
     // "was | on Friday | declared the winner"; but "who was there | on Friday | said", "the jury was on Friday | told"

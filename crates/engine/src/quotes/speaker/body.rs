@@ -52,8 +52,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     // "The union struck. … | The company | said"
     let word = view.lower(last);
     let charity = word == "charity";
-    let trades =
-        charity || one_of!(word, "company" | "firm" | "maker" | "airline" | "retailer" | "bank" | "club");
+    let trades = !one_of!(word, "group" | "organization" | "organisation");
     let other = |e: &Entity| trades && (oversees(e) || may_oversee(e) && !(charity && may_trade(e)));
     // Where something was posted is nobody's firm.
     let body = |e: &Entity| e.kind == EntityKind::Organization && e.rule != "entity/platform";
@@ -196,6 +195,19 @@ mod tests {
             ("The Tarn Coast Guard sailed. The coast guard said it was “a joy”.", "Tarn Coast Guard"),
             ("The Tarn Coast Guard sailed. In Chad, the coast guard said it was “a joy”.", ""),
             ("The Tarn Coast Guard sailed. The palace guard said it was “a joy”.", ""),
+            // A lender before the analyst who judges it, and before where that one works.
+            (
+                "Halden Bank lost money. Ana Ruiz, an analyst at Jefferies, left. The lender said it was “a joy”.",
+                "Halden Bank",
+            ),
+            (
+                "Tarn Mining lost money. Jefferies analyst Ana Ruiz left. The miner said it was “a joy”.",
+                "Tarn Mining",
+            ),
+            (
+                "Tom Hale, a miner, worked for Tarn Mining. Hale left. The miner said he felt “a joy”.",
+                "Tom Hale",
+            ),
             // Who oversees a body is not it.
             ("The Charity Commission fined Mercy Homes. The charity said it was “a joy”.", "Mercy Homes"),
             (

@@ -122,7 +122,7 @@ pub(super) fn leader<'a>(
         let opens = (start..at.min(sentence.end))
             .filter(|&t| view.quoted(t).is_none() && !view.is(t, flag::POSSESSIVE))
             .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
-        let entity = |t: usize| view.entity_at(t);
+        let entity = |t: usize| view.entity_at(t).filter(|_| !employs_analyst(view, t));
         // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
         let hangs = |t: usize| {
             let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
@@ -145,6 +145,20 @@ pub(super) fn leader<'a>(
         at = start.min(at - 1);
     }
     None
+}
+
+/// "Ruiz, an analyst at | Jefferies |", "| Jefferies | strategist Ana Ruiz": a body whose people judge others.
+pub(super) fn employs_analyst(view: &View, token: usize) -> bool {
+    let own = |t: usize| view.named(t).is_some() && view.named(t) == view.named(token);
+    let judge = |t: usize| {
+        let word = view.lower(t);
+        one_of!(word.strip_suffix('s').unwrap_or(word), "analyst" | "economist" | "strategist")
+    };
+    let first = (0..=token).rev().take_while(|&t| own(t)).last().unwrap_or(token);
+    let end = (token..view.doc.tokens.len()).find(|&t| !own(t)).unwrap_or(token);
+    let behind =
+        first > 1 && one_of!(view.lower(first - 1), "at" | "with" | "of" | "for") && judge(first - 2);
+    behind || judge(end)
 }
 
 /// The only one of a kind whom the last sentence names that is not all quoted, where the sentence is about them: its
