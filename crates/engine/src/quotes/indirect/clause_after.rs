@@ -42,12 +42,22 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             && one_of!(view.lower(speaker.start + 1), "move" | "decision" | "step" | "measure")
             && speaker.len() > 2;
         let speaker = speaker.start + if judged { 2 } else { 0 }..speaker.end;
+        // "| All but three of the economists | expected it"
+        let but = |t: usize| view.lower(t) == "but" && view.lower(t.wrapping_sub(1)) == "all";
+        let speaker =
+            speaker.start.checked_sub(1).filter(|&t| but(t)).map_or(speaker.start, |t| t - 1)..speaker.end;
         // "a puppeteer whose | shows | delighted": a noun.
         if view.lower(verb.wrapping_sub(1)) == "whose"
             || speaker.len() == 1
                 && view.lower(speaker.start.wrapping_sub(1)) == "whose"
                 && view.lower(speaker.start) == "shows"
         {
+            continue;
+        }
+        // "laughed when | asked | about the deal": others ask.
+        let asked = view.lower(verb) == "asked"
+            && one_of!(view.lower(verb.wrapping_sub(1)), "when" | "if" | "once" | ",");
+        if asked && rule == OBJECT {
             continue;
         }
         // "told | cheering | supporters": who they are.
@@ -63,7 +73,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "Nobody told Ruiz that …", "No minister told officials to": nobody has said it.
         let none = |t: usize| {
             let few = view.lower(t) == "few" && (t == sentence.start || view.is(t - 1, flag::CONJUNCTION));
-            (one_of!(view.lower(t), "no" | "neither") || few)
+            (one_of!(view.lower(t), "no" | "neither" | "none") || few)
                 && view.lower(t + 1) != "doubt"
                 && view.doc.token(t + 1).kind != TokenKind::Number
         };

@@ -275,6 +275,7 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || tells(view, at + 2, end))
                 || judged(view, at + 1, end)
                 || view.lower(at + 1) == "compared"
+                || view.lower(at + 1) == "however" && view.lower(at + 2) == "."
                 || setting.shape != Shape::Clause
                     && one_of!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
                 || one_of!(view.lower(at + 1), "and" | "but")

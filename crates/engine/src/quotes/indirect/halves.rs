@@ -47,9 +47,13 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
     (start..end).any(|t| finite_verb(view, t)).then_some(end)
 }
 
-/// "said it was “a joke” and | that shops would close |"
+/// "said it was “a joke” and | that shops would close |", "… and | he would leave |"
 fn second(view: &View, report: &Reported, quoted: usize) -> Option<Reported> {
-    let that = |t: usize| one_of!(view.lower(t), "and" | "but") && view.lower(t + 1) == "that";
+    let would = |t: usize| one_of!(view.lower(t), "would" | "should" | "could" | "must" | "will");
+    let that = |t: usize| {
+        let subject = || starting_at(view, t + 1, report.tokens.end).map(|phrase| phrase.end);
+        one_of!(view.lower(t), "and" | "but") && (view.lower(t + 1) == "that" || subject().is_some_and(would))
+    };
     let and = (quoted..report.tokens.end).find(|&t| that(t))?;
     Some(Reported { tokens: and + 1..report.tokens.end, attribution: report.attribution.clone() })
 }

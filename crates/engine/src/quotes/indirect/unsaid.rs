@@ -113,6 +113,8 @@ pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
                 // "was asked about it and went on | to condemn | the attack"
                 && !(t..verb).any(|n| view.punctuation(n) || one_of!(view.lower(n), "and" | "but"))
         });
+    // "asked both sides not | to comment | on it"
+    let told = told || before(1) == "to" && before(2) == "not";
     // "so long | to answer | that she left"
     let so = before(1) == "to"
         && one_of!(view.lower(verb), "answer" | "reply" | "respond")
@@ -149,7 +151,7 @@ pub(super) fn is_asked(view: &View, sentence: &Range<usize>, speaker: &Range<usi
 
 /// "told", "advises", "instructed"
 fn orders(view: &View, verb: usize) -> bool {
-    ["tell", "told", "advis", "instruct"].iter().any(|stem| view.lower(verb).starts_with(stem))
+    ["tell", "told", "advis", "instruct", "remind"].iter().any(|stem| view.lower(verb).starts_with(stem))
 }
 
 /// "told | a lie | to protect her", "told himself to", "the man who told police to", "If you see him, | tell | him to": nobody

@@ -314,7 +314,10 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
         let begins_another =
             starts_phrase(view, end) && view.lower(end - 1) != "'s" && !starts_phrase(view, end - 1);
         // "USA | TODAY": a name is not cut, whatever its words are elsewhere.
-        let inside = view.named(end).is_some() && view.named(end) == view.named(end - 1);
+        // Not so "told Tom Hale | he |".
+        let inside = view.named(end).is_some()
+            && view.named(end) == view.named(end - 1)
+            && !view.is(end, flag::PRONOUN);
         if inside || nominal(view, end) && !begins_another && !tells_more(view, end) {
             end += 1;
             continue;

@@ -76,6 +76,13 @@ fn governs(view: &View, verb: usize, inner: usize) -> bool {
     {
         at += 1;
     }
+    // "said | in a statement | the state would offer"
+    if one_of!(view.lower(at), "in" | "on" | "at" | "during")
+        && let Some(told) = starting_at(view, at + 1, inner)
+        && (view.is(told.end - 1, flag::DOCUMENT) || view.lower(told.end) == "that")
+    {
+        at = told.end;
+    }
     let clause = one_of!(view.lower(at), "that" | "how" | "why" | "whether" | "what")
         || starting_at(view, at, inner + 1)
             .filter(|p| !one_of!(view.lower(p.end), "and" | "but"))

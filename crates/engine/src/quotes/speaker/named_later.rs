@@ -158,7 +158,11 @@ struct Told {
 impl Told {
     fn of(view: &View, tokens: &Range<usize>) -> Option<Self> {
         let start = tokens.start;
-        if tokens.is_empty() {
+        // "| One person with knowledge of the talks | said": kept without a name.
+        let kept = |t: usize| {
+            view.is(t, flag::KEPT_BACK) || one_of!(view.lower(t), "knowledge" | "familiar" | "briefed")
+        };
+        if tokens.is_empty() || tokens.clone().any(kept) {
             return None;
         }
         let pronoun = match view.lower(start) {

@@ -29,7 +29,12 @@ pub(in crate::quotes) fn status(
         || (last..tokens.end + 3).any(|t| view.is(t, flag::TIES))
             && own.clone().rev().take(2).any(|t| one_of!(view.lower(t), "person" | "people"))
             && !own.clone().any(|t| one_of!(view.lower(t), "local" | "young" | "older"))
-        || tokens.clone().any(|t| view.lower(t) == "familiar");
+        || tokens.clone().any(|t| one_of!(view.lower(t), "familiar" | "knowledge"))
+        // "two people | who have seen | the letter"
+        || one_of!(view.lower(last), "person" | "people")
+            && view.lower(tokens.end) == "who"
+            && (tokens.end..tokens.end + 4)
+                .any(|t| one_of!(view.lower(t), "seen" | "reviewed" | "briefed" | "attended"));
     if kept_back || reason && !view.capitalized(last) {
         SpeakerStatus::Unnamed
     } else if view.is(last, flag::DOCUMENT) {

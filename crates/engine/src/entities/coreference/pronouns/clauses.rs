@@ -14,7 +14,10 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
         matches!(page.doc.pos(*t), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Determiner)
     };
     let near = token.saturating_sub(LEAD).max(start)..token;
-    let before = near.rev().find(|t| !phrase(t) || page.doc.lower(*t) == "beside");
+    // "| University of Leeds economist | Hale"
+    let named =
+        |t: usize| page.doc.lower(t) == "of" && t > start && page.capital(t - 1) && page.capital(t + 1);
+    let before = near.rev().find(|t| (!phrase(t) || page.doc.lower(*t) == "beside") && !named(*t));
     // "For | Hale | it was a surprise"
     let governs = |t: usize| {
         one_of!(page.doc.lower(t), "beside" | "alongside" | "near" | "behind")
