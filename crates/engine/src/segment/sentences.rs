@@ -132,7 +132,9 @@ fn ends_at(
     if token.kind == TokenKind::Word {
         let body = lower.trim_end_matches('.');
         let initial = body.chars().count() == 1;
-        if abbreviations::precedes_name(body) && end == at + 1 {
+        let street =
+            one_of!(body, "st" | "ave" | "rd" | "blvd") && ends_street(writer, (start, at), tokens, words);
+        if abbreviations::precedes_name(body) && end == at + 1 && !street {
             return None;
         }
         if initial && at > start && end == at + 1 {
@@ -140,6 +142,7 @@ fn ends_at(
         }
         if end == at + 1
             && !starts_clearly(next, next_lower)
+            && !street
             && !(writer == Writer::Press && starts_behind(body, (start, at), tokens, words))
         {
             return None;
@@ -178,6 +181,32 @@ fn starts_behind(body: &str, (start, at): (usize, usize), tokens: &[Token], word
         }
         _ => false,
     }
+}
+
+/// "at 212 Main St. | A fund |", "on Oak St. | Police | said", not "on Mount St. | Helens |": true where a street ends a
+/// sentence, and no saint begins a name.
+fn ends_street(writer: Writer, (start, at): (usize, usize), tokens: &[Token], words: &Words) -> bool {
+    let lower = |at: usize| tokens.get(at).map_or("", |t| words.text(t.word));
+    let title =
+        |at: usize| tokens.get(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
+    let Some(name) = at.checked_sub(1).filter(|&n| n > start) else { return false };
+    let number = tokens.get(name - 1).is_some_and(|t| t.kind == TokenKind::Number);
+    let on =
+        number || one_of!(lower(name - 1), "on" | "near" | "along" | "off" | "and" | "block" | "of" | "at");
+    if writer != Writer::Press || !on || !title(name) || !title(at + 1) {
+        return false;
+    }
+    if one_of!(lower(name), "mount" | "port" | "fort" | "lake" | "old" | "east" | "west" | "north" | "south")
+    {
+        return false;
+    }
+    let next = lower(at + 1);
+    // "Main St. | Firefighters | said", not "St. | Thomas |"
+    let many = next.len() > 8 && next.ends_with('s');
+    let behind = tokens.get(at + 2).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
+    one_of!(next, "police" | "mayor" | "sheriff" | "detective" | "officers" | "crews" | "drivers")
+        || many && behind
+        || tokens.get(at + 1).is_some_and(|t| starts_clearly(t, next))
 }
 
 /// "At | 5 a.m. troops went in", "said that at | 4 a.m. drones hit", "her | 7 a.m. flight": true where what stands before
@@ -379,6 +408,12 @@ mod tests {
                 "The child was ill.|Parents sat.|Doctors came.",
             ),
             ("\"Go!\" he said. Then 3.5 left.", "\"Go!\" he said.|Then 3.5 left."),
+            ("He fell on Oak St. Police said so.", "He fell on Oak St.|Police said so."),
+            ("It is at 212 Main St. A fund is open.", "It is at 212 Main St.|A fund is open."),
+            ("He fell on Mount St. Helens.", "He fell on Mount St. Helens."),
+            ("He lives near Port St. Lucie.", "He lives near Port St. Lucie."),
+            ("He met Tom St. John and left.", "He met Tom St. John and left."),
+            ("She is of Leeds St. Thomas and rows.", "She is of Leeds St. Thomas and rows."),
             ("WHO PAYS FOR IT — The council does.", "WHO PAYS FOR IT —|The council does."),
             ("WHO’S HURT AND WHERE – It rains.", "WHO’S HURT AND WHERE –|It rains."),
             ("NEW YORK CITY — It rains.", "NEW YORK CITY — It rains."),

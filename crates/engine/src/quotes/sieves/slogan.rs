@@ -65,7 +65,10 @@ fn is_crowd(view: &View, speaker: &Range<usize>) -> bool {
     let last = speaker.end - 1;
     view.is(last, flag::ROLE | flag::PEOPLE)
         || view.lower(last).ends_with('s')
-        || one_of!(view.lower(last), "crowd" | "gallery" | "audience" | "mob" | "opposition")
+        || one_of!(
+            view.lower(last),
+            "crowd" | "gallery" | "audience" | "mob" | "opposition" | "majority" | "minority" | "side"
+        )
 }
 
 fn raises(view: &View, token: usize) -> bool {

@@ -34,7 +34,7 @@ pub(super) fn leads(page: &Page, quoted: &[bool], token: usize) -> bool {
         || token - start <= LEAD
             && before.is_none_or(|t| opens(t) || !governs(t))
             && !(start + usize::from(shown) * 2..token)
-                .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite())
+                .any(|t| quoted.get(t) != Some(&true) && page.doc.pos(t).finite() && !page.is(t, Facts::ROLE))
 }
 
 /// "Beside Ruiz sat | Hale", "The driver was | Hale": behind the verb stands who the sentence is about.
