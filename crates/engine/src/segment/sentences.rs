@@ -191,8 +191,11 @@ fn ends_street(writer: Writer, (start, at): (usize, usize), tokens: &[Token], wo
         |at: usize| tokens.get(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
     let Some(name) = at.checked_sub(1).filter(|&n| n > start) else { return false };
     let number = tokens.get(name - 1).is_some_and(|t| t.kind == TokenKind::Number);
-    let on =
-        number || one_of!(lower(name - 1), "on" | "near" | "along" | "off" | "and" | "block" | "of" | "at");
+    let on = number
+        || one_of!(
+            lower(name - 1),
+            "on" | "near" | "along" | "off" | "and" | "block" | "of" | "at" | "down" | "from"
+        );
     if writer != Writer::Press || !on || !title(name) || !title(at + 1) {
         return false;
     }

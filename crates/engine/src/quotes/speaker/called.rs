@@ -155,6 +155,8 @@ fn counsel<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
 /// "| Mayor | calls it a shame": the only one whom the text calls so.
 pub(super) fn of_headline<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Entity> {
     let head = head_end(view, tokens) - 1;
-    let bare = view.doc.block_kind(head) == BlockKind::Headline && view.is_somebody(head);
+    let bare = view.doc.block_kind(head) == BlockKind::Headline
+        && view.is_somebody(head)
+        && !view.is(head, flag::BODY);
     view.descriptions.only(view, view.lower(head), EntityKind::Person).filter(|_| bare && tokens.len() <= 3)
 }

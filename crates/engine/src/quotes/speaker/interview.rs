@@ -43,10 +43,16 @@ pub(super) fn interviewed<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<
     }
     let mut people =
         view.entities.iter().filter(|e| e.kind == EntityKind::Person && writer.is_none_or(|w| w.id != e.id));
-    let guest = people.next();
     if !asks {
-        return guest;
+        // Whoever the head of the interview names comes before whom only its turns do.
+        let mut turns = view.doc.sentences.iter().map(|s| s.tokens.start);
+        let first = turns.find(|&t| one_of!(view.doc.word(t), "Q" | "Q." | "A" | "A."));
+        let first = first.map_or(0, |t| view.doc.span_of(t..t + 1).start);
+        let introduced = |e: &&Entity| e.mentions.first().is_some_and(|m| m.start < first);
+        let guest = people.clone().find(introduced);
+        return guest.or_else(|| people.next());
     }
+    people.next();
     // "She spoke to | Rafael Okonjo |", "was interviewed by | Rafael Okonjo |"
     people.find(|e| {
         let names = e.mentions.iter().filter(|m| m.form == MentionForm::Name);

@@ -109,6 +109,9 @@ fn heard(view: &View, quotes: &[Quote]) -> FxHashMap<usize, usize> {
 /// Who is meant by the words for somebody who last spoke up to `last`, as an index.
 fn named_later(view: &View, voices: &FxHashSet<(usize, usize)>, words: Span, last: usize) -> Option<usize> {
     let told = Told::of(view, &view.doc.tokens_in(words))?;
+    if let Some(judge) = told.presides(view) {
+        return Some(judge);
+    }
     let end = |at: usize| view.sentence(view.doc.token_at(at).saturating_sub(1)).end;
     let (mut at, last) = (end(words.end), end(last));
     let (mut own, mut next) = (0, true);
@@ -187,6 +190,18 @@ impl Told {
         let known = (article || owned) && noun > start || bare;
         let known = known && somebody(view, noun);
         known.then_some(Self { noun: Some(noun), age: None, sex, start })
+    }
+
+    /// "Three women were freed after | a judge | said …. … Judge Ana Ruiz": in a story's first paragraph, the only one.
+    fn presides(&self, view: &View) -> Option<usize> {
+        let word = view.lower(self.noun?);
+        if !one_of!(word, "judge" | "coroner" | "magistrate") {
+            return None;
+        }
+        let mut above = view.doc.blocks.iter().take(view.block(self.start)?);
+        let opens = above.all(|block| block.kind != BlockKind::Paragraph);
+        let only = view.descriptions.only(view, word, EntityKind::Person).filter(|_| opens)?;
+        view.entity(&only.id)
     }
 
     fn fits(&self, view: &View, index: usize) -> bool {
@@ -339,6 +354,15 @@ mod tests {
             (
                 "A boat smelt “strongly of spirit”, a court heard.\n\n“It smelt strongly of spirit,” said Ana Ruiz.",
                 "Ana Ruiz",
+            ),
+            (
+                "Two men were freed after a judge said it was “a wet day”.\n\nIt rained.\n\nJudge Ana Ruiz left.",
+                "Ana Ruiz",
+            ),
+            ("It rained.\n\nA judge said it was “a wet day”.\n\nJudge Ana Ruiz left.", ""),
+            (
+                "Ann Orr asked. A source with knowledge of it said: “It rained.”\n\nAna Ruiz, 39, laughed. “It poured,” she said.",
+                "",
             ),
             // Of another age, another trade, one of many, somebody told of before, a woman who is a man.
             ("“It rained,” said the 79-year-old.\n\nAna Ruiz, 33, was on her way home.", ""),
