@@ -439,6 +439,23 @@ mod tests {
                 "Tom Weller",
                 "His|His|Her son",
             ),
+            // The family behind an official is that of the dead; whose sister thanks him may be he.
+            (
+                "Tom Okoye, 68, was killed in Hull. Okoye walked. Detective Juan Ruiz saw it.\n\nHis sister, Ann Okoye, mourned him.",
+                "Tom Okoye",
+                "His|him",
+            ),
+            (
+                "Tom Okoye, 68, was in Hull. Detective Juan Ruiz saw it.\n\nHis sister, Ann Orr, left.",
+                "Tom Okoye",
+                "",
+            ),
+            (
+                "Tom Okoye left. Juan Ruiz saw it.\n\nOkoye’s sister, Ann Orr, thanked him.",
+                "Tom Okoye",
+                "him",
+            ),
+            ("Ann Orr left. University of Leeds tutor Dr Mei Tran sat. She sang.", "Mei Tran", "She"),
             // By the surname that only the two have.
             ("Tom Okoye, 68, makes rope. His wife laughs. Maria Okoye taught.", "Maria Okoye", "His wife"),
             (

@@ -2,6 +2,7 @@
 
 mod cast;
 mod clauses;
+mod mourning;
 mod scene;
 mod sexes;
 

@@ -83,7 +83,7 @@ pub(super) fn behind(page: &Page, token: usize) -> usize {
 }
 
 /// True where the pronoun at `at` is the object of what the person named at `person` does: "Moss thanked her" is no
-/// woman who thanks herself.
+/// woman who thanks herself; "Moss's sister thanked her" may thank Moss.
 pub(super) fn acts_on(page: &Page, person: usize, at: usize) -> bool {
     let doc = page.doc;
     let verbs = (person..at).filter(|&i| doc.pos(i).finite()).count();
@@ -94,7 +94,7 @@ pub(super) fn acts_on(page: &Page, person: usize, at: usize) -> bool {
     // "Picked | Vujcic | to succeed him"
     let to = behind(page, person);
     let infinitive = doc.pos(to) == Pos::To && at == to + 2 && doc.pos(to + 1) == Pos::VerbBase;
-    object(page, at) && (infinitive || verbs == 1 && !(person..at).any(clause))
+    object(page, at) && !has_kin(page, person) && (infinitive || verbs == 1 && !(person..at).any(clause))
 }
 
 /// "Him", and "her" where nothing is hers.

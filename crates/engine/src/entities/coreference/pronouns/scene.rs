@@ -21,7 +21,7 @@ const NAME_GIVEN: usize = 6;
 /// So far into a sentence somebody without a name is looked for, in tokens.
 const SUBJECT: usize = 80;
 /// So many of those whom a sentence names are looked at: one without end must not cost more than its length.
-const MOST_NAMED: usize = 32;
+pub(super) const MOST_NAMED: usize = 32;
 
 /// What decides whom a pronoun stands for.
 pub(super) struct Scene<'a> {
@@ -41,13 +41,13 @@ pub(super) struct Scene<'a> {
 type Meant = (usize, bool);
 
 /// A pronoun whose person is looked for.
-struct Pronoun {
-    at: usize,
-    sentence: usize,
-    block: usize,
-    sex: Sex,
+pub(super) struct Pronoun {
+    pub at: usize,
+    pub sentence: usize,
+    pub block: usize,
+    pub sex: Sex,
     /// "He" and "she".
-    subject: bool,
+    pub subject: bool,
     /// Whom its sentence names before it is somebody else.
     answers: bool,
 }
@@ -86,67 +86,10 @@ impl Scene<'_> {
         if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.told_of(&pronoun)) {
             return Some((late, true));
         }
-        if let Some(dead) = self.mourned(&pronoun) {
+        if let Some(dead) = self.mourned(&pronoun).or_else(|| self.bereaved(&pronoun)) {
             return Some((dead, true));
         }
         self.look_back(&pronoun)
-    }
-
-    /// "The cause was cancer, | her | daughter, Lola Ruiz, said. … Born in Leeds, | she | was": the paragraph behind
-    /// whoever confirms a death tells of the dead; what was said or left unsaid, the others did.
-    fn mourned(&self, pronoun: &Pronoun) -> Option<usize> {
-        let doc = self.page.doc;
-        let before = pronoun.sentence.checked_sub(1).filter(|_| pronoun.subject)?;
-        let own = doc.sentence(before).filter(|s| s.block != pronoun.block)?.tokens.clone();
-        let his = |t: usize| told(doc.lower(t)) == Some(pronoun.sex);
-        let dies = |t: usize| doc.lower(t + 1) == "death" && (his(t) || doc.lower(t) == "the");
-        let confirms = |t: &usize| one_of!(doc.lower(*t), "confirmed" | "announced");
-        let verb = own.clone().take(LEAD).find(confirms);
-        let cause = doc.lower(own.start + 1) == "cause" && doc.lower(own.start + 2) == "was";
-        if !cause && !verb.is_some_and(|v| dies(v + 1) || dies(own.start) && doc.lower(v + 1) == "by") {
-            return None;
-        }
-        let does = pronoun.at + 1 + usize::from(doc.pos(pronoun.at + 1) == Pos::Adverb);
-        let named = self.cast.get(pronoun.sentence)?.first().is_some_and(|f| f.0 < pronoun.at);
-        let other = self.page.is(does, Facts::SPEECH)
-            || one_of!(
-                doc.lower(does),
-                "did"
-                    | "gave"
-                    | "declined"
-                    | "provided"
-                    | "posted"
-                    | "shared"
-                    | "wrote"
-                    | "thanked"
-                    | "found"
-                    | "represented"
-            );
-        if named || other || doc.pos(does) != Pos::VerbPast {
-            return None;
-        }
-        let mut owners = self.cast.get(before)?.iter().take(MOST_NAMED).filter(|o| his(o.0) && !dies(o.0));
-        let dead = owners.next().filter(|o| owns(self.page, o.0) && self.known(pronoun, o.1))?.1;
-        let tells = || self.figures.get(dead).is_some_and(|f| super::dies(self.page, f));
-        (!cause || tells()).then_some(dead)
-    }
-
-    /// "Its director, Ngozi Bell, said that | her | rulings lasted": in a life, what others tell of deeds and of the death
-    /// is about whom it is of; their lives, homes and teams are their own.
-    fn told_of(&self, pronoun: &Pronoun) -> bool {
-        let (page, at) = (self.page, pronoun.at);
-        let Some(own) = page.doc.sentence(pronoun.sentence) else { return false };
-        if !one_of!(
-            page.doc.lower(at + 1),
-            "death" | "passing" | "ashes" | "legacy" | "rulings" | "sermons" | "paintings" | "poems"
-        ) {
-            return false;
-        }
-        let cast = self.cast.get(pronoun.sentence);
-        let named =
-            |t: usize| cast.is_some_and(|own| own.iter().take(MOST_NAMED).any(|&(token, _)| token == t));
-        let mut before = (own.tokens.start..at).rev().take(LEAD).take_while(|&t| !named(t));
-        before.any(|t| page.is(t, Facts::SPEECH) && page.doc.pos(t).finite())
     }
 
     /// "Mr Ruiz said his client had lost | his | home. | He | had sought help, counsel added. Sentencing | him |": of whom the
@@ -349,7 +292,7 @@ impl Scene<'_> {
             && own.any(|&(t, p)| p == person && t < pronoun.at && told(self.page.doc.lower(t)).is_none())
     }
 
-    fn known(&self, pronoun: &Pronoun, person: usize) -> bool {
+    pub(super) fn known(&self, pronoun: &Pronoun, person: usize) -> bool {
         self.figures.get(person).is_some_and(|f| f.sex == Some(pronoun.sex)) && !self.asks(pronoun, person)
     }
 

@@ -1,0 +1,127 @@
+//! Whom pronouns mean where the text tells of the dead and of those who mourn them.
+
+use super::clauses::owns;
+use super::scene::{MOST_NAMED, Pronoun, Scene};
+use super::{LEAD, told};
+use crate::entities::facts::Facts;
+use crate::entities::figures::Figure;
+use crate::tagger::Pos;
+
+impl Scene<'_> {
+    /// "The cause was cancer, | her | daughter, Lola Ruiz, said. … Born in Leeds, | she | was": the paragraph behind
+    /// whoever confirms a death tells of the dead; what was said or left unsaid, the others did.
+    pub(super) fn mourned(&self, pronoun: &Pronoun) -> Option<usize> {
+        let doc = self.page.doc;
+        let before = pronoun.sentence.checked_sub(1).filter(|_| pronoun.subject)?;
+        let own = doc.sentence(before).filter(|s| s.block != pronoun.block)?.tokens.clone();
+        let his = |t: usize| told(doc.lower(t)) == Some(pronoun.sex);
+        let dies = |t: usize| doc.lower(t + 1) == "death" && (his(t) || doc.lower(t) == "the");
+        let confirms = |t: &usize| one_of!(doc.lower(*t), "confirmed" | "announced");
+        let verb = own.clone().take(LEAD).find(confirms);
+        let cause = doc.lower(own.start + 1) == "cause" && doc.lower(own.start + 2) == "was";
+        if !cause && !verb.is_some_and(|v| dies(v + 1) || dies(own.start) && doc.lower(v + 1) == "by") {
+            return None;
+        }
+        let does = pronoun.at + 1 + usize::from(doc.pos(pronoun.at + 1) == Pos::Adverb);
+        let named = self.cast.get(pronoun.sentence)?.first().is_some_and(|f| f.0 < pronoun.at);
+        let other = self.page.is(does, Facts::SPEECH)
+            || one_of!(
+                doc.lower(does),
+                "did"
+                    | "gave"
+                    | "declined"
+                    | "provided"
+                    | "posted"
+                    | "shared"
+                    | "wrote"
+                    | "thanked"
+                    | "found"
+                    | "represented"
+            );
+        if named || other || doc.pos(does) != Pos::VerbPast {
+            return None;
+        }
+        let mut owners = self.cast.get(before)?.iter().take(MOST_NAMED).filter(|o| his(o.0) && !dies(o.0));
+        let dead = owners.next().filter(|o| owns(self.page, o.0) && self.known(pronoun, o.1))?.1;
+        let tells = || self.figures.get(dead).is_some_and(|f| super::dies(self.page, f));
+        (!cause || tells()).then_some(dead)
+    }
+
+    /// "Its director, Ngozi Bell, said that | her | rulings lasted": in a life, what others tell of deeds and of the death
+    /// is about whom it is of; their lives, homes and teams are their own.
+    pub(super) fn told_of(&self, pronoun: &Pronoun) -> bool {
+        let (page, at) = (self.page, pronoun.at);
+        let Some(own) = page.doc.sentence(pronoun.sentence) else { return false };
+        if !one_of!(
+            page.doc.lower(at + 1),
+            "death" | "passing" | "ashes" | "legacy" | "rulings" | "sermons" | "paintings" | "poems"
+        ) {
+            return false;
+        }
+        let cast = self.cast.get(pronoun.sentence);
+        let named =
+            |t: usize| cast.is_some_and(|own| own.iter().take(MOST_NAMED).any(|&(token, _)| token == t));
+        let mut before = (own.tokens.start..at).rev().take(LEAD).take_while(|&t| !named(t));
+        before.any(|t| page.is(t, Facts::SPEECH) && page.doc.pos(t).finite())
+    }
+
+    /// "Detective Ruiz said it was a truck. | His | sister mourned | him |": the family behind an official is that of the
+    /// one who was killed.
+    pub(super) fn bereaved(&self, pronoun: &Pronoun) -> Option<usize> {
+        let doc = self.page.doc;
+        let at = doc.sentence(pronoun.sentence)?.tokens.start;
+        let kin = one_of!(
+            doc.lower(at + 1),
+            "sister"
+                | "brother"
+                | "mother"
+                | "father"
+                | "wife"
+                | "husband"
+                | "son"
+                | "daughter"
+                | "family"
+                | "parents"
+        );
+        if !kin || !one_of!(doc.lower(at), "his" | "her") || told(doc.lower(at)) != Some(pronoun.sex) {
+            return None;
+        }
+        let before = doc.before(self.cast.get(pronoun.sentence.checked_sub(1)?)?.first()?.0, 1);
+        let official = one_of!(
+            doc.lower(before),
+            "detective"
+                | "officer"
+                | "sergeant"
+                | "sgt."
+                | "sgt"
+                | "inspector"
+                | "superintendent"
+                | "supt"
+                | "chief"
+                | "sheriff"
+                | "lieutenant"
+                | "lt."
+                | "judge"
+                | "coroner"
+                | "prosecutor"
+                | "constable"
+                | "commander"
+        );
+        let killed = |t: usize| {
+            one_of!(
+                doc.lower(t),
+                "killed" | "died" | "dead" | "murdered" | "stabbed" | "shot" | "drowned" | "missing"
+            )
+        };
+        let dies = |f: &Figure| {
+            f.mentions.iter().take(MOST_NAMED).any(|m| {
+                let end = m.tokens.end;
+                let own = (end..end + LEAD).take_while(|&t| self.page.together(end, t));
+                own.take_while(|&t| !self.page.is(t, Facts::SPEECH)).any(killed)
+            })
+        };
+        let mut victims = (0..self.figures.len())
+            .filter(|&i| official && self.known(pronoun, i) && self.figures.get(i).is_some_and(dies));
+        victims.next().filter(|_| victims.next().is_none())
+    }
+}
