@@ -317,8 +317,12 @@ impl Scene<'_> {
             let ends = s.tokens.end.min(pronoun.at).min(s.tokens.start + SUBJECT);
             // "When I ask at the next stop, | a farmer": what opens the sentence is passed over.
             // "Sources close to | the player | say he": he has no name.
-            let close =
-                |t: usize| doc.lower(t) == "close" && doc.lower(t + 1) == "to" && doc.lower(t + 2) == "the";
+            let close = |t: usize| {
+                doc.lower(t) == "close"
+                    && doc.lower(t + 1) == "to"
+                    && doc.lower(t + 2) == "the"
+                    && self.page.is(t + 3, Facts::ROLE | Facts::TITLE | Facts::MAN | Facts::WOMAN)
+            };
             if back == 0 && (s.tokens.start..ends).take(4).any(close) {
                 return true;
             }
