@@ -11,6 +11,9 @@ const REACH: usize = 40;
 
 /// "Weller turns | her | head": what belongs to whoever a name is the subject of tells their sex, as far as it goes.
 pub(super) fn behind(page: &Page, end: usize) -> Option<Sex> {
+    if page.doc.lower(end) == "'s" {
+        return thanked(page, end);
+    }
     let verb = end + usize::from(page.doc.pos(end) == Pos::Adverb);
     let noun = matches!(page.doc.pos(verb + 2), Pos::Noun | Pos::Adjective);
     match page.folded(verb + 1) {
@@ -19,6 +22,17 @@ pub(super) fn behind(page: &Page, end: usize) -> Option<Sex> {
         "his" => Some(Sex::Man),
         _ => None,
     }
+}
+
+/// "Weller's coach, Ana Ruiz, described | him | so": whose she is, as a rule.
+fn thanked(page: &Page, end: usize) -> Option<Sex> {
+    let own = |at: usize| matches!(page.doc.pos(at), Pos::Noun | Pos::Adjective | Pos::VerbGerund);
+    let mut near = (end..end + REACH).take_while(|&at| page.together(end, at));
+    near.find_map(|at| match page.doc.lower(at) {
+        "him" => Some(Sex::Man),
+        "her" if !own(at + 1) => Some(Sex::Woman),
+        _ => None,
+    })
 }
 
 /// "| Weller | was held in Leeds. He will appear": whoever leads a sentence is meant by the pronoun that leads the next,
