@@ -19,8 +19,8 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
             s.status == SpeakerStatus::Unresolved
                 && one_of!(s.text.lower().as_str(), "he" | "she" | "they" | "it")
         });
-        // "…, inquiry hears": by whom, the story tells.
-        let headline = quote.rule == "quote/headline" && quote.cue.is_some();
+        // "…, inquiry hears": by whom, the story tells. What a crowd shouts nobody else has said.
+        let headline = one_of!(&*quote.rule, "quote/headline" | "quote/slogan") && quote.cue.is_some();
         if quote.kind == QuoteKind::Indirect || headline || !(unknown || pronoun) {
             continue;
         }
@@ -43,6 +43,7 @@ mod tests {
             ("“We will never give in to that kind of pressure.”", 1),
             ("“We will never give in to that kind of pressure,” said Ana Ruiz.", 0),
             ("The town was quiet on Friday.", 0),
+            ("The bill passed amid shouts of “Away! Away!” from the far side.", 0),
             ("“She would wait, and she would say, ‘Now it all starts at last,’” said Ana Ruiz.", 0),
         ] {
             assert_eq!(found(text, super::KIND).len(), want, "{text}");

@@ -72,7 +72,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     after(cx, start, end..to, opens, on)
 }
 
-/// "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is
+/// "opened the | door to January", "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is
 /// told ("had been moved to Saturday"). Nobody can "return to October 6".
 fn moved_to(cx: &Context, start: usize) -> Tense {
     let back = usize::from(one_of!(cx.lower_before(start, 2), "back" | "forward"));
@@ -85,6 +85,15 @@ fn moved_to(cx: &Context, start: usize) -> Tense {
             Tense::Future
         }
         "return" | "returned" => Tense::Past,
+        "door" if cx.at(start).month > 0 => Tense::Future,
+        // "The door is open to March"
+        "open"
+            if cx.at(start).month > 0
+                && one_of!(cx.lower_before(verb, 1), "is" | "remains")
+                && cx.lower_before(verb, 2) == "door" =>
+        {
+            Tense::Future
+        }
         _ => Tense::Unknown,
     }
 }
@@ -231,6 +240,19 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             return Tense::Future;
         }
         "going" if next == "to" && !one_of!(before, "was" | "were") => return Tense::Future,
+        // "Bank flags cut in January", a headline
+        "cut" | "cuts" | "hike" | "hikes"
+            if at + 2 == start
+                && next == "in"
+                && (1..3).any(|k| {
+                    one_of!(cx.lower_before(at, k), "flags" | "signals" | "eyes" | "mulls")
+                        && (k == 1 || one_of!(before, "rate" | "tax" | "price"))
+                })
+                && cx.at(start).month > 0
+                && doc.block_kind(at) == BlockKind::Headline =>
+        {
+            return Tense::Future;
+        }
         _ => {}
     }
     // "The board on Tuesday postponed it"
@@ -240,6 +262,10 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         && says & (class::AHEAD | class::PLANNED) != 0
     {
         return Tense::Past;
+    }
+    // "eight | votes | to five on Monday"
+    if word == "votes" && doc.pos(doc.before(at, 1)) == Pos::Number {
+        return Tense::Unknown;
     }
     // "the planned protests" may be over.
     let describes = doc.pos(at + 1) == Pos::Noun || attributes(doc.pos(doc.before(at, 1)));
@@ -283,8 +309,20 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                     && cx.same_sentence(verb, at)
             })
     };
+    // "The council approved | plans | for 40 homes on Tuesday", not "for homes to open on Tuesday"
+    let decided = || {
+        next == "for"
+            && at + 4 < start
+            && (at + 2..start).any(|k| one_of!(cx.lower(k), "homes" | "houses" | "flats" | "housing"))
+            && !(at + 2..start).any(|k| cx.lower(k) == "to")
+            && (1..4).any(|k| {
+                one_of!(cx.lower_before(at, k), "approved" | "backed" | "rejected" | "agreed" | "refused")
+                    && doc.pos(doc.before(at, k)) == Pos::VerbPast
+            })
+    };
     if says & class::INTENDS != 0
         && !opposed()
+        && !decided()
         && (one_of!(next, "to" | "a" | "an" | "the" | "for") || foreseen)
         // "It cut its forecast for a third time on Thursday"
         && (word != "forecast" || next != "for" || at + 2 == start)
@@ -350,6 +388,23 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                 ) || before.ends_with('s')
                     && matches!(doc.pos(doc.before(at, 1)), Pos::Noun | Pos::ProperNoun))
                 && one_of!(cx.lower_before(start, 1), "on" | "at")
+                && near(cx, at, start)
+                && day(cx, start)
+                && timeless(cx, at) =>
+        {
+            Tense::Future
+        }
+        // "Party members vote on Saturday", "Talks begin on Monday", where the tagger takes the verb for another word: not
+        // "the Commons vote on Monday", "Lords vote on Monday fell", "saw talks begin on Monday"
+        Pos::Noun | Pos::VerbBase
+            if at < start
+                && one_of!(word, "vote" | "begin")
+                && one_of!(cx.lower_before(start, 1), "on" | "at")
+                && before.ends_with('s')
+                && !one_of!(before, "commons" | "lords")
+                && headed(cx, at)
+                && (1..5).all(|k| doc.pos(doc.before(at, k)) != Pos::Determiner)
+                && !matches!(doc.pos(start + 1), Pos::VerbPast | Pos::VerbPresent | Pos::Modal)
                 && near(cx, at, start)
                 && day(cx, start)
                 && timeless(cx, at) =>

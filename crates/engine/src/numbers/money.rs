@@ -171,7 +171,7 @@ fn glued(reading: &Reading, at: usize) -> Option<Found> {
     if !letters.is_empty() {
         value *= match letters {
             "k" | "K" => 1e3,
-            "m" | "mn" | "M" => 1e6,
+            "m" | "mn" | "M" | "mil" => 1e6,
             "bn" | "b" => 1e9,
             "tn" | "trn" => 1e12,
             _ => return None,

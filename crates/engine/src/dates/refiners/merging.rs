@@ -14,7 +14,7 @@ pub(super) fn refine(cx: &Context, found: Vec<Expression>) -> Vec<Expression> {
         part_after(cx, &mut expression);
         hour_before(cx, &mut expression);
         hour_after(cx, &mut expression);
-        stamp_after(cx, &mut expression);
+        stamp_beside(cx, &mut expression);
         if let Some(last) = merged.last_mut()
             && let Some(joined) = join(cx, last, &expression)
         {
@@ -182,18 +182,29 @@ fn hour_after(cx: &Context, e: &mut Expression) {
     e.rule = "time/with-day";
 }
 
-/// "Last updated: | 22 October 2026, 18.40 |", "Published: | 5 May 2026, 14:32 |": on a line of its own.
-fn stamp_after(cx: &Context, e: &mut Expression) {
-    if cx.lower(e.end) != "," || !matches!(e.meaning, Meaning::Named { year: YearOf::Given(_), .. }) {
+/// "Last updated: | 22 October 2026, 18.40 |", "| Thu May 5 2026 - 14:32 |", "Updated | 14:32, 5 May 2026 |": on a line of
+/// its own.
+fn stamp_beside(cx: &Context, e: &mut Expression) {
+    if !matches!(e.meaning, Meaning::Named { year: YearOf::Given(_), .. }) {
         return;
     }
-    let Some((hour, minute, end)) = read_stamp(cx, e.end + 1) else { return };
-    let line =
-        cx.doc.sentence_of(e.start).is_some_and(|s| s.tokens.start + 4 > e.start && s.tokens.end == end);
+    let joined = usize::from(one_of!(cx.lower(e.end), "," | "-" | "–" | "|"));
+    let before = e.start.checked_sub(4).filter(|_| cx.lower_before(e.start, 1) == ",");
+    let (start, hour, minute, end) = if let Some((hour, minute, end)) = read_stamp(cx, e.end + joined) {
+        (e.start, hour, minute, end)
+    } else if let Some(at) = before
+        && let Some((hour, minute, end)) = read_stamp(cx, at)
+        && end + 1 == e.start
+    {
+        (at, hour, minute, e.end)
+    } else {
+        return;
+    };
+    let line = cx.doc.sentence_of(start).is_some_and(|s| s.tokens.start + 4 > start && s.tokens.end == end);
     if line && e.meaning.is_day() {
         let clock = Clock::At { hour, minute: Some(minute), second: None, zone: None };
         e.meaning = Meaning::Time { clock, day: Some(Box::new(e.meaning.clone())) };
-        e.end = end;
+        (e.start, e.end) = (start, end);
         e.rule = "time/with-day";
     }
 }

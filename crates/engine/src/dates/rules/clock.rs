@@ -95,6 +95,7 @@ fn past(cx: &Context, i: usize) -> Option<Found> {
         "past" => true,
         "to" if minutes != 30
             && one_of!(cx.lower_before(i, 1), "at" | "by" | "until" | "around" | "about")
+            && !counted(cx, i)
             || at > i =>
         {
             false
@@ -109,6 +110,16 @@ fn past(cx: &Context, i: usize) -> Option<Found> {
         let hour = by_day(cx, hour, at + 3);
         time(at + 3, Clock::At { hour, minute: Some(minute), second: None, zone: None })
     })
+}
+
+/// "voted by | ten to five | on Tuesday", "rejected the plan by | ten to five": votes or goals.
+fn counted(cx: &Context, i: usize) -> bool {
+    cx.lower_before(i, 1) == "by"
+        && (one_of!(cx.lower_before(i, 2), "voted" | "won" | "lost" | "carried")
+            || (3..7).any(|k| {
+                one_of!(cx.lower_before(i, k), "approved" | "rejected")
+                    && cx.same_sentence(cx.doc.before(i, k), i)
+            }))
 }
 
 fn time(end: usize, clock: Clock) -> Option<Found> {
@@ -380,6 +391,10 @@ mod tests {
                 ("It began on [Friday at 9:30 p.m.]", "2022-03-18T21:30"),
                 ("It began at [0930 GMT].", "2022-03-18T09:30Z"),
                 ("It began at [noon].", "2022-03-18T12:00"),
+                ("They voted by ten to five on [Tuesday] to close it.", "2022-03-15"),
+                ("The board rejected the plan by ten to five on [Tuesday].", "2022-03-15"),
+                ("By [ten to five on Tuesday] they had voted.", "2022-03-15T04:50"),
+                ("They agreed to meet by [ten to five on Tuesday].", "2022-03-22T04:50"),
                 ("It began at [7 a.m. ET].", "2022-03-18T07:00"),
                 ("It was quiet by [mid-afternoon].", "2022-03-18TAF"),
                 ("By [four o'clock] the light was gone.", "2022-03-18T16:00"),

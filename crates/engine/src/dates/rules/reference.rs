@@ -24,6 +24,14 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         {
             return None;
         }
+        // "Ana Ruiz, | now | 67, said", "(| now | 67)": beside an age it tells no time of the story.
+        if cx.lower(i) == "now"
+            && matches!(cx.at(i + 1).digits, Some(2..=110))
+            && one_of!(cx.lower_before(i, 1), "," | "(")
+            && one_of!(cx.lower(i + 2), "," | ")" | ".")
+        {
+            return None;
+        }
         // "as long ago as August", "as recently as May" say the day themselves.
         if cx.lower(end) == "as" && cx.lower_before(i, 1) == "as" {
             return None;
