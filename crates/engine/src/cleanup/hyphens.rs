@@ -42,10 +42,7 @@ const TAILS: [&str; 28] = [
 fn breaks(source: &str) -> impl Iterator<Item = (usize, usize)> {
     let bytes = source.as_bytes();
     let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
-    (1..bytes.len()).filter_map(move |at| {
-        if byte(at) != b'-' {
-            return None;
-        }
+    source.match_indices('-').filter_map(move |(at, _)| {
         let next = at + 1 + usize::from(byte(at + 1) == b'\r');
         if byte(next) != b'\n' || !byte(next + 1).is_ascii_lowercase() {
             return None;

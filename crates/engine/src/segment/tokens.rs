@@ -369,6 +369,13 @@ fn one_letter(rest: &str) -> bool {
 }
 
 fn case(piece: &str) -> Case {
+    // Most words that have a capital.
+    if let [first, rest @ ..] = piece.as_bytes()
+        && first.is_ascii_uppercase()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        return Case::Title;
+    }
     let (mut upper, mut lower, mut first_upper) = (0, 0, None);
     for c in piece.chars().filter(|c| c.is_alphabetic()) {
         let is_upper = c.is_uppercase();

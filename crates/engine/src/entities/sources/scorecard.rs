@@ -19,12 +19,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     let person = |tokens| Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE };
     let mut counted_to = 0;
     for at in 1..page.len() {
-        // Behind a word in lower case, but "b", "c" and "st", nothing of it stands but names.
-        let token = page.doc.token(at);
-        if token.case == Case::Lower && token.end - token.start > 2 && !page.capital(at + 1) {
+        // Behind a word in lower case nothing of it stands but names.
+        if page.doc.token(at).case == Case::Lower && !page.capital(at + 1) {
             continue;
         }
         let name = match page.doc.word(at) {
+            _ if page.capital(at) && (page.starts(at) || !page.capital(at - 1)) => line(page, at),
             // "b Starc", "lbw b Starc"
             "b" => wicket(page, at),
             "c" | "st" if dismissed(page, at) => Some(at + 1..player(page, at + 1)),
@@ -32,7 +32,6 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             ":" | "tries" | "conversions" | "penalties" | "try" | "conversion" | "penalty" => {
                 labelled(page, at)
             }
-            _ if page.capital(at) && (page.starts(at) || !page.capital(at - 1)) => line(page, at),
             _ => None,
         };
         if let Some(tokens) = name.filter(|n| !n.is_empty()) {

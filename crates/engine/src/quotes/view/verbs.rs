@@ -80,11 +80,10 @@ impl View<'_> {
                             .is_some_and(|b| self.tells_when(b) || self.named(b).is_some()))
         };
         // "The bank | cut | rates": a body and what it does, not "a tax cut".
-        let short =
-            one_of!(self.lower(token), "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split")
-                && token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::ROLE))
-                && (self.lower(token + 1).ends_with('s') && self.doc.pos(token + 1) == Pos::Noun
-                    || self.is(token + 1, flag::DETERMINER | flag::POSSESSIVE));
+        let short = token.checked_sub(1).is_some_and(|b| self.is(b, flag::BODY | flag::ROLE))
+            && one_of!(self.lower(token), "cut" | "hit" | "shut" | "quit" | "beat" | "set" | "put" | "split")
+            && (self.lower(token + 1).ends_with('s') && self.doc.pos(token + 1) == Pos::Noun
+                || self.is(token + 1, flag::DETERMINER | flag::POSSESSIVE));
         if short {
             return Pos::VerbPast;
         }

@@ -9,8 +9,11 @@ const STRENGTH: u8 = 90;
 
 pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     let upper = |at: usize| page.doc.token(at).case == Case::Upper && page.doc.word(at).len() > 2;
-    let opens = page.doc.sentence_of(at).is_some_and(|s| s.tokens.start == at);
     let end = at + (at..at + 3).take_while(|&i| upper(i)).count();
+    if end == at {
+        return None;
+    }
+    let opens = page.doc.sentence_of(at).is_some_and(|s| s.tokens.start == at);
     let dash = one_of!(page.doc.lower(end), "—" | "–" | "--") && page.doc.token(end).spaced;
     let town = || page.listed(at..end).is_some_and(|l| l.kind == EntityKind::Place);
     // "LIMA/ | SAN JOSE |, May 5"
@@ -24,7 +27,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
             && (first..slash).all(upper)
             && page.listed(first..slash).is_some_and(|l| l.kind == EntityKind::Place)
     };
-    (end > at && (opens && dash || second()) && town()).then(|| Found {
+    ((opens && dash || second()) && town()).then(|| Found {
         strength: STRENGTH,
         rule: "entity/dateline",
         ..place(at..end)

@@ -14,7 +14,10 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         return way.then(|| place(at..at + 4));
     }
     let led = one_of!(page.folded(page.doc.before(at, 1)), "of" | "in" | "at" | "on" | "from");
-    let end = if led { page.name_run(at).min(at + 3) } else { at };
+    if !led {
+        return None;
+    }
+    let end = page.name_run(at).min(at + 3);
     let close = one_of!(
         page.folded(end.saturating_sub(1)),
         "close" | "rise" | "walk" | "way" | "gardens" | "crescent" | "mews" | "terrace" | "grove" | "parade"
