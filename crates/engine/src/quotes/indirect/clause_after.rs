@@ -54,10 +54,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         {
             continue;
         }
-        // "laughed when | asked | about the deal": others ask.
-        let asked = view.lower(verb) == "asked"
-            && one_of!(view.lower(verb.wrapping_sub(1)), "when" | "if" | "once" | ",");
-        if asked && rule == OBJECT {
+        // "laughed when | asked | about the deal", "Hale, | asked | about it, said": others ask.
+        let before = view.lower(verb.wrapping_sub(1));
+        let answers = || {
+            let near = start..sentence.end.min(start + ASIDE);
+            near.into_iter().any(|t| view.lower(t) == "," && finite_verb(view, t + 1))
+        };
+        let asked = one_of!(before, "when" | "if" | "once") || before == "," && answers();
+        if rule == OBJECT && view.lower(verb) == "asked" && asked {
             continue;
         }
         // "told | cheering | supporters": who they are.

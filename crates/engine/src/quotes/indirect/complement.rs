@@ -292,15 +292,48 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
 fn fronted(view: &View, at: usize, end: usize) -> Option<usize> {
     let word = view.lower(at);
     let dated = view.tells_when(at + 1) || view.lower(at + 1) == "then";
+    // "has said | for years": then the time is that of saying.
+    let perfect = || one_of!(view.lower(at.wrapping_sub(2)), "has" | "have" | "had" | "'ve");
+    let led = |t: usize| view.is(t, flag::DETERMINER | flag::POSSESSIVE) && view.lower(t + 1) != "condition";
     let fronts = match word {
-        "under" | "without" | "despite" | "among" | "like" | "unlike" | "across" | "along" | "throughout" => {
-            true
+        "despite" | "unlike" => true,
+        "under" => {
+            led(at + 1) || one_of!(view.lower(at + 1), "current" | "existing" | "new" | "present" | "oath")
         }
-        "by" | "since" | "within" | "until" | "from" => dated,
-        "for" => dated || view.lower(at + 2) == "first",
+        // "said | without help | the club would close", not "said without a trace of irony"
+        "without" => {
+            one_of!(
+                view.lower(at + 1),
+                "the" | "more" | "further" | "such" | "help" | "support" | "evidence" | "proof"
+            )
+        }
+        "among" | "like" | "across" | "along" => {
+            led(at + 1) && !one_of!(view.lower(at + 1), "a" | "an")
+                || one_of!(view.lower(at + 1), "many" | "most" | "other")
+        }
+        "by" | "within" | "from" => dated,
+        "since" | "until" => dated && !perfect(),
+        "for" => (dated || view.lower(at + 2) == "first") && !perfect(),
         "as" => view.lower(at + 2) == "result",
         // "said | in some areas | water was rising", "said | at this stage | nobody was held"
-        "in" | "at" => !dated && one_of!(view.lower(at + 1), "some" | "many" | "most" | "this"),
+        "in" | "at" => match view.lower(at + 1) {
+            "some" | "many" | "most" => {
+                one_of!(
+                    view.lower(at + 2),
+                    "areas"
+                        | "parts"
+                        | "places"
+                        | "cases"
+                        | "ways"
+                        | "countries"
+                        | "regions"
+                        | "towns"
+                        | "villages"
+                )
+            }
+            "this" => one_of!(view.lower(at + 2), "stage" | "point" | "moment" | "case" | "instance" | "way"),
+            _ => false,
+        },
         _ => false,
     };
     if !fronts || that_behind(view, at, end).is_some() {

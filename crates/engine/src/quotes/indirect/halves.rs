@@ -49,7 +49,7 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
 
 /// "said it was “a joke” and | that shops would close |", "… and | he would leave |"
 fn second(view: &View, report: &Reported, quoted: usize) -> Option<Reported> {
-    let would = |t: usize| one_of!(view.lower(t), "would" | "should" | "could" | "must" | "will");
+    let would = |t: usize| one_of!(view.lower(t), "would" | "should" | "could" | "must");
     let that = |t: usize| {
         let subject = || starting_at(view, t + 1, report.tokens.end).map(|phrase| phrase.end);
         one_of!(view.lower(t), "and" | "but") && (view.lower(t + 1) == "that" || subject().is_some_and(would))

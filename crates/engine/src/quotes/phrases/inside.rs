@@ -21,7 +21,7 @@ fn names_meeting(view: &View, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
     let owned = one_of!(view.lower(before), "'s" | "the" | "a" | "an") || view.is(before, flag::POSSESSIVE);
     let time = view.capitalized(token) || view.doc.token(token).kind == TokenKind::Number;
-    let noun = view.pos(token + 1) == Pos::Noun && !view.capitalized(token + 1);
+    let noun = matches!(view.pos(token + 1), Pos::Noun | Pos::VerbBase) && !view.capitalized(token + 1);
     owned && time && noun && !view.tells_when(before) && !view.tells_when(token + 1)
 }
 

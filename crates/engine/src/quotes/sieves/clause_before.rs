@@ -76,8 +76,11 @@ fn governs(view: &View, verb: usize, inner: usize) -> bool {
     {
         at += 1;
     }
-    // "said | in a statement | the state would offer"
-    if one_of!(view.lower(at), "in" | "on" | "at" | "during")
+    // "said | in a statement | the state would offer": not so "said in an affidavit that Hale told them".
+    let gives =
+        ["offer", "promis", "provid", "propos"].iter().any(|stem| view.lower(inner).starts_with(stem));
+    if gives
+        && one_of!(view.lower(at), "in" | "on" | "at" | "during")
         && let Some(told) = starting_at(view, at + 1, inner)
         && (view.is(told.end - 1, flag::DOCUMENT) || view.lower(told.end) == "that")
     {

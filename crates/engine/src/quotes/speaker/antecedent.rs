@@ -33,9 +33,10 @@ pub(super) fn antecedent<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&
         }
         "the" if answers(view, tokens.start) => return None,
         "the" => {
-            // "The lender", "the brewer": a body before a person; not so "the miner said | he |".
-            let he = (tokens.end..tokens.end + 3).any(|t| one_of!(view.lower(t), "he" | "she"));
-            let firm = !he && view.is(tokens.end - 1, flag::COMPANY);
+            // "The lender": a body before a person; "the miner" may be either.
+            let word = view.lower(tokens.end - 1);
+            let either = one_of!(word, "miner" | "brewer" | "grocer" | "broker" | "developer" | "operator");
+            let firm = !either && view.is(tokens.end - 1, flag::COMPANY);
             return elder(view, tokens)
                 .or_else(|| body(view, tokens).filter(|_| firm))
                 .or_else(|| epithet(view, tokens))

@@ -60,7 +60,14 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     if maker || is_superlative(view, tokens) {
         return only_one(view, floor..tokens.start);
     }
-    let found = leader(view, floor..tokens.start, |e| body(e) && !other(e))
+    // A bank that leads a sentence before the analyst who judges it, and before where that one works.
+    let judged = || {
+        let judge = judges(view, floor..tokens.start)?;
+        let before = leader(view, floor..judge, |e| body(e) && !other(e))?;
+        (!is_newsroom(&before.name)).then_some(before)
+    };
+    let found = judged()
+        .or_else(|| leader(view, floor..tokens.start, |e| body(e) && !other(e)))
         // Western Union and the Post Office are companies, too; whoever oversees one is none.
         .or_else(|| leader(view, floor..tokens.start, |e| body(e) && may_trade(e)));
     // Else what the story is about, where one body is named more than once.
@@ -69,6 +76,31 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         let begun = main.mentions.first().is_some_and(|m| m.start < view.doc.span_of(tokens.clone()).start);
         (begun && main.mentions.len() > 1).then_some(main)
     })
+}
+
+/// "Acme fell. | Ruiz, an analyst at Jefferies, said so. … | The company": where the sentences of those begin who judge a
+/// body, the last ones before it is meant.
+fn judges(view: &View, range: Range<usize>) -> Option<usize> {
+    let judge = |t: usize| {
+        let word = view.lower(t);
+        let own = one_of!(word.strip_suffix('s').unwrap_or(word), "analyst" | "economist" | "strategist");
+        let at = own && one_of!(view.lower(t + 1), "at" | "with" | "of" | "for");
+        let of = |body: Option<&Entity>| body.is_some_and(|e| e.kind == EntityKind::Organization);
+        at && of(view.entity_at(t + 2)) || own && t > 0 && of(view.entity_at(t - 1))
+    };
+    let names_body = |t: usize| view.entity_at(t).is_some_and(|e| e.kind == EntityKind::Organization);
+    let mut first = None;
+    let mut at = range.end;
+    while at > range.start {
+        let sentence = view.sentence(at - 1);
+        if sentence.clone().any(judge) {
+            first = Some(sentence.start);
+        } else if sentence.clone().any(names_body) {
+            break;
+        }
+        at = sentence.start.min(at - 1);
+    }
+    first
 }
 
 /// The longest letters that are a word besides: "casa".

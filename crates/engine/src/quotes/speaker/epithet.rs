@@ -87,6 +87,12 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     let floor = told_last.and_then(of_it).unwrap_or(tokens.start.saturating_sub(REACH));
     let age = tokens.clone().find(|&t| aged && view.doc.token(t).kind == TokenKind::Number);
     // "Hale, 71, spoke. | The 36-year-old | sighed": somebody else.
+    // "Tarn Mining fell. Ruiz, an analyst, said so. | The miner | shrugged": not she.
+    let judge = |e: &Entity| {
+        view.is(last, flag::COMPANY)
+            && word != "broker"
+            && ["analyst", "economist", "strategist"].iter().any(|w| view.descriptions.is_called(view, e, w))
+    };
     let fits = |e: &&Entity| {
         let known = view.descriptions.age(e);
         let sex = view.entity(&e.id).and_then(|index| view.sex(index));
@@ -96,7 +102,7 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
             "pensioner" => age > 59,
             _ => true,
         });
-        parent && old && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
+        parent && old && !judge(e) && age.zip(known).is_none_or(|(age, known)| view.lower(age) == known)
     };
     // Whoever has just that age, and nobody else has.
     if let Some(one) = age.filter(|_| known).and_then(|t| view.descriptions.only_aged(view, view.lower(t))) {
@@ -122,13 +128,16 @@ pub(super) fn leader<'a>(
         let opens = (start..at.min(sentence.end))
             .filter(|&t| view.quoted(t).is_none() && !view.is(t, flag::POSSESSIVE))
             .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
-        let entity = |t: usize| view.entity_at(t).filter(|_| !employs_analyst(view, t));
+        let entity = |t: usize| view.entity_at(t);
         // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
         let hangs = |t: usize| {
             let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
             // "According to | Acme |, sales fell": but whoever speaks leads.
             let speaks = phrase == start + 2 && view.lower(start) == "according";
-            phrase > start && view.is(phrase - 1, flag::PREPOSITION) && !speaks || view.lower(t + 1) == "'s"
+            // "Shares in | Acme | fell"
+            let traded = phrase == start + 2 && one_of!(view.lower(start), "shares" | "stock" | "bonds");
+            let governed = phrase > start && view.is(phrase - 1, flag::PREPOSITION) && !speaks && !traded;
+            governed || view.lower(t + 1) == "'s"
         };
         let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| fits(e));
         if body && first.is_some() {
@@ -145,20 +154,6 @@ pub(super) fn leader<'a>(
         at = start.min(at - 1);
     }
     None
-}
-
-/// "Ruiz, an analyst at | Jefferies |", "| Jefferies | strategist Ana Ruiz": a body whose people judge others.
-pub(super) fn employs_analyst(view: &View, token: usize) -> bool {
-    let own = |t: usize| view.named(t).is_some() && view.named(t) == view.named(token);
-    let judge = |t: usize| {
-        let word = view.lower(t);
-        one_of!(word.strip_suffix('s').unwrap_or(word), "analyst" | "economist" | "strategist")
-    };
-    let first = (0..=token).rev().take_while(|&t| own(t)).last().unwrap_or(token);
-    let end = (token..view.doc.tokens.len()).find(|&t| !own(t)).unwrap_or(token);
-    let behind =
-        first > 1 && one_of!(view.lower(first - 1), "at" | "with" | "of" | "for") && judge(first - 2);
-    behind || judge(end)
 }
 
 /// The only one of a kind whom the last sentence names that is not all quoted, where the sentence is about them: its

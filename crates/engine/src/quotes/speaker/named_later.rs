@@ -192,16 +192,21 @@ impl Told {
         known.then_some(Self { noun: Some(noun), age: None, sex, start })
     }
 
-    /// "Three women were freed after | a judge | said …. … Judge Ana Ruiz": in a story's first paragraph, the only one.
+    /// "Three women were freed after | a judge | said …. … Judge Ana Ruiz": in a story's first paragraph, the only one, unless
+    /// he is still to hear it.
     fn presides(&self, view: &View) -> Option<usize> {
-        let word = view.lower(self.noun?);
+        let noun = self.noun.filter(|&n| n == self.start + 1)?;
+        let word = view.lower(noun);
         if !one_of!(word, "judge" | "coroner" | "magistrate") {
             return None;
         }
         let mut above = view.doc.blocks.iter().take(view.block(self.start)?);
         let opens = above.all(|block| block.kind != BlockKind::Paragraph);
         let only = view.descriptions.only(view, word, EntityKind::Person).filter(|_| opens)?;
-        view.entity(&only.id)
+        let name = view.doc.token_at(only.mentions.first()?.start);
+        let title = name.checked_sub(2).filter(|&t| view.lower(t + 1) == word)?;
+        let heard = one_of!(view.lower(title), "by" | "before" | "former" | "retired");
+        view.entity(&only.id).filter(|_| !heard)
     }
 
     fn fits(&self, view: &View, index: usize) -> bool {
@@ -358,6 +363,11 @@ mod tests {
             (
                 "Two men were freed after a judge said it was “a wet day”.\n\nIt rained.\n\nJudge Ana Ruiz left.",
                 "Ana Ruiz",
+            ),
+            ("A man was freed after a former judge said it was “a wet day”.\n\nJudge Ana Ruiz left.", ""),
+            (
+                "A man was freed after a judge said it was “a wet day”.\n\nHis appeal will be heard by Judge Ana Ruiz.",
+                "",
             ),
             ("It rained.\n\nA judge said it was “a wet day”.\n\nJudge Ana Ruiz left.", ""),
             (

@@ -33,8 +33,8 @@ pub(in crate::quotes) fn status(
         // "two people | who have seen | the letter"
         || one_of!(view.lower(last), "person" | "people")
             && view.lower(tokens.end) == "who"
-            && (tokens.end..tokens.end + 4)
-                .any(|t| one_of!(view.lower(t), "seen" | "reviewed" | "briefed" | "attended"));
+            && one_of!(view.lower(tokens.end + 2), "seen" | "reviewed")
+            && one_of!(view.lower(tokens.end + 3), "the" | "a" | "it");
     if kept_back || reason && !view.capitalized(last) {
         SpeakerStatus::Unnamed
     } else if view.is(last, flag::DOCUMENT) {

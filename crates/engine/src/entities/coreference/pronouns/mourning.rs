@@ -1,6 +1,6 @@
 //! Whom pronouns mean where the text tells of the dead and of those who mourn them.
 
-use super::clauses::owns;
+use super::clauses::{behind, owns};
 use super::scene::{MOST_NAMED, Pronoun, Scene};
 use super::{LEAD, told};
 use crate::entities::facts::Facts;
@@ -86,7 +86,13 @@ impl Scene<'_> {
         if !kin || !one_of!(doc.lower(at), "his" | "her") || told(doc.lower(at)) != Some(pronoun.sex) {
             return None;
         }
-        let before = doc.before(self.cast.get(pronoun.sentence.checked_sub(1)?)?.first()?.0, 1);
+        let officer = self.cast.get(pronoun.sentence.checked_sub(1)?)?.first()?.0;
+        // "Officer Ben Cole left. | His | wife, Ann Cole,": his own.
+        let surname = doc.token(behind(self.page, officer) - 1).word;
+        if (at..at + LEAD).any(|t| self.page.together(at, t) && doc.token(t).word == surname) {
+            return None;
+        }
+        let before = doc.before(officer, 1);
         let official = one_of!(
             doc.lower(before),
             "detective"
@@ -107,11 +113,14 @@ impl Scene<'_> {
                 | "constable"
                 | "commander"
         );
-        let killed = |t: usize| {
-            one_of!(
-                doc.lower(t),
-                "killed" | "died" | "dead" | "murdered" | "stabbed" | "shot" | "drowned" | "missing"
-            )
+        // "| was shot |", not "shot 68"
+        let killed = |t: usize| match doc.lower(t) {
+            "died" | "drowned" => true,
+            "killed" | "murdered" | "stabbed" | "shot" => {
+                (1..4).any(|back| one_of!(doc.lower(doc.before(t, back)), "was" | "were" | "been" | "being"))
+            }
+            "dead" | "missing" => one_of!(doc.lower(doc.before(t, 1)), "found" | "pronounced" | "reported"),
+            _ => false,
         };
         let dies = |f: &Figure| {
             f.mentions.iter().take(MOST_NAMED).any(|m| {
