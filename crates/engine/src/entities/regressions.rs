@@ -116,6 +116,7 @@ fn kinds_follow_the_words_beside_them() {
         "The [group Ukrainian] [organization 93rd Brigade] held the town. It rained in [place Tyne and Wear]. [organization Evri] and [organization H&M] were fined.",
         "DC [person Louise Tranter], Det Con [person Mark Dale] and DI [person Jane Small] left [organization DC Comics].",
         "Staff of the [organization University of California, Davis], agreed. The [organization University of Kent], [place Canterbury], and [person Ana Ruiz], of the [organization University of California, Los Angeles], did not.",
+        "The [organization University of Nevada, Reno], did not agree.",
         "Shares in [organization Skovgaard A/S] fell. The [group Welsh] First Minister left.",
         "A [place Hamilton] man left. Court records say so. Call Investigator [person J.T. Moss].",
         "[organization Kellanova] and [organization General Mills] were down. [organization Calder Foods Inc] (CLDR.N) rose.",

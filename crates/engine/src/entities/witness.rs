@@ -297,7 +297,14 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             name.kind = EntityKind::Person;
             continue;
         }
-        let single = name.tokens.len() == 1 && name.kind != EntityKind::Group;
+        // "Tom English ran. | English | said so": a people or a faith is somebody's surname.
+        let word = name.tokens.len() == 1;
+        if word && name.kind == EntityKind::Group && surnames.speaks(page, start) {
+            name.kind = EntityKind::Person;
+            name.rule = "entity/named-before";
+            continue;
+        }
+        let single = word && name.kind != EntityKind::Group;
         if single && name.kind != EntityKind::Person && context::before_state(page, start) {
             name.kind = EntityKind::Place;
             continue;

@@ -169,7 +169,9 @@ pub(super) fn head_end(view: &View, tokens: &Range<usize>) -> usize {
                 || view.entity_at(before).is_some_and(|e| e.kind == EntityKind::Organization)
                     && view.named(t).is_none()
                     && view.entity_at(t + 1).is_some_and(|e| e.kind == EntityKind::Place);
-            view.is(t, flag::PREPOSITION) && cut && view.lower(before) != "-"
+            // "Deputy Governor | Per Hale |": a first name
+            let given = view.capitalized(t) && view.is_person(t);
+            view.is(t, flag::PREPOSITION) && cut && !given && view.lower(before) != "-"
         })
         .unwrap_or(tokens.end)
 }
@@ -184,6 +186,12 @@ mod tests {
         for (text, words, status, reason) in [
             ("“It is over,” said Ana Ruiz.", "Ana Ruiz", Named, None),
             ("Ana Ruiz left. “It is over,” she said.", "she", Named, None),
+            (
+                "Deputy Governor Per Hale said it was “over and done”.",
+                "Deputy Governor Per Hale",
+                Named,
+                None,
+            ),
             ("“It is over,” said a trader.", "a trader", Role, None),
             ("The IG Metall union said it was “over and done”.", "The IG Metall union", Organization, None),
             (

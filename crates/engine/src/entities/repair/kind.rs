@@ -13,6 +13,7 @@ type Rule = fn(&Page, &Found) -> bool;
 /// What words tell, and the kind that they tell: the first that holds decides.
 const RULES: &[(Rule, EntityKind)] = &[
     (organizations::is_body_word, EntityKind::Organization),
+    (organizations::is_bracketed_party, EntityKind::Organization),
     (places::is_sheriffs_county, EntityKind::Place),
     (places::is_realm, EntityKind::Place),
     (places::is_landmark, EntityKind::Place),

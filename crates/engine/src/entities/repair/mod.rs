@@ -154,6 +154,8 @@ mod tests {
         check(&[
             "General [person Tom Weller] met Finance Minister [person Ana Ruiz] on Monday.",
             "The call between [person Tom Weller] and [person Ana Ruiz] went well. The [person Weller]-[person Ruiz] call was short.",
+            "The day was Sun 15 Nov 2026.",
+            "[organization The Sun] said so.",
             "The fine of US$15 million hit the Minister of Labour and Employment.",
             "[place Ohio] Gov. [person Tom Weller] left.",
             "[person Farrhat Weller] KC said so. [organization Norvane Rovers] left.",

@@ -24,6 +24,7 @@ const FIRST: &[(Guard, &[Rule])] = &[
         is_word,
         &[
             words::is_us,
+            words::is_weekday,
             letters::is_editor,
             letters::is_roman,
             letters::is_party_letters,

@@ -6,6 +6,7 @@ use super::Scene;
 use super::phrase::{LONGEST, is_done, phrase};
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
+use crate::entities::repair::is_party;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -27,6 +28,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         && page.doc.lower(at + 3) == ","
     {
         at += 3;
+    }
+    // "Cllr Ana Ruiz (Con, Lower Wick), the cabinet member for highways,"
+    if is_party(page, at + 1)
+        && let Some(close) = (at + 2..at + 9).find(|&at| page.doc.lower(at) == ")")
+        && page.doc.lower(close + 1) == ","
+    {
+        at = close + 1;
     }
     // "Tom Weller, R-Neb., the committee's chair"
     if page.doc.lower(at) == "," && one_of!(page.folded(at + 1), "r" | "d" | "i") && page.hyphen(at + 2) {
@@ -241,6 +249,12 @@ mod tests {
                 "Ana Ruiz",
                 "fellow at the London-based Delta Institute",
             ),
+            (
+                "Moira Tennant (Con, Lower Wick), the cabinet member for highways, agreed.",
+                "Moira Tennant",
+                "cabinet member for highways",
+            ),
+            ("Moira Tennant (Lab), leader of the council, agreed.", "Moira Tennant", "leader of the council"),
             ("Bindu Rajan, a daughter of the mayor, left.", "Bindu Rajan", "daughter of the mayor"),
             ("Bindu Rajan (38), a nurse from Leeds, left.", "Bindu Rajan", "nurse from Leeds"),
             ("Ana Ruiz of Ohio, the senior senator, agreed.", "Ana Ruiz", "senior senator"),
@@ -280,6 +294,8 @@ mod tests {
             "According to Ana Ruiz, the deal, signed in May, was a mistake.",
             "It was made by Ana Ruiz, then the typewriter, said Tom Weller.",
             "It went to Ana Ruiz, the report said.",
+            "It went to Ana Ruiz (Lab), the leader said.",
+            "It went to Ana Ruiz (Con, Lower Wick), a day later.",
             "According to Ana Ruiz, a year is enough.",
             "It was signed by Ana Ruiz, a spokesman said.",
             "It was signed by Ana Ruiz of Ohio, a spokesman said.",

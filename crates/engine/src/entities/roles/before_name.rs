@@ -184,6 +184,8 @@ mod tests {
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
             ("The Liberal peer Lady Weller of Leeds left.", "Weller of Leeds", "Liberal peer"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
+            ("Delta deputy commandant Bindu Rajan left.", "Bindu Rajan", "Delta deputy commandant"),
+            ("Eastern Railway CPRO Bindu Rajan left.", "Bindu Rajan", "Eastern Railway CPRO"),
             ("WPC Ana Ruiz left.", "Ana Ruiz", "WPC"),
             ("Harbour master Ana Ruiz left.", "Ana Ruiz", "Harbour master"),
             ("Returning officer Ana Ruiz left.", "Ana Ruiz", "Returning officer"),

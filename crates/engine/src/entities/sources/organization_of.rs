@@ -104,7 +104,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 }
 
 /// The states, by their last word, whose university has a campus in several towns.
-const CAMPUSES: [&str; 18] = [
+const CAMPUSES: [&str; 19] = [
     "alabama",
     "alaska",
     "arkansas",
@@ -120,6 +120,7 @@ const CAMPUSES: [&str; 18] = [
     "minnesota",
     "missouri",
     "nebraska",
+    "nevada",
     "tennessee",
     "texas",
     "wisconsin",

@@ -14,7 +14,7 @@ pub(super) struct Surnames {
     pub first: FxHashMap<Key, u32>,
     /// What the text is in, goes to or comes from, and what stands beside a place: "in Jordan", "Egypt and Jordan".
     visited: FxHashSet<Box<str>>,
-    /// The first names of those who share a surname.
+    /// The first names of those who share a surname, and surnames that are a faith's or a people's, too.
     apart: FxHashSet<Box<str>>,
 }
 
@@ -57,6 +57,10 @@ impl Surnames {
                 // "Mayor Don Guardian"
                 && !(given && page.is(page.doc.before(name.tokens.start, 1), Facts::TITLE))
             {
+                // "Tom English"
+                if page.is(last, Facts::GROUP) && given {
+                    all.apart.insert(page.folded(last).into());
+                }
                 continue;
             }
             *all.last.entry(page.key(last..last + 1)).or_default() += 1;
@@ -93,7 +97,7 @@ impl Surnames {
             }
         }
         let apart = families.into_values().filter(|own| own.len() > 1).flatten();
-        all.apart = apart.map(Into::into).collect();
+        all.apart.extend(apart.map(Into::into));
         all
     }
 
@@ -117,6 +121,15 @@ impl Surnames {
             && page.is(at, Facts::FIRST_NAME)
             && page.is(at, Facts::GEOGRAPHY)
             && !self.visited.contains(word)
+    }
+
+    /// "English said", where the text has Tom English: one who spoke, and no people ("the English said", "he spoke
+    /// English").
+    pub(super) fn speaks(&self, page: &Page, at: usize) -> bool {
+        let (before, verb) = (page.doc.before(at, 1), at + 1);
+        let told = page.is(verb, Facts::SPEECH) && page.doc.pos(verb) == Pos::VerbPast
+            || page.is(before, Facts::HONORIFIC);
+        told && !page.is(before, Facts::SMALL) && !page.loud(at) && self.apart.contains(page.folded(at))
     }
 
     /// "May said", "Mrs May", "June said": a month or another word that is no name by itself, where the text has a person of
@@ -175,6 +188,7 @@ mod tests {
     fn families_are_nobody() {
         check(&[
             "[person Peter Magyar], 34, left. [person Magyar] said so. [person Rebecca Cornish] and Ms [person Cornish] left.",
+            "[person Tom English], a guard, left. [person English] said so. He spoke [group English]. The [group English] said no. Critics of [group English] said no.",
             "Beyond the Rickettses, who own the club, nobody gave.",
             "The [person Sanders] campaign won. The [person Rogers] family left.",
         ]);

@@ -3,6 +3,7 @@
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::repair::is_party;
 use crate::report::EntityKind;
 
 use super::is_listed;
@@ -14,6 +15,16 @@ pub(super) fn is_body_word(page: &Page, name: &Found) -> bool {
         && name.kind == EntityKind::Place
         && page.is(at, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
         && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::PLACE_TAIL | Facts::PLACE_HEAD)
+}
+
+/// "Cllr Ana Ruiz ( | Green |, Wick)", "Ana Ruiz ( | Con |)": a councillor's party, and nobody; but "Weller (Green)", who
+/// went off for Green.
+pub(super) fn is_bracketed_party(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && is_party(page, at)
+        && (page.doc.lower(at + 1) == "," && page.namelike(at + 2) || !page.is(at, Facts::FIRST_NAME))
 }
 
 /// "Anglo-Fen Water said its sewers were clear": who supplies it, and nobody.

@@ -23,6 +23,14 @@ pub(super) fn is_us(page: &Page, name: &Found) -> bool {
     page.doc.word(name.tokens.start) == "us"
 }
 
+/// "| Sun | 15 Nov 2026": a day, and no paper.
+pub(super) fn is_weekday(page: &Page, name: &Found) -> bool {
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    let month = |at: usize| page.is(at, Facts::NOT_NAME) && page.capital(at);
+    let number = |at: usize| page.doc.token(at).kind == TokenKind::Number;
+    page.doc.word(at) == "Sun" && (number(next) && month(next + 1) || month(next) && number(next + 1))
+}
+
 /// "Bush tucker" in the middle of a sentence: a name without a capital, where names have them.
 pub(super) fn is_lower(page: &Page, name: &Found) -> bool {
     let tokens = &name.tokens;

@@ -19,6 +19,10 @@ mod tests {
 
     #[test]
     fn a_ward_is_behind_a_party() {
-        check(&["Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed."]);
+        check(&[
+            "Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed.",
+            "Cllr [person Moira Tennant] (Green, [place Lower Wick]) agreed.",
+            "Cllr [person Mavis Orr] ([organization Green], [place Thaxley]) accused them.",
+        ]);
     }
 }

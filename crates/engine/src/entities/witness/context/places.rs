@@ -110,7 +110,11 @@ pub(super) fn is_lived_in(beside: &Beside) -> bool {
         && page.doc.token(start).case == Case::Title
         && !beside.is_somebody()
         && !page.capital(end)
-        && (long && lived() || is_struck(page, before) || is_origin(page, before) || is_example(page, start))
+        && (long && lived()
+            || is_struck(page, before)
+            || is_origin(page, before)
+            || is_example(page, start)
+            || is_way_home(page, before))
 }
 
 /// "The descent of the | Collada Llomena", "through the | Amazon": what one goes over or along.
@@ -415,6 +419,32 @@ fn is_struck(page: &Page, before: usize) -> bool {
     )
 }
 
+/// "Walked home to | Stelmar |", "the hills above | Ribeiro Alto |"
+fn is_way_home(page: &Page, before: usize) -> bool {
+    let noun = page.doc.before(before, 1);
+    match page.doc.word(before) {
+        "to" => {
+            page.doc.word(noun) == "home"
+                && one_of!(
+                    page.doc.word(page.doc.before(noun, 1)),
+                    "walked"
+                        | "walking"
+                        | "returned"
+                        | "returning"
+                        | "travelling"
+                        | "travelled"
+                        | "drove"
+                        | "driving"
+                )
+        }
+        "above" | "below" => one_of!(
+            page.doc.word(noun),
+            "hills" | "hill" | "hillside" | "mountains" | "slopes" | "valley" | "woods" | "forest"
+        ),
+        _ => false,
+    }
+}
+
 /// "Three men from | Stelmar", "a baker from | Stelmar": where those come from who are called what they are.
 fn is_origin(page: &Page, before: usize) -> bool {
     let people = page.doc.before(before, 1);
@@ -481,6 +511,7 @@ mod tests {
             "Cllr [person Ana Orr], who represents [place Thaxley] and [place Little Soke], told [person Tom Hale] so.",
             "Homes on the edge of [place Thaxley] were sold. Farmers in [place Little Soke] said no.",
             "Cllr [person Ana Orr], who represents [person Tom Weller], left. He lives on the edge of [person Weller]'s farm.",
+            "She was returning home to [place Grantley] with two sons. She drove home to [person Jennifer].",
             "Another trader, who gave her name only as [person Kofi], left.",
         ]);
     }
