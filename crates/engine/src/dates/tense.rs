@@ -72,7 +72,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     after(cx, start, end..to, opens, on)
 }
 
-/// "opened the | door to January", "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is
+/// "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is
 /// told ("had been moved to Saturday"). Nobody can "return to October 6".
 fn moved_to(cx: &Context, start: usize) -> Tense {
     let back = usize::from(one_of!(cx.lower_before(start, 2), "back" | "forward"));
@@ -85,15 +85,6 @@ fn moved_to(cx: &Context, start: usize) -> Tense {
             Tense::Future
         }
         "return" | "returned" => Tense::Past,
-        "door" if cx.at(start).month > 0 => Tense::Future,
-        // "The door is open to March"
-        "open"
-            if cx.at(start).month > 0
-                && one_of!(cx.lower_before(verb, 1), "is" | "remains")
-                && cx.lower_before(verb, 2) == "door" =>
-        {
-            Tense::Future
-        }
         _ => Tense::Unknown,
     }
 }
@@ -314,7 +305,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         next == "for"
             && at + 4 < start
             && (at + 2..start).any(|k| one_of!(cx.lower(k), "homes" | "houses" | "flats" | "housing"))
-            && !(at + 2..start).any(|k| cx.lower(k) == "to")
+            && !(at + 2..start).any(|k| one_of!(cx.lower(k), "to" | "that" | "which" | "and"))
             && (1..4).any(|k| {
                 one_of!(cx.lower_before(at, k), "approved" | "backed" | "rejected" | "agreed" | "refused")
                     && doc.pos(doc.before(at, k)) == Pos::VerbPast
@@ -402,6 +393,10 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                 && one_of!(cx.lower_before(start, 1), "on" | "at")
                 && before.ends_with('s')
                 && !one_of!(before, "commons" | "lords")
+                && doc.block_kind(at) != BlockKind::Headline
+                // "Teachers vote on Friday in favour of it", "Peers vote on Monday by 20 to 18": it is over.
+                && !(start + 1..start + 4)
+                    .any(|k| one_of!(cx.lower(k), "by" | "favour" | "favor" | "against"))
                 && headed(cx, at)
                 && (1..5).all(|k| doc.pos(doc.before(at, k)) != Pos::Determiner)
                 && !matches!(doc.pos(start + 1), Pos::VerbPast | Pos::VerbPresent | Pos::Modal)

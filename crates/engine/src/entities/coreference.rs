@@ -441,7 +441,7 @@ mod tests {
             ),
             // The family behind an official is that of the dead; whose sister thanks him may be he.
             (
-                "Tom Okoye, 68, was killed in Hull. Okoye walked. Detective Juan Ruiz saw it.\n\nHis sister, Ann Okoye, mourned him.",
+                "Tom Okoye, 68, was killed in Hull. Okoye walked. Detective Juan Ruiz said so.\n\nHis sister, Ann Okoye, mourned him.",
                 "Tom Okoye",
                 "His|him",
             ),

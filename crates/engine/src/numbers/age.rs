@@ -106,7 +106,7 @@ pub(super) fn read(reading: &Reading, at: usize) -> Option<Found> {
     let is = one_of!(doc.lower(before), "is" | "was" | "'s" | "turned" | "turns");
     let then = one_of!(one, "." | "," | "when" | "and" | ";") && digits;
     // "I was 13 when", not "I was 20, and in front"
-    let i = person == "i" && one_of!(one, "." | "when") && quantity.value > 12.0;
+    let i = person == "i" && one == "when" && quantity.value > 12.0;
     (is && then && (i || one_of!(person, "who" | "he" | "she")) && quantity.value >= 10.0).then(|| found(end))
 }
 

@@ -119,6 +119,7 @@ fn counted(cx: &Context, i: usize) -> bool {
             || (3..7).any(|k| {
                 one_of!(cx.lower_before(i, k), "approved" | "rejected")
                     && cx.same_sentence(cx.doc.before(i, k), i)
+                    && (2..k).all(|b| !one_of!(cx.lower_before(i, b), "," | "and" | "earlier"))
             }))
 }
 

@@ -28,6 +28,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         if cx.lower(i) == "now"
             && matches!(cx.at(i + 1).digits, Some(2..=110))
             && one_of!(cx.lower_before(i, 1), "," | "(")
+            && cx.doc.token(cx.doc.before(i, 2)).capitalized()
             && one_of!(cx.lower(i + 2), "," | ")" | ".")
         {
             return None;

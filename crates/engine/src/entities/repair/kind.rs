@@ -18,6 +18,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (places::is_realm, EntityKind::Place),
     (places::is_landmark, EntityKind::Place),
     (places::is_before_townsman, EntityKind::Place),
+    (places::is_of_council, EntityKind::Place),
     (people::is_pictured, EntityKind::Person),
     (places::is_state_behind_party, EntityKind::Place),
     (organizations::is_acronym, EntityKind::Organization),

@@ -76,7 +76,12 @@ fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
                 && page.namelike(first)
                 && !page.is(first, Facts::GEOGRAPHY | Facts::TITLE | Facts::MODIFIER)
         });
-    if !(one_of!(page.folded(comma + 1), "a" | "an") || national) {
+    // "Shelter, the housing charity, | said |"
+    let speaks = |at: usize| {
+        page.doc.lower(at) == "," && page.is(at + 1, Facts::SPEECH) && page.doc.pos(at + 1).finite()
+    };
+    let the = page.folded(comma + 1) == "the" && (comma + 2..comma + 2 + NEAR).any(speaks);
+    if !(one_of!(page.folded(comma + 1), "a" | "an") || national || the) {
         return None;
     }
     let noun = (comma + 2..comma + 2 + NEAR).take_while(|&at| is_lower(page, at) && !hangs(page, at)).find(
@@ -104,7 +109,8 @@ fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
     let words = (1..=LONGEST).take_while(|&back| back <= comma && part(comma - back)).count();
     let tokens = comma.checked_sub(words).filter(|_| words > 0)?..comma;
     // "Later, a company": a word that is written with a capital inside a sentence, too, is a name.
-    let opens = words == 1 && page.starts(tokens.start) && page.uses(tokens.start).capital == 0;
+    let opens =
+        words == 1 && page.starts(tokens.start) && page.uses(tokens.start).capital == 0 && !speaks(noun + 1);
     // "During Ramadan, a charity", "In Kelham, a charity", "Ms Lerner, a founder"
     let lead = page.doc.before(tokens.start, 1);
     let led = page.starts(lead) && page.doc.pos(lead) == Pos::Preposition
@@ -168,7 +174,7 @@ fn is_body(page: &Page, name: &Range<usize>, noun: usize) -> bool {
     let tagged = |at: usize| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Person));
     let person = page.is(name.start, Facts::FEMALE | Facts::MALE) && !page.is(name.start, Facts::COMMON);
     let works = page.folded(noun).ends_with("er") || page.folded(noun).ends_with("or");
-    page.listed(name.clone()).is_none()
+    page.listed(name.clone()).is_none_or(|l| l.kind == EntityKind::Organization)
         && !(person && name.len() > 1)
         && !(name.clone().any(tagged) && (works || name.len() > 1))
 }
@@ -183,6 +189,7 @@ mod tests {
             "The city signed a contract with [organization Beacon], a camera company in [place Ohio].",
             "Work stopped because a supplier, [organization Keen], could not deliver.",
             "A local group, [organization Fight the Pipe], has hired lawyers.",
+            "[organization Shelter], the housing charity, said so.",
             "On Friday a company in [place Leeds], [organization Bright Harvest], was named.",
         ]);
     }
@@ -193,6 +200,7 @@ mod tests {
             "[person Ana Ruiz], a maker of boats, left.",
             "Later, a company in [place Leeds] was named. Ms [person Lerner], a founder of the company, left.",
             "In [place Kelham], a charity based in the old mill runs classes.",
+            "Later, the company, a maker of boats, left. Yesterday, the charity said so.",
             "Bandits attacked a bank in [place Gusau], [place Zamfara State].",
             "[person Taras Lysenko], a crane operator at the port, left.",
         ]);

@@ -135,6 +135,10 @@ fn campus(page: &Page, head: usize, end: usize) -> Option<usize> {
     if !state || !mark || !page.namelike(town) || page.is(town, Facts::STATE) {
         return None;
     }
+    // "University of Nevada, Reno, beat"
+    if page.folded(end - 1) == "nevada" && !one_of!(page.folded(town), "las" | "reno") {
+        return None;
+    }
     // "Los Angeles", "San Diego", "Santa Cruz"
     let two = page.namelike(town + 1)
         && one_of!(

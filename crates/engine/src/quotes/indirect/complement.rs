@@ -346,10 +346,8 @@ fn fronted(view: &View, at: usize, end: usize) -> Option<usize> {
     let mut clause = at;
     if next == at + 1 {
         let noun = starting_at(view, next, end)?;
-        if one_of!(
-            view.lower(next),
-            "oath" | "caution" | "questioning" | "hesitation" | "prompting" | "notes"
-        ) {
+        // "said without evidence | votes were lost"
+        if one_of!(view.lower(next), "oath" | "evidence" | "proof") {
             clause = noun.end;
         }
         // "the plan taxes | would rise": the subject is among the words.
@@ -559,6 +557,8 @@ mod tests {
             "[Ana Ruiz] said ⟦by 2030 all buses would be electric⟧.",
             "[Ana Ruiz] said ⟦like many parents she was tired⟧.",
             "[Ana Ruiz] said under oath ⟦he had never seen it⟧.",
+            "[Ana Ruiz] said without evidence ⟦the vote was rigged⟧.",
+            "[Ana Ruiz] has said for years ⟦the vote was rigged⟧.",
             "[Ana Ruiz] said ⟦in some areas the water was rising⟧.",
             "[Ana Ruiz] said in May ⟦prices had risen⟧.",
             "[Ana Ruiz] said ⟦outside groups would pay⟧.",

@@ -60,11 +60,17 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
     if maker || is_superlative(view, tokens) {
         return only_one(view, floor..tokens.start);
     }
-    // A bank that leads a sentence before the analyst who judges it, and before where that one works.
+    // A retailer that leads a sentence before the analyst who judges it, and before where that one works; "the bank" only
+    // where it is one: the analyst's may be meant.
     let judged = || {
-        let judge = judges(view, floor..tokens.start)?;
+        let judge = judges(view, floor..tokens.start).filter(|_| word != "firm")?;
         let before = leader(view, floor..judge, |e| body(e) && !other(e))?;
-        (!is_newsroom(&before.name)).then_some(before)
+        let name = before.name.lower();
+        let lends = !one_of!(word, "bank" | "lender" | "broker") || name.contains("bank");
+        // "Goldman Sachs cut Tarn Stores. Analysts at Goldman said so."
+        let first = name.split(' ').next().unwrap_or_default();
+        let house = (judge..tokens.start).any(|t| view.lower(t) == first);
+        (lends && !house && !is_newsroom(&before.name)).then_some(before)
     };
     let found = judged()
         .or_else(|| leader(view, floor..tokens.start, |e| body(e) && !other(e)))

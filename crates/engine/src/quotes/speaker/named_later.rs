@@ -192,8 +192,7 @@ impl Told {
         known.then_some(Self { noun: Some(noun), age: None, sex, start })
     }
 
-    /// "Three women were freed after | a judge | said …. … Judge Ana Ruiz": in a story's first paragraph, the only one, unless
-    /// he is still to hear it.
+    /// "Three women were freed after | a judge | said …. … Judge Ana Ruiz": in a story's first paragraph, the only one.
     fn presides(&self, view: &View) -> Option<usize> {
         let noun = self.noun.filter(|&n| n == self.start + 1)?;
         let word = view.lower(noun);
@@ -205,8 +204,12 @@ impl Told {
         let only = view.descriptions.only(view, word, EntityKind::Person).filter(|_| opens)?;
         let name = view.doc.token_at(only.mentions.first()?.start);
         let title = name.checked_sub(2).filter(|&t| view.lower(t + 1) == word)?;
-        let heard = one_of!(view.lower(title), "by" | "before" | "former" | "retired");
-        view.entity(&only.id).filter(|_| !heard)
+        // "| Judge Ana Ruiz | sentenced", "At Leeds Crown Court, | Judge Ana Ruiz |": nobody else's judge.
+        let opens = view.sentence(name).start == title + 1;
+        let court = || {
+            view.lower(title) == "," && (view.sentence(name).start..title).any(|t| view.lower(t) == "court")
+        };
+        view.entity(&only.id).filter(|_| opens || court())
     }
 
     fn fits(&self, view: &View, index: usize) -> bool {

@@ -92,6 +92,12 @@ impl Scene<'_> {
         if (at..at + LEAD).any(|t| self.page.together(at, t) && doc.token(t).word == surname) {
             return None;
         }
+        // The official speaks of the death, and of nobody as "he", who might be himself.
+        let end = behind(self.page, officer);
+        let mut rest = (end..at).take_while(|&t| self.page.together(end, t));
+        if !self.page.is(end, Facts::SPEECH) || rest.any(|t| told(doc.lower(t)).is_some()) {
+            return None;
+        }
         let before = doc.before(officer, 1);
         let official = one_of!(
             doc.lower(before),

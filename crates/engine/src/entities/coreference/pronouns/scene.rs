@@ -315,16 +315,6 @@ impl Scene<'_> {
         }
         doc.sentence(sentence).is_some_and(|s| {
             let ends = s.tokens.end.min(pronoun.at).min(s.tokens.start + SUBJECT);
-            // "Sources close to | the player | say he": he has no name.
-            let close = |t: usize| {
-                doc.lower(t) == "close"
-                    && doc.lower(t + 1) == "to"
-                    && doc.lower(t + 2) == "the"
-                    && self.page.is(t + 3, Facts::ROLE | Facts::TITLE | Facts::MAN | Facts::WOMAN)
-            };
-            if back == 0 && (s.tokens.start..ends).take(4).any(close) {
-                return true;
-            }
             // "When I ask at the next stop, | a farmer": what opens the sentence is passed over.
             let opens = matches!(doc.pos(s.tokens.start), Pos::Wh | Pos::Preposition | Pos::Conjunction)
                 || one_of!(doc.lower(s.tokens.start), "as" | "after" | "before" | "while" | "if" | "once");

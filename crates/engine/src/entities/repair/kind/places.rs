@@ -1,5 +1,6 @@
 //! Places that the model takes for bodies and people.
 
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -72,6 +73,18 @@ pub(super) fn is_before_townsman(page: &Page, name: &Found) -> bool {
                 "man" | "woman" | "resident" | "teenager" | "couple" | "teen" | "native"
             )
             && !page.is(at, Facts::GROUP)
+}
+
+/// "| Croydon | council said", "| Ashby | borough council"
+pub(super) fn is_of_council(page: &Page, name: &Found) -> bool {
+    let (at, next) = (name.tokens.start, name.tokens.end);
+    let sort = usize::from(one_of!(page.doc.word(next), "city" | "town" | "borough" | "district" | "county"));
+    name.tokens.len() == 1
+        && name.kind == EntityKind::Organization
+        && page.doc.word(next + sort) == "council"
+        && page.doc.token(at).case == Case::Title
+        && page.listed(at..next).is_none()
+        && !page.is(at, Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_NOUN | Facts::ORGANIZATION)
 }
 
 /// "D-Ohio", without its party.

@@ -29,6 +29,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     for hyphen in page.marks(3) {
         results::resulted(page, hyphen - 2, out);
+        if sport {
+            results::record(page, hyphen, out);
+        }
     }
     for at in 1..page.len() {
         if sport {
@@ -243,6 +246,7 @@ mod tests {
     fn towns_play() {
         check(&[
             "[organization Leeds] 2 [organization Derby] 1",
+            "[person Tom Hale] threw for a touchdown in the division. The [organization Bears] (3-8) lost. [organization Bears] coach [person Ben Orr] left.",
             "Standings:\n[organization Boston] 61 63 .492 10",
             "[organization Seattle] at [organization Baltimore]",
             "In a long game, [organization Chicago] defeated [organization Milwaukee] 7-2.",

@@ -111,6 +111,26 @@ pub(super) fn matched(page: &Page, verb: usize, out: &mut Vec<Found>) {
     }
 }
 
+/// "The | Bears | (3-8) lost": a team by what it is called, be that an ordinary word, and its won and lost.
+pub(super) fn record(page: &Page, hyphen: usize, out: &mut Vec<Found>) {
+    let end = hyphen - 2;
+    let told = page.hyphen(hyphen)
+        && page.doc.lower(end) == "("
+        && points(page, hyphen - 1)
+        && points(page, hyphen + 1)
+        && one_of!(page.doc.lower(hyphen + 2), ")" | "," | "-");
+    let name = page.doc.before(end, 1);
+    let called = || {
+        page.capital(name)
+            && page.doc.token(name).case == Case::Title
+            && page.folded(name).ends_with('s')
+            && page.folded(page.doc.before(name, 1)) == "the"
+    };
+    if told && called() {
+        push(out, name..end);
+    }
+}
+
 /// "Leeds | drew 1-1 | with Derby", "Leeds lost 3-0 at home": who plays for a result.
 pub(super) fn resulted(page: &Page, verb: usize, out: &mut Vec<Found>) {
     let plays = || {
