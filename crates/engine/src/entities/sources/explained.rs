@@ -28,6 +28,16 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     let publications = page.doc.tokens_of(&["journal", "magazine", "newspaper", "website", "tabloid"]);
     let publications = publications.into_iter().filter_map(|noun| publication(page, noun));
+    let deals = page.doc.tokens_of(&[
+        "bought",
+        "acquired",
+        "owned",
+        "purchased",
+        "operated",
+        "developed",
+        "manufactured",
+    ]);
+    let publications = publications.chain(deals.into_iter().filter_map(|verb| owner(page, verb)));
     let publishers = page.marks(1).filter_map(|open| publisher(page, open));
     out.extend(publications.chain(publishers).map(|tokens| Found {
         tokens,
@@ -63,6 +73,17 @@ fn publication(page: &Page, noun: usize) -> Option<Range<usize>> {
     let person = page.is(start, Facts::FEMALE | Facts::MALE) || (start..end).any(tagged);
     let plain = lone && !person && !page.loud(noun) && !(start..end).any(|at| page.is(at, other));
     (led && end > start && plain).then_some(start..end)
+}
+
+/// "The mill was bought in May by | Ardent Living |, which": a company of two ordinary words or three.
+fn owner(page: &Page, verb: usize) -> Option<Range<usize>> {
+    let by =
+        (verb + 1..verb + 1 + LONGEST).find(|&at| page.doc.lower(at) == "by" && page.together(verb, at))?;
+    let start = by + 1;
+    let end = (start..start + LONGEST).find(|&at| !(is_part(page, at) && page.together(by, at)))?;
+    let person = page.is(start, Facts::FIRST_NAME | Facts::ROLE) || page.loud(start);
+    let lone = one_of!(page.doc.lower(end), "," | "." | "and" | "for" | "in" | "last");
+    (end > start + 1 && lone && !person && is_body(page, &(start..end), verb)).then_some(start..end)
 }
 
 /// "| Beacon |, a camera company in Ohio"
@@ -188,6 +209,8 @@ mod tests {
         check(&[
             "The city signed a contract with [organization Beacon], a camera company in [place Ohio].",
             "Work stopped because a supplier, [organization Keen], could not deliver.",
+            "The mill was bought in May by [organization Ardent Living], which plans to mend it.",
+            "The mill was bought by [person Tom Hale] and owned by his son.",
             "A local group, [organization Fight the Pipe], has hired lawyers.",
             "[organization Shelter], the housing charity, said so.",
             "On Friday a company in [place Leeds], [organization Bright Harvest], was named.",
