@@ -385,6 +385,33 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         {
             Tense::Future
         }
+        // "“We open in March,” she said": a plan, where nobody says that they do so every year.
+        Pos::VerbPresent | Pos::VerbBase | Pos::Adjective | Pos::Noun
+            if at < start
+                && cx.at(start).month > 0
+                && one_of!(before, "we" | "i" | "they")
+                && cx.lower_before(start, 1) == "in"
+                && at + 5 > start
+                && one_of!(
+                    word,
+                    "open"
+                        | "reopen"
+                        | "publish"
+                        | "launch"
+                        | "move"
+                        | "leave"
+                        | "finish"
+                        | "retire"
+                        | "graduate"
+                        | "return"
+                        | "marry"
+                        | "start"
+                )
+                && !(start + 1..start + 4).any(|k| one_of!(cx.lower(k), "every" | "each" | "and"))
+                && !one_of!(cx.lower_before(at, 2), "when" | "if") =>
+        {
+            Tense::Future
+        }
         // "Party members vote on Saturday", "Talks begin on Monday", where the tagger takes the verb for another word: not
         // "the Commons vote on Monday", "Lords vote on Monday fell", "saw talks begin on Monday"
         Pos::Noun | Pos::VerbBase
