@@ -278,7 +278,22 @@ impl<'a> View<'a> {
         let lower = self.lower(token);
         self.is(token, flag::ADVERB)
             || self.pos(token) == Pos::Adverb
-            || lower.len() > 4 && lower.ends_with("ly") && !self.capitalized(token) && lower != "family"
+            || lower.len() > 4
+                && lower.ends_with("ly")
+                && !self.capitalized(token)
+                && !one_of!(
+                    lower,
+                    "family"
+                        | "rally"
+                        | "supply"
+                        | "assembly"
+                        | "reply"
+                        | "tally"
+                        | "bully"
+                        | "belly"
+                        | "monopoly"
+                        | "anomaly"
+                )
     }
 
     /// The tokens of the sentence that holds a token.

@@ -137,7 +137,13 @@ fn ends_at(
         if abbreviations::precedes_name(body) && end == at + 1 && !street {
             return None;
         }
-        if initial && at > start && end == at + 1 {
+        // "told Triple M. “That is it”"
+        let mark = |at: usize| {
+            tokens.get(at).is_some_and(|t| matches!(words.text(t.word), "“" | "”" | "\"" | "‘" | "’"))
+        };
+        // "Robert C. “Bobby” Scott"
+        let opens = mark(at + 1) && !(at + 3..at + 5).any(mark);
+        if initial && at > start && end == at + 1 && !opens {
             return None;
         }
         if end == at + 1

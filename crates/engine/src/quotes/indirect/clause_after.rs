@@ -64,6 +64,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if rule == OBJECT && view.lower(verb) == "asked" && asked {
             continue;
         }
+        // "found a letter | showing | a debt": the letter does, and no person.
+        let shows = view.lower(verb) == "showing" && !view.punctuation(verb.wrapping_sub(1));
+        if rule == OBJECT && shows && view.is_person(speaker.end - 1) {
+            continue;
+        }
         // "told | cheering | supporters": who they are.
         let told = one_of!(view.lower(verb.wrapping_sub(1)), "told" | "tells");
         if told && cue.forms & form::FINITE == 0 {

@@ -250,6 +250,11 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && lower != "or"
                     && !comes_upon(view, skip(at + 1))
                 || lower == "and" && another_speaks(view, at + 1, end)
+                // "she was ready, and she | thanked | the drivers", not "and she hoped to win"
+                || after_comma
+                    && one_of!(view.lower(at + 1), "he" | "she" | "they")
+                    && cue_in(at + 2, form::PAST)
+                    && view.cue(skip(at + 2)).is_some_and(|c| c.class != CueClass::Belief && c.class != CueClass::Plan)
                 // "…, and | has | fought for it since"
                 || lower == "and" && after_comma && one_of!(view.lower(at + 1), "has" | "have")
                 || (object || setting.shape == Shape::Infinitive && view.pos(skip(at + 1)) == Pos::VerbPast)
@@ -274,7 +279,9 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || view.lower(at + 2) == "which"
                 || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || tells(view, at + 2, end))
                 || judged(view, at + 1, end)
+                // "40 percent say so, | compared with 20 percent who do not": others.
                 || view.lower(at + 1) == "compared"
+                    && (at + 3..at + 8).any(|t| one_of!(view.lower(t), "percent" | "%" | "per" | "who"))
                 || view.lower(at + 1) == "however" && view.lower(at + 2) == "."
                 || setting.shape != Shape::Clause
                     && one_of!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")

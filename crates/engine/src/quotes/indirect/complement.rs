@@ -88,6 +88,11 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             && view.lower(t + 2) != "away"
             && that_behind(view, t + 2, end).is_none_or(|that| that > t + 6)
     };
+    // "expects | annual savings"
+    let names_rate = |t: usize| {
+        one_of!(view.lower(t), "annual" | "quarterly" | "monthly" | "weekly" | "daily" | "yearly")
+            && !view.punctuation(t + 1)
+    };
     let direct = at;
     if allows(complement::CLAUSE)
         && at == verb + 1
@@ -103,7 +108,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             && !view.is(at, flag::DETERMINER)
             && !number(at + 1)
             || one_of!(view.lower(at), "afterwards" | "afterward")
-            || view.tells_when(at)
+            || view.tells_when(at) && !names_rate(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1)
             // "said on Monday, Nov. 16, | that"
             || view.lower(at) == "," && view.tells_when(at.wrapping_sub(1)) && view.lower(at + 1) == "that")
@@ -564,6 +569,13 @@ mod tests {
             "[Ana Ruiz] said ⟦outside groups would pay⟧.",
             "[Ana Ruiz] said outside the court ⟦the verdict was wrong⟧.",
             "Ana Ruiz said without elaborating.",
+            "[Ana Ruiz] told a rally in Leeds on Monday ⟦that it was over⟧.",
+            "[Ana Ruiz] said ⟦she was ready to talk⟧, and she thanked the drivers.",
+            "[Ana Ruiz] said ⟦she was ready, and she hoped to talk⟧.",
+            "[The union] said ⟦40 people had died, compared with 20 in May⟧.",
+            "[Most voters] say ⟦it is fair⟧, compared with a third who do not.",
+            "[The firm] expects ⟦annual savings of $18 million⟧.",
+            "Tom Hale found a letter from the bank showing a debt.",
             // Who is told, and what is only visited.
             "Ana Ruiz visited shops, bars and cafes said to be at risk.",
         ]);
