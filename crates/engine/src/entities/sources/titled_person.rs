@@ -129,8 +129,10 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
         "RHP" | "LHP" => true,
         "Con" => constable(),
         // "Datuk Seri Hajiji Noor", "Tan Sri Ali Hassan"
-        "Seri" => one_of!(before(), "datuk" | "dato"),
-        "Sri" => one_of!(before(), "datuk" | "dato" | "tan"),
+        "Seri" | "Paduka" => one_of!(before(), "datuk" | "dato" | "datin"),
+        "Sri" => one_of!(before(), "datuk" | "dato" | "datin" | "tan" | "puan"),
+        "Toh" => page.doc.word(at + 1) == "Puan",
+        "Puan" => before() == "toh" || page.doc.word(at + 1) == "Sri",
         _ => false,
     };
     // "Det Con Falconer"
@@ -255,6 +257,7 @@ mod tests {
         check(&[
             "Leader of the Opposition [person Pramila Jena] left. Leader of the [organization House] [person Farid Khan] stayed.",
             "[place Pune] Collector [person Suhas Diwase] left. Health MEC [person Nomsa Dube] stayed.",
+            "Datin Seri [person Bindu Rajan] met Toh Puan [person Farah Noor] and Puan Sri [person Lee Mei Hua]. [person Puan Weller] left.",
             "Agriculture CS [person Mary Njoroge] left. The CS said no. The [organization PS] voted.",
             "The [organization House Oversight Committee] left.",
             "Minister for Climate, Energy and the Environment [person Darragh Ruiz] left. Secretary of State for Energy Security and Net Zero [person Ana Weller] left.",
