@@ -106,6 +106,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             || page.is(at, Facts::SPEECH)
             || page.folded(at) == "as"
             || page.doc.pos(at) == Pos::VerbGerund
+                && scene.owner(at).is_none()
                 && !page.hyphen(page.doc.before(at, 1))
                 && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)
             // "Returning officer Ana Ruiz"
@@ -183,6 +184,7 @@ mod tests {
             ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
             ("The Liberal peer Lady Weller of Leeds left.", "Weller of Leeds", "Liberal peer"),
+            ("The Sporting CP winger Tom Weller left.", "Tom Weller", "Sporting CP winger"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
             ("Delta deputy commandant Bindu Rajan left.", "Bindu Rajan", "Delta deputy commandant"),
             ("Eastern Railway CPRO Bindu Rajan left.", "Bindu Rajan", "Eastern Railway CPRO"),
