@@ -136,6 +136,11 @@ pub(super) fn is_bank(page: &Page, name: &Found) -> bool {
         && name.tokens.len() == 2
         && match page.folded(page.doc.before(before, 1)) {
             "residents" => one_of!(page.doc.word(before), "of" | "in"),
+            // "Homes in and around Myrtle Bank"
+            "and" => {
+                page.doc.word(before) == "around"
+                    && one_of!(page.folded(page.doc.before(before, 3)), "residents" | "people" | "homes")
+            }
             "homes" | "houses" | "properties" | "villagers" => page.doc.word(before) == "in",
             _ => false,
         }
