@@ -32,6 +32,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (organizations::is_team, EntityKind::Organization),
     (places::is_headland, EntityKind::Place),
     (places::is_field, EntityKind::Place),
+    (places::is_bank, EntityKind::Place),
     (places::is_in_region, EntityKind::Place),
     (places::is_home, EntityKind::Place),
     (places::is_ground, EntityKind::Place),

@@ -180,6 +180,7 @@ mod tests {
             "Nurse [person Blessing Stone-Hart] agreed. Co-founder [person Grace Stone-Hart] left. The coach [person Will Weller] stayed.",
             "Police saw a silver [organization Nissan] Tilda. A [organization Ford] Ranger burned. A [organization Ford Foundation] grant paid.",
             "Canon [person Jill Weller] prayed. Revd [person Tom Weller] left. [organization Canon] said no.",
+            "The recall covers the 2018 [organization Ford] F-150. The 2019 [organization Mazda] CX-5 sold.",
             "Iris sibirica and Veronica persica grow there. [person Iris] slept.",
             "The Hang Seng Index fell. The Straits Times Index rose.",
             "Environmental group [organization Clean Fjords] left.",

@@ -106,6 +106,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             || page.is(at, Facts::SPEECH)
             || page.folded(at) == "as"
             || page.doc.pos(at) == Pos::VerbGerund
+                && scene.owner(at).is_none()
                 && !page.hyphen(page.doc.before(at, 1))
                 && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)
             // "Returning officer Ana Ruiz"
@@ -159,7 +160,10 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 Pos::Determiner | Pos::Conjunction | Pos::Preposition | Pos::PossessivePronoun | Pos::Pronoun
             ) && scene.owner(start).is_none()
             || page.hyphen(start)
-            || page.is(start, Facts::NOT_NAME) && !scene.head(start)
+            || page.is(start, Facts::NOT_NAME)
+                && !scene.head(start)
+                // "PhD candidate Ana Ruiz"
+                && !one_of!(page.doc.word(start), "PhD" | "TV" | "PR" | "HR" | "IT" | "AI")
             || one_of!(page.folded(start), "yesterday" | "today")
             || page.doc.lower(start).ends_with("'s")
             || page.doc.lower(start) == "&")
@@ -183,6 +187,9 @@ mod tests {
             ("Deputy Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", "Deputy Harbour Minister"),
             ("Delta Institute fellow Tom Weller left.", "Tom Weller", "Delta Institute fellow"),
             ("The Liberal peer Lady Weller of Leeds left.", "Weller of Leeds", "Liberal peer"),
+            ("The Sporting CP winger Tom Weller left.", "Tom Weller", "Sporting CP winger"),
+            ("“No,” said TV presenter Tom Weller.", "Tom Weller", "TV presenter"),
+            ("The former Hollyoaks star Ana Ruiz left.", "Ana Ruiz", "former Hollyoaks star"),
             ("CFO Tom Weller left.", "Tom Weller", "CFO"),
             ("Delta deputy commandant Bindu Rajan left.", "Bindu Rajan", "Delta deputy commandant"),
             ("Eastern Railway CPRO Bindu Rajan left.", "Bindu Rajan", "Eastern Railway CPRO"),

@@ -5,10 +5,12 @@ use std::ops::Range;
 use super::Scene;
 use super::before_name::{self, phrase_start};
 use crate::entities::facts::Facts;
+use crate::entities::sources::is_rank;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
-    if !page.is(page.doc.before(name.start, 1), Facts::TITLE) {
+    let last = page.doc.before(name.start, 1);
+    if !page.is(last, Facts::TITLE) && !is_rank(page, last) {
         return None;
     }
     let title = before_name::find(scene, name)?;
@@ -29,6 +31,8 @@ mod tests {
     fn keeps_the_role_before_a_title() {
         let report = analyze("Retired naval officer Commander Tom Weller left.", None);
         assert_eq!(report.entities[0].roles, ["Commander", "Retired naval officer"]);
+        let report = analyze("He was questioned by lead counsel Tan Sri Bindu Rajan.", None);
+        assert_eq!(report.entities[0].roles, ["Tan Sri", "lead counsel"]);
         let report = analyze("The council met. Its president, Professor Ana Ruiz, agreed.", None);
         assert_eq!(report.entities[0].roles, ["Professor", "president"]);
     }

@@ -71,6 +71,8 @@ impl<'p, 'a> Scene<'p, 'a> {
             && !self.person(at)
             && !is_thing(self.page, at)
             || self.page.folded(at) == "leader"
+            // "The former Hollyoaks star Ana Ruiz"
+            || self.page.doc.word(at) == "star" && self.person(at + 1)
             // "Fly-half", "scrum-half"
             || at > 1
                 && self.page.tight_hyphen(at - 1)

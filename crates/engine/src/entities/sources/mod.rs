@@ -44,7 +44,7 @@ pub(super) use relative::RULE as RELATIVE;
 pub(super) use road::RULE as ROAD;
 pub(super) use scorecard::RULE as SCORECARD;
 pub(super) use team::{RULE as TEAM, is_club};
-pub(super) use titled_person::{is_rank, matter};
+pub(super) use titled_person::{is_firm, is_rank, matter};
 
 type Source = fn(&Page, &mut Vec<Found>);
 

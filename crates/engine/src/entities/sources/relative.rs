@@ -33,8 +33,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 && page.listed(at..end).is_none()
                 && !page.is(at, Facts::COMMON)
                 && !page.is(at + 1, Facts::GEOGRAPHY | Facts::PLACE_TAIL | Facts::ORGANIZATION_TAIL | Facts::COMMON);
+        // "Said his uncle, | Peadar |."
+        let alone = || {
+            page.doc.lower(end) == "."
+                && page.namelike(at)
+                && !page.is(at, Facts::COMMON)
+                && (2..6).any(|back| one_of!(page.folded(page.doc.before(comma, back)), "said" | "says"))
+        };
         let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::TITLE | Facts::NOT_NAME;
-        if told && !page.is(at, other) {
+        if (told || !full && alone()) && !page.is(at, other) {
             out.push(Found { tokens: at..end, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
         }
     }
@@ -66,6 +73,8 @@ mod tests {
             "His younger sister, [person Summer], said so. Her husband, [person Rich], 40, agreed.",
             "Her mother, Monday's winner, left.",
             "She flew with her mother, [place Palm Beach].",
+            "“No,” said his uncle, [person Peadar]. “No,” said Mr [person Weller]'s niece, [person Fiadh].",
+            "“No,” said his uncle, Monday. He called his father, Dad.",
             "The flat was bought by his brother-in-law, [person Ninad Deo].",
         ]);
     }

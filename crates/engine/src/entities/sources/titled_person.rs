@@ -83,7 +83,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 && end == start + 1
                 && page.doc.tokens_of(&["princess", "monaco", "palace"]).is_empty()
         };
-        if end == start || matter || !plausible(page, start, own, capital) || town() {
+        if end == start || matter || is_firm(page, at) || !plausible(page, start, own, capital) || town() {
             continue;
         }
         let strength = match capital && !page.loud(at) {
@@ -129,12 +129,27 @@ pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
         "RHP" | "LHP" => true,
         "Con" => constable(),
         // "Datuk Seri Hajiji Noor", "Tan Sri Ali Hassan"
-        "Seri" => one_of!(before(), "datuk" | "dato"),
-        "Sri" => one_of!(before(), "datuk" | "dato" | "tan"),
+        "Seri" | "Paduka" => one_of!(before(), "datuk" | "dato" | "datin"),
+        "Sri" => one_of!(before(), "datuk" | "dato" | "datin" | "tan" | "puan"),
+        "Toh" => page.doc.word(at + 1) == "Puan",
+        "Puan" => before() == "toh" || page.doc.word(at + 1) == "Sri",
         _ => false,
     };
     // "Det Con Falconer"
     rank && page.namelike(at + 1) && (constable() || page.namelike(at + 2))
+}
+
+/// "| Premier | Basements Ltd", and "Premier Basements" in the same text: a word of a company's name.
+pub(in crate::entities) fn is_firm(page: &Page, at: usize) -> bool {
+    let same = |&i: &usize| {
+        page.key(i..i + 2) == page.key(at..at + 2)
+            && (2..4).any(|on| {
+                page.capital(i + on)
+                    && page.is(i + on, Facts::ORGANIZATION_SUFFIX)
+                    && page.together(i, i + on)
+            })
+    };
+    page.folded(at) == "premier" && page.doc.tokens_of(&["premier"]).iter().any(same)
 }
 
 /// One past what the office at `at` is for or of: "Minister | for Climate, Energy and the Environment | Ana Ruiz".
@@ -255,6 +270,8 @@ mod tests {
         check(&[
             "Leader of the Opposition [person Pramila Jena] left. Leader of the [organization House] [person Farid Khan] stayed.",
             "[place Pune] Collector [person Suhas Diwase] left. Health MEC [person Nomsa Dube] stayed.",
+            "Datin Seri [person Bindu Rajan] met Toh Puan [person Farah Noor] and Puan Sri [person Lee Mei Hua]. [person Puan Weller] left.",
+            "[organization Premier Basements Ltd] lost. [organization Premier Basements] said so. Premier [person Weller] left.",
             "Agriculture CS [person Mary Njoroge] left. The CS said no. The [organization PS] voted.",
             "The [organization House Oversight Committee] left.",
             "Minister for Climate, Energy and the Environment [person Darragh Ruiz] left. Secretary of State for Energy Security and Net Zero [person Ana Weller] left.",

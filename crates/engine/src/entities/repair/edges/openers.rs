@@ -6,6 +6,7 @@ use super::{is_listed, opens_sentence};
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
+use crate::entities::sources::is_firm;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -33,7 +34,7 @@ fn is_opening_role(page: &Page, first: usize, kind: EntityKind) -> bool {
     page.is(first, Facts::COMMON | Facts::ROLE)
         && !page.is(first, Facts::FIRST_NAME | Facts::ORGANIZATION_HEAD | Facts::GEOGRAPHY)
         && (kind == EntityKind::Person && page.is(first + 1, Facts::FIRST_NAME)
-            || kind == EntityKind::Organization && page.is(first, Facts::ROLE))
+            || kind == EntityKind::Organization && page.is(first, Facts::ROLE) && !is_firm(page, first))
 }
 
 /// "Rivals Norvane", "Shares Stelmar": an ordinary plural before one word.

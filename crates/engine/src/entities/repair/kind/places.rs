@@ -142,6 +142,25 @@ pub(super) fn is_home(page: &Page, name: &Found) -> bool {
             .any(|at| page.starts(at) && (page.folded(at).ends_with('s') || page.folded(at) == "people"))
 }
 
+/// "Residents of | Myrtle Bank |", "homes in | Chalk Bank |": where people live.
+pub(super) fn is_bank(page: &Page, name: &Found) -> bool {
+    let before = page.doc.before(name.tokens.start, 1);
+    page.folded(name.last()) == "bank"
+        && name.tokens.len() == 2
+        && match page.folded(page.doc.before(before, 1)) {
+            "residents" => one_of!(page.doc.word(before), "of" | "in"),
+            // "Homes in and around Myrtle Bank"
+            "and" => {
+                page.doc.word(before) == "around"
+                    && one_of!(page.folded(page.doc.before(before, 3)), "residents" | "people" | "homes")
+            }
+            "homes" | "houses" | "properties" | "villagers" => page.doc.word(before) == "in",
+            _ => false,
+        }
+        && !page.is(name.tokens.start, Facts::ORGANIZATION | Facts::GROUP)
+        && page.listed(name.tokens.clone()).is_none()
+}
+
 /// "Huron Field"
 pub(super) fn is_field(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 2

@@ -20,7 +20,8 @@ pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
         && page.folded(page.doc.before(name.last(), 1)) == "the";
     alone
         || is_rank(page, name.last())
-            && (name.tokens.start..name.last()).all(|at| page.is(at, Facts::TITLE | Facts::PORTFOLIO))
+            && (name.tokens.start..name.last())
+                .all(|at| page.is(at, Facts::TITLE | Facts::PORTFOLIO) || is_rank(page, at))
 }
 
 /// "A Class | IX | pupil", "phase | II |": a Roman number behind what it counts.

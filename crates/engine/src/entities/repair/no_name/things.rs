@@ -1,6 +1,6 @@
 //! Things: projects, numbers, diseases, vessels, what only looks like an organization.
 
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -98,6 +98,15 @@ pub(super) fn is_project(page: &Page, name: &Found) -> bool {
         && (name.kind == EntityKind::Organization || name.kind == EntityKind::Person && nobody())
         && page.is(name.last(), Facts::THING_TAIL)
         && !page.is(name.last(), Facts::ORGANIZATION_TAIL)
+}
+
+/// "2018 | Ford F |-150": a car, and nobody.
+pub(super) fn is_car(page: &Page, name: &Found) -> bool {
+    let last = name.last();
+    page.doc.word(last).len() == 1
+        && page.tight_hyphen(last + 1)
+        && page.doc.token(last + 2).kind == TokenKind::Number
+        && page.is(name.tokens.start, Facts::PRODUCT)
 }
 
 /// "A silver | Nissan Tiida |", "the Nissan | Urvan |": what a maker of cars made.

@@ -4,6 +4,7 @@ use super::is_first_nation;
 use super::pair::{is_branch, is_county_pair, is_pair, is_series, is_trades};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
+use crate::entities::sources::is_firm;
 
 /// "The | Meteorology, Climatology and Geophysical | Agency": where a list of subjects begins that belongs to the name.
 pub(super) fn listed_before(page: &Page, start: usize) -> Option<usize> {
@@ -49,10 +50,11 @@ pub(super) fn start(page: &Page, at: usize) -> usize {
             if page.starts(before)
                 && page.is(before, Facts::COMMON | Facts::SMALL)
                 && page.uses(before).capital == 0
+                && !is_firm(page, before)
             {
                 break;
             }
-            if page.is(before, Facts::TITLE) && start < at {
+            if page.is(before, Facts::TITLE) && start < at && !is_firm(page, before) {
                 break;
             }
             start = before;

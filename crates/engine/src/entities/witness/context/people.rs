@@ -120,7 +120,9 @@ fn speaks(beside: &Beside) -> bool {
     // "Eddie Hearn of | Matchroom | said"
     let from = page.folded(before) == "of" && scene.people.contains(&before);
     // "Villagers near | Sarthe | said"
-    let home = one_of!(page.doc.word(before), "in" | "near");
+    // "Residents of | Sarthe | said"
+    let home = one_of!(page.doc.word(before), "in" | "near")
+        || page.doc.word(before) == "of" && page.folded(page.doc.before(before, 1)) == "residents";
     !from
         && !home
         && page.is(end, Facts::SPEECH)

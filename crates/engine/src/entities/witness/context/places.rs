@@ -466,11 +466,14 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         return false;
     }
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
-    // "Homes on the edge of | Stelmar |"
+    // "Homes on the edge of | Stelmar |", "residents of | Stelmar |"
     let edge = |at: usize| {
         name.kind == EntityKind::Person
-            && one_of!(page.doc.word(at), "edge" | "outskirts")
-            && page.folded(page.doc.before(at, 1)) == "the"
+            && match page.folded(at) {
+                "edge" | "outskirts" => page.folded(page.doc.before(at, 1)) == "the",
+                "residents" => !beside.is_somebody(),
+                _ => false,
+            }
             && page.doc.lower(end) != "'s"
             && !page.is(start, Facts::FIRST_NAME)
     };
@@ -511,6 +514,8 @@ mod tests {
             "Cllr [person Ana Orr], who represents [place Thaxley] and [place Little Soke], told [person Tom Hale] so.",
             "Homes on the edge of [place Thaxley] were sold. Farmers in [place Little Soke] said no.",
             "Cllr [person Ana Orr], who represents [person Tom Weller], left. He lives on the edge of [person Weller]'s farm.",
+            "Residents of [place Kilmarnet] said so. Residents of [place Myrtle Bank] fled. Staff of [organization Chalk Bank] left.",
+            "Residents of [person Weller]'s home left. [person Tom Weller] sold it. Residents in [place Chalk Bank] and customers of it left.",
             "She was returning home to [place Grantley] with two sons. She drove home to [person Jennifer].",
             "Another trader, who gave her name only as [person Kofi], left.",
         ]);
