@@ -439,6 +439,11 @@ mod tests {
                 "Tom Weller",
                 "His|His|Her son",
             ),
+            (
+                "Tom Okoye left. An aide to him spoke on condition of anonymity because he was afraid.",
+                "Tom Okoye",
+                "him",
+            ),
             // The family behind an official is that of the dead; whose sister thanks him may be he.
             (
                 "Tom Okoye, 68, was killed in Hull. Okoye walked. Detective Juan Ruiz said so.\n\nHis sister, Ann Okoye, mourned him.",

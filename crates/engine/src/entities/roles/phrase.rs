@@ -31,6 +31,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             | "our"
             | "whose"
             | "one"
+            | "another"
             | "now"
             | "then"
             | "also"

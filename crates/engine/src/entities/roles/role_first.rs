@@ -103,7 +103,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         at -= 1;
         match page.folded(at) {
             "," | ";" | ":" | "." => return inner,
-            "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" | "one" => {
+            "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our" | "whose" | "one"
+            | "another" => {
                 if let Some(role) = phrase(scene, at, name.start).filter(ends) {
                     // "A spokesman for | the Minister for Health |, Ana Ruiz"
                     let office =
@@ -177,6 +178,8 @@ mod tests {
     #[test]
     fn a_role_is_explained_by_a_name() {
         check(&[
+            ("Another parent, Ana Ruiz, agreed.", "Ana Ruiz", "parent"),
+            ("“No,” said its president, Ana Ruiz.", "Ana Ruiz", "president"),
             ("President of the Harbour Club, Ana Ruiz, agreed.", "Ana Ruiz", "President of the Harbour Club"),
             (
                 "“No,” said president of the Harbour Club, Ana Ruiz.",

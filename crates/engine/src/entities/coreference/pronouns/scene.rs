@@ -77,6 +77,11 @@ impl Scene<'_> {
         if let Some(person) = self.given(sentence, at).or_else(|| self.is_named(sentence, at)) {
             return Some((person, true));
         }
+        // "A senior aide to Hale, on condition of anonymity because | he | was not allowed to speak": nobody named.
+        let because = page.doc.lower(page.doc.before(at, 1)) == "because";
+        if because && page.doc.lower(page.doc.before(at, 2)) == "anonymity" {
+            return None;
+        }
         if self.clients.iter().any(|&client| self.defends(client, &pronoun)) {
             return None;
         }

@@ -79,7 +79,7 @@ pub(super) fn is_introduced(page: &Page, name: &Found) -> bool {
     // "The club's owner", "the fund's manager", "the family's solicitor" may be firms.
     let whose = match page.folded(page.doc.before(noun, 1 + modified)) {
         "the" | "a" | "an" | "his" | "her" => true,
-        "'s" => one_of!(
+        "'s" | "its" | "their" => one_of!(
             page.folded(noun),
             "president"
                 | "secretary"
