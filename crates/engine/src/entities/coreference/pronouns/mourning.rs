@@ -135,7 +135,7 @@ impl Scene<'_> {
                 own.take_while(|&t| !self.page.is(t, Facts::SPEECH)).any(killed)
             })
         };
-        let mut victims = (0..self.figures.len())
+        let mut victims = (0..self.figures.len().min(MOST_NAMED))
             .filter(|&i| official && self.known(pronoun, i) && self.figures.get(i).is_some_and(dies));
         victims.next().filter(|_| victims.next().is_none())
     }
