@@ -53,7 +53,9 @@ fn named_next(doc: &Document, at: usize) -> bool {
     }
     let then = |k: &usize| doc.token(*k).sentence <= doc.token(at).sentence + 2;
     (end..doc.tokens.len()).take_while(then).any(|k| {
-        let same = doc.lower(k) == sort;
+        let same = doc.lower(k) == sort
+            || sort == "expert"
+                && one_of!(doc.lower(k), "professor" | "engineer" | "researcher" | "scientist");
         // ", a senior analyst"
         same && (2..4).any(|steps| {
             let comma = doc.before(k, steps);
@@ -91,7 +93,7 @@ mod tests {
             ("Barclays analysts said it would hold.", 0),
             ("The experts met on Friday.", 0),
             ("Analysts said so. “It was,” said Ana Ruiz, a senior analyst at Delta Bank.", 0),
-            ("Experts say so. “It was,” said Ana Ruiz, an engineer.", 1),
+            ("Experts say so. “It was,” said Ana Ruiz, an engineer.", 0),
             ("Analysts said so. “It was,” said Ana Ruiz, an engineer.", 1),
             ("Analysts said so. Ana Ruiz left. The bank shut. Tom Weller, an analyst, said so.", 1),
             ("Scientists say so. Ana Ruiz, a scientist, left.", 1),

@@ -305,7 +305,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         next == "for"
             && at + 4 < start
             && (at + 2..start).any(|k| one_of!(cx.lower(k), "homes" | "houses" | "flats" | "housing"))
-            && !(at + 2..start).any(|k| one_of!(cx.lower(k), "to" | "that" | "which" | "and"))
+            && !(at + 2..start).any(|k| one_of!(cx.lower(k), "to" | "that" | "which"))
             && (1..4).any(|k| {
                 one_of!(cx.lower_before(at, k), "approved" | "backed" | "rejected" | "agreed" | "refused")
                     && doc.pos(doc.before(at, k)) == Pos::VerbPast
@@ -389,7 +389,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         Pos::VerbPresent | Pos::VerbBase | Pos::Adjective | Pos::Noun
             if at < start
                 && cx.at(start).month > 0
-                && one_of!(before, "we" | "i" | "they")
+                && one_of!(before, "we" | "i")
                 && cx.lower_before(start, 1) == "in"
                 && at + 5 > start
                 && one_of!(
@@ -407,7 +407,9 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                         | "marry"
                         | "start"
                 )
-                && !(start + 1..start + 4).any(|k| one_of!(cx.lower(k), "every" | "each" | "and"))
+                && !(start + 1..start + 5).any(|k| {
+                    one_of!(cx.lower(k), "every" | "each" | "most" | "and" | "always" | "usually" | "when")
+                })
                 && !one_of!(cx.lower_before(at, 2), "when" | "if") =>
         {
             Tense::Future
@@ -422,8 +424,10 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
                 && !one_of!(before, "commons" | "lords")
                 && doc.block_kind(at) != BlockKind::Headline
                 // "Teachers vote on Friday in favour of it", "Peers vote on Monday by 20 to 18": it is over.
-                && !(start + 1..start + 4)
-                    .any(|k| one_of!(cx.lower(k), "by" | "favour" | "favor" | "against"))
+                && !(start + 1..start + 4).any(|k| {
+                    one_of!(cx.lower(k), "favour" | "favor" | "against")
+                        || cx.lower(k) == "by" && cx.at(k + 1).digits.is_some()
+                })
                 && headed(cx, at)
                 && (1..5).all(|k| doc.pos(doc.before(at, k)) != Pos::Determiner)
                 && !matches!(doc.pos(start + 1), Pos::VerbPast | Pos::VerbPresent | Pos::Modal)

@@ -83,7 +83,10 @@ fn owner(page: &Page, verb: usize) -> Option<Range<usize>> {
     let end = (start..start + LONGEST).find(|&at| !(is_part(page, at) && page.together(by, at)))?;
     let person = page.is(start, Facts::FIRST_NAME | Facts::ROLE) || page.loud(start);
     let lone = one_of!(page.doc.lower(end), "," | "." | "and" | "for" | "in" | "last");
-    (end > start + 1 && lone && !person && is_body(page, &(start..end), verb)).then_some(start..end)
+    let place = (start..end)
+        .any(|at| page.doc.tags.get(at).is_some_and(|t| t.name == Some(EntityKind::Place)))
+        || page.is(end - 1, Facts::PLACE_TAIL | Facts::GEOGRAPHY);
+    (end > start + 1 && lone && !person && !place && is_body(page, &(start..end), verb)).then_some(start..end)
 }
 
 /// "| Beacon |, a camera company in Ohio"
@@ -129,9 +132,13 @@ fn before(page: &Page, comma: usize) -> Option<Range<usize>> {
     let part = |at: usize| is_part(page, at) && page.together(at, comma);
     let words = (1..=LONGEST).take_while(|&back| back <= comma && part(comma - back)).count();
     let tokens = comma.checked_sub(words).filter(|_| words > 0)?..comma;
-    // "Later, a company": a word that is written with a capital inside a sentence, too, is a name.
-    let opens =
-        words == 1 && page.starts(tokens.start) && page.uses(tokens.start).capital == 0 && !speaks(noun + 1);
+    // "Later, a company", "Unusually, the bank, said": a word that is written with a capital inside a sentence, too, is a
+    // name; so is one that is told to be of a sort and speaks.
+    let told = noun > comma + 2 && speaks(noun + 1) && !page.folded(tokens.start).ends_with("ly");
+    let opens = words == 1 && page.starts(tokens.start) && page.uses(tokens.start).capital == 0 && !told;
+    if the && !(national || told) {
+        return None;
+    }
     // "During Ramadan, a charity", "In Kelham, a charity", "Ms Lerner, a founder"
     let lead = page.doc.before(tokens.start, 1);
     let led = page.starts(lead) && page.doc.pos(lead) == Pos::Preposition
@@ -224,6 +231,7 @@ mod tests {
             "Later, a company in [place Leeds] was named. Ms [person Lerner], a founder of the company, left.",
             "In [place Kelham], a charity based in the old mill runs classes.",
             "Later, the company, a maker of boats, left. Yesterday, the charity said so.",
+            "Unusually, the bank, said so. Today, the company, which makes cars, said sales rose.",
             "Bandits attacked a bank in [place Gusau], [place Zamfara State].",
             "[person Taras Lysenko], a crane operator at the port, left.",
         ]);

@@ -250,11 +250,13 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && lower != "or"
                     && !comes_upon(view, skip(at + 1))
                 || lower == "and" && another_speaks(view, at + 1, end)
-                // "she was ready, and she | thanked | the drivers", not "and she hoped to win"
+                // "she was ready, and she | thanked | the drivers": what the speaker does besides.
                 || after_comma
                     && one_of!(view.lower(at + 1), "he" | "she" | "they")
-                    && cue_in(at + 2, form::PAST)
-                    && view.cue(skip(at + 2)).is_some_and(|c| c.class != CueClass::Belief && c.class != CueClass::Plan)
+                    && one_of!(
+                        view.lower(skip(at + 2)),
+                        "thanked" | "named" | "praised" | "criticized" | "criticised"
+                    )
                 // "…, and | has | fought for it since"
                 || lower == "and" && after_comma && one_of!(view.lower(at + 1), "has" | "have")
                 || (object || setting.shape == Shape::Infinitive && view.pos(skip(at + 1)) == Pos::VerbPast)

@@ -66,9 +66,31 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         let judge = judges(view, floor..tokens.start).filter(|_| word != "firm")?;
         let before = leader(view, floor..judge, |e| body(e) && !other(e))?;
         let name = before.name.lower();
-        let lends = !one_of!(word, "bank" | "lender" | "broker") || name.contains("bank");
         // "Goldman Sachs cut Tarn Stores. Analysts at Goldman said so."
         let first = name.split(' ').next().unwrap_or_default();
+        let lends = !one_of!(word, "bank" | "lender" | "broker")
+            || name.contains("bank")
+            || one_of!(
+                first,
+                "barclays"
+                    | "lloyds"
+                    | "hsbc"
+                    | "ubs"
+                    | "natwest"
+                    | "santander"
+                    | "citi"
+                    | "citigroup"
+                    | "jpmorgan"
+                    | "goldman"
+                    | "nordea"
+                    | "seb"
+                    | "unicredit"
+                    | "ing"
+                    | "bbva"
+                    | "westpac"
+                    | "halifax"
+                    | "nationwide"
+            );
         let house = (judge..tokens.start).any(|t| view.lower(t) == first);
         (lends && !house && !is_newsroom(&before.name)).then_some(before)
     };

@@ -204,10 +204,11 @@ impl Told {
         let only = view.descriptions.only(view, word, EntityKind::Person).filter(|_| opens)?;
         let name = view.doc.token_at(only.mentions.first()?.start);
         let title = name.checked_sub(2).filter(|&t| view.lower(t + 1) == word)?;
-        // "| Judge Ana Ruiz | sentenced", "At Leeds Crown Court, | Judge Ana Ruiz |": nobody else's judge.
+        // "| Judge Ana Ruiz | sentenced", "At Leeds Crown Court, | Judge Ana Ruiz |", "On Friday | Judge Ana Ruiz |": nobody else's judge.
         let opens = view.sentence(name).start == title + 1;
         let court = || {
-            view.lower(title) == "," && (view.sentence(name).start..title).any(|t| view.lower(t) == "court")
+            let sits = |t: usize| one_of!(view.lower(t), "court" | "hearing" | "sentencing");
+            view.lower(title) == "," && (view.sentence(name).start..title).any(sits) || view.tells_when(title)
         };
         view.entity(&only.id).filter(|_| opens || court())
     }

@@ -79,7 +79,11 @@ impl Scene<'_> {
         }
         // "A senior aide to Hale, on condition of anonymity because | he | was not allowed to speak": nobody named.
         let because = page.doc.lower(page.doc.before(at, 1)) == "because";
-        if because && page.doc.lower(page.doc.before(at, 2)) == "anonymity" {
+        let anonymity = page.doc.before(at, 2);
+        if because
+            && page.doc.lower(anonymity) == "anonymity"
+            && page.doc.lower(page.doc.before(anonymity, 2)) == "condition"
+        {
             return None;
         }
         if self.clients.iter().any(|&client| self.defends(client, &pronoun)) {
