@@ -7,30 +7,42 @@
 /// How often a bit was set in its context. A new one is all zeros, without gaps: arrays of them are cleared, not written one by one.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Bit {
-    /// The probability that it is set, of [`ONE`], less one half.
+    /// The probability that it is set, in halves of [`ONE`]'s parts, less one half.
     set: i16,
     seen: u16,
 }
 
 /// A probability of one.
 pub const ONE: u32 = 1 << 15;
-/// A bit moves the probability by half at first, after so many by one part in 128. Steps are rounded down, so that no
-/// probability comes nearer to never or always than 127 of [`ONE`].
-const SLOWEST: u16 = 63;
+/// By what part of the way, of 65536, a bit moves the probability, by how often the context was seen: the mean of all that
+/// was seen, until it forgets what is long ago. Steps are rounded down, so that no probability comes nearer to never or
+/// always than 79 of [`ONE`].
+#[expect(clippy::indexing_slicing, reason = "a constant: the compiler would see a panic")]
+const STEPS: [u32; 1 + SLOWEST as usize] = {
+    let mut steps = [0; 1 + SLOWEST as usize];
+    let mut seen = 0;
+    while seen < steps.len() {
+        steps[seen] = 655_360 / (10 * seen as u32 + 16);
+        seen += 1;
+    }
+    steps
+};
+const SLOWEST: u16 = 254;
 
 impl Bit {
-    /// The probability that it is set, of [`ONE`].
+    /// The probability that it is set, in halves of [`ONE`]'s parts.
     #[inline]
     fn set(self) -> u32 {
-        (i32::from(self.set) + (ONE / 2) as i32) as u32
+        (i32::from(self.set) + ONE as i32) as u32
     }
 
     #[inline]
     fn learn(&mut self, bit: bool) {
-        let rate = 1 + (u32::from(self.seen) + 1).ilog2();
+        let step = STEPS.get(usize::from(self.seen)).copied().unwrap_or_default();
         self.seen += u16::from(self.seen < SLOWEST);
         let set = self.set();
-        self.set += if bit { (ONE - set) >> rate } else { (set >> rate).wrapping_neg() } as i16;
+        self.set +=
+            if bit { ((2 * ONE - set) * step) >> 16 } else { ((set * step) >> 16).wrapping_neg() } as i16;
     }
 }
 
@@ -38,14 +50,22 @@ impl Bit {
 pub trait Coder {
     /// One bit that is set with a probability of so many parts of [`ONE`].
     fn likely(&mut self, set: u32, bit: bool) -> bool;
-    /// One bit that is set as often as not.
-    fn even(&mut self, bit: bool) -> bool;
+    /// A number of up to 16 bits without any pattern.
+    fn plain(&mut self, bits: u32, value: u32) -> u32;
 
     /// One bit in its context.
     #[inline]
     fn bit(&mut self, context: &mut Bit, bit: bool) -> bool {
-        let bit = self.likely(context.set(), bit);
-        context.learn(bit);
+        self.mean([Some(context)], bit)
+    }
+
+    /// One bit in several contexts, with the mean of their probabilities: one that was seen too seldom spoils little.
+    #[inline]
+    fn mean<const M: usize>(&mut self, contexts: [Option<&mut Bit>; M], bit: bool) -> bool {
+        let sum: u32 =
+            contexts.iter().map(|context| context.as_ref().map_or(ONE, |context| context.set())).sum();
+        let bit = self.likely(sum / (2 * M as u32), bit);
+        contexts.into_iter().flatten().for_each(|context| context.learn(bit));
         bit
     }
 
@@ -58,11 +78,6 @@ pub trait Coder {
             node = node << 1 | u32::from(bit);
         }
         node - contexts.len() as u32
-    }
-
-    /// A number of `bits` bits without any pattern.
-    fn plain(&mut self, bits: u32, value: u32) -> u32 {
-        (0..bits).rev().fold(0, |sum, shift| sum << 1 | u32::from(self.even(value >> shift & 1 == 1)))
     }
 }
 
@@ -77,23 +92,37 @@ pub struct Number {
 impl Number {
     /// A number below 2^24 - 1.
     pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
+        Self::mean([Some(self)], coder, value)
+    }
+
+    /// The same in several contexts, by [`Coder::mean`].
+    pub fn mean<const M: usize>(
+        mut contexts: [Option<&mut Self>; M],
+        coder: &mut impl Coder,
+        value: u32,
+    ) -> u32 {
         let length = (value + 1).ilog2();
-        let mut out = 1;
         let mut bits = 0;
-        for (context, digits) in self.length.iter_mut().zip(&mut self.digits) {
-            if coder.bit(context, bits < length) {
-                bits += 1;
-                continue;
+        while bits < 24 {
+            let lengths =
+                contexts.each_mut().map(|c| c.as_mut().and_then(|c| c.length.get_mut(bits as usize)));
+            if !coder.mean(lengths, bits < length) {
+                break;
             }
-            for shift in (0..bits).rev() {
-                let bit = (value + 1) >> shift & 1 == 1;
-                let bit = match digits.get_mut(out as usize) {
-                    Some(context) => coder.bit(context, bit),
-                    None => coder.even(bit),
-                };
-                out = out << 1 | u32::from(bit);
-            }
-            break;
+            bits += 1;
+        }
+        let (value, mut out) = (value + 1, 1);
+        let mut left: u32 = bits;
+        while left > bits.saturating_sub(3) {
+            left -= 1;
+            let digits =
+                contexts.each_mut().map(|c| c.as_mut()?.digits.get_mut(bits as usize)?.get_mut(out as usize));
+            out = out << 1 | u32::from(coder.mean(digits, value >> left & 1 == 1));
+        }
+        while left > 0 {
+            let some = left.min(16);
+            left -= some;
+            out = out << some | coder.plain(some, value >> left & ((1 << some) - 1));
         }
         out - 1
     }
@@ -149,11 +178,15 @@ impl Encoder {
             self.low += u64::from(bound);
             self.range -= bound;
         }
+        self.widen();
+        bit
+    }
+
+    fn widen(&mut self) {
         while self.range < 1 << 24 {
             self.range <<= 8;
             self.shift();
         }
-        bit
     }
 }
 
@@ -162,8 +195,11 @@ impl Coder for Encoder {
         self.narrow((self.range / ONE) * set, bit)
     }
 
-    fn even(&mut self, bit: bool) -> bool {
-        self.narrow(self.range / 2, bit)
+    fn plain(&mut self, bits: u32, value: u32) -> u32 {
+        self.range >>= bits;
+        self.low += u64::from(value) * u64::from(self.range);
+        self.widen();
+        value
     }
 }
 
@@ -206,11 +242,16 @@ impl<'d> Decoder<'d> {
             self.code -= bound;
             self.range -= bound;
         }
+        self.widen();
+        bit
+    }
+
+    #[inline]
+    fn widen(&mut self) {
         while self.range < 1 << 24 {
             self.range <<= 8;
             self.shift();
         }
-        bit
     }
 }
 
@@ -220,8 +261,13 @@ impl Coder for Decoder<'_> {
         self.narrow((self.range / ONE) * set)
     }
 
-    fn even(&mut self, _: bool) -> bool {
-        self.narrow(self.range / 2)
+    fn plain(&mut self, bits: u32, _: u32) -> u32 {
+        self.range >>= bits;
+        // What was not written by an encoder may be more.
+        let value = (self.code / self.range.max(1)).min((1 << bits) - 1);
+        self.code -= value * self.range;
+        self.widen();
+        value
     }
 }
 
@@ -264,11 +310,13 @@ mod tests {
     #[test]
     fn a_byte_too_few_or_too_many_is_noticed() {
         let mut encoder = Encoder::default();
-        encoder.plain(30, 0x2a_c0_ff_ee);
+        encoder.plain(16, 0xffee);
+        encoder.plain(14, 0x2ac0);
         let bytes = encoder.finish();
         let done = |bytes: &[u8]| {
             let mut decoder = Decoder::new(bytes);
-            decoder.plain(30, 0);
+            decoder.plain(16, 0);
+            decoder.plain(14, 0);
             decoder.is_done()
         };
         assert!(done(&bytes));
@@ -283,7 +331,7 @@ mod tests {
             never.learn(false);
             always.learn(true);
         }
-        assert_eq!((never.set(), ONE - always.set()), (127, 127));
+        assert_eq!((never.set(), 2 * ONE - always.set()), (158, 158));
     }
 
     #[test]
@@ -300,7 +348,7 @@ mod tests {
     fn carries_run_through() {
         let mut encoder = Encoder::default();
         let bits: Vec<bool> = (0..4000).map(|i| i % 3 != 0).collect();
-        let mut contexts = [Bit { set: 128 - (ONE / 2) as i16, seen: SLOWEST }; 2];
+        let mut contexts = [Bit { set: 256 - i16::MAX, seen: SLOWEST }; 2];
         bits.iter().for_each(|&b| assert_eq!(encoder.bit(&mut contexts[0], b), b));
         let bytes = encoder.finish();
         let mut decoder = Decoder::new(&bytes);
