@@ -177,7 +177,7 @@ pub fn foreseen(lexicon: &Lexicon, visit: &mut impl FnMut(u32, u64, usize)) {
             (1..=values).for_each(|value| cased(template, value));
         }
         levels.iter().for_each(|&levels| cased(5, levels.into()));
-        (0..18).for_each(|value| cased(6, (value % 3 + 1) << 8 | value / 3));
+        (0..18).for_each(|value| cased(6, ((value % 3 + 1) << 8) | (value / 3)));
     }
     let mut affix = |templates: [u32; 2], letters: &[u8]| {
         let value = word(str::from_utf8(letters).unwrap_or_default());

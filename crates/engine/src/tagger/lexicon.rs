@@ -134,8 +134,7 @@ impl Lexicon {
         if bits > MOST_WORDS.ilog2() || words > MOST_WORDS {
             return None;
         }
-        let mut new = Self::default();
-        new.coarse = self.code_coarse(coder);
+        let mut new = Self { coarse: self.code_coarse(coder), ..Self::default() };
         let mut contexts = EntryContexts::new();
         let mut places = self.places();
         let mut place = 0_u32;
