@@ -106,7 +106,7 @@ impl Lines {
         let place =
             |context: u32| (context.wrapping_add(node).wrapping_mul(0x85eb_ca6b) >> (32 - BITS)) as usize;
         let [one, two] = &mut self.orders;
-        Odds::code([one.get_mut(place(contexts[0])), two.get_mut(place(contexts[1]))], coder, bit)
+        Odds::code([one.get_mut(place(contexts[0])), two.get_mut(place(contexts[1])), None], coder, bit)
     }
 }
 

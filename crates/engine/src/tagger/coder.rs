@@ -31,12 +31,12 @@ const SLOWEST: u16 = 254;
 
 impl Bit {
     /// The probability that it is set, in halves of [`ONE`]'s parts.
-    #[inline]
+    #[inline(always)]
     fn set(self) -> u32 {
         (i32::from(self.set) + ONE as i32) as u32
     }
 
-    #[inline]
+    #[inline(always)]
     fn learn(&mut self, bit: bool) {
         let step = STEPS.get(usize::from(self.seen)).copied().unwrap_or_default();
         self.seen += u16::from(self.seen < SLOWEST);
@@ -54,18 +54,20 @@ pub trait Coder {
     fn plain(&mut self, bits: u32, value: u32) -> u32;
 
     /// One bit in its context.
-    #[inline]
+    #[inline(always)]
     fn bit(&mut self, context: &mut Bit, bit: bool) -> bool {
-        self.mean([Some(context)], bit)
+        let bit = self.likely(context.set() / 2, bit);
+        context.learn(bit);
+        bit
     }
 
-    /// One bit in several contexts, with the mean of their probabilities: one that was seen too seldom spoils little.
-    #[inline]
-    fn mean<const M: usize>(&mut self, contexts: [Option<&mut Bit>; M], bit: bool) -> bool {
-        let sum: u32 =
-            contexts.iter().map(|context| context.as_ref().map_or(ONE, |context| context.set())).sum();
-        let bit = self.likely(sum / (2 * M as u32), bit);
-        contexts.into_iter().flatten().for_each(|context| context.learn(bit));
+    /// One bit in two contexts, with the mean of their probabilities: one that was seen too seldom spoils little.
+    #[inline(always)]
+    fn mean(&mut self, contexts: [Option<&mut Bit>; 2], bit: bool) -> bool {
+        let [Some(one), Some(two)] = contexts else { return bit };
+        let bit = self.likely((one.set() + two.set()) / 4, bit);
+        one.learn(bit);
+        two.learn(bit);
         bit
     }
 
@@ -91,41 +93,45 @@ pub struct Number {
 
 impl Number {
     /// A number below 2^24 - 1.
-    pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
-        Self::mean([Some(self)], coder, value)
+    pub fn code<C: Coder>(&mut self, coder: &mut C, value: u32) -> u32 {
+        code(coder, value, |coder, length, digits, bit| {
+            self.at(length, digits).map_or(bit, |context| coder.bit(context, bit))
+        })
     }
 
-    /// The same in several contexts, by [`Coder::mean`].
-    pub fn mean<const M: usize>(
-        mut contexts: [Option<&mut Self>; M],
-        coder: &mut impl Coder,
-        value: u32,
-    ) -> u32 {
-        let length = (value + 1).ilog2();
-        let mut bits = 0;
-        while bits < 24 {
-            let lengths =
-                contexts.each_mut().map(|c| c.as_mut().and_then(|c| c.length.get_mut(bits as usize)));
-            if !coder.mean(lengths, bits < length) {
-                break;
-            }
-            bits += 1;
-        }
-        let (value, mut out) = (value + 1, 1);
-        let mut left: u32 = bits;
-        while left > bits.saturating_sub(3) {
-            left -= 1;
-            let digits =
-                contexts.each_mut().map(|c| c.as_mut()?.digits.get_mut(bits as usize)?.get_mut(out as usize));
-            out = out << 1 | u32::from(coder.mean(digits, value >> left & 1 == 1));
-        }
-        while left > 0 {
-            let some = left.min(16);
-            left -= some;
-            out = out << some | coder.plain(some, value >> left & ((1 << some) - 1));
-        }
-        out - 1
+    /// The same in two contexts, by [`Coder::mean`].
+    pub fn mean<C: Coder>([one, two]: [&mut Self; 2], coder: &mut C, value: u32) -> u32 {
+        code(coder, value, |coder, length, digits, bit| {
+            coder.mean([one.at(length, digits), two.at(length, digits)], bit)
+        })
     }
+
+    /// The context of whether there are more digits (`digits` is 0), or of the next one.
+    #[inline(always)]
+    fn at(&mut self, length: usize, digits: usize) -> Option<&mut Bit> {
+        if digits == 0 { self.length.get_mut(length) } else { self.digits.get_mut(length)?.get_mut(digits) }
+    }
+}
+
+/// A number, with a way to code a bit by the length and the digits so far.
+#[inline(always)]
+fn code<C: Coder>(coder: &mut C, value: u32, mut bit: impl FnMut(&mut C, usize, usize, bool) -> bool) -> u32 {
+    let value = value + 1;
+    let mut length = 0;
+    while length < 23 && bit(coder, length, 0, (length as u32) < value.ilog2()) {
+        length += 1;
+    }
+    let (mut out, mut left) = (1, length as u32);
+    while left > 0 && out < 8 {
+        left -= 1;
+        out = out << 1 | u32::from(bit(coder, length, out as usize, value >> left & 1 == 1));
+    }
+    while left > 0 {
+        let some = left.min(16);
+        left -= some;
+        out = out << some | coder.plain(some, value >> left & ((1 << some) - 1));
+    }
+    out - 1
 }
 
 /// Writes.
@@ -221,7 +227,7 @@ impl<'d> Decoder<'d> {
         new
     }
 
-    #[inline]
+    #[inline(always)]
     fn shift(&mut self) {
         let byte = self.data.next();
         self.over |= byte.is_none();
@@ -233,7 +239,7 @@ impl<'d> Decoder<'d> {
         !self.over && self.data.len() == 0
     }
 
-    #[inline]
+    #[inline(always)]
     fn narrow(&mut self, bound: u32) -> bool {
         let bit = self.code < bound;
         if bit {
@@ -246,7 +252,7 @@ impl<'d> Decoder<'d> {
         bit
     }
 
-    #[inline]
+    #[inline(always)]
     fn widen(&mut self) {
         while self.range < 1 << 24 {
             self.range <<= 8;
@@ -256,7 +262,7 @@ impl<'d> Decoder<'d> {
 }
 
 impl Coder for Decoder<'_> {
-    #[inline]
+    #[inline(always)]
     fn likely(&mut self, set: u32, _: bool) -> bool {
         self.narrow((self.range / ONE) * set)
     }

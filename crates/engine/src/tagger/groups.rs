@@ -71,6 +71,7 @@ impl Asked {
     }
 
     /// Marks a group; false where it was marked before.
+    #[inline(always)]
     fn is_new(&mut self, group: u32) -> bool {
         let Some(word) = self.0.get_mut((group / 64) as usize) else { return false };
         let new = *word >> (group % 64) & 1 == 0;

@@ -252,9 +252,9 @@ impl EntryContexts {
         let first_name = Odds::count(contexts, coder, own.first_name());
         let any = coarse.surname.get_mut(level(1))?.get_mut(first_name as usize)?;
         let surname =
-            u32::from(Odds::code([Some(&mut cluster.surname), Some(any)], coder, own.surname() == 1));
+            u32::from(Odds::code([Some(&mut cluster.surname), Some(any), None], coder, own.surname() == 1));
         let any = self.place.get_mut(level(2))?.get_mut(surname as usize)?;
-        let place = Odds::count([&mut cluster.place, any], coder, own.place());
+        let place = Odds::count([&mut cluster.place, any, &mut []], coder, own.place());
         let demonym = u32::from(coder.bit(self.demonym.get_mut(level(4))?, own.demonym() == 1));
         Some(Entry(new | first_name << 23 | surname << 25 | place << 26 | demonym << 28))
     }

@@ -34,6 +34,7 @@ const RATES: [i32; 1 + SETTLED] = {
 const SETTLED: usize = 40;
 
 /// The probability, in parts of [`ONE`], between those of [`LOGISTIC`].
+#[inline(always)]
 fn logistic(log: i32) -> i32 {
     let (at, part) = (log.unsigned_abs() as usize / HALF, log.unsigned_abs() as usize % HALF);
     let set = match LOGISTIC.get(at..at + 2) {
@@ -44,6 +45,7 @@ fn logistic(log: i32) -> i32 {
 }
 
 impl Odds {
+    #[inline(always)]
     fn learn(&mut self, error: i32) {
         let rate = RATES.get(usize::from(self.seen)).copied().unwrap_or(RATES[SETTLED]);
         let log = i32::from(self.log) + ((error * rate) >> 11);
@@ -52,22 +54,35 @@ impl Odds {
     }
 
     /// One bit in its contexts: the odds are the product of what they tell.
-    pub fn code<const M: usize>(contexts: [Option<&mut Self>; M], coder: &mut impl Coder, bit: bool) -> bool {
-        let set = logistic(contexts.iter().flatten().map(|odds| i32::from(odds.log)).sum());
+    #[inline(always)]
+    pub fn code([one, two, three]: [Option<&mut Self>; 3], coder: &mut impl Coder, bit: bool) -> bool {
+        let log = |odds: &Option<&mut Self>| odds.as_ref().map_or(0, |odds| i32::from(odds.log));
+        let set = logistic(log(&one) + log(&two) + log(&three));
         let bit = coder.likely(set as u32, bit);
         let error = if bit { ONE - set } else { -set };
-        contexts.into_iter().flatten().for_each(|odds| odds.learn(error));
+        // Not a loop: what is built for size keeps it, and it is half of the time.
+        let learn = |odds: Option<&mut Self>| {
+            if let Some(odds) = odds {
+                odds.learn(error);
+            }
+        };
+        learn(one);
+        learn(two);
+        learn(three);
         bit
     }
 
-    /// A number below the length of each list of contexts, one by one: small ones are common.
-    pub fn count<const M: usize>(mut contexts: [&mut [Self]; M], coder: &mut impl Coder, value: u32) -> u32 {
-        let most = contexts.iter().map(|contexts| contexts.len()).min().unwrap_or(0) as u32;
-        let mut more = |count: u32| {
-            let contexts = contexts.each_mut().map(|contexts| contexts.get_mut(count as usize));
-            Self::code(contexts, coder, count < value)
-        };
-        (0..most).find(|&count| !more(count)).unwrap_or(most)
+    /// A number up to the length of the first list of contexts, one by one: small ones are common.
+    pub fn count([one, two, three]: [&mut [Self]; 3], coder: &mut impl Coder, value: u32) -> u32 {
+        let mut count = 0;
+        while count < one.len() {
+            let contexts = [one.get_mut(count), two.get_mut(count), three.get_mut(count)];
+            if !Self::code(contexts, coder, (count as u32) < value) {
+                break;
+            }
+            count += 1;
+        }
+        count as u32
     }
 }
 

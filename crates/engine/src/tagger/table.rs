@@ -128,8 +128,8 @@ impl RowContexts {
                 [label.sign.get_mut(others)?.get_mut(sum), label.sign_before.get_mut(before)?.get_mut(sum)];
             let positive = coder.mean(contexts, *weight > 0);
             let sign = usize::from(positive);
-            let balance = self.size.get_mut(step(above))?.get_mut(step(below))?.get_mut(sign);
-            let contexts = [label.size.get_mut(slot)?.get_mut(sign), balance];
+            let balance = self.size.get_mut(step(above))?.get_mut(step(below))?.get_mut(sign)?;
+            let contexts = [label.size.get_mut(slot)?.get_mut(sign)?, balance];
             let size = Number::mean(contexts, coder, u32::from(weight.unsigned_abs()).saturating_sub(1)) + 1;
             *weight = if positive { size as i8 } else { (size as i8).wrapping_neg() };
             *if positive { &mut above } else { &mut below } += size;
