@@ -12,6 +12,7 @@ mod entities {
 #[path = "src/tagger"]
 mod tagger {
     pub mod coder;
+    pub mod odds;
 }
 
 use std::cmp::Reverse;
@@ -46,6 +47,7 @@ fn main() {
     println!("cargo::rerun-if-changed=data/en");
     println!("cargo::rerun-if-changed=src/entities/lines.rs");
     println!("cargo::rerun-if-changed=src/tagger/coder.rs");
+    println!("cargo::rerun-if-changed=src/tagger/odds.rs");
     let mut packed = BTreeMap::new();
     pack(Path::new("data/en"), &out, &mut packed);
     fs::write(out.join("lists.bin"), written(&packed)).expect("Cargo's folder can be written to");

@@ -1,37 +1,9 @@
 //! Codes lists of words and names letter by letter, each by the letters before: a sixth smaller than general compression
 //! leaves them. `build.rs` writes with it, [`packed`](super::packed) reads.
 
-use crate::tagger::coder::{self, Coder, Number};
+use crate::tagger::coder::{Coder, Number};
+use crate::tagger::odds::Odds;
 
-/// How likely a bit is set, as one context tells.
-#[derive(Clone, Copy, Default)]
-struct Odds {
-    /// Their natural logarithm, in parts of 4096.
-    log: i16,
-    seen: u16,
-}
-
-/// Half a natural logarithm.
-const HALF: usize = 2048;
-const ONE: i32 = coder::ONE as i32;
-/// The logistic function at 0, 1/2, 1 … 8, in parts of [`ONE`].
-const LOGISTIC: [i32; 17] = [
-    16384, 20397, 23955, 26790, 28862, 30282, 31214, 31807, 32179, 32408, 32549, 32635, 32687, 32719, 32738,
-    32750, 32757,
-];
-/// How far an error moves the odds, in parts of 256, by how often the context was seen: 2 / (seen + 2) + 1/5.
-#[expect(clippy::indexing_slicing, reason = "a constant: the compiler would see a panic")]
-const RATES: [i32; 1 + SETTLED] = {
-    let mut rates = [51; 1 + SETTLED];
-    let mut seen = 0;
-    while seen < rates.len() {
-        rates[seen] += 512 / (seen as i32 + 2);
-        seen += 1;
-    }
-    rates
-};
-/// A context that was seen so often learns no slower any more.
-const SETTLED: usize = 40;
 /// No more of the line before is taken over.
 const MOST_SHARED: usize = 20;
 /// Tables hold 2 to the power of so many odds.
@@ -44,25 +16,6 @@ const NEXT: u32 = 3;
 
 const fn context(kind: u32, one: u32, two: u32) -> u32 {
     (kind << 16 | one << 8 | two).wrapping_mul(0x9e37_79b1)
-}
-
-/// The probability, in parts of [`ONE`], between those of [`LOGISTIC`].
-fn logistic(log: i32) -> i32 {
-    let (at, part) = (log.unsigned_abs() as usize / HALF, log.unsigned_abs() as usize % HALF);
-    let set = match LOGISTIC.get(at..at + 2) {
-        Some(&[low, high]) => low + (high - low) * part as i32 / HALF as i32,
-        _ => LOGISTIC[16],
-    };
-    if log < 0 { ONE - set } else { set }
-}
-
-impl Odds {
-    fn learn(&mut self, error: i32) {
-        let rate = RATES.get(usize::from(self.seen)).copied().unwrap_or(RATES[SETTLED]);
-        let log = i32::from(self.log) + ((error * rate) >> 11);
-        self.log = log.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
-        self.seen = (self.seen + 1).min(SETTLED as u16);
-    }
 }
 
 /// What was learned from the lines so far.
@@ -149,22 +102,11 @@ impl Lines {
         tree.saturating_sub(4)
     }
 
-    /// A bit whose odds are the product of what the contexts tell: a logistic regression that learns as it goes.
     fn bit(&mut self, coder: &mut impl Coder, contexts: [u32; 2], node: u32, bit: bool) -> bool {
         let place =
             |context: u32| (context.wrapping_add(node).wrapping_mul(0x85eb_ca6b) >> (32 - BITS)) as usize;
         let [one, two] = &mut self.orders;
-        let (Some(one), Some(two)) = (one.get_mut(place(contexts[0])), two.get_mut(place(contexts[1])))
-        else {
-            return bit;
-        };
-        let set = logistic(i32::from(one.log) + i32::from(two.log));
-        let bit = coder.likely(set as u32, bit);
-        let error = if bit { ONE - set } else { -set };
-        for odds in [one, two] {
-            odds.learn(error);
-        }
-        bit
+        Odds::code([one.get_mut(place(contexts[0])), two.get_mut(place(contexts[1])), None], coder, bit)
     }
 }
 
@@ -248,15 +190,5 @@ mod tests {
         for (name, north, east) in places {
             assert_eq!(steps.code(&mut decoder, name, 0, 0), [north, east]);
         }
-    }
-
-    #[test]
-    fn the_logistic_function_rises() {
-        for (log, set) in
-            [(0, 16384), (2048, 20397), (-2048, 12371), (3072, 22176), (65536, 32757), (-65536, 11)]
-        {
-            assert_eq!(logistic(log), set, "{log}");
-        }
-        assert!((-40000..40000).all(|log| logistic(log) <= logistic(log + 1)));
     }
 }

@@ -7,30 +7,42 @@
 /// How often a bit was set in its context. A new one is all zeros, without gaps: arrays of them are cleared, not written one by one.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Bit {
-    /// The probability that it is set, of [`ONE`], less one half.
+    /// The probability that it is set, in halves of [`ONE`]'s parts, less one half.
     set: i16,
     seen: u16,
 }
 
 /// A probability of one.
 pub const ONE: u32 = 1 << 15;
-/// A bit moves the probability by half at first, after so many by one part in 128. Steps are rounded down, so that no
-/// probability comes nearer to never or always than 127 of [`ONE`].
-const SLOWEST: u16 = 63;
+/// By what part of the way, of 65536, a bit moves the probability, by how often the context was seen: the mean of all that
+/// was seen, until it forgets what is long ago. Steps are rounded down, so that no probability comes nearer to never or
+/// always than 79 of [`ONE`].
+#[expect(clippy::indexing_slicing, reason = "a constant: the compiler would see a panic")]
+const STEPS: [u32; 1 + SLOWEST as usize] = {
+    let mut steps = [0; 1 + SLOWEST as usize];
+    let mut seen = 0;
+    while seen < steps.len() {
+        steps[seen] = 655_360 / (10 * seen as u32 + 16);
+        seen += 1;
+    }
+    steps
+};
+const SLOWEST: u16 = 254;
 
 impl Bit {
-    /// The probability that it is set, of [`ONE`].
-    #[inline]
+    /// The probability that it is set, in halves of [`ONE`]'s parts.
+    #[inline(always)]
     fn set(self) -> u32 {
-        (i32::from(self.set) + (ONE / 2) as i32) as u32
+        (i32::from(self.set) + ONE as i32) as u32
     }
 
-    #[inline]
+    #[inline(always)]
     fn learn(&mut self, bit: bool) {
-        let rate = 1 + (u32::from(self.seen) + 1).ilog2();
+        let step = STEPS.get(usize::from(self.seen)).copied().unwrap_or_default();
         self.seen += u16::from(self.seen < SLOWEST);
         let set = self.set();
-        self.set += if bit { (ONE - set) >> rate } else { (set >> rate).wrapping_neg() } as i16;
+        self.set +=
+            if bit { ((2 * ONE - set) * step) >> 16 } else { ((set * step) >> 16).wrapping_neg() } as i16;
     }
 }
 
@@ -38,14 +50,24 @@ impl Bit {
 pub trait Coder {
     /// One bit that is set with a probability of so many parts of [`ONE`].
     fn likely(&mut self, set: u32, bit: bool) -> bool;
-    /// One bit that is set as often as not.
-    fn even(&mut self, bit: bool) -> bool;
+    /// A number of up to 16 bits without any pattern.
+    fn plain(&mut self, bits: u32, value: u32) -> u32;
 
     /// One bit in its context.
-    #[inline]
+    #[inline(always)]
     fn bit(&mut self, context: &mut Bit, bit: bool) -> bool {
-        let bit = self.likely(context.set(), bit);
+        let bit = self.likely(context.set() / 2, bit);
         context.learn(bit);
+        bit
+    }
+
+    /// One bit in two contexts, with the mean of their probabilities: one that was seen too seldom spoils little.
+    #[inline(always)]
+    fn mean(&mut self, contexts: [Option<&mut Bit>; 2], bit: bool) -> bool {
+        let [Some(one), Some(two)] = contexts else { return bit };
+        let bit = self.likely((one.set() + two.set()) / 4, bit);
+        one.learn(bit);
+        two.learn(bit);
         bit
     }
 
@@ -59,11 +81,6 @@ pub trait Coder {
         }
         node - contexts.len() as u32
     }
-
-    /// A number of `bits` bits without any pattern.
-    fn plain(&mut self, bits: u32, value: u32) -> u32 {
-        (0..bits).rev().fold(0, |sum, shift| sum << 1 | u32::from(self.even(value >> shift & 1 == 1)))
-    }
 }
 
 /// Contexts for numbers that are mostly small: their length in bits one by one (Elias 1975), then the three digits after
@@ -76,27 +93,45 @@ pub struct Number {
 
 impl Number {
     /// A number below 2^24 - 1.
-    pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
-        let length = (value + 1).ilog2();
-        let mut out = 1;
-        let mut bits = 0;
-        for (context, digits) in self.length.iter_mut().zip(&mut self.digits) {
-            if coder.bit(context, bits < length) {
-                bits += 1;
-                continue;
-            }
-            for shift in (0..bits).rev() {
-                let bit = (value + 1) >> shift & 1 == 1;
-                let bit = match digits.get_mut(out as usize) {
-                    Some(context) => coder.bit(context, bit),
-                    None => coder.even(bit),
-                };
-                out = out << 1 | u32::from(bit);
-            }
-            break;
-        }
-        out - 1
+    pub fn code<C: Coder>(&mut self, coder: &mut C, value: u32) -> u32 {
+        code(coder, value, |coder, length, digits, bit| {
+            self.at(length, digits).map_or(bit, |context| coder.bit(context, bit))
+        })
     }
+
+    /// The same in two contexts, by [`Coder::mean`].
+    pub fn mean<C: Coder>([one, two]: [&mut Self; 2], coder: &mut C, value: u32) -> u32 {
+        code(coder, value, |coder, length, digits, bit| {
+            coder.mean([one.at(length, digits), two.at(length, digits)], bit)
+        })
+    }
+
+    /// The context of whether there are more digits (`digits` is 0), or of the next one.
+    #[inline(always)]
+    fn at(&mut self, length: usize, digits: usize) -> Option<&mut Bit> {
+        if digits == 0 { self.length.get_mut(length) } else { self.digits.get_mut(length)?.get_mut(digits) }
+    }
+}
+
+/// A number, with a way to code a bit by the length and the digits so far.
+#[inline(always)]
+fn code<C: Coder>(coder: &mut C, value: u32, mut bit: impl FnMut(&mut C, usize, usize, bool) -> bool) -> u32 {
+    let value = value + 1;
+    let mut length = 0;
+    while length < 23 && bit(coder, length, 0, (length as u32) < value.ilog2()) {
+        length += 1;
+    }
+    let (mut out, mut left) = (1, length as u32);
+    while left > 0 && out < 8 {
+        left -= 1;
+        out = out << 1 | u32::from(bit(coder, length, out as usize, value >> left & 1 == 1));
+    }
+    while left > 0 {
+        let some = left.min(16);
+        left -= some;
+        out = out << some | coder.plain(some, value >> left & ((1 << some) - 1));
+    }
+    out - 1
 }
 
 /// Writes.
@@ -149,11 +184,15 @@ impl Encoder {
             self.low += u64::from(bound);
             self.range -= bound;
         }
+        self.widen();
+        bit
+    }
+
+    fn widen(&mut self) {
         while self.range < 1 << 24 {
             self.range <<= 8;
             self.shift();
         }
-        bit
     }
 }
 
@@ -162,8 +201,11 @@ impl Coder for Encoder {
         self.narrow((self.range / ONE) * set, bit)
     }
 
-    fn even(&mut self, bit: bool) -> bool {
-        self.narrow(self.range / 2, bit)
+    fn plain(&mut self, bits: u32, value: u32) -> u32 {
+        self.range >>= bits;
+        self.low += u64::from(value) * u64::from(self.range);
+        self.widen();
+        value
     }
 }
 
@@ -185,7 +227,7 @@ impl<'d> Decoder<'d> {
         new
     }
 
-    #[inline]
+    #[inline(always)]
     fn shift(&mut self) {
         let byte = self.data.next();
         self.over |= byte.is_none();
@@ -197,7 +239,7 @@ impl<'d> Decoder<'d> {
         !self.over && self.data.len() == 0
     }
 
-    #[inline]
+    #[inline(always)]
     fn narrow(&mut self, bound: u32) -> bool {
         let bit = self.code < bound;
         if bit {
@@ -206,22 +248,32 @@ impl<'d> Decoder<'d> {
             self.code -= bound;
             self.range -= bound;
         }
+        self.widen();
+        bit
+    }
+
+    #[inline(always)]
+    fn widen(&mut self) {
         while self.range < 1 << 24 {
             self.range <<= 8;
             self.shift();
         }
-        bit
     }
 }
 
 impl Coder for Decoder<'_> {
-    #[inline]
+    #[inline(always)]
     fn likely(&mut self, set: u32, _: bool) -> bool {
         self.narrow((self.range / ONE) * set)
     }
 
-    fn even(&mut self, _: bool) -> bool {
-        self.narrow(self.range / 2)
+    fn plain(&mut self, bits: u32, _: u32) -> u32 {
+        self.range >>= bits;
+        // What was not written by an encoder may be more.
+        let value = (self.code / self.range.max(1)).min((1 << bits) - 1);
+        self.code -= value * self.range;
+        self.widen();
+        value
     }
 }
 
@@ -264,11 +316,13 @@ mod tests {
     #[test]
     fn a_byte_too_few_or_too_many_is_noticed() {
         let mut encoder = Encoder::default();
-        encoder.plain(30, 0x2a_c0_ff_ee);
+        encoder.plain(16, 0xffee);
+        encoder.plain(14, 0x2ac0);
         let bytes = encoder.finish();
         let done = |bytes: &[u8]| {
             let mut decoder = Decoder::new(bytes);
-            decoder.plain(30, 0);
+            decoder.plain(16, 0);
+            decoder.plain(14, 0);
             decoder.is_done()
         };
         assert!(done(&bytes));
@@ -283,7 +337,7 @@ mod tests {
             never.learn(false);
             always.learn(true);
         }
-        assert_eq!((never.set(), ONE - always.set()), (127, 127));
+        assert_eq!((never.set(), 2 * ONE - always.set()), (158, 158));
     }
 
     #[test]
@@ -300,7 +354,7 @@ mod tests {
     fn carries_run_through() {
         let mut encoder = Encoder::default();
         let bits: Vec<bool> = (0..4000).map(|i| i % 3 != 0).collect();
-        let mut contexts = [Bit { set: 128 - (ONE / 2) as i16, seen: SLOWEST }; 2];
+        let mut contexts = [Bit { set: 256 - i16::MAX, seen: SLOWEST }; 2];
         bits.iter().for_each(|&b| assert_eq!(encoder.bit(&mut contexts[0], b), b));
         let bytes = encoder.finish();
         let mut decoder = Decoder::new(&bytes);

@@ -5,6 +5,7 @@
 //! template's number and a value; [`super::hash::group`] makes one number of the two.
 
 use super::hash::{pair, word};
+use super::label::SPEECH;
 use super::lexicon::{Entry, Lexicon};
 use super::model::NO_TAG;
 use crate::document::{Case, Document, Sentence, TokenKind};
@@ -163,6 +164,43 @@ pub fn form(facts: &WordFacts, lower: &str, casing: Casing, visit: &mut impl FnM
     visit(13, cased(tail(lower, 4)), Reach::Own);
     visit(14, cased(head(lower, 2)), Reach::Own);
     visit(15, cased(head(lower, 3)), Reach::Own);
+}
+
+/// Visits features of which some are in a model for certain, and what in them says how likely: those of templates that have
+/// few values, such as clusters, tags and the letters that words begin and end with. This only makes a model file smaller:
+/// features that are left out are met all the same.
+pub fn foreseen(lexicon: &Lexicon, visit: &mut impl FnMut(u32, u64, usize)) {
+    let levels = lexicon.levels();
+    for case in 0..CASINGS {
+        let mut cased = |template, value| visit(template, pair(value, case as u64), case);
+        for (template, values) in [(1, 1024), (2, 256), (3, 64), (4, 16), (8, 63)] {
+            (1..=values).for_each(|value| cased(template, value));
+        }
+        levels.iter().for_each(|&levels| cased(5, levels.into()));
+        (0..18).for_each(|value| cased(6, ((value % 3 + 1) << 8) | (value / 3)));
+    }
+    let mut affix = |templates: [u32; 2], letters: &[u8]| {
+        let value = word(str::from_utf8(letters).unwrap_or_default());
+        for template in templates {
+            (0..CASINGS).for_each(|case| visit(template, pair(value, case as u64), case));
+        }
+    };
+    for a in b'a'..=b'z' {
+        for b in b'a'..=b'z' {
+            affix([12, 14], &[a, b]);
+            (b'a'..=b'z').for_each(|c| affix([10, 15], &[a, b, c]));
+        }
+    }
+    let tags = || (0..SPEECH.len() as u64).chain([NO_TAG.into()]);
+    for a in tags() {
+        for (b, kind) in tags().zip(0..) {
+            visit(64 + 1, pair(a, b), 0);
+            tags().for_each(|c| visit(128 + 1, pair(a, pair(b, c)), kind));
+        }
+    }
+    for last in 0..2 {
+        (0..=1024).for_each(|cluster| visit(128 + 18, pair(cluster, last), last as usize));
+    }
 }
 
 /// A sentence as the model sees it.

@@ -4,6 +4,7 @@
 //! words themselves are not kept; a word outside the lexicon is taken for one inside it about once in two hundred times.
 
 use super::coder::{Bit, Coder, Number};
+use super::odds::Odds;
 
 /// What is known about a word. Zero is a word not in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -70,20 +71,35 @@ pub struct Lexicon {
 }
 
 /// Contexts of an entry's parts: what a list says of a word follows from what is likely of it, and that from its cluster.
+/// Of a cluster there are some fifty words, of a coarser one some hundreds: each tells what the other cannot.
 struct EntryContexts {
     cluster: Vec<Bit>,
-    /// One for each cluster of the second coarser clustering, and one for words without a cluster.
-    groups: Vec<GroupContexts>,
-    place: [[[Bit; 4]; 2]; 4],
-    rest: [[Bit; 16]; 4],
+    /// One for each cluster, and one for words without.
+    clusters: Vec<ClusterContexts>,
+    /// One for each cluster of the second coarser clustering, and one for words without.
+    coarse: Vec<CoarseContexts>,
+    /// By the kind and the levels of the kinds before.
+    levels: Vec<[Odds; 3]>,
+    /// By how likely it is one, and how likely it is an ordinary word.
+    first_name: [[[Odds; 3]; 4]; 4],
+    place: [[[Odds; 3]; 2]; 4],
+    demonym: [Bit; 4],
 }
 
 #[derive(Clone, Default)]
-struct GroupContexts {
+struct ClusterContexts {
+    levels: [[Odds; 3]; KINDS],
+    first_name: [Odds; 3],
+    surname: Odds,
+    place: [Odds; 3],
+}
+
+#[derive(Clone, Default)]
+struct CoarseContexts {
     /// By the kind, and the highest level of the kinds before.
-    levels: [[[Bit; 4]; 4]; KINDS],
-    first_name: [[Bit; 4]; 4],
-    surname: [[[Bit; 2]; 4]; 4],
+    levels: [[[Odds; 3]; 4]; KINDS],
+    first_name: [[Odds; 3]; 4],
+    surname: [[Odds; 4]; 4],
 }
 
 impl Lexicon {
@@ -118,15 +134,7 @@ impl Lexicon {
         if bits > MOST_WORDS.ilog2() || words > MOST_WORDS {
             return None;
         }
-        let mut new = Self::default();
-        let mut clusters = [[Bit::default(); 256]; 3];
-        for at in 0..1024 {
-            let own = self.coarse.get(at).copied().unwrap_or_default();
-            let mut parts = clusters.iter_mut().zip(own);
-            let mut part =
-                || parts.next().map_or(0, |(contexts, own)| coder.tree(contexts, u32::from(own)) as u8);
-            new.coarse.push([part(), part(), part()]);
-        }
+        let mut new = Self { coarse: self.code_coarse(coder), ..Self::default() };
         let mut contexts = EntryContexts::new();
         let mut places = self.places();
         let mut place = 0_u32;
@@ -145,6 +153,28 @@ impl Lexicon {
         }
         new.starts.resize((1 << bits) + 1, words);
         Some(new)
+    }
+
+    /// The coarser clusterings. Each mostly consists of whole clusters of the finer one: what is said once comes again.
+    fn code_coarse(&self, coder: &mut impl Coder) -> Vec<[u8; 3]> {
+        let (mut first, mut again) = ([Bit::default(); 256], Bit::default());
+        let (mut second, mut third) = ([None; 256], [None; 256]);
+        let code = |at: usize| {
+            let [a, b, c] = self.coarse.get(at).copied().unwrap_or_default().map(u32::from);
+            let a = coder.tree(&mut first, a);
+            let mut coarser = |known: &mut [Option<u32>; 256], finer: u32, own| {
+                let known = known.get_mut(finer as usize);
+                let new = match known {
+                    Some(&mut Some(known)) if coder.bit(&mut again, own == known) => known,
+                    _ => coder.plain(8, own),
+                };
+                known.into_iter().for_each(|known| *known = Some(new));
+                new
+            };
+            let b = coarser(&mut second, a, b);
+            [a, b, coarser(&mut third, b, c)].map(|cluster| cluster as u8)
+        };
+        (0..1024).map(code).collect()
     }
 
     /// Each word's bucket and remainder as one number, in ascending order.
@@ -168,6 +198,15 @@ impl Lexicon {
         self.entries.get(at).copied()
     }
 
+    /// The [`Entry::levels`] that words have, each once.
+    pub fn levels(&self) -> Vec<u32> {
+        let mut seen = [false; 1 << (2 * KINDS)];
+        for entry in &self.entries {
+            seen.get_mut(entry.levels() as usize).into_iter().for_each(|seen| *seen = true);
+        }
+        (0..).zip(seen).filter(|(_, seen)| *seen).map(|(levels, _)| levels).collect()
+    }
+
     /// The cluster among 256, 64 and 16, each plus one, for an entry's [`Entry::cluster`].
     pub fn coarse(&self, cluster: u32) -> [u32; 3] {
         let Some(index) = cluster.checked_sub(1) else { return [0; 3] };
@@ -179,33 +218,45 @@ impl Lexicon {
 
 impl EntryContexts {
     fn new() -> Self {
-        let bit = Bit::default();
         Self {
-            cluster: vec![bit; 1 << 11],
-            groups: vec![GroupContexts::default(); 257],
-            place: [[[bit; 4]; 2]; 4],
-            rest: [[bit; 16]; 4],
+            cluster: vec![Bit::default(); 1 << 11],
+            clusters: vec![ClusterContexts::default(); 1 << 11],
+            coarse: vec![CoarseContexts::default(); 257],
+            levels: vec![[Odds::default(); 3]; KINDS << 10],
+            first_name: Default::default(),
+            place: Default::default(),
+            demonym: [Bit::default(); 4],
         }
     }
 
     fn entry(&mut self, coder: &mut impl Coder, own: Entry, coarse: &[[u8; 3]]) -> Option<Entry> {
         let mut new = coder.tree(&mut self.cluster, own.cluster());
-        let cluster = new.checked_sub(1).and_then(|c| coarse.get(c as usize));
-        let group = self.groups.get_mut(cluster.map_or(0, |&[_, k6, _]| usize::from(k6) + 1))?;
-        let mut highest = 0;
-        for (kind, contexts) in group.levels.iter_mut().enumerate() {
-            let level = coder.tree(contexts.get_mut(highest as usize)?, own.level(kind));
+        let cluster = self.clusters.get_mut(new as usize)?;
+        let k6 = new
+            .checked_sub(1)
+            .and_then(|c| coarse.get(c as usize))
+            .map_or(0, |&[_, k6, _]| usize::from(k6) + 1);
+        let coarse = self.coarse.get_mut(k6)?;
+        let (mut highest, mut before) = (0, 0);
+        for (kind, (fine, coarse)) in cluster.levels.iter_mut().zip(&mut coarse.levels).enumerate() {
+            let any = self.levels.get_mut(kind << 10 | before as usize)?;
+            let contexts = [&mut fine[..], coarse.get_mut(highest as usize)?, any];
+            let level = Odds::count(contexts, coder, own.level(kind));
             new |= level << (11 + 2 * kind);
             highest = highest.max(level);
+            before = before << 2 | level;
         }
         let level = |kind| Entry(new).level(kind) as usize;
-        let first_name = coder.tree(group.first_name.get_mut(level(0))?, own.first_name());
-        let surname = group.surname.get_mut(level(1))?.get_mut(first_name as usize)?;
-        let surname = coder.tree(surname, own.surname());
-        let place = self.place.get_mut(level(2))?.get_mut(surname as usize)?;
-        let place = coder.tree(place, own.place());
-        let rest = coder.tree(self.rest.get_mut(level(4))?, own.0 >> 28 & 0xf);
-        Some(Entry(new | first_name << 23 | surname << 25 | place << 26 | rest << 28))
+        let any = self.first_name.get_mut(level(0))?.get_mut(level(5))?;
+        let contexts = [&mut cluster.first_name[..], coarse.first_name.get_mut(level(0))?, any];
+        let first_name = Odds::count(contexts, coder, own.first_name());
+        let any = coarse.surname.get_mut(level(1))?.get_mut(first_name as usize)?;
+        let surname =
+            u32::from(Odds::code([Some(&mut cluster.surname), Some(any), None], coder, own.surname() == 1));
+        let any = self.place.get_mut(level(2))?.get_mut(surname as usize)?;
+        let place = Odds::count([&mut cluster.place, any, &mut []], coder, own.place());
+        let demonym = u32::from(coder.bit(self.demonym.get_mut(level(4))?, own.demonym() == 1));
+        Some(Entry(new | first_name << 23 | surname << 25 | place << 26 | demonym << 28))
     }
 }
 

@@ -2,10 +2,12 @@
 
 pub mod coder;
 pub mod features;
+mod groups;
 pub mod hash;
 pub mod label;
 pub mod lexicon;
 pub mod model;
+pub mod odds;
 mod places;
 pub mod table;
 pub mod viterbi;

@@ -1,7 +1,7 @@
 //! The model file, and how it labels a document.
 //!
 //! Layout: magic `NGTM`, version (u32, little-endian), then one stream of the arithmetic [`coder`](super::coder): the
-//! lexicon, the part-of-speech weights, the name weights, and the transitions between name labels (from each label and
+//! lexicon, the [`groups`] that have weights, those for parts of speech, those for names, and the transitions between name labels (from each label and
 //! from the sentence's start, [`NAMES`] i16 each).
 
 use std::sync::OnceLock;
@@ -13,11 +13,11 @@ use super::lexicon::{Entry, Lexicon};
 use super::table::Table;
 use super::viterbi::{Paths, Steps, Transitions, highest, position, steps};
 use super::weights::{MOST_FEATURES, Sums, Weights};
-use super::{Pos, Tag, hash};
+use super::{Pos, Tag, groups, hash};
 use crate::document::{Document, WordId, Words};
 
 /// Raised when the layout or the features change: an older model is then refused.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 const MAGIC: &[u8; 4] = b"NGTM";
 
 /// Sums of name weights.
@@ -80,8 +80,9 @@ impl Model {
         let data = data.strip_prefix(MAGIC)?.strip_prefix(&VERSION.to_le_bytes())?;
         let mut coder = Decoder::new(data);
         let lexicon = Lexicon::default().code(&mut coder)?;
-        let speech = Table::default().code(&mut coder, SPEECH.len())?;
-        let names = Table::default().code(&mut coder, NAMES)?;
+        let [of_speech, of_names] = groups::code(&mut coder, [&[]; 2], &lexicon)?;
+        let speech = Table::default().code(&mut coder, of_speech, SPEECH.len())?;
+        let names = Table::default().code(&mut coder, of_names, NAMES)?;
         let transitions = code_transitions(&mut coder, &Transitions::default());
         if !coder.is_done() {
             return None;
@@ -99,8 +100,10 @@ impl Model {
     ) -> Option<Vec<u8>> {
         let mut coder = Encoder::default();
         lexicon.code(&mut coder)?;
-        speech.code(&mut coder, SPEECH.len())?;
-        names.code(&mut coder, NAMES)?;
+        let [of_speech, of_names] =
+            groups::code(&mut coder, [speech.addresses(), names.addresses()], lexicon)?;
+        speech.code(&mut coder, of_speech, SPEECH.len())?;
+        names.code(&mut coder, of_names, NAMES)?;
         code_transitions(&mut coder, transitions);
         Some([MAGIC.as_slice(), &VERSION.to_le_bytes(), &coder.finish()].concat())
     }

@@ -2,7 +2,7 @@
 //! for each address.
 
 use super::coder::{Bit, Coder, Number};
-use super::hash::{self, GROUP_BITS, SLOT_BITS};
+use super::hash::SLOT_BITS;
 
 /// Addresses in ascending order, and the row of each, for `N` labels (padded). A feature that is not kept has no row.
 #[derive(Debug, Default)]
@@ -13,16 +13,35 @@ pub struct Table<const N: usize> {
 }
 
 /// No table has more rows.
-const MOST_ROWS: u32 = 1 << 20;
+const MOST_ROWS: usize = 1 << 20;
 
-/// Contexts of a row's weights, by label.
-struct RowContexts<const N: usize> {
-    /// Most weights are zero: how likely that is depends on the slot, on how many before it are not, and whether the last is.
-    zero: [[[[Bit; 2]; 7]; N]; 1 << SLOT_BITS],
-    /// By the sign of the sum so far.
-    sign: [[Bit; 3]; N],
-    size: [[Number; 2]; N],
+/// Contexts of rows' weights. What training adds to one label it takes from others, so the weights of a row come to a sum
+/// near zero; and the rows of a group resemble each other. Each bit is coded in several contexts at once.
+struct RowContexts {
+    labels: Vec<LabelContexts>,
+    /// By what is above zero and what is below it so far, and the sign.
+    size: [[[Number; 2]; STEPS]; STEPS],
 }
+
+/// Those of one label.
+#[derive(Clone, Default)]
+struct LabelContexts {
+    /// Most weights are zero. By the slot, how many before are not, and whether the last is.
+    zero: [[[Bit; 2]; 8]; 1 << SLOT_BITS],
+    /// By which of the last three are zero, and the sum so far.
+    zero_last: [[Bit; SUMS]; 8],
+    /// By how many before are not zero, and the sum so far.
+    sign: [[Bit; SUMS]; 8],
+    /// By the weight in the row before, and the sum so far.
+    sign_before: [[Bit; SUMS]; 8],
+    /// By the slot, and the sign.
+    size: [[Number; 2]; 1 << SLOT_BITS],
+}
+
+/// Sizes of sums, as [`step`] tells them apart.
+const STEPS: usize = 8;
+/// The same with the sign.
+const SUMS: usize = 2 * STEPS - 1;
 
 impl<const N: usize> Table<N> {
     /// A table of `(address, row)`, in ascending order of address.
@@ -30,40 +49,34 @@ impl<const N: usize> Table<N> {
         Self { addresses: rows.iter().map(|r| r.0).collect(), rows: rows.iter().map(|r| r.1).collect() }
     }
 
-    /// Writes the table, or reads one; `None` where what is read is no table. Only the first `labels` columns are coded.
-    pub fn code(&self, coder: &mut impl Coder, labels: usize) -> Option<Self> {
-        let (mut size, mut gaps, mut slots) =
-            (Number::default(), Box::new(Number::default()), [Bit::default(); 1 << 8]);
-        let count = size.code(coder, self.rows.len() as u32);
-        let mut out = Self::default();
-        if count > MOST_ROWS {
-            return None;
-        }
-        let mut groups = self.groups();
-        let mut group = 0_u32;
-        while out.addresses.len() < count as usize {
-            let (own, kept, _) = groups.next().unwrap_or_default();
-            group = group.checked_add(gaps.code(coder, own.wrapping_sub(group) & 0x007f_ffff))?;
-            let kept = coder.tree(&mut slots, u32::from(kept)) as u8;
-            if group >> GROUP_BITS != 0 || kept == 0 {
-                return None;
-            }
-            out.addresses.extend(ones(kept).map(|slot| hash::address(group, slot)));
-        }
-        if out.addresses.len() > count as usize {
+    /// Where the rows are.
+    pub fn addresses(&self) -> &[u32] {
+        &self.addresses
+    }
+
+    /// Writes the rows at these addresses, or reads them; `None` where there are too many. Only the first `labels` columns
+    /// are coded.
+    pub fn code(&self, coder: &mut impl Coder, addresses: Vec<u32>, labels: usize) -> Option<Self> {
+        if addresses.len() > MOST_ROWS {
             return None;
         }
         let mut contexts = Box::new(RowContexts {
-            zero: [[[[Bit::default(); 2]; 7]; N]; 1 << SLOT_BITS],
-            sign: [[Bit::default(); 3]; N],
-            size: [[Number::default(); 2]; N],
+            labels: vec![LabelContexts::default(); labels],
+            size: [[[Number::default(); 2]; STEPS]; STEPS],
         });
-        let mut rows = self.rows.iter();
-        out.rows.extend(out.addresses.iter().map(|address| {
-            let own = rows.next().copied().unwrap_or([0; N]);
-            contexts.row(coder, address & ((1 << SLOT_BITS) - 1), labels, own)
-        }));
-        Some(out)
+        let mut own = self.rows.iter();
+        let (mut before, mut group) = (None, u32::MAX);
+        let mut rows = Vec::with_capacity(addresses.len());
+        for &address in &addresses {
+            let (own, slot) =
+                (own.next().copied().unwrap_or([0; N]), address as usize & ((1 << SLOT_BITS) - 1));
+            let same = address >> SLOT_BITS == group;
+            group = address >> SLOT_BITS;
+            let row = contexts.row(coder, slot, before.filter(|_| same), own, labels)?;
+            before = Some(row);
+            rows.push(row);
+        }
+        Some(Self { addresses, rows })
     }
 
     /// The rows of groups' first slots.
@@ -85,38 +98,57 @@ impl<const N: usize> Table<N> {
     }
 }
 
-impl<const N: usize> RowContexts<N> {
-    fn row(&mut self, coder: &mut impl Coder, slot: u32, labels: usize, mut row: [i8; N]) -> [i8; N] {
-        let (mut others, mut last, mut sum) = (0, 0, 0_i32);
-        let zeros = self.zero.get_mut(slot as usize).into_iter().flatten();
-        let contexts = zeros.zip(&mut self.sign).zip(&mut self.size);
-        for (weight, ((zero, sign), [negative, positive])) in row.iter_mut().zip(contexts).take(labels) {
-            let zero = zero.get_mut(others).and_then(|contexts| contexts.get_mut(last));
-            let zero = zero.is_none_or(|context| coder.bit(context, *weight == 0));
-            last = usize::from(!zero);
+impl RowContexts {
+    /// A row, behind the one before in its group.
+    fn row<const N: usize>(
+        &mut self,
+        coder: &mut impl Coder,
+        slot: usize,
+        before: Option<[i8; N]>,
+        mut row: [i8; N],
+        labels: usize,
+    ) -> Option<[i8; N]> {
+        let (mut others, mut last, mut above, mut below) = (0, 0, 0_u32, 0_u32);
+        for (at, (weight, label)) in row.iter_mut().zip(&mut self.labels).take(labels).enumerate() {
+            let before = before.and_then(|row| row.get(at).copied());
+            let before = before.map_or(0, |weight| (weight.clamp(-3, 3) + 4) as usize);
+            let distance = step(above.abs_diff(below));
+            let sum = if above < below { STEPS - 1 - distance } else { STEPS - 1 + distance };
+            let contexts = [
+                label.zero.get_mut(slot)?.get_mut(others)?.get_mut(last & 1),
+                label.zero_last.get_mut(last)?.get_mut(sum),
+            ];
+            let zero = coder.mean(contexts, *weight == 0);
+            last = last << 1 & 7 | usize::from(!zero);
             if zero {
                 *weight = 0;
                 continue;
             }
-            let sign = sign.get_mut((sum.signum() + 1) as usize);
-            let above = sign.is_some_and(|context| coder.bit(context, *weight > 0));
-            let size = if above { positive } else { negative };
-            let size = size.code(coder, u32::from(weight.unsigned_abs()).saturating_sub(1)) as i32 + 1;
-            *weight = (if above { size } else { -size }) as i8;
-            sum += i32::from(*weight);
-            others = (others + 1).min(6);
+            let contexts =
+                [label.sign.get_mut(others)?.get_mut(sum), label.sign_before.get_mut(before)?.get_mut(sum)];
+            let positive = coder.mean(contexts, *weight > 0);
+            let sign = usize::from(positive);
+            let balance = self.size.get_mut(step(above))?.get_mut(step(below))?.get_mut(sign)?;
+            let contexts = [label.size.get_mut(slot)?.get_mut(sign)?, balance];
+            let size = Number::mean(contexts, coder, u32::from(weight.unsigned_abs()).saturating_sub(1)) + 1;
+            *weight = if positive { size as i8 } else { (size as i8).wrapping_neg() };
+            *if positive { &mut above } else { &mut below } += size;
+            others = (others + 1).min(7);
         }
-        row
+        Some(row)
     }
 }
 
-/// The slots whose bits are set.
-fn ones(mut slots: u8) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let slot = slots.trailing_zeros();
-        slots &= slots.checked_sub(1)?;
-        Some(slot as usize)
-    })
+/// The finer, the smaller.
+fn step(sum: u32) -> usize {
+    match sum {
+        0..3 => sum as usize,
+        3..5 => 3,
+        5..8 => 4,
+        8..13 => 5,
+        13..21 => 6,
+        _ => 7,
+    }
 }
 
 #[cfg(test)]
@@ -127,13 +159,15 @@ mod tests {
     #[test]
     fn what_is_cut_off_is_noticed() {
         let mut encoder = Encoder::default();
-        Table::new(&[(8, [1_i8, -2]), (9, [3, 4]), (1 << 20, [5, 6])]).code(&mut encoder, 2).unwrap();
+        let table = Table::new(&[(8, [1_i8, -2]), (9, [3, -128]), (1 << 20, [5, 6])]);
+        table.code(&mut encoder, table.addresses.clone(), 2).unwrap();
         let bytes = encoder.finish();
         let read = |bytes: &[u8]| {
             let mut decoder = Decoder::new(bytes);
-            Table::<2>::default().code(&mut decoder, 2).filter(|_| decoder.is_done())
+            let read = Table::<2>::default().code(&mut decoder, table.addresses.clone(), 2);
+            read.filter(|_| decoder.is_done()).map(|read| read.rows)
         };
-        assert!(read(&bytes).is_some());
+        assert_eq!(read(&bytes).as_ref(), Some(&table.rows));
         for length in 0..bytes.len() {
             assert!(read(&bytes[..length]).is_none(), "{length}");
         }

@@ -181,12 +181,17 @@ mod tests {
         let speech = [(address(0, 0), row(1)), (address(25, 2), row(-3)), (address(2_000_000, 4), row(127))];
         let names = [(address(0, 0), row(2)), (address(25, 1), [-128; NAME_WIDTH]), (address(25, 3), row(5))];
         let mut encoder = Encoder::default();
-        Table::new(&speech).code(&mut encoder, SPEECH_WIDTH).unwrap();
-        Table::new(&names).code(&mut encoder, NAME_WIDTH).unwrap();
+        let (of_speech, of_names) = (Table::new(&speech), Table::new(&names));
+        of_speech.code(&mut encoder, of_speech.addresses().to_vec(), SPEECH_WIDTH).unwrap();
+        of_names.code(&mut encoder, of_names.addresses().to_vec(), NAME_WIDTH).unwrap();
         let bytes = encoder.finish();
         let mut decoder = Decoder::new(&bytes);
-        let first = Table::<SPEECH_WIDTH>::default().code(&mut decoder, SPEECH_WIDTH).unwrap();
-        let second = Table::<NAME_WIDTH>::default().code(&mut decoder, NAME_WIDTH).unwrap();
+        let first = Table::<SPEECH_WIDTH>::default()
+            .code(&mut decoder, of_speech.addresses().to_vec(), SPEECH_WIDTH)
+            .unwrap();
+        let second = Table::<NAME_WIDTH>::default()
+            .code(&mut decoder, of_names.addresses().to_vec(), NAME_WIDTH)
+            .unwrap();
         assert!(decoder.is_done());
         assert_eq!((first.rows.len(), second.rows.len()), (3, 3));
         let weights = Weights::new(first, second);
