@@ -248,6 +248,11 @@ impl<'a> View<'a> {
             || self.is(token, flag::CALENDAR) && self.capitalized(token) && !self.is_person(token)
     }
 
+    /// "| annual | savings"
+    pub(super) fn tells_how_often(&self, token: usize) -> bool {
+        one_of!(self.lower(token), "annual" | "quarterly" | "monthly" | "weekly" | "daily" | "yearly")
+    }
+
     pub(super) fn lower(&self, token: usize) -> &'a str {
         self.doc.lower(token)
     }

@@ -89,10 +89,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             && that_behind(view, t + 2, end).is_none_or(|that| that > t + 6)
     };
     // "expects | annual savings"
-    let names_rate = |t: usize| {
-        one_of!(view.lower(t), "annual" | "quarterly" | "monthly" | "weekly" | "daily" | "yearly")
-            && !view.punctuation(t + 1)
-    };
+    let names_rate = |t: usize| view.tells_how_often(t) && !view.punctuation(t + 1);
     let direct = at;
     if allows(complement::CLAUSE)
         && at == verb + 1

@@ -41,9 +41,8 @@ pub(super) fn nominal(view: &View, token: usize) -> bool {
 fn stands_inside(view: &View, token: usize) -> bool {
     let t = view.doc.token(token);
     let lower = view.lower(token);
-    // "| annual | savings"
-    let rate = one_of!(lower, "annual" | "quarterly" | "monthly" | "weekly" | "daily" | "yearly");
-    if view.dated(token).is_some() && (rate || counted(view, token) || names_meeting(view, token))
+    if view.dated(token).is_some()
+        && (view.tells_how_often(token) || counted(view, token) || names_meeting(view, token))
         || retired(view, token)
     {
         return true;

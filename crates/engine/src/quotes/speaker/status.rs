@@ -29,7 +29,10 @@ pub(in crate::quotes) fn status(
         || (last..tokens.end + 3).any(|t| view.is(t, flag::TIES))
             && own.clone().rev().take(2).any(|t| one_of!(view.lower(t), "person" | "people"))
             && !own.clone().any(|t| one_of!(view.lower(t), "local" | "young" | "older"))
-        || tokens.clone().any(|t| one_of!(view.lower(t), "familiar" | "knowledge"))
+        // "one person with direct | knowledge of | the talks"
+        || tokens.clone().any(|t| {
+            view.lower(t) == "familiar" || view.lower(t) == "knowledge" && view.lower(t + 1) == "of"
+        })
         // "two people | who have seen | the letter"
         || one_of!(view.lower(last), "person" | "people")
             && view.lower(tokens.end) == "who"
