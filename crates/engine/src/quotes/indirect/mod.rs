@@ -10,6 +10,7 @@ mod clause_after;
 mod clause_end;
 mod complement;
 mod deeds;
+mod fronted;
 mod gapped;
 mod halves;
 mod headline_label;
@@ -195,7 +196,7 @@ mod tests {
         assert_listed(
             "quotes/indirect",
             modules_in(include_str!("mod.rs"), "FORMS"),
-            &["clause_end", "complement", "deeds", "gapped", "halves", "listener", "unsaid"],
+            &["clause_end", "complement", "deeds", "fronted", "gapped", "halves", "listener", "unsaid"],
         );
     }
 

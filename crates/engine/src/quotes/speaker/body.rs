@@ -70,27 +70,7 @@ pub(super) fn body<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a Ent
         let first = name.split(' ').next().unwrap_or_default();
         let lends = !one_of!(word, "bank" | "lender" | "broker")
             || name.contains("bank")
-            || one_of!(
-                first,
-                "barclays"
-                    | "lloyds"
-                    | "hsbc"
-                    | "ubs"
-                    | "natwest"
-                    | "santander"
-                    | "citi"
-                    | "citigroup"
-                    | "jpmorgan"
-                    | "goldman"
-                    | "nordea"
-                    | "seb"
-                    | "unicredit"
-                    | "ing"
-                    | "bbva"
-                    | "westpac"
-                    | "halifax"
-                    | "nationwide"
-            );
+            || crate::list!("quotes/banks.txt").split_whitespace().any(|bank| bank == first);
         let house = (judge..tokens.start).any(|t| view.lower(t) == first);
         (lends && !house && !is_newsroom(&before.name)).then_some(before)
     };
