@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
+use nutgraf_engine::report::EntityKind as K;
+use nutgraf_engine::tagger::label;
+
 use crate::augment::{self, Capitals, Pools};
-use crate::corpora::{Annotated, Kinds, conll, gmb, gum};
+use crate::corpora::{Annotated, Kinds, articles, conll, gmb, gum};
 use crate::examples::Examples;
 use crate::random::Random;
 use crate::words::Lists;
@@ -20,6 +23,7 @@ pub struct Recipe {
     pub wnut: f64,
     pub btc: f64,
     pub gum: f64,
+    pub articles: f64,
     pub speech_epochs: f64,
     pub speech_least: f64,
     pub speech_keep: f64,
@@ -36,10 +40,12 @@ pub struct Recipe {
     pub capitals: f64,
     pub gmb_share: f64,
     pub doubt: f64,
+    pub rarer_people: f64,
+    pub rarer_bodies: f64,
 }
 
 impl Recipe {
-    fn settings(&mut self) -> [(&'static str, &mut f64); 24] {
+    fn settings(&mut self) -> [(&'static str, &mut f64); 27] {
         [
             ("seed", &mut self.seed),
             ("words", &mut self.words),
@@ -49,6 +55,7 @@ impl Recipe {
             ("wnut", &mut self.wnut),
             ("btc", &mut self.btc),
             ("gum", &mut self.gum),
+            ("articles", &mut self.articles),
             ("speech_epochs", &mut self.speech_epochs),
             ("speech_least", &mut self.speech_least),
             ("speech_keep", &mut self.speech_keep),
@@ -65,6 +72,8 @@ impl Recipe {
             ("capitals", &mut self.capitals),
             ("gmb_share", &mut self.gmb_share),
             ("doubt", &mut self.doubt),
+            ("rarer_people", &mut self.rarer_people),
+            ("rarer_bodies", &mut self.rarer_bodies),
         ]
     }
 
@@ -72,19 +81,20 @@ impl Recipe {
     pub fn read(changes: &[String]) -> Result<Self, String> {
         let mut recipe = Self {
             seed: 1.0,
-            words: 46_000.0,
+            words: 42_000.0,
             gmb: 0.8,
             ewt: 1.5,
             wikigold: 1.5,
             wnut: 0.0,
             btc: 0.0,
             gum: 1.5,
+            articles: 1.5,
             speech_epochs: 2.0,
             speech_least: 3.0,
             speech_keep: 8_000.0,
             name_epochs: 5.0,
             name_least: 3.0,
-            name_keep: 50_000.0,
+            name_keep: 46_000.0,
             rate: 0.2,
             hide_word: 0.3,
             hide_other: 0.1,
@@ -95,6 +105,8 @@ impl Recipe {
             capitals: 0.06,
             gmb_share: 1.0,
             doubt: 0.05,
+            rarer_people: 1.0 / 3.0,
+            rarer_bodies: 2.0 / 3.0,
         };
         for change in changes {
             let (name, value) = change.split_once('=').ok_or("--set wants name=value")?;
@@ -131,7 +143,7 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
         },
     );
     let tags = speech::tag(&examples, &speech);
-    let names = names::train(
+    let mut names = names::train(
         &mut examples,
         &tags,
         &names::Options {
@@ -147,6 +159,10 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
             seed: recipe.seed as u64 + 100,
         },
     );
+    // Our own articles have more names than news has, of organizations above all: so much less likely is one to begin.
+    for (kind, rarer) in [(K::Person, recipe.rarer_people), (K::Organization, recipe.rarer_bodies)] {
+        names.chain.iter_mut().for_each(|row| row[usize::from(label::begins(kind))] -= rarer as f32);
+    }
     bake::model(&lexicon, &speech, &names).ok_or_else(|| "the model is too large for its format".to_owned())
 }
 
@@ -193,6 +209,9 @@ fn read(corpora: &Path, recipe: &Recipe, lists: &Lists) -> Result<Vec<Annotated>
     }
     if recipe.gum > 0.0 {
         out.extend(gum::read_all(&corpora.join("gum/dep"), recipe.gum as f32)?);
+    }
+    if recipe.articles > 0.0 {
+        out.extend(articles::read_all(recipe.articles as f32)?);
     }
     Ok(out)
 }

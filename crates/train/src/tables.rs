@@ -14,6 +14,7 @@ const ABLATION: &[(&str, &[&str])] = &[
     ("without the English Web Treebank", &["ewt=0"]),
     ("without WikiGold", &["wikigold=0"]),
     ("without GUM", &["gum=0"]),
+    ("without our own articles", &["articles=0"]),
     ("without print forms, exchanged names, other capitals", &["templates=0", "exchange=0", "capitals=0"]),
     ("without hiding features", &["hide_word=0", "hide_other=0"]),
     ("without opening doubtful labels again", &["doubt=0"]),

@@ -13,6 +13,7 @@ const SETTINGS: &[&str] = &[
     "wikigold=0",
     "wnut=0",
     "btc=0",
+    "articles=0",
     "templates=1",
     "exchange=0.5",
     "capitals=0.1",
@@ -24,6 +25,8 @@ const SETTINGS: &[&str] = &[
     "name_keep=600",
     "hide_word=0",
     "hide_other=0",
+    "rarer_people=0",
+    "rarer_bodies=0",
 ];
 
 fn train(out: &Path) -> Vec<u8> {

@@ -1,5 +1,6 @@
 //! Readers of the corpora: each gives sentences of words with parts of speech and names, as far as it has them.
 
+pub mod articles;
 pub mod conll;
 pub mod gmb;
 pub mod gum;
