@@ -495,6 +495,8 @@ fn attributes(pos: Pos) -> bool {
 /// A present tense that can mean the future: no perfect, no report of words, no headline.
 fn timeless(cx: &Context, at: usize) -> bool {
     cx.at(at).tense & class::SAYS == 0
+        // "They saw talks begin on Saturday"
+        && !one_of!(cx.lower_before(at, 2), "saw" | "watched" | "heard" | "let" | "made")
         && !one_of!(cx.lower(at), "has" | "have" | "'ve" | "'s")
         // "a club who play on Sunday", "those who live in fear on Sunday"
         && (!one_of!(cx.lower_before(at, 1), "who" | "which" | "that" | "following")

@@ -3,13 +3,17 @@
 use crate::report::{Entity, MentionForm};
 use crate::testing::analyze;
 
-/// Checks that exactly the marked names are found, as the marked kinds.
+/// Checks that exactly the marked names are found, as the marked kinds; says it of every row that fails.
 pub(crate) fn check(rows: &[&str]) {
+    let mut wrong = String::new();
     for row in rows {
         let plain = plain(row);
         let marked = mark(&plain, &analyze(&plain, None).entities);
-        assert_eq!(marked, *row);
+        if marked != *row {
+            wrong += &format!("\nwant {row}\n got {marked}");
+        }
     }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 /// The text without its marks.

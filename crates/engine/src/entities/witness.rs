@@ -18,7 +18,7 @@ use super::facts::Facts;
 use super::key::Key;
 use super::page::{Found, Page};
 use super::sources::{LINEUP, POSSESSIVE, RELATIVE, SCORECARD, TEAM, is_legal_form};
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::report::EntityKind;
 
 /// A name that stands inside a longer, plausible one ("United States" in "United States Steel") loses so much.
@@ -53,6 +53,7 @@ const SURE: &[&str] = &[
 pub(super) fn settle(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let mut names = choose(page, found);
     hear(page, &mut names);
+    agree(page, &mut names);
     let surnames = Surnames::of(page, &names);
     names.retain(|n| !is_family(page, n, &surnames));
     vote(page, &mut names, &surnames);
@@ -269,6 +270,28 @@ fn hear(page: &Page, names: &mut Vec<Found>) {
     });
 }
 
+/// "| Jordan Pickford | was unsighted. … Pickford left": who is somebody by the surname is somebody by the whole name.
+fn agree(page: &Page, names: &mut [Found]) {
+    let other = Facts::COMMON | Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL | Facts::GEOGRAPHY;
+    let full = |n: &Found| {
+        matches!(n.kind, EntityKind::Organization | EntityKind::Place)
+            && n.tagged()
+            && n.tokens.len() == 2
+            && page.is(n.tokens.start, Facts::FIRST_NAME)
+            && !page.is(n.last(), other)
+    };
+    if !names.iter().any(full) {
+        return;
+    }
+    let alone = names.iter().filter(|n| n.kind == EntityKind::Person && n.tagged() && n.tokens.len() == 1);
+    let alone: FxHashSet<Key> = alone.map(|n| key(page, n)).collect();
+    for name in names.iter_mut().filter(|n| full(n)) {
+        if alone.contains(&page.key(name.last()..name.tokens.end)) {
+            name.kind = EntityKind::Person;
+        }
+    }
+}
+
 /// One kind for one string, and people by the names that the document gives in full.
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
@@ -309,6 +332,20 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             name.kind = EntityKind::Place;
             continue;
         }
+        // "Leeds 429-7 (Weller 83) v | Derby |"
+        let plays = || {
+            let score = page.doc.before(start, 2);
+            one_of!(page.folded(page.doc.before(start, 1)), "v" | "vs")
+                && (page.doc.lower(score) == ")" || page.doc.token(score).kind == TokenKind::Number)
+        };
+        if single && name.kind == EntityKind::Person && plays() {
+            name.kind = EntityKind::Organization;
+            continue;
+        }
+        if single && is_city_alone(page, name, surnames) {
+            name.kind = EntityKind::Place;
+            continue;
+        }
         let company = alone.contains(page.folded(start))
             || companies.contains(page.folded(start)) && context::acts_here(page, start);
         if single && (company || context::is_company(page, name, &owners)) {
@@ -332,6 +369,23 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
             name.kind = kind;
         }
     }
+}
+
+fn is_city(page: &Page, name: &Found) -> bool {
+    page.listed(name.tokens.clone()).is_some_and(|l| l.city)
+}
+
+/// "| Oakland | wept": a listed city, of which nobody in the text has the name, and no word before it makes a person.
+fn is_city_alone(page: &Page, name: &Found, surnames: &Surnames) -> bool {
+    let start = name.tokens.start;
+    let before = page.doc.before(start, 1);
+    name.kind == EntityKind::Person
+        && name.tagged()
+        && is_city(page, name)
+        && !page.is(start, Facts::FIRST_NAME | Facts::COMMON)
+        && !surnames.last.contains_key(&key(page, name))
+        && !page.is(before, Facts::TITLE | Facts::HONORIFIC | Facts::ROLE | Facts::SPORT_ROLE)
+        && !page.is(name.tokens.end, Facts::SPEECH)
 }
 
 /// True where the word names an organization or a place so often that a person's full name with it does not decide.

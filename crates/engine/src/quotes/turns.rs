@@ -119,6 +119,8 @@ pub(super) fn find(view: &View) -> Vec<Turn> {
     let team = |turn: &Turn| {
         let entity = view.entity_at(turn.label.start);
         entity.is_some_and(|e| matches!(e.kind, EntityKind::Organization | EntityKind::Place))
+            // "HALE: It was time." Speakers are in capitals, teams are not.
+            && !view.doc.word(turn.label.start).chars().all(|c| !c.is_lowercase())
     };
     // "Barons: Fell to 3-14 on the road.": who talks asks, or tells of himself.
     let talks = |turn: &Turn| {

@@ -161,7 +161,9 @@ impl<'a> View<'a> {
 
     /// What an adjective reports: "confident", "critical".
     pub(super) fn adjective_cue(&self, token: usize) -> Option<Cue> {
-        self.entry(token)?.adjective.filter(|_| self.quoted(token).is_none() && self.pos(token) != Pos::Noun)
+        self.entry(token)?.adjective.filter(|_| {
+            self.quoted(token).is_none() && (self.pos(token) != Pos::Noun || self.lower(token + 1) == "that")
+        })
     }
 
     /// True where a token begins a reason for keeping a source's name back.

@@ -116,8 +116,53 @@ impl Tagger {
 
     /// One tag a token.
     pub fn tag(&self, doc: &Document) -> Vec<Tag> {
-        self.model.tag(doc)
+        let mut tags = self.model.tag(doc);
+        for (at, tag) in tags.iter_mut().enumerate() {
+            let past = match tag.pos {
+                Pos::Noun | Pos::VerbParticiple | Pos::VerbBase => is_past(doc.lower(at)),
+                // "| Did | Ana Ruiz know?"
+                Pos::ProperNoun => doc.lower(at) == "did",
+                _ => false,
+            };
+            if past {
+                tag.pos = Pos::VerbPast;
+            }
+        }
+        tags
     }
+}
+
+/// Forms that are nothing but the past of a verb.
+fn is_past(lower: &str) -> bool {
+    one_of!(
+        lower,
+        "ate"
+            | "became"
+            | "began"
+            | "belonged"
+            | "blew"
+            | "chose"
+            | "drank"
+            | "drew"
+            | "drove"
+            | "flew"
+            | "forgot"
+            | "froze"
+            | "gave"
+            | "grew"
+            | "knew"
+            | "sang"
+            | "sank"
+            | "shook"
+            | "spoke"
+            | "swam"
+            | "threw"
+            | "took"
+            | "went"
+            | "woke"
+            | "wore"
+            | "wrote"
+    )
 }
 
 #[cfg(test)]

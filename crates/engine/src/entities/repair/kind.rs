@@ -44,13 +44,18 @@ const RULES: &[(Rule, EntityKind)] = &[
     (people::has_titled_initials, EntityKind::Person),
     (people::is_full_name, EntityKind::Person),
     (organizations::has_country, EntityKind::Organization),
+    (organizations::has_chief, EntityKind::Organization),
+    (organizations::is_listed_title, EntityKind::Organization),
+    (places::is_farmers, EntityKind::Place),
+    (places::is_of_fans, EntityKind::Place),
+    (places::has_navy, EntityKind::Place),
 ];
 
 /// The kind of a name that the model tagged, where its words tell better: a country's name with more words is no
 /// place and no person ("Gateway House India"). `teams` tells whether the text has teams that are called by their towns.
 pub(super) fn kind(page: &Page, name: &Found, teams: bool) -> EntityKind {
     // A town acts for its team only where there are teams: "Boston hosted a conference".
-    if !teams && places::is_city(page, name) {
+    if !teams && (places::is_city(page, name) || places::has_town_ending(page, name)) {
         return EntityKind::Place;
     }
     RULES.iter().find(|(rule, _)| rule(page, name)).map_or(name.kind, |&(_, kind)| kind)

@@ -12,6 +12,7 @@ use edges::edges;
 use kind::kind;
 use no_name::is_no_name;
 pub(super) use no_name::numbers::is_currency;
+pub(super) use no_name::things::is_latin;
 pub(in crate::entities) use parts::is_way;
 use parts::parts;
 

@@ -4,7 +4,7 @@ mod letters;
 pub(super) mod numbers;
 mod offices;
 mod openers;
-mod things;
+pub(super) mod things;
 mod words;
 
 use crate::entities::page::{Found, Page};
@@ -42,6 +42,7 @@ const FIRST: &[(Guard, &[Rule])] = &[
             words::is_letter_of_thing,
             words::is_time_zone,
             things::is_disease,
+            things::is_post_or_exam,
             things::is_model,
             numbers::is_counted,
         ],
@@ -72,7 +73,7 @@ const THEN: &[(Guard, &[Rule])] = &[
             offices::is_rest_of_portfolio,
         ],
     ),
-    (is_word, &[openers::is_labour, openers::is_whoever]),
+    (is_word, &[openers::is_labour, openers::is_whoever, things::is_species]),
     (are_words, &[letters::are_columns, things::is_project, offices::is_of_post]),
     (is_person, &[offices::is_rest_of_office, offices::is_person_of_offices, things::is_car]),
     (is_body, &[offices::is_nations_portfolio]),
@@ -108,7 +109,6 @@ const THEN: &[(Guard, &[Rule])] = &[
             words::is_lower_person,
             words::is_activity,
             offices::is_unnamed,
-            things::is_species,
         ],
     ),
 ];

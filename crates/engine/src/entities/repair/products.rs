@@ -37,7 +37,7 @@ pub(super) fn products(page: &Page, found: &[Found], people: &FxHashSet<Key>) ->
                     && one_of!(page.folded(page.doc.before(start, 2)), "maker" | "makers");
             is_ship(page, n)
                 || n.tagged()
-                    && !matches!(n.kind, EntityKind::Group | EntityKind::Event | EntityKind::Work)
+                    && !matches!(n.kind, EntityKind::Group | EntityKind::Work)
                     && n.tokens.len() < 4
                     && (owned && noun(end) || explained || named)
                     && !noun(end + 1)

@@ -106,6 +106,7 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
             || page.is(at, Facts::SPEECH)
             || page.folded(at) == "as"
             || page.doc.pos(at) == Pos::VerbGerund
+                && !super::is_business(page, at)
                 && scene.owner(at).is_none()
                 && !page.hyphen(page.doc.before(at, 1))
                 && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)

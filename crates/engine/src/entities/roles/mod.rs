@@ -108,6 +108,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                 || self.owner(at).is_some_and(|(_, kind)| kind == EntityKind::Organization)
                 || page.capital(at) && !page.is(at, Facts::NOT_NAME)
                 || page.is(at, Facts::MODIFIER | Facts::PORTFOLIO | Facts::GROUP)
+                || is_business(page, at)
                 || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
                     && !page.is(at, Facts::SPEECH | Facts::SMALL)
                 || one_of!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto")
@@ -143,6 +144,11 @@ fn is_thing(page: &Page, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "| Shipping | magnate Ana Ruiz", which may be taken for what somebody does.
+fn is_business(page: &Page, at: usize) -> bool {
+    one_of!(page.folded(at), "shipping" | "mining" | "banking" | "building" | "publishing" | "gaming")
 }
 
 /// "A geophysicist", "the saxophonist", "a retired longshoreman": what no list has all of.

@@ -91,6 +91,24 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         rule: "entity/acronym",
     };
     out.extend(page.capitals(0).filter(|&at| is_known(page, at, &mut known)).map(|at| body(at, KNOWN)));
+    // "| USS | Chief Executive Ana Ruiz"
+    let led = |at: usize| {
+        page.doc.token(at).case == Case::Upper
+            && (2..=6).contains(&page.doc.word(at).len())
+            && page.folded(at + 1) == "chief"
+            && page.folded(at + 2) == "executive"
+            && !page.loud(at)
+            && !page.is(at, Facts::COMMON | Facts::GEOGRAPHY | Facts::STATE)
+            && !THINGS.contains(&page.folded(at))
+    };
+    // "OLEK BARANY / EPA / | TASS |"
+    let credited = |at: usize| {
+        page.is(at, Facts::ORGANIZATION)
+            && page.doc.word(page.doc.before(at, 1)) == "/"
+            && page.is(page.doc.before(at, 2), Facts::ORGANIZATION)
+            && page.doc.token(at).case == Case::Upper
+    };
+    out.extend(page.capitals(0).filter(|&at| led(at) || credited(at)).map(|at| body(at, STRENGTH)));
     for at in page.capitals(1) {
         if let Some(end) = parted(page, at)
             && (page.folded(at - 1) == "the" || page.doc.pos(at - 1) == Pos::Adjective)

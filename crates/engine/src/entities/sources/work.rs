@@ -144,6 +144,13 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
     };
     if title && (apart && ends || (staged || headed) && !played && !other()) {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
+        // "| Chekhov |'s The Gull", where nothing else names him
+        let author = back(2);
+        if staged && page.folded(back(1)) == "'s" && page.namelike(author) && !page.is(author, Facts::COMMON)
+        {
+            let (kind, rule) = (EntityKind::Person, "entity/work");
+            out.push(Found { tokens: author..author + 1, kind, strength: 50, rule });
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::key::Key;
 use crate::entities::page::{Found, LONGEST_KEY, Page};
-use crate::entities::repair::is_currency;
+use crate::entities::repair::{is_currency, is_latin};
 use crate::report::EntityKind;
 
 /// Adds the places where a settled name stands again and no source saw it: at sentence starts, in headlines, in
@@ -48,6 +48,7 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
             }
             key = page.key_and(key, end - 1);
             if let Some(kind) = votes.get(&key).and_then(majority)
+                && !is_latin(page, end)
                 && (end > at + 1 || is_name_again(page, at) || is_acronym_again(page, at, kind))
             {
                 best = Some((end, kind));
@@ -68,6 +69,15 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         }
         if best.is_none() && heads.contains(page.folded(at)) && is_the_head(page, at) {
             best = Some((at + 1, EntityKind::Organization));
+        }
+        // "The | Sanders | campaign"
+        let runs = || {
+            page.folded(page.doc.before(at, 1)) == "the"
+                && page.doc.lower(at + 1) == "campaign"
+                && !page.is(at, Facts::COMMON | Facts::NO_FIRST_NAME | Facts::ORGANIZATION_TAIL)
+        };
+        if best.is_none() && runs() {
+            best = Some((at + 1, EntityKind::Person));
         }
         if best.is_none() && teams.contains(page.folded(at)) && is_team_here(page, at) {
             best = Some((at + 1, EntityKind::Organization));

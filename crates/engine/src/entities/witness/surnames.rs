@@ -158,6 +158,7 @@ pub(super) fn is_family(page: &Page, name: &Found, surnames: &Surnames) -> bool 
             && !surnames.person(page, at)
             && !page.is(at, Facts::FIRST_NAME)
             && !matches!(page.doc.pos(name.tokens.end), Pos::Noun | Pos::ProperNoun)
+            && page.doc.lower(name.tokens.end) != "campaign"
     };
     name.tagged()
         && name.tokens.len() == 1

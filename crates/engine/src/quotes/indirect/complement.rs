@@ -26,7 +26,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         at += 1;
         // "went on | teaching", not "ruled out | raising it"
         let goes = one_of!(view.lower(verb), "go" | "goes" | "went" | "gone" | "going");
-        if goes && view.pos(at) == Pos::VerbGerund {
+        if goes && (view.pos(at) == Pos::VerbGerund || view.lower(at).ends_with("ing")) {
             return None;
         }
     }

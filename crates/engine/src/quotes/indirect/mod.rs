@@ -255,7 +255,7 @@ mod tests {
             "[Ana Ruiz] told bus drivers ⟦they would be paid⟧.",
             "[Ana Ruiz] warned ⟦cuts at hospitals that serve the poor would cost lives⟧.",
             "[Police] said ⟦all but one of the boys had been found⟧.",
-            "[Lawyers plan] to argue ⟦that Tom Hale was ill⟧.",
+            "[Lawyers] plan ⟦to argue that Tom Hale was ill⟧.",
             "The drugs that police found were worth a fortune.",
             "[Ana Ruiz] said ⟦no one was hurt⟧.",
             "[Ana Ruiz] said ⟦two were hurt⟧.",

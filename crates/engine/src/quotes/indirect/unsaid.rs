@@ -88,6 +88,10 @@ pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
 /// "not authorized to | discuss | the matter", "anonymity to | describe | the talks", "is likely to | reject | it", "may |
 /// want | to look again", "if you | want | to know": what nobody has said, or nobody yet.
 pub(super) fn is_not_yet(view: &View, verb: usize) -> bool {
+    // "One pastor | backing | Tom Hale said": which pastor.
+    if view.lower(verb) == "backing" && view.pos(verb.wrapping_sub(1)) == Pos::Noun {
+        return true;
+    }
     let before = |back: usize| verb.checked_sub(back).map_or("", |t| view.lower(t));
     let likely = before(1) == "to"
         && one_of!(

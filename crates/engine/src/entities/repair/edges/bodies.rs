@@ -93,10 +93,21 @@ pub(super) fn take_form(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     }
 }
 
-/// "Enron Broadband Services, Inc."
+/// "| Brazil | Football fans": nobody is a fan of a federation.
+pub(super) fn cut_sport(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if tokens.len() == 2
+        && one_of!(page.folded(tokens.end), "fans" | "supporters")
+        && page.listed(tokens.start..tokens.start + 1).is_some_and(|l| l.nation)
+    {
+        tokens.end -= 1;
+    }
+}
+
+/// "Enron Broadband Services, Inc.", "Stelmar Construction Group | Ltd |"
 pub(super) fn take_suffix(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    let suffix = tokens.end + 1;
-    if page.doc.lower(tokens.end) == ","
+    let comma = page.doc.lower(tokens.end) == ",";
+    let suffix = tokens.end + usize::from(comma);
+    if (comma || tokens.len() > 1)
         && page.is(suffix, Facts::ORGANIZATION_SUFFIX)
         && page.capital(suffix)
         && page.together(tokens.start, suffix)

@@ -28,6 +28,15 @@ pub(super) fn cut_office(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
     }
 }
 
+/// "The Ukrainian | 93rd Brigade |": whose unit it is.
+pub(super) fn cut_nation_of_unit(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let first = tokens.start;
+    let number = |at: usize| page.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
+    if tokens.len() > 2 && page.is(first, Facts::GROUP) && number(first + 1) {
+        tokens.start += 1;
+    }
+}
+
 /// "Cal Fire | Battalion Chief", "Norvane Police | Deputy Commissioner": what goes with a rank.
 pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     let (last, next) = (tokens.end - 1, tokens.end);
@@ -113,7 +122,9 @@ pub(super) fn cut_state_office(page: &Page, tokens: &mut Range<usize>, _: Entity
 /// "R-Ala.", "D-N.M.": the party is no part of the state.
 pub(super) fn cut_party(page: &Page, tokens: &mut Range<usize>, kind: EntityKind) {
     if tokens.len() > 2
-        && (kind != EntityKind::Person || page.is(tokens.start + 2, Facts::STATE))
+        && (kind != EntityKind::Person
+            || page.is(tokens.start + 2, Facts::STATE)
+            || tokens.len() == 3 && page.doc.lower(page.doc.before(tokens.start, 1)) == "(")
         && one_of!(page.folded(tokens.start), "r" | "d" | "i")
         && page.hyphen(tokens.start + 1)
     {

@@ -11,6 +11,28 @@ use crate::report::EntityKind;
 /// The longest name that is still put together from broken parts, in tokens.
 const LONGEST: usize = 10;
 
+/// "The member for Tamworth | Gully Wes Kinnane |": the end of a place's name.
+pub(super) fn cut_place_tail(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let first = tokens.start;
+    let before = page.doc.before(first, 1);
+    if tokens.len() > 2
+        && page.is(first, Facts::PLACE_TAIL)
+        && !page.is(first, Facts::FIRST_NAME)
+        && page.namelike(before)
+        && page.together(before, first)
+    {
+        tokens.start += 1;
+    }
+}
+
+/// "| Halloran | Blocks Nominee" in a heading, where the text knows Halloran.
+pub(super) fn cut_headline_verb(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let last = tokens.end - 1;
+    if tokens.len() > 1 && page.headline_verb(last) && page.uses(last - 1).capital > 0 {
+        tokens.end = last;
+    }
+}
+
 /// "Tell Marlene | I said thanks"
 pub(super) fn cut_pronoun(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     while tokens.len() > 1 && page.doc.word(tokens.end - 1) == "I" && page.doc.pos(tokens.end).finite() {
@@ -96,8 +118,22 @@ pub(super) fn take_blessing(page: &Page, tokens: &mut Range<usize>, _: EntityKin
     }
 }
 
-/// "In 2014, Ilse | Vandermolen | drilled": a first name that the model left out.
+/// "In 2014, Ilse | Vandermolen | drilled", "say Tariq Mir | Rashid Weller |": first names that the model left out.
 pub(super) fn take_given(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    // "Tariq | Mir |": of two, both are first names.
+    let two = tokens.len() == 2
+        && tokens.start > 1
+        && page.is(tokens.start, Facts::FIRST_NAME)
+        && page.is(tokens.start - 1, Facts::FIRST_NAME)
+        && page.is(tokens.start - 2, Facts::FIRST_NAME)
+        && !page.starts(tokens.start - 2)
+        && (1..3).all(|back| {
+            page.namelike(tokens.start - back) && page.together(tokens.start - back, tokens.start)
+        });
+    if two && !page.capital(page.doc.before(tokens.start, 3)) {
+        tokens.start -= 2;
+        return;
+    }
     if let Some(first) = tokens.start.checked_sub(1)
         && tokens.len() == 1
         && page.is(first, Facts::FEMALE | Facts::MALE)
@@ -108,7 +144,7 @@ pub(super) fn take_given(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
             .is(first, Facts::NO_FIRST_NAME | Facts::TITLE | Facts::ROLE | Facts::GEOGRAPHY | Facts::COMMON)
         && !page.capital(page.doc.before(first, 1))
         && !page.hyphen(page.doc.before(first, 1))
-        && !page.is(tokens.start, Facts::FIRST_NAME)
+        && (page.starts(first) || !page.is(tokens.start, Facts::FIRST_NAME))
     {
         tokens.start = first;
     }

@@ -136,6 +136,23 @@ pub(super) fn has_country(page: &Page, name: &Found) -> bool {
     ends && plain(start) || nation(start..start + 1) && plain(last)
 }
 
+/// "| Renlow | chief medical officer": no people has one.
+pub(super) fn has_chief(page: &Page, name: &Found) -> bool {
+    name.kind == EntityKind::Group
+        && name.tokens.len() == 1
+        && !page.is(name.tokens.start, Facts::GROUP)
+        && page.folded(name.tokens.end) == "chief"
+        && page.is(name.tokens.end + 2, Facts::ROLE | Facts::TITLE)
+}
+
+/// "Canon Jill Weller prayed. | Canon | said no": no surname, where the word is a title.
+pub(super) fn is_listed_title(page: &Page, name: &Found) -> bool {
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && page.is(name.tokens.start, Facts::TITLE)
+        && page.is(name.tokens.start, Facts::ORGANIZATION)
+}
+
 /// True for what makes a part or a neighbour of a country: "Mainland China".
 fn is_direction(page: &Page, at: usize) -> bool {
     one_of!(

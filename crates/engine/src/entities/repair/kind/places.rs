@@ -55,6 +55,59 @@ pub(super) fn is_realm(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1 && one_of!(page.folded(name.tokens.start), "sultanate" | "emirate")
 }
 
+/// "Retired | Te Vorno | farmer Tom Weller": where somebody works who is named.
+pub(super) fn is_farmers(page: &Page, name: &Found) -> bool {
+    let next = name.tokens.end;
+    name.kind == EntityKind::Group
+        && name.tokens.len() == 2
+        && !name.tokens.clone().any(|at| page.is(at, Facts::GROUP))
+        && one_of!(
+            page.doc.word(next),
+            "farmer" | "grower" | "resident" | "builder" | "teacher" | "shopkeeper"
+        )
+        && page.namelike(next + 1)
+}
+
+/// "| Lima |'s navy chief": what no person has.
+pub(super) fn has_navy(page: &Page, name: &Found) -> bool {
+    let mark = name.tokens.end;
+    name.tokens.len() == 1
+        && page.is(name.tokens.start, Facts::GEOGRAPHY)
+        && page.doc.lower(mark) == "'s"
+        && one_of!(
+            page.doc.word(mark + 1),
+            "navy"
+                | "army"
+                | "military"
+                | "parliament"
+                | "economy"
+                | "airport"
+                | "residents"
+                | "suburbs"
+                | "mayor"
+        )
+}
+
+/// "| Brazil | Football fans"
+pub(super) fn is_of_fans(page: &Page, name: &Found) -> bool {
+    let next = name.tokens.end;
+    name.tokens.len() == 1
+        && page.capital(next)
+        && one_of!(page.doc.word(next + 1), "fans" | "supporters")
+        && page.listed(name.tokens.clone()).is_some_and(|l| l.nation)
+}
+
+/// "The founder of | Pennsboro |": how towns are called.
+pub(super) fn has_town_ending(page: &Page, name: &Found) -> bool {
+    let word = page.folded(name.tokens.start);
+    name.kind == EntityKind::Organization
+        && name.tagged()
+        && name.tokens.len() == 1
+        && word.len() > 7
+        && ["boro", "borough", "ville", "shire"].iter().any(|end| word.ends_with(end))
+        && page.listed(name.tokens.clone()).is_none()
+}
+
 /// "A Hamilton man"
 pub(super) fn is_before_townsman(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);

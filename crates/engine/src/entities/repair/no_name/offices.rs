@@ -32,6 +32,14 @@ pub(super) fn is_district(page: &Page, name: &Found) -> bool {
                 && page.capital(next)
                 && !page.namelike(page.doc.before(start, 1))
         }
+        // "Cal Fire | Battalion | Chief Ron Estes"
+        "battalion" => name.tokens.len() == 1 && page.folded(next) == "chief",
+        // "The Crown | Prince | praised"
+        "prince" | "princess" => {
+            name.tokens.len() == 1
+                && page.doc.word(page.doc.before(start, 1)) == "Crown"
+                && !page.capital(next)
+        }
         // "| Member of Parliament | for Ashby"
         "parliament" => {
             name.tokens.len() == 1

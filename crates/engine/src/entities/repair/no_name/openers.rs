@@ -105,7 +105,9 @@ pub(super) fn is_before_noun(page: &Page, name: &Found) -> bool {
         && page.folded(next) != "chief"
         && page.listed(at..at + 1).is_none()
         && !page.is(at, Facts::FIRST_NAME);
-    opens_in_lower(page, name, adjective)
+    // "Winter sailings"
+    let season = one_of!(page.folded(at), "spring" | "summer" | "autumn" | "winter");
+    opens_in_lower(page, name, adjective || season)
         && matches!(page.doc.pos(next), Pos::Noun | Pos::Adjective | Pos::Determiner | Pos::Preposition)
         && !one_of!(page.folded(next), "of" | "in" | "for" | "on" | "at")
 }

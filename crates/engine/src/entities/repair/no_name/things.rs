@@ -29,6 +29,15 @@ pub(super) fn is_bill(page: &Page, name: &Found) -> bool {
             || page.doc.lower(before) == ")" && page.capital(page.doc.before(before, 1)))
 }
 
+/// "The State Fire | Marshal |", taken for an event; "the Leaving | Cert |".
+pub(super) fn is_post_or_exam(page: &Page, name: &Found) -> bool {
+    let last = name.last();
+    name.kind == EntityKind::Event && page.is(last, Facts::TITLE | Facts::ROLE) && !page.is(last, Facts::EVENT_TAIL)
+        || name.tokens.len() > 1 && page.doc.word(last) == "Cert"
+        // "In the | Championship |": which of them?
+        || name.tokens.len() == 1 && page.doc.word(last) == "Championship"
+}
+
 /// "A state of emergency", with capitals.
 pub(super) fn is_state_of_affairs(page: &Page, name: &Found) -> bool {
     let start = name.tokens.start;
@@ -212,7 +221,11 @@ pub(super) fn is_ship(page: &Page, name: &Found) -> bool {
 
 /// "| Iris | sibirica grows": a plant or a beast by its Latin name.
 pub(super) fn is_species(page: &Page, name: &Found) -> bool {
-    let next = name.tokens.end;
+    is_latin(page, name.tokens.end)
+}
+
+/// "Iris | sibirica |"
+pub(in crate::entities) fn is_latin(page: &Page, next: usize) -> bool {
     let word = page.doc.word(next);
     page.doc.token(next).case == Case::Lower
         && word.len() > 6

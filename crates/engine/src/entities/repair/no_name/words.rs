@@ -37,6 +37,10 @@ pub(super) fn is_lower(page: &Page, name: &Found) -> bool {
     tokens.clone().all(|at| page.doc.token(at).case == Case::Lower)
         && !tokens.clone().any(|at| page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY | Facts::ORGANIZATION))
         && !matches!(name.kind, EntityKind::Group | EntityKind::Place)
+        // "bur-lg/jos/dv": who wrote and who edited, in the letters of an agency
+        || page.doc.word(name.tokens.end) == "/"
+            && !page.doc.token(name.tokens.end).spaced
+            && tokens.clone().all(|at| matches!(page.doc.token(at).case, Case::Lower | Case::None))
 }
 
 /// "The ghost lily": who writes other words with capitals writes names with them.

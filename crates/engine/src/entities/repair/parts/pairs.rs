@@ -64,7 +64,11 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
     cut.name.tagged()
         && cut.is_and()
         && cut.both().iter().all(|half| {
-            half.len() <= 2 && page.doc.token(half.start).case == Case::Title && !page.is(half.start, other)
+            // "Between | Craig and Logan |"
+            let given = half.len() == 1 && page.folded(led) == "between" && page.is(half.start, Facts::FIRST_NAME);
+            half.len() <= 2
+                && page.doc.token(half.start).case == Case::Title
+                && (given || !page.is(half.start, other))
         })
         && !page.is(page.doc.before(led, 1), Facts::BELONGING)
         // "Mpilo and Ingutsheni hospitals"

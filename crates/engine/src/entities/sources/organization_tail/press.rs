@@ -17,6 +17,43 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         return;
     }
     let word = page.doc.lower(at);
+    // "Told the | Ballycarra Leader |", "by Ana Ruiz for The | Valley Ledger |"
+    let last = at + 3;
+    let told = one_of!(word, "told" | "for")
+        && page.folded(at + 1) == "the"
+        && page.namelike(at + 2)
+        && !(page.capital(at + 4) && page.together(at, at + 4));
+    if told
+        && page.together(at, last)
+        && (crate::masthead::is_paper(page.doc.word(last))
+            || one_of!(page.doc.word(last), "Leader" | "Ledger"))
+    {
+        let tokens = at + 2..at + 4;
+        out.push(Found {
+            tokens,
+            kind: EntityKind::Organization,
+            strength: CALLED,
+            rule: "entity/organization-tail",
+        });
+    }
+    // "The Oak Department of Forestry, known as | Oak Fire |,"
+    let comma = page.doc.before(at, 2);
+    let alias = word == "as"
+        && page.folded(page.doc.before(at, 1)) == "known"
+        && page.doc.lower(comma) == ","
+        && page.capital(page.doc.before(comma, 1))
+        && (1..5).any(|back| page.is(page.doc.before(comma, back), Facts::ORGANIZATION_HEAD));
+    if alias && page.namelike(at + 1) {
+        let tokens = at + 1..page.name_run(at + 1).min(at + 4);
+        if page.doc.lower(tokens.end) == "," {
+            out.push(Found {
+                tokens,
+                kind: EntityKind::Organization,
+                strength: CALLED,
+                rule: "entity/organization-tail",
+            });
+        }
+    }
     // "Software firm AhnLab", "the union BeCA"
     let other = page.is(at, Facts::ORGANIZATION_NOUN);
     let noun = one_of!(word, "journal" | "website")

@@ -5,6 +5,11 @@ use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 
 pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
+    // "The | Republic of Tanzania |"
+    let realm = one_of!(page.folded(at), "republic" | "kingdom" | "sultanate" | "emirate" | "principality");
+    if realm && page.folded(at + 1) == "of" {
+        return page.listed(at + 2..at + 3).filter(|l| l.nation).map(|_| place(at..at + 3));
+    }
     let county = page.folded(at) == "county"
         && !page.capital(page.doc.before(at, 1))
         && !page.is(at + 1, Facts::COMMON | Facts::ROLE | Facts::TITLE);

@@ -1,6 +1,6 @@
 //! "Rep. Ana Ruiz (D-| Superior |)", "Mrs Ruiz (| Vornost West |) (Lab)": the seat behind the party or before it.
 
-use super::place;
+use super::{STATE, place};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::repair::is_party;
@@ -21,7 +21,8 @@ pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
             && page.doc.lower(end + 1) == "("
             && is_party(page, end + 2)
     };
-    (page.doc.lower(end) == ")" && (party || member())).then(|| place(start..end))
+    (page.doc.lower(end) == ")" && (party || member()))
+        .then(|| Found { strength: STATE, ..place(start..end) })
 }
 
 #[cfg(test)]

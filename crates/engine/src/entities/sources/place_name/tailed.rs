@@ -17,6 +17,8 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         && !page.is(at, Facts::ORGANIZATION_TAIL)
         && (!page.capital(at + 1)
             || page.folded(at + 1) == "no" && is_body(page, at)
+            // "| Ashby County | Common Pleas Judge"
+            || page.folded(at) == "county" && page.doc.word(at + 1) == "Common" && page.doc.word(at + 2) == "Pleas"
             || page.is(at + 1, Facts::TITLE) && page.namelike(at + 2));
     if !tail {
         return None;

@@ -21,7 +21,7 @@ mod tests {
     fn a_ward_is_behind_a_party() {
         check(&[
             "Cllr [person Moira Tennant] ([organization Labour], [place Harbour]) agreed.",
-            "Cllr [person Moira Tennant] (Green, [place Lower Wick]) agreed.",
+            "Cllr [person Moira Tennant] ([organization Green], [place Lower Wick]) agreed.",
             "Cllr [person Mavis Orr] ([organization Green], [place Thaxley]) accused them.",
         ]);
     }

@@ -27,7 +27,7 @@ pub(super) fn is_among_places(beside: &Beside) -> bool {
 /// somebody, in a list behind a preposition of places.
 pub(super) fn is_in_list(beside: &Beside) -> bool {
     let Beside { page, scene, name, start, end, .. } = *beside;
-    if name.tokens.len() != 1 || name.kind != EntityKind::Person || page.doc.lower(end) == "'s" {
+    if name.tokens.len() != 1 || !beside.is_doubtful() || page.doc.lower(end) == "'s" {
         return false;
     }
     let part = |at: usize| {
@@ -87,7 +87,7 @@ pub(super) fn is_known_place(beside: &Beside) -> bool {
     let listed = page.listed(start..start + 1).is_some_and(|l| l.kind == EntityKind::Place);
     let within = page.is(page.doc.before(before, 2), Facts::PLACE_PREPOSITION)
         && page.capital(page.doc.before(before, 1));
-    name.kind == EntityKind::Person
+    beside.is_doubtful()
         && name.tokens.len() == 1
         && listed
         && (joins(before) && (scene.places.contains(&before) || within)
@@ -106,13 +106,19 @@ pub(super) fn is_beside_body(beside: &Beside) -> bool {
                 || page.folded(end) == "and" && scene.bodies_at.contains(&(end + 1))
         }
         "and" => scene.bodies.contains(&before),
+        // "They move services from NTRC to | Hewitt |"
+        "to" => {
+            scene.bodies.contains(&before)
+                && (3..7).any(|back| page.folded(page.doc.before(start, back)) == "from")
+        }
         "join" | "joined" | "joining" | "joins" => true,
         // "Kellanova and General Mills were down", where a sentence begins
         _ => page.starts(start) && page.folded(end) == "and" && scene.bodies_at.contains(&(end + 1)),
     };
     // "Traders Cargill, | Bunge | and Amaggi"; but "Western University, | Macomb, | Illinois"
-    let among =
-        page.folded(before) == "and" || page.folded(end) == "and" || scene.bodies_at.contains(&(end + 1));
+    let among = one_of!(page.folded(before), "and" | "to")
+        || page.folded(end) == "and"
+        || scene.bodies_at.contains(&(end + 1));
     let unknown = name.kind == EntityKind::Place && !beside.known() && among;
     (name.kind == EntityKind::Person || unknown)
         && name.tokens.len() == 1
@@ -143,7 +149,7 @@ mod tests {
             "She saw herself in [person Emma] and [person Lucy] that day.",
             "Two boys in [place Leeds], [person Tom] and [person Jack], were hurt.",
             "They have props in [person Lewis] and [person Barrett] now.",
-            "He has shares in [person Harris] and [person Lewis] that day.",
+            "He has shares in [organization Harris] and [person Lewis] that day.",
             "Letters to [person Emma] and [person Jack] came back.",
             "[person Ana Harris] and [person Tom Lewis] left. Ferries to [person Harris] and [person Lewis] mean work.",
         ]);

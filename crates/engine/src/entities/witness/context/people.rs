@@ -112,7 +112,24 @@ pub(super) fn is_place_that_speaks(beside: &Beside) -> bool {
 
 /// "Stelmar said", whom the model took for a place.
 pub(super) fn is_unknown_that_speaks(beside: &Beside) -> bool {
-    speaks(beside) && !beside.known()
+    // "Danso | sighed"
+    let feels = || {
+        beside.name.kind == EntityKind::Place
+            && beside.name.tokens.len() == 1
+            && one_of!(
+                beside.page.folded(beside.end),
+                "sighed"
+                    | "wept"
+                    | "laughed"
+                    | "smiled"
+                    | "nodded"
+                    | "shrugged"
+                    | "grinned"
+                    | "sobbed"
+                    | "blushed"
+            )
+    };
+    !beside.known() && (speaks(beside) || feels())
 }
 
 fn speaks(beside: &Beside) -> bool {

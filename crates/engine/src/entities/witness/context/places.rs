@@ -55,6 +55,7 @@ pub(super) fn paper_of_town(page: &Page, name: &Found) -> Option<usize> {
             | "mercury"
             | "advertiser"
             | "examiner"
+            | "star"
     );
     let town = name.tokens.start;
     let word = page.doc.token(town).case == Case::Title
@@ -468,10 +469,14 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
     let noun = |at: usize| page.doc.token(at).case == Case::Lower && page.is(at, Facts::PLACE_NOUN);
     // "Homes on the edge of | Stelmar |", "residents of | Stelmar |"
     let edge = |at: usize| {
-        name.kind == EntityKind::Person
+        beside.is_doubtful()
             && match page.folded(at) {
                 "edge" | "outskirts" => page.folded(page.doc.before(at, 1)) == "the",
                 "residents" => !beside.is_somebody(),
+                // "The foreign ministry of | Varnia |"
+                "ministry" | "embassy" | "parliament" | "navy" => {
+                    page.doc.token(at).case == Case::Lower && !beside.is_somebody()
+                }
                 _ => false,
             }
             && page.doc.lower(end) != "'s"

@@ -148,6 +148,17 @@ impl<'a> Beside<'a> {
         self.page.is(self.start, Facts::GEOGRAPHY)
     }
 
+    /// True for what would be a person, or a body of one word that no list knows: of both the model is least sure.
+    pub(super) fn is_doubtful(&self) -> bool {
+        match self.name.kind {
+            EntityKind::Person => true,
+            EntityKind::Organization => {
+                self.name.tagged() && self.name.tokens.len() == 1 && !self.has(Facts::ORGANIZATION)
+            }
+            _ => false,
+        }
+    }
+
     /// True where somebody in the text is called by the first word.
     pub(super) fn is_somebody(&self) -> bool {
         self.scene.surnames.person(self.page, self.start)
