@@ -40,8 +40,8 @@ pub struct Recipe {
     pub capitals: f64,
     pub gmb_share: f64,
     pub doubt: f64,
-    pub rarer_people: f64,
-    pub rarer_bodies: f64,
+    pub person_bias: f64,
+    pub organization_bias: f64,
 }
 
 impl Recipe {
@@ -72,8 +72,8 @@ impl Recipe {
             ("capitals", &mut self.capitals),
             ("gmb_share", &mut self.gmb_share),
             ("doubt", &mut self.doubt),
-            ("rarer_people", &mut self.rarer_people),
-            ("rarer_bodies", &mut self.rarer_bodies),
+            ("person_bias", &mut self.person_bias),
+            ("organization_bias", &mut self.organization_bias),
         ]
     }
 
@@ -105,8 +105,8 @@ impl Recipe {
             capitals: 0.06,
             gmb_share: 1.0,
             doubt: 0.05,
-            rarer_people: 1.0 / 3.0,
-            rarer_bodies: 2.0 / 3.0,
+            person_bias: 1.0 / 6.0,
+            organization_bias: -1.0,
         };
         for change in changes {
             let (name, value) = change.split_once('=').ok_or("--set wants name=value")?;
@@ -159,9 +159,10 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
             seed: recipe.seed as u64 + 100,
         },
     );
-    // Our own articles have more names than news has, of organizations above all: so much less likely is one to begin.
-    for (kind, rarer) in [(K::Person, recipe.rarer_people), (K::Organization, recipe.rarer_bodies)] {
-        names.chain.iter_mut().for_each(|row| row[usize::from(label::begins(kind))] -= rarer as f32);
+    // Our own articles have more organizations than news has: so much less likely is one to begin, and a person so much
+    // more, since a word by itself that nothing tells of is mostly somebody's surname.
+    for (kind, bias) in [(K::Person, recipe.person_bias), (K::Organization, recipe.organization_bias)] {
+        names.chain.iter_mut().for_each(|row| row[usize::from(label::begins(kind))] += bias as f32);
     }
     bake::model(&lexicon, &speech, &names).ok_or_else(|| "the model is too large for its format".to_owned())
 }

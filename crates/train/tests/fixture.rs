@@ -25,8 +25,8 @@ const SETTINGS: &[&str] = &[
     "name_keep=600",
     "hide_word=0",
     "hide_other=0",
-    "rarer_people=0",
-    "rarer_bodies=0",
+    "person_bias=0",
+    "organization_bias=0",
 ];
 
 fn train(out: &Path) -> Vec<u8> {

@@ -18,7 +18,7 @@ use super::facts::Facts;
 use super::key::Key;
 use super::page::{Found, Page};
 use super::sources::{LINEUP, POSSESSIVE, RELATIVE, SCORECARD, TEAM, is_legal_form};
-use crate::document::{Case, TokenKind};
+use crate::document::Case;
 use crate::report::EntityKind;
 
 /// A name that stands inside a longer, plausible one ("United States" in "United States Steel") loses so much.
@@ -295,6 +295,10 @@ fn agree(page: &Page, names: &mut [Found]) {
 /// One kind for one string, and people by the names that the document gives in full.
 fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
     let mut votes = count(page, names);
+    // Where others are called by one word alone, a city's name may be somebody's, too.
+    let one = |n: &&Found| n.kind == EntityKind::Person && n.tagged() && n.tokens.len() == 1;
+    let unnamed = names.iter().filter(one).map(|n| key(page, n)).filter(|k| !surnames.last.contains_key(k));
+    let bare = unnamed.collect::<FxHashSet<Key>>().len();
     let companies = context::companies_of_towns(page, names);
     let alone = context::companies_alone(page, names);
     let owners = context::companies_of_people(page, names, surnames);
@@ -335,14 +339,13 @@ fn vote(page: &Page, names: &mut [Found], surnames: &Surnames) {
         // "Leeds 429-7 (Weller 83) v | Derby |"
         let plays = || {
             let score = page.doc.before(start, 2);
-            one_of!(page.folded(page.doc.before(start, 1)), "v" | "vs")
-                && (page.doc.lower(score) == ")" || page.doc.token(score).kind == TokenKind::Number)
+            one_of!(page.folded(page.doc.before(start, 1)), "v" | "vs") && page.doc.lower(score) == ")"
         };
         if single && name.kind == EntityKind::Person && plays() {
             name.kind = EntityKind::Organization;
             continue;
         }
-        if single && is_city_alone(page, name, surnames) {
+        if single && bare == 1 && is_city_alone(page, name, surnames) {
             name.kind = EntityKind::Place;
             continue;
         }

@@ -8,9 +8,10 @@ use rustc_hash::FxHashMap;
 /// Stands before a name or a number: the sentence goes on.
 static BEFORE_NAME: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "cpl",
-    "sgt", "adm", "cmdr", "brig", "rev", "fr", "hon", "st", "ste", "mt", "ft", "pres", "supt", "insp", "det",
-    "atty", "asst", "assoc", "messrs", "mme", "mlle", "m", "no", "nos", "vs", "v", "art", "sec", "fig",
-    "vol", "pp", "cf", "ca", "approx", "rs", "engr", "adv", "cllr", "ald", "alh", "ven", "pt", "smt",
+    "sgt", "sta", "sto", "adm", "cmdr", "brig", "rev", "fr", "hon", "st", "ste", "mt", "ft", "pres", "supt",
+    "insp", "det", "atty", "asst", "assoc", "messrs", "mme", "mlle", "m", "no", "nos", "vs", "v", "art",
+    "sec", "fig", "vol", "pp", "cf", "ca", "approx", "rs", "engr", "adv", "cllr", "ald", "alh", "ven", "pt",
+    "smt",
 ];
 
 /// May end a sentence.

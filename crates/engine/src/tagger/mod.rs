@@ -118,6 +118,10 @@ impl Tagger {
     pub fn tag(&self, doc: &Document) -> Vec<Tag> {
         let mut tags = self.model.tag(doc);
         for (at, tag) in tags.iter_mut().enumerate() {
+            // "In composite trading Friday"
+            if tag.pos == Pos::VerbPresent && doc.lower(at) == "composite" {
+                tag.pos = Pos::Adjective;
+            }
             let past = match tag.pos {
                 Pos::Noun | Pos::VerbParticiple | Pos::VerbBase => is_past(doc.lower(at)),
                 // "| Did | Ana Ruiz know?"

@@ -5,6 +5,7 @@ mod marks;
 mod offices;
 mod openers;
 mod people;
+mod places;
 
 use std::ops::Range;
 
@@ -68,7 +69,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (BODY, bodies::take_local),
     (BODY, bodies::take_wing),
     (ANY, openers::cut_day),
-    (PLACE, openers::take_tail),
+    (PLACE, places::take_tail),
     (PLACE, openers::cut_downtown),
     (PLACE, openers::cut_modifier),
     (PERSON, people::cut_headline_verb),

@@ -46,6 +46,8 @@ const RULES: &[(Rule, EntityKind)] = &[
     (organizations::has_country, EntityKind::Organization),
     (organizations::has_chief, EntityKind::Organization),
     (organizations::is_listed_title, EntityKind::Organization),
+    (organizations::is_of_member, EntityKind::Organization),
+    (people::has_surname_ending, EntityKind::Person),
     (places::is_farmers, EntityKind::Place),
     (places::is_of_fans, EntityKind::Place),
     (places::has_navy, EntityKind::Place),

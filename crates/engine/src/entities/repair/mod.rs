@@ -37,6 +37,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     names
         .into_iter()
         .filter_map(|mut name| {
+            let proposed = name.tokens.end;
             if !matches!(name.rule, POSSESSIVE | ROAD) {
                 name.tokens = edges(page, name.tokens.clone(), name.kind);
             }
@@ -48,7 +49,9 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
                 && name.strength < 80
                 && people.contains(&page.key(name.tokens.start..name.tokens.start + 1));
             let sound = !owned && !name.tokens.is_empty() && !thing && !is_no_name(page, &name);
-            if sound && (name.tagged() || name.rule == "entity/organization-tail") {
+            // "The Santa Fe | Hotshots |", of which a list has the town
+            let grown = name.tokens.end > proposed;
+            if sound && (name.tagged() || grown || name.rule == "entity/organization-tail") {
                 name.kind = kind(page, &name, teams);
             }
             if name.kind == EntityKind::Person

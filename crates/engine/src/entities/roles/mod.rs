@@ -102,6 +102,8 @@ impl<'p, 'a> Scene<'p, 'a> {
         // "The under-21 coach"
         let prefix = page.hyphen(at + 1);
         (!is_preposition(page, at) || prefix)
+            // "Cut in and | beat | goalkeeper Ana Ruiz"
+            && page.doc.lower(at) != "beat"
             && (self.head(at)
                 || joined
                 || prefix

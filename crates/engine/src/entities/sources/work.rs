@@ -146,7 +146,10 @@ fn titled_bare(page: &Page, at: usize, out: &mut Vec<Found>) {
         out.push(Found { tokens: at..end, kind: EntityKind::Work, strength: 90, rule: "entity/work" });
         // "| Chekhov |'s The Gull", where nothing else names him
         let author = back(2);
-        if staged && page.folded(back(1)) == "'s" && page.namelike(author) && !page.is(author, Facts::COMMON)
+        if staged
+            && page.folded(back(1)) == "'s"
+            && page.doc.token(author).case == Case::Title
+            && !page.is(author, Facts::COMMON)
         {
             let (kind, rule) = (EntityKind::Person, "entity/work");
             out.push(Found { tokens: author..author + 1, kind, strength: 50, rule });

@@ -74,6 +74,9 @@ pub(super) fn spread(page: &Page, names: &mut Vec<Found>, surnames: &Surnames) {
         let runs = || {
             page.folded(page.doc.before(at, 1)) == "the"
                 && page.doc.lower(at + 1) == "campaign"
+                && (page.is(at + 2, Facts::SPEECH)
+                    || one_of!(page.doc.lower(at + 2), "won" | "hired" | "spent")
+                        && page.doc.lower(at + 3) == ".")
                 && !page.is(at, Facts::COMMON | Facts::NO_FIRST_NAME | Facts::ORGANIZATION_TAIL)
         };
         if best.is_none() && runs() {

@@ -266,7 +266,9 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         relative |= one_of!(view.lower(at + 1), "who" | "which" | "whose" | "whom");
         // "Ruiz, 22, said", "Ald. Ruiz, 38th, said"
         let age = phrase.clone().all(|t| {
-            view.doc.token(t).kind == TokenKind::Number || one_of!(view.lower(t), "st" | "nd" | "rd" | "th")
+            view.doc.token(t).kind == TokenKind::Number
+                || view.pos(t) == Pos::Number
+                || one_of!(view.lower(t), "st" | "nd" | "rd" | "th")
         });
         // "When contacted, | the minister, Ana Ruiz, | said"
         let lead = phrase.start.checked_sub(1).map_or("", |t| view.lower(t));
@@ -288,7 +290,23 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
             // "the union, | whose officer, Ana Ruiz, | said"
             // Not so "Ruiz, | whose wife, Ann, sings, | said".
             let tells = |name: &Range<usize>| (name.end..close).any(|t| finite_verb(view, t));
-            if view.lower(at + 1) == "whose" && nearest.as_ref().is_some_and(|name| !tells(name)) {
+            // "Ruiz, | whose sons Tom, nine, and Ben, seven, attend it, | said"
+            let kin = one_of!(
+                view.lower(at + 2),
+                "son"
+                    | "sons"
+                    | "daughter"
+                    | "daughters"
+                    | "wife"
+                    | "husband"
+                    | "brother"
+                    | "sister"
+                    | "mother"
+                    | "father"
+                    | "partner"
+                    | "children"
+            );
+            if view.lower(at + 1) == "whose" && !kin && nearest.as_ref().is_some_and(|name| !tells(name)) {
                 return nearest;
             }
             // "Ruiz, a baker in | Hull, | who"

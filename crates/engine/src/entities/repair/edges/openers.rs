@@ -29,20 +29,6 @@ pub(super) fn cut_first_word(page: &Page, tokens: &mut Range<usize>, kind: Entit
     }
 }
 
-/// "The member for | Tamworth Gully | Wes Kinnane", "Mount Lewotobi | Laki-Laki |": what goes on behind the name.
-pub(super) fn take_tail(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
-    let next = tokens.end;
-    let tail = tokens.len() == 1
-        && page.is(next, Facts::PLACE_TAIL)
-        && page.capital(next)
-        && page.together(tokens.start, next)
-        && page.is(next + 1, Facts::FIRST_NAME)
-        && !page.is(next + 1, Facts::TITLE | Facts::ROLE)
-        && page.capital(next + 1);
-    let twice = page.tight_hyphen(next) && page.folded(next + 1) == page.folded(next - 1);
-    tokens.end += usize::from(tail) + 2 * usize::from(twice);
-}
-
 /// "Substitute Tom Weller", "Developer Oakhurst Homes"
 fn is_opening_role(page: &Page, first: usize, kind: EntityKind) -> bool {
     page.is(first, Facts::COMMON | Facts::ROLE)

@@ -145,6 +145,15 @@ pub(super) fn has_chief(page: &Page, name: &Found) -> bool {
         && page.is(name.tokens.end + 2, Facts::ROLE | Facts::TITLE)
 }
 
+/// "| Bayan Muna | Rep. Ana Ruiz": her party.
+pub(super) fn is_of_member(page: &Page, name: &Found) -> bool {
+    let title = name.tokens.end;
+    name.kind == EntityKind::Person
+        && one_of!(page.doc.word(title), "Rep." | "Rep" | "MP" | "Sen.")
+        && page.namelike(title + 1)
+        && page.together(name.tokens.start, title + 1)
+}
+
 /// "Canon Jill Weller prayed. | Canon | said no": no surname, where the word is a title.
 pub(super) fn is_listed_title(page: &Page, name: &Found) -> bool {
     name.kind == EntityKind::Person

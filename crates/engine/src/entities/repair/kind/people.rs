@@ -143,6 +143,18 @@ pub(super) fn is_taker(page: &Page, name: &Found) -> bool {
         && !is_listed(page, name)
 }
 
+/// "| Magnúsdóttir | does not": how only people are called.
+pub(super) fn has_surname_ending(page: &Page, name: &Found) -> bool {
+    let word = page.doc.lower(name.tokens.start);
+    matches!(name.kind, EntityKind::Organization | EntityKind::Place)
+        && name.tokens.len() == 1
+        && word.len() > 6
+        && ["dóttir", "dottir", "ović", "ovic", "enko", "shvili", "opoulos", "oğlu"]
+            .iter()
+            .any(|end| word.ends_with(end))
+        && !is_listed(page, name)
+}
+
 /// True for a first name and one to three name words that end no other name ("Ana Maria Fuentes").
 pub(super) fn is_full_name(page: &Page, name: &Found) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);

@@ -76,15 +76,7 @@ pub(super) fn has_navy(page: &Page, name: &Found) -> bool {
         && page.doc.lower(mark) == "'s"
         && one_of!(
             page.doc.word(mark + 1),
-            "navy"
-                | "army"
-                | "military"
-                | "parliament"
-                | "economy"
-                | "airport"
-                | "residents"
-                | "suburbs"
-                | "mayor"
+            "navy" | "parliament" | "economy" | "airport" | "residents" | "suburbs" | "mayor"
         )
 }
 
@@ -104,6 +96,10 @@ pub(super) fn has_town_ending(page: &Page, name: &Found) -> bool {
         && name.tagged()
         && name.tokens.len() == 1
         && word.len() > 7
+        && one_of!(
+            page.folded(page.doc.before(name.tokens.start, 1)),
+            "of" | "in" | "near" | "at" | "from" | "to"
+        )
         && ["boro", "borough", "ville", "shire"].iter().any(|end| word.ends_with(end))
         && page.listed(name.tokens.clone()).is_none()
 }

@@ -65,7 +65,7 @@ pub(super) fn are_towns(cut: &Cut) -> bool {
         && cut.is_and()
         && cut.both().iter().all(|half| {
             // "Between | Craig and Logan |"
-            let given = half.len() == 1 && page.folded(led) == "between" && page.is(half.start, Facts::FIRST_NAME);
+            let given = half.len() == 1 && page.folded(led) == "between" && is_way(page, page.doc.before(led, 1)) && page.is(half.start, Facts::FIRST_NAME);
             half.len() <= 2
                 && page.doc.token(half.start).case == Case::Title
                 && (given || !page.is(half.start, other))

@@ -51,6 +51,8 @@ pub(super) fn start(page: &Page, at: usize) -> usize {
                 && page.is(before, Facts::COMMON | Facts::SMALL)
                 && page.uses(before).capital == 0
                 && !is_firm(page, before)
+                // "Northern Dakota State University"
+                && !one_of!(page.folded(before), "northern" | "southern" | "eastern" | "western")
             {
                 break;
             }

@@ -105,6 +105,11 @@ pub(super) fn is_branch(page: &Page, at: usize) -> bool {
 
 /// True where "and" joins two counties that have one body ("Avon and Somerset Police"), which two countries have not.
 pub(super) fn is_county_pair(page: &Page, and: usize, tail: usize) -> bool {
+    // "Land Transportation Franchising and Regulatory Board"
+    let regulates = (and + 1..tail).any(|at| page.folded(at) == "regulatory");
+    if regulates && page.capital(and - 1) && page.capital(and + 1) {
+        return true;
+    }
     // "Umlazi and District Taxi Association"
     if page.folded(and + 1) == "district" && page.capital(and - 1) && page.capital(and + 1) {
         return true;

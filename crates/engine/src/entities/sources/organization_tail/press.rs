@@ -22,6 +22,8 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let told = one_of!(word, "told" | "for")
         && page.folded(at + 1) == "the"
         && page.namelike(at + 2)
+        // "Told the Opposition Leader", "for the Movie Star"
+        && !page.is(at + 2, Facts::COMMON | Facts::ALL_OFFICE | Facts::ORGANIZATION_HEAD | Facts::ORGANIZATION_TAIL)
         && !(page.capital(at + 4) && page.together(at, at + 4));
     if told
         && page.together(at, last)

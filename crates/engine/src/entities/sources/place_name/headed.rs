@@ -8,7 +8,8 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     // "The | Republic of Tanzania |"
     let realm = one_of!(page.folded(at), "republic" | "kingdom" | "sultanate" | "emirate" | "principality");
     if realm && page.folded(at + 1) == "of" {
-        return page.listed(at + 2..at + 3).filter(|l| l.nation).map(|_| place(at..at + 3));
+        let nation = |end: &usize| page.listed(at + 2..*end).is_some_and(|l| l.nation);
+        return (at + 3..at + 6).rev().find(nation).map(|end| place(at..end));
     }
     let county = page.folded(at) == "county"
         && !page.capital(page.doc.before(at, 1))

@@ -105,7 +105,7 @@ fn is_human(page: &Page, start: usize, end: usize) -> bool {
     let age = page.doc.lower(end) == ","
         && page.doc.token(end + 1).kind == TokenKind::Number
         && one_of!(page.doc.lower(end + 2), "," | ".");
-    let aged = age || page.doc.lower(end) == "," && page.folded(end + 1) == "who";
+    let aged = age || page.doc.lower(end) == "," && one_of!(page.folded(end + 1), "who" | "whose");
     // "The coach, | Ana Hill |, was"
     let comma = page.doc.before(start, 1);
     let role = page.doc.before(comma, 1);

@@ -149,7 +149,7 @@ mod tests {
             "She saw herself in [person Emma] and [person Lucy] that day.",
             "Two boys in [place Leeds], [person Tom] and [person Jack], were hurt.",
             "They have props in [person Lewis] and [person Barrett] now.",
-            "He has shares in [organization Harris] and [person Lewis] that day.",
+            "He has shares in [person Harris] and [person Lewis] that day.",
             "Letters to [person Emma] and [person Jack] came back.",
             "[person Ana Harris] and [person Tom Lewis] left. Ferries to [person Harris] and [person Lewis] mean work.",
         ]);

@@ -11,10 +11,18 @@ use crate::report::EntityKind;
 pub(super) fn is_relative(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     let before = page.doc.before(at, 1);
+    // "Two daughters, | Imara | and | Solveig |": the one before, and the kin word behind its comma.
+    let joined = page.folded(before) == "and" && page.capital(page.doc.before(before, 1));
+    let comma = page.doc.before(before, 2 * usize::from(joined));
+    let listed = page.doc.lower(comma) == ","
+        && page.folded(page.doc.before(comma, 1)).ends_with('s')
+        && (joined || page.folded(name.tokens.end) == "and");
+    let kin = if listed { page.doc.before(comma, 1) } else { before };
     name.tokens.len() <= 3
-        && page.is(before, Facts::KIN)
-        && page.doc.token(before).case == Case::Lower
-        && page.is(at, Facts::FIRST_NAME)
+        && page.is(kin, Facts::KIN)
+        && page.doc.token(kin).case == Case::Lower
+        && (page.is(at, Facts::FIRST_NAME)
+            || listed && name.tokens.len() == 1 && !page.is(at, Facts::GEOGRAPHY))
         && !page.capital(name.tokens.end)
         && !page.is(name.tokens.end - 1, Facts::ORGANIZATION_TAIL | Facts::PLACE_TAIL)
 }
@@ -102,7 +110,10 @@ fn is_reporter(page: &Page, name: &Found) -> bool {
 /// "President Weller"
 pub(super) fn has_title(beside: &Beside) -> bool {
     let Beside { page, start, before, .. } = *beside;
-    page.is(before, Facts::TITLE | Facts::HONORIFIC) && page.together(before, start)
+    // "She will captain | Rexford |"
+    let verb = page.doc.word(before) == "captain"
+        && one_of!(page.folded(page.doc.before(start, 2)), "will" | "to" | "would");
+    page.is(before, Facts::TITLE | Facts::HONORIFIC) && page.together(before, start) && !verb
 }
 
 /// "Stelmar said", whom the model took for a place that a list knows.

@@ -490,7 +490,13 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         && one_of!(page.folded(end + 1), "in" | "near" | "outside")
         && one_of!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
         && !page.is(start, Facts::FIRST_NAME);
+    // "She will captain | Rexford | on Saturday"
+    let captained = page.folded(page.doc.before(start, 1)) == "captain"
+        && one_of!(page.folded(page.doc.before(start, 2)), "will" | "to" | "would")
+        && beside.is_doubtful()
+        && name.tokens.len() == 1;
     before_role(page, end, Facts::PLACE_NOUN)
+        || captained
         || within && name.kind == EntityKind::Person
         || (noun(end) || page.folded(page.doc.before(start, 1)) == "river")
             && name.tokens.len() == 1
