@@ -227,6 +227,12 @@ fn bodies_stay_whole() {
         "The [organization 6th U.S. Circuit Court of Appeals] and the [organization 101st Airborne Division] agreed.",
         "The [organization Umlazi and District Taxi Association] met the [organization U.S. Immigration and \
          Naturalization Service].",
+        "The [organization Land Survey and Regulatory Board] met. [organization Northern Vorno State University] will borrow.",
+        "Police evicted residents of [place Vorno Nagar]. Dr [person Ibrahim Weller], OFR, said so.",
+        "Gen. [person Arnulfo Sta. Maria] said so. [person Peter Hill], whose brother slept, left.",
+        "[person Weldóttir] does not dispute it. [organization Vorno] Rep. [person Ana Ruiz] left.",
+        "She leaves two daughters, [person Imara] and [person Solveig].",
+        "He told the Opposition Leader so. Talks between [person Kerry] and [person Lavrov] went on.",
         "On Friday the [organization Santa Fe Hotshots] and the [organization Ontario Teachers' Pension Plan] met.",
         "The [organization Grocer] magazine and [organization Ncube Attorneys] agreed on Friday.",
         "They ate at [organization Anchor Fish Bar] in [place Whitby].",

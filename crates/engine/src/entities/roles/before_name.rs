@@ -224,6 +224,7 @@ mod tests {
                 "Former Jammu and Kashmir chief minister",
             ),
             ("Yesterday port director Ana Ruiz left.", "Ana Ruiz", "port director"),
+            ("Striker Tom Hale cut in and beat goalkeeper Ana Ruiz.", "Ana Ruiz", "goalkeeper"),
             ("Shipping magnate Ana Ruiz agreed.", "Ana Ruiz", "Shipping magnate"),
             ("Superintendent of Police (Rural) Ana Ruiz left.", "Ana Ruiz", "Superintendent of Police"),
             (

@@ -396,6 +396,10 @@ mod tests {
                 "Ana Ruiz",
             ),
             ("Prof Ana Ruiz, from Hull, who was not there, called it “quite void”.", "Ana Ruiz"),
+            (
+                "Ana Lowe, whose sons Tom, nine, and Ben, seven, attend the school, said it was “quite void”.",
+                "Ana Lowe",
+            ),
             ("One pastor backing Tom Hale, Ana Ruiz of Leeds, said it was “quite void”.", "Ana Ruiz"),
         ] {
             assert_eq!(first_speaker(text), name, "{text}");
