@@ -231,6 +231,8 @@ fn bodies_stay_whole() {
         "Police evicted residents of [place Vorno Nagar]. Dr [person Ibrahim Weller], OFR, said so.",
         "Gen. [person Arnulfo Sta. Maria] said so. [person Peter Hill], whose brother slept, left.",
         "[person Weldóttir] does not dispute it. [organization Vorno] Rep. [person Ana Ruiz] left.",
+        "“It is time,” said [person Ana Ruiz], [organization Tolvane]'s chief economist.",
+        "Councilmembers [person Robert Kessler] and [person Jeff Stolz] voted no. He took RM3mil in cash.",
         "She leaves two daughters, [person Imara] and [person Solveig].",
         "He told the Opposition Leader so. Talks between [person Kerry] and [person Lavrov] went on.",
         "On Friday the [organization Santa Fe Hotshots] and the [organization Ontario Teachers' Pension Plan] met.",

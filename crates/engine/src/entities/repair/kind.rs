@@ -47,6 +47,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (organizations::has_chief, EntityKind::Organization),
     (organizations::is_listed_title, EntityKind::Organization),
     (organizations::is_of_member, EntityKind::Organization),
+    (organizations::has_officer, EntityKind::Organization),
     (people::has_surname_ending, EntityKind::Person),
     (places::is_farmers, EntityKind::Place),
     (places::is_of_fans, EntityKind::Place),

@@ -154,6 +154,24 @@ pub(super) fn is_of_member(page: &Page, name: &Found) -> bool {
         && page.together(name.tokens.start, title + 1)
 }
 
+/// "| Tolvane |'s chief economist", "| Tolvane |'s managing director": what only a company has; not "Weller's chief of staff".
+pub(super) fn has_officer(page: &Page, name: &Found) -> bool {
+    let mark = name.tokens.end;
+    let officer = match page.doc.word(mark + 1) {
+        "chief" => one_of!(
+            page.doc.word(mark + 2),
+            "executive" | "economist" | "financial" | "operating" | "investment"
+        ),
+        "managing" => page.doc.word(mark + 2) == "director",
+        _ => false,
+    };
+    matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && officer
+        && page.doc.lower(mark) == "'s"
+        && name.tokens.clone().all(|at| !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME))
+        && !is_listed(page, name)
+}
+
 /// "Canon Jill Weller prayed. | Canon | said no": no surname, where the word is a title.
 pub(super) fn is_listed_title(page: &Page, name: &Found) -> bool {
     name.kind == EntityKind::Person

@@ -34,6 +34,8 @@ pub(super) fn is_post_or_exam(page: &Page, name: &Found) -> bool {
     let last = name.last();
     name.kind == EntityKind::Event && page.is(last, Facts::TITLE | Facts::ROLE) && !page.is(last, Facts::EVENT_TAIL)
         || name.tokens.len() > 1 && page.doc.word(last) == "Cert"
+        // "Took | RM3mil | in cash"
+        || page.doc.word(last).strip_prefix("RM").is_some_and(|sum| sum.starts_with(|c: char| c.is_ascii_digit()))
         // "In the | Championship |": which of them?
         || name.tokens.len() == 1 && page.doc.word(last) == "Championship"
 }
