@@ -291,6 +291,18 @@ mod tests {
             ("Maria Okoye, a clerk at King's College Leeds, left. She was tired.", "Maria Okoye", "She"),
             ("Queen's University lecturer Zev Orr left. He was tired.", "Zev Orr", "He"),
             ("The actress Kim Orr met Danso. She was tired.", "Kim Orr", "She"),
+            // What a list says of a first name gives way to the paragraph of whoever speaks alone in it.
+            (
+                "Tom Weller left.\n\nMaria Okoye, a cook, said it was late. “I am tired,” he said.",
+                "Maria Okoye",
+                "he",
+            ),
+            (
+                "Tom Weller left.\n\nMaria Okoye, a cook, said her son was late. “I am tired,” he said.",
+                "Maria Okoye",
+                "her",
+            ),
+            ("Tom Weller left.\n\nMaria Okoye met them. “I am tired,” he said.", "Tom Weller", "he"),
             ("Sam Weller left. He was tired.", "Sam Weller", "He"),
             ("Sam Weller left. She was tired.", "Sam Weller", "She"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),

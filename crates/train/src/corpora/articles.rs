@@ -7,7 +7,7 @@ use nutgraf_engine::report::EntityKind as K;
 use super::{Annotated, Kinds, Name};
 
 /// The articles, by the part of the world or the desk they could come from.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("../../data/articles/africa.txt"),
     include_str!("../../data/articles/asia.txt"),
     include_str!("../../data/articles/britain.txt"),
@@ -15,6 +15,7 @@ const FILES: [&str; 8] = [
     include_str!("../../data/articles/forms.txt"),
     include_str!("../../data/articles/pacific.txt"),
     include_str!("../../data/articles/states.txt"),
+    include_str!("../../data/articles/surnames.txt"),
     include_str!("../../data/articles/wires.txt"),
 ];
 
