@@ -2,6 +2,7 @@
 
 mod ages;
 mod beside;
+mod hours;
 mod instants;
 mod joining;
 mod lists;
@@ -30,6 +31,7 @@ const REFINERS: &[Refiner] = &[
     shared_year::refine,
     beside::refine,
     instants::refine,
+    hours::refine,
     modifiers::refine,
     joining::refine,
 ];

@@ -110,14 +110,17 @@ impl Resolver<'_, '_> {
             && let Some((first, _)) = joined.interval()
         {
             let days = i64::from(wanted.since(first.weekday()).rem_euclid(7));
-            let value = add_days(first, if days == 0 { 7 } else { days })?;
+            // "from 10 a.m. to 5 p.m. on Saturday" tells one day of two times.
+            let shared = days == 0 && matches!(joined, Value::Time(..));
+            let value = add_days(first, if days == 0 && !shared { 7 } else { days })?;
             // "on Friday and Thursday" are told backwards.
             let backwards = days > 4 && value > published && self.cx.lower_before(e.start, 1) == "and";
             if !backwards {
-                let why = format!(
-                    "It is the first {} after the day it is joined to, {first}.",
-                    wanted_name(number)
-                );
+                let name = wanted_name(number);
+                let why = match shared {
+                    true => format!("It is the {name} of the time it is joined to, {first}."),
+                    false => format!("It is the first {name} after the day it is joined to, {first}."),
+                };
                 return Some(Resolution {
                     value: Value::Day(value),
                     certainty: Certainty::Resolved,

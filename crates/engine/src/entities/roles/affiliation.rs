@@ -87,7 +87,12 @@ pub(super) fn meant(scene: &Scene, role: &Range<usize>) -> Option<String> {
 /// The organization behind a name ("Deborah Klein of Merriman Stanley", "Henrik Aalto, of the Meteorological Society").
 pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let page = scene.page;
-    let comma = usize::from(page.doc.lower(name.end) == "," && page.folded(name.end + 1) == "of");
+    let comma = usize::from(
+        page.doc.lower(name.end) == ","
+            && (page.folded(name.end + 1) == "of"
+                // "Ana Ruiz, | from | the University of Leeds, said"
+                || name.len() > 1 && one_of!(page.folded(name.end + 1), "from" | "with" | "at")),
+    );
     let preposition = name.end + comma;
     let start = preposition + 1 + usize::from(page.folded(preposition + 1) == "the");
     let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;

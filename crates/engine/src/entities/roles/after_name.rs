@@ -137,9 +137,23 @@ fn called(scene: &Scene, article: usize, name: &Range<usize>) -> Option<Range<us
             && (page.is(end + 1, Facts::SPEECH) || page.doc.pos(end + 1).finite())
             && !page.is(head, Facts::WORK_HEAD)
     };
+    // "Ana Ruiz, | a rigger | at Delta Docks": whoever works somewhere.
+    let employed = || {
+        let place = end + 1 + usize::from(page.folded(end + 1) == "the");
+        name.len() > 1
+            && one_of!(page.doc.lower(end), "at" | "for" | "with")
+            && ["er", "or", "eer", "ant", "man", "woman"].iter().any(|tail| word.ends_with(tail))
+            && scene.owner(place).is_some_and(|(_, kind)| kind == EntityKind::Organization)
+            && !one_of!(
+                word,
+                "letter" | "paper" | "order" | "offer" | "dinner" | "number" | "matter" | "poster" | "banner" | "tower"
+                    | "newsletter" | "player" | "computer" | "printer" | "trailer" | "error" | "favor" | "motor" | "winner"
+                    | "header" | "opener" | "restaurant" | "grant"
+            )
+    };
     (one_of!(page.folded(article), "a" | "an") || then && page.folded(article) == "the" && head > start)
         .then_some(())?;
-    ((somebody && word.len() > 5 || apposed())
+    ((somebody && word.len() > 5 || apposed() || employed())
         && page.doc.pos(head) == Pos::Noun
         && page.doc.token(head).case == Case::Lower
         && !page.is(head, Facts::ORGANIZATION_NOUN | Facts::PLACE_NOUN | Facts::PRODUCT)
@@ -208,6 +222,8 @@ mod tests {
                 "Ana Ruiz",
                 "scientist at the clinic",
             ),
+            ("They met Ana Ruiz, a surveyor for Acme Corp, and left.", "Ana Ruiz", "surveyor for Acme Corp"),
+            ("Ana Ruiz, a Labour backbencher first elected in 2015, left.", "Ana Ruiz", "Labour backbencher"),
             (
                 "It was over, said Ana Ruiz, the singer turned campaigner.",
                 "Ana Ruiz",

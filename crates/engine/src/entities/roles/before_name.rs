@@ -112,6 +112,8 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)
             // "Returning officer Ana Ruiz"
             && !(page.folded(at + 1) == "officer" && one_of!(page.folded(at), "returning" | "presiding" | "commanding"))
+            // "Opposing counsel Ana Ruiz"
+            && page.folded(at) != "opposing"
         {
             break;
         } else if page.folded(at) == "and" && scene.owner(at).is_some() && at > lowest {

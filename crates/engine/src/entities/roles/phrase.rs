@@ -195,6 +195,8 @@ fn is_time(page: &Page, at: usize) -> bool {
 
 /// "… a former officer | elected | in 2018": what was done, not what he is.
 pub(super) fn is_done(page: &Page, at: usize) -> bool {
+    // "A backbencher | first elected | in 2015"
+    let at = at + usize::from(one_of!(page.doc.lower(at), "first" | "newly" | "recently"));
     !page.hyphen(page.doc.before(at, 1))
         && one_of!(
             page.doc.lower(at),

@@ -80,7 +80,14 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let rates = || stem("rat") && (start..start + 5).any(|t| view.quoted(t).is_some());
     // "She | orders | a second coffee"
     let eats = || stem("order") && of_head(flag::MEAL);
+    // "woke | to find | the hall dark", not "went on to find that he had lied"
+    let finds_out = || {
+        one_of!(view.lower(verb), "find" | "discover")
+            && view.lower(verb - 1) == "to"
+            && view.lower(verb.wrapping_sub(2)) != "on"
+    };
     stem("learn") && of()
+        || finds_out()
         || eats()
         || rates()
         || begged()

@@ -356,6 +356,7 @@ mod tests {
             "Members will learn whether Tom Hale won.",
             "Delta Ships reported its best profit in years.",
             "Tom Hale spoke only to confirm his name.",
+            "Ana Ruiz woke to find that the hall was dark.",
             "The mayor, who is seeking a second term, left.",
             "Ana Ruiz went on teaching until she was 80.",
             "A woman who saw the crash left.",

@@ -133,6 +133,7 @@ fn is_month_otherwise(cx: &Context, e: &Expression) -> bool {
                     | "a"
                     | "with"
                     | "a.m."
+                    | "least"
             );
             let strict = one_of!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "apr");
             let name_follows = cx.capitalized(e.end)
