@@ -17,6 +17,7 @@ use crate::{bake, clean, names, speech, words};
 pub struct Recipe {
     pub seed: f64,
     pub words: f64,
+    pub common_words: f64,
     pub gmb: f64,
     pub ewt: f64,
     pub wikigold: f64,
@@ -45,10 +46,11 @@ pub struct Recipe {
 }
 
 impl Recipe {
-    fn settings(&mut self) -> [(&'static str, &mut f64); 27] {
+    fn settings(&mut self) -> [(&'static str, &mut f64); 28] {
         [
             ("seed", &mut self.seed),
             ("words", &mut self.words),
+            ("common_words", &mut self.common_words),
             ("gmb", &mut self.gmb),
             ("ewt", &mut self.ewt),
             ("wikigold", &mut self.wikigold),
@@ -82,6 +84,7 @@ impl Recipe {
         let mut recipe = Self {
             seed: 1.0,
             words: 42_000.0,
+            common_words: 42_000.0,
             gmb: 0.8,
             ewt: 1.5,
             wikigold: 1.5,
@@ -125,7 +128,7 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
     let mut sentences = read(corpora, recipe, &lists)?;
     eprintln!("{} sentences", sentences.len());
     lists.learn_demonyms(&sentences);
-    let lexicon = words::build(corpora, &lists, &sentences, recipe.words as usize)?;
+    let lexicon = words::build(corpora, &lists, &sentences, recipe.words as usize, recipe.common_words as usize)?;
     let pools = Pools::read(corpora, &sentences)?;
     add_variants(&mut sentences, &pools, recipe);
     eprintln!("{} sentences with those made from them", sentences.len());

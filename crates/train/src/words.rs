@@ -177,12 +177,14 @@ impl Classifier {
     }
 }
 
-/// Builds the lexicon's bytes over the `size` most frequent words.
+/// Builds the lexicon: the `common` most frequent words, and so many of the next that may be part of a name that there are
+/// `size` in all. A rare word that names nothing reads well enough by its letters.
 pub fn build(
     corpora: &Path,
     lists: &Lists,
     sentences: &[Annotated],
     size: usize,
+    common: usize,
 ) -> Result<lexicon::Lexicon, String> {
     let folder = corpora.join("words");
     let text = read(&folder.join("words.txt"))?;
@@ -205,15 +207,16 @@ pub fn build(
     let entries: Vec<(u64, Entry)> = words
         .iter()
         .enumerate()
-        .take(size)
-        .map(|(row, word)| {
+        .filter_map(|(row, word)| {
             let mut bits = clusters.get(*word).copied().unwrap_or(0) | lists.bits(word);
             for (kind, p) in classifier.forward(vector(row)).1.into_iter().enumerate() {
                 let level = [0.12, 0.4, 0.75].iter().filter(|&&edge| p >= edge).count() as u32;
                 bits |= level << (11 + 2 * kind);
             }
-            (hash::word(word), Entry(bits))
+            let name = (0..KINDS - 1).any(|kind| Entry(bits).level(kind) > 0);
+            (row < common || name).then(|| (hash::word(word), Entry(bits)))
         })
+        .take(size)
         .collect();
     Ok(lexicon::Lexicon::new(&entries, &coarse))
 }

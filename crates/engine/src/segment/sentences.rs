@@ -181,9 +181,11 @@ fn starts_behind(body: &str, (start, at): (usize, usize), tokens: &[Token], word
         }
         "est" => tokens.get(at).is_some_and(|t| t.case == Case::Upper),
         "inc" | "corp" | "ltd" | "llc" | "plc" => {
-            let many = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss");
+            let many = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss")
+                || one_of!(next, "police" | "staff" | "management");
             let verb = tokens.get(at + 2).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
-            many && verb && !one_of!(after, "and" | "of")
+            // "Plc" has no full stop of its own.
+            body == "plc" || many && verb && !one_of!(after, "and" | "of")
         }
         _ => false,
     }
@@ -411,6 +413,8 @@ mod tests {
             ("He left the bar at 9 p.m. Smith stayed.", "He left the bar at 9 p.m.|Smith stayed."),
             ("He runs Acme Inc. Rivals laughed.", "He runs Acme Inc.|Rivals laughed."),
             ("Acme Inc. Chairman Tom Bell left.", "Acme Inc. Chairman Tom Bell left."),
+            ("He runs Acme Ltd. Police were called.", "He runs Acme Ltd.|Police were called."),
+            ("It is owned by Acme plc. Staff left.", "It is owned by Acme plc.|Staff left."),
             ("Acme Inc. Industries of Leeds left.", "Acme Inc. Industries of Leeds left."),
             (
                 "The child was ill. Parents sat. Doctors came.",
