@@ -232,6 +232,8 @@ fn bodies_stay_whole() {
         "Gen. [person Arnulfo Sta. Maria] said so. [person Peter Hill], whose brother slept, left.",
         "[person Weldóttir] does not dispute it. [organization Vorno] Rep. [person Ana Ruiz] left.",
         "“It is time,” said [person Ana Ruiz], [organization Tolvane]'s chief economist.",
+        "[person Ana Ruiz] is the CEO of [organization Acumen]. [organization Acumen] left.",
+        "[organization Gecamines], which owns it, left. The [organization ED] summoned him.",
         "Councilmembers [person Robert Kessler] and [person Jeff Stolz] voted no. He took RM3mil in cash.",
         "She leaves two daughters, [person Imara] and [person Solveig].",
         "He told the Opposition Leader so. Talks between [person Kerry] and [person Lavrov] went on.",

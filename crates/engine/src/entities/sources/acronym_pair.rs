@@ -23,6 +23,30 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             out.push(Found { tokens, kind, strength: STRENGTH, rule: "entity/acronym-pair" });
         }
     }
+    for open in page.marks(1).filter(|&open| is_short_name(page, open)) {
+        let tokens = open + 1..open + 2;
+        out.push(Found {
+            tokens,
+            kind: EntityKind::Organization,
+            strength: STRENGTH,
+            rule: "entity/acronym-pair",
+        });
+    }
+}
+
+/// "Money Laundering Prevention Secretariat | (Seprelad) |": what a body is called in its own language.
+fn is_short_name(page: &Page, open: usize) -> bool {
+    let at = open + 1;
+    let part = |at: usize| page.capital(at) || one_of!(page.doc.lower(at), "of" | "and" | "for" | "the");
+    let full = (open.saturating_sub(10)..open).rev().take_while(|&at| part(at) && page.together(at, open));
+    page.doc.lower(open) == "("
+        && page.doc.lower(open + 2) == ")"
+        && matches!(page.doc.token(at).case, Case::Title | Case::Mixed)
+        && page.namelike(at)
+        && page.listed(at..at + 1).is_none()
+        && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::COMMON | Facts::GROUP | Facts::NOT_NAME)
+        && page.is(open - 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)
+        && full.count() > 2
 }
 
 /// What the full name names, by its words; `None` for a role or a thing.
@@ -263,6 +287,7 @@ mod tests {
             "The [organization Popular Union] ([organization UP]) won. [organization UP] leaders met.",
             "The [organization Vorno Maritime Authority] ([organization AMV]) said [organization AMV] ships sailed.",
             "Deputy Attorney General (DAG) [person Ana Ruiz] left. The DAG said so.",
+            "The [organization Money Laundering Prevention Secretariat] ([organization Seprelad]) left.",
             // Bodies of those who are called so, and people's initials.
             "The [organization American Federation of Teachers] ([organization AFT]) struck.",
             "[person Devika Rajan] (RD) left. [person Peter Ulm] (UP) left. UP is his mark.",

@@ -46,7 +46,8 @@ pub(super) fn is_acronym(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 1
         && matches!(name.kind, EntityKind::Person | EntityKind::Place)
         && page.doc.token(at).case == Case::Upper
-        && (3..=5).contains(&page.folded(at).len())
+        // "The | ED | summoned him"
+        && (3 - usize::from(page.folded(before) == "the")..=5).contains(&page.folded(at).len())
         && !page.loud(at)
         && !page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY)
         && !page.is(before, Facts::TITLE | Facts::HONORIFIC)
@@ -152,6 +153,34 @@ pub(super) fn is_of_member(page: &Page, name: &Found) -> bool {
         && one_of!(page.doc.word(title), "Rep." | "Rep" | "MP" | "Sen.")
         && page.namelike(title + 1)
         && page.together(name.tokens.start, title + 1)
+}
+
+/// "CEO of | Acumen |", "managing director at | Tolvane |": what only a company has.
+pub(super) fn is_managed(page: &Page, name: &Found) -> bool {
+    let before = |back: usize| page.folded(page.doc.before(name.tokens.start, back));
+    let manager = match before(2) {
+        "ceo" | "cofounder" => true,
+        "executive" => before(3) == "chief",
+        "director" => before(3) == "managing",
+        "founder" => before(3) == "-" && before(4) == "co",
+        _ => false,
+    };
+    matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && manager
+        && one_of!(before(1), "of" | "at")
+        && !page.is(name.tokens.start, Facts::GEOGRAPHY)
+        && !is_listed(page, name)
+}
+
+/// "| Gecamines |, which owns it": somebody is who, not which, where nothing else stands before that it could be.
+pub(super) fn is_which(page: &Page, name: &Found) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && page.doc.lower(end) == ","
+        && page.doc.lower(end + 1) == "which"
+        && (page.starts(start) || page.folded(page.doc.before(start, 1)) == "the" && page.starts(start - 1))
+        && !page.is(start, Facts::FIRST_NAME | Facts::GEOGRAPHY)
 }
 
 /// "| Tolvane |'s chief economist", "| Tolvane |'s managing director": what only a company has; not "Weller's chief of staff".
