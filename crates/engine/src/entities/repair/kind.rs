@@ -48,8 +48,6 @@ const RULES: &[(Rule, EntityKind)] = &[
     (organizations::is_listed_title, EntityKind::Organization),
     (organizations::is_of_member, EntityKind::Organization),
     (organizations::has_officer, EntityKind::Organization),
-    (organizations::is_managed, EntityKind::Organization),
-    (organizations::is_which, EntityKind::Organization),
     (people::has_surname_ending, EntityKind::Person),
     (places::is_farmers, EntityKind::Place),
     (places::is_of_fans, EntityKind::Place),

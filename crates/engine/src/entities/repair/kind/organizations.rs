@@ -155,34 +155,6 @@ pub(super) fn is_of_member(page: &Page, name: &Found) -> bool {
         && page.together(name.tokens.start, title + 1)
 }
 
-/// "CEO of | Acumen |", "managing director at | Tolvane |": what only a company has.
-pub(super) fn is_managed(page: &Page, name: &Found) -> bool {
-    let before = |back: usize| page.folded(page.doc.before(name.tokens.start, back));
-    let manager = match before(2) {
-        "ceo" | "cofounder" => true,
-        "executive" => before(3) == "chief",
-        "director" => before(3) == "managing",
-        "founder" => before(3) == "-" && before(4) == "co",
-        _ => false,
-    };
-    matches!(name.kind, EntityKind::Person | EntityKind::Place)
-        && manager
-        && one_of!(before(1), "of" | "at")
-        && !page.is(name.tokens.start, Facts::GEOGRAPHY)
-        && !is_listed(page, name)
-}
-
-/// "| Gecamines |, which owns it": somebody is who, not which, where nothing else stands before that it could be.
-pub(super) fn is_which(page: &Page, name: &Found) -> bool {
-    let (start, end) = (name.tokens.start, name.tokens.end);
-    name.kind == EntityKind::Person
-        && name.tokens.len() == 1
-        && page.doc.lower(end) == ","
-        && page.doc.lower(end + 1) == "which"
-        && (page.starts(start) || page.folded(page.doc.before(start, 1)) == "the" && page.starts(start - 1))
-        && !page.is(start, Facts::FIRST_NAME | Facts::GEOGRAPHY)
-}
-
 /// "| Tolvane |'s chief economist", "| Tolvane |'s managing director": what only a company has; not "Weller's chief of staff".
 pub(super) fn has_officer(page: &Page, name: &Found) -> bool {
     let mark = name.tokens.end;

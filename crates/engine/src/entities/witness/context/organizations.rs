@@ -115,10 +115,12 @@ fn is_organization_by_apposition(page: &Page, name: &Found, known: bool) -> bool
     // "Larkfield Care, which owns": nobody is a "which".
     let thing = page.doc.lower(end) == ","
         && page.folded(end + 1) == "which"
-        && one_of!(
+        && (one_of!(
             page.doc.word(end + 2),
             "owns" | "operates" | "employs" | "makes" | "runs" | "sells" | "provides"
         )
+            // "| Larkfield |, which holds": where nothing else stands before that it could be.
+            || name.tokens.len() == 1 && page.starts(start))
         && !one_of!(page.folded(before), "of" | "by")
         && name.kind == EntityKind::Person
         && !page.is(start, Facts::FEMALE | Facts::MALE);
@@ -319,6 +321,17 @@ pub(super) fn is_led(beside: &Beside) -> bool {
     let leader = page.doc.before(before, 2);
     // "The chief executive of | Stelmar |, said", "| Red Fork |'s chief executive"
     let executive = |chief: usize| page.doc.word(chief) == "chief" && page.doc.word(chief + 1) == "executive";
+    // "CEO of | Stelmar |", "the managing director at | Stelmar |"
+    let noun = page.doc.before(before, 1);
+    let managed = match page.folded(noun) {
+        "ceo" | "cofounder" => true,
+        "director" => page.folded(leader) == "managing",
+        "founder" => page.tight_hyphen(leader),
+        _ => false,
+    };
+    if one_of!(page.folded(before), "of" | "at") && managed && name.tokens.len() <= 2 && !beside.known() {
+        return name.kind != EntityKind::Organization && !page.is(start, Facts::FEMALE | Facts::MALE);
+    }
     let has_one = page.folded(before) == "of" && executive(leader)
         || one_of!(page.doc.lower(end), "'s" | "’s") && executive(end + 1);
     if has_one && name.tokens.len() <= 2 && !page.is(start, Facts::FIRST_NAME | Facts::TITLE) {
