@@ -83,7 +83,7 @@ impl Recipe {
     pub fn read(changes: &[String]) -> Result<Self, String> {
         let mut recipe = Self {
             seed: 1.0,
-            words: 42_000.0,
+            words: 60_000.0,
             common_words: 42_000.0,
             gmb: 0.8,
             ewt: 1.5,
@@ -128,7 +128,8 @@ pub fn train(corpora: &Path, recipe: &Recipe) -> Result<Vec<u8>, String> {
     let mut sentences = read(corpora, recipe, &lists)?;
     eprintln!("{} sentences", sentences.len());
     lists.learn_demonyms(&sentences);
-    let lexicon = words::build(corpora, &lists, &sentences, recipe.words as usize, recipe.common_words as usize)?;
+    let lexicon =
+        words::build(corpora, &lists, &sentences, recipe.words as usize, recipe.common_words as usize)?;
     let pools = Pools::read(corpora, &sentences)?;
     add_variants(&mut sentences, &pools, recipe);
     eprintln!("{} sentences with those made from them", sentences.len());

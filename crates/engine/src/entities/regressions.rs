@@ -79,7 +79,7 @@ fn kinds_follow_the_words_beside_them() {
         "The builder [organization Ferrovan] rose after [organization Coatu Management] bought it.",
         "[organization Lynax Rare Earths] chief executive [person Amanda Weller] left. Analysts at [organization Macquarie] and \
          [organization Jefferies] agreed.",
-        "They fined [organization Cargolax] of [place Luxembourg] on Friday. Rival [organization Ilaka] fell.",
+        "They fined [organization Cargolax Ltd] of [place Luxembourg] on Friday. Rival [organization Ilaka] fell.",
         "The river [place Pra] rose, and men left the banks of the [place Pra]. The MP for [place Hemang Lower Denkyira] wept.",
         "On Friday the takeover of [organization Vitarra] closed. [organization CMAL], which owns ships, did not object.",
         "The software firm [organization AhnSoft] and the pilots' union [organization BeZA] agreed on Friday.",
@@ -332,7 +332,7 @@ fn headings_are_cut_at_their_verbs() {
         "Judge Blocks [person Weller] Tariffs\n\nA judge on Friday blocked the tariffs of [person Tom Weller].",
         "Judges Weigh [place Ohio] Road Ban\n\nJudges in [place Ohio] considered the ban on Friday.",
         "Senators Grill Rail Safety Nominee\n\nSenators questioned the nominee for hours on Friday.",
-        "Attorney Sues [place Oakland] Police\n\nAn attorney sued the police in [place Oakland] on Friday.",
+        "Attorney Sues [organization Oakland Police]\n\nAn attorney sued the police in [place Oakland] on Friday.",
         "Senator [person Halloran] Blocks Nominee [person Tom Weller]\n\nSen. [person Chuck Halloran] blocked [person Weller] on Friday.",
         "Sheriff [person Banks] Leaves Office\n\nSheriff [person Tom Banks] left on Friday. [person Banks] is 60.",
         "[organization Teachers Union] Strikes in [place Ohio]\n\nThe [organization Teachers Union] struck on Friday.",

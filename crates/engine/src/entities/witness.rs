@@ -89,7 +89,19 @@ fn join_people(page: &Page, names: &mut Vec<Found>) {
             && !one_of!(page.folded(before), "in" | "of" | "to" | "at" | "and" | ",")
             && page.together(one.tokens.start, other.tokens.start)
             && !page.loud(one.tokens.start);
-        let joined = one.tokens.end == other.tokens.start && (first || given)
+        // "The prime minister, Luís | Montenegro |": nothing parts a first name from the place that is a surname.
+        let surname = one.kind == EntityKind::Person
+            && other.kind == EntityKind::Place
+            && other.tokens.len() == 1
+            && other.tagged()
+            && one.tokens.len() == 1
+            && page.is(one.tokens.start, Facts::FEMALE | Facts::MALE)
+            && !page.loud(one.tokens.start)
+            && page.together(one.tokens.start, other.tokens.start);
+        if surname && one.tokens.end == other.tokens.start {
+            other.kind = EntityKind::Person;
+        }
+        let joined = one.tokens.end == other.tokens.start && (first || given || surname)
             || one.tokens.end == other.tokens.start
                 && [&*one, &*other].iter().all(|n| n.kind == EntityKind::Person && n.tagged())
                 && one.tokens.len() + other.tokens.len() <= 5
@@ -407,8 +419,8 @@ fn outvoted(page: &Page, name: &Found, surnames: &Surnames, votes: &Votes, liste
     }
     // No list knows the word as anything else.
     let known = page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::COMMON);
-    let support =
-        if known { 1.0 } else { 2.0 } * BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
+    let borne = BEARER * bearers(&surnames.last) + first * bearers(&surnames.first);
+    let support = if known { 1.0 } else { 2.0 } * borne;
     let own = votes.get(&key(page, name)).copied().unwrap_or_default();
     let of = |kind: EntityKind| own.get(kind as usize).copied().unwrap_or(0.0);
     // That a list has the word says nothing where the text never speaks of that organization.

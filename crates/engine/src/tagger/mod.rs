@@ -117,7 +117,42 @@ impl Tagger {
     /// One tag a token.
     pub fn tag(&self, doc: &Document) -> Vec<Tag> {
         let mut tags = self.model.tag(doc);
-        for (at, tag) in tags.iter_mut().enumerate() {
+        let mut before = Pos::Other;
+        for at in 0..tags.len() {
+            let next = tags.get(at + 1).map_or(Pos::Other, |tag| tag.pos);
+            let Some(tag) = tags.get_mut(at) else { break };
+            match tag.pos {
+                // "The maker | cut | its forecast"
+                Pos::VerbBase
+                    if matches!(before, Pos::Noun | Pos::ProperNoun)
+                        && matches!(next, Pos::Determiner | Pos::PossessivePronoun)
+                        && one_of!(
+                            doc.lower(at),
+                            "cut" | "put" | "set" | "hit" | "shut" | "let" | "quit"
+                        ) =>
+                {
+                    tag.pos = Pos::VerbPast;
+                }
+                // "Counsel for Mr Hale, | advocate | Ana Ruiz, said"
+                Pos::VerbBase | Pos::VerbPresent
+                    if before == Pos::Punctuation
+                        && next == Pos::ProperNoun
+                        && one_of!(
+                            doc.lower(at),
+                            "advocate" | "coach" | "judge" | "captain" | "host" | "pilot"
+                        ) =>
+                {
+                    tag.pos = Pos::Noun;
+                }
+                // "A voice from the | back |."
+                Pos::Adverb
+                    if before == Pos::Determiner && next == Pos::Punctuation && doc.lower(at) == "back" =>
+                {
+                    tag.pos = Pos::Noun;
+                }
+                _ => {}
+            }
+            before = tag.pos;
             // "In composite trading Friday"
             if tag.pos == Pos::VerbPresent && doc.lower(at) == "composite" {
                 tag.pos = Pos::Adjective;

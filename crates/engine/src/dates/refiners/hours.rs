@@ -68,7 +68,10 @@ mod tests {
                     "2025-11-11T07:00 2025-11-11T22:00",
                 ),
                 // A night runs into the next day; what comes after a comma is another story.
-                ("She left at [11 p.m.], and he came at [11.30 p.m. on Monday].", "2025-11-12T23:00 2025-11-10T23:30"),
+                (
+                    "She left at [11 p.m.], and he came at [11.30 p.m. on Monday].",
+                    "2025-11-12T23:00 2025-11-10T23:30",
+                ),
             ],
         );
     }

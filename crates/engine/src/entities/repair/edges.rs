@@ -64,7 +64,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (BODY, bodies::take_number),
     (BODY, bodies::take_nation),
     (BODY, bodies::take_suffix),
-    (BODY, bodies::cut_sport),
+    (NO_PERSON, bodies::cut_sport),
     (BODY, bodies::take_form),
     (BODY, bodies::take_local),
     (BODY, bodies::take_wing),

@@ -52,6 +52,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (places::is_farmers, EntityKind::Place),
     (places::is_of_fans, EntityKind::Place),
     (places::has_navy, EntityKind::Place),
+    (places::is_part_of_place, EntityKind::Place),
 ];
 
 /// The kind of a name that the model tagged, where its words tell better: a country's name with more words is no

@@ -69,6 +69,8 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
     found
         .iter()
         .filter(|n| n.tagged() && n.kind == EntityKind::Person && n.tokens.len() < 7)
+        // "The | Weller-Ruiz | call" may be of two people.
+        .filter(|n| !(n.tokens.len() == 3 && page.hyphen(n.tokens.start + 1)))
         .filter(|n| {
             !n.tokens.clone().any(|at| {
                 page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at)
@@ -95,6 +97,8 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<Key> {
         .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
         // "… of Health and | Social Care said"
         .filter(|n| !n.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO)))
+        // "The | Weller-Ruiz | call" may be of two people.
+        .filter(|n| !(n.tokens.len() == 3 && page.hyphen(n.tokens.start + 1)))
         .flat_map(|n| {
             let end = n.tokens.end;
             // "Lindholm-Park" is one surname.

@@ -74,7 +74,7 @@ const THEN: &[(Guard, &[Rule])] = &[
         ],
     ),
     (is_word, &[openers::is_labour, openers::is_whoever, things::is_species]),
-    (are_words, &[letters::are_columns, things::is_project, offices::is_of_post]),
+    (are_words, &[letters::are_columns, letters::is_roman, things::is_project, offices::is_of_post]),
     (is_person, &[offices::is_rest_of_office, offices::is_person_of_offices, things::is_car]),
     (is_body, &[offices::is_nations_portfolio]),
     (is_place, &[numbers::is_currency]),

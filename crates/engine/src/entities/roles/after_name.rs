@@ -146,9 +146,29 @@ fn called(scene: &Scene, article: usize, name: &Range<usize>) -> Option<Range<us
             && scene.owner(place).is_some_and(|(_, kind)| kind == EntityKind::Organization)
             && !one_of!(
                 word,
-                "letter" | "paper" | "order" | "offer" | "dinner" | "number" | "matter" | "poster" | "banner" | "tower"
-                    | "newsletter" | "player" | "computer" | "printer" | "trailer" | "error" | "favor" | "motor" | "winner"
-                    | "header" | "opener" | "restaurant" | "grant"
+                "letter"
+                    | "paper"
+                    | "order"
+                    | "offer"
+                    | "dinner"
+                    | "number"
+                    | "matter"
+                    | "poster"
+                    | "banner"
+                    | "tower"
+                    | "newsletter"
+                    | "player"
+                    | "computer"
+                    | "printer"
+                    | "trailer"
+                    | "error"
+                    | "favor"
+                    | "motor"
+                    | "winner"
+                    | "header"
+                    | "opener"
+                    | "restaurant"
+                    | "grant"
             )
     };
     (one_of!(page.folded(article), "a" | "an") || then && page.folded(article) == "the" && head > start)

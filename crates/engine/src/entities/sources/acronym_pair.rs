@@ -79,6 +79,19 @@ pub(in crate::entities) fn things(page: &Page) -> FxHashSet<Key> {
         let key = page.key(at..at + 1);
         page.lists.listed(key).is_none().then_some(key)
     });
+    // "Peter Ulm (UP) left": a person's initials, the surname's first or last.
+    let initials = page.marks(2).filter_map(|open| {
+        let letters = page.doc.word(open + 1);
+        let first = |at: usize| page.doc.word(at).get(..1).unwrap_or_default();
+        let (given, last) = (first(open - 2), first(open - 1));
+        let somebody = letters.len() == 2
+            && page.doc.lower(open) == "("
+            && page.doc.lower(open + 2) == ")"
+            && page.is(open - 2, Facts::FIRST_NAME)
+            && page.together(open - 2, open)
+            && ([given, last].concat() == letters || [last, given].concat() == letters);
+        somebody.then(|| page.key(open + 1..open + 2))
+    });
     page.acronyms
         .iter()
         .filter(|(full, _)| page.is(full.end - 1, Facts::THING_TAIL) || is_office(page, full))
@@ -87,6 +100,7 @@ pub(in crate::entities) fn things(page: &Page) -> FxHashSet<Key> {
             [Some(page.key(full.clone())), singular, Some(page.key(acronym.clone()))].into_iter().flatten()
         })
         .chain(ordinary)
+        .chain(initials)
         .chain(posts(page))
         .collect()
 }

@@ -43,7 +43,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let matters = (1..=MATTERS).take_while(|&back| back <= nation && matter(nation - back)).count();
         let start = nation - matters;
         // "Staff of | Health Canada |": with a capital before, it is a part of another name or of a heading.
-        if matters > 0 && !(start > 0 && page.capital(start - 1) && page.together(start - 1, start)) {
+        let fans = one_of!(page.folded(last + 1), "fans" | "supporters");
+        if matters > 0 && !fans && !(start > 0 && page.capital(start - 1) && page.together(start - 1, start))
+        {
             out.push(Found {
                 tokens: start..last + 1,
                 kind: EntityKind::Organization,
@@ -59,6 +61,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 fn acts(page: &Page, at: usize) -> bool {
     !page.capital(at)
         && (page.is(at, Facts::SPEECH) && page.doc.pos(at).finite()
+            || page.doc.lower(at).ends_with("ed") && page.doc.lower(at + 1) == "."
             || page.is(at, Facts::TITLE | Facts::ROLE)
             || one_of!(page.folded(at), "chief" | "named"))
 }

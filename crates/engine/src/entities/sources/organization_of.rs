@@ -50,7 +50,7 @@ pub(in crate::entities) fn is_founded_body(page: &Page, at: usize) -> bool {
     let role = page.doc.before(at, 2);
     let next = at + 1;
     page.folded(page.doc.before(at, 1)) == "of"
-        && (page.doc.word(role) == "founder"
+        && (one_of!(page.doc.word(role), "founder" | "CEO")
             || page.doc.word(role) == "executive" && page.folded(page.doc.before(role, 1)) == "chief")
         && page.doc.token(at).case != Case::Upper
         && page.namelike(at)
@@ -70,7 +70,7 @@ pub(in crate::entities) fn is_founded_body(page: &Page, at: usize) -> bool {
 }
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for role in page.doc.tokens_of(&["founder", "executive"]) {
+    for role in page.doc.tokens_of(&["founder", "executive", "ceo"]) {
         let body = role + 2;
         if is_founded_body(page, body) {
             out.push(Found {

@@ -96,6 +96,8 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (people::is_body_with_role, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_beside_person, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_of_family, EntityKind::Person, Fixed(BESIDE_PERSON)),
+    (people::is_joined_to_person, EntityKind::Person, Fixed(IN_BODY)),
+    (people::is_ruled, EntityKind::Place, Fixed(IN_BODY)),
     (people::is_in_row, EntityKind::Person, Apposition),
     (people::is_alias, EntityKind::Person, Apposition),
     (people::is_place_of_a_speaker, EntityKind::Person, Apposition),

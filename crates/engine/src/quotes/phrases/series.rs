@@ -40,7 +40,10 @@ pub(in crate::quotes) fn series(view: &View, first: usize, ceiling: usize) -> Op
         }
         let next = item(last.end + comma + usize::from(and))?;
         // "…, | telling voters", ", and | he said": another verb and its subject.
-        let gerund = view.pos(next.start) == Pos::VerbGerund && view.pos(first) != Pos::VerbGerund;
+        // "Looting, shooting and shelling" are things, whatever the tagger makes of each.
+        let gerund = view.pos(next.start) == Pos::VerbGerund
+            && view.pos(first) != Pos::VerbGerund
+            && !view.lower(first).ends_with("ing");
         if gerund || view.is(next.start, flag::PRONOUN) {
             return None;
         }

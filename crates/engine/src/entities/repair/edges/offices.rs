@@ -52,13 +52,16 @@ pub(super) fn cut_unit(page: &Page, tokens: &mut Range<usize>, kind: EntityKind)
             | "vice"
             | "managing"
     );
+    let commissioner = page.folded(last) == "high" && page.folded(next) == "commissioner";
     // "| Ashby Municipal | Chief Executive"
     let area = one_of!(page.folded(last), "municipal" | "metropolitan" | "district")
         && page.folded(next) == "chief"
         && page.folded(next + 1) == "executive"
         && !page.is(tokens.start, Facts::COMMON | Facts::PLACE_HEAD | Facts::PLACE_NOUN)
         && !is_listed(page, tokens);
-    if (unit && kind == EntityKind::Organization || area)
+    if commissioner && tokens.len() > 1 {
+        tokens.end = last;
+    } else if (unit && kind == EntityKind::Organization || area)
         && tokens.len() > 1
         && page.capital(next)
         && page.together(last, next)

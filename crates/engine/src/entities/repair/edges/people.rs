@@ -28,7 +28,16 @@ pub(super) fn cut_place_tail(page: &Page, tokens: &mut Range<usize>, _: EntityKi
 /// "| Halloran | Blocks Nominee" in a heading, where the text knows Halloran.
 pub(super) fn cut_headline_verb(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let last = tokens.end - 1;
-    if tokens.len() > 1 && page.headline_verb(last) && page.uses(last - 1).capital > 0 {
+    // "Cedar Falls Votes to Rebuild": of a town that the story has, too.
+    let again = || {
+        let mut capitals = page.capitals(1).filter(|&at| at != last);
+        capitals.any(|at| {
+            page.folded(at) == page.folded(last)
+                && page.folded(at - 1) == page.folded(last - 1)
+                && !page.headline_verb(at)
+        })
+    };
+    if tokens.len() > 1 && page.headline_verb(last) && page.uses(last - 1).capital > 0 && !again() {
         tokens.end = last;
     }
 }
@@ -130,6 +139,22 @@ pub(super) fn take_given(page: &Page, tokens: &mut Range<usize>, _: EntityKind) 
         && (1..3).all(|back| {
             page.namelike(tokens.start - back) && page.together(tokens.start - back, tokens.start)
         });
+    // "Born | Jane | Rose Weller", "| Babatunde | Samuel Weller was"
+    let first = page.doc.before(tokens.start, 1);
+    let born = tokens.len() == 2
+        && page.is(first, Facts::FEMALE | Facts::MALE)
+        && (page.folded(page.doc.before(first, 1)) == "born"
+            || page.starts(first)
+                && page.is(tokens.start, Facts::FEMALE | Facts::MALE)
+                && !page.is(
+                    first,
+                    Facts::COMMON | Facts::TITLE | Facts::HONORIFIC | Facts::ROLE | Facts::GEOGRAPHY,
+                )
+                && page.folded(first) != "canon");
+    if born {
+        tokens.start -= 1;
+        return;
+    }
     if two && !page.capital(page.doc.before(tokens.start, 3)) {
         tokens.start -= 2;
         return;

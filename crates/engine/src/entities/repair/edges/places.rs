@@ -25,7 +25,15 @@ pub(super) fn take_tail(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
         && page.uses(next).lower == 0
         && !page.is(next, Facts::COMMON | Facts::GROUP | Facts::ROLE | Facts::TITLE | Facts::PLACE_TAIL)
         && !page.capital(next + 1);
-    let tail = tail || team;
+    // "Swept round | Carrow Head |"
+    let head = tokens.len() == 1
+        && page.doc.word(next) == "Head"
+        && !page.capital(next + 1)
+        && one_of!(
+            page.folded(page.doc.before(tokens.start, 1)),
+            "round" | "around" | "off" | "past" | "near"
+        );
+    let tail = tail || team || head;
     let twice = page.tight_hyphen(next) && page.folded(next + 1) == page.folded(next - 1);
     tokens.end += usize::from(tail) + 2 * usize::from(twice);
 }

@@ -68,6 +68,14 @@ pub(super) fn is_farmers(page: &Page, name: &Found) -> bool {
         && page.namelike(next + 1)
 }
 
+/// "The site of | Historic Virginia |": a part of a place, or what it was.
+pub(super) fn is_part_of_place(page: &Page, name: &Found) -> bool {
+    name.kind == EntityKind::Organization
+        && name.tokens.len() == 2
+        && one_of!(page.folded(name.tokens.start), "historic" | "rural" | "downtown" | "colonial")
+        && page.is(name.last(), Facts::GEOGRAPHY)
+}
+
 /// "| Lima |'s navy chief": what no person has.
 pub(super) fn has_navy(page: &Page, name: &Found) -> bool {
     let mark = name.tokens.end;

@@ -26,7 +26,8 @@ pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
 
 /// "A Class | IX | pupil", "phase | II |": a Roman number behind what it counts.
 pub(super) fn is_roman(page: &Page, name: &Found) -> bool {
-    page.doc.word(name.last()).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+    name.tokens.len() <= 2
+        && page.doc.word(name.last()).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
         && one_of!(
             page.folded(page.doc.before(name.last(), 1)),
             "class" | "grade" | "form" | "standard" | "phase" | "stage" | "level" | "part" | "title" | "type"
@@ -39,7 +40,8 @@ pub(super) fn is_label(page: &Page, name: &Found) -> bool {
     page.doc.lower(at + 1) == ":"
         && page.doc.token(at).case == Case::Upper
         && page.doc.word(at).len() < 4
-        && page.doc.block_kind(at) == BlockKind::Turn
+        // "MO: Tobias, you were there?" asks somebody.
+        && (page.doc.block_kind(at) == BlockKind::Turn || page.namelike(at + 2) && page.doc.lower(at + 3) == ",")
         && page.starts(at)
 }
 

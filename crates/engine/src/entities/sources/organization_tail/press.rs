@@ -34,7 +34,7 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         out.push(Found {
             tokens,
             kind: EntityKind::Organization,
-            strength: CALLED,
+            strength: PRESS,
             rule: "entity/organization-tail",
         });
     }
@@ -51,10 +51,25 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
             out.push(Found {
                 tokens,
                 kind: EntityKind::Organization,
-                strength: CALLED,
+                strength: PRESS,
                 rule: "entity/organization-tail",
             });
         }
+    }
+    // "Poland's | OPZZ | trade union"
+    let letters = page.doc.before(at, 1 + usize::from(page.folded(page.doc.before(at, 1)) == "trade"));
+    if word == "union"
+        && page.doc.token(letters).case == Case::Upper
+        && one_of!(page.doc.lower(page.doc.before(letters, 1)), "'s" | "’s" | "the")
+        && page.listed(letters..letters + 1).is_none()
+        && !page.loud(letters)
+    {
+        out.push(Found {
+            tokens: letters..letters + 1,
+            kind: EntityKind::Organization,
+            strength: CALLED,
+            rule: "entity/organization-tail",
+        });
     }
     // "Software firm AhnLab", "the union BeCA"
     let other = page.is(at, Facts::ORGANIZATION_NOUN);

@@ -29,7 +29,7 @@ const STATE: u8 = 78;
 type Form = fn(&Page, usize) -> Option<Found>;
 
 /// Asked at each opening bracket.
-const BRACKETS: &[Form] = &[party_seat::find, ward::find];
+const BRACKETS: &[Form] = &[party_seat::find, ward::find, ward::party];
 /// Asked at each capital.
 const CAPITALS: &[Form] = &[
     nation_code::find,

@@ -3,6 +3,7 @@
 use super::place;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::report::EntityKind;
 
 pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
     let party = |at: usize| page.is(at, Facts::PARTY);
@@ -11,6 +12,15 @@ pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
     let end = page.name_run(start);
     (page.doc.lower(comma) == "," && page.namelike(start) && page.doc.lower(end) == ")")
         .then(|| place(start..end))
+}
+
+/// "Cllr Ana Ruiz ( | Green |, Harbour)": the party before the ward.
+pub(super) fn party(page: &Page, bracket: usize) -> Option<Found> {
+    let ward = find(page, bracket)?;
+    let tokens = bracket + 1..ward.tokens.start - 1;
+    // An independent has none.
+    (page.folded(tokens.start) != "ind").then_some(())?;
+    Some(Found { tokens, kind: EntityKind::Organization, ..ward })
 }
 
 #[cfg(test)]

@@ -94,6 +94,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
     }
     if sport {
+        for at in page.doc.tokens_of(&["v", "vs"]) {
+            results::versus(page, at, out);
+        }
         results::loans(page, out);
         report::nicknames(page, out);
         report::short_names(page, out);

@@ -75,6 +75,20 @@ pub(super) fn score(page: &Page, line: &Range<usize>, sport: bool, out: &mut Vec
     }
 }
 
+/// "Leeds 429-7 (A. Weller 83) v | Derby |": the other side of a score.
+pub(super) fn versus(page: &Page, at: usize, out: &mut Vec<Found>) {
+    let side = at + 1..name_after(page, at + 1);
+    let scored = (at.saturating_sub(12)..at).any(|i| page.together(i, at) && points(page, i));
+    if scored
+        && !side.is_empty()
+        && !is_country(page, &side)
+        && !is_person(page, &side)
+        && !is_label(page, &side)
+    {
+        push(out, side);
+    }
+}
+
 /// "SEATTLE AT BALTIMORE" alone on its line.
 pub(super) fn fixture(page: &Page, line: &Range<usize>, out: &mut Vec<Found>) {
     let at = name_after(page, line.start);

@@ -3,6 +3,7 @@
 use super::Beside;
 use super::people::is_plain_name;
 use crate::entities::facts::Facts;
+use crate::entities::page::Page;
 use crate::entities::repair::is_way;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
@@ -21,6 +22,23 @@ pub(super) fn is_among_places(beside: &Beside) -> bool {
         && !page.is(start, Facts::FIRST_NAME)
         && !beside.is_somebody()
         && !page.is(end, Facts::SPEECH)
+        && !are_two_people(page, page.doc.before(before, 1))
+}
+
+/// "Talks between | Kerry and Lavrov |", not "between | London and Leeds |".
+fn are_two_people(page: &Page, first: usize) -> bool {
+    page.folded(page.doc.before(first, 1)) == "between"
+        && page.doc.lower(first + 1) == "and"
+        && page.is(first, Facts::FIRST_NAME)
+        && !page.listed(first..first + 1).is_some_and(|l| l.nation || l.city)
+}
+
+/// "Schools | in", "fires | in": what places have many of, and people none.
+pub(super) fn are_things(page: &Page, noun: usize) -> bool {
+    page.doc.pos(noun) == Pos::Noun
+        && page.folded(noun).strip_suffix('s').is_some_and(|one| {
+            !page.lists.facts(one).any(Facts::ROLE | Facts::SPORT_ROLE | Facts::TITLE | Facts::STAKE)
+        })
 }
 
 /// "For | Arden |, Clare and Ohio", "ferries to | Harris | and Tolva", "schools in | Clare | and Arden": what else would be
@@ -44,13 +62,10 @@ pub(super) fn is_in_list(beside: &Beside) -> bool {
     let noun = page.doc.before(lead, 1);
     // "Two boys in Leeds, Tom and Jack, left": who they are, behind a comma
     let pair = page.doc.lower(first + 1) == "and";
-    // "Schools | in"
-    let many = || {
-        page.doc.pos(noun) == Pos::Noun
-            && page.folded(noun).strip_suffix('s').is_some_and(|one| {
-                !page.lists.facts(one).any(Facts::ROLE | Facts::SPORT_ROLE | Facts::TITLE | Facts::STAKE)
-            })
-    };
+    if are_two_people(page, first) {
+        return false;
+    }
+    let many = || are_things(page, noun);
     // The first says nothing of the others.
     let known = || {
         (first..last).any(|at| {

@@ -199,6 +199,41 @@ pub(super) fn is_ruler(beside: &Beside) -> bool {
         && page.listed(name.tokens.clone()).is_none()
 }
 
+/// "The | Ekurhuleni | government", where nobody is called so.
+pub(super) fn is_ruled(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    name.kind == EntityKind::Person
+        && name.tokens.len() == 1
+        && page.doc.word(end) == "government"
+        && page.folded(before) == "the"
+        && !page.is(start, Facts::FIRST_NAME)
+        && !beside.is_somebody()
+}
+
+/// "In | Emma | and Lucy", "between | Kerry | and Lavrov": a first name beside somebody's name, though a place may be
+/// called so; not "between London and Weller".
+pub(super) fn is_joined_to_person(beside: &Beside) -> bool {
+    let Beside { page, scene, name, start, end, before } = *beside;
+    // "Between Kerry and | Lavrov |"
+    let first = page.doc.before(before, 1);
+    let second = page.folded(before) == "and"
+        && page.folded(page.doc.before(first, 1)) == "between"
+        && scene.somebody_at.contains(&first)
+        && !page.is(start, Facts::GEOGRAPHY);
+    let noun = page.doc.before(before, 1);
+    let thing = page.folded(before) == "in" && super::lists::are_things(page, noun);
+    let single = name.kind == EntityKind::Place && name.tokens.len() == 1;
+    single && second
+        || single
+            && !thing
+            && page.is(start, Facts::FIRST_NAME)
+            && page.doc.lower(end) == "and"
+            && scene.somebody_at.contains(&(end + 1))
+            && !page.capital(end + 2)
+            && !page.listed(start..end).is_some_and(|l| l.nation || l.city)
+            && !page.is(end + 1, Facts::GEOGRAPHY)
+}
+
 /// "Seismologist Hernando Cruz", "Ana Ruiz and Pooja Ghosh", which the model took for places.
 pub(super) fn is_beside_person(beside: &Beside) -> bool {
     let Beside { page, name, before, .. } = *beside;

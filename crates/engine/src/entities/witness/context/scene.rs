@@ -22,6 +22,8 @@ pub(super) struct Scene<'a> {
     pub families: FxHashMap<&'a str, (&'a str, bool)>,
     /// Where people's full names end.
     pub people: FxHashSet<usize>,
+    /// Where people are called by one word.
+    pub somebody_at: FxHashSet<usize>,
     /// Where organizations' names end, and where they begin.
     pub bodies: FxHashSet<usize>,
     pub bodies_at: FxHashSet<usize>,
@@ -51,6 +53,7 @@ impl<'a> Scene<'a> {
             storms: FxHashSet::default(),
             families: FxHashMap::default(),
             people: FxHashSet::default(),
+            somebody_at: FxHashSet::default(),
             bodies: FxHashSet::default(),
             bodies_at: FxHashSet::default(),
             places: FxHashSet::default(),
@@ -80,6 +83,9 @@ impl<'a> Scene<'a> {
                 let first = page.folded(start);
                 let own = self.families.entry(page.folded(end - 1)).or_insert((first, false));
                 own.1 |= own.0 != first;
+            }
+            EntityKind::Person => {
+                self.somebody_at.insert(start);
             }
             EntityKind::Organization => {
                 if name.rule != TEAM {
