@@ -12,6 +12,18 @@ async function bytes(file) {
   return response.arrayBuffer();
 }
 
+/** A program, as the build packed it. Each gets an unpacker of its own, whose memory goes with it. */
+async function program(file) {
+  const [module, packed] = await Promise.all([unpacker(), bytes(file)]);
+  const { memory, allocate, unpack } = (await WebAssembly.instantiate(module)).exports;
+  // Where the header says how long it is, unpacked.
+  const length = new DataView(packed).getUint32(5, true);
+  const [from, to] = [allocate(packed.byteLength), allocate(length)];
+  new Uint8Array(memory.buffer, from).set(new Uint8Array(packed));
+  if (!unpack(from, packed.byteLength, to, length)) throw new Error(`${file.name} cannot be unpacked`);
+  return WebAssembly.compile(new Uint8Array(memory.buffer, to, length));
+}
+
 /** A promise that is made once, and made again if it failed. */
 function once(make) {
   let made;
@@ -30,12 +42,14 @@ const trusted = globalThis.trustedTypes?.createPolicy("app", policy) ?? policy;
 
 let started = false;
 
+const unpacker = once(async () => WebAssembly.compile(await bytes(FILES.unpack)));
+
 const engine = once(async () => {
-  const [glue, wasm] = await Promise.all([bytes(FILES.worker), bytes(FILES.workerWasm)]);
+  const [glue, module] = await Promise.all([bytes(FILES.worker), program(FILES.workerWasm)]);
   const blob = URL.createObjectURL(new Blob([glue, "\n", LOOP], { type: "text/javascript" }));
   allowed.add(blob);
   if (started) seal(); // It came late, after a failure.
-  return { blob, module: await WebAssembly.compile(wasm) };
+  return { blob, module };
 });
 
 /** The engine on this thread: its glue as a script of the page, and a channel to it. */
@@ -97,7 +111,7 @@ function seal() {
 try {
   const reading = engine();
   reading.catch(() => {}); // The page says so when an article is to be read.
-  const [{ default: init }, app] = await Promise.all([import(address(FILES.app)), bytes(FILES.appWasm)]);
+  const [{ default: init }, app] = await Promise.all([import(address(FILES.app)), program(FILES.appWasm)]);
   await init({ module_or_path: app });
   started = true;
   await reading.then(seal, () => {});

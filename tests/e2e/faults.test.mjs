@@ -122,7 +122,7 @@ test("the page and its worker are sealed once everything is there", async () => 
 
 test("a program that was changed on its way does not run", async () => {
   const page = await open(browser);
-  await page.route(/app-.*\.wasm$/, async (route) => {
+  await page.route(/app-.*\.wasm\.lzma$/, async (route) => {
     const response = await route.fetch();
     // Another custom section at the end: still a valid program, but not this one.
     await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0, 2, 1, 120])]) });
@@ -136,7 +136,7 @@ test("a program that was changed on its way does not run", async () => {
 test("an engine that did not arrive is a sentence, and is asked for again", async () => {
   let down = true;
   const page = await open(browser);
-  await page.route(/worker-.*\.wasm$/, (route) => (down ? route.abort() : route.continue()));
+  await page.route(/worker-.*\.wasm\.lzma$/, (route) => (down ? route.abort() : route.continue()));
   await page.goto(site.url);
   await state(page, "idle");
   await ask(page);

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::shell::{self, cargo, command, root, run as shell_run, which, with_path};
+use crate::shell::{self, cargo, command, root, run as shell_run, target, which, with_path};
 use crate::tools::{self, WASM_BINDGEN, WASM_PACK};
 use crate::{Result, browser, build, size};
 
@@ -121,8 +121,4 @@ fn end_to_end() -> Result {
     run.env("CHROMIUM", &found.browser).env("NUTGRAF_DIST", build::dist());
     run.env("NUTGRAF_COMMAND", target().join("debug").join("nutgraf"));
     shell_run(&mut run)
-}
-
-fn target() -> std::path::PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
