@@ -66,10 +66,13 @@ fn clippy() -> Result {
 
 fn clippy_wasm() -> Result {
     tools::targets()?;
-    let packages = ["--package", "nutgraf", "--package", "nutgraf-js"];
-    let mut clippy = cargo();
-    clippy.args(["clippy", "--locked", "--target", "wasm32-unknown-unknown", "--all-targets"]).args(packages);
-    shell_run(clippy.args(["--", "-D", "warnings"]))
+    let clippy = |choice: &[&str]| {
+        let mut clippy = cargo();
+        clippy.args(["clippy", "--locked", "--target", "wasm32-unknown-unknown"]).args(choice);
+        shell_run(clippy.args(["--", "-D", "warnings"]))
+    };
+    clippy(&["--all-targets", "--package", "nutgraf", "--package", "nutgraf-js"])?;
+    clippy(&["--package", "nutgraf-unpack"])
 }
 
 fn native() -> Result {

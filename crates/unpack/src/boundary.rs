@@ -1,4 +1,4 @@
-//! What the boot script calls. An instance unpacks one file and is dropped, its memory with it.
+//! What the boot script calls. An instance unpacks one file and is dropped, and its memory with it.
 
 use core::arch::wasm32;
 

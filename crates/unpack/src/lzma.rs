@@ -3,6 +3,7 @@
 //! A file is what the specification calls `.lzma`: a byte of properties, the size of the dictionary (4 bytes) and the
 //! length of what is packed (8 bytes), both with the lowest byte first, then what the range encoder wrote. Only the
 //! properties that the build packs with are read, and no end marker. The dictionary is all that was unpacked so far.
+//! Other programs read such files too: `xz --decompress --format=lzma`.
 
 /// How many high bits of the byte before choose the probabilities of a literal: `lc`. The bits of the position choose
 /// nothing, `lp` and `pb` are 0: nothing in a wasm file is aligned.
@@ -25,7 +26,7 @@ pub fn unpack(packed: &[u8], unpacked: &mut [u8]) -> Result<(), Corrupt> {
     decode(packed, Dictionary { bytes: unpacked, position: 0 }).ok_or(Corrupt)
 }
 
-/// Is nothing where a step finds what cannot be, like all below.
+/// [`unpack`]. Here and below, nothing is said where the bytes ask for what cannot be.
 fn decode(packed: &[u8], mut dictionary: Dictionary) -> Option<()> {
     let (&[PROPERTIES, _, _, _, _, ref length @ ..], packed) = packed.split_first_chunk::<13>()? else {
         return None;
@@ -35,13 +36,15 @@ fn decode(packed: &[u8], mut dictionary: Dictionary) -> Option<()> {
     }
     let mut bits = RangeDecoder::new(packed)?;
     let mut model = Model::new();
+    // What the last packets were: below 7, the latest is a literal.
     let mut state = 0;
     // The distances of the last four matches, the latest first.
     let (mut rep0, mut rep1, mut rep2, mut rep3) = (1, 1, 1, 1);
+    // Behind the end the decoder reads zeros, but no further packet.
     while dictionary.position < dictionary.bytes.len() && bits.position <= bits.packed.len() {
         let packet = model.packets.get_mut(state)?;
         let after_literal = state < 7;
-        if !bits.bit(&mut packet.is_match) {
+        if !bits.flag(&mut packet.is_match) {
             let before = dictionary.back(1).unwrap_or(0);
             // A match has ended: the byte that it would have gone on with is not this one.
             let other = if after_literal { None } else { Some(dictionary.back(rep0)?) };
@@ -54,20 +57,20 @@ fn decode(packed: &[u8], mut dictionary: Dictionary) -> Option<()> {
             continue;
         }
         let length;
-        if !bits.bit(&mut packet.is_rep) {
+        if !bits.flag(&mut packet.is_rep) {
             length = model.match_length.decode(&mut bits)?;
             (rep0, rep1, rep2, rep3) = (model.distance(&mut bits, length)?, rep0, rep1, rep2);
             state = if after_literal { 7 } else { 10 };
         } else {
-            if !bits.bit(&mut packet.is_rep_g0) {
-                if !bits.bit(&mut packet.is_rep0_long) {
+            if !bits.flag(&mut packet.is_rep_g0) {
+                if !bits.flag(&mut packet.is_rep0_long) {
                     dictionary.copy(rep0, 1)?;
                     state = if after_literal { 9 } else { 11 };
                     continue;
                 }
-            } else if !bits.bit(&mut packet.is_rep_g1) {
+            } else if !bits.flag(&mut packet.is_rep_g1) {
                 (rep0, rep1) = (rep1, rep0);
-            } else if !bits.bit(&mut packet.is_rep_g2) {
+            } else if !bits.flag(&mut packet.is_rep_g2) {
                 (rep0, rep1, rep2) = (rep2, rep0, rep1);
             } else {
                 (rep0, rep1, rep2, rep3) = (rep3, rep0, rep1, rep2);
@@ -107,11 +110,13 @@ impl Dictionary<'_> {
     }
 }
 
-/// That the next bit is 0, of 2048.
-type Probability = u16;
+/// That the next bit is 0, of 2048. It moves by a 32nd of its way to 0 or to 2048, rounded down.
+type Probability = i16;
 
-/// What is known before the first bit.
+/// Before the first bit.
 const EVEN: Probability = 1024;
+/// As near to 2048 as steps rounded down lead; steps to here, rounded up, are the same.
+const CERTAIN: Probability = 2048 - 31;
 
 /// Reads bits by their probabilities.
 struct RangeDecoder<'a> {
@@ -127,20 +132,22 @@ impl<'a> RangeDecoder<'a> {
         Some(Self { packed, position: 0, range: u32::MAX, code: u32::from_be_bytes(*code) })
     }
 
-    /// One bit, from whose probability the next one learns.
-    fn bit(&mut self, probability: &mut Probability) -> bool {
-        let bound = (self.range >> 11) * u32::from(*probability);
-        let bit = self.code >= bound;
-        // Choices between values, not of ways: half of the bits would be guessed wrong.
-        *probability = if bit {
-            *probability - (*probability >> 5)
-        } else {
-            *probability + ((2048 - *probability) >> 5)
-        };
-        self.code -= if bit { bound } else { 0 };
-        self.range = if bit { self.range - bound } else { bound };
+    /// One bit, from which its probability learns.
+    #[inline(always)]
+    fn bit(&mut self, probability: &mut Probability) -> usize {
+        let bound = (self.range >> 11) * *probability as u32;
+        // A mask, all ones for a 1: of branches, a processor would guess half wrong.
+        let one = u32::from(self.code >= bound).wrapping_neg();
+        self.code -= bound & one;
+        self.range = (self.range - bound) & one | bound & !one;
+        *probability -= (*probability - (CERTAIN & !one as Probability)) >> 5;
         self.normalize();
-        bit
+        (one & 1) as usize
+    }
+
+    /// One bit as a choice.
+    fn flag(&mut self, probability: &mut Probability) -> bool {
+        self.bit(probability) == 1
     }
 
     /// So many bits that are as likely 0 as 1, the highest first.
@@ -148,11 +155,9 @@ impl<'a> RangeDecoder<'a> {
         let mut value = 0;
         for _ in 0..count {
             self.range >>= 1;
-            let bit = self.code >= self.range;
-            if bit {
-                self.code -= self.range;
-            }
-            value = value << 1 | usize::from(bit);
+            let one = u32::from(self.code >= self.range).wrapping_neg();
+            self.code -= self.range & one;
+            value = value << 1 | (one & 1) as usize;
             self.normalize();
         }
         value
@@ -172,7 +177,7 @@ impl<'a> RangeDecoder<'a> {
     fn tree(&mut self, probabilities: &mut [Probability]) -> Option<usize> {
         let mut node = 1;
         while node < probabilities.len() {
-            node = node << 1 | usize::from(self.bit(probabilities.get_mut(node)?));
+            node = node << 1 | self.bit(probabilities.get_mut(node)?);
         }
         node.checked_sub(probabilities.len())
     }
@@ -182,7 +187,7 @@ impl<'a> RangeDecoder<'a> {
         let mut node = 1;
         let mut value = 0;
         for place in 0..count {
-            let bit = usize::from(self.bit(probabilities.get_mut(node)?));
+            let bit = self.bit(probabilities.get_mut(node)?);
             node = node << 1 | bit;
             value |= bit << place;
         }
@@ -250,7 +255,7 @@ impl Model {
         if let Some(other) = other {
             for place in (0..8).rev() {
                 let likely = usize::from(other >> place & 1);
-                let bit = usize::from(bits.bit(probabilities.get_mut((1 + likely) << 8 | symbol)?));
+                let bit = bits.bit(probabilities.get_mut((1 + likely) << 8 | symbol)?);
                 symbol = symbol << 1 | bit;
                 if bit != likely {
                     break;
@@ -258,7 +263,7 @@ impl Model {
             }
         }
         while symbol < 0x100 {
-            symbol = symbol << 1 | usize::from(bits.bit(probabilities.get_mut(symbol)?));
+            symbol = symbol << 1 | bits.bit(probabilities.get_mut(symbol)?);
         }
         // The ninth bit only marked where the byte begins.
         Some(symbol as u8)
@@ -297,9 +302,9 @@ impl Length {
 
     /// From 2 to 273 bytes.
     fn decode(&mut self, bits: &mut RangeDecoder) -> Option<usize> {
-        Some(if !bits.bit(&mut self.choice) {
+        Some(if !bits.flag(&mut self.choice) {
             2 + bits.tree(&mut self.low)?
-        } else if !bits.bit(&mut self.choice2) {
+        } else if !bits.flag(&mut self.choice2) {
             10 + bits.tree(&mut self.mid)?
         } else {
             18 + bits.tree(&mut self.high)?
