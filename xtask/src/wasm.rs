@@ -43,7 +43,7 @@ pub fn pack(content: &[u8], smallest: bool) -> Result<Vec<u8>> {
 pub fn unpacker() -> Result<PathBuf> {
     let triple = "wasm32-unknown-unknown";
     let mut build = cargo();
-    // A library among others natively, a module only here: natively, one without `std` cannot be linked.
+    // Its manifest does not say `cdylib`: natively, one without `std` cannot be linked.
     build.args([
         "rustc",
         "--quiet",

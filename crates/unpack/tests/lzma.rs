@@ -1,6 +1,10 @@
 //! The decoder against another one's encoder, and against bytes that no encoder wrote.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic; only the decoder must not")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic; only the decoder must not"
+)]
 
 use std::io::Write;
 
