@@ -28,14 +28,32 @@ const policy = { createScriptURL(url) {
 } };
 const trusted = globalThis.trustedTypes?.createPolicy("app", policy) ?? policy;
 
-let started = false;
+const unpacker = bytes(FILES.unpack).then((wasm) => WebAssembly.compile(wasm));
+
+/** A program, from what the build packed. Each gets an unpacker of its own, whose memory goes with it. */
+async function program(packed) {
+  const { memory, allocate, unpack } = (await WebAssembly.instantiate(await unpacker)).exports;
+  // There the header says how long the program is.
+  const length = new DataView(packed).getUint32(5, true);
+  const [from, to] = [allocate(packed.byteLength), allocate(length)];
+  new Uint8Array(memory.buffer, from).set(new Uint8Array(packed));
+  if (!unpack(from, packed.byteLength, to, length)) throw new Error("a program cannot be unpacked");
+  return WebAssembly.compile(new Uint8Array(memory.buffer, to, length));
+}
+
+const page = (async () => {
+  const [{ default: init }, packed] = await Promise.all([import(address(FILES.app)), bytes(FILES.appWasm), unpacker]);
+  await init({ module_or_path: await program(packed) });
+})();
 
 const engine = once(async () => {
-  const [glue, wasm] = await Promise.all([bytes(FILES.worker), bytes(FILES.workerWasm)]);
+  const [glue, packed] = await Promise.all([bytes(FILES.worker), bytes(FILES.workerWasm)]);
+  await page; // Unpacking it keeps this thread busy: the page comes first.
+  const module = await program(packed);
   const blob = URL.createObjectURL(new Blob([glue, "\n", LOOP], { type: "text/javascript" }));
   allowed.add(blob);
-  if (started) seal(); // It came late, after a failure.
-  return { blob, module: await WebAssembly.compile(wasm) };
+  seal();
+  return { blob, module };
 });
 
 /** The engine on this thread: its glue as a script of the page, and a channel to it. */
@@ -95,12 +113,8 @@ function seal() {
 }
 
 try {
-  const reading = engine();
-  reading.catch(() => {}); // The page says so when an article is to be read.
-  const [{ default: init }, app] = await Promise.all([import(address(FILES.app)), bytes(FILES.appWasm)]);
-  await init({ module_or_path: app });
-  started = true;
-  await reading.then(seal, () => {});
+  engine().catch(() => {}); // The page says so when an article is to be read.
+  await page;
 } catch (error) {
   console.error(error);
   document.documentElement.dataset.state = "error";

@@ -14,12 +14,22 @@ const command = process.env.NUTGRAF_COMMAND ?? join(root, "target/debug/nutgraf"
 const file = (pattern) => readFileSync(join(dist, readdirSync(dist).find((name) => pattern.test(name))));
 const articles = new URL("./articles/", import.meta.url);
 
+/** What the boot script does: a program as the build packed it. */
+async function program(unpacker, packed) {
+  const { memory, allocate, unpack } = (await WebAssembly.instantiate(unpacker)).instance.exports;
+  const length = packed.readUInt32LE(5);
+  const [from, to] = [allocate(packed.length), allocate(length)];
+  new Uint8Array(memory.buffer, from).set(packed);
+  assert.ok(unpack(from, packed.length, to, length));
+  return WebAssembly.compile(new Uint8Array(memory.buffer, to, length));
+}
+
 /** Starts the worker's wasm here, behind a port of our own. */
 async function reader() {
   const port = { heard: [], wake: () => {}, postMessage: (message) => (port.heard.push(message), port.wake()) };
   globalThis.nutgrafPort = port;
   const glue = `${file(/^worker-.*\.js$/)}\nreturn wasm_bindgen;`;
-  await compileFunction(glue)()({ module_or_path: file(/^worker-.*\.wasm$/) });
+  await compileFunction(glue)()({ module_or_path: await program(file(/^unpack-.*\.wasm$/), file(/^worker-.*\.wasm\.lzma$/)) });
   return async (request) => {
     for (;;) {
       const message = port.heard.shift();

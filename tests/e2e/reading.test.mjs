@@ -119,7 +119,7 @@ test("what was typed before the program arrived is kept", async () => {
   const held = new Promise((resolve) => {
     release = resolve;
   });
-  slow.hold = (path) => (path.endsWith(".wasm") ? held : undefined);
+  slow.hold = (path) => (path.endsWith(".wasm.lzma") ? held : undefined);
   const page = await open(browser);
   await page.goto(slow.url);
   assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "loading");

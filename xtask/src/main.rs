@@ -13,6 +13,7 @@ mod site;
 mod size;
 mod test;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -1,5 +1,5 @@
-//! The order in which the functions of a module compress best: each behind the one most like those just before it, since
-//! gzip looks back 32 kB and no farther.
+//! The order in which the functions of a module compress best: each behind the one most like those just before it. LZMA
+//! looks back as far as one likes, but what is near takes fewer bits to say.
 
 use std::collections::VecDeque;
 use std::fmt::Write;
@@ -9,9 +9,9 @@ use crate::Result;
 /// Pieces of so many bytes tell how much functions have in common.
 const PIECE: usize = 6;
 /// A piece that more functions have tells nothing.
-const COMMON: usize = 15;
+const COMMON: usize = 40;
 /// So many bytes of functions count as just before.
-const WINDOW: usize = 30_000;
+const WINDOW: usize = 15_000;
 /// Short functions are alike by chance: all count as so many bytes longer.
 const FLOOR: usize = 300;
 

@@ -1,4 +1,4 @@
-//! Finishes the page that Trunk bundled: smaller wasm, hashed names, the boot script, the policy, the lists.
+//! Finishes the page that Trunk bundled: packed wasm, hashed names, the boot script, the policy, the lists.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::shell::{self, command, names, read, root, write};
-use crate::{Result, order};
+use crate::shell::{names, read, root, write};
+use crate::{Result, wasm};
 
 /// What the page may do. Whatever is not named here is forbidden: no inline script or style, no `eval`, no request
 /// to another origin, no HTML from strings. The worker is started from a blob, which inherits all of it.
@@ -37,17 +37,22 @@ pub fn finish() -> Result {
 }
 
 fn finish_in(staging: &Path, small: bool) -> Result {
-    let app = take(staging, "app", ".js", false)?;
-    let app_wasm = take(staging, "app", "_bg.wasm", small)?;
-    let worker = take(staging, "worker", ".js", false)?;
-    let worker_wasm = take(staging, "worker", "_bg.wasm", small)?;
+    let app = script(staging, "app")?;
+    let app_wasm = program(staging, "app", small)?;
+    let worker = script(staging, "worker")?;
+    let worker_wasm = program(staging, "worker", small)?;
+    let unpack = unpacker(staging, small)?;
 
     let source =
         |name| read(&root().join("src/worker").join(name)).map(|b| String::from_utf8_lossy(&b).into_owned());
     let mut boot = String::from("const FILES = {\n");
-    for (key, file) in
-        [("app", &app), ("appWasm", &app_wasm), ("worker", &worker), ("workerWasm", &worker_wasm)]
-    {
+    for (key, file) in [
+        ("app", &app),
+        ("appWasm", &app_wasm),
+        ("worker", &worker),
+        ("workerWasm", &worker_wasm),
+        ("unpack", &unpack),
+    ] {
         // Writing to a string cannot fail.
         let _ = writeln!(boot, "  {key}: {{ name: {:?}, integrity: {:?} }},", file.name, file.integrity);
     }
@@ -82,21 +87,45 @@ struct File {
     integrity: String,
 }
 
-/// Replaces the one file with this beginning and end by its final form under its hashed name.
-fn take(staging: &Path, stem: &str, end: &str, small: bool) -> Result<File> {
+/// wasm-bindgen's glue, under its hashed name.
+fn script(staging: &Path, stem: &str) -> Result<File> {
+    put(staging, stem, ".js", &take(&find(staging, stem, ".js")?)?)
+}
+
+/// A program, packed, under its hashed name.
+fn program(staging: &Path, stem: &str, small: bool) -> Result<File> {
+    let path = find(staging, stem, "_bg.wasm")?;
+    if small {
+        wasm::shrink(&path)?;
+    }
+    put(staging, stem, ".wasm.lzma", &wasm::pack(&take(&path)?, small)?)
+}
+
+/// What unpacks the programs, under its hashed name.
+fn unpacker(staging: &Path, small: bool) -> Result<File> {
+    let path = staging.join("unpack.wasm");
+    write(&path, read(&wasm::unpacker()?)?)?;
+    if small {
+        wasm::shrink(&path)?;
+    }
+    put(staging, "unpack", ".wasm", &take(&path)?)
+}
+
+/// The one file with this beginning and end.
+fn find(staging: &Path, stem: &str, end: &str) -> Result<PathBuf> {
     let found: Vec<String> =
         names(staging)?.into_iter().filter(|name| name.starts_with(stem) && name.ends_with(end)).collect();
     let [name] = found.as_slice() else {
         return Err(format!("Trunk wrote {} files like {stem}…{end}; one was expected.", found.len()));
     };
-    let path = staging.join(name);
-    if small {
-        shrink(&path)?;
-    }
-    let content = read(&path)?;
-    std::fs::remove_file(&path)
-        .map_err(|error| format!("{} could not be moved: {error}.", path.display()))?;
-    put(staging, stem, end, &content)
+    Ok(staging.join(name))
+}
+
+/// Takes a file out of its folder.
+fn take(path: &Path) -> Result<Vec<u8>> {
+    let content = read(path)?;
+    std::fs::remove_file(path).map_err(|error| format!("{} could not be moved: {error}.", path.display()))?;
+    Ok(content)
 }
 
 /// Writes a file under a name with its hash, so that it may be cached for ever.
@@ -108,43 +137,6 @@ fn put(staging: &Path, stem: &str, end: &str, content: &[u8]) -> Result<File> {
     name.push_str(end);
     write(&staging.join(&name), content)?;
     Ok(File { name, integrity: format!("sha384-{}", Base64::encode_string(&Sha384::digest(content))) })
-}
-
-/// Runs wasm-opt, for size: the first visit is what a reader waits for, an article takes milliseconds either way.
-fn shrink(path: &Path) -> Result {
-    // What counts is the size when compressed. Cutting runs of zeros out of the model's data makes thousands of segments,
-    // whose headers compress worse than zeros. A function that is called once and long goes nowhere: inlined, it
-    // compresses worse. So does code that is shorter because it is unlike its likes: what `-Oz` does beyond `-Os`, and
-    // common subexpressions, cost more than they save.
-    let skipped = ["--skip-pass=memory-packing", "--skip-pass=local-cse"];
-    let inlined = ["--one-caller-inline-max-function-size=40", "--always-inline-max-function-size=4"];
-    // Rust's stack begins below the data and grows down: nothing lives in the first kilobyte of memory.
-    // Constants that passes leave behind are worth another round, until nothing gets smaller.
-    let general =
-        ["-Os", "--precompute-propagate", "--converge", "--low-memory-unused", "--reorder-functions-by-name"];
-    optimize(path, &[general.as_slice(), &skipped, &inlined].concat())?;
-    // Functions behind their likes compress better. The levels are those of `-Os`, for how code is written.
-    write(path, order::named(read(path)?)?)?;
-    optimize(path, &["--reorder-functions-by-name", "--optimize-level=2", "--shrink-level=1"])
-}
-
-fn optimize(path: &Path, options: &[&str]) -> Result {
-    let mut optimizer = command(root().join("node_modules/.bin/wasm-opt"));
-    optimizer.arg(path).arg("-o").arg(path).args(options);
-    // What Rust's wasm32 target uses, and every browser of the last years has.
-    for feature in [
-        "bulk-memory",
-        "bulk-memory-opt",
-        "call-indirect-overlong",
-        "multivalue",
-        "mutable-globals",
-        "nontrapping-float-to-int",
-        "reference-types",
-        "sign-ext",
-    ] {
-        optimizer.arg(format!("--enable-{feature}"));
-    }
-    shell::run(&mut optimizer)
 }
 
 /// The policy first after the character set, then the boot script; Trunk's own link goes.
@@ -250,7 +242,7 @@ mod tests {
             (put(&folder, "app", ".js", b"1").unwrap(), put(&folder, "app", ".js", b"2").unwrap());
         assert_ne!((&one.name, &one.integrity), (&two.name, &two.integrity));
         assert_eq!(one.name.len(), "app-0123456789abcdef.js".len());
-        assert!(take(&folder, "app", ".js", false).is_err(), "two of a kind");
+        assert!(find(&folder, "app", ".js").is_err(), "two of a kind");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::shell::{self, cargo, command, root, run as shell_run, which, with_path};
+use crate::shell::{self, cargo, command, root, run as shell_run, target, which, with_path};
 use crate::tools::{self, WASM_BINDGEN, WASM_PACK};
 use crate::{Result, browser, build, size};
 
@@ -66,10 +66,13 @@ fn clippy() -> Result {
 
 fn clippy_wasm() -> Result {
     tools::targets()?;
-    let packages = ["--package", "nutgraf", "--package", "nutgraf-js"];
-    let mut clippy = cargo();
-    clippy.args(["clippy", "--locked", "--target", "wasm32-unknown-unknown", "--all-targets"]).args(packages);
-    shell_run(clippy.args(["--", "-D", "warnings"]))
+    let clippy = |choice: &[&str]| {
+        let mut clippy = cargo();
+        clippy.args(["clippy", "--locked", "--target", "wasm32-unknown-unknown"]).args(choice);
+        shell_run(clippy.args(["--", "-D", "warnings"]))
+    };
+    clippy(&["--all-targets", "--package", "nutgraf", "--package", "nutgraf-js"])?;
+    clippy(&["--package", "nutgraf-unpack"])
 }
 
 fn native() -> Result {
@@ -121,8 +124,4 @@ fn end_to_end() -> Result {
     run.env("CHROMIUM", &found.browser).env("NUTGRAF_DIST", build::dist());
     run.env("NUTGRAF_COMMAND", target().join("debug").join("nutgraf"));
     shell_run(&mut run)
-}
-
-fn target() -> std::path::PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
