@@ -95,6 +95,7 @@ const THEN: &[(Guard, &[Rule])] = &[
         is_tagged_word,
         &[
             openers::is_ordinary,
+            openers::is_adverb,
             openers::is_headline_word,
             openers::is_before_noun,
             numbers::is_sign,

@@ -117,7 +117,9 @@ fn lengthen(page: &Page, names: &mut [Found], votes: &Votes, taken: &mut [bool])
                 break;
             }
             key = page.key_and(key, at);
-            if let Some(kind) = votes.get(&key).and_then(majority).filter(|&k| k != EntityKind::Place) {
+            // "| Cedar | Falls Votes", of the town whose dateline the story has.
+            let whole = |&kind: &EntityKind| kind != EntityKind::Place || name.kind == EntityKind::Person;
+            if let Some(kind) = votes.get(&key).and_then(majority).filter(whole) {
                 if let Some(own) = taken.get_mut(name.tokens.end..end) {
                     own.fill(true);
                 }

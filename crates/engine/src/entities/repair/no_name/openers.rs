@@ -25,6 +25,17 @@ pub(super) fn is_ordinary(page: &Page, name: &Found) -> bool {
         && page.listed(at..at + 1).is_none()
 }
 
+/// "“Delightedly cautious,” he said", "Predictably, it fell": how, and nothing by name.
+pub(super) fn is_adverb(page: &Page, name: &Found) -> bool {
+    let at = name.tokens.start;
+    page.starts(at)
+        && page.uses(at).capital == 0
+        && ["edly", "ably", "ingly", "ously", "ively", "tely", "ently", "antly", "nally"]
+            .iter()
+            .any(|tail| page.folded(at).ends_with(tail))
+        && !page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY)
+}
+
 /// "Harbour bridge to close": a headline's first word before its noun, which the story never has with a capital.
 pub(super) fn is_headline_word(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);

@@ -14,6 +14,7 @@ mod river;
 mod state;
 mod street;
 mod tailed;
+mod town_of;
 mod town_of_street;
 mod ward;
 
@@ -38,6 +39,7 @@ const CAPITALS: &[Form] = &[
     hyphenated::find,
     on_river::find,
     street::find,
+    town_of::find,
     town_of_street::find,
     ground::find,
 ];
