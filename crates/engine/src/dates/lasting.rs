@@ -43,6 +43,13 @@ pub(super) fn lasts_until(cx: &Context, from: usize, start: usize, end: usize) -
     ) {
         return false;
     }
+    // "until Tuesday, when it | tabled | an offer"
+    let told = cx.lower(end) == ","
+        && cx.lower(end + 1) == "when"
+        && (end + 2..end + 6).any(|at| cx.doc.pos(at) == Pos::VerbPast && cx.same_sentence(start, at));
+    if told {
+        return false;
+    }
     let verb = (from..begin.saturating_sub(1)).rev().find(|&at| {
         cx.doc.pos(at) == Pos::Modal
             || matches!(cx.doc.pos(at), Pos::VerbPast | Pos::VerbPresent)

@@ -105,8 +105,10 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
             !goes_on || matches!(e.kind, EntityKind::Person | EntityKind::Organization)
         });
     let last = head.saturating_sub(1);
-    // "the Labour MP": no party speaks.
-    let office = !view.capitalized(last) || view.is(last, flag::ROLE) && view.lower(tokens.start) == "the";
+    // "the Labour MP", "one Labour MP": no party speaks.
+    let led =
+        || one_of!(view.lower(tokens.start), "the" | "a" | "an" | "one" | "another" | "some" | "several");
+    let office = !view.capitalized(last) || view.is(last, flag::ROLE) && led();
     let role_only = office && view.named(last).is_none();
     let thing = thing_behind(view, tokens);
     let body = thing.as_ref().and_then(|t| {
@@ -193,6 +195,8 @@ mod tests {
                 None,
             ),
             ("“It is over,” said a trader.", "a trader", Role, None),
+            ("One Labour MP said: “It is over.”", "One Labour MP", Role, None),
+            ("It was late, he wrote on X, adding that rain was “no help”.", "he", Unresolved, None),
             ("The IG Metall union said it was “over and done”.", "The IG Metall union", Organization, None),
             (
                 "Trade minister Ana Ruiz left. One minister, who asked not to be named, sighed. “It is over,” the minister said.",

@@ -44,7 +44,23 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     let branch = usize::from(longer == end && is_branch(page, at, end, &listed));
                     let strength = if branch > 0 { PHRASE } else { strength };
                     let end = longer.max(end) + branch;
-                    out.push(Found { tokens: at..end, kind: listed.kind, strength, rule: "entity/listed" });
+                    // "A woman of 34 from Princeton"
+                    let home = || {
+                        page.folded(page.doc.before(at, 1)) == "from"
+                            && one_of!(
+                                page.folded(page.doc.before(at, 2)),
+                                "man"
+                                    | "woman"
+                                    | "boy"
+                                    | "girl"
+                                    | "teenager"
+                                    | "pensioner"
+                                    | "couple"
+                                    | "youth"
+                            )
+                    };
+                    let kind = if end == at + 1 && home() { EntityKind::Place } else { listed.kind };
+                    out.push(Found { tokens: at..end, kind, strength, rule: "entity/listed" });
                 }
                 at = end;
             }

@@ -26,6 +26,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                         && start > 0
                         && page.is(start - 1, Facts::BODY_MATTER | Facts::SPORT)
                         && (acts(page, last + 1)
+                            || page.starts(start - 1) && page.doc.pos(last + 1).finite()
                             // "They applied to | Heritage Victoria |"
                             || one_of!(page.folded(page.doc.before(start - 1, 1)), "to" | "by" | "for"))
             })
@@ -97,6 +98,7 @@ mod tests {
         check(&[
             "It was paid for by [organization Creative New Zealand]. [organization Cricket Australia] agreed.",
             "[organization New Zealand Football] said so. [organization Swiss Cycling] chief [person Ana Ruiz] and [organization Heritage Victoria] agreed.",
+            "[organization Swim England] described it as short-sighted.",
             "They applied to [organization Heritage Victoria]. The site of [place Historic Virginia] shut.",
             "The future of [group Canadian] hockey is bright. [place Brazil] Football fans left.",
             "It was a good year for [group American] football. [place New Zealand] football fans left. Rural [place Victoria] waits.",

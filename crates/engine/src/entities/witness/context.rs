@@ -15,6 +15,7 @@ pub(super) use namesakes::{
     acts_here, companies_alone, companies_of_people, companies_of_towns, is_business, is_company,
     listed_bodies,
 };
+pub(in crate::entities) use organizations::is_machinist;
 pub(super) use places::before_state;
 pub(in crate::entities) use places::is_storm;
 use scene::{Beside, Scene};
@@ -75,6 +76,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (people::is_unknown_that_speaks, EntityKind::Person, Fixed(UNKNOWN_SPEAKS)),
     (places::is_named_storm, EntityKind::Event, Fixed(STORM)),
     (organizations::is_explained_body, EntityKind::Organization, Apposition),
+    (organizations::is_named_body, EntityKind::Organization, Fixed(BESIDE_BODY)),
     (places::is_explained_place, EntityKind::Place, Apposition),
     (lists::is_among_places, EntityKind::Place, Fixed(BESIDE_BODY)),
     (lists::is_in_list, EntityKind::Place, Fixed(IN_BODY)),
@@ -97,6 +99,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (people::is_beside_person, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_of_family, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_joined_to_person, EntityKind::Person, Fixed(IN_BODY)),
+    (people::is_home_of_somebody, EntityKind::Place, Fixed(IN_BODY)),
     (people::is_ruled, EntityKind::Place, Fixed(IN_BODY)),
     (people::is_in_row, EntityKind::Person, Apposition),
     (people::is_alias, EntityKind::Person, Apposition),

@@ -348,7 +348,13 @@ fn speaker_before(view: &View, verb: usize, floor: usize) -> Option<Range<usize>
     {
         says = lead;
     }
-    let cue = view.finite_cue(says).filter(|c| c.class == CueClass::Say);
+    // "Ruiz wrote | on X |, adding"
+    if view.capitalized(says)
+        && let Some(on) = says.checked_sub(1).filter(|&on| on > floor && view.lower(on) == "on")
+    {
+        says = on - 1;
+    }
+    let cue = view.finite_cue(says).filter(|c| matches!(c.class, CueClass::Say | CueClass::Write));
     cue.and_then(|_| subject_before(view, says, floor))
 }
 

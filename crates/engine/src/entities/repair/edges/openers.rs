@@ -74,6 +74,8 @@ pub(super) fn cut_before_listed(page: &Page, tokens: &mut Range<usize>, _: Entit
         && opens_sentence(page, first)
         && page.is(first, Facts::COMMON)
         && page.uses(first).capital == 0
+        // "Swim England" is a body.
+        && !page.is(first, Facts::BODY_MATTER)
         && is_listed(page, &(first + 1..tokens.end))
         && !is_listed(page, tokens)
     {

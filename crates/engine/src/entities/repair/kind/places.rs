@@ -136,12 +136,19 @@ pub(super) fn is_before_townsman(page: &Page, name: &Found) -> bool {
 pub(super) fn is_of_council(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
     let sort = usize::from(one_of!(page.doc.word(next), "city" | "town" | "borough" | "district" | "county"));
-    name.tokens.len() == 1
-        && name.kind == EntityKind::Organization
-        && page.doc.word(next + sort) == "council"
-        && page.doc.token(at).case == Case::Title
-        && page.listed(at..next).is_none()
-        && !page.is(at, Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_NOUN | Facts::ORGANIZATION)
+    // "Rhondda Cynon Taf council"
+    let several = name.tokens.len() > 1
+        && name.kind == EntityKind::Person
+        && !page.is(at, Facts::FIRST_NAME)
+        && page.doc.word(next) == "council"
+        && page.doc.pos(next + 1).finite();
+    several
+        || name.tokens.len() == 1
+            && name.kind == EntityKind::Organization
+            && page.doc.word(next + sort) == "council"
+            && page.doc.token(at).case == Case::Title
+            && page.listed(at..next).is_none()
+            && !page.is(at, Facts::GROUP | Facts::COMMON | Facts::ORGANIZATION_NOUN | Facts::ORGANIZATION)
 }
 
 /// "D-Ohio", without its party.

@@ -3,6 +3,7 @@
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::entities::witness::is_machinist;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -80,7 +81,7 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         && one_of!(page.doc.word(page.doc.before(at, 1)), "radio" | "television" | "tv" | "TV");
     // "In her | journal | Ana wrote"
     let own = word == "journal" && page.doc.pos(page.doc.before(at, 1)) == Pos::PossessivePronoun;
-    if !(noun || station || other) || own || page.loud(at) {
+    if !(noun || station || other) || own || is_machinist(page, at) || page.loud(at) {
         return;
     }
     let part = |i: usize| {

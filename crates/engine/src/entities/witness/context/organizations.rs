@@ -24,11 +24,13 @@ pub(super) fn is_employer(beside: &Beside) -> bool {
             | "aquarium"
     );
     let of = page.doc.before(start, 2);
+    // "A nursing assistant at | St. Ann's Hospital |"
+    let works = page.folded(before) == "at"
+        && page.is(page.doc.before(before, 1), Facts::ROLE)
+        && page.doc.token(page.doc.before(before, 1)).case == Case::Lower;
     name.kind == EntityKind::Place
         && house
-        && page.folded(before) == "the"
-        && page.folded(of) == "of"
-        && scene.people.contains(&of)
+        && (works || page.folded(before) == "the" && page.folded(of) == "of" && scene.people.contains(&of))
 }
 
 /// "The Stelmar said", "the ICRC": an article before what no noun follows.
@@ -45,6 +47,18 @@ pub(super) fn is_explained_body(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;
     let of = name.kind == EntityKind::Person && page.folded(before) == "of" && scene.people.contains(&before);
     of || is_organization_by_apposition(page, name, beside.known())
+}
+
+/// "The union | Cepa |", "the airline | Renlow |": one word right behind what it is, which no first name is.
+pub(super) fn is_named_body(beside: &Beside) -> bool {
+    let Beside { page, name, start, before, .. } = *beside;
+    name.kind != EntityKind::Organization
+        && name.tokens.len() == 1
+        && page.doc.token(before).case == Case::Lower
+        && page.is(before, Facts::ORGANIZATION_NOUN)
+        && !page.is(start, Facts::FIRST_NAME | Facts::GROUP)
+        && !beside.known()
+        && is_explained_body(beside)
 }
 
 /// A short name that does what companies do.
@@ -385,8 +399,26 @@ pub(super) fn is_called(page: &Page, name: &Found) -> bool {
         page.folded(before),
         "forecaster" | "builder" | "contractor" | "miner" | "brewer" | "distiller" | "rival" | "rivals"
     );
-    let full_name = full_name || name.tokens.len() > 1 && trade;
+    let full_name = full_name || name.tokens.len() > 1 && (trade || is_machinist(page, before));
     noun && page.together(before, start) && !full_name
+}
+
+/// "Machine | operator |": what one does, and no company.
+pub(in crate::entities) fn is_machinist(page: &Page, noun: usize) -> bool {
+    page.doc.word(noun) == "operator"
+        && one_of!(
+            page.doc.lower(page.doc.before(noun, 1)),
+            "machine"
+                | "crane"
+                | "forklift"
+                | "camera"
+                | "digger"
+                | "radio"
+                | "drone"
+                | "tractor"
+                | "plant"
+                | "winch"
+        )
 }
 
 /// ", the ruling party,", ", a wholly owned subsidiary of": what the name is, right behind it.

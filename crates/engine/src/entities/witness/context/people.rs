@@ -199,6 +199,20 @@ pub(super) fn is_ruler(beside: &Beside) -> bool {
         && page.listed(name.tokens.clone()).is_none()
 }
 
+/// "A man of 34 from | Princeton |": where somebody is from who is called nothing else.
+pub(super) fn is_home_of_somebody(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+        && name.tokens.len() < 3
+        && page.folded(before) == "from"
+        && one_of!(
+            page.folded(page.doc.before(before, 1)),
+            "man" | "woman" | "boy" | "girl" | "teenager" | "pensioner" | "couple" | "youth" | "old"
+        )
+        && page.doc.token(start).case == Case::Title
+        && page.doc.lower(end) != "'s"
+}
+
 /// "The | Ekurhuleni | government", where nobody is called so.
 pub(super) fn is_ruled(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
