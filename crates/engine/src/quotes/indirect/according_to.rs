@@ -26,7 +26,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     }
     let tokens = if at - sentence.start <= 2 {
         let Some(comma) = (source.tokens.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
-        clause(view, comma + 1, sentence.end, Setting::default())
+        // "In his opinion, | he said, | the ferry"
+        let said = view.finite_cue(comma + 2).is_some() && view.lower(comma + 3) == ",";
+        let from = if said { comma + 4 } else { comma + 1 };
+        clause(view, from, sentence.end, Setting::default())
     } else {
         // "LEEDS — The plan had failed, according to": not the town.
         let filed = view.doc.token(sentence.start).case == Case::Upper
@@ -91,6 +94,19 @@ mod tests {
                 "its president, Ana Ruiz: the club lost a million euros",
             ),
             ("According to the IFS, a think tank, the cost could double.", "the IFS: the cost could double"),
+            (
+                "According to Ana Ruiz, who runs the harbour at Leeds, the plan had failed.",
+                "Ana Ruiz: the plan had failed",
+            ),
+            (
+                "According to Ana Ruiz, the mayor of Leeds, the plan had failed.",
+                "Ana Ruiz: the plan had failed",
+            ),
+            (
+                "According to Ana Ruiz, the roads, bridges and schools had failed.",
+                "Ana Ruiz: the roads, bridges and schools had failed",
+            ),
+            ("In her opinion, she said, the plan had failed.", "her: the plan had failed"),
             ("The plan had failed, according to a report.", "a report: The plan had failed"),
             (
                 "LEEDS - The plan had failed, according to a study of more than 4,000 homes.",

@@ -244,6 +244,7 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
         t < end && view.cue(t).is_some_and(|c| c.forms & forms != 0)
     };
     match lower {
+        "but" if is_passive(view, at, skip(at + 1)) => false,
         "and" | "but" | "or" => {
             view.is(at.wrapping_sub(1), flag::OBJECT_PRONOUN | flag::PRONOUN) && setting.shape == Shape::Name
                 || cue_in(at + 1, form::PAST | form::THIRD)
@@ -320,7 +321,13 @@ fn comes_upon(view: &View, verb: usize) -> bool {
     let next = view.doc.token(verb + 1).kind;
     one_of!(view.lower(verb), "found" | "seized")
         && (matches!(next, TokenKind::Number | TokenKind::Symbol)
-            || one_of!(view.lower(verb + 1), "a" | "an"))
+            || one_of!(view.lower(verb + 1), "a" | "an" | "one" | "somebody" | "someone" | "nobody" | "nothing"))
+}
+
+/// "had been sealed but | labelled with | the wrong number": the second of two participles.
+fn is_passive(view: &View, at: usize, verb: usize) -> bool {
+    one_of!(view.lower(verb + 1), "with" | "as" | "by")
+        && (at.saturating_sub(4)..at).any(|t| one_of!(view.lower(t), "been" | "was" | "were" | "being"))
 }
 
 /// "and | others have said": somebody else's words begin.

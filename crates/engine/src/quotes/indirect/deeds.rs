@@ -86,7 +86,22 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && view.lower(verb - 1) == "to"
             && view.lower(verb.wrapping_sub(2)) != "on"
     };
+    // "found | one who wanted it |"
+    let found = || {
+        (stem("find") || stem("found"))
+            && one_of!(view.lower(start), "one" | "someone" | "somebody" | "nobody" | "nothing" | "none")
+    };
+    // "left the crowd | wondering | how it was lost"
+    let left = || {
+        view.lower(verb) == "wondering"
+            && (verb.saturating_sub(6)..verb).any(|t| one_of!(view.lower(t), "left" | "leaving" | "leaves"))
+    };
+    // "Not | everyone | welcomed it"
+    let not_all = || speaker.start > 0 && !speaker.is_empty() && view.lower(speaker.start - 1) == "not";
     stem("learn") && of()
+        || found()
+        || left()
+        || not_all()
         || finds_out()
         || eats()
         || rates()

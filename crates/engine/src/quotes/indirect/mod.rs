@@ -204,6 +204,8 @@ mod tests {
     fn clauses_behind_a_cue() {
         check(&[
             "[Ana Ruiz] said ⟦the plan had failed⟧.",
+            "[Ana Ruiz] said ⟦the box had been sealed but labelled with the wrong number⟧.",
+            "[Ana Ruiz] said ⟦he had looked for years and found one who wanted it⟧.",
             "[Ana Ruiz] said on Friday ⟦that the plan had failed⟧.",
             "[Ana Ruiz] said in an email to the council ⟦that the plan had failed⟧.",
             "The mayor proposed a big cut after [experts] said ⟦the stock was gone⟧.",
@@ -357,6 +359,8 @@ mod tests {
             "Delta Ships reported its best profit in years.",
             "Tom Hale spoke only to confirm his name.",
             "Ana Ruiz woke to find that the hall was dark.",
+            "They left Harbury Town wondering how it was lost.",
+            "Not everyone welcomed the school order.",
             "The mayor, who is seeking a second term, left.",
             "Ana Ruiz went on teaching until she was 80.",
             "A woman who saw the crash left.",

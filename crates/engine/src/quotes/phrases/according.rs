@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::finite_verb;
 use super::noun::starting_at;
 use super::owner::owner;
 use crate::quotes::speaker::apposition::name_behind;
@@ -10,6 +11,8 @@ use crate::quotes::vocabulary::flag;
 
 /// How many tokens a phrase with a possessor may have before its noun: "in the union secretary's | words".
 const LONGEST: usize = 8;
+/// What tells more of a source has at most so many tokens.
+const ASIDE: usize = 18;
 
 /// A phrase that names a source.
 #[derive(Debug, Clone)]
@@ -24,6 +27,23 @@ pub(in crate::quotes) struct Source {
 /// The first phrase in a range that names a source.
 pub(in crate::quotes) fn according(view: &View, range: &Range<usize>) -> Option<Source> {
     range.clone().find_map(|at| at_token(view, at, range.end))
+}
+
+/// "According to Ana Ruiz, | who runs it |, the bridge", "… Ana Ruiz, | the mayor of Leeds |, the bridge": what tells more
+/// of the speaker, up to its comma.
+fn aside(view: &View, speaker: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let start = speaker.end + 1;
+    let close = (start..end.min(start + ASIDE)).find(|&t| view.lower(t) == ",")?;
+    let verbs = (start..close).filter(|&t| finite_verb(view, t)).count();
+    let told = match view.lower(start) {
+        "who" | "whose" | "which" => verbs > 0,
+        "a" | "an" | "the" | "his" | "her" | "its" | "their" => {
+            verbs == 0 && (start..close).any(|t| view.is(t, flag::ROLE))
+        }
+        _ => false,
+    };
+    let goes_on = || (close + 1..end).any(|t| finite_verb(view, t));
+    (view.lower(speaker.end) == "," && told && goes_on()).then_some(start..close)
 }
 
 fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
@@ -41,7 +61,7 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
             let phrase = noun.then(|| starting_at(view, speaker.end + 1, end))??;
             (view.lower(phrase.end) == ",").then_some(phrase)
         };
-        let behind = name_behind(view, &speaker).or_else(explained);
+        let behind = name_behind(view, &speaker).or_else(explained).or_else(|| aside(view, &speaker, end));
         let close = behind.map_or(speaker.end, |phrase| phrase.end);
         return Some(Source { cue: at..at + 2, tokens: at..close, speaker });
     }
