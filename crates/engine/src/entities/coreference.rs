@@ -327,6 +327,17 @@ mod tests {
                 "Peter Hale",
                 "his",
             ),
+            // A life goes on with whom it is of, whatever relatives it names.
+            (
+                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88.\n\nHer mother, Anna, kept a shop. She married early.\n\nThe court's clerk, Anna Berg, said so.\n\nHer marriage ended. She wrote.",
+                "Maria Okoye",
+                "Her|She|Her|She",
+            ),
+            (
+                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88.\n\nThe court's clerk, Anna Berg, said so.\n\nShe said it was late.",
+                "Anna Berg",
+                "She",
+            ),
             // The paragraph behind whoever confirms a death tells of the dead, not of them.
             (
                 "Maria Okoye, the judge, died on Friday.\n\nThe cause was a stroke, her niece, Anna Berg, said.\n\nBorn in Lima in 1942, she was the second of four. She sat for years.",

@@ -65,6 +65,32 @@ impl Scene<'_> {
         before.any(|t| page.is(t, Facts::SPEECH) && page.doc.pos(t).finite())
     }
 
+    /// "| Her | marriage ended in 1969", "| She | could be stern", at the beginning of a paragraph of a life: its own, but for
+    /// what somebody quoted before goes on to say. And "two days before | she | died".
+    pub(super) fn goes_on_with_life(&self, pronoun: &Pronoun) -> bool {
+        let (page, at) = (self.page, pronoun.at);
+        let opens = || {
+            page.starts(at)
+                && pronoun.sentence.checked_sub(1).and_then(|before| page.doc.sentence(before)).map(|s| s.block)
+                    != Some(pronoun.block)
+        };
+        let dies = pronoun.subject && one_of!(page.doc.lower(at + 1), "died" | "dies");
+        let quoted = |t: usize| self.quoted.get(t) == Some(&true);
+        dies || opens() && !page.is(at + 1, Facts::SPEECH) && !(at..at + LEAD).any(quoted)
+    }
+
+    /// "Her mother, | Enid |, kept a shop. | She | married": in a life, who is only named as a relative is not whom it goes
+    /// on about.
+    pub(super) fn is_relative_of_late(&self, pronoun: &Pronoun, token: usize, person: usize) -> bool {
+        let page = self.page;
+        let (comma, kin) = (page.doc.before(token, 1), page.doc.before(token, 2));
+        self.late.is_some_and(|late| late != person && self.known(pronoun, late))
+            && page.doc.lower(comma) == ","
+            && page.is(kin, Facts::KIN)
+            && told(page.doc.lower(page.doc.before(kin, 1))) == Some(pronoun.sex)
+            && !(token..token + LEAD).any(|t| page.together(token, t) && page.is(t, Facts::SPEECH))
+    }
+
     /// "Detective Ruiz said it was a truck. | His | sister mourned | him |": the family behind an official is that of the
     /// one who was killed.
     pub(super) fn bereaved(&self, pronoun: &Pronoun) -> Option<usize> {

@@ -95,6 +95,9 @@ impl Scene<'_> {
         if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.told_of(&pronoun)) {
             return Some((late, true));
         }
+        if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.goes_on_with_life(&pronoun)) {
+            return Some((late, true));
+        }
         if let Some(dead) = self.mourned(&pronoun).or_else(|| self.bereaved(&pronoun)) {
             return Some((dead, true));
         }
@@ -177,6 +180,7 @@ impl Scene<'_> {
             opens.and_then(|_| own.iter().take(MOST_NAMED).map(|&(t, _)| t).find(subject)).unwrap_or(0);
         for &(token, person) in own.iter().take(MOST_NAMED) {
             if token < pronoun.at
+                && !(earlier && self.is_relative_of_late(pronoun, token, person))
                 && token >= answerer
                 && !(others && owns(page, token))
                 && !(earlier && has_kin(page, token))
