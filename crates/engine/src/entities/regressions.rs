@@ -236,6 +236,7 @@ fn bodies_stay_whole() {
         "“I ran,” machine operator [person Moushumi Begum] said. [person Begum] left.",
         "The fishing federation [organization Cepa] closed. [organization Cepa] was founded in 1990.",
         "She is a surgeon at [organization Leeds Hospital].",
+        "[organization Norrland Pulp] was sold. Shares in [organization Norrland] jumped. [organization Norrland] said it had 4,000 staff.",
         "[person Ana Ruiz] is the CEO of [organization Acumen]. [organization Acumen] left.",
         "[organization Gecamines], which owns it, left. The [organization ED] summoned him.",
         "Councilmembers [person Robert Kessler] and [person Jeff Stolz] voted no. He took RM3mil in cash.",

@@ -6,6 +6,7 @@ use super::offset::moved;
 use super::open::{open, unresolved};
 use super::{Resolution, Resolver};
 use crate::dates::expression::Expression;
+use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, add_months, days_between, quarter_of};
 use crate::report::Certainty;
 
@@ -31,7 +32,15 @@ impl Resolver<'_, '_> {
         let ahead = (e.end..e.end + 8)
             .take_while(|&at| cx.same_sentence(at, e.start))
             .any(|at| cx.lower(at) == "will");
-        cx.lower(e.start) == "earlier" && !that && !ahead
+        // "They have until Dec. 4. It had been found | the same night |": what was done was on no day to come.
+        let same = (e.start..e.end).any(|at| cx.lower(at) == "same")
+            && self
+                .narrative
+                .day
+                .zip(self.published)
+                .is_some_and(|((day, at), published)| day > published && at != self.sentence(e))
+            && tense::around(cx, e.start, e.end) == Tense::Past;
+        same || cx.lower(e.start) == "earlier" && !that && !ahead
     }
 
     pub(super) fn focus(&self, unit: Option<Unit>, anchor: Option<Date>) -> Option<Resolution> {

@@ -17,6 +17,11 @@ const fn day(count: i64, base: Base) -> Meaning {
     Meaning::Offset { unit: Unit::Day, count, base }
 }
 
+/// A part of the day that the story has reached.
+fn part_of_focus(part: Part) -> Meaning {
+    Meaning::Time { clock: Clock::Part(part), day: Some(Box::new(Meaning::Focus(Some(Unit::Day)))) }
+}
+
 fn part_of(clock: Part, count: i64, base: Base) -> Meaning {
     Meaning::Time { clock: Clock::Part(clock), day: Some(Box::new(day(count, base))) }
 }
@@ -37,7 +42,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             Found::new(i + 2, part_of(cx.at(i + 1).part?, 0, Base::Speech))
         }
         ("that" | "same", part) if cx.at(i + 1).part.is_some() && !part.ends_with('s') => {
-            Found::new(i + 2, part_of(cx.at(i + 1).part?, 0, Base::Narrative))
+            Found::new(i + 2, part_of_focus(cx.at(i + 1).part?))
         }
         ("the", "following" | "next" | "previous") => {
             let part = cx.at(i + 2).part.filter(|_| !cx.lower(i + 2).ends_with('s'))?;
@@ -46,7 +51,7 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         }
         ("the", "same") => {
             let part = cx.at(i + 2).part?;
-            Found::new(i + 3, part_of(part, 0, Base::Narrative))
+            Found::new(i + 3, part_of_focus(part))
         }
         ("the", "day") => around(cx, i + 1),
         ("the", "week" | "month" | "year") => {

@@ -139,6 +139,10 @@ fn the_narrative_is_an_anchor() {
             ("The jet, which first flew on [May 5, 2005], landed at [9 a.m.]", "2005-05-05 2022-03-18T09:00"),
             ("Sales were weak in [2014], and weaker [a decade earlier].", "2014 2004"),
             (
+                "It was counted on [March 9]. They have until [April 4] to appeal. It had been corrected [the same night].",
+                "2022-03-09 2022-04-04 2022-03-09TNI",
+            ),
+            (
                 "She met them on [Thursday] and will vote on [Friday].\n\n[Earlier in the day], he told the house so.",
                 "2022-03-17 2022-03-18 2022-03-17",
             ),

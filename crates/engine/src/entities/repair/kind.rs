@@ -53,6 +53,7 @@ const RULES: &[(Rule, EntityKind)] = &[
     (places::is_of_fans, EntityKind::Place),
     (places::has_navy, EntityKind::Place),
     (places::is_part_of_place, EntityKind::Place),
+    (places::is_venue, EntityKind::Place),
 ];
 
 /// The kind of a name that the model tagged, where its words tell better: a country's name with more words is no

@@ -53,6 +53,15 @@ pub(super) fn first(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> 
     (start < and && scene.owner(start).is_some() && !article && !between).then_some(start..and)
 }
 
+/// "A | retired coal miner | named Bill Hudak".
+pub(super) fn called(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
+    let page = scene.page;
+    let end = name.start.checked_sub(1).filter(|&at| one_of!(page.doc.lower(at), "named" | "called"))?;
+    let start = phrase_start(scene, end, name.start);
+    let led = one_of!(page.folded(page.doc.before(start, 1)), "a" | "an" | "the" | "another" | "one");
+    (start < end && led).then_some(start..end)
+}
+
 /// Where the noun phrase begins that ends before `end` with a role or with a role's complement ("of State").
 pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     let page = scene.page;
@@ -219,6 +228,7 @@ mod tests {
             ("She curled in the winner past goalkeeper Tom Weller.", "Tom Weller", "goalkeeper"),
             ("On-loan winger Tom Weller crossed.", "Tom Weller", "On-loan winger"),
             ("But committee chairman Ana Ruiz left.", "Ana Ruiz", "committee chairman"),
+            ("They met a retired coal miner named Tom Weller.", "Tom Weller", "retired coal miner"),
             ("Acting Harbour Minister Ana Ruiz left.", "Ana Ruiz", "Acting Harbour Minister"),
             (
                 "Former Jammu and Kashmir chief minister Ana Ruiz left.",

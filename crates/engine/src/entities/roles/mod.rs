@@ -195,6 +195,7 @@ const RULES: &[Rule] = &[
     before_name::find,
     before_title::find,
     before_name::first,
+    before_name::called,
     seat_of::find,
     after_name::find,
     after_name::second,

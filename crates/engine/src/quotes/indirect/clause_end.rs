@@ -321,7 +321,10 @@ fn comes_upon(view: &View, verb: usize) -> bool {
     let next = view.doc.token(verb + 1).kind;
     one_of!(view.lower(verb), "found" | "seized")
         && (matches!(next, TokenKind::Number | TokenKind::Symbol)
-            || one_of!(view.lower(verb + 1), "a" | "an" | "one" | "somebody" | "someone" | "nobody" | "nothing"))
+            || one_of!(
+                view.lower(verb + 1),
+                "a" | "an" | "one" | "somebody" | "someone" | "nobody" | "nothing"
+            ))
 }
 
 /// "had been sealed but | labelled with | the wrong number": the second of two participles.

@@ -71,7 +71,11 @@ impl Scene<'_> {
         let (page, at) = (self.page, pronoun.at);
         let opens = || {
             page.starts(at)
-                && pronoun.sentence.checked_sub(1).and_then(|before| page.doc.sentence(before)).map(|s| s.block)
+                && pronoun
+                    .sentence
+                    .checked_sub(1)
+                    .and_then(|before| page.doc.sentence(before))
+                    .map(|s| s.block)
                     != Some(pronoun.block)
         };
         let dies = pronoun.subject && one_of!(page.doc.lower(at + 1), "died" | "dies");

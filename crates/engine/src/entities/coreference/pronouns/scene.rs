@@ -95,7 +95,8 @@ impl Scene<'_> {
         if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.told_of(&pronoun)) {
             return Some((late, true));
         }
-        if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.goes_on_with_life(&pronoun)) {
+        if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.goes_on_with_life(&pronoun))
+        {
             return Some((late, true));
         }
         if let Some(dead) = self.mourned(&pronoun).or_else(|| self.bereaved(&pronoun)) {

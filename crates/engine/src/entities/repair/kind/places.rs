@@ -68,6 +68,28 @@ pub(super) fn is_farmers(page: &Page, name: &Found) -> bool {
         && page.namelike(next + 1)
 }
 
+/// "A service at | Sage Chapel |", "outside | Grace Hall |": where something is held.
+pub(super) fn is_venue(page: &Page, name: &Found) -> bool {
+    name.kind == EntityKind::Person
+        && name.tokens.len() > 1
+        && one_of!(
+            page.folded(name.last()),
+            "chapel"
+                | "abbey"
+                | "cathedral"
+                | "mosque"
+                | "synagogue"
+                | "arena"
+                | "stadium"
+                | "pavilion"
+                | "auditorium"
+        )
+        && one_of!(
+            page.folded(page.doc.before(name.tokens.start, 1)),
+            "at" | "in" | "near" | "outside" | "inside" | "to"
+        )
+}
+
 /// "The site of | Historic Virginia |": a part of a place, or what it was.
 pub(super) fn is_part_of_place(page: &Page, name: &Found) -> bool {
     name.kind == EntityKind::Organization

@@ -36,6 +36,16 @@ pub(in crate::entities::witness) fn companies_of_towns<'p>(
         .collect()
 }
 
+/// "Shares in | Norrland |", "a stake in | Norrland |": what is owned is no place.
+fn has_shares(page: &Page, at: usize) -> bool {
+    let noun = page.doc.before(at, 2);
+    page.folded(page.doc.before(at, 1)) == "in"
+        && one_of!(
+            page.folded(noun),
+            "shares" | "stake" | "stakes" | "share" | "stock" | "shareholders" | "investors"
+        )
+}
+
 /// The towns that name nothing but a company in the text: "Meridian", beside "Meridian Industries", where nothing is in
 /// Meridian.
 pub(in crate::entities::witness) fn companies_alone<'p>(
@@ -47,11 +57,16 @@ pub(in crate::entities::witness) fn companies_alone<'p>(
         .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() == 2)
         .filter(|n| {
             let (town, last) = (n.tokens.start, n.tokens.end - 1);
+            let company = is_business(page, last)
+                || page.is(last, Facts::ORGANIZATION_SUFFIX)
+                || is_legal_form(page, last);
+            // A region, too, is a company whose shares are told of.
+            let traded = |nation: bool| {
+                !nation
+                    && page.capitals(2).any(|at| page.folded(at) == page.folded(town) && has_shares(page, at))
+            };
             page.is(town, Facts::GEOGRAPHY)
-                && page.listed(town..town + 1).is_some_and(|l| l.city)
-                && (is_business(page, last)
-                    || page.is(last, Facts::ORGANIZATION_SUFFIX)
-                    || is_legal_form(page, last))
+                && page.listed(town..town + 1).is_some_and(|l| l.city && company || traded(l.nation))
         })
         .map(|n| page.folded(n.tokens.start))
         .collect();
@@ -61,8 +76,8 @@ pub(in crate::entities::witness) fn companies_alone<'p>(
     for name in names {
         let at = name.tokens.start;
         let before = page.doc.before(at, 1);
-        let located = page.is(before, Facts::PLACE_PREPOSITION)
-            || one_of!(page.folded(before), "in" | "at" | "near" | "outside")
+        let located = !has_shares(page, at) && page.is(before, Facts::PLACE_PREPOSITION)
+            || one_of!(page.folded(before), "in" | "at" | "near" | "outside") && !has_shares(page, at)
             || before_state(page, at)
             || page.doc.lower(name.tokens.end) == "," && page.is(name.tokens.end + 1, Facts::GEOGRAPHY)
             || name.rule == "entity/dateline"
