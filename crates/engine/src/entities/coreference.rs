@@ -303,6 +303,11 @@ mod tests {
                 "her",
             ),
             ("Tom Weller left.\n\nMaria Okoye met them. “I am tired,” he said.", "Tom Weller", "he"),
+            (
+                "Maria Okoye said the manager was late. “I am tired,” he said.\n\nShe left.",
+                "Maria Okoye",
+                "She",
+            ),
             ("Sam Weller left. He was tired.", "Sam Weller", "He"),
             ("Sam Weller left. She was tired.", "Sam Weller", "She"),
             ("Tom Weller left. “He was tired,” said Anna Berg.", "Tom Weller", ""),
@@ -329,7 +334,7 @@ mod tests {
             ),
             // A life goes on with whom it is of, whatever relatives it names.
             (
-                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88.\n\nHer mother, Anna, kept a shop. She married early.\n\nThe court's clerk, Anna Berg, said so.\n\nHer marriage ended. She wrote.",
+                "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88.\n\nHer mother, Anna, kept a shop. She married early.\n\nThe court's clerk, Anna Berg, said that Okoye sang.\n\nHer marriage ended. She wrote.",
                 "Maria Okoye",
                 "Her|She|Her|She",
             ),
@@ -337,6 +342,11 @@ mod tests {
                 "Maria Okoye, the judge, died on Friday. Okoye sat for years. Okoye was 88.\n\nThe court's clerk, Anna Berg, said so.\n\nShe said it was late.",
                 "Anna Berg",
                 "She",
+            ),
+            (
+                "Tom Weller, the actor, died on Friday. Weller won two prizes. Weller was 88.\n\nThe mayor, Peter Hale, ordered flags to half-mast.\n\nHe will attend the funeral.",
+                "Peter Hale",
+                "He",
             ),
             // The paragraph behind whoever confirms a death tells of the dead, not of them.
             (

@@ -97,6 +97,7 @@ fn join_people(page: &Page, names: &mut Vec<Found>) {
             && one.tokens.len() == 1
             && page.is(one.tokens.start, Facts::FEMALE | Facts::MALE)
             && !page.loud(one.tokens.start)
+            && one_of!(page.doc.lower(other.tokens.end), "," | "." | "'s")
             && page.together(one.tokens.start, other.tokens.start);
         if surname && one.tokens.end == other.tokens.start {
             other.kind = EntityKind::Person;

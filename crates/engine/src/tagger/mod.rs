@@ -158,7 +158,7 @@ impl Tagger {
                 tag.pos = Pos::Adjective;
             }
             let past = match tag.pos {
-                Pos::Noun | Pos::VerbParticiple | Pos::VerbBase => is_past(doc.lower(at)),
+                Pos::Noun | Pos::VerbParticiple | Pos::VerbBase | Pos::VerbPresent => is_past(doc.lower(at)),
                 // "| Did | Ana Ruiz know?"
                 Pos::ProperNoun => doc.lower(at) == "did",
                 _ => false,
@@ -192,6 +192,21 @@ fn is_past(lower: &str) -> bool {
             | "knew"
             | "sang"
             | "sank"
+            | "overrode"
+            | "oversaw"
+            | "overtook"
+            | "overthrew"
+            | "underwent"
+            | "undertook"
+            | "withdrew"
+            | "rewrote"
+            | "forbade"
+            | "foresaw"
+            | "mistook"
+            | "strode"
+            | "swore"
+            | "sprang"
+            | "shrank"
             | "shook"
             | "spoke"
             | "swam"

@@ -11,11 +11,15 @@ const REACH: usize = 8;
 pub(super) fn refine(cx: &Context, mut found: Vec<Expression>) -> Vec<Expression> {
     for second in 1..found.len() {
         let (earlier, later) = found.split_at_mut(second);
-        let (Some(a), Some(b)) = (earlier.last_mut(), later.first()) else { break };
+        // "On Monday it opened at 9 a.m. and closed at 10 p.m. on Tuesday."
+        let (Some((a, before)), Some(b)) = (earlier.split_last_mut(), later.first()) else { break };
+        if before.last().is_some_and(|day| day.meaning.is_day() && cx.same_sentence(day.start, a.start)) {
+            continue;
+        }
         if let (Meaning::Time { clock, day: none @ None }, Meaning::Time { clock: end, day: Some(day) }) =
             (&mut a.meaning, &b.meaning)
             && earlier_than(*clock, *end)
-            && b.start - a.end <= REACH
+            && b.start.saturating_sub(a.end) <= REACH
             && cx.same_sentence(a.start, b.start)
             && joined(cx, a.start, a.end..b.start)
         {
@@ -66,6 +70,10 @@ mod tests {
                 (
                     "Polls opened at [7 a.m.] and closed at [10 p.m. on Tuesday].",
                     "2025-11-11T07:00 2025-11-11T22:00",
+                ),
+                (
+                    "On [Monday] it opened at [9 a.m.] and closed at [10 p.m. on Tuesday].",
+                    "2025-11-10 2025-11-10T09:00 2025-11-11T22:00",
                 ),
                 // A night runs into the next day; what comes after a comma is another story.
                 (

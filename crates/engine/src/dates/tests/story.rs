@@ -59,6 +59,10 @@ fn tense_decides_the_direction() {
             ("Sales fell in [the second half of the year].", "2021-H2"),
             ("On [Tuesday], the Arts and Letters League plans to vote.", "2022-03-22"),
             ("She served as mayor until [January].", "2022-01"),
+            (
+                "The Legislature last overrode a Petty veto on [March 2], when it restored funding.",
+                "2022-03-02",
+            ),
             ("The union refused to talk until [Tuesday], when it made an offer.", "2022-03-15"),
             ("It will stay shut until at least [May], the council said.", "2022-05"),
             ("The store will stay open until [May].", "2022-05"),

@@ -66,6 +66,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (BODY, bodies::take_suffix),
     (NO_PERSON, bodies::cut_sport),
     (BODY, bodies::take_form),
+    (BODY, bodies::take_church),
     (BODY, bodies::take_local),
     (BODY, bodies::take_wing),
     (ANY, openers::cut_day),

@@ -104,6 +104,11 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
                 one_of!(before(back), "offer" | "bid" | "move" | "fee" | "approach" | "bids" | "offers")
             })
     };
+    // "Ana Ruiz, with Reform gaining ground, warned"
+    let end = (start..start + LONGEST).find(|&at| scene.owner(at) != Some(owner)).unwrap_or(start);
+    if comma > 0 && page.folded(preposition) != "of" && page.doc.lower(end) != "," {
+        return None;
+    }
     let leads = match page.folded(preposition) {
         "of" | "at" | "with" => true,
         "from" => !offered(),

@@ -58,8 +58,13 @@ pub(super) fn called(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>>
     let page = scene.page;
     let end = name.start.checked_sub(1).filter(|&at| one_of!(page.doc.lower(at), "named" | "called"))?;
     let start = phrase_start(scene, end, name.start);
-    let led = one_of!(page.folded(page.doc.before(start, 1)), "a" | "an" | "the" | "another" | "one");
-    (start < end && led).then_some(start..end)
+    let article = page.doc.before(start, 1);
+    let led = one_of!(page.folded(article), "a" | "an" | "another" | "one");
+    // "A judge called Ana Ruiz a liar": the verb of its sentence.
+    let verb = |at: usize| page.doc.pos(at).finite();
+    let own = page.doc.sentence_of(end).map_or(article, |s| s.tokens.start);
+    let meant = || verb(name.end) || (own..article).any(verb);
+    (start < end && led && meant()).then_some(start..end)
 }
 
 /// Where the noun phrase begins that ends before `end` with a role or with a role's complement ("of State").
@@ -250,6 +255,10 @@ mod tests {
 
     #[test]
     fn leaves_out_what_is_no_role() {
-        check_none(&["Mr. Weller left."]);
+        check_none(&[
+            "Mr. Weller left.",
+            "A judge called Ana Ruiz on Friday.",
+            "The prime minister called Ana Ruiz on Friday.",
+        ]);
     }
 }

@@ -43,6 +43,7 @@ fn is_short_name(page: &Page, open: usize) -> bool {
         && page.doc.lower(open + 2) == ")"
         && matches!(page.doc.token(at).case, Case::Title | Case::Mixed)
         && page.namelike(at)
+        && page.uses(at).capital > 0
         && page.listed(at..at + 1).is_none()
         && !page.is(at, Facts::GEOGRAPHY | Facts::FIRST_NAME | Facts::COMMON | Facts::GROUP | Facts::NOT_NAME)
         && page.is(open - 1, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD)

@@ -1,7 +1,7 @@
 //! Names in the gazetteers: the longest listed name at each capital.
 
 use super::organization_of::complement;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::key::Key;
 use crate::entities::lists::Listed;
@@ -47,6 +47,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     // "A woman of 34 from Princeton"
                     let home = || {
                         page.folded(page.doc.before(at, 1)) == "from"
+                            // "A man from Hamas"
+                            && (3..9).any(|back| page.doc.token(page.doc.before(at, back)).kind == TokenKind::Number)
                             && one_of!(
                                 page.folded(page.doc.before(at, 2)),
                                 "man"

@@ -100,7 +100,6 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (people::is_of_family, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (people::is_joined_to_person, EntityKind::Person, Fixed(IN_BODY)),
     (people::is_home_of_somebody, EntityKind::Place, Fixed(IN_BODY)),
-    (people::is_ruled, EntityKind::Place, Fixed(IN_BODY)),
     (people::is_in_row, EntityKind::Person, Apposition),
     (people::is_alias, EntityKind::Person, Apposition),
     (people::is_place_of_a_speaker, EntityKind::Person, Apposition),

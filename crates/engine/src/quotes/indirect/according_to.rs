@@ -106,6 +106,11 @@ mod tests {
                 "According to Ana Ruiz, the roads, bridges and schools had failed.",
                 "Ana Ruiz: the roads, bridges and schools had failed",
             ),
+            (
+                "According to Hamas, the leader of the group, Ana Ruiz, was killed.",
+                "Hamas: the leader of the group, Ana Ruiz, was killed",
+            ),
+            ("By her reckoning, the plan had failed.", "her: the plan had failed"),
             ("In her opinion, she said, the plan had failed.", "her: the plan had failed"),
             ("The plan had failed, according to a report.", "a report: The plan had failed"),
             (

@@ -321,16 +321,17 @@ fn comes_upon(view: &View, verb: usize) -> bool {
     let next = view.doc.token(verb + 1).kind;
     one_of!(view.lower(verb), "found" | "seized")
         && (matches!(next, TokenKind::Number | TokenKind::Symbol)
-            || one_of!(
-                view.lower(verb + 1),
-                "a" | "an" | "one" | "somebody" | "someone" | "nobody" | "nothing"
-            ))
+            || one_of!(view.lower(verb + 1), "a" | "an")
+            || view.lower(verb + 1) == "one" && view.lower(verb + 2) == "who")
 }
 
 /// "had been sealed but | labelled with | the wrong number": the second of two participles.
 fn is_passive(view: &View, at: usize, verb: usize) -> bool {
+    let done = at - 1 - usize::from(view.adverb(at - 1));
     one_of!(view.lower(verb + 1), "with" | "as" | "by")
-        && (at.saturating_sub(4)..at).any(|t| one_of!(view.lower(t), "been" | "was" | "were" | "being"))
+        && view.pos(done) == Pos::VerbParticiple
+        && (done.saturating_sub(2)..done).any(|t| one_of!(view.lower(t), "been" | "was" | "were" | "being"))
+        && !one_of!(view.lower(verb), "agreed" | "voted" | "spoke" | "argued" | "sided")
 }
 
 /// "and | others have said": somebody else's words begin.

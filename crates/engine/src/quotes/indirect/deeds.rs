@@ -80,16 +80,20 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let rates = || stem("rat") && (start..start + 5).any(|t| view.quoted(t).is_some());
     // "She | orders | a second coffee"
     let eats = || stem("order") && of_head(flag::MEAL);
-    // "woke | to find | the hall dark", not "went on to find that he had lied"
+    // "woke | to find | the hall dark", not "took six hours to find that he had lied"
     let finds_out = || {
         one_of!(view.lower(verb), "find" | "discover")
-            && view.lower(verb - 1) == "to"
-            && view.lower(verb.wrapping_sub(2)) != "on"
+            && view.lower(verb.wrapping_sub(1)) == "to"
+            && one_of!(
+                view.lower(verb.wrapping_sub(2)),
+                "woke" | "awoke" | "up" | "home" | "arrived" | "returned" | "came" | "only"
+            )
     };
     // "found | one who wanted it |"
     let found = || {
         (stem("find") || stem("found"))
-            && one_of!(view.lower(start), "one" | "someone" | "somebody" | "nobody" | "nothing" | "none")
+            && one_of!(view.lower(start), "one" | "someone" | "somebody")
+            && view.lower(start + 1) == "who"
     };
     // "left the crowd | wondering | how it was lost"
     let left = || {

@@ -204,6 +204,8 @@ mod tests {
     fn clauses_behind_a_cue() {
         check(&[
             "[Ana Ruiz] said ⟦the plan had failed⟧.",
+            "[A study] found ⟦one in three nurses had been attacked⟧.",
+            "[Ana Ruiz] said ⟦the policy was wrong⟧ but voted with the government.",
             "[Ana Ruiz] said ⟦the box had been sealed but labelled with the wrong number⟧.",
             "[Ana Ruiz] said ⟦he had looked for years and found one who wanted it⟧.",
             "[Ana Ruiz] said on Friday ⟦that the plan had failed⟧.",

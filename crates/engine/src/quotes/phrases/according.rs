@@ -34,11 +34,17 @@ pub(in crate::quotes) fn according(view: &View, range: &Range<usize>) -> Option<
 fn aside(view: &View, speaker: &Range<usize>, end: usize) -> Option<Range<usize>> {
     let start = speaker.end + 1;
     let close = (start..end.min(start + ASIDE)).find(|&t| view.lower(t) == ",")?;
+    let named = view.is_person(speaker.end - 1);
+    // "According to Hamas, the leader, Ana Ruiz, was killed", "… the officer, a veteran, shot him": the clause's subject.
+    let behind = close + 1;
+    let next = (behind..end.min(behind + ASIDE)).find(|&t| view.lower(t) == ",");
+    let aside = one_of!(view.lower(behind), "who" | "whose" | "which" | "a" | "an")
+        || next.is_some_and(|t| view.is_person(t - 1) && !(behind..t).any(|t| finite_verb(view, t)));
     let verbs = (start..close).filter(|&t| finite_verb(view, t)).count();
     let told = match view.lower(start) {
         "who" | "whose" | "which" => verbs > 0,
         "a" | "an" | "the" | "his" | "her" | "its" | "their" => {
-            verbs == 0 && (start..close).any(|t| view.is(t, flag::ROLE))
+            named && !aside && verbs == 0 && (start..close).any(|t| view.is(t, flag::ROLE))
         }
         _ => false,
     };
@@ -47,7 +53,12 @@ fn aside(view: &View, speaker: &Range<usize>, end: usize) -> Option<Range<usize>
 }
 
 fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
-    if !one_of!(view.lower(at), "according" | "in") || view.quoted(at).is_some() {
+    // "By her reckoning, …"
+    let by = view.lower(at) == "by"
+        && view.is(at + 1, flag::POSSESSIVE)
+        && (at + 2..at + 5)
+            .any(|t| one_of!(view.lower(t), "reckoning" | "account" | "estimate" | "calculation" | "count"));
+    if !by && !one_of!(view.lower(at), "according" | "in") || view.quoted(at).is_some() {
         return None;
     }
     if view.lower(at) == "according" && view.lower(at + 1) == "to" {
@@ -65,7 +76,7 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
         let close = behind.map_or(speaker.end, |phrase| phrase.end);
         return Some(Source { cue: at..at + 2, tokens: at..close, speaker });
     }
-    if view.lower(at) != "in" {
+    if !by && view.lower(at) != "in" {
         return None;
     }
     // "in the words of Ruiz", "in the careful phrase of the auditors"
@@ -79,7 +90,11 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
     if !apart && view.lower(at + 1) != "the" {
         return None;
     }
-    let noun = (at + 2..end.min(at + LONGEST)).find(|&t| view.is(t, flag::VIEWPOINT))?;
+    let viewpoint = |t: usize| {
+        view.is(t, flag::VIEWPOINT)
+            || by && one_of!(view.lower(t), "reckoning" | "account" | "estimate" | "calculation" | "count")
+    };
+    let noun = (at + 2..end.min(at + LONGEST)).find(|&t| viewpoint(t))?;
     let closed =
         one_of!(view.lower(noun + 1), "," | "." | ":") || view.quoted(noun + 1).is_some() || noun + 1 >= end;
     let speaker = owner(view, noun, at + 1, noun + 1).filter(|s| closed && s.start == at + 1)?;

@@ -133,8 +133,11 @@ fn is_month_otherwise(cx: &Context, e: &Expression) -> bool {
                     | "a"
                     | "with"
                     | "a.m."
-                    | "least"
             );
+            // "Until at least May", not "at least May tried".
+            let timely = timely
+                || before == "least"
+                    && one_of!(cx.lower_before(e.start, 3), "until" | "till" | "through" | "to");
             let strict = one_of!(word, "may" | "march" | "mar" | "jan" | "dec" | "sep" | "apr");
             let name_follows = cx.capitalized(e.end)
                 && cx.doc.token(e.end).kind == TokenKind::Word

@@ -65,32 +65,43 @@ impl Scene<'_> {
         before.any(|t| page.is(t, Facts::SPEECH) && page.doc.pos(t).finite())
     }
 
-    /// "| Her | marriage ended in 1969", "| She | could be stern", at the beginning of a paragraph of a life: its own, but for
-    /// what somebody quoted before goes on to say. And "two days before | she | died".
-    pub(super) fn goes_on_with_life(&self, pronoun: &Pronoun) -> bool {
+    /// "| Her | marriage ended in 1969", "| She | could be stern", at the beginning of a paragraph of a life: its own, unless
+    /// the sentence before tells of somebody else who may be meant, and of deeds that are not over. And "her mother had
+    /// sung two days before | she | died".
+    pub(super) fn goes_on_with_life(&self, pronoun: &Pronoun, late: usize) -> bool {
         let (page, at) = (self.page, pronoun.at);
-        let opens = || {
-            page.starts(at)
-                && pronoun
-                    .sentence
-                    .checked_sub(1)
-                    .and_then(|before| page.doc.sentence(before))
-                    .map(|s| s.block)
-                    != Some(pronoun.block)
-        };
-        let dies = pronoun.subject && one_of!(page.doc.lower(at + 1), "died" | "dies");
+        let Some(own) = page.doc.sentence(pronoun.sentence) else { return false };
+        let kin = |t: usize| told(page.doc.lower(t)) == Some(pronoun.sex) && page.is(t + 1, Facts::KIN);
+        if pronoun.subject && one_of!(page.doc.lower(at + 1), "died" | "dies") {
+            let said = |t: usize| page.is(t, Facts::SPEECH) && page.doc.pos(t).finite();
+            return (own.tokens.start..at).take(LEAD).skip_while(|&t| !said(t)).any(kin);
+        }
+        let Some(before) = pronoun.sentence.checked_sub(1) else { return false };
+        let opens = page.starts(at) && page.doc.sentence(before).map(|s| s.block) != Some(pronoun.block);
+        let verb = at + 1;
+        let over = !pronoun.subject
+            || page.doc.pos(verb) == Pos::VerbPast
+            || one_of!(page.doc.lower(verb), "could" | "would" | "was" | "had");
         let quoted = |t: usize| self.quoted.get(t) == Some(&true);
-        dies || opens() && !page.is(at + 1, Facts::SPEECH) && !(at..at + LEAD).any(quoted)
+        // "The mayor, Tom Bell, wept. | He | will attend": but a sentence that names the dead tells of them.
+        let cast = || self.cast.get(before).into_iter().flatten().take(MOST_NAMED);
+        let names_late = || cast().any(|&(t, person)| person == late && told(page.doc.lower(t)).is_none());
+        let other = || cast().any(|&(_, person)| person != late && self.fits(pronoun, person));
+        opens
+            && over
+            && !page.is(verb, Facts::SPEECH)
+            && !(at..at + LEAD).any(quoted)
+            && (!other() || names_late())
     }
 
-    /// "Her mother, | Enid |, kept a shop. | She | married": in a life, who is only named as a relative is not whom it goes
-    /// on about.
-    pub(super) fn is_relative_of_late(&self, pronoun: &Pronoun, token: usize, person: usize) -> bool {
+    /// "Her mother, | Enid |, kept a shop. | She | married": in a life, a parent who is only named is not whom it goes on
+    /// about.
+    pub(super) fn is_parent_of_late(&self, pronoun: &Pronoun, token: usize, person: usize) -> bool {
         let page = self.page;
         let (comma, kin) = (page.doc.before(token, 1), page.doc.before(token, 2));
         self.late.is_some_and(|late| late != person && self.known(pronoun, late))
             && page.doc.lower(comma) == ","
-            && page.is(kin, Facts::KIN)
+            && one_of!(page.folded(kin), "mother" | "father" | "grandmother" | "grandfather")
             && told(page.doc.lower(page.doc.before(kin, 1))) == Some(pronoun.sex)
             && !(token..token + LEAD).any(|t| page.together(token, t) && page.is(t, Facts::SPEECH))
     }

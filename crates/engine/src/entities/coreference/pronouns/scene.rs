@@ -95,7 +95,8 @@ impl Scene<'_> {
         if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.told_of(&pronoun)) {
             return Some((late, true));
         }
-        if let Some(late) = self.late.filter(|&m| self.known(&pronoun, m) && self.goes_on_with_life(&pronoun))
+        if let Some(late) =
+            self.late.filter(|&m| self.known(&pronoun, m) && self.goes_on_with_life(&pronoun, m))
         {
             return Some((late, true));
         }
@@ -181,7 +182,7 @@ impl Scene<'_> {
             opens.and_then(|_| own.iter().take(MOST_NAMED).map(|&(t, _)| t).find(subject)).unwrap_or(0);
         for &(token, person) in own.iter().take(MOST_NAMED) {
             if token < pronoun.at
-                && !(earlier && self.is_relative_of_late(pronoun, token, person))
+                && !(earlier && self.is_parent_of_late(pronoun, token, person))
                 && token >= answerer
                 && !(others && owns(page, token))
                 && !(earlier && has_kin(page, token))
@@ -293,7 +294,7 @@ impl Scene<'_> {
     }
 
     /// True for somebody whose sex is the pronoun's, or not known.
-    fn fits(&self, pronoun: &Pronoun, person: usize) -> bool {
+    pub(super) fn fits(&self, pronoun: &Pronoun, person: usize) -> bool {
         let sex = |f: &Figure| f.sex.or_else(|| self.likely.get(&person).copied());
         self.figures.get(person).is_some_and(|f| sex(f).is_none_or(|s| s == pronoun.sex))
             && !self.asks(pronoun, person)

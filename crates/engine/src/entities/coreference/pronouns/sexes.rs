@@ -85,9 +85,19 @@ fn own_quotation(page: &Page, cast: &[Vec<Named>], quoted: &[bool], at: usize) -
     let mut named = (first..=sentence).filter_map(|s| cast.get(s)).flatten();
     let &(token, person) = named.next()?;
     let opens = doc.token(token).sentence as usize == first && first < sentence;
+    // Not "said that the attacker had a knife. “Give me the money,” he said", nor what is asked of somebody.
     let speaks = || {
         let mut verbs = (token..token + LEAD).take_while(|&t| page.together(token, t));
-        verbs.find(|&t| doc.pos(t).finite()).is_some_and(|t| page.is(t, Facts::SPEECH))
+        verbs.find(|&t| doc.pos(t).finite()).is_some_and(|t| {
+            let somebody =
+                |&t: &usize| page.is(t, Facts::ROLE | Facts::TITLE | Facts::KIN | Facts::MAN | Facts::WOMAN);
+            let mut rest = (t + 1..t + LEAD).take_while(|&t| page.together(token, t));
+            page.is(t, Facts::SPEECH)
+                && one_of!(doc.lower(t), "said" | "says" | "added" | "adds")
+                && !rest.any(|t| {
+                    somebody(&t) || one_of!(doc.lower(t), "attacker" | "who" | "someone" | "somebody")
+                })
+        })
     };
     (opens && named.all(|&(_, p)| p == person) && leads(page, quoted, token) && speaks()).then_some(person)
 }

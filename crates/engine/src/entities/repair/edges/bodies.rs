@@ -80,6 +80,23 @@ pub(super) fn take_nation(page: &Page, tokens: &mut Range<usize>, _: EntityKind)
     }
 }
 
+/// "St Wilfrid's C of | E Primary School |": a school of the Church of England.
+pub(super) fn take_church(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let Some(church) = tokens.start.checked_sub(2) else { return };
+    if tokens.len() < 2
+        || page.doc.word(tokens.start) != "E"
+        || page.doc.lower(church + 1) != "of"
+        || page.doc.word(church) != "C"
+    {
+        return;
+    }
+    tokens.start = church;
+    let part = |at: usize| page.capital(at) || one_of!(page.doc.lower(at), "'s" | "’s");
+    while let Some(before) = tokens.start.checked_sub(1).filter(|&at| part(at) && page.together(at, church)) {
+        tokens.start = before;
+    }
+}
+
 /// "Skovgaard A/S"
 pub(super) fn take_form(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let slash = tokens.end;

@@ -18,7 +18,10 @@ pub(super) fn are_rank(page: &Page, name: &Found) -> bool {
     let alone = name.tokens.len() == 1
         && page.doc.word(name.last()) == "CS"
         && page.folded(page.doc.before(name.last(), 1)) == "the";
+    // "| CM | orders inquiry": a chief minister.
+    let minister = name.tokens.len() == 1 && page.doc.word(name.last()) == "CM";
     alone
+        || minister
         || is_rank(page, name.last())
             && (name.tokens.start..name.last())
                 .all(|at| page.is(at, Facts::TITLE | Facts::PORTFOLIO) || is_rank(page, at))
@@ -41,7 +44,11 @@ pub(super) fn is_label(page: &Page, name: &Found) -> bool {
         && page.doc.token(at).case == Case::Upper
         && page.doc.word(at).len() < 4
         // "MO: Tobias, you were there?" asks somebody.
-        && (page.doc.block_kind(at) == BlockKind::Turn || page.namelike(at + 2) && page.doc.lower(at + 3) == ",")
+        && (page.doc.block_kind(at) == BlockKind::Turn
+            || page.doc.block_kind(at) == BlockKind::Paragraph
+                && page.doc.word(at).len() == 2
+                && page.namelike(at + 2)
+                && page.doc.lower(at + 3) == ",")
         && page.starts(at)
 }
 

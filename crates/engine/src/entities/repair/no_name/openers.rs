@@ -30,7 +30,7 @@ pub(super) fn is_adverb(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     page.starts(at)
         && page.uses(at).capital == 0
-        && ["edly", "ably", "ingly", "ously", "ively", "tely", "ently", "antly", "nally"]
+        && ["edly", "ably", "ingly", "ously", "ently", "antly"]
             .iter()
             .any(|tail| page.folded(at).ends_with(tail))
         && !page.is(at, Facts::FIRST_NAME | Facts::GEOGRAPHY)

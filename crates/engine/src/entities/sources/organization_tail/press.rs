@@ -61,6 +61,7 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
     let letters = page.doc.before(at, 1 + usize::from(page.folded(page.doc.before(at, 1)) == "trade"));
     if word == "union"
         && page.doc.token(letters).case == Case::Upper
+        && page.doc.word(letters).len() > 3
         && one_of!(page.doc.lower(page.doc.before(letters, 1)), "'s" | "’s" | "the")
         && page.listed(letters..letters + 1).is_none()
         && !page.loud(letters)

@@ -2,6 +2,7 @@
 
 use super::place;
 use crate::document::Case;
+use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 
 /// A town's name has at most so many words.
@@ -17,6 +18,7 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
     (noun
         && page.doc.token(of).case == Case::Lower
         && page.namelike(at)
+        && !page.is(at, Facts::GROUP | Facts::COMMON | Facts::MODIFIER)
         && end - at <= LONGEST
         && page.doc.lower(end) != "'s")
         .then(|| place(at..end))

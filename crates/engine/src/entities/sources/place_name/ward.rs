@@ -18,8 +18,8 @@ pub(super) fn find(page: &Page, bracket: usize) -> Option<Found> {
 pub(super) fn party(page: &Page, bracket: usize) -> Option<Found> {
     let ward = find(page, bracket)?;
     let tokens = bracket + 1..ward.tokens.start - 1;
-    // An independent has none.
-    (page.folded(tokens.start) != "ind").then_some(())?;
+    // "Con" and "Lab" are none by themselves, and an independent has none.
+    (page.doc.word(tokens.start).len() > 3).then_some(())?;
     Some(Found { tokens, kind: EntityKind::Organization, ..ward })
 }
 

@@ -28,6 +28,20 @@ pub(super) fn is_among_places(beside: &Beside) -> bool {
 /// "Talks between | Kerry and Lavrov |", not "between | London and Leeds |".
 fn are_two_people(page: &Page, first: usize) -> bool {
     page.folded(page.doc.before(first, 1)) == "between"
+        && one_of!(
+            page.folded(page.doc.before(first, 2)),
+            "talks"
+                | "meeting"
+                | "call"
+                | "row"
+                | "feud"
+                | "friendship"
+                | "rivalry"
+                | "deal"
+                | "debate"
+                | "fight"
+                | "match"
+        )
         && page.doc.lower(first + 1) == "and"
         && page.is(first, Facts::FIRST_NAME)
         && !page.listed(first..first + 1).is_some_and(|l| l.nation || l.city)

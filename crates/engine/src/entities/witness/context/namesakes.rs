@@ -38,12 +38,9 @@ pub(in crate::entities::witness) fn companies_of_towns<'p>(
 
 /// "Shares in | Norrland |", "a stake in | Norrland |": what is owned is no place.
 fn has_shares(page: &Page, at: usize) -> bool {
-    let noun = page.doc.before(at, 2);
     page.folded(page.doc.before(at, 1)) == "in"
-        && one_of!(
-            page.folded(noun),
-            "shares" | "stake" | "stakes" | "share" | "stock" | "shareholders" | "investors"
-        )
+        && one_of!(page.folded(page.doc.before(at, 2)), "shares" | "stake" | "stakes")
+        && !page.capital(at + 1)
 }
 
 /// The towns that name nothing but a company in the text: "Meridian", beside "Meridian Industries", where nothing is in
@@ -52,6 +49,8 @@ pub(in crate::entities::witness) fn companies_alone<'p>(
     page: &'p Page,
     names: &[Found],
 ) -> FxHashSet<&'p str> {
+    let shares = page.capitals(2).filter(|&at| has_shares(page, at)).map(|at| page.folded(at));
+    let traded: FxHashSet<&str> = shares.collect();
     let mut alone: FxHashSet<&str> = names
         .iter()
         .filter(|n| n.kind == EntityKind::Organization && n.tokens.len() == 2)
@@ -61,10 +60,7 @@ pub(in crate::entities::witness) fn companies_alone<'p>(
                 || page.is(last, Facts::ORGANIZATION_SUFFIX)
                 || is_legal_form(page, last);
             // A region, too, is a company whose shares are told of.
-            let traded = |nation: bool| {
-                !nation
-                    && page.capitals(2).any(|at| page.folded(at) == page.folded(town) && has_shares(page, at))
-            };
+            let traded = |nation: bool| !nation && traded.contains(page.folded(town));
             page.is(town, Facts::GEOGRAPHY)
                 && page.listed(town..town + 1).is_some_and(|l| l.city && company || traded(l.nation))
         })
