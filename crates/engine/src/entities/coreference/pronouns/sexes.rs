@@ -56,7 +56,10 @@ pub(super) fn vote(
     }
     for &(at, sex) in spoken {
         if let Some(figure) = own_quotation(page, cast, quoted, at).and_then(|person| figures.get_mut(person))
-            && figure.names().all(|spot| people_sex::honorific_sex(page, spot.tokens.start).is_none())
+            && figure
+                .names()
+                .take(PARAGRAPH)
+                .all(|spot| people_sex::honorific_sex(page, spot.tokens.start).is_none())
             && !contradicted(page, spoken, at, sex)
         {
             figure.sex = Some(sex);

@@ -4,6 +4,7 @@ use super::place;
 use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
+use crate::tagger::Pos;
 
 /// A town's name has at most so many words.
 const LONGEST: usize = 3;
@@ -19,6 +20,8 @@ pub(super) fn find(page: &Page, at: usize) -> Option<Found> {
         && page.doc.token(of).case == Case::Lower
         && page.namelike(at)
         && !page.is(at, Facts::GROUP | Facts::COMMON | Facts::MODIFIER)
+        // "A city of Victorian terraces"
+        && (end > at + 1 || page.doc.pos(end) != Pos::Noun)
         && end - at <= LONGEST
         && page.doc.lower(end) != "'s")
         .then(|| place(at..end))
