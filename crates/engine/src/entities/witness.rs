@@ -11,7 +11,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::sort::{sort_by, sort_by_key};
-pub(super) use context::{is_machinist, is_storm};
+pub(super) use context::{comes_from, is_machinist, is_storm};
 use surnames::{Surnames, is_family};
 
 use super::facts::Facts;

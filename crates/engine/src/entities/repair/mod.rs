@@ -64,13 +64,17 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
         .collect()
 }
 
+/// "The | Weller-Ruiz | call": a double surname by itself, or two people's.
+fn may_be_two(page: &Page, name: &Found) -> bool {
+    name.tokens.len() == 3 && page.hyphen(name.tokens.start + 1)
+}
+
 /// Where the people whom the model tagged end, by where their names begin: it knows the ends of names best.
 fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
     found
         .iter()
         .filter(|n| n.tagged() && n.kind == EntityKind::Person && n.tokens.len() < 7)
-        // "The | Weller-Ruiz | call" may be of two people.
-        .filter(|n| !(n.tokens.len() == 3 && page.hyphen(n.tokens.start + 1)))
+        .filter(|n| !may_be_two(page, n))
         .filter(|n| {
             !n.tokens.clone().any(|at| {
                 page.doc.token(at).kind == TokenKind::Punctuation && !page.hyphen(at)
@@ -97,8 +101,7 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<Key> {
         .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
         // "… of Health and | Social Care said"
         .filter(|n| !n.tokens.clone().all(|at| page.is(at, Facts::PORTFOLIO)))
-        // "The | Weller-Ruiz | call" may be of two people.
-        .filter(|n| !(n.tokens.len() == 3 && page.hyphen(n.tokens.start + 1)))
+        .filter(|n| !may_be_two(page, n))
         .flat_map(|n| {
             let end = n.tokens.end;
             // "Lindholm-Park" is one surname.

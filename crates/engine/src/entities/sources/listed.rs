@@ -6,6 +6,7 @@ use crate::entities::facts::Facts;
 use crate::entities::key::Key;
 use crate::entities::lists::Listed;
 use crate::entities::page::{Found, Page};
+use crate::entities::witness::comes_from;
 use crate::report::{BlockKind, EntityKind};
 
 /// Of several words: sure.
@@ -44,23 +45,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                     let branch = usize::from(longer == end && is_branch(page, at, end, &listed));
                     let strength = if branch > 0 { PHRASE } else { strength };
                     let end = longer.max(end) + branch;
-                    // "A woman of 34 from Princeton"
-                    let home = || {
-                        page.folded(page.doc.before(at, 1)) == "from"
-                            // "A man from Hamas"
-                            && (3..9).any(|back| page.doc.token(page.doc.before(at, back)).kind == TokenKind::Number)
-                            && one_of!(
-                                page.folded(page.doc.before(at, 2)),
-                                "man"
-                                    | "woman"
-                                    | "boy"
-                                    | "girl"
-                                    | "teenager"
-                                    | "pensioner"
-                                    | "couple"
-                                    | "youth"
-                            )
-                    };
+                    // "A woman of 34 from Princeton", but "a man from Hamas"
+                    let aged = |back| page.doc.token(page.doc.before(at, back)).kind == TokenKind::Number;
+                    let home = || comes_from(page, at) && (3..9).any(aged);
                     let kind = if end == at + 1 && home() { EntityKind::Place } else { listed.kind };
                     out.push(Found { tokens: at..end, kind, strength, rule: "entity/listed" });
                 }

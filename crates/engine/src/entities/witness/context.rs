@@ -16,6 +16,7 @@ pub(super) use namesakes::{
     listed_bodies,
 };
 pub(in crate::entities) use organizations::is_machinist;
+pub(in crate::entities) use people::comes_from;
 pub(super) use places::before_state;
 pub(in crate::entities) use places::is_storm;
 use scene::{Beside, Scene};

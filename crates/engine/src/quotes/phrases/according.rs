@@ -38,13 +38,13 @@ fn aside(view: &View, speaker: &Range<usize>, end: usize) -> Option<Range<usize>
     // "According to Hamas, the leader, Ana Ruiz, was killed", "… the officer, a veteran, shot him": the clause's subject.
     let behind = close + 1;
     let next = (behind..end.min(behind + ASIDE)).find(|&t| view.lower(t) == ",");
-    let aside = one_of!(view.lower(behind), "who" | "whose" | "which" | "a" | "an")
+    let more = one_of!(view.lower(behind), "who" | "whose" | "which" | "a" | "an")
         || next.is_some_and(|t| view.is_person(t - 1) && !(behind..t).any(|t| finite_verb(view, t)));
     let verbs = (start..close).filter(|&t| finite_verb(view, t)).count();
     let told = match view.lower(start) {
         "who" | "whose" | "which" => verbs > 0,
         "a" | "an" | "the" | "his" | "her" | "its" | "their" => {
-            named && !aside && verbs == 0 && (start..close).any(|t| view.is(t, flag::ROLE))
+            named && !more && verbs == 0 && (start..close).any(|t| view.is(t, flag::ROLE))
         }
         _ => false,
     };
@@ -56,8 +56,7 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
     // "By her reckoning, …"
     let by = view.lower(at) == "by"
         && view.is(at + 1, flag::POSSESSIVE)
-        && (at + 2..at + 5)
-            .any(|t| one_of!(view.lower(t), "reckoning" | "account" | "estimate" | "calculation" | "count"));
+        && (at + 2..at + 5).any(|t| is_reckoning(view, t));
     if !by && !one_of!(view.lower(at), "according" | "in") || view.quoted(at).is_some() {
         return None;
     }
@@ -90,13 +89,15 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
     if !apart && view.lower(at + 1) != "the" {
         return None;
     }
-    let viewpoint = |t: usize| {
-        view.is(t, flag::VIEWPOINT)
-            || by && one_of!(view.lower(t), "reckoning" | "account" | "estimate" | "calculation" | "count")
-    };
+    let viewpoint = |t: usize| view.is(t, flag::VIEWPOINT) || by && is_reckoning(view, t);
     let noun = (at + 2..end.min(at + LONGEST)).find(|&t| viewpoint(t))?;
     let closed =
         one_of!(view.lower(noun + 1), "," | "." | ":") || view.quoted(noun + 1).is_some() || noun + 1 >= end;
     let speaker = owner(view, noun, at + 1, noun + 1).filter(|s| closed && s.start == at + 1)?;
     Some(Source { cue: noun..noun + 1, tokens: at..noun + 1, speaker })
+}
+
+/// "By her own | reckoning |"
+fn is_reckoning(view: &View, noun: usize) -> bool {
+    one_of!(view.lower(noun), "reckoning" | "account" | "estimate" | "calculation" | "count")
 }

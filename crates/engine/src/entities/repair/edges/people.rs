@@ -28,16 +28,7 @@ pub(super) fn cut_place_tail(page: &Page, tokens: &mut Range<usize>, _: EntityKi
 /// "| Halloran | Blocks Nominee" in a heading, where the text knows Halloran.
 pub(super) fn cut_headline_verb(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let last = tokens.end - 1;
-    // "Cedar Falls Votes to Rebuild": of a town that the story has, too.
-    let again = || {
-        let mut capitals = page.capitals(1).filter(|&at| at != last);
-        capitals.any(|at| {
-            page.folded(at) == page.folded(last)
-                && page.folded(at - 1) == page.folded(last - 1)
-                && !page.headline_verb(at)
-        })
-    };
-    if tokens.len() > 1 && page.headline_verb(last) && page.uses(last - 1).capital > 0 && !again() {
+    if tokens.len() > 1 && page.headline_verb(last) && page.uses(last - 1).capital > 0 {
         tokens.end = last;
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn is_farmers(page: &Page, name: &Found) -> bool {
         && page.namelike(next + 1)
 }
 
-/// "A service at | Sage Chapel |", "outside | Grace Hall |": where something is held.
+/// "A service at | Sage Chapel |", "outside | Grace Cathedral |": where something is held.
 pub(super) fn is_venue(page: &Page, name: &Found) -> bool {
     name.kind == EntityKind::Person
         && name.tokens.len() > 1

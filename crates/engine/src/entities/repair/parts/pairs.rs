@@ -124,8 +124,9 @@ pub(super) fn is_list(cut: &Cut) -> bool {
     let group = |half: &Range<usize>| half.clone().all(|at| page.is(at, Facts::GROUP));
     page.doc.lower(at) == ";"
         || (cut.is_and() || comma) && group(left) && group(right)
-        // "| Labour |, Reform and Farmers Union"
+        // "Council of Mayors and | Republicans |"
         || cut.is_and() && right.len() == 1 && one_of!(page.folded(right.start), "republicans" | "democrats")
+        // "| Labour |, Reform and Farmers Union"
         || comma && left.len() == 1 && page.is(left.start, Facts::PARTY) && page.capital(at + 1)
         || cut.is_and() && left.len() == 1 && right.len() == 1 && is_enumerated(page, left.start)
 }

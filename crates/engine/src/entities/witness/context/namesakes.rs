@@ -72,8 +72,9 @@ pub(in crate::entities::witness) fn companies_alone<'p>(
     for name in names {
         let at = name.tokens.start;
         let before = page.doc.before(at, 1);
-        let located = !has_shares(page, at) && page.is(before, Facts::PLACE_PREPOSITION)
-            || one_of!(page.folded(before), "in" | "at" | "near" | "outside") && !has_shares(page, at)
+        let within = page.is(before, Facts::PLACE_PREPOSITION)
+            || one_of!(page.folded(before), "in" | "at" | "near" | "outside");
+        let located = within && !has_shares(page, at)
             || before_state(page, at)
             || page.doc.lower(name.tokens.end) == "," && page.is(name.tokens.end + 1, Facts::GEOGRAPHY)
             || name.rule == "entity/dateline"

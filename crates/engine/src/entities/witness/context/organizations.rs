@@ -24,7 +24,7 @@ pub(super) fn is_employer(beside: &Beside) -> bool {
             | "aquarium"
     );
     let of = page.doc.before(start, 2);
-    // "A nursing assistant at | St. Ann's Hospital |"
+    // "A surgeon at | Leeds Hospital |"
     let works = page.folded(before) == "at"
         && page.is(page.doc.before(before, 1), Facts::ROLE)
         && page.doc.token(page.doc.before(before, 1)).case == Case::Lower;

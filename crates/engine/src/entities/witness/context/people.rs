@@ -199,28 +199,26 @@ pub(super) fn is_ruler(beside: &Beside) -> bool {
         && page.listed(name.tokens.clone()).is_none()
 }
 
+/// "A woman from | Princeton |": true where somebody comes from what begins at a token.
+pub(in crate::entities) fn comes_from(page: &Page, start: usize) -> bool {
+    page.folded(page.doc.before(start, 1)) == "from"
+        && one_of!(
+            page.folded(page.doc.before(start, 2)),
+            "man" | "woman" | "boy" | "girl" | "teenager" | "pensioner" | "couple" | "youth"
+        )
+}
+
 /// "A man of 34 from | Princeton |": where somebody is from who is called nothing else.
 pub(super) fn is_home_of_somebody(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && name.tokens.len() < 3
-        && page.folded(before) == "from"
-        && one_of!(
-            page.folded(page.doc.before(before, 1)),
-            "man"
-                | "woman"
-                | "boy"
-                | "girl"
-                | "teenager"
-                | "pensioner"
-                | "couple"
-                | "youth"
-                | "old"
-                | "choir"
-                | "people"
-                | "farmers"
-                | "families"
-        )
+        && (comes_from(page, start)
+            || page.folded(before) == "from"
+                && one_of!(
+                    page.folded(page.doc.before(before, 1)),
+                    "old" | "choir" | "people" | "farmers" | "families"
+                ))
         && page.doc.token(start).case == Case::Title
         && page.doc.lower(end) != "'s"
         && !beside.scene.sport
