@@ -26,10 +26,10 @@ static OTHER: &[&str] = &[
 ];
 
 /// As [`BEFORE_NAME`], in what newspapers write alone: tokens of a corpus, which the model learned from, stay as they are.
-static IN_PRESS: &[&str] = &["pvt", "mohd"];
+static IN_PRESS: &[&str] = &["pvt", "mohd", "sens", "reps", "gens", "govs", "ret", "retd"];
 
 /// Of them, what is a word where it begins with no capital: "the child was ill. Parents", "in the sun. Tourists".
-static WORDS: &[&str] = &["ill", "sat", "sun", "wed", "mass", "miss", "wash", "ore", "ark", "pa"];
+static WORDS: &[&str] = &["ill", "sat", "sun", "wed", "mass", "miss", "wash", "ore", "ark", "pa", "reps"];
 
 /// All of them, and whether they stand before a name.
 static LISTED: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {

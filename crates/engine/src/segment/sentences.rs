@@ -134,7 +134,9 @@ fn ends_at(
         let initial = body.chars().count() == 1;
         let street =
             one_of!(body, "st" | "ave" | "rd" | "blvd") && ends_street(writer, (start, at), tokens, words);
-        if abbreviations::precedes_name(body) && end == at + 1 && !street {
+        // "Col. (ret.) Ana Ruiz"
+        let retired = end == at + 2 && one_of!(body, "ret" | "retd");
+        if abbreviations::precedes_name(body) && (end == at + 1 || retired) && !street {
             return None;
         }
         // "told Triple M. “That is it”"

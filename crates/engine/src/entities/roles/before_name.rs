@@ -15,7 +15,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     while end > 0 && page.is(end - 1, HONORIFIC) {
         end -= 1;
     }
-    // "Superintendent of Police (Rural) Ana Ruiz"
+    // "Superintendent of Police (Rural) Ana Ruiz", "Col. (ret.) Ana Ruiz"
     if end > 0 && page.doc.lower(end - 1) == ")" {
         end = (end.saturating_sub(6)..end - 1).rev().find(|&at| page.doc.lower(at) == "(").unwrap_or(end);
     }
@@ -211,6 +211,10 @@ mod tests {
             ("Delta deputy commandant Bindu Rajan left.", "Bindu Rajan", "Delta deputy commandant"),
             ("Eastern Railway CPRO Bindu Rajan left.", "Bindu Rajan", "Eastern Railway CPRO"),
             ("WPC Ana Ruiz left.", "Ana Ruiz", "WPC"),
+            ("Governor-elect Ana Ruiz left.", "Ana Ruiz", "Governor-elect"),
+            ("Col. (ret.) Ana Ruiz left.", "Ana Ruiz", "Col."),
+            ("The agronomist Ana Ruiz left.", "Ana Ruiz", "agronomist"),
+            ("Reps. Tom Weller and Ana Ruiz left.", "Ana Ruiz", "Reps."),
             ("Harbour master Ana Ruiz left.", "Ana Ruiz", "Harbour master"),
             ("Returning officer Ana Ruiz left.", "Ana Ruiz", "Returning officer"),
             ("Co-ordinator Tom Weller left.", "Tom Weller", "Co-ordinator"),

@@ -8,6 +8,7 @@ mod byline;
 mod copula;
 mod heads;
 mod in_court;
+mod label;
 mod named;
 mod phrase;
 mod role_first;
@@ -77,6 +78,11 @@ impl<'p, 'a> Scene<'p, 'a> {
             || at > 1
                 && self.page.tight_hyphen(at - 1)
                 && one_of!(self.page.folded(at), "half" | "back" | "eighth" | "row")
+            // "Governor-| elect | Ana Ruiz"
+            || at > 1
+                && self.page.tight_hyphen(at - 1)
+                && one_of!(self.page.folded(at), "elect" | "designate")
+                && self.page.is(at - 2, Facts::ROLE | Facts::TITLE)
             // "WPC Ana Ruiz", but "in Washington | DC | Ana Ruiz"
             || is_rank(self.page, at)
                 && (self.page.starts(at) || !one_of!(self.page.doc.word(at), "DC" | "PS" | "CS" | "CP" | "SP"))
@@ -162,7 +168,7 @@ fn is_trade(page: &Page, at: usize) -> bool {
         && word.len() > 6
         && !one_of!(word, "ottoman" | "superhuman" | "german" | "congressman" | "congresswoman");
     let lower = !page.capital(at) && page.doc.pos(at) != Pos::Adjective && !page.is(at, Facts::GROUP);
-    ["ologist", "icist", "ographer", "wright"].iter().any(|tail| word.ends_with(tail))
+    ["ologist", "icist", "nomist", "ographer", "wright"].iter().any(|tail| word.ends_with(tail))
         || lower && (player || worker)
 }
 
@@ -205,6 +211,7 @@ const RULES: &[Rule] = &[
     heads::find,
     seat::find,
     in_court::find,
+    label::find,
     byline::find,
     shared::find,
 ];

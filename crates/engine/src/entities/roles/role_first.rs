@@ -63,6 +63,15 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     if page.doc.lower(comma) == "old" && page.hyphen(page.doc.before(comma, 1)) {
         comma = comma.checked_sub(5)?;
     }
+    // "The driver | was named as | Ana Ruiz", "the driver | has been identified as | Ana Ruiz"
+    if page.doc.word(comma) == "as" && one_of!(page.folded(page.doc.before(comma, 1)), "identified" | "named") {
+        let verb = page.doc.before(comma, 2);
+        let verb = if page.folded(verb) == "been" { page.doc.before(verb, 1) } else { verb };
+        let first = page.doc.sentence_of(verb)?.tokens.start;
+        let role = phrase(scene, first, name.start).filter(|_| page.folded(first) == "the")?;
+        let told = role.end == verb && one_of!(page.doc.word(verb), "was" | "has");
+        return (told && page.folded(role.start) != "victim").then_some(role);
+    }
     // "The bank, | whose governor | is Ana Ruiz,"
     if one_of!(page.doc.word(comma), "is" | "was") {
         // "Whose president is Ana Ruiz's cousin"
@@ -206,6 +215,8 @@ mod tests {
             ("Its director, Sir Tom Weller, refused.", "Tom Weller", "director"),
             ("My editor, Ana Ruiz, asked.", "Ana Ruiz", "editor"),
             ("The driver, identified as Tom Weller, died.", "Tom Weller", "driver"),
+            ("The driver was named as Tom Weller.", "Tom Weller", "driver"),
+            ("The bus driver has been identified as Tom Weller, 40.", "Tom Weller", "bus driver"),
             ("The prefect of Leeds, Ana Ruiz, asked.", "Ana Ruiz", "prefect of Leeds"),
             ("His advocate, Ana Ruiz SC, called the case thin.", "Ana Ruiz", "advocate"),
             ("It is owned by his brother-in-law, Ana Ruiz.", "Ana Ruiz", "brother-in-law"),

@@ -7,7 +7,7 @@ use super::complement::{self, ASIDE, CLAUSE, INFINITIVE, OBJECT, QUESTION};
 use super::{Reported, deeds, gapped, unsaid};
 use crate::document::TokenKind;
 use crate::quotes::candidate::Attribution;
-use crate::quotes::phrases::{can_mean, finite_verb, passive, starting_at, subject, tells_more};
+use crate::quotes::phrases::{can_mean, finite_verb, owner, passive, starting_at, subject, tells_more};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::tagger::Pos;
@@ -67,6 +67,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "found a letter | showing | a debt": the letter does, and no person.
         let shows = view.lower(verb) == "showing" && !view.punctuation(verb.wrapping_sub(1));
         if rule == OBJECT && shows && view.is_person(speaker.end - 1) {
+            continue;
+        }
+        // "read | a brief statement |", "rejecting | the family's argument | that the firm knew": it is the statement's, theirs.
+        if reads_out(view, verb, start) {
+            continue;
+        }
+        if let Some(theirs) = of_others(view, cue.class, start, sentence.end) {
+            at = clause(view, theirs, sentence.end, Setting::default()).end;
             continue;
         }
         // "told | cheering | supporters": who they are.
@@ -181,6 +189,23 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     }
 }
 
+/// "read | a brief statement in which she thanked them"
+fn reads_out(view: &View, verb: usize, start: usize) -> bool {
+    let document = |t: usize| view.is(t, flag::DOCUMENT) && !view.punctuation(t);
+    one_of!(view.lower(verb), "read" | "reads" | "reading")
+        && one_of!(view.lower(start), "a" | "an" | "the" | "his" | "her" | "their")
+        && (start + 1..start + 4).any(document)
+}
+
+/// "rejecting a family's argument | that the firm knew", "dismissed her claim | that the pool was shut": where the clause
+/// begins that others have said.
+fn of_others(view: &View, class: CueClass, start: usize, end: usize) -> Option<usize> {
+    let near = start + 1..end.min(start + ASIDE / 2);
+    let noun = near.into_iter().find(|&t| view.noun_cue(t).is_some() && view.lower(t + 1) == "that")?;
+    let theirs = owner(view, noun, start, end).is_some_and(|o| o.end <= noun);
+    (matches!(class, CueClass::Deny | CueClass::Attitude) && theirs).then_some(noun + 1)
+}
+
 /// True where the subject at `subject` begins a relative clause: "what | she", "a friend | Ruiz always hoped to have".
 fn extracted(view: &View, subject: usize, floor: usize) -> bool {
     subject.checked_sub(1).filter(|&t| t >= floor && view.quoted(t).is_none()).is_some_and(|t| {
@@ -272,6 +297,12 @@ mod tests {
             ("Ana Ruiz said there had been a fire.", "there had been a fire"),
             ("Ana Ruiz told jurors Tom Hale had lied.", "Tom Hale had lied"),
             ("The study found the bridge was safe.", "the bridge was safe"),
+            ("Ana Ruiz, now retired, said by telephone that the bridge was safe.", "that the bridge was safe"),
+            ("Ana Ruiz read a brief statement in which she thanked them.", ""),
+            (
+                "The jury cleared it, rejecting the family's argument that the firm knew of it.",
+                "that the firm knew of it",
+            ),
             ("Ana Ruiz heard that the bridge was safe.", "that the bridge was safe"),
         ] {
             let report = analyze(text, None);

@@ -51,13 +51,15 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
     let list =
         matches!(setting.shape, Shape::Clause | Shape::Object).then(|| series(view, start, end)).flatten();
     let mut at = list.map_or(start, |list| list - 1);
-    // Past this token a parenthesis between dashes is over.
+    // Past this token a parenthesis between dashes or commas is over.
     let mut dashes = start;
     // A clause inside has verbs of its own: "praised the way | that he spoke".
     let mut subordinate = false;
     while at < end {
         if at > start && at >= dashes {
-            if view.dash(at) {
+            if let Some(behind) = contrasts(view, start..at, end).filter(|_| setting.shape == Shape::Clause) {
+                dashes = behind;
+            } else if view.dash(at) {
                 match (at + 1..end)
                     .take_while(|&t| view.quoted(t).is_none())
                     .find(|&t| view.dash(t))
@@ -183,6 +185,27 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
     (apposed || relative && (!whole || hangs())) && resumes().is_some()
 }
 
+/// "Ruiz had begun with small sums, | which he meant to repay, but was | taking more": past what resumes the clause behind a
+/// relative clause that begins at the end of `before`.
+fn contrasts(view: &View, before: Range<usize>, end: usize) -> Option<usize> {
+    let at = before.end;
+    let relative = view.lower(at) == "," && one_of!(view.lower(at + 1), "which" | "who" | "whose" | "where");
+    if !relative || !before.into_iter().any(|t| view.quoted(t).is_none() && finite_verb(view, t)) {
+        return None;
+    }
+    let comma = (at + 1..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
+    let resumes = one_of!(view.lower(comma + 1), "but" | "and")
+        && one_of!(view.lower(comma + 2), "was" | "were" | "had" | "would" | "could" | "should")
+        && view.lower(comma + 3) != "not";
+    resumes.then_some(comma + 3)
+}
+
+/// "…, which | could explain | the difference": what may be is said, what is the reporter knows.
+fn supposes(view: &View, at: usize) -> bool {
+    let verb = at + usize::from(view.adverb(at));
+    one_of!(view.lower(verb), "would" | "could" | "might" | "should")
+}
+
 /// "said | she was tired and | wanted | a change", "had run it for years and | knew | every child": of whom it is told.
 fn wants(view: &View, start: usize, at: usize, shape: Shape) -> bool {
     let verb = view.lower(at + 1 + usize::from(view.adverb(at + 1)));
@@ -250,6 +273,7 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || cue_in(at + 1, form::PAST | form::THIRD)
                     && lower != "or"
                     && !comes_upon(view, skip(at + 1))
+                    && !(setting.shape == Shape::Clause && perceives(view, skip(at + 1)))
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "she was ready, and she | thanked | the drivers": what the speaker does besides.
                 || after_comma
@@ -278,8 +302,11 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || says
                 || setting.inner
                 || view.lower(at + 1) == "according"
-                || one_of!(view.lower(at + 1), "while" | "although" | "though" | "which")
+                || one_of!(view.lower(at + 1), "while" | "although" | "though")
+                // "…, | by which time | it would be dark" is still theirs.
                 || view.lower(at + 2) == "which"
+                    && !(view.lower(at + 1) == "by" && one_of!(view.lower(at + 3), "time" | "point"))
+                || view.lower(at + 1) == "which" && !supposes(view, at + 2)
                 || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || tells(view, at + 2, end))
                 || judged(view, at + 1, end)
                 // "40 percent say so, | compared with 20 percent who do not": others.
@@ -314,6 +341,11 @@ fn stays(view: &View, at: usize, shape: Shape) -> bool {
     let modal = view.pos(at) == Pos::Modal && !negated;
     one_of!(view.lower(at), "that" | "because" | "not" | "only")
         || shape == Shape::Clause && (view.lower(at) == "had" || modal)
+}
+
+/// "blew the horn and | saw | the driver look down": nobody goes on by seeing.
+fn perceives(view: &View, verb: usize) -> bool {
+    one_of!(view.lower(verb), "saw" | "heard" | "felt" | "knew" | "noticed" | "recognised" | "recognized" | "forgot")
 }
 
 /// "searched the home and | found | £38,500", not "and | found | him guilty".
@@ -351,7 +383,18 @@ fn judged(view: &View, at: usize, end: usize) -> bool {
     let noun = (at + 1..end.min(at + 4)).find(|&t| {
         view.noun_cue(t).is_some() || one_of!(view.lower(t), "move" | "decision" | "step" | "measure")
     });
-    let Some(noun) = noun.filter(|_| one_of!(view.lower(at), "a" | "an")) else { return false };
+    if !one_of!(view.lower(at), "a" | "an") {
+        return false;
+    }
+    // "a practice she called “Victorian”"
+    let called = (at + 1..end.min(at + 5)).find(|&t| one_of!(view.lower(t), "he" | "she" | "they"));
+    if called.is_some_and(|he| {
+        view.pos(he - 1) == Pos::Noun
+            && view.finite_cue(he + 1).is_some_and(|c| c.class == CueClass::Attitude)
+    }) {
+        return true;
+    }
+    let Some(noun) = noun else { return false };
     let that = usize::from(one_of!(view.lower(noun + 1), "that" | "which"));
     // "a step | that angered | residents"
     if that == 1 && view.noun_cue(noun).is_none() && finite_verb(view, noun + 2) {
@@ -359,7 +402,11 @@ fn judged(view: &View, at: usize, end: usize) -> bool {
     }
     starting_at(view, noun + 1 + that, end)
         .and_then(|p| (p.end..end).find(|&t| !view.adverb(t) && !view.is(t, flag::AUXILIARY)))
-        .is_some_and(|verb| view.finite_cue(verb).is_some())
+        .is_some_and(|verb| {
+            // "a decision Beijing has never | accepted |"
+            let perfect = || view.is(verb - 1, flag::AUXILIARY) || view.adverb(verb - 1);
+            view.finite_cue(verb).is_some() || view.pos(verb) == Pos::VerbParticiple && perfect()
+        })
 }
 
 /// ", as | the trial began": what the story tells; not "as Ruiz puts it", which is on the way to more words.
@@ -392,14 +439,27 @@ pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: 
     let verbless = !(from..mark).any(|t| finite_verb(view, t));
     let own = view.cue(next).is_some_and(|c| c.forms & form::GERUND != 0)
         || one_of!(view.lower(next), "who" | "whose" | "which" | "while" | "although" | "though" | "but");
-    let on =
-        view.lower(behind) == "," && next + 2 < end && !own && !(next..end).any(|t| view.quoted(t).is_some());
+    // "The state has no plans, she said, | but has asked both sides": the subject goes on, not she.
+    let but = view.lower(next) == "but"
+        && one_of!(view.lower(next + 1), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "will")
+        && !one_of!(view.lower(next + 2), "not" | "n't");
+    // "The judge, he said, | should have allowed it |, and her ruling “cut the heart out”": up to what is quoted.
+    let quoted = (next..end).find(|&t| view.quoted(t).is_some());
+    let joint = |q: usize| {
+        (next + 2..q).rev().find(|&t| view.lower(t) == "," && one_of!(view.lower(t + 1), "and" | "but"))
+    };
+    let end = match quoted {
+        Some(q) => joint(q).unwrap_or(next),
+        None => end,
+    };
+    let on = view.lower(behind) == "," && next + 2 < end && (!own || but);
     // "If it rains, she said, | the plan will fail"
     let framed = view.is(from, flag::CONJUNCTION) && !one_of!(view.lower(from), "and" | "but" | "that");
     let resumes = verbless
         || framed
         || view.is(next, flag::PREPOSITION)
-        || view.lower(next) == "and"
+        || one_of!(view.lower(next), "and" | "that")
+        || but
         || matches!(view.pos(next), Pos::VerbGerund)
         || one_of!(
             view.lower(next),
@@ -454,6 +514,17 @@ mod tests {
             "[Ana Ruiz] accused ⟦Tom Hale of lying to reporters⟧.",
             "[Ana Ruiz] announced ⟦the cuts⟧ ahead of a meeting with doctors.",
             "[Ana Ruiz] said ⟦the ban would begin in May⟧, a step that angered residents.",
+            "[Ana Ruiz] said ⟦the bridge would shut in May, by which time the ferry should run⟧.",
+            "[Ana Ruiz] said ⟦Tom Hale had begun with small sums, which he meant to repay, but was taking more⟧.",
+            "[Ana Ruiz] said ⟦staff might be well treated, which could explain the figures⟧.",
+            "[Ana Ruiz] said ⟦the pool was shut⟧, which shocked the town.",
+            "[Tom Hale] testified ⟦that he blew the horn and saw the driver look down⟧.",
+            "[Ana Ruiz] found ⟦that the board met once a year and rarely saw the books⟧.",
+            "[Ana Ruiz] said ⟦some were fined for closing their eyes⟧, a practice she called “quite mad”.",
+            "[The court] ruled in May ⟦that the claims had no basis⟧, a decision Chad has never accepted.",
+            "[Ana Ruiz] argued nevertheless ⟦that the pool should open⟧.",
+            "⟦The state has no plans, [a spokeswoman] said, but has asked both sides to talk⟧.",
+            "[Tom Hale] said he would appeal. ⟦The judge, he said, should have allowed the jury to hear of it⟧, and her ruling “cut the heart out of our case”.",
         ]);
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             && !so(at)
             && !view.is(at, flag::DETERMINER)
             && !number(at + 1)
-            || one_of!(view.lower(at), "afterwards" | "afterward")
+            || one_of!(view.lower(at), "afterwards" | "afterward" | "nevertheless" | "nonetheless")
             || view.tells_when(at) && !names_rate(at)
             || view.is(at, flag::PREPOSITION) && view.tells_when(at + 1)
             // "said on Monday, Nov. 16, | that"
@@ -144,7 +144,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if allows(complement::CLAUSE)
         && one_of!(
             lower,
-            "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
+            "in" | "on" | "at" | "by" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
                 | "outside" | "inside" | "near"
         )
         && cue.class != CueClass::Document

@@ -3,10 +3,12 @@
 
 use super::complement::CLAUSE;
 use super::{Reported, quotation_in};
+use crate::document::TokenKind;
 use crate::quotes::candidate::Candidate;
 use crate::quotes::phrases::{finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
+use crate::tagger::Pos;
 
 /// What stands whole before and behind the first quotation inside a reported clause; a report without one as it is.
 pub(super) fn whole(
@@ -42,17 +44,37 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
                 || view.lower(t - 1) == "," && clause(t + 1))
     };
     let start = report.tokens.start;
-    let joint = (start + 1..quoted).rev().find(|&t| joins(t))?;
+    let joint = (start + 1..quoted).rev().find(|&t| joins(t)).or_else(|| tail(view, report, quoted))?;
     let end = if view.lower(joint - 1) == "," { joint - 1 } else { joint };
     (start..end).any(|t| finite_verb(view, t)).then_some(end)
 }
 
-/// "said it was “a joke” and | that shops would close |", "… and | he would leave |"
+/// "costs would reach £40m |, “most of it next year”", "should be passed on | “without further delay”": where a whole clause
+/// ends whose tail is quoted.
+fn tail(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
+    let word = quoted + usize::from(view.doc.token(quoted).kind == TokenKind::Punctuation);
+    // "put it | “on hold”" leaves nothing whole behind, "passed to the authorities | “at once”" does.
+    let whole = |t: usize| view.pos(t) == Pos::Noun && !view.is(t, flag::DETERMINER);
+    let adverbial = |t: usize| whole(t) && view.is(word, flag::PREPOSITION) && view.lower(word) != "of";
+    let last = quoted.checked_sub(1).filter(|&t| t > report.tokens.start)?;
+    let comma = if view.lower(last) == "," { last } else { Some(quoted).filter(|_| adverbial(last))? };
+    let first = report.tokens.start + usize::from(view.lower(report.tokens.start) == "that");
+    // "that when he came home, “the door was open”": the clause is still to come.
+    let waits = view.is(first, flag::PREPOSITION | flag::CONJUNCTION) || view.adverb(first);
+    let aside = (first..comma).any(|t| view.lower(t) == ",");
+    let verb = starting_at(view, first, comma).map(|subject| subject.end);
+    let says = verb.is_some_and(|v| finite_verb(view, v) && v + 1 < comma);
+    (!waits && !aside && says).then_some(comma)
+}
+
+/// "said it was “a joke” and | that shops would close |", "… and | he would leave |", "“sorry” and | would pay |"
 fn second(view: &View, report: &Reported, quoted: usize) -> Option<Reported> {
     let would = |t: usize| one_of!(view.lower(t), "would" | "should" | "could" | "must");
     let that = |t: usize| {
         let subject = || starting_at(view, t + 1, report.tokens.end).map(|phrase| phrase.end);
-        one_of!(view.lower(t), "and" | "but") && (view.lower(t + 1) == "that" || subject().is_some_and(would))
+        let goes_on = would(t + 1) && !one_of!(view.lower(t + 2), "not" | "n't");
+        one_of!(view.lower(t), "and" | "but")
+            && (view.lower(t + 1) == "that" || goes_on || subject().is_some_and(would))
     };
     let and = (quoted..report.tokens.end).find(|&t| that(t))?;
     Some(Reported { tokens: and + 1..report.tokens.end, attribution: report.attribution.clone() })

@@ -30,6 +30,7 @@ use crate::report::BlockKind;
 use crate::tagger::Pos;
 
 pub(super) use listener::{addressee_end, warned};
+pub(super) use sentence_before::between;
 
 /// A reported clause.
 #[derive(Debug, Clone)]
@@ -226,6 +227,11 @@ mod tests {
             "[Ana Ruiz] said the plan was “a joke” and ⟦that shops would close⟧.",
             "[Ana Ruiz] told the court ⟦Tom Hale had lied⟧.",
             "[Ana Ruiz] said ⟦engineers had inspected it⟧ and found “nothing to cause concern”.",
+            "[Ana Ruiz] said the firm was “deeply sorry” and ⟦would pay for repairs⟧.",
+            "[Ana Ruiz] said ⟦costs would reach £40m⟧, “most of it next year”.",
+            "[Ana Ruiz] said ⟦the results should be passed to the authorities⟧ “without further delay”.",
+            "Ana Ruiz said that when he came home, “the door was wide open”.",
+            "[Ana Ruiz] has written to the minister asking for ⟦an inquiry into the fire⟧.",
             "Ana Ruiz said the plan and the pool were “a joke from start to end”.",
             "Ana Ruiz said she expected Chad, Mali, and Niger to “stand by what they signed”.",
             "[Ana Ruiz] asked ⟦whether the plan had failed⟧.",

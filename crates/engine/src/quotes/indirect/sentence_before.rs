@@ -11,6 +11,7 @@ use crate::quotes::phrases::{
 };
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
+use crate::report::BlockKind;
 use crate::tagger::Pos;
 
 const RULE: &str = "quote/indirect-before";
@@ -40,10 +41,8 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         .find_map(|comma| attribution_at(view, comma + 1, sentence.end).map(|found| (comma, found)));
     // In a long sentence the attribution may stand near its beginning, between commas.
     let aside = || {
-        (sentence.start..floor).filter(commas).take(3).find_map(|comma| {
-            let found = attribution_at(view, comma + 1, sentence.end.min(comma + ASIDE))?;
-            (view.lower(behind(view, &found, sentence.end)) == ",").then_some((comma, found))
-        })
+        let mut commas = (sentence.start..floor).filter(commas).take(3);
+        commas.find_map(|comma| between(view, comma, sentence.end).map(|found| (comma, found)))
     };
     let Some((comma, found)) = last.or_else(aside) else { return };
     let start = after_dateline(view, sentence.start, comma);
@@ -78,9 +77,12 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     // "Prices would fall, | said Ruiz |"
     let inverted = found.1 < found.0.start;
     let ends = behind(view, &found, sentence.end) + 1 >= sentence.end;
+    // "Striker out for the season, | Ruiz tells fans |": a headline needs no verb.
+    let block = view.block(tokens.start).and_then(|b| view.doc.blocks.get(b)).map(|b| b.kind);
+    let headline = block == Some(BlockKind::Headline) && ends && !inverted;
     if tokens.len() < if verb && ends { SHORTEST_CLAUSE } else { SHORTEST }
         || !verb && name
-        || !verb && (phrase || tokens.len() < SURELY)
+        || !verb && (phrase || tokens.len() < SURELY && !headline)
         || opens_only(view, sentence.start..comma)
             && tokens.end <= comma
             && !(inverted && verb && led_by_phrase(view, tokens.start))
@@ -153,6 +155,12 @@ fn behind(view: &View, (speaker, verb): &(Range<usize>, usize), end: usize) -> u
     (from..end)
         .find(|&t| !view.tells_when(t) && !view.adverb(t) && !view.is(t, flag::PREPOSITION))
         .unwrap_or(end)
+}
+
+/// "The judge, | he | said, should have …": whoever speaks between commas, and the verb, where the attribution ends at a comma.
+pub(in crate::quotes) fn between(view: &View, comma: usize, end: usize) -> Option<(Range<usize>, usize)> {
+    let found = attribution_at(view, comma + 1, end.min(comma + ASIDE))?;
+    (view.lower(behind(view, &found, end)) == ",").then_some(found)
 }
 
 /// "While they pushed for it, | Ruiz said": an opening clause is the frame of what follows, and nobody's words.
@@ -248,6 +256,11 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     let next = verb + 1;
+    // "…, an explanation | he | described as “…”": the noun is what he speaks of.
+    let of = one_of!(view.lower(verb - 1), "he" | "she" | "they") && verb > at + 1;
+    if of && one_of!(view.lower(at), "a" | "an") {
+        return None;
+    }
     // "Asked why, Ruiz replied: “…”", "When it rang, Ruiz told her: “…”" lead on.
     let colon = next..end.min(next + LEAD);
     if colon.into_iter().any(|t| view.lower(t) == ":" && view.quoted(t + 1).is_some())

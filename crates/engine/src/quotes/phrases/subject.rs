@@ -374,6 +374,13 @@ fn led_gerund(view: &View, verb: usize, floor: usize) -> Option<Range<usize>> {
     let last = if view.adverb(last) { last.checked_sub(1)? } else { last };
     let phrase = ending_at(view, last, floor)?;
     let before = phrase.start.checked_sub(1).filter(|&b| b >= floor)?;
+    // "Ruiz has written | to the minister | asking": whoever wrote.
+    if view.lower(before) == "to"
+        && let Some(wrote) = before.checked_sub(1).filter(|&w| w > floor)
+        && view.cue(wrote).is_some_and(|c| c.class == CueClass::Write)
+    {
+        return subject_before(view, wrote, floor);
+    }
     // "…, with Ruiz calling", "money spent on ads attacking".
     if view.lower(before) == "with"
         || view.is(before, flag::PREPOSITION)
@@ -414,6 +421,7 @@ pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool
         && view.lower(verb + 1) == "by"
         && view.pos(verb) != Pos::VerbGerund
         && !view.tells_when(verb + 2)
+        && !one_of!(view.lower(verb + 2), "telephone" | "phone" | "email" | "text" | "letter" | "video" | "message")
     {
         return true;
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::quotes::candidate::{Attribution, Candidate};
+use crate::quotes::indirect::between;
 use crate::quotes::phrases::{finite_verb, starting_at, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag};
@@ -28,6 +29,9 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     if !cues.iter().any(|&t| reports(view, t)) {
         return None;
     }
+    if let Some((speaker, verb)) = aside(view, quote, &cues) {
+        return Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID });
+    }
     // The nearest cue has the words, unless they stand in what an earlier one reports ("Ruiz said she found him “…”").
     let mut found: Option<(usize, Range<usize>)> = None;
     for &verb in cues.iter().rev() {
@@ -47,6 +51,17 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     }
     let (verb, speaker) = found?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID })
+}
+
+/// "The judge, | he | said, should have let them hear of it, and her ruling was “…”": who speaks between commas, where no
+/// verb behind has a subject that speaks.
+fn aside(view: &View, quote: &Candidate, cues: &[usize]) -> Option<(Range<usize>, usize)> {
+    let mut commas = (quote.left.start + 1..quote.left.end)
+        .filter(|&t| view.lower(t) == "," && view.quoted(t).is_none() && view.quoted(t - 1).is_none());
+    let (speaker, verb) = commas.find_map(|comma| between(view, comma, quote.left.end))?;
+    let spoken = |&t: &usize| t > verb && view.finite_cue(t).is_some() && reports(view, t);
+    let plain = quote.left.start < speaker.start.saturating_sub(2) && view.sentence(verb).start == quote.left.start;
+    (plain && !cues.iter().any(spoken)).then_some((speaker, verb))
 }
 
 /// "The minutes showed that two members wanted a cut, | arguing that it was “…”": a document only shows who argues.
@@ -166,6 +181,8 @@ mod tests {
         crate::quotes::sieves::tests::check(
             super::ID,
             &[
+                "The rules, [Tom Hale] said, would have let them hear of it, and the ruling “cut the heart out of our case”.",
+                "She had been told by officers, [Ana Ruiz] added, that the sale was a “done deal already” and that she should leave.",
                 "[Tom Hale] hid in the kitchen, according to a cook, asking aides “whose bright idea” it was.",
                 "Ana Ruiz flew in to offer support and was said by [one member of the party] to have watched it “through her fingers”.",
                 "Allies hit back within minutes. [One] accused Ms Ruiz of “playing to the gallery”.",

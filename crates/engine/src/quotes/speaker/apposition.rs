@@ -87,7 +87,11 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
                 | "premier"
         )
     });
-    let holder = !own && office;
+    // "Attorneys for Hale's widow, | Ana Ruiz |": hers.
+    let several = tokens.clone().skip(1).any(|t| {
+        view.lower(t) == "for" && view.lower(t - 1).ends_with('s') && !view.lower(last).ends_with('s')
+    });
+    let holder = !own && office || several;
     if !described || tokens.is_empty() || holder {
         return None;
     }

@@ -11,7 +11,9 @@ const BACK: usize = 3;
 pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
     for index in 0..quotes.len() {
         let (before, rest) = quotes.split_at_mut(index);
-        let Some(own) = rest.first_mut().and_then(|q| q.speaker.as_mut()) else { continue };
+        let Some(quote) = rest.first_mut() else { continue };
+        let addressee = quote.addressee.clone();
+        let Some(own) = quote.speaker.as_mut() else { continue };
         if own.status != SpeakerStatus::Unresolved || !own.text.eq_ignore_ascii_case("they") {
             continue;
         }
@@ -20,7 +22,11 @@ pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
             other.start < own.start
                 && block(other.start).zip(block(own.start)).is_some_and(|(one, this)| this - one <= 1)
         };
-        let spoke = before.iter().rev().take(BACK).filter_map(|q| q.speaker.as_ref());
+        // "They told | jurors | so": who listens does not speak.
+        let listens = |s: &&Speaker| {
+            addressee.as_ref().is_some_and(|a| a.text.to_lowercase().ends_with(&s.text.to_lowercase()))
+        };
+        let spoke = before.iter().rev().take(BACK).filter_map(|q| q.speaker.as_ref()).filter(|s| !listens(s));
         let Some(found) = spoke.filter(near).find(|s| are_several(s)) else { continue };
         (own.entity, own.status) = (found.entity.clone(), found.status);
         own.antecedent = if own.entity.is_none() { told(found) } else { None };
