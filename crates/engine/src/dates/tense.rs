@@ -40,9 +40,14 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     if !opens && lasts_until(cx, from, start, end) {
         return Tense::Future;
     }
+    if had_result(cx, end) {
+        return Tense::Past;
+    }
     match cx.lower_before(start, 1) {
         // "for the second time since July"
         "since" => return Tense::Past,
+        // "with elections coming in May"
+        "in" | "on" if one_of!(cx.lower_before(start, 2), "coming" | "looming") => return Tense::Future,
         "for" if held(cx, start) && cx.lower(end) != "'s" && called(cx, start) => return Tense::Future,
         "before" if not_expected(cx, start) && cx.lower(end) != "'s" => return Tense::Future,
         "to" => match moved_to(cx, start) {
@@ -70,6 +75,19 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let on = opens && one_of!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
     after(cx, start, end..to, opens, on)
+}
+
+/// "will miss the rest of the season after | Tuesday |'s 2-1 defeat": what has a result is over.
+fn had_result(cx: &Context, end: usize) -> bool {
+    let result = |k: usize| {
+        one_of!(cx.lower(k), "defeat" | "win" | "victory" | "loss" | "draw" | "thrashing" | "stalemate")
+    };
+    let between = |k: usize| {
+        matches!(cx.doc.pos(k), Pos::Adjective | Pos::Number | Pos::Punctuation | Pos::Noun | Pos::ProperNoun)
+            && !one_of!(cx.lower(k), "," | "." | ";")
+    };
+    cx.lower(end) == "'s"
+        && (end + 1..end + 6).find(|&k| result(k)).is_some_and(|k| (end + 1..k).all(between))
 }
 
 /// "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is

@@ -276,6 +276,9 @@ fn word(rest: &str, press: bool, unit: bool) -> usize {
     if rest.as_bytes().get(plain).is_none_or(|&next| next.is_ascii() && !matches!(next, b'\'' | b'.')) {
         return plain;
     }
+    if press && let Some(end) = ticker(rest, plain) {
+        return end;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -330,6 +333,17 @@ fn word(rest: &str, press: bool, unit: bool) -> usize {
         }
     }
     end
+}
+
+/// "KSTL.I", "AAPL.O": a share as agencies write it, of so many capitals, a full stop and one or two more.
+fn ticker(rest: &str, capitals: usize) -> Option<usize> {
+    let (own, market) = rest.get(..capitals).zip(rest.get(capitals + 1..))?;
+    let upper = |text: &str| text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let letters = upper(market);
+    let ends = market.as_bytes().get(letters).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'.');
+    let share =
+        (2..6).contains(&capitals) && upper(own) == capitals && rest.get(capitals..=capitals) == Some(".");
+    (share && (1..3).contains(&letters) && ends).then_some(capitals + 1 + letters)
 }
 
 /// True where the full stop behind a word of so many bytes belongs to it in newspapers ("Pvt. Ltd.").

@@ -165,10 +165,52 @@ impl Tagger {
             };
             if past {
                 tag.pos = Pos::VerbPast;
+            } else if tag.pos == Pos::Noun && is_present(doc.lower(at)) {
+                tag.pos = Pos::VerbPresent;
             }
         }
         tags
     }
+}
+
+/// Forms that are nothing but the present of a verb.
+fn is_present(lower: &str) -> bool {
+    one_of!(
+        lower,
+        "adds"
+            | "agrees"
+            | "argues"
+            | "becomes"
+            | "begins"
+            | "believes"
+            | "belongs"
+            | "brings"
+            | "comes"
+            | "contains"
+            | "describes"
+            | "employs"
+            | "explains"
+            | "gives"
+            | "happens"
+            | "includes"
+            | "insists"
+            | "keeps"
+            | "knows"
+            | "loses"
+            | "operates"
+            | "owns"
+            | "provides"
+            | "requires"
+            | "says"
+            | "seems"
+            | "sells"
+            | "speaks"
+            | "suggests"
+            | "teaches"
+            | "tells"
+            | "thinks"
+            | "writes"
+    )
 }
 
 /// Forms that are nothing but the past of a verb.
@@ -186,6 +228,7 @@ fn is_past(lower: &str) -> bool {
             | "drove"
             | "flew"
             | "forgot"
+            | "dug"
             | "froze"
             | "gave"
             | "grew"

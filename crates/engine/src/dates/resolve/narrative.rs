@@ -80,7 +80,9 @@ impl Resolver<'_, '_> {
                 && (1..12).any(|k| {
                     cx.lower_before(e.start, k + 1) == ","
                         && (one_of!(cx.lower_before(e.start, k), "which" | "who" | "whose")
+                            // "In one letter, | dated | 4 March 2014, she wrote": the story is there.
                             || cx.doc.pos(cx.doc.before(e.start, k)) == Pos::VerbParticiple
+                                && !one_of!(cx.lower_before(e.start, k), "dated" | "written" | "sent")
                                 && cx.lower(e.end + 1) != "and")
                 })
     }

@@ -16,6 +16,11 @@ use crate::entities::figures::Sex;
 use crate::entities::page::Page;
 use crate::report::EntityKind;
 
+/// How old a parent is taken to be, and whoever is told of without an age, in years: the one is older than the other, and
+/// both are older than a child.
+const PARENT: u32 = 70;
+const UNTOLD: u32 = 40;
+
 /// An apposition between a name and its verb has so many tokens.
 const REACH: usize = 8;
 
@@ -39,6 +44,8 @@ pub(super) struct Cast<'n> {
     bare: FxHashMap<(usize, &'n str), usize>,
     /// Who was introduced as somebody's child.
     children: FxHashSet<usize>,
+    /// How old somebody is, as told, or as whoever is somebody's father must be.
+    ages: FxHashMap<usize, u32>,
     /// Who is only somebody's relative: a surname alone is the other's.
     relatives: FxHashSet<usize>,
     /// Who was introduced as somebody's family, in passing or below the paragraph that opens the story: what is told by a
@@ -88,6 +95,13 @@ impl<'n> Single<'n> {
     fn new(page: &'n Page, at: usize, name: &'n Name<'n>, word: &'n str) -> Self {
         let tokens = &name.found.tokens;
         let before = page.folded(page.doc.before(tokens.start, 1));
+        // "Weller senior is", not "Weller senior manager Tom"
+        let behind = Some(page.folded(tokens.end)).filter(|word| {
+            one_of!(*word, "senior" | "junior")
+                && !page.capital(tokens.end)
+                && (page.doc.pos(tokens.end + 1).finite()
+                    || one_of!(page.doc.lower(tokens.end + 1), "," | "." | "'s"))
+        });
         Self {
             at,
             name,
@@ -95,8 +109,8 @@ impl<'n> Single<'n> {
             title: title(page, name),
             sex: honorific_sex(page, tokens.start),
             hint: sex_told::behind(page, tokens.end),
-            other: one_of!(before, "elder" | "younger" | "senior" | "junior" | "late"),
-            younger: one_of!(before, "younger" | "junior"),
+            other: one_of!(before, "elder" | "younger" | "senior" | "junior" | "late") || behind.is_some(),
+            younger: one_of!(before, "younger" | "junior") || behind == Some("junior"),
             pronoun: sex_told::within(page, tokens.end),
             aged: page.doc.lower(tokens.end) == "," && page.age(tokens.end + 1),
             // "Hale said Weller had slept": he says nothing.
@@ -172,6 +186,14 @@ impl<'n> Cast<'n> {
         if is_child(page, start) {
             self.children.insert(root);
         }
+        let end = name.found.tokens.end;
+        let told =
+            (page.doc.lower(end) == "," && page.age(end + 1)).then(|| page.doc.word(end + 1).parse().ok());
+        let parent = is_kin(page, start)
+            && one_of!(noun, "father" | "mother" | "grandfather" | "grandmother" | "uncle" | "aunt");
+        if let Some(age) = told.flatten().or(parent.then_some(PARENT)) {
+            self.ages.entry(root).or_insert(age);
+        }
         if first && is_only_kin(page, start) {
             self.relatives.insert(root);
         }
@@ -234,6 +256,12 @@ impl<'n> Cast<'n> {
         })
     }
 
+    /// How old somebody is, as far as it tells "the elder Weller" from the younger.
+    fn age(&self, root: usize) -> u32 {
+        let child = || if self.children.contains(&root) { 0 } else { UNTOLD };
+        self.ages.get(&root).copied().unwrap_or_else(child)
+    }
+
     /// True where neither sex nor suffix ("Marcos Jr." is no Marcos Sr.) tells the two apart.
     fn fits(&self, page: &Page, single: &Single, root: usize) -> bool {
         let suffix = single.name.words().next_back().filter(|w| page.lists.facts(w).any(Facts::SUFFIX));
@@ -261,7 +289,11 @@ impl<'n> Cast<'n> {
             .title
             .zip(self.titles.get(&root))
             .is_some_and(|(t, &u)| t.starts_with(u) || u.starts_with(t));
-        let generation = single.other && self.children.contains(&root) == single.younger;
+        let age = self.age(root);
+        let generation = single.other
+            && list
+                .iter()
+                .all(|&other| if single.younger { age <= self.age(other) } else { age >= self.age(other) });
         // "Marsh" is Peter Marsh before it is Ann Cole-Marsh.
         let whole = names.get(root).is_some_and(|n| !n.key.contains(" - "));
         let likely = single.hint.is_some() && sex == single.hint.as_ref();

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{HONORIFIC, Scene};
+use crate::document::Case;
 use crate::entities::facts::Facts;
+use crate::entities::page::Page;
 use crate::entities::sources::matter;
 use crate::tagger::Pos;
 
@@ -112,10 +114,18 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 || page.tight_hyphen(at)
                 || one_of!(page.folded(at), "general" | "police")
                 // "High Commissioner for Human Rights"
-                || page.capital(at) && scene.owner(at).is_none() && !page.starts(at);
+                || page.capital(at) && scene.owner(at).is_none() && !page.starts(at)
+                // "Director of | place | Ana Ruiz", "mother of | three | Ana Ruiz"
+                || at > lowest + 1
+                    && page.folded(at - 1) == "of"
+                    && scene.head(at - 2)
+                    && matches!(page.doc.pos(at), Pos::Noun | Pos::Number)
+                    && page.doc.token(at).case == Case::Lower;
             if !complement {
                 return end;
             }
+        } else if is_part_of_post(page, at) {
+            // "Chief operating officer"
         } else if scene.person(at)
             || page.is(at, Facts::SPEECH)
             || page.folded(at) == "as"
@@ -124,10 +134,6 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
                 && scene.owner(at).is_none()
                 && !page.hyphen(page.doc.before(at, 1))
                 && !page.is(at, Facts::MODIFIER | Facts::PORTFOLIO)
-            // "Returning officer Ana Ruiz"
-            && !(page.folded(at + 1) == "officer" && one_of!(page.folded(at), "returning" | "presiding" | "commanding"))
-            // "Opposing counsel Ana Ruiz"
-            && page.folded(at) != "opposing"
         {
             break;
         } else if page.folded(at) == "and" && scene.owner(at).is_some() && at > lowest {
@@ -194,6 +200,24 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     start
 }
 
+/// "Chief | operating | officer", "| presiding | judge", "| opposing | counsel": of what somebody is.
+fn is_part_of_post(page: &Page, at: usize) -> bool {
+    page.is(at + 1, Facts::ROLE | Facts::TITLE)
+        && one_of!(
+            page.folded(at),
+            "operating"
+                | "goalkeeping"
+                | "presiding"
+                | "returning"
+                | "commanding"
+                | "managing"
+                | "founding"
+                | "consulting"
+                | "visiting"
+                | "opposing"
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::roles::testing::{check, check_none};
@@ -214,6 +238,13 @@ mod tests {
             ("Governor-elect Ana Ruiz left.", "Ana Ruiz", "Governor-elect"),
             ("Col. (ret.) Ana Ruiz left.", "Ana Ruiz", "Col."),
             ("The agronomist Ana Ruiz left.", "Ana Ruiz", "agronomist"),
+            ("Chief operating officer Ana Ruiz left.", "Ana Ruiz", "Chief operating officer"),
+            ("Goalkeeping coach Ana Ruiz left.", "Ana Ruiz", "Goalkeeping coach"),
+            ("Presiding judge Ana Ruiz left.", "Ana Ruiz", "Presiding judge"),
+            ("Teachers' union president Ana Ruiz left.", "Ana Ruiz", "Teachers' union president"),
+            ("A report by director of place Ana Ruiz was read.", "Ana Ruiz", "director of place"),
+            ("Mother of three Ana Ruiz left.", "Ana Ruiz", "Mother of three"),
+            ("Former international Tom Weller left.", "Tom Weller", "Former international"),
             ("Reps. Tom Weller and Ana Ruiz left.", "Ana Ruiz", "Reps."),
             ("Harbour master Ana Ruiz left.", "Ana Ruiz", "Harbour master"),
             ("Returning officer Ana Ruiz left.", "Ana Ruiz", "Returning officer"),

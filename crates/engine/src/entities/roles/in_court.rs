@@ -27,11 +27,13 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     }
     let silk = at > name.end && one_of!(page.folded(at - 1), "sc" | "kc" | "qc" | "bl");
     // "| Defending | Lloyd Hale, Ana Ruiz KC said"
-    if silk && page.is(at, Facts::SPEECH) && comma(page.doc.before(first, 1)) {
+    if (silk || name.len() > 1) && page.is(at, Facts::SPEECH) && comma(page.doc.before(first, 1)) {
         let run = (2..7)
             .map(|back| page.doc.before(first, back))
             .find(|&i| !page.capital(i) && !page.hyphen(i) || page.starts(i))?;
-        if page.starts(run) && part(run) {
+        // "Defending Lloyd Hale, Ana Ruiz said": so may a friend.
+        let tried = || !page.doc.tokens_of(&["court", "jury", "magistrates", "trial"]).is_empty();
+        if page.starts(run) && part(run) && (silk || scene.person(run + 1) && tried()) {
             return Some(run..run + 1);
         }
     }

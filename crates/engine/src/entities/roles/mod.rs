@@ -83,6 +83,14 @@ impl<'p, 'a> Scene<'p, 'a> {
                 && self.page.tight_hyphen(at - 1)
                 && one_of!(self.page.folded(at), "elect" | "designate")
                 && self.page.is(at - 2, Facts::ROLE | Facts::TITLE)
+            // "Former England | international | Ana Ruiz"
+            || self.page.doc.lower(at) == "international" && self.person(at + 1)
+            // "A onetime film | star"
+            || self.page.doc.lower(at) == "star"
+                && one_of!(
+                    self.page.folded(self.page.doc.before(at, 1)),
+                    "film" | "movie" | "pop" | "rock" | "soap" | "screen" | "stage" | "television" | "tv" | "reality"
+                )
             // "WPC Ana Ruiz", but "in Washington | DC | Ana Ruiz"
             || is_rank(self.page, at)
                 && (self.page.starts(at) || !one_of!(self.page.doc.word(at), "DC" | "PS" | "CS" | "CP" | "SP"))
@@ -98,6 +106,11 @@ impl<'p, 'a> Scene<'p, 'a> {
         if page.doc.lower(at).chars().all(|c| !c.is_alphanumeric()) {
             return page.tight_hyphen(at)
                 || page.doc.lower(at) == "&"
+                // "The teachers | ' | leader"
+                || one_of!(page.doc.lower(at), "'" | "’")
+                    && !page.doc.token(at).spaced
+                    && page.doc.pos(page.doc.before(at, 1)) == Pos::Noun
+                    && page.folded(page.doc.before(at, 1)).ends_with('s')
                 || one_of!(page.doc.lower(at), "'" | "’")
                     && at.checked_sub(1).and_then(|before| self.owner(before)).is_some_and(|(_, kind)| {
                         matches!(kind, EntityKind::Organization | EntityKind::Group)
@@ -119,7 +132,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                 || is_business(page, at)
                 || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
                     && !page.is(at, Facts::SPEECH | Facts::SMALL)
-                || one_of!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto")
+                || one_of!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto" | "elder")
                 || page.folded(at) == "de" && page.folded(at + 1) == "facto")
     }
 
@@ -273,7 +286,9 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 } else {
                     &mut figure.affiliation
                 };
-                if own.is_none() {
+                // "Elder brother of the Harbour Party's candidate": the party is not his.
+                let kin = role.clone().any(|at| page.is(at, Facts::KIN));
+                if own.is_none() && !kin {
                     // "Its | Leeds | chairman" is the bank's; "its lawyer at | Weller Hale |" is not.
                     let body =
                         |at: usize| scene.owner(at).is_some_and(|(_, k)| k == EntityKind::Organization);

@@ -38,14 +38,16 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     {
         comma = comma.checked_sub(1)?;
     }
-    // "The chief observer, | Spanish lawmaker | Ana Ruiz, said"
+    // "The chief observer, | Spanish lawmaker | Ana Ruiz, said", "her neighbour, | the locksmith | Ana Ruiz, said"
     if page.doc.lower(comma) != ","
         && (name.start.saturating_sub(LONGEST)..comma).any(|at| page.doc.lower(at) == ",")
         && let Some(role) = before_name::find(scene, name)
-        && page.doc.lower(page.doc.before(role.start, 1)) == ","
+        && let Some(before) = role.start.checked_sub(1)
+        && let Some(mark) = before.checked_sub(usize::from(page.folded(before) == "the"))
+        && page.doc.lower(mark) == ","
         && !page.capital(role.end - 1)
     {
-        comma = role.start - 1;
+        comma = mark;
     }
     // "Our MP, the Conservative | Ana Ruiz, wrote", "the chair, Labour's | Ana Ruiz, said"
     let party =
@@ -64,7 +66,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         comma = comma.checked_sub(5)?;
     }
     // "The driver | was named as | Ana Ruiz", "the driver | has been identified as | Ana Ruiz"
-    if page.doc.word(comma) == "as" && one_of!(page.folded(page.doc.before(comma, 1)), "identified" | "named") {
+    if page.doc.word(comma) == "as" && one_of!(page.folded(page.doc.before(comma, 1)), "identified" | "named")
+    {
         let verb = page.doc.before(comma, 2);
         let verb = if page.folded(verb) == "been" { page.doc.before(verb, 1) } else { verb };
         let first = page.doc.sentence_of(verb)?.tokens.start;
@@ -183,6 +186,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use crate::entities::roles::testing::{check, check_none};
+    use crate::testing::analyze;
 
     #[test]
     fn a_role_is_explained_by_a_name() {
@@ -228,6 +232,12 @@ mod tests {
                 "head of the Harbour Club",
             ),
         ]);
+    }
+
+    #[test]
+    fn a_second_role_stands_before_the_first() {
+        let report = analyze("Her neighbour, the locksmith Tom Weller, agreed.", None);
+        assert_eq!(report.entities[0].roles, ["locksmith", "neighbour"]);
     }
 
     #[test]

@@ -6,9 +6,11 @@ use super::Scene;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
-/// At most so many people share a role.
-const MOST: usize = 5;
+/// At most so many people on either side share a role.
+const MOST: usize = 12;
 const LONGEST: usize = 6;
+/// What stands in brackets behind one of them is no longer, in tokens.
+const BRACKET: usize = 8;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
@@ -25,10 +27,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         return (marks(end) && (start..head).all(|at| scene.inside(at))).then_some(start..end);
     }
     // "Two businessmen, | Tom Hale and Ana Ruiz |,"
+    // "Goalkeepers: | Tom Hale (Leeds), Ana Ruiz (Hull)"
     let comma = people
         .start
         .checked_sub(1)
-        .filter(|&at| one_of!(page.doc.lower(at), "," | "–" | "—") && people != *name);
+        .filter(|&at| one_of!(page.doc.lower(at), "," | "–" | "—" | ":") && people != *name);
     let end = comma.unwrap_or(people.start);
     let head = end.checked_sub(1).filter(|&at| is_plural(scene, at) && page.together(at, name.start))?;
     let mut start = head;
@@ -45,7 +48,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // behind a comma, and a mark ends their names.
     let counted = (start..head).any(|at| page.doc.pos(at) == Pos::Number);
     let closed = one_of!(page.doc.lower(people.end), "," | "." | ";" | ")" | "—" | "–");
-    if comma.is_some() && !(counted && closed) {
+    let label = comma.is_some_and(|at| page.doc.lower(at) == ":") && page.starts(start);
+    if comma.is_some() && !(label || counted && closed) {
         return None;
     }
     while start < head && page.doc.pos(start) == Pos::Number {
@@ -58,11 +62,23 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
 fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
     let page = scene.page;
     let joint = |at: usize| one_of!(page.folded(at), "and" | "," | "&");
+    // "Tom Hale | (Leeds) |, Ana Ruiz"
+    let before = |end: usize| match page.doc.lower(end) {
+        ")" => (end.saturating_sub(BRACKET)..end)
+            .rev()
+            .find(|&at| page.doc.lower(at) == "(")
+            .and_then(|at| at.checked_sub(1)),
+        _ => Some(end),
+    };
+    let behind = |start: usize| match page.doc.lower(start) {
+        "(" => (start..start + BRACKET).find(|&at| page.doc.lower(at) == ")").map_or(start, |at| at + 1),
+        _ => start,
+    };
     let mut row = name.clone();
+    row.end = behind(row.end);
     for _ in 0..MOST {
-        let Some(last) = row.start.checked_sub(2).filter(|&at| joint(at + 1) && scene.person(at)) else {
-            break;
-        };
+        let last = row.start.checked_sub(2).filter(|&at| joint(at + 1)).and_then(before);
+        let Some(last) = last.filter(|&at| scene.person(at)) else { break };
         let owner = scene.owner(last);
         row.start = last;
         while row.start > 0 && scene.owner(row.start - 1) == owner {
@@ -75,7 +91,7 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
             break;
         }
         let owner = scene.owner(first);
-        row.end = (first..page.len()).find(|&at| scene.owner(at) != owner).unwrap_or(page.len());
+        row.end = behind((first..page.len()).find(|&at| scene.owner(at) != owner).unwrap_or(page.len()));
     }
     row
 }
@@ -108,6 +124,8 @@ mod tests {
                 "Ana Ruiz",
                 "local businessmen",
             ),
+            ("Assistant referees: Tom Hale, Ana Ruiz.", "Ana Ruiz", "Assistant referees"),
+            ("Goalkeepers: Tom Hale (Leeds), Ana Ruiz (Hull), Eve Moore (York).", "Eve Moore", "Goalkeepers"),
             (
                 "Tom Hale and Ana Ruiz, both young teachers from Leeds, left.",
                 "Tom Hale",

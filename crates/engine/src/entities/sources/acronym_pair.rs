@@ -224,6 +224,7 @@ pub(in crate::entities) fn pairs(page: &Page) -> Vec<(Range<usize>, Range<usize>
         }
         let full = expansion(page, open, page.folded(at)).filter(|&s| !word || spelled(s));
         let full = full.or_else(|| reordered(page, open, page.folded(at)).filter(|_| !word && !or));
+        let full = full.or_else(|| own_language(page, open).filter(|_| at == open + 1));
         if let Some(start) = full {
             pairs.push((start..open, at..at + 1));
         }
@@ -289,6 +290,25 @@ fn reordered(page: &Page, open: usize, acronym: &str) -> Option<usize> {
     (body && !page.is(at, Facts::FIRST_NAME)).then_some(at)
 }
 
+/// "National Land Transport Agency | (ANTT)": where a body's name begins, whose letters are those of its own language.
+fn own_language(page: &Page, open: usize) -> Option<usize> {
+    let (at, last) = (open + 1, open.checked_sub(1)?);
+    let letters = page.doc.token(at).case == Case::Upper && (3..7).contains(&page.doc.word(at).len());
+    let body = page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD) && page.capital(last);
+    if !letters || !body || page.doc.lower(open + 2) != ")" || page.listed(at..at + 1).is_some() {
+        return None;
+    }
+    let part = |&i: &usize| {
+        let joint = one_of!(page.doc.lower(i), "of" | "for" | "and")
+            || page.doc.lower(i) == "the" && one_of!(page.doc.lower(page.doc.before(i, 1)), "of" | "for");
+        (page.capital(i) || joint && page.capital(page.doc.before(i, 1))) && page.together(i, open)
+    };
+    let run = (open.saturating_sub(10)..open).rev().take_while(part).last()?;
+    let start = (run..open).find(|&i| page.capital(i) && page.folded(i) != "the")?;
+    let office = (start..open).any(|i| page.is(i, Facts::TITLE | Facts::FIRST_NAME | Facts::GROUP));
+    (!office && open - start > 2).then_some(start)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;
@@ -303,6 +323,7 @@ mod tests {
             "The [organization Vorno Maritime Authority] ([organization AMV]) said [organization AMV] ships sailed.",
             "Deputy Attorney General (DAG) [person Ana Ruiz] left. The DAG said so.",
             "The [organization Money Laundering Prevention Secretariat] ([organization Seprelad]) left.",
+            "The [organization National Land Transport Agency] ([organization ANTT]) agreed. [organization ANTT] left.",
             // Bodies of those who are called so, and people's initials.
             "The [organization American Federation of Teachers] ([organization AFT]) struck.",
             "[person Devika Rajan] (RD) left. [person Peter Ulm] (UP) left. UP is his mark.",

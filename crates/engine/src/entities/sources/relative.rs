@@ -12,6 +12,9 @@ pub(in crate::entities) const RULE: &str = "entity/relative";
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     for at in page.capitals(2) {
         let comma = at - 1;
+        if page.doc.lower(comma) == "," && page.folded(at + 1) == "and" {
+            pair(page, comma, out);
+        }
         if page.doc.token(at).case != Case::Title
             || page.doc.lower(comma) != ","
             || page.doc.token(comma - 1).case != Case::Lower
@@ -47,6 +50,36 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
 }
 
+/// "The girls, | Macy and Jo |,", "their sons, | Rich and Summer Ruiz |.": children named in a pair.
+fn pair(page: &Page, comma: usize, out: &mut Vec<Found>) {
+    let noun = comma.checked_sub(1).filter(|&at| {
+        page.doc.token(at).case == Case::Lower
+            && one_of!(
+                page.folded(at),
+                "girls"
+                    | "boys"
+                    | "sons"
+                    | "daughters"
+                    | "brothers"
+                    | "sisters"
+                    | "siblings"
+                    | "twins"
+                    | "children"
+            )
+    });
+    let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME;
+    let plain = |at: usize| page.doc.token(at).case == Case::Title && !page.is(at, other);
+    let (first, second) = (comma + 1, comma + 3);
+    let and = page.folded(comma + 2) == "and" && noun.is_some_and(|at| page.together(at, second));
+    let full = usize::from(page.namelike(second + 1));
+    let closed = one_of!(page.doc.lower(second + 1 + full), "," | "." | ";");
+    if and && plain(first) && plain(second) && closed {
+        for tokens in [first..first + 1, second..second + 1 + full] {
+            out.push(Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE });
+        }
+    }
+}
+
 /// The word of kinship that ends with a word: "sister", "brother | -in-law".
 fn kin(page: &Page, last: usize) -> Option<usize> {
     // "Brother", "-", "in", "-", "law"
@@ -73,6 +106,8 @@ mod tests {
             "His younger sister, [person Summer], said so. Her husband, [person Rich], 40, agreed.",
             "Her mother, Monday's winner, left.",
             "She flew with her mother, [place Palm Beach].",
+            "The girls, [person Macy] and [person Jo], left. He met their sons, [person Rich] and [person Summer Deo].",
+            "The twins, Monday and Friday, left.",
             "“No,” said his uncle, [person Peadar]. “No,” said Mr [person Weller]'s niece, [person Fiadh].",
             "“No,” said his uncle, Monday. He called his father, Dad.",
             "The flat was bought by his brother-in-law, [person Ninad Deo].",

@@ -117,6 +117,7 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (sites::is_measured, EntityKind::Place, Apposition),
     (people::is_ruler, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (organizations::is_based, EntityKind::Organization, Apposition),
+    (organizations::is_workplace, EntityKind::Organization, Apposition),
 ];
 
 /// Adds the neighbours' votes.

@@ -297,7 +297,10 @@ mod tests {
             ("Ana Ruiz said there had been a fire.", "there had been a fire"),
             ("Ana Ruiz told jurors Tom Hale had lied.", "Tom Hale had lied"),
             ("The study found the bridge was safe.", "the bridge was safe"),
-            ("Ana Ruiz, now retired, said by telephone that the bridge was safe.", "that the bridge was safe"),
+            (
+                "Ana Ruiz, now retired, said by telephone that the bridge was safe.",
+                "that the bridge was safe",
+            ),
             ("Ana Ruiz read a brief statement in which she thanked them.", ""),
             (
                 "The jury cleared it, rejecting the family's argument that the firm knew of it.",

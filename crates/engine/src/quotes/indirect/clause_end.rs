@@ -345,7 +345,10 @@ fn stays(view: &View, at: usize, shape: Shape) -> bool {
 
 /// "blew the horn and | saw | the driver look down": nobody goes on by seeing.
 fn perceives(view: &View, verb: usize) -> bool {
-    one_of!(view.lower(verb), "saw" | "heard" | "felt" | "knew" | "noticed" | "recognised" | "recognized" | "forgot")
+    one_of!(
+        view.lower(verb),
+        "saw" | "heard" | "felt" | "knew" | "noticed" | "recognised" | "recognized" | "forgot"
+    )
 }
 
 /// "searched the home and | found | £38,500", not "and | found | him guilty".
@@ -524,7 +527,7 @@ mod tests {
             "[The court] ruled in May ⟦that the claims had no basis⟧, a decision Chad has never accepted.",
             "[Ana Ruiz] argued nevertheless ⟦that the pool should open⟧.",
             "⟦The state has no plans, [a spokeswoman] said, but has asked both sides to talk⟧.",
-            "[Tom Hale] said he would appeal. ⟦The judge, he said, should have allowed the jury to hear of it⟧, and her ruling “cut the heart out of our case”.",
+            "Tom Hale said he would appeal. ⟦The judge, [he] said, should have allowed the jury to hear of it⟧, and her ruling “cut the heart out of our case”.",
         ]);
     }
 }

@@ -291,7 +291,7 @@ mod tests {
             "⟦The plan will fail within a year⟧, [she] believes.",
             "Tom Hale, who she believes, left.",
             "He left for Leeds, I believe, on Monday.",
-            "The problem is, said Ana Ruiz, that nobody listens.",
+            "⟦The problem is, said [Ana Ruiz], that nobody listens⟧.",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
             "[Tom Hale], who chairs the board, accused ⟦ministers of silence⟧.",

@@ -421,7 +421,10 @@ pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool
         && view.lower(verb + 1) == "by"
         && view.pos(verb) != Pos::VerbGerund
         && !view.tells_when(verb + 2)
-        && !one_of!(view.lower(verb + 2), "telephone" | "phone" | "email" | "text" | "letter" | "video" | "message")
+        && !one_of!(
+            view.lower(verb + 2),
+            "telephone" | "phone" | "email" | "text" | "letter" | "video" | "message"
+        )
     {
         return true;
     }

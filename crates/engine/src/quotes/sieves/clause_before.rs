@@ -59,8 +59,9 @@ fn aside(view: &View, quote: &Candidate, cues: &[usize]) -> Option<(Range<usize>
     let mut commas = (quote.left.start + 1..quote.left.end)
         .filter(|&t| view.lower(t) == "," && view.quoted(t).is_none() && view.quoted(t - 1).is_none());
     let (speaker, verb) = commas.find_map(|comma| between(view, comma, quote.left.end))?;
-    let spoken = |&t: &usize| t > verb && view.finite_cue(t).is_some() && reports(view, t);
-    let plain = quote.left.start < speaker.start.saturating_sub(2) && view.sentence(verb).start == quote.left.start;
+    let spoken = |&t: &usize| t > verb && view.finite_cue(t).is_some();
+    let plain =
+        quote.left.start < speaker.start.saturating_sub(2) && view.sentence(verb).start == quote.left.start;
     (plain && !cues.iter().any(spoken)).then_some((speaker, verb))
 }
 

@@ -24,7 +24,12 @@ pub(in crate::quotes) fn resolve(view: &View, quotes: &mut [Quote]) {
         };
         // "They told | jurors | so": who listens does not speak.
         let listens = |s: &&Speaker| {
-            addressee.as_ref().is_some_and(|a| a.text.to_lowercase().ends_with(&s.text.to_lowercase()))
+            let last = |text: &str| text.split_whitespace().next_back().map(str::to_owned);
+            addressee
+                .as_ref()
+                .and_then(|a| last(&a.text))
+                .zip(last(&s.text))
+                .is_some_and(|(a, s)| a.eq_ignore_ascii_case(&s))
         };
         let spoke = before.iter().rev().take(BACK).filter_map(|q| q.speaker.as_ref()).filter(|s| !listens(s));
         let Some(found) = spoke.filter(near).find(|s| are_several(s)) else { continue };

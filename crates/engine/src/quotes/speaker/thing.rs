@@ -55,7 +55,11 @@ pub(super) fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<u
         // "The bank sent a letter. | It | said": what was written speaks, not who wrote.
         let near = sentence.start.max(sentence.end.saturating_sub(THING_NEAR))..sentence.end;
         // "The bank denied ignoring the letter. | It | said": the bank.
-        let told = |t: usize| one_of!(view.lower(t - 1), "a" | "an") || view.lower(t - 1) == "the" && !speaks(&subject);
+        let reads = one_of!(view.lower(tokens.end), "read" | "reads");
+        let told = |t: usize| {
+            one_of!(view.lower(t - 1), "a" | "an")
+                || view.lower(t - 1) == "the" && (reads || !speaks(&subject))
+        };
         let written = near.clone().rev().find(|&t| view.is(t, flag::DOCUMENT) && t > subject.end && told(t));
         // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.
         let body = near

@@ -34,10 +34,14 @@ pub(super) fn is_name(cx: &Context, e: &Expression) -> bool {
     if cx.doc.tags.get(e.start).is_some_and(|t| t.name == Some(EntityKind::Person)) {
         return true;
     }
-    if one_of!(
-        before,
-        "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "dr" | "dr." | "sir" | "lady" | "dame"
-    ) {
+    // "Miss June Ruiz", not "will miss Saturday's game"
+    let miss = before == "miss" && cx.capitalized(cx.doc.before(e.start, 1));
+    if miss
+        || one_of!(
+            before,
+            "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir" | "lady" | "dame"
+        )
+    {
         return true;
     }
     match named {

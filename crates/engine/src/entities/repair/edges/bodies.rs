@@ -17,6 +17,15 @@ pub(super) fn take_possessive(page: &Page, tokens: &mut Range<usize>, _: EntityK
     }
 }
 
+/// "East of England Co | -op |", "Harbour Co | -operative |"
+pub(super) fn take_co_op(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let end = tokens.end;
+    let op = one_of!(page.folded(end + 1), "op" | "ops" | "operative" | "operatives");
+    if tokens.len() > 1 && page.folded(end - 1) == "co" && op && page.tight_hyphen(end) {
+        tokens.end += 2;
+    }
+}
+
 /// "US State Department", "UN World Food Programme"
 pub(super) fn take_country(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     if let Some(before) = tokens.start.checked_sub(1)

@@ -3,12 +3,25 @@
 use std::ops::Range;
 
 use super::is_listed;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
 use crate::entities::repair::parts::is_shouted;
 use crate::entities::sources::is_saint;
 use crate::report::EntityKind;
+
+/// "Acme Foods | ACME.N": how its share is called.
+pub(super) fn cut_ticker(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    let share = |at: usize| {
+        page.doc.token(at).case == Case::Upper
+            && page.doc.word(at).split_once('.').is_some_and(|(own, market)| {
+                own.len() > 1 && (1..3).contains(&market.len()) && !market.ends_with('.')
+            })
+    };
+    if tokens.len() > 1 && share(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+}
 
 /// Quotation marks and possessives.
 pub(super) fn cut_marks(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {

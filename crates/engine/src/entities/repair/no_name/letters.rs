@@ -107,6 +107,11 @@ pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
     page.postnominal(at)
         && page.doc.token(at).case != Case::Title
         && (page.doc.lower(page.doc.before(at, 1)) == "," && page.capital(page.doc.before(at, 2))
+            // "Chief Tom Weller (SAN)"
+            || page.doc.lower(page.doc.before(at, 1)) == "("
+                && page.doc.lower(at + 1) == ")"
+                && page.namelike(page.doc.before(at, 2))
+                && page.namelike(page.doc.before(at, 3))
             || page.capital(page.doc.before(at, 1))
                 && (page.is(first, Facts::FEMALE | Facts::MALE) || is_counsel(page, first, at))
                 && page.together(first, at))

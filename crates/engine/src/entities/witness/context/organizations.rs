@@ -91,6 +91,41 @@ pub(super) fn is_based(beside: &Beside) -> bool {
             || page.doc.word(end) == "told")
 }
 
+/// "Managers at | Stelmar |", "shop stewards at | Stelmar |", "| Stelmar | denied that it had paid": where people work, and
+/// what is an "it".
+pub(super) fn is_workplace(beside: &Beside) -> bool {
+    let Beside { page, name, start, end, before, .. } = *beside;
+    let staff = || {
+        one_of!(page.doc.word(before), "at" | "of")
+            && one_of!(
+                page.folded(page.doc.before(before, 1)),
+                "managers"
+                    | "executives"
+                    | "bosses"
+                    | "employees"
+                    | "engineers"
+                    | "shareholders"
+                    | "stewards"
+            )
+    };
+    // "Denied on Thursday that it had"
+    let itself = || {
+        let it = (end + 1..end + 5).find(|&at| page.doc.word(at) == "it");
+        one_of!(page.doc.word(end), "denied" | "confirmed" | "admitted")
+            && it.is_some_and(|it| {
+                (it == end + 1 || page.doc.word(it - 1) == "that")
+                    && one_of!(page.doc.word(it + 1), "had" | "has" | "was" | "is" | "would" | "will")
+            })
+    };
+    matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && (name.tokens.len() == 1 || !page.is(start, Facts::FIRST_NAME) && name.kind == EntityKind::Person)
+        && !beside.known()
+        && !page.is(start, Facts::FIRST_NAME | Facts::GROUP)
+        && !beside.has(Facts::PLACE_TAIL)
+        && (name.tokens.len() > 1 || !beside.is_somebody())
+        && (staff() && !page.capital(end) && page.doc.lower(end) != "'s" || itself())
+}
+
 /// What the word alone has from a longer name that begins with it.
 pub(super) fn head(beside: &Beside) -> Option<f32> {
     let Beside { page, scene, name, start, .. } = *beside;

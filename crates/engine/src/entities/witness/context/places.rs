@@ -485,11 +485,16 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
     let outside = |at: usize| noun(at) || edge(at);
     let of = page.folded(page.doc.before(start, 1)) == "of" && outside(page.doc.before(start, 2))
         || is_one_of_towns(beside);
-    // "Moved to Wagga Wagga, in southern New South Wales"
+    // "Moved to Wagga Wagga, in southern New South Wales", "stopped at Newton Abbot, Devon"
+    let region = page.capital(end + 1)
+        && page.is(end + 1, Facts::GEOGRAPHY)
+        && one_of!(page.folded(page.doc.before(start, 1)), "at" | "in" | "near" | "outside")
+        && (one_of!(page.doc.lower(end + 2), "," | "." | ";") || page.folded(end + 2) == "and");
     let within = page.doc.lower(end) == ","
-        && one_of!(page.folded(end + 1), "in" | "near" | "outside")
-        && one_of!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
-        && !page.is(start, Facts::FIRST_NAME);
+        && (region
+            || one_of!(page.folded(end + 1), "in" | "near" | "outside")
+                && one_of!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
+                && !page.is(start, Facts::FIRST_NAME));
     // "She will captain | Rexford | on Saturday"
     let captained = page.folded(page.doc.before(start, 1)) == "captain"
         && one_of!(page.folded(page.doc.before(start, 2)), "will" | "to" | "would")

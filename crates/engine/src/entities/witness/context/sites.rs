@@ -9,7 +9,7 @@ use crate::report::EntityKind;
 pub(super) fn is_one_of_towns(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let joins = |at: usize| one_of!(page.doc.lower(at), "," | "and");
-    if name.tokens.len() > 1 || !joins(before) || !(joins(end) || page.folded(before) == "and") {
+    if name.tokens.len() > 2 || !joins(before) || !(joins(end) || page.folded(before) == "and") {
         return false;
     }
     let part = |at: &usize| page.capital(*at) || joins(*at) || page.hyphen(*at);
@@ -21,7 +21,7 @@ pub(super) fn is_one_of_towns(beside: &Beside) -> bool {
         && page.folded(noun).ends_with('s')
         && page.together(first, start)
         && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION | Facts::ORGANIZATION_TAIL)
-        && !beside.is_somebody()
+        && (name.tokens.len() > 1 || !beside.is_somebody())
 }
 
 /// "The | Vorno | nuclear plant", "the | Vorno | air base", "the | Vorno Dam": a site, which is called after its place.
@@ -77,6 +77,7 @@ mod tests {
         check(&[
             "In the towns of [place Kebbi], [place Stelmar] and [place Vorno], shops shut.",
             "In the villages of [place Kebbi] and [place Stelmar], [person Weller] said, roads flooded.",
+            "In the villages of [place Oued Sfar] and [place Bni Lamsa], shops shut.",
             "The islands of [place Hiva] and [place Torva] sank, [person Ana Ruiz] and [person Tom Hale] said.",
             "Jets left the [place Kudaka] air base. He works at the [place Zarnow] nuclear plant.",
             "The [organization Tesla] plant in [place Leeds] stayed open.",
