@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Scene, past_age};
+use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::report::EntityKind;
 use crate::spaces::single_spaced;
@@ -93,8 +94,18 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
                 // "Ana Ruiz, | from | the University of Leeds, said"
                 || name.len() > 1 && one_of!(page.folded(name.end + 1), "from" | "with" | "at")),
     );
-    let preposition = name.end + comma;
-    let start = preposition + 1 + usize::from(page.folded(preposition + 1) == "the");
+    if let Some(body) = in_brackets(scene, name.end) {
+        return Some(body);
+    }
+    // "Ana Ruiz, 61, | of the University of Leeds"
+    let aged = past_age(page, name.end);
+    let preposition = if aged > name.end { aged } else { name.end + comma };
+    let the = preposition + 1 + usize::from(page.folded(preposition + 1) == "the");
+    // "Of the | weekly | Harbour News"
+    let noun = page.is(the, Facts::ORGANIZATION_NOUN)
+        && page.doc.token(the).case == Case::Lower
+        && page.capital(the + 1);
+    let start = the + usize::from(noun);
     let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;
     // "An offer for striker | Tom Weller from Delta United |"
     let before = |back: usize| page.folded(page.doc.before(name.start, back));
@@ -121,6 +132,19 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     })
 }
 
+/// "Tom Weller | (Delta United) |", "Ana Ruiz (Delta United, Norway)", "Ana Ruiz (Labour Party)"
+fn in_brackets(scene: &Scene, open: usize) -> Option<String> {
+    let page = scene.page;
+    let start = open + 1;
+    let own = |kind: EntityKind| {
+        kind == EntityKind::Organization || kind == EntityKind::Group && page.is(start, Facts::PARTY)
+    };
+    let owner = scene.owner(start).filter(|&(_, kind)| page.doc.lower(open) == "(" && own(kind))?;
+    let end = (start..start + LONGEST).find(|&at| scene.owner(at) != Some(owner))?;
+    let closes = one_of!(page.doc.lower(end), ")" | ",");
+    closes.then(|| single_spaced(page.doc.slice(page.doc.span_of(start..end))))
+}
+
 /// The organization whose possessive stands before a name ("Le Monde's Jacques Mandel").
 pub(super) fn owner(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let page = scene.page;
@@ -140,6 +164,10 @@ mod tests {
             ("Analyst Tom Weller of Delta Bank agreed.", Some("Delta Bank")),
             ("Dr Tom Weller of the Delta Bank agreed.", Some("Delta Bank")),
             ("Tom Weller, of the Delta Bank, agreed.", Some("Delta Bank")),
+            ("Tom Weller, 61, of the Delta Bank in Leeds, agreed.", Some("Delta Bank")),
+            ("Tom Weller of the union Unison agreed.", Some("Unison")),
+            ("Tom Weller (Delta Bank) and Ana Ruiz agreed.", Some("Delta Bank")),
+            ("Tom Weller (Labour Party) and Ana Ruiz (Conservative) agreed.", Some("Labour Party")),
             ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
             ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
             ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),

@@ -73,11 +73,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let body = article && !page.capital(last) && is_body(page, last) || !one && organization(last)
         // Whatever the model takes the Lake Safety Initiative for
         || !one && article && page.capital(last) && one_of!(deed, "heads" | "chairs" | "chaired");
-    // "Teaches music at Delta College"
+    // "Teaches music at Delta College", "taught piano"
     let school = || {
         one_of!(deed, "teaches" | "taught")
-            && page.folded(noun) == "at"
-            && organization(at)
+            && (page.folded(noun) == "at" && organization(at)
+                || noun == end && page.doc.pos(verb + 1) == Pos::Noun && page.doc.lower(end) == ",")
             && verb + 2 == noun
     };
     (after && (body || school())).then_some(verb..if whole { end } else { noun })
@@ -120,6 +120,7 @@ mod tests {
                 "Hassan Juma",
                 "heads the lake safety trust",
             ),
+            ("Ana Ruiz, who taught piano, said so.", "Ana Ruiz", "taught piano"),
             ("Ana Ruiz, who led the club until 2019, said so.", "Ana Ruiz", "led the club"),
             ("Ana Ruiz, who now chairs the trust, said so.", "Ana Ruiz", "chairs the trust"),
             ("Ana Ruiz, who runs a hotel in Leeds, said so.", "Ana Ruiz", "runs a hotel in Leeds"),
