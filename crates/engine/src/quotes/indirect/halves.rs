@@ -53,9 +53,11 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
 /// ends whose tail is quoted.
 fn tail(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
     let word = quoted + usize::from(view.doc.token(quoted).kind == TokenKind::Punctuation);
-    // "put it | “on hold”" leaves nothing whole behind, "passed to the authorities | “at once”" does.
-    let whole = |t: usize| view.pos(t) == Pos::Noun && !view.is(t, flag::DETERMINER);
-    let adverbial = |t: usize| whole(t) && view.is(word, flag::PREPOSITION) && view.lower(word) != "of";
+    // "passed to the authorities | “at once”", but "left the firm | “in good shape”" says something else without it.
+    let frees = || {
+        one_of!(view.lower(word), "without" | "within" | "until" | "before" | "after" | "by" | "despite" | "because")
+    };
+    let adverbial = |t: usize| view.pos(t) == Pos::Noun && !view.is(t, flag::DETERMINER) && frees();
     let last = quoted.checked_sub(1).filter(|&t| t > report.tokens.start)?;
     let comma = if view.lower(last) == "," { last } else { Some(quoted).filter(|_| adverbial(last))? };
     let first = report.tokens.start + usize::from(view.lower(report.tokens.start) == "that");

@@ -113,6 +113,9 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     known.then(|| last_named().or_else(leads))?
 }
 
+/// How far behind "whose" what belongs to somebody may be named, in tokens.
+const OWNED: usize = 6;
+
 /// The last one who fits and leads a sentence: the first of them that the sentence names, before any verb.
 pub(super) fn leader<'a>(
     view: &View<'a>,
@@ -129,6 +132,8 @@ pub(super) fn leader<'a>(
             .filter(|&t| view.quoted(t).is_none() && !view.is(t, flag::POSSESSIVE))
             .take_while(|&t| view.named(t).is_some() || !finite_verb(view, t));
         let entity = |t: usize| view.entity_at(t);
+        // "Ruiz, whose fund, | Tarn Partners |, owns a part of it"
+        let owned = |t: usize| (start..t).rev().take(OWNED).any(|w| view.lower(w) == "whose");
         // "after | Hale's card": what hangs on a preposition or owns something leads nothing.
         let hangs = |t: usize| {
             let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
@@ -137,7 +142,16 @@ pub(super) fn leader<'a>(
             // "Shares in | Acme | fell"
             let traded = phrase == start + 2 && one_of!(view.lower(start), "shares" | "stock" | "bonds");
             let governed = phrase > start && view.is(phrase - 1, flag::PREPOSITION) && !speaks && !traded;
-            governed || view.lower(t + 1) == "'s"
+            governed || owned(t) || view.lower(t + 1) == "'s"
+        };
+        // "A trader at | Tarn Securities | said so": where somebody works.
+        let employs = |t: usize| {
+            let phrase = ending_at(view, t, start).map_or(t, |p| p.start);
+            let lead = phrase.checked_sub(2).filter(|&l| l >= start);
+            lead.is_some_and(|l| {
+                one_of!(view.lower(l + 1), "at" | "of" | "for" | "with" | "from")
+                    && (view.is_person_name(l) || view.is_somebody(l) && !view.capitalized(l))
+            })
         };
         let first = opens.filter(|&t| !hangs(t)).filter_map(entity).find(|e| fits(e));
         if body && first.is_some() {
@@ -145,7 +159,8 @@ pub(super) fn leader<'a>(
         }
         // "At the other end | is Ruiz, who is 17.": the one name of a sentence in the same paragraph.
         let mut names = (start..at.min(sentence.end))
-            .filter(|&t| view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(&fits));
+            .filter(|&t| view.quoted(t).is_none() && view.capitalized(t) && entity(t).is_some_and(&fits))
+            .filter(|&t| !employs(t) && !owned(t));
         if let Some(only) = names.next().filter(|_| view.block(start) == view.block(range.end))
             && names.all(|t| view.named(t) == view.named(only))
         {
