@@ -22,6 +22,7 @@ const CREDITS: &[&str] = &[
     "text by ",
     "reported by ",
     "produced by ",
+    "updates by ",
 ];
 
 pub(super) fn mark(story: &mut Story) {

@@ -2,6 +2,7 @@
 
 use super::Story;
 use super::features::Paragraph;
+use super::related::is_sort;
 use crate::report::BlockKind;
 
 /// Words of a headline.
@@ -42,6 +43,7 @@ pub(super) fn mark(story: &mut Story) {
         .or_else(|| early(3))
         .or(title)
         .or_else(|| filed(story))
+        .or_else(|| sorted(story))
         .or_else(|| shaped(story, body));
     if let Some(index) = found {
         story.set(index, BlockKind::Headline);
@@ -70,6 +72,12 @@ fn filed(story: &Story) -> Option<usize> {
         _ => false,
     };
     (line && filed && !first.item && !first.quoted).then_some(0)
+}
+
+/// `Explainer: Why is the pool shut?`: the first line, where it says what sort of story it heads.
+fn sorted(story: &Story) -> Option<usize> {
+    let first = story.paragraphs.first()?;
+    (story.kind(0).is_none() && WORDS.contains(&first.words) && is_sort(first)).then_some(0)
 }
 
 /// The first line before the story that is shaped like a headline.

@@ -166,6 +166,8 @@ mod tests {
                 "HSBp",
             ),
             ("EXPLAINER: How the pool is paid for\n\nBy Ana Ruiz\n\n", "", "HBp"),
+            ("LIVE: Pool stays open for a year\n\nUpdates by Ana Ruiz and Jo Berg\n\n", "", "HBp"),
+            ("Explainer: Why is the pool still shut, and who can open it?\n\n", "", "Hp"),
             ("Pool stays open\n\nObituary by Ana Ruiz\n\n", "", "HBp"),
             ("Pool stays open\n\nStaff Report\n\n", "", "HBp"),
             ("Menu\n\nSkip to content\n\nPool stays open for a year\n\nShare\n\n", "", "ffHfp"),

@@ -22,8 +22,8 @@ pub(super) fn mark(story: &mut Story) {
         if story.kind(index).is_some() {
             continue;
         }
-        // "EXPLAINER: How the tax works" may be the headline.
-        if labelled(p) && !(index == 0 && p.folded.starts_with("explain")) {
+        // "EXPLAINER: How the tax works", "LIVE: Storm hits coast" may be the headline.
+        if labelled(p) && !(index == 0 && is_sort(p)) {
             story.set(index, BlockKind::Related);
         } else if p.linked && p.heading == 0 && !p.title && !p.byline && (index > body || p.item) {
             // A line that is one link: a headline of another story, or an entry of a menu.
@@ -31,6 +31,15 @@ pub(super) fn mark(story: &mut Story) {
             story.set(index, kind);
         }
     }
+}
+
+/// `Explainer: …`, `LIVE: …`, `Analysis: …`: what sort of story it is, before its headline.
+pub(super) fn is_sort(p: &Paragraph) -> bool {
+    let sort = p.text.split_once(':').map(|(label, _)| fold(label)).unwrap_or_default();
+    one_of!(
+        sort.trim(),
+        "explainer" | "explained" | "live" | "live updates" | "analysis" | "opinion" | "profile" | "factbox" | "fact check"
+    )
 }
 
 /// Headlines of other stories under a line that says so ("Read more", "Related stories").

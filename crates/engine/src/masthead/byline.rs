@@ -143,7 +143,10 @@ fn dated(doc: &Document) -> Option<Byline> {
 /// `Ana Ruiz` alone between the headline and the story: nothing but a name, by the model's tags.
 fn bare(doc: &Document) -> Option<Byline> {
     let headline = doc.blocks.iter().position(|b| b.kind == BlockKind::Headline)?;
-    let (line, story) = (doc.blocks.get(headline + 1)?, doc.blocks.get(headline + 2)?);
+    let (line, next) = (doc.blocks.get(headline + 1)?, doc.blocks.get(headline + 2)?);
+    // "Ana Ruiz", and for whom she writes on the next line
+    let outlet = usize::from(is_outlet(doc.slice(next.span())));
+    let story = doc.blocks.get(headline + 2 + outlet)?;
     let tokens = doc.tokens_in(line.span());
     let person = |tag: &Tag| tag.name == Some(EntityKind::Person);
     let named = (2..=4).contains(&tokens.len()) && doc.tags.get(tokens)?.iter().all(person);
@@ -188,7 +191,7 @@ fn line(doc: &Document, span: Span, names: &mut Names) {
             rest,
             &[
                 ",", " and ", " AND ", " And ", " & ", " for ", " FOR ", " with ", " in ", " IN ", " at ",
-                " from ", "/",
+                " from ", "/", " - ", " – ", " — ",
             ],
         ) {
             let before = rest.get(..at).unwrap_or_default();
@@ -399,6 +402,7 @@ mod tests {
             ("Our Correspondent", "", ""),
             ("Staff Report", "", ""),
             ("Live updates", "", ""),
+            ("By Ma. Ana Ruiz - Reporter / @anaruiz", "Ma. Ana Ruiz", ""),
             ("By Ana Ruiz, Tarn Valley Courier", "Ana Ruiz", "Tarn Valley Courier"),
             ("By Ana Ruiz, Valley Courier", "Ana Ruiz", "Valley Courier"),
         ] {
