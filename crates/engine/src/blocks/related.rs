@@ -38,7 +38,15 @@ pub(super) fn is_sort(p: &Paragraph) -> bool {
     let sort = p.text.split_once(':').map(|(label, _)| fold(label)).unwrap_or_default();
     one_of!(
         sort.trim(),
-        "explainer" | "explained" | "live" | "live updates" | "analysis" | "opinion" | "profile" | "factbox" | "fact check"
+        "explainer"
+            | "explained"
+            | "live"
+            | "live updates"
+            | "analysis"
+            | "opinion"
+            | "profile"
+            | "factbox"
+            | "fact check"
     )
 }
 

@@ -217,6 +217,17 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         {
             return Tense::Future;
         }
+        // "It could be | Monday | before they are back"
+        "be" if at + 1 == start && one_of!(before, "could" | "may" | "might" | "will") => return Tense::Future,
+        // "Work | was to begin | Feb. 1"
+        "to" if at < start
+            && one_of!(before, "was" | "were")
+            && doc.pos(at + 1) == Pos::VerbBase
+            && at + 6 > start
+            && one_of!(next, "begin" | "start" | "open" | "resume" | "end" | "close" | "appear") =>
+        {
+            return Tense::Future;
+        }
         // "Asked if another cut was possible in February"
         // … and "snow is likely on Tuesday", not "it was not possible on Thursday", "a deal looked likely in April"
         "likely" | "possible"

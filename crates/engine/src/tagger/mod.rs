@@ -146,7 +146,9 @@ impl Tagger {
                 }
                 // "A voice from the | back |."
                 Pos::Adverb
-                    if before == Pos::Determiner && next == Pos::Punctuation && doc.lower(at) == "back" =>
+                    if before == Pos::Determiner
+                        && matches!(next, Pos::Punctuation | Pos::VerbPast | Pos::VerbParticiple)
+                        && doc.lower(at) == "back" =>
                 {
                     tag.pos = Pos::Noun;
                 }
@@ -158,7 +160,9 @@ impl Tagger {
                 tag.pos = Pos::Adjective;
             }
             let past = match tag.pos {
-                Pos::Noun | Pos::VerbParticiple | Pos::VerbBase | Pos::VerbPresent => is_past(doc.lower(at)),
+                Pos::Noun | Pos::Adjective | Pos::VerbParticiple | Pos::VerbBase | Pos::VerbPresent => {
+                    is_past(doc.lower(at))
+                }
                 // "| Did | Ana Ruiz know?"
                 Pos::ProperNoun => doc.lower(at) == "did",
                 _ => false,
@@ -235,6 +239,7 @@ fn is_past(lower: &str) -> bool {
             | "knew"
             | "sang"
             | "sank"
+            | "rang"
             | "overrode"
             | "oversaw"
             | "overtook"

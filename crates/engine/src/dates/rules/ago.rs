@@ -56,6 +56,13 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             return Found::new(at + 2, Meaning::Beside { of, unit, count: -(n as i64) });
         }
         ("ago", _) => (-1, Base::Speech, at + 1),
+        // "600 years earlier than thought"
+        ("earlier" | "later", "than") => return None,
+        // "resigned on Thursday, | a day | after the vote"
+        ("after", _) if unit <= Unit::Week && follows_day(cx, i) => (-1, Base::Narrative, at),
+        ("before", _) if unit <= Unit::Week && follows_day(cx, i) && cx.lower(at + 1) != "," => {
+            (1, Base::Narrative, at)
+        }
         ("earlier", _) => (-1, Base::Comparison, at + 1),
         ("previously" | "before", "." | "," | ";" | "") => (-1, Base::Narrative, at + 1),
         ("previously", _) => (-1, Base::Narrative, at + 1),
@@ -80,6 +87,16 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
             Found::new(end, Meaning::Reference(if sign < 0 { Reference::Past } else { Reference::Future }))
         }
     }
+}
+
+/// "on Thursday |, | a day after", "on 3 March |, | a week after": a day and a comma stand before.
+fn follows_day(cx: &Context, i: usize) -> bool {
+    let last = cx.doc.before(i, 2);
+    let numbered = cx.at(last).digits.is_some()
+        && (cx.at(cx.doc.before(i, 3)).month > 0 || cx.at(cx.doc.before(i, 4)).month > 0);
+    cx.lower_before(i, 1) == ","
+        && cx.same_sentence(last, i)
+        && (cx.at(last).weekday > 0 || cx.at(last).month > 0 || numbered || cx.lower(last) == "yesterday")
 }
 
 /// "a year", "two weeks", "several months".
@@ -136,6 +153,10 @@ mod tests {
                 ("It closed [10 days ago].", "2022-03-08"),
                 ("It closes in [two years' time].", "2024"),
                 ("It closed [a decade ago].", "2012"),
+                ("It closed on [Thursday], [a day] after the vote.", "2022-03-17 2022-03-16"),
+                ("It closed on [3 March], [two days] before the vote.", "2022-03-03 2022-03-05"),
+                ("It closed [600 years] earlier than thought.", "P600Y"),
+                ("[A day] after the vote it closed.", "P1D"),
             ],
         );
         leaves_alone(&["He was long gone."]);

@@ -15,7 +15,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.page.doc;
     let own = doc.sentence_of(name.start)?.block;
     let byline = |index: usize| doc.blocks.get(index).filter(|b| b.kind == BlockKind::Byline);
-    if let Some(post) = byline(own).and_then(|block| behind(scene, name.end, doc.tokens_in(block.span()).end)) {
+    if let Some(post) = byline(own).and_then(|block| behind(scene, name.end, doc.tokens_in(block.span()).end))
+    {
         return Some(post);
     }
     let below = byline(own).and_then(|_| byline(own + 1))?;
@@ -34,7 +35,8 @@ fn behind(scene: &Scene, end: usize, line: usize) -> Option<Range<usize>> {
     let mark = |at: usize| one_of!(doc.lower(at), "," | "•" | "·" | "|" | "-" | "–" | "—" | "/");
     let start = end + usize::from(mark(end));
     let close = (start..line).find(|&at| mark(at)).unwrap_or(line);
-    let post = close.checked_sub(1).is_some_and(|last| last >= start && blocks::is_post_word(doc.lower(last)));
+    let post =
+        close.checked_sub(1).is_some_and(|last| last >= start && blocks::is_post_word(doc.lower(last)));
     (post && close - start < LONGEST && !(start..close).any(|at| scene.person(at))).then_some(start..close)
 }
 

@@ -10,6 +10,7 @@ use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{can_mean, finite_verb, owner, passive, starting_at, subject, tells_more};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
+use crate::report::BlockKind;
 use crate::tagger::Pos;
 
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
@@ -33,7 +34,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let unnamed = (reports && passive(view, verb, sentence.start)).then_some(verb..verb);
         // "Ruiz is convinced that": it is his view, as any adjective's.
         let own = one_of!(view.lower(verb), "convinced" | "persuaded") && view.lower(verb + 1) != "by";
-        if own && unnamed.is_some() {
+        // "Ruiz was asked | if she was sorry": nobody says that she is.
+        let asked = rule == QUESTION && cue.class == CueClass::Ask;
+        if (own || asked) && unnamed.is_some() && subject(view, verb, sentence.start).is_none() {
             continue;
         }
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
@@ -75,6 +78,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         }
         if let Some(theirs) = of_others(view, cue.class, start, sentence.end) {
             at = clause(view, theirs, sentence.end, Setting::default()).end;
+            continue;
+        }
+        // "Tooth plaque | shows | herders drank milk": no document says so.
+        if rule == CLAUSE && is_shown_by_thing(view, verb, start, &speaker) {
             continue;
         }
         // "told | cheering | supporters": who they are.
@@ -187,6 +194,18 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
     }
+}
+
+/// "Ancient tooth plaque | shows | herders drank milk": a thing of which no list knows that it speaks.
+fn is_shown_by_thing(view: &View, verb: usize, start: usize, speaker: &Range<usize>) -> bool {
+    let Some(last) = speaker.clone().next_back() else { return false };
+    one_of!(view.lower(verb), "shows" | "show" | "showed")
+        && view.lower(start) != "that"
+        && view.pos(last) == Pos::Noun
+        && !view.capitalized(last)
+        && !view.is(last, flag::DOCUMENT | flag::BODY | flag::ROLE | flag::PEOPLE | flag::PICTURE)
+        && view.named(last).is_none()
+        && view.doc.block_kind(verb) == BlockKind::Headline
 }
 
 /// "read | a brief statement in which she thanked them"

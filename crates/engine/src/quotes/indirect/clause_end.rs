@@ -73,9 +73,7 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
                 && !shares_perfect(view, start, at, setting.shape)
                 && !wants(view, start, at, setting.shape)
                 || ends_phrase(view, start, at, setting.shape, subordinate)
-                || setting.announces
-                    && view.lower(at) == "to"
-                    && one_of!(view.lower(at + 1), "reporters" | "journalists" | "newsmen")
+                || setting.announces && tells_where(view, at)
             {
                 break;
             }
@@ -85,6 +83,30 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
         at += 1;
     }
     trimmed(view, start..at)
+}
+
+/// "confirmed the deal | to reporters |", "announced the ban | on national television |": whom, and where.
+fn tells_where(view: &View, at: usize) -> bool {
+    let medium = |t: usize| {
+        one_of!(
+            view.lower(t),
+            "television"
+                | "tv"
+                | "radio"
+                | "x"
+                | "twitter"
+                | "facebook"
+                | "instagram"
+                | "telegram"
+                | "tiktok"
+                | "youtube"
+        )
+    };
+    match view.lower(at) {
+        "to" => one_of!(view.lower(at + 1), "reporters" | "journalists" | "newsmen"),
+        "on" => (at + 1..at + 4).take_while(|&t| !view.punctuation(t)).any(medium),
+        _ => false,
+    }
 }
 
 /// True where a noun phrase, a name or an infinitive is over though the sentence goes on.
@@ -181,7 +203,8 @@ fn waits(view: &View, start: usize, at: usize, end: usize, setting: Setting) -> 
         lead.into_iter().any(leads)
     };
     // "the levy, | a measure that raises £3bn, | should be cut"
-    let apposed = one_of!(view.lower(at + 1), "a" | "an") && !whole;
+    // "that her own group, | writing in May, | had dated it"
+    let apposed = (one_of!(view.lower(at + 1), "a" | "an") || view.pos(at + 1) == Pos::VerbGerund) && !whole;
     (apposed || relative && (!whole || hangs())) && resumes().is_some()
 }
 
@@ -314,12 +337,18 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && (at + 3..at + 8).any(|t| one_of!(view.lower(t), "percent" | "%" | "per" | "who"))
                 || view.lower(at + 1) == "however" && view.lower(at + 2) == "."
                 || setting.shape != Shape::Clause
-                    && one_of!(view.lower(at + 1), "a" | "an" | "the" | "he" | "she" | "who")
+                    && one_of!(view.lower(at + 1), "a" | "an" | "the" | "i" | "we" | "he" | "she" | "who")
                 || one_of!(view.lower(at + 1), "and" | "but")
                     && one_of!(view.lower(at + 2), "as" | "while" | "when" | "if" | "although" | "after")
                 || setting.shape != Shape::Clause
                     && view.lower(at + 1) == "and"
                     && own_clause(view, at + 2, end)
+                // "when the council wanted silence, | Ruiz wrote that"
+                || setting.shape != Shape::Clause
+                    && starting_at(view, at + 1, end).is_some_and(|p| {
+                        let class = view.finite_cue(p.end).map(|c| c.class);
+                        matches!(class, Some(CueClass::Say | CueClass::Write | CueClass::Tell))
+                    })
                 || starting_at(view, at + 1, end).is_some_and(|p| {
                     // ", the committee | was told"
                     let told = one_of!(view.lower(p.end), "was" | "were") && view.lower(p.end + 1) == "told";
@@ -510,6 +539,8 @@ mod tests {
             "[Ana Ruiz] asked ⟦the mayor to appear before the committee⟧.",
             "[Ana Ruiz] called for ⟦a vote⟧ before the council breaks up.",
             "[Tom Hale] confirmed ⟦the deal⟧ to reporters on Monday.",
+            "[Tom Hale] announced ⟦the ban⟧ on national television.",
+            "[Ana Ruiz] noted ⟦that her own group, writing in May, had dated the horses to that time⟧.",
             "[Ana Ruiz] said ⟦the ban would begin in May⟧, a move the industry has opposed.",
             "[Ana Ruiz] said ⟦the pool was shut but would open in May⟧.",
             "[Ana Ruiz] said ⟦the plan had failed⟧ but would not say why.",

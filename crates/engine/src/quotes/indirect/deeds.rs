@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::document::TokenKind;
 use crate::quotes::phrases::{can_mean, finite_verb, hears_others, starting_at};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::flag;
+use crate::quotes::vocabulary::{CueClass, flag};
 use crate::report::EntityKind;
 use crate::tagger::Pos;
 
@@ -95,6 +95,65 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && one_of!(view.lower(start), "one" | "someone" | "somebody")
             && view.lower(start + 1) == "who"
     };
+    // "found | a protein that occurs only in milk |": a thing, and what is told of it.
+    let thing = || {
+        (stem("find") || stem("found") || stem("discover"))
+            && one_of!(view.lower(start), "a" | "an")
+            && starting_at(view, start, start + 8).is_some_and(|p| {
+                let end = view.sentence(verb).end;
+                one_of!(view.lower(p.end), "that" | "which" | "who")
+                    && finite_verb(view, p.end + 1 + usize::from(view.adverb(p.end + 1)))
+                    && (p.end + 1..end).filter(|&t| finite_verb(view, t)).count() == 1
+            })
+    };
+    // "agreed | to buy the mill |": a deal.
+    let deal = || {
+        stem("agree")
+            && view.lower(start) == "to"
+            && one_of!(
+                view.lower(start + 1),
+                "buy" | "sell" | "acquire" | "purchase" | "merge" | "pay" | "sign"
+            )
+    };
+    // "was hearing | a petition filed by Ruiz |": a court does.
+    let tried = || {
+        one_of!(view.lower(verb), "hearing" | "hear" | "heard")
+            && one_of!(view.lower(start), "a" | "an" | "the")
+            && one_of!(
+                head(view, start),
+                "petition"
+                    | "petitions"
+                    | "litigation"
+                    | "case"
+                    | "cases"
+                    | "appeal"
+                    | "appeals"
+                    | "plea"
+                    | "suit"
+                    | "lawsuit"
+                    | "motion"
+            )
+    };
+    // "voted 9-2 to | order | his detention"
+    let voted = || {
+        view.lower(verb.wrapping_sub(1)) == "to"
+            && (verb.saturating_sub(6)..verb).any(|t| view.lower(t) == "voted")
+    };
+    // "one of those who | opposed | it"
+    let those = || {
+        view.lower(verb.wrapping_sub(1)) == "who"
+            && view.lower(verb.wrapping_sub(2)) == "those"
+            && view.finite_cue(verb).is_some_and(|c| c.class == CueClass::Attitude)
+    };
+    // "| I ask | about her childhood": who tells the story.
+    let asks = || stem("ask") && speaker.len() == 1 && view.lower(speaker.start) == "i";
+    // "She thinks about | it |, scratching the dog"
+    let it = || {
+        one_of!(view.lower(start), "it" | "this" | "that" | "them")
+            && view.lower(start - 1) != "that"
+            && start > verb + 1
+            && view.punctuation(start + 1)
+    };
     // "left the crowd | wondering | how it was lost"
     let left = || {
         view.lower(verb) == "wondering"
@@ -104,6 +163,13 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let not_all = || speaker.start > 0 && !speaker.is_empty() && view.lower(speaker.start - 1) == "not";
     stem("learn") && of()
         || found()
+        || thing()
+        || deal()
+        || tried()
+        || voted()
+        || those()
+        || asks()
+        || it()
         || left()
         || not_all()
         || finds_out()
@@ -119,6 +185,8 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
         || stem("respond") && called_out()
         || stem("hear") && of() && !hears()
         || view.lower(verb) == "read" && view.pos(start) == Pos::Noun && person()
+        // "queried | a statement | from the bank"
+        || stem("quer") && of_head(flag::DOCUMENT)
         || stem("complain")
             && of_head(flag::AILMENT)
         // "should | call | the airline", "called | a strike |", not "called the plan | a joke"
@@ -162,7 +230,11 @@ pub(super) fn answers_nobody(view: &View, verb: usize, start: usize) -> bool {
     let answers =
         ["respond", "repl", "return", "answer"].iter().any(|stem| view.lower(verb).starts_with(stem));
     let not = |t: usize| one_of!(view.lower(t), "not" | "n't" | "never" | "failed" | "neither" | "nor");
-    answers && (verb.saturating_sub(4)..verb).any(not) && of_head(view, start, flag::REQUEST)
+    let asked = || {
+        of_head(view, start, flag::REQUEST)
+            || one_of!(head(view, start), "questions" | "question" | "messages")
+    };
+    answers && (verb.saturating_sub(4)..verb).any(not) && asked()
 }
 
 /// "The Senate confirmed | Ruiz as secretary |", "confirmed | Tom Hale to lead": a vote on somebody is no report of theirs.
@@ -308,6 +380,15 @@ mod tests {
             "The bowler dismissed Tom Hale before lunch.",
             "The video showed the minister at a party.",
             "The pictures, taken on Friday, show the minister at a party.",
+            "In three of them Ana Ruiz found a protein that occurs only in milk.",
+            "Delta Ships agreed in May to buy the mill.",
+            "The court was hearing a petition filed by Tom Hale.",
+            "Members voted 9-2 to order his arrest.",
+            "Tom Hale was one of those who opposed the motion.",
+            "I ask about her childhood.",
+            "She thinks about it, scratching the dog.",
+            "His office did not respond to questions by the time of publication.",
+            "Ana Ruiz, leaving by a side door, was asked if she was sorry.",
             // What may sound so and is said.
             "[Ana Ruiz] thanked ⟦the builders and their families for their work⟧.",
             "[Beijing] dismissed ⟦Tom Hale’s remarks⟧.",

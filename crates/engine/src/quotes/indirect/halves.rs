@@ -55,7 +55,10 @@ fn tail(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
     let word = quoted + usize::from(view.doc.token(quoted).kind == TokenKind::Punctuation);
     // "passed to the authorities | “at once”", but "left the firm | “in good shape”" says something else without it.
     let frees = || {
-        one_of!(view.lower(word), "without" | "within" | "until" | "before" | "after" | "by" | "despite" | "because")
+        one_of!(
+            view.lower(word),
+            "without" | "within" | "under" | "until" | "before" | "after" | "by" | "despite" | "because"
+        )
     };
     let adverbial = |t: usize| view.pos(t) == Pos::Noun && !view.is(t, flag::DETERMINER) && frees();
     let last = quoted.checked_sub(1).filter(|&t| t > report.tokens.start)?;
@@ -74,7 +77,8 @@ fn second(view: &View, report: &Reported, quoted: usize) -> Option<Reported> {
     let would = |t: usize| one_of!(view.lower(t), "would" | "should" | "could" | "must");
     let that = |t: usize| {
         let subject = || starting_at(view, t + 1, report.tokens.end).map(|phrase| phrase.end);
-        let goes_on = would(t + 1) && !one_of!(view.lower(t + 2), "not" | "n't");
+        let goes_on =
+            (would(t + 1) || view.lower(t + 1) == "had") && !one_of!(view.lower(t + 2), "not" | "n't");
         one_of!(view.lower(t), "and" | "but")
             && (view.lower(t + 1) == "that" || goes_on || subject().is_some_and(would))
     };

@@ -256,6 +256,13 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     let next = verb + 1;
+    // "In May, when the bells were to go, I wrote on this page | that | they should stay": the words are to come.
+    let near = (verb + 1..end.min(verb + ASIDE / 2)).take_while(|&t| !view.punctuation(t));
+    if near.into_iter().any(|t| {
+        view.lower(t) == "that" && starting_at(view, t + 1, end).is_some_and(|p| finite_verb(view, p.end))
+    }) {
+        return None;
+    }
     // "…, an explanation | he | described as “…”": the noun is what he speaks of.
     let of = one_of!(view.lower(verb - 1), "he" | "she" | "they") && verb > at + 1;
     if of && one_of!(view.lower(at), "a" | "an") {
@@ -292,6 +299,7 @@ mod tests {
             "Tom Hale, who she believes, left.",
             "He left for Leeds, I believe, on Monday.",
             "⟦The problem is, said [Ana Ruiz], that nobody listens⟧.",
+            "In 2021, when the council wanted silence, [Ana Ruiz] wrote on this page ⟦that nobody would hear the bells⟧.",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
             "[Tom Hale], who chairs the board, accused ⟦ministers of silence⟧.",

@@ -446,7 +446,9 @@ pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool
 /// "… was described | by Ruiz as": whoever did it.
 fn agent(view: &View, verb: usize) -> Option<Range<usize>> {
     let end = view.sentence(verb).end;
-    let by = (verb + 1..end).take(8).find(|&t| view.lower(t) == "by" && view.quoted(t).is_none())?;
+    // "described as “a filing cabinet for people” | by a councillor"
+    let plain = (verb + 1..end).filter(|&t| view.quoted(t).is_none());
+    let by = plain.take(8).find(|&t| view.lower(t) == "by")?;
     starting_at(view, by + 1, end)
 }
 
