@@ -218,7 +218,9 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
             return Tense::Future;
         }
         // "It could be | Monday | before they are back"
-        "be" if at + 1 == start && one_of!(before, "could" | "may" | "might" | "will") => return Tense::Future,
+        "be" if at + 1 == start && one_of!(before, "could" | "may" | "might" | "will") => {
+            return Tense::Future;
+        }
         // "Work | was to begin | Feb. 1"
         "to" if at < start
             && one_of!(before, "was" | "were")
