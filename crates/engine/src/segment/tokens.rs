@@ -441,6 +441,7 @@ mod tests {
                 "He was ill. It sat. In Springfield, Ill., on Sat. she",
                 "He|was|ill|.|It|sat|.|In|Springfield|,|Ill.|,|on|Sat.|she",
             ),
+            ("Acme ACME.N said, NATO.He left", "Acme|ACME.N|said|,|NATO|.|He|left"),
             ("wait... what", "wait|...|what"),
             ("``We,'' he said", "``|We|,|''|he|said"),
             (

@@ -65,6 +65,7 @@ const THEN: &[(Guard, &[Rule])] = &[
         is_any,
         &[
             numbers::is_money,
+            things::is_language,
             things::is_vessel,
             things::is_index,
             things::is_ship,

@@ -34,6 +34,6 @@ mod tests {
         let report = analyze("He was questioned by lead counsel Tan Sri Bindu Rajan.", None);
         assert_eq!(report.entities[0].roles, ["Tan Sri", "lead counsel"]);
         let report = analyze("The council met. Its president, Professor Ana Ruiz, agreed.", None);
-        assert_eq!(report.entities[0].roles, ["Professor", "president"]);
+        assert_eq!(report.entities[0].roles, ["president", "Professor"]);
     }
 }

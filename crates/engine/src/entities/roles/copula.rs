@@ -128,7 +128,8 @@ fn verb_end(scene: &Scene, name: &Range<usize>) -> Option<usize> {
     let comma = |at: usize| page.doc.lower(at) == ",";
     let mut at = past_age(page, name.end);
     if at > name.end {
-        // "Ana Ruiz, 45, | is"
+        // "Ana Ruiz, 45, | is", "Ana Ruiz, 45, who | is also"
+        at += usize::from(page.folded(at) == "who");
     } else if comma(at) && page.folded(at + 1) == "who" {
         at += 2;
         // "…, who joined as a clerk and | is now chair"
@@ -180,7 +181,9 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
     let titled = (at..at + 5).take_while(|&t| page.capital(t) && !scene.person(t)).last();
     let capital = titled.is_some_and(|last| noun(last) && page.is(at, office) && !page.loud(at));
     let of = (at..at + 4).take_while(|&t| page.is(t, office)).last();
-    let held = of.is_some_and(|last| {
+    // "Is | artistic director of the theatre"
+    let led = page.doc.pos(at) == Pos::Adjective && page.is(at + 1, Facts::TITLE) && one_of!(page.folded(at + 2), "of" | "at");
+    let held = led || of.is_some_and(|last| {
         noun(last)
             && (one_of!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
                 // "Ana Ruiz, who is now | head chef |, left"
@@ -215,6 +218,12 @@ mod tests {
             ("Maria Okoye, who used to be his driver, wept.", "Maria Okoye", "driver"),
             ("Maria Okoye, who is now head chef, agreed.", "Maria Okoye", "head chef"),
             ("Maria Okoye was a swimmer.", "Maria Okoye", "swimmer"),
+            ("Maria Okoye, 24, who is also a driver, agreed.", "Maria Okoye", "driver"),
+            (
+                "Maria Okoye, 38, is artistic director of the theatre.",
+                "Maria Okoye",
+                "artistic director of the theatre",
+            ),
             ("“Maria Okoye is a surgeon at the clinic,” he said.", "Maria Okoye", "surgeon at the clinic"),
             ("“Maria Okoye is a nurse,” he said.", "Maria Okoye", "nurse"),
             ("Maria Okoye is a surgeon at the clinic.", "Maria Okoye", "surgeon at the clinic"),

@@ -27,6 +27,7 @@ use super::sources::is_rank;
 use crate::document::TokenKind;
 use crate::fold::fold;
 use crate::report::{EntityKind, MentionForm};
+use crate::sort::sort_by_key;
 use crate::tagger::Pos;
 
 /// Look at no more than so many mentions of a person.
@@ -85,6 +86,11 @@ impl<'p, 'a> Scene<'p, 'a> {
                 && self.page.is(at - 2, Facts::ROLE | Facts::TITLE)
             // "Former England | international | Ana Ruiz"
             || self.page.doc.lower(at) == "international" && self.person(at + 1)
+            // "The council's culture | lead |, Ana Ruiz"
+            || self.page.doc.lower(at) == "lead"
+                && self.page.doc.pos(at) == Pos::Noun
+                && self.page.doc.pos(self.page.doc.before(at, 1)) == Pos::Noun
+                && self.page.doc.lower(at + 1) == ","
             // "A onetime film | star"
             || self.page.doc.lower(at) == "star"
                 && one_of!(
@@ -165,6 +171,15 @@ fn is_thing(page: &Page, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Prof", "Chief", "Engr.": a form of address that says little of what somebody does.
+fn is_address(page: &Page, role: Range<usize>) -> bool {
+    role.len() == 1
+        && one_of!(
+            page.folded(role.start),
+            "prof" | "prof." | "professor" | "chief" | "engr" | "engr." | "hon" | "hon." | "alhaji" | "hajiya" | "barr" | "barr."
+        )
 }
 
 /// "| Shipping | magnate Ana Ruiz", which may be taken for what somebody does.
@@ -299,5 +314,7 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
             }
         }
         figure.affiliation = figure.affiliation.take().or(past);
+        // "Deputy vice-chancellor Prof Ana Ruiz": what somebody is comes before how they are addressed.
+        sort_by_key(&mut figure.roles, |role| is_address(page, page.doc.tokens_in(*role)));
     }
 }

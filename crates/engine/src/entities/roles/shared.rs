@@ -77,7 +77,12 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
     let mut row = name.clone();
     row.end = behind(row.end);
     for _ in 0..MOST {
-        let last = row.start.checked_sub(2).filter(|&at| joint(at + 1)).and_then(before);
+        let lead = (row.start.saturating_sub(2)..row.start)
+            .rev()
+            .take_while(|&at| page.is(at, Facts::HONORIFIC | Facts::CLERGY))
+            .last()
+            .unwrap_or(row.start);
+        let last = lead.checked_sub(2).filter(|&at| joint(at + 1)).and_then(before);
         let Some(last) = last.filter(|&at| scene.person(at)) else { break };
         let owner = scene.owner(last);
         row.start = last;
@@ -86,7 +91,9 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
         }
     }
     for _ in 0..MOST {
-        let first = row.end + 1;
+        // "Members Tom Hale and | the Rev. | Ana Ruiz"
+        let address = |at: usize| page.is(at, Facts::HONORIFIC | Facts::CLERGY) || page.folded(at) == "the";
+        let first = (row.end + 1..row.end + 4).find(|&at| !address(at)).unwrap_or(row.end + 1);
         if !joint(row.end) || !scene.person(first) {
             break;
         }
@@ -125,6 +132,7 @@ mod tests {
                 "local businessmen",
             ),
             ("Assistant referees: Tom Hale, Ana Ruiz.", "Ana Ruiz", "Assistant referees"),
+            ("Board members Tom Hale, Eve Moore and Rev. Ana Ruiz voted no.", "Ana Ruiz", "Board members"),
             ("Goalkeepers: Tom Hale (Leeds), Ana Ruiz (Hull), Eve Moore (York).", "Eve Moore", "Goalkeepers"),
             (
                 "Tom Hale and Ana Ruiz, both young teachers from Leeds, left.",

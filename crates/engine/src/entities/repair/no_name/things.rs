@@ -29,6 +29,19 @@ pub(super) fn is_bill(page: &Page, name: &Found) -> bool {
             || page.doc.lower(before) == ")" && page.capital(page.doc.before(before, 1)))
 }
 
+/// "He said in | Filipino |", "wrote in | French |": a language, and nobody.
+pub(super) fn is_language(page: &Page, name: &Found) -> bool {
+    let before = page.doc.before(name.tokens.start, 1);
+    let verb = page.doc.before(before, 1);
+    name.kind == EntityKind::Group
+        && name.tokens.len() == 1
+        && page.doc.lower(before) == "in"
+        && !page.capital(name.tokens.end)
+        && page.doc.pos(name.tokens.end) != Pos::Noun
+        && (page.is(verb, Facts::SPEECH)
+            || one_of!(page.doc.lower(verb), "spoke" | "speaking" | "speaks" | "wrote" | "written" | "sang" | "fluent"))
+}
+
 /// "The State Fire | Marshal |", taken for an event; "the Leaving | Cert |".
 pub(super) fn is_post_or_exam(page: &Page, name: &Found) -> bool {
     let last = name.last();

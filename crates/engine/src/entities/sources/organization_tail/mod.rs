@@ -51,6 +51,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         let letters = || page.doc.word(at).chars().count() < 4 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL)
             && !(one_of!(page.folded(at), "sa" | "ngo") && letters())
+            && !is_surname(page, at)
             || is_legal_form(page, at)
             || is_first_nation(page, at)
             // "Gamblers Anonymous"
@@ -165,6 +166,15 @@ pub(in crate::entities) fn is_legal_form(page: &Page, at: usize) -> bool {
         && page.namelike(page.doc.before(at, 1))
         && page.doc.token(page.doc.before(at, 1)).case != Case::Upper
         && !page.capital(at + 1)
+}
+
+/// "Silverlake president Edgardo | Co |": a surname of the Philippines.
+fn is_surname(page: &Page, at: usize) -> bool {
+    let role = page.doc.before(at, 2);
+    page.doc.word(at) == "Co"
+        && page.is(at - 1, Facts::FEMALE | Facts::MALE)
+        && page.is(role, Facts::ROLE | Facts::TITLE)
+        && page.doc.token(role).case == Case::Lower
 }
 
 #[cfg(test)]

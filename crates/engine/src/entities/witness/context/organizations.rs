@@ -28,9 +28,17 @@ pub(super) fn is_employer(beside: &Beside) -> bool {
     let works = page.folded(before) == "at"
         && page.is(page.doc.before(before, 1), Facts::ROLE)
         && page.doc.token(page.doc.before(before, 1)).case == Case::Lower;
+    // "The director of the | Harbour Museum |"
+    let leads = || {
+        let leader = page.doc.before(of, 1);
+        page.is(leader, Facts::ROLE) && page.doc.token(leader).case == Case::Lower
+    };
     name.kind == EntityKind::Place
         && house
-        && (works || page.folded(before) == "the" && page.folded(of) == "of" && scene.people.contains(&of))
+        && (works
+            || page.folded(before) == "the"
+                && page.folded(of) == "of"
+                && (scene.people.contains(&of) || leads()))
 }
 
 /// "The Stelmar said", "the ICRC": an article before what no noun follows.
@@ -384,7 +392,8 @@ pub(super) fn is_led(beside: &Beside) -> bool {
     let has_one = page.folded(before) == "of" && executive(leader)
         || one_of!(page.doc.lower(end), "'s" | "’s") && executive(end + 1);
     if has_one && name.tokens.len() <= 2 && !page.is(start, Facts::FIRST_NAME | Facts::TITLE) {
-        return name.kind == EntityKind::Person;
+        return name.kind == EntityKind::Person
+            || name.kind == EntityKind::Place && !beside.known() && name.tokens.len() > 1;
     }
     name.kind == EntityKind::Person
         && name.tokens.len() == 1
@@ -508,6 +517,15 @@ mod tests {
             "The founder of [person Weller], [person Tom Weller], died. [person Weller] was 84.",
             "She was the founder of [place Nauvoo], a small town.",
             "The founder of [place Pennsboro] was a miller. The founder of [organization Stelmar] has cycled.",
+        ]);
+    }
+
+    #[test]
+    fn where_people_work_is_a_body() {
+        check(&[
+            "Managers at [organization Stelmar] left. [organization Stelmar] denied on Friday that it had paid.",
+            "Managers at [place Leeds] station left. [person Tom Weller] denied that it had rained.",
+            "The director of the [organization Harbour Museum] left. They met at the [place Tarn Museum].",
         ]);
     }
 

@@ -534,6 +534,7 @@ mod tests {
             "Residents of [person Weller]'s home left. [person Tom Weller] sold it. Residents in [place Chalk Bank] and customers of it left.",
             "She was returning home to [place Grantley] with two sons. She drove home to [person Jennifer].",
             "Another trader, who gave her name only as [person Kofi], left.",
+            "The lorry stopped at [place Newton Abbot], [place Devon]. She met [person Tom Weller], [place Devon]'s mayor.",
         ]);
     }
 
