@@ -190,6 +190,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if bare {
             continue;
         }
+        // "| demanded | to know why": whoever does asks.
+        let demand = verb.checked_sub(2).filter(|&t| {
+            view.lower(verb) == "know" && view.lower(t + 1) == "to" && view.lower(t).starts_with("demand")
+        });
+        let (verb, cue) = demand.and_then(|t| view.cue(t).map(|cue| (t, cue))).unwrap_or((verb, cue));
         let attribution = Attribution { speaker, cue: Some(verb..verb + 1), verb: Some(cue), rule };
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
