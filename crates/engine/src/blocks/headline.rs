@@ -77,7 +77,8 @@ fn filed(story: &Story) -> Option<usize> {
 /// `Explainer: Why is the pool shut?`: the first line, where it says what sort of story it heads.
 fn sorted(story: &Story) -> Option<usize> {
     let first = story.paragraphs.first()?;
-    (story.kind(0).is_none() && WORDS.contains(&first.words) && is_sort(first)).then_some(0)
+    let one = !first.text.contains(". ") && !first.text.contains("? ");
+    (story.kind(0).is_none() && WORDS.contains(&first.words) && one && is_sort(first)).then_some(0)
 }
 
 /// The first line before the story that is shaped like a headline.

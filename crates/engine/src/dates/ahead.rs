@@ -266,7 +266,9 @@ pub(super) fn headed(cx: &Context, to: usize) -> bool {
 /// "Ajax host PSV on Sunday": the fixtures to come, as news of sport tells them. The tagger often takes such a verb for
 /// a noun ("the talk show host Ellen Pike on Sunday said"), so a name must open the clause and nothing follow it.
 pub(super) fn fixture(cx: &Context, at: usize, start: usize, end: usize) -> bool {
-    if cx.at(at).tense & class::FIXTURE == 0
+    // "Rovers go to Millwall on Saturday"
+    let goes = one_of!(cx.lower(at), "go" | "goes") && cx.lower(at + 1) == "to" && cx.capitalized(at + 2);
+    if cx.at(at).tense & class::FIXTURE == 0 && !goes
         || at >= start
         || at + 9 < start
         || cx.lower_before(start, 1) != "on"
@@ -303,6 +305,14 @@ mod tests {
             "2022-03-18",
             &[
                 ("The union called a strike for [Monday].", "2022-03-21"),
+                ("Work was to begin on [Sunday].", "2022-03-20"),
+                ("Work was to begin on [Sunday] but the mayor fell ill.", "2022-03-13"),
+                ("Work was to begin on [Sunday]. It began late.", "2022-03-13"),
+                ("It fell with elections coming in [May].", "2022-05"),
+                ("He was held twice, the first coming in [May].", "2021-05"),
+                ("It could be [Monday] before they are back.", "2022-03-21"),
+                ("He will miss the rest after [Tuesday]'s 2-1 defeat.", "2022-03-15"),
+                ("Ayr, who are sixth, go to Hull on [Saturday].", "2022-03-19"),
                 ("Acme announced a profit for [Monday].", "2022-03-14"),
                 ("They called a meeting for [Monday] but nobody came.", "2022-03-14"),
                 ("Ayr held a service for [Monday]'s victims.", "2022-03-14"),

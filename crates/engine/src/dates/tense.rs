@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::ahead::{
-    asks, called, conditional, fixture, has_its_day, headed, held, not_expected, ordered, own, stands,
+    asks, called, came_of, conditional, fixture, has_its_day, headed, held, not_expected, ordered, own,
+    stands,
 };
 use super::context::Context;
 use super::lasting::lasts_until;
@@ -47,7 +48,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
         // "for the second time since July"
         "since" => return Tense::Past,
         // "with elections coming in May"
-        "in" | "on" if one_of!(cx.lower_before(start, 2), "coming" | "looming") => return Tense::Future,
+        "in" | "on" if is_coming(cx, start) => return Tense::Future,
         "for" if held(cx, start) && cx.lower(end) != "'s" && called(cx, start) => return Tense::Future,
         "before" if not_expected(cx, start) && cx.lower(end) != "'s" => return Tense::Future,
         "to" => match moved_to(cx, start) {
@@ -77,11 +78,40 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     after(cx, start, end..to, opens, on)
 }
 
+/// "with elections | coming in | May", not "with eight coming in May".
+fn is_coming(cx: &Context, start: usize) -> bool {
+    one_of!(cx.lower_before(start, 2), "coming" | "looming")
+        && one_of!(
+            cx.lower_before(start, 3),
+            "election"
+                | "elections"
+                | "vote"
+                | "polls"
+                | "talks"
+                | "summit"
+                | "deadline"
+                | "referendum"
+                | "budget"
+        )
+}
+
+/// "Work | was to begin | Feb. 1", and nothing tells what came of it.
+fn was_to(cx: &Context, to: usize, start: usize) -> bool {
+    let next = cx.doc.sentence_of(start).map_or(start, |s| s.tokens.end);
+    let went =
+        cx.doc.pos(next) == Pos::Pronoun && (next + 1..next + 3).any(|k| cx.doc.pos(k) == Pos::VerbPast);
+    one_of!(cx.lower_before(to, 1), "was" | "were")
+        && cx.doc.pos(to + 1) == Pos::VerbBase
+        && to + 6 > start
+        && one_of!(cx.lower(to + 1), "begin" | "start" | "open" | "resume" | "end" | "close" | "appear")
+        && !came_of(cx, start)
+        && !(start + 1..next).any(|k| one_of!(cx.lower(k), "until" | "did" | "before" | "when"))
+        && !went
+}
+
 /// "will miss the rest of the season after | Tuesday |'s 2-1 defeat": what has a result is over.
 fn had_result(cx: &Context, end: usize) -> bool {
-    let result = |k: usize| {
-        one_of!(cx.lower(k), "defeat" | "win" | "victory" | "loss" | "draw" | "thrashing" | "stalemate")
-    };
+    let result = |k: usize| one_of!(cx.lower(k), "defeat" | "win" | "victory" | "loss" | "thrashing");
     let between = |k: usize| {
         matches!(cx.doc.pos(k), Pos::Adjective | Pos::Number | Pos::Punctuation | Pos::Noun | Pos::ProperNoun)
             && !one_of!(cx.lower(k), "," | "." | ";")
@@ -221,15 +251,7 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
         "be" if at + 1 == start && one_of!(before, "could" | "may" | "might" | "will") => {
             return Tense::Future;
         }
-        // "Work | was to begin | Feb. 1"
-        "to" if at < start
-            && one_of!(before, "was" | "were")
-            && doc.pos(at + 1) == Pos::VerbBase
-            && at + 6 > start
-            && one_of!(next, "begin" | "start" | "open" | "resume" | "end" | "close" | "appear") =>
-        {
-            return Tense::Future;
-        }
+        "to" if at < start && was_to(cx, at, start) => return Tense::Future,
         // "Asked if another cut was possible in February"
         // … and "snow is likely on Tuesday", not "it was not possible on Thursday", "a deal looked likely in April"
         "likely" | "possible"

@@ -335,7 +335,7 @@ fn word(rest: &str, press: bool, unit: bool) -> usize {
     end
 }
 
-/// "KSTL.I", "AAPL.O": a share as agencies write it, of so many capitals, a full stop and one or two more.
+/// "ACME.N", "AAPL.O": a share as agencies write it, of so many capitals, a full stop and one or two more.
 fn ticker(rest: &str, capitals: usize) -> Option<usize> {
     let (own, market) = rest.get(..capitals).zip(rest.get(capitals + 1..))?;
     let upper = |text: &str| text.bytes().take_while(u8::is_ascii_uppercase).count();
@@ -343,14 +343,18 @@ fn ticker(rest: &str, capitals: usize) -> Option<usize> {
     let ends = market.as_bytes().get(letters).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'.');
     let share =
         (2..6).contains(&capitals) && upper(own) == capitals && rest.get(capitals..=capitals) == Some(".");
-    (share && (1..3).contains(&letters) && ends).then_some(capitals + 1 + letters)
+    // "He rang the FBI.A man": a space that is missing.
+    let word = matches!(market.get(..letters), Some("A" | "I"));
+    (share && (1..3).contains(&letters) && ends && !word).then_some(capitals + 1 + letters)
 }
 
 /// True where the full stop behind a word of so many bytes belongs to it in newspapers ("Pvt. Ltd.").
 fn press_stop(rest: &str, length: usize) -> bool {
     length < 5
         && rest.get(length..).is_some_and(|r| r.starts_with('.') && !r.starts_with(".."))
-        && rest.get(..length).is_some_and(|w| abbreviations::is_press_abbreviation(&w.lower()))
+        && rest
+            .get(..length)
+            .is_some_and(|w| abbreviations::is_press_abbreviation(&w.lower()) && !abbreviations::is_word(w))
 }
 
 /// True where a number follows, in Arabic or Roman figures.

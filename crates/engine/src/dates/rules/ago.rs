@@ -5,6 +5,7 @@ use crate::dates::context::Context;
 use crate::dates::expression::{Base, Meaning};
 use crate::dates::value::{Amount, Reference, Unit};
 use crate::dates::words::class;
+use crate::tagger::Pos;
 
 pub(super) const RULE: Rule = Rule {
     id: "date/ago",
@@ -59,8 +60,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         // "600 years earlier than thought"
         ("earlier" | "later", "than") => return None,
         // "resigned on Thursday, | a day | after the vote"
-        ("after", _) if unit <= Unit::Week && follows_day(cx, i) => (-1, Base::Narrative, at),
-        ("before", _) if unit <= Unit::Week && follows_day(cx, i) && cx.lower(at + 1) != "," => {
+        ("after", _) if unit <= Unit::Week && follows_day(cx, i) && leads_event(cx, at + 1) => {
+            (-1, Base::Narrative, at)
+        }
+        ("before", _) if unit <= Unit::Week && follows_day(cx, i) && leads_event(cx, at + 1) => {
             (1, Base::Narrative, at)
         }
         ("earlier", _) => (-1, Base::Comparison, at + 1),
@@ -97,6 +100,15 @@ fn follows_day(cx: &Context, i: usize) -> bool {
     cx.lower_before(i, 1) == ","
         && cx.same_sentence(last, i)
         && (cx.at(last).weekday > 0 || cx.at(last).month > 0 || numbered || cx.lower(last) == "yesterday")
+}
+
+/// "a day after | the vote", "a day after | trustees met": not "three days after Thursday's defeat", "a week before Christmas".
+fn leads_event(cx: &Context, at: usize) -> bool {
+    let dated = |k: usize| cx.at(k).weekday > 0 || cx.at(k).month > 0 || cx.at(k).digits.is_some();
+    matches!(
+        cx.doc.pos(at),
+        Pos::Determiner | Pos::PossessivePronoun | Pos::Pronoun | Pos::Noun | Pos::Adjective
+    ) && !(at..at + 2).any(dated)
 }
 
 /// "a year", "two weeks", "several months".

@@ -94,11 +94,9 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
                 // "Ana Ruiz, | from | the University of Leeds, said"
                 || name.len() > 1 && one_of!(page.folded(name.end + 1), "from" | "with" | "at")),
     );
-    if let Some(body) = in_brackets(scene, name.end) {
-        return Some(body);
-    }
-    // "Ana Ruiz, 61, | of the University of Leeds"
+    // "Ana Ruiz, 61, | of the University of Leeds", not "Ana Ruiz, 61, at Leeds Crown Court"
     let aged = past_age(page, name.end);
+    let aged = if one_of!(page.folded(aged), "of" | "from") { aged } else { name.end };
     let preposition = if aged > name.end { aged } else { name.end + comma };
     let the = preposition + 1 + usize::from(page.folded(preposition + 1) == "the");
     // "Of the | weekly | Harbour News"
@@ -132,17 +130,38 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     })
 }
 
-/// "Tom Weller | (Delta United) |", "Ana Ruiz (Delta United, Norway)", "Ana Ruiz (Labour Party)"
-fn in_brackets(scene: &Scene, open: usize) -> Option<String> {
+/// "Tom Weller | (Delta United) |, Ana Ruiz (Delta United, Norway)": in a list, whom somebody plays or stands for; "(Labour
+/// Party)" anywhere. Who took a picture stands in brackets, too ("Tom Weller (Reuters) waves").
+pub(super) fn in_brackets(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let page = scene.page;
-    let start = open + 1;
-    let own = |kind: EntityKind| {
-        kind == EntityKind::Organization || kind == EntityKind::Group && page.is(start, Facts::PARTY)
-    };
-    let owner = scene.owner(start).filter(|&(_, kind)| page.doc.lower(open) == "(" && own(kind))?;
+    let (open, start) = (name.end, name.end + 1);
+    let owner = scene.owner(start).filter(|_| page.doc.lower(open) == "(")?;
     let end = (start..start + LONGEST).find(|&at| scene.owner(at) != Some(owner))?;
-    let closes = one_of!(page.doc.lower(end), ")" | ",");
-    closes.then(|| single_spaced(page.doc.slice(page.doc.span_of(start..end))))
+    let close = (end..end + LONGEST).find(|&at| page.doc.lower(at) == ")")?;
+    let place = || page.doc.lower(end) == "," && close == end + 2 && page.is(end + 1, Facts::GEOGRAPHY);
+    let own = match owner.1 {
+        EntityKind::Group => page.is(start, Facts::PARTY),
+        EntityKind::Organization => {
+            is_listed(scene, name, close)
+                && !crate::masthead::is_paper(page.doc.slice(page.doc.span_of(start..end)))
+                || page.is(end - 1, Facts::PARTY)
+        }
+        _ => false,
+    };
+    (own && (close == end || place())).then(|| single_spaced(page.doc.slice(page.doc.span_of(start..end))))
+}
+
+/// True where another with a bracket stands beside, in a list: "Tom Weller (Delta United)|, |Ana Ruiz (Harbour Town)".
+fn is_listed(scene: &Scene, name: &Range<usize>, close: usize) -> bool {
+    let page = scene.page;
+    let joint = |at: usize| one_of!(page.doc.lower(at), "," | ";" | "and");
+    let next = || joint(close + 1) && (close + 2..close + LONGEST).any(|at| page.doc.lower(at) == "(");
+    let before = || {
+        (2..5)
+            .filter_map(|back| name.start.checked_sub(back))
+            .any(|at| page.doc.lower(at) == ")" && joint(at + 1))
+    };
+    next() || before()
 }
 
 /// The organization whose possessive stands before a name ("Le Monde's Jacques Mandel").
@@ -166,7 +185,10 @@ mod tests {
             ("Tom Weller, of the Delta Bank, agreed.", Some("Delta Bank")),
             ("Tom Weller, 61, of the Delta Bank in Leeds, agreed.", Some("Delta Bank")),
             ("Tom Weller of the union Unison agreed.", Some("Unison")),
-            ("Tom Weller (Delta Bank) and Ana Ruiz agreed.", Some("Delta Bank")),
+            ("Tom Weller (Delta Bank), Ana Ruiz (Acme Ltd) agreed.", Some("Delta Bank")),
+            ("Ana Ruiz (Acme Ltd) and Tom Weller (Delta Bank) agreed.", Some("Delta Bank")),
+            ("Tom Weller (Reuters) waves.", None),
+            ("Tom Weller, 61, at the Delta Bank, agreed.", None),
             ("Tom Weller (Labour Party) and Ana Ruiz (Conservative) agreed.", Some("Labour Party")),
             ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
             ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),

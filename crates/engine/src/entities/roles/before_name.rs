@@ -200,22 +200,21 @@ pub(super) fn phrase_start(scene: &Scene, end: usize, name: usize) -> usize {
     start
 }
 
-/// "Chief | operating | officer", "| presiding | judge", "| opposing | counsel": of what somebody is.
+/// "Chief | operating | officer", "| presiding | judge", "| opposing | counsel": of what somebody is; not what somebody does
+/// ("were | visiting | president Ana Ruiz").
 fn is_part_of_post(page: &Page, at: usize) -> bool {
-    page.is(at + 1, Facts::ROLE | Facts::TITLE)
-        && one_of!(
-            page.folded(at),
-            "operating"
-                | "goalkeeping"
-                | "presiding"
-                | "returning"
-                | "commanding"
-                | "managing"
-                | "founding"
-                | "consulting"
-                | "visiting"
-                | "opposing"
-        )
+    let next = page.folded(at + 1);
+    let post = match page.folded(at) {
+        "operating" | "goalkeeping" | "presiding" | "returning" | "commanding" | "managing" | "founding" => {
+            page.is(at + 1, Facts::ROLE | Facts::TITLE)
+        }
+        "visiting" => one_of!(next, "professor" | "lecturer" | "fellow" | "scholar"),
+        "opposing" => next == "counsel",
+        _ => false,
+    };
+    let before = page.doc.before(at, 1);
+    let does = one_of!(page.doc.lower(before), "is" | "are" | "was" | "were" | "be" | "been" | "of");
+    post && !does
 }
 
 #[cfg(test)]

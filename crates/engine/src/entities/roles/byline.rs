@@ -37,7 +37,7 @@ fn behind(scene: &Scene, end: usize, line: usize) -> Option<Range<usize>> {
     let close = (start..line).find(|&at| mark(at)).unwrap_or(line);
     let post =
         close.checked_sub(1).is_some_and(|last| last >= start && blocks::is_post_word(doc.lower(last)));
-    (post && close - start < LONGEST && !(start..close).any(|at| scene.person(at))).then_some(start..close)
+    (post && close - start <= LONGEST && !(start..close).any(|at| scene.person(at))).then_some(start..close)
 }
 
 #[cfg(test)]

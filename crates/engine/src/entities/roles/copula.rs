@@ -182,13 +182,16 @@ fn is_office(scene: &Scene, at: usize, name: &Range<usize>) -> bool {
     let capital = titled.is_some_and(|last| noun(last) && page.is(at, office) && !page.loud(at));
     let of = (at..at + 4).take_while(|&t| page.is(t, office)).last();
     // "Is | artistic director of the theatre"
-    let led = page.doc.pos(at) == Pos::Adjective && page.is(at + 1, Facts::TITLE) && one_of!(page.folded(at + 2), "of" | "at");
-    let held = led || of.is_some_and(|last| {
-        noun(last)
-            && (one_of!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
+    let led = page.doc.pos(at) == Pos::Adjective
+        && page.is(at + 1, Facts::TITLE)
+        && one_of!(page.folded(at + 2), "of" | "at");
+    let held = led
+        || of.is_some_and(|last| {
+            noun(last)
+                && (one_of!(page.folded(last + 1), "of" | "at" | "for" | "from" | "since" | "until")
                 // "Ana Ruiz, who is now | head chef |, left"
                 || last > at && matches!(page.folded(name.end + 1), "who") && page.doc.lower(last + 1) == ",")
-    });
+        });
     held || capital || bare
 }
 

@@ -74,13 +74,18 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         // Whatever the model takes the Lake Safety Initiative for
         || !one && article && page.capital(last) && one_of!(deed, "heads" | "chairs" | "chaired");
     // "Teaches music at Delta College", "taught piano"
-    let school = || {
+    let subject = || {
+        noun == end
+            && page.doc.pos(verb + 1) == Pos::Noun
+            && page.doc.lower(end) == ","
+            && !one_of!(page.folded(verb + 1), "children" | "people" | "pupils" | "students" | "kids")
+    };
+    let teaches = || {
         one_of!(deed, "teaches" | "taught")
-            && (page.folded(noun) == "at" && organization(at)
-                || noun == end && page.doc.pos(verb + 1) == Pos::Noun && page.doc.lower(end) == ",")
+            && (page.folded(noun) == "at" && organization(at) || subject())
             && verb + 2 == noun
     };
-    (after && (body || school())).then_some(verb..if whole { end } else { noun })
+    (after && (body || teaches())).then_some(verb..if whole { end } else { noun })
 }
 
 /// "School", "hotel": what somebody may run.

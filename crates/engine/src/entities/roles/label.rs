@@ -7,6 +7,8 @@ use super::before_name::phrase_start;
 
 /// No label is longer, in tokens.
 const LONGEST: usize = 5;
+/// A verb so far behind the name tells of it, in tokens.
+const CLAUSE: usize = 12;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
@@ -16,9 +18,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         page.starts(start)
             || one_of!(page.doc.lower(page.doc.before(start, 1)), ";" | "." | "," | "•" | "-" | "–")
     };
-    // "Asked by the mayor: Ana Ruiz", and what somebody says begins with no name alone.
-    let closed = one_of!(page.doc.lower(name.end), "." | ";" | "," | "(") || page.starts(name.end);
-    (start < colon && colon - start <= LONGEST && closed && opens()).then_some(start..colon)
+    // "Coroner: Ana Ruiz, 31, died of it": what somebody says is no list.
+    let closed = one_of!(page.doc.lower(name.end), "." | ";" | "(") || page.starts(name.end);
+    let told = || {
+        (name.end..name.end + CLAUSE)
+            .take_while(|&at| page.together(colon, at))
+            .any(|at| page.doc.pos(at).finite())
+    };
+    (start < colon && colon - start <= LONGEST && closed && opens() && !told()).then_some(start..colon)
 }
 
 #[cfg(test)]
@@ -31,6 +38,10 @@ mod tests {
             ("Referee: Ana Ruiz (Leeds).", "Ana Ruiz", "Referee"),
             ("Officers for the year: chairman: Tom Weller; treasurer: Ana Ruiz.", "Ana Ruiz", "treasurer"),
         ]);
-        check_none(&["He told the mayor: Ana Ruiz is ill.", "Mayor: Ana Ruiz lied to the council."]);
+        check_none(&[
+            "He told the mayor: Ana Ruiz is ill.",
+            "Mayor: Ana Ruiz lied to the council.",
+            "Coroner: Ana Ruiz, 31, died of her injuries.",
+        ]);
     }
 }

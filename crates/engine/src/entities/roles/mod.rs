@@ -178,7 +178,18 @@ fn is_address(page: &Page, role: Range<usize>) -> bool {
     role.len() == 1
         && one_of!(
             page.folded(role.start),
-            "prof" | "prof." | "professor" | "chief" | "engr" | "engr." | "hon" | "hon." | "alhaji" | "hajiya" | "barr" | "barr."
+            "prof"
+                | "prof."
+                | "professor"
+                | "chief"
+                | "engr"
+                | "engr."
+                | "hon"
+                | "hon."
+                | "alhaji"
+                | "hajiya"
+                | "barr"
+                | "barr."
         )
 }
 
@@ -302,7 +313,8 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                     &mut figure.affiliation
                 };
                 // "Elder brother of the Harbour Party's candidate": the party is not his.
-                let kin = role.clone().any(|at| page.is(at, Facts::KIN));
+                let of = |class: Facts| role.clone().filter(move |&at| page.is(at, class)).count();
+                let kin = of(Facts::KIN) > 0 && of(Facts::ROLE) <= of(Facts::KIN);
                 if own.is_none() && !kin {
                     // "Its | Leeds | chairman" is the bank's; "its lawyer at | Weller Hale |" is not.
                     let body =
@@ -313,7 +325,12 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
                 }
             }
         }
-        figure.affiliation = figure.affiliation.take().or(past);
+        let listed = || {
+            let mut named =
+                figure.mentions.iter().filter(|m| m.form == MentionForm::Name).take(MOST_MENTIONS);
+            named.find_map(|spot| affiliation::in_brackets(&scene, &spot.tokens))
+        };
+        figure.affiliation = figure.affiliation.take().or(past).or_else(listed);
         // "Deputy vice-chancellor Prof Ana Ruiz": what somebody is comes before how they are addressed.
         sort_by_key(&mut figure.roles, |role| is_address(page, page.doc.tokens_in(*role)));
     }

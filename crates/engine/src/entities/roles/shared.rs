@@ -48,7 +48,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     // behind a comma, and a mark ends their names.
     let counted = (start..head).any(|at| page.doc.pos(at) == Pos::Number);
     let closed = one_of!(page.doc.lower(people.end), "," | "." | ";" | ")" | "—" | "–");
-    let label = comma.is_some_and(|at| page.doc.lower(at) == ":") && page.starts(start);
+    // "Officials: Tom Hale and Ana Ruiz will recover" is what they say.
+    let label = comma.is_some_and(|at| page.doc.lower(at) == ":")
+        && page.starts(start)
+        && (one_of!(page.doc.lower(people.end), "." | ";") || page.starts(people.end));
     if comma.is_some() && !(label || counted && closed) {
         return None;
     }

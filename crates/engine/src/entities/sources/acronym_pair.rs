@@ -294,12 +294,16 @@ fn reordered(page: &Page, open: usize, acronym: &str) -> Option<usize> {
 fn own_language(page: &Page, open: usize) -> Option<usize> {
     let (at, last) = (open + 1, open.checked_sub(1)?);
     let letters = page.doc.token(at).case == Case::Upper && (3..7).contains(&page.doc.word(at).len());
-    let body = page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD) && page.capital(last);
+    // "Harbour City Football Club (ENG)": where it plays.
+    let side = one_of!(page.folded(last), "club" | "team" | "fc" | "united" | "rovers" | "athletic");
+    let body =
+        page.is(last, Facts::ORGANIZATION_TAIL | Facts::ORGANIZATION_HEAD) && page.capital(last) && !side;
     if !letters || !body || page.doc.lower(open + 2) != ")" || page.listed(at..at + 1).is_some() {
         return None;
     }
     let part = |&i: &usize| {
-        let joint = one_of!(page.doc.lower(i), "of" | "for" | "and")
+        let joint = one_of!(page.doc.lower(i), "of" | "and")
+            || page.doc.lower(i) == "for" && page.is(page.doc.before(i, 1), Facts::ORGANIZATION_HEAD)
             || page.doc.lower(i) == "the" && one_of!(page.doc.lower(page.doc.before(i, 1)), "of" | "for");
         (page.capital(i) || joint && page.capital(page.doc.before(i, 1))) && page.together(i, open)
     };

@@ -67,7 +67,7 @@ fn pair(page: &Page, comma: usize, out: &mut Vec<Found>) {
                     | "children"
             )
     });
-    let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::TITLE | Facts::NOT_NAME;
+    let other = Facts::GEOGRAPHY | Facts::GROUP | Facts::ORGANIZATION | Facts::TITLE | Facts::NOT_NAME;
     let plain = |at: usize| page.doc.token(at).case == Case::Title && !page.is(at, other);
     let (first, second) = (comma + 1, comma + 3);
     let and = page.folded(comma + 2) == "and" && noun.is_some_and(|at| page.together(at, second));

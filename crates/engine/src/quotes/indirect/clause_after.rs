@@ -37,6 +37,7 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "Ruiz was asked | if she was sorry": nobody says that she is.
         let asked = rule == QUESTION && cue.class == CueClass::Ask;
         if (own || asked) && unnamed.is_some() && subject(view, verb, sentence.start).is_none() {
+            at = clause(view, start, sentence.end, Setting::default()).end;
             continue;
         }
         let Some(speaker) = subject(view, verb, sentence.start).or(unnamed) else { continue };
@@ -218,7 +219,7 @@ fn reads_out(view: &View, verb: usize, start: usize) -> bool {
     let document = |t: usize| view.is(t, flag::DOCUMENT) && !view.punctuation(t);
     one_of!(view.lower(verb), "read" | "reads" | "reading")
         && one_of!(view.lower(start), "a" | "an" | "the" | "his" | "her" | "their")
-        && (start + 1..start + 4).any(document)
+        && (start + 1..start + 4).find(|&t| document(t)).is_some_and(|t| view.lower(t + 1) != "that")
 }
 
 /// "rejecting a family's argument | that the firm knew", "dismissed her claim | that the pool was shut": where the clause

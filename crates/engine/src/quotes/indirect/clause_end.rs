@@ -70,6 +70,8 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
                 }
             } else if goes_on(view, at, end, setting)
                 && !waits(view, start, at, end, setting)
+                && !supposes(view, start..at)
+                && !perceives(view, start, at, setting.shape)
                 && !shares_perfect(view, start, at, setting.shape)
                 && !wants(view, start, at, setting.shape)
                 || ends_phrase(view, start, at, setting.shape, subordinate)
@@ -104,7 +106,20 @@ fn tells_where(view: &View, at: usize) -> bool {
     };
     match view.lower(at) {
         "to" => one_of!(view.lower(at + 1), "reporters" | "journalists" | "newsmen"),
-        "on" => (at + 1..at + 4).take_while(|&t| !view.punctuation(t)).any(medium),
+        // "announced | a ban on TikTok |": what it is about.
+        "on" => {
+            let noun = view.lower(at - 1);
+            let about = noun.ends_with("ban")
+                || noun.ends_with("tax")
+                || noun.ends_with('s')
+                || noun.ends_with("ion");
+            let adjective = one_of!(view.lower(at + 1), "national" | "state" | "live" | "public");
+            let last = at + 1 + usize::from(adjective);
+            let ends = view.punctuation(last + 1)
+                || view.tells_when(last + 1)
+                || view.is(last + 1, flag::PREPOSITION);
+            medium(last) && ends && (adjective || !about)
+        }
         _ => false,
     }
 }
@@ -217,16 +232,24 @@ fn contrasts(view: &View, before: Range<usize>, end: usize) -> Option<usize> {
         return None;
     }
     let comma = (at + 1..end).find(|&t| view.lower(t) == "," && view.quoted(t).is_none())?;
-    let resumes = one_of!(view.lower(comma + 1), "but" | "and")
-        && one_of!(view.lower(comma + 2), "was" | "were" | "had" | "would" | "could" | "should")
-        && view.lower(comma + 3) != "not";
+    let verb = view.lower(comma + 2);
+    let resumes = view.lower(comma + 1) == "but"
+        && view.lower(comma + 3) != "not"
+        && (one_of!(verb, "had" | "would" | "could" | "should")
+            // "but was | fired |" tells what came of the speaker.
+            || one_of!(verb, "was" | "were") && view.pos(comma + 3) == Pos::VerbGerund);
     resumes.then_some(comma + 3)
 }
 
-/// "…, which | could explain | the difference": what may be is said, what is the reporter knows.
-fn supposes(view: &View, at: usize) -> bool {
-    let verb = at + usize::from(view.adverb(at));
-    one_of!(view.lower(verb), "would" | "could" | "might" | "should")
+/// "staff might be treated better, | which could explain | the difference": what may be goes on; behind what is, the reporter
+/// tells what may come of it.
+fn supposes(view: &View, before: Range<usize>) -> bool {
+    let comma = before.end;
+    let verb = comma + 2 + usize::from(view.adverb(comma + 2));
+    view.lower(comma) == ","
+        && view.lower(comma + 1) == "which"
+        && one_of!(view.lower(verb), "could" | "might")
+        && before.into_iter().any(|t| one_of!(view.lower(t), "could" | "might" | "may"))
 }
 
 /// "said | she was tired and | wanted | a change", "had run it for years and | knew | every child": of whom it is told.
@@ -296,7 +319,6 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || cue_in(at + 1, form::PAST | form::THIRD)
                     && lower != "or"
                     && !comes_upon(view, skip(at + 1))
-                    && !(setting.shape == Shape::Clause && perceives(view, skip(at + 1)))
                 || lower == "and" && another_speaks(view, at + 1, end)
                 // "she was ready, and she | thanked | the drivers": what the speaker does besides.
                 || after_comma
@@ -325,11 +347,10 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 || says
                 || setting.inner
                 || view.lower(at + 1) == "according"
-                || one_of!(view.lower(at + 1), "while" | "although" | "though")
+                || one_of!(view.lower(at + 1), "while" | "although" | "though" | "which")
                 // "…, | by which time | it would be dark" is still theirs.
                 || view.lower(at + 2) == "which"
                     && !(view.lower(at + 1) == "by" && one_of!(view.lower(at + 3), "time" | "point"))
-                || view.lower(at + 1) == "which" && !supposes(view, at + 2)
                 || view.lower(at + 1) == "as" && (finite_verb(view, at + 2) || tells(view, at + 2, end))
                 || judged(view, at + 1, end)
                 // "40 percent say so, | compared with 20 percent who do not": others.
@@ -372,12 +393,19 @@ fn stays(view: &View, at: usize, shape: Shape) -> bool {
         || shape == Shape::Clause && (view.lower(at) == "had" || modal)
 }
 
-/// "blew the horn and | saw | the driver look down": nobody goes on by seeing.
-fn perceives(view: &View, verb: usize) -> bool {
-    one_of!(
-        view.lower(verb),
-        "saw" | "heard" | "felt" | "knew" | "noticed" | "recognised" | "recognized" | "forgot"
-    )
+/// "that he blew the horn and | saw | the driver look down": whom the clause is about has seen it, and not who speaks ("said
+/// the deal was fair and | saw | no reason to wait").
+fn perceives(view: &View, start: usize, at: usize, shape: Shape) -> bool {
+    let verb = at + 1 + usize::from(view.adverb(at + 1));
+    let first = start + usize::from(view.lower(start) == "that");
+    shape == Shape::Clause
+        && view.lower(at) == "and"
+        && one_of!(
+            view.lower(verb),
+            "saw" | "heard" | "felt" | "knew" | "noticed" | "recognised" | "recognized" | "forgot"
+        )
+        && view.lower(verb + 1) != "from"
+        && starting_at(view, first, at).is_some_and(|subject| can_mean(view, &subject))
 }
 
 /// "searched the home and | found | £38,500", not "and | found | him guilty".
@@ -490,7 +518,8 @@ pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: 
     let resumes = verbless
         || framed
         || view.is(next, flag::PREPOSITION)
-        || one_of!(view.lower(next), "and" | "that")
+        || view.lower(next) == "and"
+        || view.lower(next) == "that" && !one_of!(view.lower(next + 1), "much" | "is" | "was" | "has")
         || but
         || matches!(view.pos(next), Pos::VerbGerund)
         || one_of!(
@@ -557,6 +586,13 @@ mod tests {
             "[Ana Ruiz] said ⟦some were fined for closing their eyes⟧, a practice she called “quite mad”.",
             "[The court] ruled in May ⟦that the claims had no basis⟧, a decision Chad has never accepted.",
             "[Ana Ruiz] argued nevertheless ⟦that the pool should open⟧.",
+            // What came of it, and what whoever speaks did and saw.
+            "[Ana Ruiz] said ⟦she was sorry⟧, which few believed, and was fired the next day.",
+            "[Ana Ruiz] said ⟦he would resign⟧, which could trigger a vote in the seat.",
+            "[Ana Ruiz] said ⟦the deal was fair⟧ and saw no reason to wait.",
+            "[Ana Ruiz] said ⟦she was sorry⟧ and heard from residents all evening.",
+            "[The council] announced ⟦a ban on TikTok⟧.",
+            "⟦The bridge will close⟧, [the council] said, that much is clear.",
             "⟦The state has no plans, [a spokeswoman] said, but has asked both sides to talk⟧.",
             "Tom Hale said he would appeal. ⟦The judge, [he] said, should have allowed the jury to hear of it⟧, and her ruling “cut the heart out of our case”.",
         ]);

@@ -141,10 +141,18 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     if allows(complement::CLAUSE) && is_side(view, at) {
         return Some((at, CLAUSE));
     }
+    // "said by telephone | that"
+    if allows(complement::CLAUSE)
+        && lower == "by"
+        && one_of!(view.lower(at + 1), "telephone" | "phone" | "email" | "text" | "letter" | "video")
+        && view.lower(at + 2) == "that"
+    {
+        return Some((at + 2, CLAUSE));
+    }
     if allows(complement::CLAUSE)
         && one_of!(
             lower,
-            "in" | "on" | "at" | "by" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
+            "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
                 | "outside" | "inside" | "near"
         )
         && cue.class != CueClass::Document

@@ -95,9 +95,10 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && one_of!(view.lower(start), "one" | "someone" | "somebody")
             && view.lower(start + 1) == "who"
     };
-    // "found | a protein that occurs only in milk |": a thing, and what is told of it.
+    // "They found | a protein that occurs only in milk |": a thing, and what is told of it; not what an inquiry found.
     let thing = || {
         (stem("find") || stem("found") || stem("discover"))
+            && person()
             && one_of!(view.lower(start), "a" | "an")
             && starting_at(view, start, start + 8).is_some_and(|p| {
                 let end = view.sentence(verb).end;
@@ -110,15 +111,12 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let deal = || {
         stem("agree")
             && view.lower(start) == "to"
-            && one_of!(
-                view.lower(start + 1),
-                "buy" | "sell" | "acquire" | "purchase" | "merge" | "pay" | "sign"
-            )
+            && one_of!(view.lower(start + 1), "buy" | "sell" | "acquire" | "purchase" | "merge")
     };
     // "was hearing | a petition filed by Ruiz |": a court does.
     let tried = || {
-        one_of!(view.lower(verb), "hearing" | "hear" | "heard")
-            && one_of!(view.lower(start), "a" | "an" | "the")
+        view.lower(verb) == "hearing"
+            && one_of!(view.lower(verb.wrapping_sub(1)), "is" | "was" | "were")
             && one_of!(
                 head(view, start),
                 "petition"
@@ -134,9 +132,10 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
                     | "motion"
             )
     };
-    // "voted 9-2 to | order | his detention"
+    // "voted 9-2 to | order | his detention", not "voted to | condemn | it"
     let voted = || {
-        view.lower(verb.wrapping_sub(1)) == "to"
+        ["order", "approv", "reject", "confirm"].iter().any(|deed| stem(deed))
+            && view.lower(verb.wrapping_sub(1)) == "to"
             && (verb.saturating_sub(6)..verb).any(|t| view.lower(t) == "voted")
     };
     // "one of those who | opposed | it"
@@ -390,6 +389,10 @@ mod tests {
             "His office did not respond to questions by the time of publication.",
             "Ana Ruiz, leaving by a side door, was asked if she was sorry.",
             // What may sound so and is said.
+            "[Two states] agreed ⟦to sign a ceasefire⟧.",
+            "[Senators] voted to condemn ⟦the attack⟧.",
+            "[The inquiry] found ⟦a force that failed victims⟧.",
+            "Jurors heard ⟦the case against Tom Hale rested on one witness⟧.",
             "[Ana Ruiz] thanked ⟦the builders and their families for their work⟧.",
             "[Beijing] dismissed ⟦Tom Hale’s remarks⟧.",
             "[Ana Ruiz] dismissed ⟦Tom Hale as a liar⟧.",

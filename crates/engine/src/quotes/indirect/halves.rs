@@ -5,7 +5,7 @@ use super::complement::CLAUSE;
 use super::{Reported, quotation_in};
 use crate::document::TokenKind;
 use crate::quotes::candidate::Candidate;
-use crate::quotes::phrases::{finite_verb, starting_at};
+use crate::quotes::phrases::{can_mean, finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::tagger::Pos;
@@ -75,10 +75,15 @@ fn tail(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
 /// "said it was “a joke” and | that shops would close |", "… and | he would leave |", "“sorry” and | would pay |"
 fn second(view: &View, report: &Reported, quoted: usize) -> Option<Reported> {
     let would = |t: usize| one_of!(view.lower(t), "would" | "should" | "could" | "must");
+    // "said the defeat was “hard to take” and could be sacked": whoever speaks could, and no defeat.
+    let acts = || {
+        let first = report.tokens.start + usize::from(view.lower(report.tokens.start) == "that");
+        starting_at(view, first, quoted)
+            .is_some_and(|s| can_mean(view, &s) || view.is(s.end - 1, flag::BODY | flag::COMPANY))
+    };
     let that = |t: usize| {
         let subject = || starting_at(view, t + 1, report.tokens.end).map(|phrase| phrase.end);
-        let goes_on =
-            (would(t + 1) || view.lower(t + 1) == "had") && !one_of!(view.lower(t + 2), "not" | "n't");
+        let goes_on = would(t + 1) && !one_of!(view.lower(t + 2), "not" | "n't") && acts();
         one_of!(view.lower(t), "and" | "but")
             && (view.lower(t + 1) == "that" || goes_on || subject().is_some_and(would))
     };

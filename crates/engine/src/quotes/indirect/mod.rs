@@ -231,6 +231,8 @@ mod tests {
             "[Ana Ruiz] said ⟦costs would reach £40m⟧, “most of it next year”.",
             "[Ana Ruiz] said ⟦the results should be passed to the authorities⟧ “without further delay”.",
             "Ana Ruiz said that when he came home, “the door was wide open”.",
+            "Ana Ruiz said the defeat was “hard to take” and could be sacked.",
+            "Ana Ruiz said the deal was “dead” and would walk away.",
             "[Ana Ruiz] has written to the minister asking for ⟦an inquiry into the fire⟧.",
             "Ana Ruiz said the plan and the pool were “a joke from start to end”.",
             "Ana Ruiz said she expected Chad, Mali, and Niger to “stand by what they signed”.",

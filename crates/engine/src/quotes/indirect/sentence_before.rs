@@ -258,9 +258,12 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
     let next = verb + 1;
     // "In May, when the bells were to go, I wrote on this page | that | they should stay": the words are to come.
     let near = (verb + 1..end.min(verb + ASIDE / 2)).take_while(|&t| !view.punctuation(t));
-    if near.into_iter().any(|t| {
-        view.lower(t) == "that" && starting_at(view, t + 1, end).is_some_and(|p| finite_verb(view, p.end))
-    }) {
+    let framed = view.is(view.sentence(at).start, flag::PREPOSITION | flag::CONJUNCTION);
+    if framed
+        && near.into_iter().any(|t| {
+            view.lower(t) == "that" && starting_at(view, t + 1, end).is_some_and(|p| finite_verb(view, p.end))
+        })
+    {
         return None;
     }
     // "…, an explanation | he | described as “…”": the noun is what he speaks of.
@@ -300,6 +303,7 @@ mod tests {
             "He left for Leeds, I believe, on Monday.",
             "⟦The problem is, said [Ana Ruiz], that nobody listens⟧.",
             "In 2021, when the council wanted silence, [Ana Ruiz] wrote on this page ⟦that nobody would hear the bells⟧.",
+            "⟦The deal is dead⟧, [Tom Hale] said in a letter that he sent to staff.",
             // A subject and a relative clause are no statement; "this" does not speak.
             "[Tom Hale], who worked there, recalled ⟦a shy man⟧.",
             "[Tom Hale], who chairs the board, accused ⟦ministers of silence⟧.",

@@ -446,9 +446,13 @@ pub(in crate::quotes) fn passive(view: &View, verb: usize, floor: usize) -> bool
 /// "… was described | by Ruiz as": whoever did it.
 fn agent(view: &View, verb: usize) -> Option<Range<usize>> {
     let end = view.sentence(verb).end;
+    let near = (verb + 1..end).take(8).find(|&t| view.lower(t) == "by" && view.quoted(t).is_none());
     // "described as “a filing cabinet for people” | by a councillor"
-    let plain = (verb + 1..end).filter(|&t| view.quoted(t).is_none());
-    let by = plain.take(8).find(|&t| view.lower(t) == "by")?;
+    let behind = || {
+        let quoted = (verb + 1..end.min(verb + 4)).find(|&t| view.quoted(t).is_some())?;
+        (quoted..end).find(|&t| view.quoted(t).is_none()).filter(|&t| view.lower(t) == "by")
+    };
+    let by = near.or_else(behind)?;
     starting_at(view, by + 1, end)
 }
 

@@ -55,10 +55,16 @@ pub(super) fn thing_behind(view: &View, tokens: &Range<usize>) -> Option<Range<u
         // "The bank sent a letter. | It | said": what was written speaks, not who wrote.
         let near = sentence.start.max(sentence.end.saturating_sub(THING_NEAR))..sentence.end;
         // "The bank denied ignoring the letter. | It | said": the bank.
-        let reads = one_of!(view.lower(tokens.end), "read" | "reads");
+        let turned_away = |t: usize| {
+            (subject.end..t).any(|v| {
+                ["den", "ignor", "reject", "dismiss", "receiv"]
+                    .iter()
+                    .any(|stem| view.lower(v).starts_with(stem))
+            })
+        };
         let told = |t: usize| {
             one_of!(view.lower(t - 1), "a" | "an")
-                || view.lower(t - 1) == "the" && (reads || !speaks(&subject))
+                || view.lower(t - 1) == "the" && !(speaks(&subject) && turned_away(t))
         };
         let written = near.clone().rev().find(|&t| view.is(t, flag::DOCUMENT) && t > subject.end && told(t));
         // "The farm is the work of a firm, | Ruiz Ltd. | It | said": what can speak, if the subject cannot.

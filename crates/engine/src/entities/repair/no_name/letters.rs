@@ -110,6 +110,7 @@ pub(super) fn is_postnominal(page: &Page, name: &Found) -> bool {
             // "Chief Tom Weller (SAN)"
             || page.doc.lower(page.doc.before(at, 1)) == "("
                 && page.doc.lower(at + 1) == ")"
+                && !page.is(at, Facts::STATE)
                 && page.namelike(page.doc.before(at, 2))
                 && page.namelike(page.doc.before(at, 3))
             || page.capital(page.doc.before(at, 1))

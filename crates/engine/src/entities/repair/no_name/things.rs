@@ -39,7 +39,10 @@ pub(super) fn is_language(page: &Page, name: &Found) -> bool {
         && !page.capital(name.tokens.end)
         && page.doc.pos(name.tokens.end) != Pos::Noun
         && (page.is(verb, Facts::SPEECH)
-            || one_of!(page.doc.lower(verb), "spoke" | "speaking" | "speaks" | "wrote" | "written" | "sang" | "fluent"))
+            || one_of!(
+                page.doc.lower(verb),
+                "spoke" | "speaking" | "speaks" | "wrote" | "written" | "sang" | "fluent"
+            ))
 }
 
 /// "The State Fire | Marshal |", taken for an event; "the Leaving | Cert |".

@@ -99,39 +99,35 @@ pub(super) fn is_based(beside: &Beside) -> bool {
             || page.doc.word(end) == "told")
 }
 
-/// "Managers at | Stelmar |", "shop stewards at | Stelmar |", "| Stelmar | denied that it had paid": where people work, and
-/// what is an "it".
+/// "Managers at | Stelmar |", "| Stelmar | denied that it had hidden the leak": where people work, and what is an "it".
 pub(super) fn is_workplace(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
     let staff = || {
-        one_of!(page.doc.word(before), "at" | "of")
+        page.doc.word(before) == "at"
             && one_of!(
                 page.folded(page.doc.before(before, 1)),
-                "managers"
-                    | "executives"
-                    | "bosses"
-                    | "employees"
-                    | "engineers"
-                    | "shareholders"
-                    | "stewards"
+                "managers" | "executives" | "bosses" | "employees" | "shareholders" | "stewards"
             )
+            && !page.capital(end)
+            && page.doc.lower(end) != "'s"
     };
-    // "Denied on Thursday that it had"
+    // "Denied on Thursday that it had hidden": not "that it had been so"
     let itself = || {
         let it = (end + 1..end + 5).find(|&at| page.doc.word(at) == "it");
-        one_of!(page.doc.word(end), "denied" | "confirmed" | "admitted")
+        page.doc.word(end) == "denied"
             && it.is_some_and(|it| {
                 (it == end + 1 || page.doc.word(it - 1) == "that")
-                    && one_of!(page.doc.word(it + 1), "had" | "has" | "was" | "is" | "would" | "will")
+                    && page.doc.word(it + 1) == "had"
+                    && page.doc.pos(it + 2) == Pos::VerbParticiple
+                    && !one_of!(page.doc.word(it + 2), "been" | "happened" | "taken" | "rained")
             })
     };
-    matches!(name.kind, EntityKind::Person | EntityKind::Place)
-        && (name.tokens.len() == 1 || !page.is(start, Facts::FIRST_NAME) && name.kind == EntityKind::Person)
+    name.kind == EntityKind::Person
         && !beside.known()
         && !page.is(start, Facts::FIRST_NAME | Facts::GROUP)
         && !beside.has(Facts::PLACE_TAIL)
         && (name.tokens.len() > 1 || !beside.is_somebody())
-        && (staff() && !page.capital(end) && page.doc.lower(end) != "'s" || itself())
+        && (staff() || itself())
 }
 
 /// What the word alone has from a longer name that begins with it.
