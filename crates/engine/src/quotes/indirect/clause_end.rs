@@ -189,8 +189,16 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
             && word == "before"
             && last.is_some_and(|t| view.punctuation(t + 1) || view.is(t + 1, flag::PREPOSITION))
     };
-    let later = later && !(one_of!(word, "ahead" | "before") && people()) && !items();
-    later || when && shape == Shape::Name || word == "on" && view.lower(at + 1) == "condition"
+    // "called on Ruiz to send a squad | before the end of | the month": by when it is to be done.
+    let due = || {
+        let before = at - usize::from(word == "the");
+        view.lower(before) == "before"
+            && view.lower(before + 1) == "the"
+            && view.lower(before + 2) == "end"
+            && (start..at).any(|t| view.lower(t) == "to" && view.pos(t + 1) == Pos::VerbBase)
+    };
+    let later = later && !(one_of!(word, "ahead" | "before") && people()) && !items() && !due();
+    later || when && shape == Shape::Name && !due() || word == "on" && view.lower(at + 1) == "condition"
 }
 
 /// "that the blaze, | which began on Friday, was out": the clause still waits for its verb, and has it behind the next
@@ -567,6 +575,7 @@ mod tests {
             "[Ana Ruiz] accused ⟦the union of putting politics ahead of patients⟧.",
             "[Ana Ruiz] asked ⟦the mayor to appear before the committee⟧.",
             "[Ana Ruiz] called for ⟦a vote⟧ before the council breaks up.",
+            "[Ana Ruiz] called on ⟦Tom Hale to send a squad before the end of the month⟧.",
             "[Tom Hale] confirmed ⟦the deal⟧ to reporters on Monday.",
             "[Tom Hale] announced ⟦the ban⟧ on national television.",
             "[Ana Ruiz] noted ⟦that her own group, writing in May, had dated the horses to that time⟧.",
