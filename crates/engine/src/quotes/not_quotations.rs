@@ -32,9 +32,11 @@ pub(super) fn is_named(view: &View, quote: &Candidate) -> bool {
 
 /// `found 37 “ghost” projects`: one lower-case word between a number and its noun, at which the writer winks.
 fn doubted(view: &View, quote: &Candidate) -> bool {
-    let number = quote.left.clone().next_back().is_some_and(|t| {
-        view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number
-    });
+    let number = quote
+        .left
+        .clone()
+        .next_back()
+        .is_some_and(|t| view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number);
     number
         && quote.words == 1
         && !quote.capital

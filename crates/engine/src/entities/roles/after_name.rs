@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use super::phrase::{LONGEST, is_done, phrase};
+use super::shared::is_plural;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::repair::is_party;
@@ -85,7 +86,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         let subject = page.is(role.end, Facts::SPEECH)
             // "…, our correspondent gathered"
             || one_of!(page.folded(at), "the" | "our") && page.doc.pos(role.end).finite() && !done();
-        !subject && !(page.doc.lower(role.end) == "," && other(role.end + 1))
+        // "Ana Ruiz, | blamed ministers |."
+        let others = !page.is(at, Facts::MODIFIER) && is_plural(scene, role.end - 1) && role.len() < 3;
+        !subject && !others && !(page.doc.lower(role.end) == "," && other(role.end + 1))
     })
 }
 

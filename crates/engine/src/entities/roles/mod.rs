@@ -138,7 +138,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                 || is_business(page, at)
                 || matches!(page.doc.pos(at), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number)
                     && !page.is(at, Facts::SPEECH | Facts::SMALL)
-                || one_of!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto" | "elder")
+                || one_of!(page.doc.lower(at), "'s" | "’s" | "old" | "year" | "facto" | "elder" | "missing")
                 || page.folded(at) == "de" && page.folded(at + 1) == "facto")
     }
 

@@ -41,6 +41,8 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
         let then = one_of!(page.folded(start), "now" | "then" | "also")
             && one_of!(page.folded(start + 1), "a" | "an" | "the");
         start += if then { 2 } else { 1 };
+        // "His | own | mechanic"
+        start += usize::from(page.folded(start) == "own");
     }
     // "One of Acme's founders"
     let several = page.folded(from) == "one" && page.folded(from + 1) == "of";
@@ -163,6 +165,7 @@ fn closes(word: &str) -> bool {
             | "there"
             | "here"
             | "when"
+            | "aged"
     )
 }
 

@@ -55,6 +55,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     if party && page.folded(page.doc.before(comma, 1)) == "the" {
         comma = comma.checked_sub(2)?;
     }
+    // "Their manager, | Belgian | Ana Ruiz, said"
+    if page.is(comma, Facts::GROUP) && page.capital(comma) && page.doc.lower(page.doc.before(comma, 1)) == ","
+    {
+        comma -= 1;
+    }
     if page.doc.lower(comma) == "'s"
         && let Some(owner) = scene.owner_start(comma)
         && page.doc.lower(page.doc.before(owner, 1)) == ","
@@ -144,6 +149,11 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                     if page.folded(page.doc.before(at, 2)) == "one" {
                         return Some(at - 2..role.end);
                     }
+                    // "One of four daughters of | a tram conductor |, Tom Weller"
+                    let children = |i: usize| one_of!(page.folded(i), "daughters" | "sons" | "children");
+                    if page.folded(at) == "one" && nested.is_some() && (at..comma).any(children) {
+                        return nested;
+                    }
                     if !under {
                         return Some(role);
                     }
@@ -220,6 +230,10 @@ mod tests {
             ("My editor, Ana Ruiz, asked.", "Ana Ruiz", "editor"),
             ("The driver, identified as Tom Weller, died.", "Tom Weller", "driver"),
             ("The driver was named as Tom Weller.", "Tom Weller", "driver"),
+            ("Their manager, Belgian Tom Weller, agreed.", "Tom Weller", "manager"),
+            ("His own mechanic, Tom Weller, agreed.", "Tom Weller", "mechanic"),
+            ("A missing teacher, Ana Ruiz, was found.", "Ana Ruiz", "missing teacher"),
+            ("She is one of four daughters of a tram conductor, Tom Weller.", "Tom Weller", "tram conductor"),
             ("The bus driver has been identified as Tom Weller, 40.", "Tom Weller", "bus driver"),
             ("The prefect of Leeds, Ana Ruiz, asked.", "Ana Ruiz", "prefect of Leeds"),
             ("His advocate, Ana Ruiz SC, called the case thin.", "Ana Ruiz", "advocate"),

@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::Scene;
+use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
 /// At most so many people on either side share a role.
 const MOST: usize = 12;
 const LONGEST: usize = 6;
+/// What stands before a name, as how old somebody is, is no longer, in tokens.
+const ADDRESS: usize = 6;
 /// What stands in brackets behind one of them is no longer, in tokens.
 const BRACKET: usize = 8;
 
@@ -77,14 +80,19 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
         "(" => (start..start + BRACKET).find(|&at| page.doc.lower(at) == ")").map_or(start, |at| at + 1),
         _ => start,
     };
+    // "… and | 19-year-old | Ana Ruiz", "… and | the Rev. | Ana Ruiz"
+    let aged = |at: usize| {
+        page.doc.token(at).kind == TokenKind::Number
+            || page.hyphen(at)
+            || one_of!(page.folded(at), "year" | "old")
+    };
+    let address =
+        |at: usize| page.is(at, Facts::HONORIFIC | Facts::CLERGY) || page.folded(at) == "the" || aged(at);
     let mut row = name.clone();
     row.end = behind(row.end);
     for _ in 0..MOST {
-        let lead = (row.start.saturating_sub(2)..row.start)
-            .rev()
-            .take_while(|&at| page.is(at, Facts::HONORIFIC | Facts::CLERGY))
-            .last()
-            .unwrap_or(row.start);
+        let lead = (row.start.saturating_sub(ADDRESS)..row.start).rev().take_while(|&at| address(at)).last();
+        let lead = lead.unwrap_or(row.start);
         let last = lead.checked_sub(2).filter(|&at| joint(at + 1)).and_then(before);
         let Some(last) = last.filter(|&at| scene.person(at)) else { break };
         let owner = scene.owner(last);
@@ -94,9 +102,7 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
         }
     }
     for _ in 0..MOST {
-        // "Members Tom Hale and | the Rev. | Ana Ruiz"
-        let address = |at: usize| page.is(at, Facts::HONORIFIC | Facts::CLERGY) || page.folded(at) == "the";
-        let first = (row.end + 1..row.end + 4).find(|&at| !address(at)).unwrap_or(row.end + 1);
+        let first = (row.end + 1..row.end + 1 + ADDRESS).find(|&at| !address(at)).unwrap_or(row.end + 1);
         if !joint(row.end) || !scene.person(first) {
             break;
         }
@@ -136,6 +142,7 @@ mod tests {
             ),
             ("Assistant referees: Tom Hale, Ana Ruiz.", "Ana Ruiz", "Assistant referees"),
             ("Board members Tom Hale, Eve Moore and Rev. Ana Ruiz voted no.", "Ana Ruiz", "Board members"),
+            ("Crew members Tom Hale and 19-year-old Ana Ruiz left.", "Ana Ruiz", "Crew members"),
             ("Goalkeepers: Tom Hale (Leeds), Ana Ruiz (Hull), Eve Moore (York).", "Eve Moore", "Goalkeepers"),
             (
                 "Tom Hale and Ana Ruiz, both young teachers from Leeds, left.",

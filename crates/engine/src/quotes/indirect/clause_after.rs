@@ -73,6 +73,15 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         if rule == OBJECT && shows && view.is_person(speaker.end - 1) {
             continue;
         }
+        // "The | ruling | party insisted"
+        let ruling = view.lower(verb) == "ruling"
+            && one_of!(
+                view.lower(verb + 1),
+                "party" | "coalition" | "alliance" | "party's" | "class" | "family" | "council"
+            );
+        if ruling {
+            continue;
+        }
         // "read | a brief statement |", "rejecting | the family's argument | that the firm knew": it is the statement's, theirs.
         if reads_out(view, verb, start) {
             continue;
@@ -322,6 +331,7 @@ mod tests {
             ("Ana Ruiz said there had been a fire.", "there had been a fire"),
             ("Ana Ruiz told jurors Tom Hale had lied.", "Tom Hale had lied"),
             ("The study found the bridge was safe.", "the bridge was safe"),
+            ("The ruling party insisted the bridge was safe.", "the bridge was safe"),
             (
                 "Ana Ruiz, now retired, said by telephone that the bridge was safe.",
                 "that the bridge was safe",

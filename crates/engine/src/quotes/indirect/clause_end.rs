@@ -191,10 +191,9 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     };
     // "called on Ruiz to send a squad | before the end of | the month": by when it is to be done.
     let due = || {
-        let before = at - usize::from(word == "the");
-        view.lower(before) == "before"
-            && view.lower(before + 1) == "the"
-            && view.lower(before + 2) == "end"
+        let before =
+            |t: usize| view.lower(t) == "before" && view.lower(t + 1) == "the" && view.lower(t + 2) == "end";
+        (at.saturating_sub(3)..at + 1).any(before)
             && (start..at).any(|t| view.lower(t) == "to" && view.pos(t + 1) == Pos::VerbBase)
     };
     let later = later && !(one_of!(word, "ahead" | "before") && people()) && !items() && !due();
@@ -249,15 +248,18 @@ fn contrasts(view: &View, before: Range<usize>, end: usize) -> Option<usize> {
     resumes.then_some(comma + 3)
 }
 
-/// "staff might be treated better, | which could explain | the difference": what may be goes on; behind what is, the reporter
-/// tells what may come of it.
+/// "staff might be treated better, | which could explain | it", "would cost £3m, | of which a third could be | passed on": what
+/// may be goes on; behind what is, the reporter tells what may come of it.
 fn supposes(view: &View, before: Range<usize>) -> bool {
     let comma = before.end;
-    let verb = comma + 2 + usize::from(view.adverb(comma + 2));
+    let of = view.lower(comma + 1) == "of" && view.lower(comma + 2) == "which";
+    let which = comma + 1 + usize::from(of);
+    let may = |t: usize| one_of!(view.lower(t), "could" | "might" | "may") || of && view.lower(t) == "would";
+    let reach = if of { 7 } else { 2 + usize::from(view.adverb(which + 1)) };
     view.lower(comma) == ","
-        && view.lower(comma + 1) == "which"
-        && one_of!(view.lower(verb), "could" | "might")
-        && before.into_iter().any(|t| one_of!(view.lower(t), "could" | "might" | "may"))
+        && view.lower(which) == "which"
+        && (which + 1..which + reach).any(may)
+        && before.into_iter().any(may)
 }
 
 /// "said | she was tired and | wanted | a change", "had run it for years and | knew | every child": of whom it is told.
@@ -351,7 +353,14 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 && one_of!(view.lower(at + 1), "said" | "says" | "told" | "added" | "wrote")
                 && view.quoted(at + 1).is_none()
                 && view.lower(at + 2) != "by";
+            // "it would close a mill, | sending its shares down |": what came of it.
+            let market = one_of!(
+                view.lower(at + 1),
+                "sending" | "pushing" | "driving" | "dragging" | "lifting" | "knocking"
+            ) && (at + 2..at + 5)
+                .any(|t| one_of!(view.lower(t), "shares" | "stock" | "stocks" | "price" | "prices"));
             gerund
+                || market
                 || says
                 || setting.inner
                 || view.lower(at + 1) == "according"
@@ -437,6 +446,10 @@ fn is_passive(view: &View, at: usize, verb: usize) -> bool {
 /// "and | others have said": somebody else's words begin.
 fn another_speaks(view: &View, at: usize, end: usize) -> bool {
     starting_at(view, at, end).is_some_and(|p| {
+        // "crews from Ennis | and Nenagh could not answer | calls"
+        if view.pos(p.end) == Pos::Modal {
+            return false;
+        }
         let verb = (p.end..end).find(|&t| !view.is(t, flag::AUXILIARY) && !view.adverb(t));
         // "and | she accused | Hale of it"
         let own = one_of!(view.lower(p.start), "he" | "she");
@@ -588,6 +601,9 @@ mod tests {
             "[Ana Ruiz] said ⟦the ban would begin in May⟧, a step that angered residents.",
             "[Ana Ruiz] said ⟦the bridge would shut in May, by which time the ferry should run⟧.",
             "[Ana Ruiz] said ⟦Tom Hale had begun with small sums, which he meant to repay, but was taking more⟧.",
+            "[Ana Ruiz] said ⟦duties would cost £3m, of which a third could be passed on⟧.",
+            "[Ana Ruiz] said ⟦that crews from Ennis and Nenagh could not answer other calls⟧.",
+            "[Delta Ships] said ⟦it would close a mill⟧, sending its shares down 11%.",
             "[Ana Ruiz] said ⟦staff might be well treated, which could explain the figures⟧.",
             "[Ana Ruiz] said ⟦the pool was shut⟧, which shocked the town.",
             "[Tom Hale] testified ⟦that he blew the horn and saw the driver look down⟧.",

@@ -153,6 +153,16 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && start > verb + 1
             && view.punctuation(start + 1)
     };
+    // "conceded | defeat | shortly after midnight", "was responding to | the case of Ruiz"
+    let lost = || stem("conced") && view.lower(start) == "defeat" && start == verb + 1;
+    let faced = || {
+        view.lower(verb) == "responding"
+            && one_of!(view.lower(verb.wrapping_sub(1)), "is" | "was" | "were")
+            && one_of!(
+                head(view, start),
+                "case" | "death" | "deaths" | "report" | "call" | "calls" | "crash" | "fire"
+            )
+    };
     // "left the crowd | wondering | how it was lost"
     let left = || {
         view.lower(verb) == "wondering"
@@ -162,6 +172,8 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
     let not_all = || speaker.start > 0 && !speaker.is_empty() && view.lower(speaker.start - 1) == "not";
     stem("learn") && of()
         || found()
+        || lost()
+        || faced()
         || thing()
         || deal()
         || tried()
@@ -385,6 +397,8 @@ mod tests {
             "Members voted 9-2 to order his arrest.",
             "Tom Hale was one of those who opposed the motion.",
             "I ask about her childhood.",
+            "Ana Ruiz conceded defeat shortly after midnight.",
+            "She was responding to the case of Tom Hale.",
             "She thinks about it, scratching the dog.",
             "His office did not respond to questions by the time of publication.",
             "Ana Ruiz, leaving by a side door, was asked if she was sorry.",
