@@ -36,6 +36,10 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
 /// role.
 pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
+    // Behind most phrases stands nothing of the kind.
+    if !one_of!(view.lower(tokens.end), "," | "(" | "in" | "at" | "from" | "to" | "on" | "for" | "of") {
+        return None;
+    }
     // "Another, | Dominic Farrow of the Quarterly, | wrote"
     let another = tokens.len() == 1 && one_of!(view.lower(last), "another" | "one");
     let role = |t: usize| view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
