@@ -96,10 +96,11 @@ impl<'a> Page<'a> {
         let folded = (0..)
             .zip(&mut known)
             .map(|(id, known)| {
-                let plain = match fold(doc.words.text(WordId(id))) {
-                    Cow::Borrowed(same) if !same.as_bytes().contains(&b'.') => return same.into(),
-                    plain => plain.into_owned(),
-                };
+                let lower = doc.words.text(WordId(id));
+                if lower.is_ascii() && !lower.as_bytes().contains(&b'.') {
+                    return lower.into();
+                }
+                let plain = fold(lower).into_owned();
                 let mut own = lists.facts(&plain);
                 let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;
                 let bare = without_stops(plain);
@@ -335,6 +336,11 @@ impl<'a> Page<'a> {
 
     /// The listed name that these words are.
     pub(crate) fn listed(&self, tokens: Range<usize>) -> Option<&Listed> {
+        // Most words begin no listed name, or no longer one. (Dots alone are no part of a name: any may follow them.)
+        let (first, words) = (tokens.start, tokens.len().min(LONGEST_KEY));
+        if words > usize::from(self.longest(first)) && !self.folded(first).is_empty() {
+            return None;
+        }
         self.lists.listed(self.key(tokens))
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 mod edges;
 mod kind;
@@ -28,7 +28,8 @@ use crate::report::EntityKind;
 /// Puts the edges of the proposed names right, and drops what is no name.
 pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let people = people(page, &found);
-    let mut edges = Edges { page, known: FxHashMap::default() };
+    let known = FxHashMap::with_capacity_and_hasher(found.len(), FxBuildHasher);
+    let mut edges = Edges { page, known };
     let tagged = tagged_people(&mut edges, &found);
     let mut things = things(page);
     things.extend(products::products(page, &found, &people));
@@ -113,7 +114,8 @@ fn tagged_people(edges: &mut Edges, found: &[Found]) -> FxHashMap<usize, usize> 
 
 /// The words by which people are named alone or last, as the sources propose them.
 fn people(page: &Page, found: &[Found]) -> FxHashSet<Key> {
-    found
+    let mut people = FxHashSet::with_capacity_and_hasher(found.len(), FxBuildHasher);
+    let named = found
         .iter()
         .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
         // "… of Health and | Social Care said"
@@ -130,8 +132,9 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<Key> {
                 && page.doc.token(end - 1).case == Case::Lower;
             let first = hyphen.then(|| page.key(n.tokens.start..n.tokens.start + 1));
             [Some(page.key(last..end)), Some(page.key(n.tokens.clone())), first].into_iter().flatten()
-        })
-        .collect()
+        });
+    people.extend(named);
+    people
 }
 
 /// "Ruiz ( | Lab |, Marsh)": a councillor's party.

@@ -30,7 +30,7 @@ pub(super) fn is_employer(beside: &Beside) -> bool {
         && page.doc.token(page.doc.before(before, 1)).case == Case::Lower;
     name.kind == EntityKind::Place
         && house
-        && (works || page.folded(before) == "the" && page.folded(of) == "of" && scene.people.contains(&of))
+        && (works || page.folded(before) == "the" && page.folded(of) == "of" && scene.people.contains(of))
 }
 
 /// "The Stelmar said", "the ICRC": an article before what no noun follows.
@@ -45,7 +45,7 @@ pub(super) fn has_article(beside: &Beside) -> bool {
 /// What the text says to be a body, or where somebody is from: "Deborah Klein of Merriman Stanley".
 pub(super) fn is_explained_body(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;
-    let of = name.kind == EntityKind::Person && page.folded(before) == "of" && scene.people.contains(&before);
+    let of = name.kind == EntityKind::Person && page.folded(before) == "of" && scene.people.contains(before);
     of || is_organization_by_apposition(page, name, beside.known())
 }
 
