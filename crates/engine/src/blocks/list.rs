@@ -52,13 +52,10 @@ pub(super) fn fold(line: &str) -> String {
         // Most lines.
         out.push_str(line);
         out.make_ascii_lowercase();
-        let mut space = false;
-        let single = |b: u8| {
-            let twice = space & (b == b' ');
-            space = b == b' ';
-            !twice & !matches!(b, b'\t'..=b'\r')
-        };
-        if !out.bytes().map(single).fold(true, |all, single| all & single) {
+        // Without branches, many bytes are looked at at once.
+        let twice = |any, &[one, other]: &[u8; 2]| any | ((one == b' ') & (other == b' '));
+        let other = |any, b| any | matches!(b, b'\t'..=b'\r');
+        if out.as_bytes().array_windows().fold(false, twice) || out.bytes().fold(false, other) {
             out = single_spaced(&out);
         }
         return out;

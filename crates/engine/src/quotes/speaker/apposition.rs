@@ -67,8 +67,10 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
                 && !view.is_person(last));
     // "A spokesperson for the first minister, | Ana Ruiz, | said": the name is the minister's, but "a spokeswoman for …"
     // may have said hers.
-    let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
-    let own = sex.is_some() && view.named(tokens.end + 1).and_then(|e| view.sex(e)) == sex;
+    let own = || {
+        let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
+        sex.is_some() && view.named(tokens.end + 1).and_then(|e| view.sex(e)) == sex
+    };
     let speaks_for = |t: usize| {
         view.lower(t) == "for" && t > tokens.start && {
             let before = view.lower(t - 1);
@@ -77,7 +79,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     };
     // "A spokesman for the Minister for Health, | Ana Ruiz, | said"
     let spoken_for = tokens.clone().find(|&t| speaks_for(t)).unwrap_or(tokens.end);
-    let office = (spoken_for..tokens.end).any(|t| {
+    let office = |t: usize| {
         one_of!(
             view.lower(t),
             "minister"
@@ -90,9 +92,9 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
                 | "queen"
                 | "premier"
         )
-    });
-    let holder = !own && office;
-    if !described || tokens.is_empty() || holder {
+    };
+    let holder = || (spoken_for..tokens.end).any(office) && !own();
+    if !described || tokens.is_empty() || holder() {
         return None;
     }
     let end = view.sentence(last).end;
