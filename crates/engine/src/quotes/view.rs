@@ -59,8 +59,15 @@ struct Memo {
     nominal: Cell<Option<bool>>,
     pos: Cell<Option<Pos>>,
     cue: Cell<Option<Option<Cue>>>,
-    /// Where the noun phrase that begins here begins and ends, read up to the first of the three.
-    phrase: Cell<Option<(usize, Option<(usize, usize)>)>>,
+    phrase: Cell<Option<Phrase>>,
+}
+
+/// The noun phrase that begins at a token, read no further than `ceiling`.
+#[derive(Debug, Clone, Copy)]
+struct Phrase {
+    ceiling: u32,
+    /// Its beginning and its end.
+    found: Option<(u32, u32)>,
 }
 
 impl<'a> View<'a> {
@@ -155,12 +162,15 @@ impl<'a> View<'a> {
         find: impl FnOnce() -> Option<Range<usize>>,
     ) -> Option<Range<usize>> {
         let memo = self.memos.get(token).map(|memo| &memo.phrase);
-        if let Some((_, known)) = memo.and_then(Cell::get).filter(|&(to, _)| to == ceiling) {
-            return known.map(|(start, end)| start..end);
+        // Tokens are counted in 32 bits, as their bytes are.
+        let to = ceiling as u32;
+        if let Some(known) = memo.and_then(Cell::get).filter(|known| known.ceiling == to) {
+            return known.found.map(|(start, end)| start as usize..end as usize);
         }
-        let found = find();
-        memo.inspect(|memo| memo.set(Some((ceiling, found.as_ref().map(|p| (p.start, p.end))))));
-        found
+        let phrase = find();
+        let found = phrase.as_ref().map(|phrase| (phrase.start as u32, phrase.end as u32));
+        memo.inspect(|memo| memo.set(Some(Phrase { ceiling: to, found })));
+        phrase
     }
 
     /// What a memo says of a token, found out where it was not asked before.
