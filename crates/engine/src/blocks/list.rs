@@ -53,9 +53,13 @@ pub(super) fn fold(line: &str) -> String {
         out.push_str(line);
         out.make_ascii_lowercase();
         // Without branches, many bytes are looked at at once.
-        let twice = |any, &[one, other]: &[u8; 2]| any | ((one == b' ') & (other == b' '));
-        let other = |any, b| any | matches!(b, b'\t'..=b'\r');
-        if out.as_bytes().array_windows().fold(false, twice) || out.bytes().fold(false, other) {
+        let next = out.as_bytes().get(1..).unwrap_or_default();
+        let twice = out
+            .bytes()
+            .zip(next)
+            .fold(0, |any, (b, next)| any | (u8::from(b == b' ') & u8::from(*next == b' ')));
+        let other = out.bytes().fold(0, |any, b| any | u8::from(matches!(b, b'\t'..=b'\r')));
+        if twice | other > 0 {
             out = single_spaced(&out);
         }
         return out;
