@@ -17,6 +17,21 @@ pub(crate) fn decimal(text: &str) -> Option<f64> {
     Some(value / scale).filter(|value| value.is_finite())
 }
 
+/// `e12`: a letter and a number, without the standard library's formatter, since a report has hundreds of them.
+pub(crate) fn numbered(letter: char, number: usize) -> String {
+    let mut out = String::with_capacity(8);
+    out.push(letter);
+    let mut place = 1;
+    while number / place > 9 {
+        place *= 10;
+    }
+    while place > 0 {
+        out.push(char::from(b'0' + (number / place % 10) as u8));
+        place /= 10;
+    }
+    out
+}
+
 /// Writes a number as people do: `1700`, `3.5`; a third is rounded to nine places.
 pub(crate) fn write(value: f64, out: &mut String) {
     out.push_str(&shortest(value, 9));
@@ -65,7 +80,14 @@ fn power(places: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, fixed, number, write};
+    use super::{decimal, fixed, number, numbered, write};
+
+    #[test]
+    fn letters_and_numbers_are_written_as_the_standard_library_does() {
+        for number in (0..200).chain([999, 1000, 123_456_789, usize::MAX]) {
+            assert_eq!(numbered('e', number), format!("e{number}"));
+        }
+    }
 
     #[test]
     fn writes_what_the_standard_library_writes() {

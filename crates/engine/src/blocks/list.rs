@@ -52,13 +52,14 @@ pub(super) fn fold(line: &str) -> String {
         // Most lines.
         out.push_str(line);
         out.make_ascii_lowercase();
-        let mut space = false;
-        let single = |b: u8| {
-            let twice = space & (b == b' ');
-            space = b == b' ';
-            !twice & !matches!(b, b'\t'..=b'\r')
-        };
-        if !out.bytes().map(single).fold(true, |all, single| all & single) {
+        // Without branches, many bytes are looked at at once.
+        let next = out.as_bytes().get(1..).unwrap_or_default();
+        let twice = out
+            .bytes()
+            .zip(next)
+            .fold(0, |any, (b, next)| any | (u8::from(b == b' ') & u8::from(*next == b' ')));
+        let other = out.bytes().fold(0, |any, b| any | u8::from(matches!(b, b'\t'..=b'\r')));
+        if twice | other > 0 {
             out = single_spaced(&out);
         }
         return out;

@@ -71,15 +71,18 @@ fn told_apart(one: &str, other: &str) -> bool {
 
 /// True where one letter was added, left out, changed, or changed places with the next.
 fn one_letter_apart(one: &str, other: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if a.len().max(b.len()) < SHORTEST || a.len().abs_diff(b.len()) > 1 || a == b {
+    let (a, b) = (one.chars().count(), other.chars().count());
+    if a.max(b) < SHORTEST || a.abs_diff(b) > 1 || one == other {
         return false;
     }
-    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let (rest_a, rest_b) = (a.len().saturating_sub(head + tail), b.len().saturating_sub(head + tail));
-    let swapped =
-        rest_a == 2 && rest_b == 2 && a.get(head) == b.get(head + 1) && a.get(head + 1) == b.get(head);
+    let head = one.chars().zip(other.chars()).take_while(|(x, y)| x == y).count();
+    let tail = one.chars().rev().zip(other.chars().rev()).take_while(|(x, y)| x == y).count();
+    let (rest_a, rest_b) = (a.saturating_sub(head + tail), b.saturating_sub(head + tail));
+    let at = |word: &str, place| word.chars().nth(place);
+    let swapped = rest_a == 2
+        && rest_b == 2
+        && at(one, head) == at(other, head + 1)
+        && at(one, head + 1) == at(other, head);
     rest_a.max(rest_b) <= 1 || swapped
 }
 

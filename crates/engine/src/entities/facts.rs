@@ -116,8 +116,18 @@ facts! {
     OTHER_OFFICE = 51;
     /// Tells that a family is no longer what it was, or is none ("divorced").
     FAMILY_CHANGE = 52;
-    /// A word with a capital: a token is, whatever its word is elsewhere.
+    /// A word with a capital: a token is, whatever its word is elsewhere. So are all that follow.
     CAPITAL = 53;
+    /// [`Page::namelike`](super::page::Page::namelike).
+    NAMELIKE = 54;
+    /// [`Page::hyphen`](super::page::Page::hyphen).
+    HYPHEN = 55;
+    /// [`Page::loud`](super::page::Page::loud).
+    LOUD = 56;
+    /// [`Page::starts`](super::page::Page::starts).
+    STARTS = 57;
+    /// [`Page::furniture`](super::page::Page::furniture).
+    FURNITURE = 58;
 }
 
 impl std::ops::BitOr for Facts {
@@ -154,6 +164,13 @@ impl Facts {
     /// Adds classes.
     pub(crate) fn add(&mut self, other: Facts) {
         self.0 |= other.0;
+    }
+
+    /// Adds classes where they hold.
+    pub(crate) fn set(&mut self, classes: Facts, hold: bool) {
+        if hold {
+            self.add(classes);
+        }
     }
 
     pub(crate) fn remove(&mut self, other: Facts) {

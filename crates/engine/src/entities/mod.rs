@@ -18,8 +18,10 @@ mod salience;
 mod sources;
 #[cfg(test)]
 mod testing;
+mod token_set;
 mod witness;
 
+use crate::decimal::numbered;
 use crate::document::Document;
 use crate::masthead::Masthead;
 use crate::report::{Coordinates, Entity, Mention, MentionForm, Quote, Text};
@@ -74,7 +76,7 @@ fn entity(doc: &Document, at: usize, figure: Figure, salience: f64) -> Entity {
         |span: crate::Span| Text { text: doc.slice(span).to_owned(), start: span.start, end: span.end };
     let role_evidence: Vec<Text> = figure.roles.iter().map(|&span| text(span)).collect();
     Entity {
-        id: format!("e{}", at + 1),
+        id: numbered('e', at + 1),
         kind: figure.kind,
         name: figure.name,
         aliases: figure.aliases,

@@ -9,7 +9,7 @@ use super::facts::Facts;
 use super::key::{Key, Part};
 use super::lists::{Gazetteers, Listed, Word, without_stops};
 use super::sources::acronym_pairs;
-use crate::document::{Document, Token, TokenKind, WordId};
+use crate::document::{Document, Token, WordId};
 use crate::fold::fold;
 use crate::masthead::Masthead;
 use crate::report::EntityKind;
@@ -78,7 +78,7 @@ pub(crate) struct Page<'a> {
     parts: Vec<Part>,
     /// By word.
     known: Vec<Word>,
-    /// By token.
+    /// By token: what is known of its word, and what is asked about tokens most.
     facts: Vec<Facts>,
     /// The words with a capital.
     capitals: Vec<usize>,
@@ -86,12 +86,6 @@ pub(crate) struct Page<'a> {
     marks: Vec<usize>,
     lines: Vec<Range<usize>>,
     uses: Vec<Uses>,
-    /// By sentence: most of its words are capitalized, so that capitals say little.
-    loud: Vec<bool>,
-    /// By token: the first word of a sentence, a quotation or a line.
-    starts: Vec<bool>,
-    /// By sentence: page furniture.
-    furniture: Vec<bool>,
     /// Full names with their acronyms, in the order of the text.
     pub acronyms: Vec<(Range<usize>, Range<usize>)>,
 }
@@ -102,10 +96,11 @@ impl<'a> Page<'a> {
         let folded = (0..)
             .zip(&mut known)
             .map(|(id, known)| {
-                let plain = match fold(doc.words.text(WordId(id))) {
-                    Cow::Borrowed(same) if !same.as_bytes().contains(&b'.') => return same.into(),
-                    plain => plain.into_owned(),
-                };
+                let lower = doc.words.text(WordId(id));
+                if lower.is_ascii() && !lower.as_bytes().contains(&b'.') {
+                    return lower.into();
+                }
+                let plain = fold(lower).into_owned();
                 let mut own = lists.facts(&plain);
                 let initials = plain.len() == 4 && plain.ends_with('.') && plain.matches('.').count() == 2;
                 let bare = without_stops(plain);
@@ -125,13 +120,7 @@ impl<'a> Page<'a> {
             Cow::Owned(folded) => Part::of(folded),
         };
         let parts = folded.iter().zip(doc.words.hashes()).map(part).collect();
-        let facts = |t: &Token| {
-            let mut facts = known.get(t.word.index()).map_or(Facts::default(), |word| word.facts);
-            if t.kind == TokenKind::Word && t.capitalized() {
-                facts.add(Facts::CAPITAL);
-            }
-            facts
-        };
+        let facts = |t: &Token| known.get(t.word.index()).map_or(Facts::default(), |word| word.facts);
         let facts = doc.tokens.iter().map(facts).collect();
         let mut page = Self {
             doc,
@@ -146,9 +135,6 @@ impl<'a> Page<'a> {
             marks: Vec::with_capacity(doc.tokens.len() / 4),
             lines: lines(doc),
             uses: vec![Uses::default(); doc.words.len()],
-            loud: Vec::with_capacity(doc.sentences.len()),
-            starts: vec![false; doc.tokens.len()],
-            furniture: Vec::with_capacity(doc.sentences.len()),
             acronyms: Vec::new(),
         };
         page.weigh_capitals();
@@ -227,22 +213,18 @@ impl<'a> Page<'a> {
 
     /// True for the first word of a sentence, quotation or line.
     pub(crate) fn starts(&self, at: usize) -> bool {
-        self.starts.get(at).copied().unwrap_or(false)
+        self.is(at, Facts::STARTS)
     }
 
-    /// True where the token's sentence is a headline or shouts.
+    /// True where the token's sentence is a headline or shouts: most of its words are capitalized, so that capitals say
+    /// little.
     pub(crate) fn loud(&self, at: usize) -> bool {
-        self.doc.tokens.get(at).and_then(|t| self.loud.get(t.sentence as usize)).copied().unwrap_or(false)
+        self.is(at, Facts::LOUD)
     }
 
     /// True where the token stands in page furniture.
     pub(crate) fn furniture(&self, at: usize) -> bool {
-        self.doc
-            .tokens
-            .get(at)
-            .and_then(|t| self.furniture.get(t.sentence as usize))
-            .copied()
-            .unwrap_or(false)
+        self.is(at, Facts::FURNITURE)
     }
 
     /// True where "known" goes with the name that ends at `end`, or with a "who": "Tom Weller, better | known |".
@@ -302,15 +284,7 @@ impl<'a> Page<'a> {
 
     /// True for a word whose capital says that it belongs to a name.
     pub(crate) fn namelike(&self, at: usize) -> bool {
-        if !self.capital(at) || self.is(at, Facts::NOT_NAME) {
-            return false;
-        }
-        let uses = self.uses(at);
-        if self.loud(at) || self.starts(at) {
-            return uses.capital > 0 && !self.is(at, Facts::COMMON)
-                || uses.lower == 0 && !self.is(at, Facts::COMMON);
-        }
-        true
+        self.is(at, Facts::NAMELIKE)
     }
 
     /// True for two figures, as a grown person's age has.
@@ -327,12 +301,7 @@ impl<'a> Page<'a> {
 
     /// True for a hyphen between two words of one name ("Anne-Marie"), spaced or not.
     pub(crate) fn hyphen(&self, at: usize) -> bool {
-        if self.doc.token(at).kind != TokenKind::Punctuation {
-            return false;
-        }
-        // An en dash without spaces joins two names as a hyphen does: "Murray–Darling Basin".
-        one_of!(self.doc.lower(at), "-" | "‐" | "‑")
-            || self.doc.lower(at) == "–" && !self.doc.token(at).spaced && !self.doc.token(at + 1).spaced
+        self.is(at, Facts::HYPHEN)
     }
 
     /// True for a hyphen without spaces around it.
@@ -367,6 +336,11 @@ impl<'a> Page<'a> {
 
     /// The listed name that these words are.
     pub(crate) fn listed(&self, tokens: Range<usize>) -> Option<&Listed> {
+        // Most words begin no listed name, or no longer one. (Dots alone are no part of a name: any may follow them.)
+        let (first, words) = (tokens.start, tokens.len().min(LONGEST_KEY));
+        if words > usize::from(self.longest(first)) && !self.folded(first).is_empty() {
+            return None;
+        }
         self.lists.listed(self.key(tokens))
     }
 

@@ -8,7 +8,7 @@ mod surnames;
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::sort::{sort_by, sort_by_key};
 pub(super) use context::{comes_from, is_machinist, is_storm};
@@ -179,7 +179,7 @@ pub(super) fn without_the(page: &Page, tokens: Range<usize>) -> Range<usize> {
 type Votes = FxHashMap<Key, [f32; 6]>;
 
 fn count(page: &Page, names: &[Found]) -> Votes {
-    let mut votes = Votes::default();
+    let mut votes = Votes::with_capacity_and_hasher(names.len(), FxBuildHasher);
     for name in names {
         // A team called by its town says nothing of the town elsewhere.
         if name.rule == TEAM

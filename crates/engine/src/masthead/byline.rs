@@ -278,7 +278,9 @@ fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<(usize, &'t str)> {
     let mut at = 0;
     while at < text.len() {
         let rest = text.get(at..).unwrap_or_default();
-        if let Some(found) = separators.iter().find(|s| rest.starts_with(**s)) {
+        // No separator begins with a letter or a digit.
+        let may = rest.as_bytes().first().is_some_and(|b| !b.is_ascii_alphanumeric());
+        if let Some(found) = separators.iter().find(|s| may && rest.starts_with(**s)) {
             out.push((start, text.get(start..at).unwrap_or_default()));
             at += found.len();
             start = at;

@@ -85,15 +85,13 @@ fn lines(doc: &Document) -> Vec<Line> {
         }
         let text = doc.slice(block.span());
         let lower = text.lower();
-        let labelled = lower.contains("publish")
-            || lower.contains("updated")
-            || lower.contains("posted")
-            || lower.contains("modified");
+        let labelled =
+            || ["publish", "updated", "posted", "modified"].iter().any(|word| lower.contains(word));
         let signed = index < REACH && block.kind == BlockKind::Standfirst && ends_with_day(text);
         // "This report by the agency was first published Nov. 16, 2026.": what stands at the head comes first.
-        let first = lower.contains(" first published ")
-            && ["this article ", "this story ", "this report "].iter().any(|l| lower.starts_with(l));
-        let told = labelled && block.kind != BlockKind::Paragraph || starts_with_label(&lower) || first;
+        let first = ["this article ", "this story ", "this report "].iter().any(|l| lower.starts_with(l))
+            && lower.contains(" first published ");
+        let told = block.kind != BlockKind::Paragraph && labelled() || starts_with_label(&lower) || first;
         if !own && !told && !signed {
             continue;
         }

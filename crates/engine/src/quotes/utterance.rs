@@ -9,6 +9,7 @@ use super::phrases::{finite_verb, starting_at};
 use super::speaker::{speaker, text};
 use super::view::View;
 use super::vocabulary::{CueClass, flag};
+use crate::decimal::numbered;
 use crate::report::{DateKind, Quote, QuoteKind};
 use crate::sort::sort_by_key;
 use crate::span::Span;
@@ -50,7 +51,7 @@ pub(super) fn quotes(
     let mut ids = vec![String::new(); all.len()];
     for (rank, &index) in order.iter().enumerate() {
         if let Some(id) = ids.get_mut(index) {
-            *id = format!("q{}", rank + 1);
+            *id = numbered('q', rank + 1);
         }
     }
     for (index, (quote, before)) in all.iter_mut().enumerate() {

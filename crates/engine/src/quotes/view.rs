@@ -3,6 +3,7 @@
 mod verbs;
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use super::speaker::descriptions::Descriptions;
 use super::speaker::interview::writer;
@@ -47,8 +48,26 @@ pub(super) struct View<'a> {
     named: Vec<u32>,
     /// One a token: index of the date it belongs to.
     dated: Vec<u32>,
-    /// One a token: whether it can stand inside a noun phrase, once that was asked.
-    nominal: Vec<Cell<Option<bool>>>,
+    /// One a token.
+    memos: Vec<Memo>,
+}
+
+/// What was found out about a token, once it was asked, which is asked from many a place; it hangs on what is quoted.
+#[derive(Debug, Clone, Default)]
+struct Memo {
+    /// Whether it can stand inside a noun phrase.
+    nominal: Cell<Option<bool>>,
+    pos: Cell<Option<Pos>>,
+    cue: Cell<Option<Option<Cue>>>,
+    phrase: Cell<Option<Phrase>>,
+}
+
+/// The noun phrase that begins at a token, read no further than `ceiling`.
+#[derive(Debug, Clone, Copy)]
+struct Phrase {
+    ceiling: u32,
+    /// Its beginning and its end.
+    found: Option<(u32, u32)>,
 }
 
 impl<'a> View<'a> {
@@ -85,7 +104,7 @@ impl<'a> View<'a> {
             entries,
             pronouns: entities.iter().map(|e| sex(e).or_else(|| named_sex(e, gazetteers))).collect(),
             quoted: vec![NONE; count],
-            nominal: vec![Cell::new(None); count],
+            memos: vec![Memo::default(); count],
             named,
             dated,
         }
@@ -96,7 +115,7 @@ impl<'a> View<'a> {
         for (index, span) in (first..).zip(stretches) {
             fill(self.doc, &mut self.quoted, span, index);
         }
-        self.nominal.fill(Cell::new(None));
+        self.memos.fill(Memo::default());
     }
 
     /// Gathers how the text describes people and bodies, once it is known what is quoted.
@@ -120,23 +139,52 @@ impl<'a> View<'a> {
         for (index, span) in marked.enumerate() {
             fill(self.doc, &mut inside, span, index);
         }
-        self.nominal.fill(Cell::new(None));
+        self.memos.fill(Memo::default());
         std::mem::replace(&mut self.quoted, inside)
     }
 
     /// Undoes [`View::turn_inside_out`].
     pub(super) fn turn_back(&mut self, around: Vec<u32>) {
         self.quoted = around;
-        self.nominal.fill(Cell::new(None));
+        self.memos.fill(Memo::default());
     }
 
     /// Whether a token can stand inside a noun phrase, found out where it was not asked before.
     pub(super) fn nominal(&self, token: usize, find: impl FnOnce() -> bool) -> bool {
-        let known = self.nominal.get(token);
-        known.and_then(Cell::get).unwrap_or_else(|| {
-            let nominal = find();
-            known.inspect(|known| known.set(Some(nominal)));
-            nominal
+        self.remembered(token, |memo| &memo.nominal, find)
+    }
+
+    /// The noun phrase that begins at a token, going no further right than `ceiling`, found out likewise.
+    pub(super) fn phrase(
+        &self,
+        token: usize,
+        ceiling: usize,
+        find: impl FnOnce() -> Option<Range<usize>>,
+    ) -> Option<Range<usize>> {
+        let memo = self.memos.get(token).map(|memo| &memo.phrase);
+        // Tokens are counted in 32 bits, as their bytes are.
+        let to = ceiling as u32;
+        if let Some(known) = memo.and_then(Cell::get).filter(|known| known.ceiling == to) {
+            return known.found.map(|(start, end)| start as usize..end as usize);
+        }
+        let phrase = find();
+        let found = phrase.as_ref().map(|phrase| (phrase.start as u32, phrase.end as u32));
+        memo.inspect(|memo| memo.set(Some(Phrase { ceiling: to, found })));
+        phrase
+    }
+
+    /// What a memo says of a token, found out where it was not asked before.
+    fn remembered<T: Copy>(
+        &self,
+        token: usize,
+        part: impl Fn(&Memo) -> &Cell<Option<T>>,
+        find: impl FnOnce() -> T,
+    ) -> T {
+        let memo = self.memos.get(token).map(part);
+        memo.and_then(Cell::get).unwrap_or_else(|| {
+            let found = find();
+            memo.inspect(|memo| memo.set(Some(found)));
+            found
         })
     }
 

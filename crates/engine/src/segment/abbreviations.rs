@@ -37,6 +37,9 @@ static LISTED: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
     others.chain(BEFORE_NAME.iter().map(|word| (*word, true))).collect()
 });
 
+/// Bytes of the longest one.
+pub(super) const LONGEST: usize = 6;
+
 /// True where `lower` (without its full stop) is an abbreviation.
 pub(super) fn is_abbreviation(lower: &str) -> bool {
     LISTED.contains_key(lower)
@@ -55,4 +58,12 @@ pub(super) fn is_word(body: &str) -> bool {
 /// True where a name or number must follow.
 pub(super) fn precedes_name(lower: &str) -> bool {
     LISTED.get(lower).is_some_and(|&before_name| before_name) || is_press_abbreviation(lower)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn none_is_longer_than_the_longest() {
+        assert!(super::LISTED.keys().all(|word| word.len() <= super::LONGEST));
+    }
 }

@@ -323,6 +323,7 @@ fn word(rest: &str, press: bool, unit: bool) -> usize {
         if body.contains('.')
             || !unit && single_capital
             || !unit
+                && body.len() <= abbreviations::LONGEST
                 && abbreviations::is_abbreviation(&body.lower())
                 && !one_of!(body, "no" | "art")
                 && !(press && abbreviations::is_word(body))

@@ -45,11 +45,14 @@ const WAYS: usize = 4;
 struct Common {
     /// The word's hash and the casing. It stands beside the way to the scores, which few places are asked for.
     form: u64,
-    scores: Box<FormScores>,
+    /// None where a sum has no room in a byte, which is so for hardly any form.
+    scores: Option<Box<KeptScores>>,
 }
 
 /// The weights that a form gives to its neighbours, one row an offset.
 type FormScores = [Sums; OFFSETS.len()];
+/// The same in half the memory: an article has hundreds of forms, and to fetch their scores is what takes time.
+type KeptScores = [Sums<i8>; OFFSETS.len()];
 
 /// The sums for each form of a document, made when first met.
 struct Forms<'m> {
@@ -61,15 +64,16 @@ struct Forms<'m> {
 
 /// Scores that the model keeps, or that only this document has.
 enum Scores<'m> {
-    Kept(&'m FormScores),
+    Kept(&'m KeptScores),
     Own(Box<FormScores>),
 }
 
 impl Scores<'_> {
-    fn at(&self, offset: usize) -> Option<&Sums> {
+    /// Adds those of one offset.
+    fn add(&self, offset: usize, sum: &mut Sums) {
         match self {
-            Scores::Kept(scores) => scores.get(offset),
-            Scores::Own(scores) => scores.get(offset),
+            Scores::Kept(scores) => scores.get(offset).into_iter().for_each(|row| row.add_to(sum)),
+            Scores::Own(scores) => scores.get(offset).into_iter().for_each(|row| row.add_to(sum)),
         }
     }
 }
@@ -157,15 +161,15 @@ impl Model {
         let made = || self.form_scores(facts, forms.words.text(WordId(view.word)), view.casing);
         let first = (form >> 7) as usize % (COMMON / WAYS) * WAYS;
         for place in self.common.get(first..).unwrap_or_default().iter().take(WAYS) {
-            let common = place.get_or_init(|| Common { form, scores: made() });
+            let common = place.get_or_init(|| Common { form, scores: kept(&made()) });
             if common.form == form {
-                return Scores::Kept(&common.scores);
+                return common.scores.as_deref().map_or_else(|| Scores::Own(Box::new(made())), Scores::Kept);
             }
         }
-        Scores::Own(made())
+        Scores::Own(Box::new(made()))
     }
 
-    fn form_scores(&self, facts: &WordFacts, lower: &str, casing: Casing) -> Box<FormScores> {
+    fn form_scores(&self, facts: &WordFacts, lower: &str, casing: Casing) -> FormScores {
         // All groups are found before the first is added: the processor waits for the memory of several at once.
         let mut groups = [(0, 0); MOST_FEATURES];
         let mut free = groups.iter_mut();
@@ -175,7 +179,7 @@ impl Model {
             }
         });
         let left = free.len();
-        let mut scores = Box::<FormScores>::default();
+        let mut scores = FormScores::default();
         self.weights.add_groups(groups.get(..MOST_FEATURES - left).unwrap_or_default(), &mut scores);
         scores
     }
@@ -268,6 +272,15 @@ impl Model {
     }
 }
 
+/// Scores as they are kept, where they have room there.
+fn kept(scores: &FormScores) -> Option<Box<KeptScores>> {
+    let mut kept = Box::<KeptScores>::default();
+    for (kept, sums) in kept.iter_mut().zip(scores) {
+        *kept = sums.narrow()?;
+    }
+    Some(kept)
+}
+
 /// Puts the group of a context feature in the place of its template. Features come in the order of their templates: the
 /// places are known to the compiler, and where one is left out, there is no group.
 #[inline]
@@ -318,9 +331,8 @@ fn sum_forms(forms: &Forms, buffers: &mut Buffers) {
         let mut sum = START;
         // The form at position `i` of the window sees this token from the other side.
         for (&form, offset) in window.iter().zip(0..) {
-            if let Some(row) = forms.scores.get(form as usize).and_then(|f| f.at(offset)) {
-                sum.speech.iter_mut().zip(&row.speech).for_each(|(s, &w)| *s += w);
-                sum.names.iter_mut().zip(&row.names).for_each(|(s, &w)| *s += w);
+            if let Some(scores) = forms.scores.get(form as usize) {
+                scores.add(offset, &mut sum);
             }
         }
         sum

@@ -129,11 +129,30 @@ impl Weights {
 
 /// Sums of weights, for parts of speech and for names.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Sums {
+pub struct Sums<T = i16> {
     /// One a part of speech, padded.
-    pub speech: [i16; SPEECH_WIDTH],
+    pub speech: [T; SPEECH_WIDTH],
     /// One a name label, padded.
-    pub names: [i16; NAME_WIDTH],
+    pub names: [T; NAME_WIDTH],
+}
+
+impl<T: Copy + Into<i16>> Sums<T> {
+    /// Adds these to others.
+    pub(super) fn add_to(&self, sum: &mut Sums) {
+        sum.speech.iter_mut().zip(self.speech).for_each(|(sum, own)| *sum += own.into());
+        sum.names.iter_mut().zip(self.names).for_each(|(sum, own)| *sum += own.into());
+    }
+}
+
+impl Sums {
+    /// The same in bytes; `None` where one has no room there.
+    pub(super) fn narrow(&self) -> Option<Sums<i8>> {
+        // Without a branch for each column.
+        let fit = |sums: &[i16]| sums.iter().fold(true, |fit, &sum| fit & (sum == i16::from(sum as i8)));
+        let narrow =
+            Sums { speech: self.speech.map(|sum| sum as i8), names: self.names.map(|sum| sum as i8) };
+        (fit(&self.speech) && fit(&self.names)).then_some(narrow)
+    }
 }
 
 #[inline(always)]

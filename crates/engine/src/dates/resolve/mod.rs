@@ -23,6 +23,7 @@ use super::expression::{Base, Expression, Meaning, Named};
 use super::order::{self, Order};
 use super::quoted;
 use super::value::{Clock, Reference, Unit, Value};
+use crate::decimal::numbered;
 use crate::report::{Certainty, DateKind, TemporalExpression};
 use narrative::Narrative;
 
@@ -96,7 +97,7 @@ fn report(cx: &Context, e: &Expression, r: Resolution, number: usize) -> Tempora
     let span = cx.doc.span_of(e.start..e.end);
     let (from, to) = ends(&r.value);
     TemporalExpression {
-        id: format!("d{number}"),
+        id: numbered('d', number),
         start: span.start,
         end: span.end,
         text: cx.doc.slice(span).to_owned(),

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::full_names::Full;
 use super::people::{MOST_NAMESAKES, first_name_sex, honorific_sex, is_kin, noun_before};
@@ -36,39 +36,45 @@ struct Bearers {
 #[derive(Default)]
 pub(super) struct Cast<'n> {
     bearers: FxHashMap<&'n str, Bearers>,
-    sexes: FxHashMap<usize, Sex>,
-    suffixes: FxHashMap<usize, &'n str>,
-    /// When each person was last named, as an index of a name.
-    seen: FxHashMap<usize, usize>,
+    people: FxHashMap<usize, Known<'n>>,
     /// How often each was named by one word alone. Per word: "Lula" says nothing of whom "Silva" means.
     bare: FxHashMap<(usize, &'n str), usize>,
-    /// Who was introduced as somebody's child.
-    children: FxHashSet<usize>,
-    /// How old somebody is, as told, or as whoever is somebody's father must be.
-    ages: FxHashMap<usize, u32>,
-    /// Who is only somebody's relative: a surname alone is the other's.
-    relatives: FxHashSet<usize>,
-    /// Who was introduced as somebody's family, in passing or below the paragraph that opens the story: what is told by a
-    /// surname alone is told of the other.
-    family: FxHashSet<usize>,
     /// Where the text first tells of a child: asked for only where somebody's family is named.
     young: OnceCell<usize>,
-    /// Where each of the family was last named in full as what a sentence is about, as an index of a name.
-    topics: FxHashMap<usize, usize>,
-    /// How often each was named in full.
-    fully: FxHashMap<usize, usize>,
     /// The block where somebody was first named in full.
     lead: Option<usize>,
-    /// Who died, or is only told of as somebody's relative: they say nothing.
-    silent: FxHashSet<usize>,
-    /// Who is called by the first name: a surname alone is another's.
-    informal: FxHashSet<usize>,
     /// By token: inside a quotation.
     quoted: Vec<bool>,
-    /// Who was named as the one that somebody belongs to: "sons of | Joseph Weller |".
-    owners: FxHashMap<usize, usize>,
-    /// The title each person was introduced with.
-    titles: FxHashMap<usize, &'n str>,
+}
+
+/// What the names so far tell of a person.
+#[derive(Default, Clone, Copy)]
+struct Known<'n> {
+    sex: Option<Sex>,
+    suffix: Option<&'n str>,
+    /// When they were last named, as an index of a name.
+    seen: Option<usize>,
+    /// Introduced as somebody's child.
+    child: bool,
+    /// In years, as told, or as whoever is somebody's parent, uncle or aunt must be.
+    age: Option<u32>,
+    /// Only somebody's relative: a surname alone is the other's.
+    relative: bool,
+    /// Introduced as somebody's family, in passing or below the paragraph that opens the story: what is told by a surname
+    /// alone is told of the other.
+    family: bool,
+    /// Where one of a family was last named in full as what a sentence is about, as an index of a name.
+    topic: Option<usize>,
+    /// How often they were named in full.
+    fully: usize,
+    /// Died, or is only told of as somebody's relative: says nothing.
+    silent: bool,
+    /// Called by the first name: a surname alone is another's.
+    informal: bool,
+    /// When they were named as the one that somebody belongs to: "sons of | Joseph Weller |".
+    owner: Option<usize>,
+    /// The title they were introduced with.
+    title: Option<&'n str>,
 }
 
 /// A single name, and what the words beside it say.
@@ -126,12 +132,10 @@ impl<'n> Cast<'n> {
         let mut cast = Self { quoted: page.doc.quoted(), ..Self::default() };
         for full in all {
             let root = groups.root(full.at);
-            if let Some(suffix) = full.suffix {
-                cast.suffixes.insert(root, suffix);
-            }
-            if let Some(sex) = full.words.first().and_then(|w| first_name_sex(page.lists.facts(w))) {
-                cast.sexes.entry(root).or_insert(sex);
-            }
+            let sex = full.words.first().and_then(|w| first_name_sex(page.lists.facts(w)));
+            let person = cast.people.entry(root).or_default();
+            person.suffix = full.suffix.or(person.suffix);
+            person.sex = person.sex.or(sex);
             let last = full.words.len() - 1;
             for (place, &word) in full.words.iter().enumerate() {
                 let own = cast.bearers.entry(word).or_default();
@@ -171,69 +175,54 @@ impl<'n> Cast<'n> {
     /// Somebody is named in full.
     pub(super) fn introduce(&mut self, page: &'n Page, at: usize, name: &Name, root: usize) {
         let start = name.found.tokens.start;
-        let first = self.seen.insert(root, at).is_none();
-        if is_led_by_kin(page, start) {
-            self.topics.insert(root, at);
-        } else {
-            self.topics.remove(&root);
-        }
-        *self.fully.entry(root).or_default() += 1;
+        let person = self.people.entry(root).or_default();
+        let first = person.seen.replace(at).is_none();
+        person.topic = is_led_by_kin(page, start).then_some(at);
+        person.fully += 1;
         // "His wife, Robin Weller"
         let noun = page.folded(noun_before(page, start));
-        if let Some(woman) = page.lists.woman_by_role(noun).filter(|_| is_kin(page, start)) {
-            self.sexes.entry(root).or_insert(if woman { Sex::Woman } else { Sex::Man });
-        }
-        if is_child(page, start) {
-            self.children.insert(root);
-        }
+        let woman = page.lists.woman_by_role(noun).filter(|_| is_kin(page, start));
+        person.sex = person.sex.or(woman.map(|woman| if woman { Sex::Woman } else { Sex::Man }));
+        person.child |= is_child(page, start);
         let end = name.found.tokens.end;
         let told =
             (page.doc.lower(end) == "," && page.age(end + 1)).then(|| page.doc.word(end + 1).parse().ok());
         let parent = is_kin(page, start)
             && one_of!(noun, "father" | "mother" | "grandfather" | "grandmother" | "uncle" | "aunt");
-        if let Some(age) = told.flatten().or(parent.then_some(PARENT)) {
-            self.ages.entry(root).or_insert(age);
-        }
-        if first && is_only_kin(page, start) {
-            self.relatives.insert(root);
-        }
+        person.age = person.age.or(told.flatten()).or(parent.then_some(PARENT));
+        person.relative |= first && is_only_kin(page, start);
         let block = page.doc.sentence_of(start).map(|s| s.block);
         self.lead = self.lead.or(block);
         let told = || is_spouse(page, &name.found.tokens) || is_told_of(page, &name.found.tokens);
         let young = || *self.young.get_or_init(|| first_young(page));
-        if first && (block != self.lead && told() || is_aside(page, &name.found.tokens, young)) {
-            self.family.insert(root);
-        }
-        if first && is_silent(page, &name.found.tokens) {
-            self.silent.insert(root);
-        }
+        person.family |= first && (block != self.lead && told() || is_aside(page, &name.found.tokens, young));
+        person.silent |= first && is_silent(page, &name.found.tokens);
         if is_of_kin(page, start) {
-            self.owners.entry(root).or_insert(at);
+            person.owner = person.owner.or(Some(at));
         }
-        if let Some(title) = title(page, name) {
-            self.titles.entry(root).or_insert(title);
-        }
+        person.title = person.title.or_else(|| title(page, name));
     }
 
     /// Somebody is meant by a single name.
     pub(super) fn mean(&mut self, page: &Page, single: &Single<'n>, root: usize, groups: &mut Groups) {
-        if let Some(sex) = single.sex {
-            self.sexes.entry(root).or_insert(sex);
-        }
+        let person = self.people.entry(root).or_default();
+        person.sex = person.sex.or(single.sex);
         // Not where somebody else calls them so: "“Tom is tired,” he said", "DON'T WORRY, TOM".
         let own = &single.name.found.tokens;
         let told =
             self.quoted.get(own.start) != Some(&true) && !page.loud(own.start) && !page.capital(own.end);
-        if told && self.bearers.get(single.word).is_some_and(|own| own.first.contains(&root)) {
-            self.informal.insert(root);
-        }
+        person.informal |= told && self.bearers.get(single.word).is_some_and(|own| own.first.contains(&root));
         // "The Weller family" is no one of them.
         let behind = page.folded(single.name.found.tokens.end);
         let family = one_of!(behind, "family" | "household" | "dynasty");
         if single.sex.is_none() && !single.other && !family {
             *self.bare.entry((root, single.word)).or_default() += 1;
         }
-        self.seen.insert(groups.root(root), single.at);
+        self.people.entry(groups.root(root)).or_default().seen = Some(single.at);
+    }
+
+    fn known(&self, root: usize) -> Known<'n> {
+        self.people.get(&root).copied().unwrap_or_default()
     }
 
     /// Whom a single name means: first of those who bear it as their last name, then as their first, then as another.
@@ -242,7 +231,7 @@ impl<'n> Cast<'n> {
         // "His wife, Jean": no other's second name.
         let lists = if is_kin(page, single.name.found.tokens.start) { 2 } else { 3 };
         // "Nguyen Thi Hoa sang. Her son, Kevin Nguyen, wept. | Nguyen | was 51": whose first word it is.
-        let aside = !single.speaks && bearers.last.iter().all(|root| self.family.contains(root));
+        let aside = !single.speaks && bearers.last.iter().all(|&root| self.known(root).family);
         let [own, other] = [&bearers.last, &bearers.first];
         let ordered = if aside { [other, own] } else { [own, other] };
         ordered.into_iter().chain([&bearers.inner]).take(lists).find_map(|list| {
@@ -258,15 +247,17 @@ impl<'n> Cast<'n> {
 
     /// How old somebody is, as far as it tells "the elder Weller" from the younger.
     fn age(&self, root: usize) -> u32 {
-        let child = || if self.children.contains(&root) { 0 } else { UNTOLD };
-        self.ages.get(&root).copied().unwrap_or_else(child)
+        let person = self.people.get(&root);
+        let child = || if person.is_some_and(|p| p.child) { 0 } else { UNTOLD };
+        person.and_then(|p| p.age).unwrap_or_else(child)
     }
 
     /// True where neither sex nor suffix ("Marcos Jr." is no Marcos Sr.) tells the two apart.
     fn fits(&self, page: &Page, single: &Single, root: usize) -> bool {
         let suffix = single.name.words().next_back().filter(|w| page.lists.facts(w).any(Facts::SUFFIX));
-        suffix.zip(self.suffixes.get(&root)).is_none_or(|(own, &other)| own == other)
-            && (single.sex.is_none() || self.sexes.get(&root).is_none_or(|&known| Some(known) == single.sex))
+        let known = self.known(root);
+        suffix.zip(known.suffix).is_none_or(|(own, other)| own == other)
+            && (single.sex.is_none() || known.sex.is_none() || known.sex == single.sex)
     }
 
     /// How likely one of the bearers in a list is meant; the greatest is.
@@ -278,17 +269,14 @@ impl<'n> Cast<'n> {
         list: &[usize],
         root: usize,
     ) -> impl Ord + use<> {
-        let sex = self.sexes.get(&root);
+        let person = self.known(root);
         // "The elder Weller" is the one named last; a surname alone is whom it has meant so far, else the one named
         // last, and before anybody is named in full the one who will be first.
         let alone = self.bare.get(&(root, single.word)).copied().unwrap_or(0);
         let meant = if single.other { usize::MAX - alone } else { alone };
-        let known = single.sex.is_some() && sex == single.sex.as_ref();
+        let known = single.sex.is_some() && person.sex == single.sex;
         // "Det. Weller", once Detective Ana Weller has been named.
-        let same = single
-            .title
-            .zip(self.titles.get(&root))
-            .is_some_and(|(t, &u)| t.starts_with(u) || u.starts_with(t));
+        let same = single.title.zip(person.title).is_some_and(|(t, u)| t.starts_with(u) || u.starts_with(t));
         let age = self.age(root);
         let generation = single.other
             && list
@@ -296,41 +284,41 @@ impl<'n> Cast<'n> {
                 .all(|&other| if single.younger { age <= self.age(other) } else { age >= self.age(other) });
         // "Marsh" is Peter Marsh before it is Ann Cole-Marsh.
         let whole = names.get(root).is_some_and(|n| !n.key.contains(" - "));
-        let likely = single.hint.is_some() && sex == single.hint.as_ref();
+        let likely = single.hint.is_some() && person.sex == single.hint;
         // One of whom others are the sons: only where nobody else was named before, or in the same paragraph.
-        let about = self.owners.get(&root).is_none_or(|&owner| {
+        let about = person.owner.is_none_or(|owner| {
             let block =
                 |i: usize| names.get(i).map(|n| page.doc.sentence_of(n.found.tokens.start).map(|s| s.block));
             block(owner) == block(single.at) || list.iter().all(|&other| other >= owner || other == root)
         });
         let token = |i: usize| names.get(i).map_or(0, |n| n.found.tokens.start);
         // "Ana Weller taught Tom Weller. Weller | said |": of two in one sentence, whom it is about.
-        let last = self.seen.get(&root).map_or((0, 0), |&seen| match page.doc.token(token(seen)).sentence {
+        let last = person.seen.map_or((0, 0), |seen| match page.doc.token(token(seen)).sentence {
             sentence if single.speaks => (sentence as usize + 1, usize::MAX - seen),
             _ => (seen + 1, 0),
         });
-        let able = !(single.speaks && self.silent.contains(&root));
+        let able = !(single.speaks && person.silent);
         // Only against somebody who was named before.
-        let before = |other: &usize| *other != root && self.seen.contains_key(other);
-        let others = list.iter().any(|other| before(other) && !self.family.contains(other));
+        let before = |other: usize| other != root && self.known(other).seen.is_some();
+        let others = list.iter().any(|&other| before(other) && !self.known(other).family);
         // "His son, Tom Weller, won. Weller is tall": the next sentence goes on about him.
         let block = |at: usize| {
             names.get(at).and_then(|n| page.doc.sentence_of(n.found.tokens.start)).map(|s| s.block)
         };
-        let parted = || self.topics.get(&root).is_none_or(|&at| block(at) != block(single.at));
+        let parted = || person.topic.is_none_or(|at| block(at) != block(single.at));
         // "Ana Weller and her sister Eve Weller opened it. Eve Weller left": it takes her whole name to tell of her.
-        let fully = |root: &usize| self.fully.get(root).copied().unwrap_or(0);
         let whole_name = || {
             // "Tom Weller bakes. Weller said he got up at four"
-            let told = single.pronoun.is_some() && single.pronoun.as_ref() == sex;
-            fully(&root) > 1 && !told && list.iter().all(|other| *other == root || fully(other) < 2)
+            let told = single.pronoun.is_some() && single.pronoun == person.sex;
+            person.fully > 1
+                && !told
+                && list.iter().all(|&other| other == root || self.known(other).fully < 2)
         };
         // "His son, Tom Weller, won. … Weller, 19, is tall"
-        let child = single.aged && self.children.contains(&root);
-        let aside =
-            self.family.contains(&root) && !child && if single.speaks { whole_name() } else { parted() };
-        let own = !(others && (self.relatives.contains(&root) || aside));
-        let formal = !self.informal.contains(&root);
+        let child = single.aged && person.child;
+        let aside = person.family && !child && if single.speaks { whole_name() } else { parted() };
+        let own = !(others && (person.relative || aside));
+        let formal = !person.informal;
         (same, known, generation, able, likely, own, meant, whole, about, formal, last)
     }
 }

@@ -129,9 +129,9 @@ fn by_part(page: &Page, organizations: &[(usize, String)], groups: &mut Groups) 
             groups.join(party, *at);
         }
         // "Yale" is not short for "Yale Daily News": what is listed stands for itself.
-        let alone = page.lists.listed(Key::of(whole)).is_some_and(|l| l.kind == EntityKind::Organization);
+        let alone = || page.lists.listed(Key::of(whole)).is_some_and(|l| l.kind == EntityKind::Organization);
         if let Some(&Some(longer)) = parts.get(whole.as_str())
-            && !alone
+            && !alone()
         {
             groups.join(longer, *at);
         }

@@ -69,6 +69,7 @@ impl Page<'_> {
         }
     }
 
+    /// What is known of each token besides its word.
     pub(super) fn weigh_capitals(&mut self) {
         let doc = self.doc;
         for sentence in &doc.sentences {
@@ -91,16 +92,17 @@ impl Page<'_> {
             });
             // "He met Ana Ruiz of the Delta Harbour Trust in Port Alden.": names, in prose.
             let prose = sentence.tokens.clone().next_back().is_some_and(|last| doc.lower(last) == ".");
-            self.loud.push(
-                capital >= 3
-                    && capital > 2 * lower
-                    && (heading
-                        || lower == 0 && !(prose && small > 1)
-                        || upper > 2 * lower && 2 * upper > capital
-                        || capital > 4 * lower && !prose),
-            );
-            self.furniture
-                .push(doc.blocks.get(sentence.block).is_some_and(|b| b.kind == BlockKind::Furniture));
+            let loud = capital >= 3
+                && capital > 2 * lower
+                && (heading
+                    || lower == 0 && !(prose && small > 1)
+                    || upper > 2 * lower && 2 * upper > capital
+                    || capital > 4 * lower && !prose);
+            let furniture = doc.blocks.get(sentence.block).is_some_and(|b| b.kind == BlockKind::Furniture);
+            for facts in self.facts.get_mut(sentence.tokens.clone()).into_iter().flatten() {
+                facts.set(Facts::LOUD, loud);
+                facts.set(Facts::FURNITURE, furniture);
+            }
         }
         let mut fresh = true;
         let mut sentence = u32::MAX;
@@ -109,15 +111,15 @@ impl Page<'_> {
                 sentence = token.sentence;
                 fresh = true;
             }
+            let Some(facts) = self.facts.get_mut(at) else { break };
             match token.kind {
                 TokenKind::Word | TokenKind::Number => {
-                    if let Some(start) = self.starts.get_mut(at) {
-                        *start = fresh;
-                    }
+                    facts.set(Facts::STARTS, fresh);
                     if token.kind == TokenKind::Word && token.capitalized() {
+                        facts.add(Facts::CAPITAL);
                         self.capitals.push(at);
                     }
-                    let loud = self.loud.get(sentence as usize).copied().unwrap_or(false);
+                    let loud = facts.any(Facts::LOUD);
                     if let Some(uses) = self.uses.get_mut(token.word.index()) {
                         if token.case == Case::Lower {
                             uses.lower += 1;
@@ -130,11 +132,23 @@ impl Page<'_> {
                 TokenKind::Punctuation | TokenKind::Symbol => {
                     self.marks.push(at);
                     let mark = doc.lower(at);
+                    // An en dash without spaces joins two names as a hyphen does: "Murray–Darling Basin".
+                    let tight = || !token.spaced && !doc.token(at + 1).spaced;
+                    let hyphen = matches!(mark, "-" | "‐" | "‑") || mark == "–" && tight();
+                    facts.set(Facts::HYPHEN, hyphen && token.kind == TokenKind::Punctuation);
                     if matches!(mark, "\"" | "“" | "‘" | "``" | "'" | ":" | "•" | "*" | "—" | "(" | "[")
                     {
                         fresh = true;
                     }
                 }
+            }
+        }
+        for &at in &self.capitals {
+            let (facts, uses) = (self.facts(at), self.uses(at));
+            let clear = !facts.any(Facts::LOUD | Facts::STARTS)
+                || !facts.any(Facts::COMMON) && (uses.capital > 0 || uses.lower == 0);
+            if let Some(own) = self.facts.get_mut(at) {
+                own.set(Facts::NAMELIKE, clear && !facts.any(Facts::NOT_NAME));
             }
         }
     }

@@ -1,6 +1,8 @@
 //! What every proposed name must satisfy: its edges, and a few things that no name is.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 mod edges;
 mod kind;
@@ -26,7 +28,9 @@ use crate::report::EntityKind;
 /// Puts the edges of the proposed names right, and drops what is no name.
 pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
     let people = people(page, &found);
-    let tagged = tagged_people(page, &found);
+    let known = FxHashMap::with_capacity_and_hasher(found.len(), FxBuildHasher);
+    let mut edges = Edges { page, known };
+    let tagged = tagged_people(&mut edges, &found);
     let mut things = things(page);
     things.extend(products::products(page, &found, &people));
     let teams = found.iter().any(|n| n.rule == TEAM);
@@ -39,7 +43,7 @@ pub(super) fn repair(page: &Page, found: Vec<Found>) -> Vec<Found> {
         .filter_map(|mut name| {
             let proposed = name.tokens.end;
             if !matches!(name.rule, POSSESSIVE | ROAD) {
-                name.tokens = edges(page, name.tokens.clone(), name.kind);
+                name.tokens = edges.of(&name);
             }
             let thing = !things.is_empty()
                 && name.kind != EntityKind::Group
@@ -69,8 +73,22 @@ fn may_be_two(page: &Page, name: &Found) -> bool {
     name.tokens.len() == 3 && page.hyphen(name.tokens.start + 1)
 }
 
+/// The [`edges`] of names, put right once: several sources propose most names.
+struct Edges<'a> {
+    page: &'a Page<'a>,
+    known: FxHashMap<(Range<usize>, EntityKind), Range<usize>>,
+}
+
+impl Edges<'_> {
+    fn of(&mut self, name: &Found) -> Range<usize> {
+        let own = || edges(self.page, name.tokens.clone(), name.kind);
+        self.known.entry((name.tokens.clone(), name.kind)).or_insert_with(own).clone()
+    }
+}
+
 /// Where the people whom the model tagged end, by where their names begin: it knows the ends of names best.
-fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
+fn tagged_people(edges: &mut Edges, found: &[Found]) -> FxHashMap<usize, usize> {
+    let page = edges.page;
     found
         .iter()
         .filter(|n| n.tagged() && n.kind == EntityKind::Person && n.tokens.len() < 7)
@@ -88,7 +106,7 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
             })
         })
         .map(|n| {
-            let tokens = edges(page, n.tokens.clone(), n.kind);
+            let tokens = edges.of(n);
             (tokens.start, tokens.end)
         })
         .collect()
@@ -96,7 +114,8 @@ fn tagged_people(page: &Page, found: &[Found]) -> FxHashMap<usize, usize> {
 
 /// The words by which people are named alone or last, as the sources propose them.
 fn people(page: &Page, found: &[Found]) -> FxHashSet<Key> {
-    found
+    let mut people = FxHashSet::with_capacity_and_hasher(found.len(), FxBuildHasher);
+    let named = found
         .iter()
         .filter(|n| n.kind == EntityKind::Person && !n.tokens.is_empty() && n.tokens.len() < 7)
         // "… of Health and | Social Care said"
@@ -113,8 +132,9 @@ fn people(page: &Page, found: &[Found]) -> FxHashSet<Key> {
                 && page.doc.token(end - 1).case == Case::Lower;
             let first = hyphen.then(|| page.key(n.tokens.start..n.tokens.start + 1));
             [Some(page.key(last..end)), Some(page.key(n.tokens.clone())), first].into_iter().flatten()
-        })
-        .collect()
+        });
+    people.extend(named);
+    people
 }
 
 /// "Ruiz ( | Lab |, Marsh)": a councillor's party.

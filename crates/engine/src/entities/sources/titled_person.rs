@@ -104,7 +104,8 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "DC Louise Tranter", "DI Tom Hale", "Det Con Ana Ruiz": British police, whose letters mean other things elsewhere; a
 /// pitcher's hand; the second word of a Malay title.
 pub(in crate::entities) fn is_rank(page: &Page, at: usize) -> bool {
-    if !page.capital(at) {
+    // Most capitals are asked about: few stand before a name.
+    if !page.capital(at) || !page.namelike(at + 1) && !page.is(at, Facts::TITLE) {
         return false;
     }
     let before = || page.folded(page.doc.before(at, 1));

@@ -299,6 +299,10 @@ pub(in crate::quotes) fn starting_at(view: &View, first: usize, ceiling: usize) 
     if first >= ceiling || view.quoted(first).is_some() {
         return None;
     }
+    view.phrase(first, ceiling, || begun(view, first, ceiling))
+}
+
+fn begun(view: &View, first: usize, ceiling: usize) -> Option<Range<usize>> {
     if pronoun(view, first) {
         return Some(first..company(view, first + 1).filter(|&c| c <= ceiling).unwrap_or(first + 1));
     }

@@ -36,6 +36,10 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
 /// role.
 pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
+    // Behind most phrases stands nothing of the kind.
+    if !one_of!(view.lower(tokens.end), "," | "(" | "in" | "at" | "from" | "to" | "on" | "for" | "of") {
+        return None;
+    }
     // "Another, | Dominic Farrow of the Quarterly, | wrote"
     let another = tokens.len() == 1 && one_of!(view.lower(last), "another" | "one");
     let role = |t: usize| view.is(t, flag::ROLE) || view.gazetteers.is_role(view.lower(t));
@@ -63,8 +67,10 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
                 && !view.is_person(last));
     // "A spokesperson for the first minister, | Ana Ruiz, | said": the name is the minister's, but "a spokeswoman for …"
     // may have said hers.
-    let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
-    let own = sex.is_some() && view.named(tokens.end + 1).and_then(|e| view.sex(e)) == sex;
+    let own = || {
+        let sex = tokens.clone().find_map(|t| view.sex_of_word(t));
+        sex.is_some() && view.named(tokens.end + 1).and_then(|e| view.sex(e)) == sex
+    };
     let speaks_for = |t: usize| {
         view.lower(t) == "for" && t > tokens.start && {
             let before = view.lower(t - 1);
@@ -73,7 +79,7 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     };
     // "A spokesman for the Minister for Health, | Ana Ruiz, | said"
     let spoken_for = tokens.clone().find(|&t| speaks_for(t)).unwrap_or(tokens.end);
-    let office = (spoken_for..tokens.end).any(|t| {
+    let office = |t: usize| {
         one_of!(
             view.lower(t),
             "minister"
@@ -86,13 +92,15 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
                 | "queen"
                 | "premier"
         )
-    });
+    };
     // "Attorneys for Hale's widow, | Ana Ruiz |": hers.
-    let several = tokens.clone().skip(1).any(|t| {
-        view.lower(t) == "for" && view.lower(t - 1).ends_with('s') && !view.lower(last).ends_with('s')
-    });
-    let holder = !own && office || several;
-    if !described || tokens.is_empty() || holder {
+    let several = || {
+        tokens.clone().skip(1).any(|t| {
+            view.lower(t) == "for" && view.lower(t - 1).ends_with('s') && !view.lower(last).ends_with('s')
+        })
+    };
+    let holder = || (spoken_for..tokens.end).any(office) && !own() || several();
+    if !described || tokens.is_empty() || holder() {
         return None;
     }
     let end = view.sentence(last).end;

@@ -7,7 +7,11 @@ use crate::tagger::Pos;
 impl View<'_> {
     /// The cue verb at a token, its particle looked up after it.
     pub(in crate::quotes) fn cue(&self, token: usize) -> Option<Cue> {
-        let cue = self.listed_cue(token)?;
+        let listed = self.listed_cue(token)?;
+        self.remembered(token, |memo| &memo.cue, || self.cue_of(token, listed))
+    }
+
+    fn cue_of(&self, token: usize, cue: Cue) -> Option<Cue> {
         // "submitted | that it was lawful", not "submitted a plan", "submitted that essay"
         if self.lower(token).starts_with("submit")
             && !(self.lower(token + 1) == "that"
@@ -41,6 +45,11 @@ impl View<'_> {
         if pos != Pos::Noun {
             return pos;
         }
+        self.remembered(token, |memo| &memo.pos, || self.pos_of_noun(token))
+    }
+
+    fn pos_of_noun(&self, token: usize) -> Pos {
+        let pos = Pos::Noun;
         // "Ruiz writes: “…”", "The report on Monday states that": what leads words is a verb.
         let states = |c: Cue| {
             let leads = one_of!(self.lower(token + 1), ":" | ",") && self.quoted(token + 2).is_some()

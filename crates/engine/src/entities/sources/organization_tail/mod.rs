@@ -153,10 +153,10 @@ fn begins_name(page: &Page, at: usize) -> bool {
 /// "The Health Service | Executive |": a body and no office.
 fn is_executive(page: &Page, at: usize) -> bool {
     let part = |i: usize| page.capital(i) && !page.is(i, Facts::TITLE | Facts::MODIFIER);
-    let first = (1..5).take_while(|&back| back <= at && part(at - back)).last();
+    let first = || (1..5).take_while(|&back| back <= at && part(at - back)).last();
     page.folded(at) == "executive"
         && !page.capital(at + 1)
-        && first.is_some_and(|back| back > 1 && page.folded(page.doc.before(at - back, 1)) == "the")
+        && first().is_some_and(|back| back > 1 && page.folded(page.doc.before(at - back, 1)) == "the")
 }
 
 /// "Nordvik Marine AS", "Hagen SE": letters in capitals that are words besides.

@@ -18,6 +18,12 @@ pub(super) fn press(page: &Page, at: usize, out: &mut Vec<Found>) {
         return;
     }
     let word = page.doc.lower(at);
+    // Every word in lower case is asked about.
+    if !page.is(at, Facts::ORGANIZATION_NOUN)
+        && !one_of!(word, "told" | "for" | "as" | "union" | "journal" | "website" | "station")
+    {
+        return;
+    }
     // "Told the | Ballycarra Leader |", "by Ana Ruiz for The | Valley Ledger |"
     let last = at + 3;
     let told = one_of!(word, "told" | "for")

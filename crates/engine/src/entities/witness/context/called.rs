@@ -59,7 +59,7 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
         && !of
         && page.doc.lower(comma) == ","
         && name.kind != EntityKind::Organization
-        && (scene.bodies.contains(&comma)
+        && (scene.bodies.contains(comma)
             || page.is(page.doc.before(comma, 1), Facts::ORGANIZATION_NOUN)
                 && page.doc.token(page.doc.before(comma, 1)).case == Case::Lower)
 }

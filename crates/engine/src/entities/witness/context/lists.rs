@@ -10,10 +10,10 @@ use crate::tagger::Pos;
 
 /// "Garissa, | Stelmar | and Wajir", where others of a list are places
 pub(super) fn is_among_places(beside: &Beside) -> bool {
-    let Beside { page, scene, name, start, end, before } = *beside;
+    let Beside { page, scene, name, start, end, before, .. } = *beside;
     let joins = |at: usize| one_of!(page.doc.lower(at), "," | "and");
     let listed =
-        joins(before) && scene.places.contains(&before) || joins(end) && scene.places_at.contains(&(end + 1));
+        joins(before) && scene.places.contains(before) || joins(end) && scene.places_at.contains(end + 1);
     name.kind == EntityKind::Person
         && name.tokens.len() == 1
         && listed
@@ -84,7 +84,7 @@ pub(super) fn is_in_list(beside: &Beside) -> bool {
     let known = || {
         (first..last).any(|at| {
             (pair || at > first)
-                && scene.places_at.contains(&at)
+                && scene.places_at.contains(at)
                 && page.is(at, Facts::GEOGRAPHY)
                 && page.doc.lower(at + 1) != "'s"
                 && !page.is(at, Facts::FIRST_NAME)
@@ -103,7 +103,7 @@ pub(super) fn is_last_of_places(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;
     name.kind == EntityKind::Organization
         && page.folded(before) == "and"
-        && scene.places.contains(&before)
+        && scene.places.contains(before)
         && page.is(page.doc.before(before, 1), Facts::GEOGRAPHY)
         && is_plain_name(page, name)
         && !beside.has(Facts::FIRST_NAME | Facts::ORGANIZATION)
@@ -111,7 +111,7 @@ pub(super) fn is_last_of_places(beside: &Beside) -> bool {
 
 /// "In Szeged and | Debrecen": a listed place beside a place.
 pub(super) fn is_known_place(beside: &Beside) -> bool {
-    let Beside { page, scene, name, start, end, before } = *beside;
+    let Beside { page, scene, name, start, end, before, .. } = *beside;
     let joins = |at: usize| one_of!(page.doc.lower(at), "," | "and");
     let listed = page.listed(start..start + 1).is_some_and(|l| l.kind == EntityKind::Place);
     let within = page.is(page.doc.before(before, 2), Facts::PLACE_PREPOSITION)
@@ -119,8 +119,8 @@ pub(super) fn is_known_place(beside: &Beside) -> bool {
     beside.is_doubtful()
         && name.tokens.len() == 1
         && listed
-        && (joins(before) && (scene.places.contains(&before) || within)
-            || joins(end) && scene.places_at.contains(&(end + 1)))
+        && (joins(before) && (scene.places.contains(before) || within)
+            || joins(end) && scene.places_at.contains(end + 1))
         && !page.is(start, Facts::FIRST_NAME)
         && !beside.is_somebody()
         && !page.is(end, Facts::SPEECH)
@@ -128,26 +128,25 @@ pub(super) fn is_known_place(beside: &Beside) -> bool {
 
 /// "Competes with Danone and Barilla", "will join Holcim"
 pub(super) fn is_beside_body(beside: &Beside) -> bool {
-    let Beside { page, scene, name, start, end, before } = *beside;
+    let Beside { page, scene, name, start, end, before, .. } = *beside;
     let joined = || match page.folded(before) {
         "," => {
-            scene.bodies.contains(&before)
-                || page.folded(end) == "and" && scene.bodies_at.contains(&(end + 1))
+            scene.bodies.contains(before) || page.folded(end) == "and" && scene.bodies_at.contains(end + 1)
         }
-        "and" => scene.bodies.contains(&before),
+        "and" => scene.bodies.contains(before),
         // "They move services from NTRC to | Hewitt |"
         "to" => {
-            scene.bodies.contains(&before)
+            scene.bodies.contains(before)
                 && (3..7).any(|back| page.folded(page.doc.before(start, back)) == "from")
         }
         "join" | "joined" | "joining" | "joins" => true,
         // "Kellanova and General Mills were down", where a sentence begins
-        _ => page.starts(start) && page.folded(end) == "and" && scene.bodies_at.contains(&(end + 1)),
+        _ => page.starts(start) && page.folded(end) == "and" && scene.bodies_at.contains(end + 1),
     };
     // "Traders Cargill, | Bunge | and Amaggi"; but "Western University, | Macomb, | Illinois"
     let among = one_of!(page.folded(before), "and" | "to")
         || page.folded(end) == "and"
-        || scene.bodies_at.contains(&(end + 1));
+        || scene.bodies_at.contains(end + 1);
     let unknown = name.kind == EntityKind::Place && !beside.known() && among;
     (name.kind == EntityKind::Person || unknown)
         && name.tokens.len() == 1

@@ -38,7 +38,7 @@ pub(super) fn is_employer(beside: &Beside) -> bool {
         && (works
             || page.folded(before) == "the"
                 && page.folded(of) == "of"
-                && (scene.people.contains(&of) || leads()))
+                && (scene.people.contains(of) || leads()))
 }
 
 /// "The Stelmar said", "the ICRC": an article before what no noun follows.
@@ -53,7 +53,7 @@ pub(super) fn has_article(beside: &Beside) -> bool {
 /// What the text says to be a body, or where somebody is from: "Deborah Klein of Merriman Stanley".
 pub(super) fn is_explained_body(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;
-    let of = name.kind == EntityKind::Person && page.folded(before) == "of" && scene.people.contains(&before);
+    let of = name.kind == EntityKind::Person && page.folded(before) == "of" && scene.people.contains(before);
     of || is_organization_by_apposition(page, name, beside.known())
 }
 

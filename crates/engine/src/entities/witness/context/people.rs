@@ -146,7 +146,7 @@ pub(super) fn is_unknown_that_speaks(beside: &Beside) -> bool {
 fn speaks(beside: &Beside) -> bool {
     let Beside { page, scene, name, end, before, .. } = *beside;
     // "Eddie Hearn of | Matchroom | said"
-    let from = page.folded(before) == "of" && scene.people.contains(&before);
+    let from = page.folded(before) == "of" && scene.people.contains(before);
     // "Villagers near | Sarthe | said"
     // "Residents of | Sarthe | said"
     let home = one_of!(page.doc.word(before), "in" | "near")
@@ -228,12 +228,12 @@ pub(super) fn is_home_of_somebody(beside: &Beside) -> bool {
 /// "In | Emma | and Lucy", "between | Kerry | and Lavrov": a first name beside somebody's name, though a place may be
 /// called so; not "between London and Weller".
 pub(super) fn is_joined_to_person(beside: &Beside) -> bool {
-    let Beside { page, scene, name, start, end, before } = *beside;
+    let Beside { page, scene, name, start, end, before, .. } = *beside;
     // "Between Kerry and | Lavrov |"
     let first = page.doc.before(before, 1);
     let second = page.folded(before) == "and"
         && page.folded(page.doc.before(first, 1)) == "between"
-        && scene.somebody_at.contains(&first)
+        && scene.somebody_at.contains(first)
         && !page.is(start, Facts::GEOGRAPHY);
     let noun = page.doc.before(before, 1);
     let thing = page.folded(before) == "in" && super::lists::are_things(page, noun);
@@ -243,7 +243,7 @@ pub(super) fn is_joined_to_person(beside: &Beside) -> bool {
             && !thing
             && page.is(start, Facts::FIRST_NAME)
             && page.doc.lower(end) == "and"
-            && scene.somebody_at.contains(&(end + 1))
+            && scene.somebody_at.contains(end + 1)
             && !page.capital(end + 2)
             && !page.listed(start..end).is_some_and(|l| l.nation || l.city)
             && !page.is(end + 1, Facts::GEOGRAPHY)
@@ -252,7 +252,7 @@ pub(super) fn is_joined_to_person(beside: &Beside) -> bool {
 /// "Seismologist Hernando Cruz", "Ana Ruiz and Pooja Ghosh", which the model took for places.
 pub(super) fn is_beside_person(beside: &Beside) -> bool {
     let Beside { page, name, before, .. } = *beside;
-    let joined = || page.folded(before) == "and" && beside.scene.people.contains(&before);
+    let joined = || page.folded(before) == "and" && beside.scene.people.contains(before);
     name.kind == EntityKind::Place
         && (has_role(beside) || joined() || has_family(beside))
         && is_plain_name(page, name)
@@ -349,8 +349,8 @@ pub(super) fn is_alias(beside: &Beside) -> bool {
     }
     let near = (0..10).map_while(|back| known.checked_sub(back)).take_while(|&at| page.together(at, known));
     near.into_iter()
-        .find(|at| scene.people.contains(at) || scene.bodies.contains(at) || page.capital(*at))
-        .is_some_and(|at| scene.people.contains(&at) && page.known_of(at, known))
+        .find(|at| scene.people.contains(*at) || scene.bodies.contains(*at) || page.capital(*at))
+        .is_some_and(|at| scene.people.contains(at) && page.known_of(at, known))
 }
 
 /// "Namal Rajapaksa", where the text has Mahinda Rajapaksa, too

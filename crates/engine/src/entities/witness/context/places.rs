@@ -313,7 +313,7 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
 
 /// "From Oban to | Craignure": the other end of a way.
 pub(super) fn is_far_end(beside: &Beside) -> bool {
-    beside.scene.routes.contains(&beside.start) && !beside.is_somebody()
+    beside.scene.routes.contains(beside.start) && !beside.is_somebody()
 }
 
 /// "No trains between Holm and | Wexcombe", "the boat to | Portavarra": where something runs.

@@ -1,5 +1,7 @@
 //! What all the names of the text tell together.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::namesakes::organization_heads;
@@ -7,6 +9,7 @@ use super::places::{is_marked_storm, is_storm, paper_of_town, route, town_of};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::entities::sources::{TEAM, is_club};
+use crate::entities::token_set::TokenSet;
 use crate::entities::witness::surnames::Surnames;
 use crate::report::EntityKind;
 
@@ -21,15 +24,15 @@ pub(super) struct Scene<'a> {
     /// The first name of somebody of each surname, and whether others bear it, too.
     pub families: FxHashMap<&'a str, (&'a str, bool)>,
     /// Where people's full names end.
-    pub people: FxHashSet<usize>,
+    pub people: TokenSet,
     /// Where people are called by one word.
-    pub somebody_at: FxHashSet<usize>,
+    pub somebody_at: TokenSet,
     /// Where organizations' names end, and where they begin.
-    pub bodies: FxHashSet<usize>,
-    pub bodies_at: FxHashSet<usize>,
+    pub bodies: TokenSet,
+    pub bodies_at: TokenSet,
     /// Where places' names end, and where they begin.
-    pub places: FxHashSet<usize>,
-    pub places_at: FxHashSet<usize>,
+    pub places: TokenSet,
+    pub places_at: TokenSet,
     /// The towns in the names of bodies.
     pub towns: FxHashSet<&'a str>,
     /// Towns that something is named after: "Wexcombe", of "Wexcombe Bridge".
@@ -39,7 +42,7 @@ pub(super) struct Scene<'a> {
     /// What speaks by one word: "Fell", of "Fell says".
     pub speakers: FxHashSet<&'a str>,
     /// Where the far ends of ways would be named.
-    pub routes: FxHashSet<usize>,
+    pub routes: TokenSet,
     /// True where there are teams.
     pub sport: bool,
 }
@@ -52,12 +55,12 @@ impl<'a> Scene<'a> {
             heads: organization_heads(page, names),
             storms: FxHashSet::default(),
             families: FxHashMap::default(),
-            people: FxHashSet::default(),
-            somebody_at: FxHashSet::default(),
-            bodies: FxHashSet::default(),
-            bodies_at: FxHashSet::default(),
-            places: FxHashSet::default(),
-            places_at: FxHashSet::default(),
+            people: TokenSet::default(),
+            somebody_at: TokenSet::default(),
+            bodies: TokenSet::default(),
+            bodies_at: TokenSet::default(),
+            places: TokenSet::default(),
+            places_at: TokenSet::default(),
             towns: FxHashSet::default(),
             landmarks: FxHashSet::default(),
             clubs: FxHashSet::default(),
@@ -141,12 +144,14 @@ pub(super) struct Beside<'a> {
     pub end: usize,
     /// The token before the name.
     pub before: usize,
+    somebody: OnceCell<bool>,
 }
 
 impl<'a> Beside<'a> {
     pub(super) fn of(scene: &'a Scene<'a>, name: &'a Found) -> Self {
         let (start, end) = (name.tokens.start, name.tokens.end);
-        Self { page: scene.page, scene, name, start, end, before: scene.page.doc.before(start, 1) }
+        let before = scene.page.doc.before(start, 1);
+        Self { page: scene.page, scene, name, start, end, before, somebody: OnceCell::new() }
     }
 
     /// True for a listed place.
@@ -167,7 +172,7 @@ impl<'a> Beside<'a> {
 
     /// True where somebody in the text is called by the first word.
     pub(super) fn is_somebody(&self) -> bool {
-        self.scene.surnames.person(self.page, self.start)
+        *self.somebody.get_or_init(|| self.scene.surnames.person(self.page, self.start))
     }
 
     /// True where a word of the name is of one of these classes.
