@@ -286,6 +286,12 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
         {
             continue;
         }
+        if relative
+            && let Some(subject) =
+                nearest.as_ref().filter(|n: &&Range<usize>| closes_opening(view, at, n.start))
+        {
+            return Some(subject.clone());
+        }
         if relative && !age && !is_seat(view, &phrase) {
             // "the union, | whose officer, Ana Ruiz, | said"
             // Not so "Ruiz, | whose wife, Ann, sings, | said".
@@ -354,6 +360,20 @@ pub(super) fn before_parenthesis(view: &View, close: usize, floor: usize) -> Opt
     nearest.or(apposed)
 }
 
+/// "Asked about the plan|, which ran to May, |the director, Ana Ruiz, said": the relative clause that begins at `comma` is of
+/// the phrase that opens the sentence, and over where the subject begins.
+fn closes_opening(view: &View, comma: usize, subject: usize) -> bool {
+    let first = view.sentence(comma).start;
+    let opens = view.lower(first) == "asked"
+        || matches!(view.pos(first), Pos::VerbGerund)
+        || view.is(first, flag::PREPOSITION) && !view.capitalized(first + 1);
+    opens
+        && view.lower(subject.wrapping_sub(1)) == ","
+        && comma + 3 < subject
+        && !(first..comma).any(|t| view.lower(t) == ",")
+        && (comma + 2..subject - 1).any(|t| finite_verb(view, t))
+}
+
 /// "Ana Ruiz, | R-La., | who": a party and a state.
 fn is_seat(view: &View, phrase: &Range<usize>) -> bool {
     phrase.len() <= 4
@@ -373,6 +393,10 @@ mod tests {
             ("The lawyer representing Ana Ruiz said it was “quite void”.", ""),
             ("The man accused of robbing Ana Ruiz said it was “quite void”.", ""),
             ("The report that cleared Ana Ruiz said it was “quite void”.", ""),
+            (
+                "Asked about the plan, which ran to May, the director of the club, Dr Ana Ruiz, said it was “quite void”.",
+                "Ana Ruiz",
+            ),
             ("Ana Ruiz - who led the march - said it was “quite void”.", "Ana Ruiz"),
             ("Ana Ruiz, 41, a cleaner from Hull, who has two sons, said it was “quite void”.", "Ana Ruiz"),
             ("Ana Ruiz, of Leeds University, who led the study, said it was “quite void”.", "Ana Ruiz"),
