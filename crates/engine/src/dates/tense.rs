@@ -51,6 +51,8 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
         "in" | "on" if is_coming(cx, start) => return Tense::Future,
         "for" if held(cx, start) && cx.lower(end) != "'s" && called(cx, start) => return Tense::Future,
         "before" if not_expected(cx, start) && cx.lower(end) != "'s" => return Tense::Future,
+        "before" | "by" if has_to(cx, start) => return Tense::Future,
+        "from" if expected_from(cx, start) => return Tense::Future,
         "to" => match moved_to(cx, start) {
             Tense::Unknown => {}
             tense => return tense,
@@ -76,6 +78,30 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let on = opens && one_of!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
     after(cx, start, end..to, opens, on)
+}
+
+/// "the council | had to | find £14m before April": by when something is to be done, and nothing tells what came of it.
+fn has_to(cx: &Context, start: usize) -> bool {
+    let to = (2..9).map(|k| cx.doc.before(start, k)).find(|&k| cx.lower(k) == "to");
+    to.is_some_and(|to| {
+        one_of!(cx.lower_before(to, 1), "had" | "has" | "have")
+            && cx.doc.pos(to + 1) == Pos::VerbBase
+            && cx.same_sentence(to, start)
+            && cx.at(start).month > 0
+            && !came_of(cx, start)
+    })
+}
+
+/// "More rain was | expected | over the hills from Saturday"
+fn expected_from(cx: &Context, start: usize) -> bool {
+    let verb = (2..9).map(|k| cx.doc.before(start, k)).find(|&k| cx.lower(k) == "expected");
+    verb.is_some_and(|verb| {
+        one_of!(cx.lower_before(verb, 1), "was" | "were" | "is" | "are")
+            && cx.same_sentence(verb, start)
+            && day(cx, start)
+            && !(verb + 1..start - 1).any(|k| cx.doc.pos(k).finite())
+            && !came_of(cx, start)
+    })
 }
 
 /// "with elections | coming in | May", not "with eight coming in May".
@@ -313,7 +339,10 @@ fn of(cx: &Context, at: usize, start: usize) -> Tense {
     }
     // "the planned protests" may be over.
     let describes = doc.pos(at + 1) == Pos::Noun || attributes(doc.pos(doc.before(at, 1)));
-    if one_of!(word, "planned" | "scheduled") && describes && at > start {
+    // "beat Leeds in a | postponed | tie on Tuesday": it has been played since.
+    if one_of!(word, "planned" | "scheduled") && describes && at > start
+        || one_of!(word, "postponed" | "rearranged") && doc.pos(doc.before(at, 1)) == Pos::Determiner
+    {
         return Tense::Unknown;
     }
     if says & class::PLANNED != 0 {

@@ -152,7 +152,8 @@ fn begins_name(page: &Page, at: usize) -> bool {
 
 /// "The Health Service | Executive |": a body and no office.
 fn is_executive(page: &Page, at: usize) -> bool {
-    let part = |i: usize| page.capital(i) && !page.is(i, Facts::TITLE | Facts::MODIFIER);
+    let part =
+        |i: usize| page.capital(i) && page.folded(i) != "the" && !page.is(i, Facts::TITLE | Facts::MODIFIER);
     let first = || (1..5).take_while(|&back| back <= at && part(at - back)).last();
     page.folded(at) == "executive"
         && !page.capital(at + 1)
@@ -189,6 +190,7 @@ mod tests {
             "[organization Unifor Local 444] members left. He joined [organization Narcotics Anonymous]. [person Penelope Ngo] left.",
             "The [organization Jatri Kalyan Samity] and [organization Green Line Paribahan] left.",
             "Many [organization NHS] trusts are in debt.",
+            "The [organization Health Service Executive] denied it. “No,” the [organization Health Service Executive] said.",
             "The [organization National Sugar and Cereals Board] left.",
             "[organization Shop, Distributive and Allied Employees Association] members left.",
             "Members of the [organization Public, Postal and Digital Services Union] left.",
