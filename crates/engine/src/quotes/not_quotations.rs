@@ -22,27 +22,11 @@ pub(super) fn is_something_else(view: &View, quote: &Candidate) -> bool {
 /// True where the marks hold a title, a name, a nickname or a word as a word.
 pub(super) fn is_named(view: &View, quote: &Candidate) -> bool {
     defined(view, quote)
-        || doubted(view, quote)
         || thing(view, quote)
         || title(view, quote)
         || nickname(view, quote)
         || habit(view, quote)
         || mentioned(view, quote)
-}
-
-/// `found 37 “ghost” projects`: one lower-case word between a number and its noun, at which the writer winks.
-fn doubted(view: &View, quote: &Candidate) -> bool {
-    let number = quote
-        .left
-        .clone()
-        .next_back()
-        .is_some_and(|t| view.doc.token(t).kind == TokenKind::Number || view.pos(t) == Pos::Number);
-    number
-        && quote.words == 1
-        && !quote.capital
-        && quote.last.is_alphanumeric()
-        && view.pos(quote.tokens.end) == Pos::Noun
-        && !view.punctuation(quote.tokens.end)
 }
 
 /// `Acme Ships Ltd. (“Acme”)`, `(the “Company”)`: what a text says it calls somebody from here on.

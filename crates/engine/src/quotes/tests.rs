@@ -217,7 +217,7 @@ The film “The Beast Within” was shown at the town hall the same night. Local
 
 William “Bill” Garrity, who took the photograph, said he had been “terrified”. He now uses the word “beast” with a smile.
 
-“It licked my hand,” Garrity said. “Then it ate my sandwich.” He said wardens had found 37 “beast” tracks by the path.
+“It licked my hand,” Garrity said. “Then it ate my sandwich.”
 "#,
         &[("terrified", "Garrity"), ("It licked", "Garrity"), ("Then it ate", "Garrity")],
     );

@@ -86,9 +86,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         let subject = page.is(role.end, Facts::SPEECH)
             // "…, our correspondent gathered"
             || one_of!(page.folded(at), "the" | "our") && page.doc.pos(role.end).finite() && !done();
-        // "Ana Ruiz, | blamed ministers |."
-        let others = !page.is(at, Facts::MODIFIER) && is_plural(scene, role.end - 1) && role.len() < 3;
-        !subject && !others && !(page.doc.lower(role.end) == "," && other(role.end + 1))
+        // "Ana Ruiz, | blamed ministers |.", not "Tom Weller and Ana Ruiz, Labour MPs,"
+        let several = is_plural(scene, role.end - 1)
+            && page.doc.pos(at) != Pos::Adjective
+            && page.folded(role.start) != "one"
+            && page.folded(page.doc.before(name.start, 1)) != "and";
+        !subject && !several && !(page.doc.lower(role.end) == "," && other(role.end + 1))
     })
 }
 

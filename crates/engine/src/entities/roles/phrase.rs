@@ -66,7 +66,9 @@ pub(super) fn phrase(scene: &Scene, from: usize, name: usize) -> Option<Range<us
             end += 3;
             continue;
         }
-        if closes(word) {
+        // "An apprentice | aged 19 |", not "the minister for aged care"
+        let aged = word == "aged" && head.is_some() && page.doc.token(end + 1).kind == TokenKind::Number;
+        if closes(word) || aged {
             break;
         }
         if head.is_some() && (is_time(page, end) || is_done(page, end)) {
@@ -165,7 +167,6 @@ fn closes(word: &str) -> bool {
             | "there"
             | "here"
             | "when"
-            | "aged"
     )
 }
 

@@ -6,6 +6,7 @@ use super::Scene;
 use super::before_name;
 use super::phrase::phrase;
 use crate::entities::facts::Facts;
+use crate::entities::page::Page;
 use crate::entities::sources::is_rank;
 use crate::report::EntityKind;
 use crate::tagger::Pos;
@@ -56,8 +57,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         comma = comma.checked_sub(2)?;
     }
     // "Their manager, | Belgian | Ana Ruiz, said"
-    if page.is(comma, Facts::GROUP) && page.capital(comma) && page.doc.lower(page.doc.before(comma, 1)) == ","
-    {
+    let from = page.is(comma, Facts::GROUP) && page.doc.lower(page.doc.before(comma, 1)) == ",";
+    if from && opens_sentence(page, comma - 1) {
         comma -= 1;
     }
     if page.doc.lower(comma) == "'s"
@@ -113,6 +114,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         role.end == comma
             || page.doc.lower(role.end) == "(" && page.doc.lower(comma - 1) == ")"
             || role.end + 3 == comma && page.folded(role.end) == "at" && page.folded(comma - 1) == "time"
+            // "A schoolboy aged 14, Tom Weller,"
+            || role.end + 2 == comma && page.folded(role.end) == "aged"
     };
     let (mut inner, mut nested) = (None, None);
     let mut at = comma;
@@ -193,6 +196,15 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     inner
 }
 
+/// "| Their manager |, Belgian Ana Ruiz": what stands before the comma opens the sentence, and is somebody; not "Trained by
+/// her father, Kenyan Ana Ruiz".
+fn opens_sentence(page: &Page, comma: usize) -> bool {
+    let first = page.doc.sentence_of(comma).map_or(comma, |s| s.tokens.start);
+    let owner =
+        one_of!(page.folded(first), "a" | "an" | "the" | "its" | "their" | "his" | "her" | "my" | "our");
+    owner && first < comma && !(first..comma).any(|at| matches!(page.doc.lower(at), "," | "by"))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::roles::testing::{check, check_none};
@@ -232,6 +244,8 @@ mod tests {
             ("The driver was named as Tom Weller.", "Tom Weller", "driver"),
             ("Their manager, Belgian Tom Weller, agreed.", "Tom Weller", "manager"),
             ("His own mechanic, Tom Weller, agreed.", "Tom Weller", "mechanic"),
+            ("A schoolboy aged 14, Tom Weller, was hurt.", "Tom Weller", "schoolboy"),
+            ("The aged care minister, Ana Ruiz, agreed.", "Ana Ruiz", "aged care minister"),
             ("A missing teacher, Ana Ruiz, was found.", "Ana Ruiz", "missing teacher"),
             ("She is one of four daughters of a tram conductor, Tom Weller.", "Tom Weller", "tram conductor"),
             ("The bus driver has been identified as Tom Weller, 40.", "Tom Weller", "bus driver"),

@@ -3,14 +3,13 @@
 use std::ops::Range;
 
 use super::Scene;
-use crate::document::TokenKind;
 use crate::entities::facts::Facts;
 use crate::tagger::Pos;
 
 /// At most so many people on either side share a role.
 const MOST: usize = 12;
 const LONGEST: usize = 6;
-/// What stands before a name, as how old somebody is, is no longer, in tokens.
+/// What stands before a name, as a form of address or how old somebody is, is no longer, in tokens.
 const ADDRESS: usize = 6;
 /// What stands in brackets behind one of them is no longer, in tokens.
 const BRACKET: usize = 8;
@@ -80,21 +79,27 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
         "(" => (start..start + BRACKET).find(|&at| page.doc.lower(at) == ")").map_or(start, |at| at + 1),
         _ => start,
     };
-    // "… and | 19-year-old | Ana Ruiz", "… and | the Rev. | Ana Ruiz"
+    // "… and | 19-year-old | Ana Ruiz"; a child is none of them.
+    let grown = |at: usize| page.doc.word(at).parse::<u32>().is_ok_and(|age| age > 15) && page.hyphen(at + 1);
     let aged = |at: usize| {
-        page.doc.token(at).kind == TokenKind::Number
-            || page.hyphen(at)
-            || one_of!(page.folded(at), "year" | "old")
+        grown(at) || page.tight_hyphen(at) || one_of!(page.folded(at), "year" | "old") && page.hyphen(at - 1)
     };
+    // "… and | the Rev. | Ana Ruiz"
     let address =
         |at: usize| page.is(at, Facts::HONORIFIC | Facts::CLERGY) || page.folded(at) == "the" || aged(at);
+    // "Tom Hale and Ana Ruiz | and | Eve Moore": others.
+    let mut last_joint = false;
+    let mut over = |joint: usize| {
+        let and = page.folded(joint) == "and";
+        std::mem::replace(&mut last_joint, and) && and
+    };
     let mut row = name.clone();
     row.end = behind(row.end);
     for _ in 0..MOST {
         let lead = (row.start.saturating_sub(ADDRESS)..row.start).rev().take_while(|&at| address(at)).last();
         let lead = lead.unwrap_or(row.start);
         let last = lead.checked_sub(2).filter(|&at| joint(at + 1)).and_then(before);
-        let Some(last) = last.filter(|&at| scene.person(at)) else { break };
+        let Some(last) = last.filter(|&at| scene.person(at) && !over(lead - 1)) else { break };
         let owner = scene.owner(last);
         row.start = last;
         while row.start > 0 && scene.owner(row.start - 1) == owner {
@@ -103,7 +108,7 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
     }
     for _ in 0..MOST {
         let first = (row.end + 1..row.end + 1 + ADDRESS).find(|&at| !address(at)).unwrap_or(row.end + 1);
-        if !joint(row.end) || !scene.person(first) {
+        if !joint(row.end) || !scene.person(first) || over(row.end) {
             break;
         }
         let owner = scene.owner(first);
@@ -159,6 +164,7 @@ mod tests {
             "Tom Hale and Ana Ruiz, both of whom are teachers, left.",
             "Tom Hale and Ana Ruiz, both leaders said, left.",
             "According to the researchers, Tom Hale and Ana Ruiz left the building.",
+            "Firefighters' cars hit 3-year-old Ana Ruiz.",
         ]);
     }
 

@@ -74,7 +74,12 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         // "The | ruling | party insisted"
+        let led = matches!(
+            view.pos(verb.wrapping_sub(1)),
+            Pos::Determiner | Pos::PossessivePronoun | Pos::Adjective | Pos::Possessive
+        );
         let ruling = view.lower(verb) == "ruling"
+            && led
             && one_of!(
                 view.lower(verb + 1),
                 "party" | "coalition" | "alliance" | "party's" | "class" | "family" | "council"

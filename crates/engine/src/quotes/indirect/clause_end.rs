@@ -71,6 +71,7 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
             } else if goes_on(view, at, end, setting)
                 && !waits(view, start, at, end, setting)
                 && !supposes(view, start..at)
+                && !joins_subjects(view, start..at, end)
                 && !perceives(view, start, at, setting.shape)
                 && !shares_perfect(view, start, at, setting.shape)
                 && !wants(view, start, at, setting.shape)
@@ -191,8 +192,18 @@ fn ends_phrase(view: &View, start: usize, at: usize, shape: Shape, subordinate: 
     };
     // "called on Ruiz to send a squad | before the end of | the month": by when it is to be done.
     let due = || {
-        let before =
-            |t: usize| view.lower(t) == "before" && view.lower(t + 1) == "the" && view.lower(t + 2) == "end";
+        let unit = |t: usize| {
+            one_of!(
+                view.lower(t),
+                "week" | "month" | "year" | "day" | "season" | "summer" | "winter" | "decade"
+            )
+        };
+        let before = |t: usize| {
+            view.lower(t) == "before"
+                && view.lower(t + 1) == "the"
+                && view.lower(t + 2) == "end"
+                && (view.tells_when(t + 4) || (t + 4..t + 6).any(unit))
+        };
         (at.saturating_sub(3)..at + 1).any(before)
             && (start..at).any(|t| view.lower(t) == "to" && view.pos(t + 1) == Pos::VerbBase)
     };
@@ -248,17 +259,26 @@ fn contrasts(view: &View, before: Range<usize>, end: usize) -> Option<usize> {
     resumes.then_some(comma + 3)
 }
 
+/// "crews from Ennis | and Nenagh could not answer | calls": no verb came yet.
+fn joins_subjects(view: &View, before: Range<usize>, end: usize) -> bool {
+    let and = before.end;
+    view.lower(and) == "and"
+        && starting_at(view, and + 1, end).is_some_and(|p| view.pos(p.end) == Pos::Modal)
+        && !before.into_iter().any(|t| finite_verb(view, t))
+}
+
 /// "staff might be treated better, | which could explain | it", "would cost £3m, | of which a third could be | passed on": what
 /// may be goes on; behind what is, the reporter tells what may come of it.
 fn supposes(view: &View, before: Range<usize>) -> bool {
     let comma = before.end;
     let of = view.lower(comma + 1) == "of" && view.lower(comma + 2) == "which";
     let which = comma + 1 + usize::from(of);
-    let may = |t: usize| one_of!(view.lower(t), "could" | "might" | "may") || of && view.lower(t) == "would";
+    let may =
+        |t: usize| one_of!(view.lower(t), "could" | "might") || of && one_of!(view.lower(t), "would" | "may");
     let reach = if of { 7 } else { 2 + usize::from(view.adverb(which + 1)) };
     view.lower(comma) == ","
         && view.lower(which) == "which"
-        && (which + 1..which + reach).any(may)
+        && (which + 1..which + reach).any(|t| may(t) && view.lower(t + 1) != "not")
         && before.into_iter().any(may)
 }
 
@@ -354,11 +374,10 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                 && view.quoted(at + 1).is_none()
                 && view.lower(at + 2) != "by";
             // "it would close a mill, | sending its shares down |": what came of it.
-            let market = one_of!(
-                view.lower(at + 1),
-                "sending" | "pushing" | "driving" | "dragging" | "lifting" | "knocking"
-            ) && (at + 2..at + 5)
-                .any(|t| one_of!(view.lower(t), "shares" | "stock" | "stocks" | "price" | "prices"));
+            let market =
+                one_of!(view.lower(at + 1), "sending" | "pushing" | "driving" | "dragging" | "lifting")
+                    && one_of!(view.lower(at + 2), "its" | "their")
+                    && one_of!(view.lower(at + 3), "shares" | "stock");
             gerund
                 || market
                 || says
@@ -446,10 +465,6 @@ fn is_passive(view: &View, at: usize, verb: usize) -> bool {
 /// "and | others have said": somebody else's words begin.
 fn another_speaks(view: &View, at: usize, end: usize) -> bool {
     starting_at(view, at, end).is_some_and(|p| {
-        // "crews from Ennis | and Nenagh could not answer | calls"
-        if view.pos(p.end) == Pos::Modal {
-            return false;
-        }
         let verb = (p.end..end).find(|&t| !view.is(t, flag::AUXILIARY) && !view.adverb(t));
         // "and | she accused | Hale of it"
         let own = one_of!(view.lower(p.start), "he" | "she");

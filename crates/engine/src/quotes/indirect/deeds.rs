@@ -154,7 +154,14 @@ pub(super) fn is_no_report(view: &View, verb: usize, start: usize, speaker: &Ran
             && view.punctuation(start + 1)
     };
     // "conceded | defeat | shortly after midnight", "was responding to | the case of Ruiz"
-    let lost = || stem("conced") && view.lower(start) == "defeat" && start == verb + 1;
+    let lost = || {
+        stem("conced")
+            && view.lower(start) == "defeat"
+            && start == verb + 1
+            && !(start + 1..view.sentence(verb).end)
+                .take_while(|&t| !view.punctuation(t))
+                .any(|t| finite_verb(view, t))
+    };
     let faced = || {
         view.lower(verb) == "responding"
             && one_of!(view.lower(verb.wrapping_sub(1)), "is" | "was" | "were")
