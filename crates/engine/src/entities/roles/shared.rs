@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use crate::entities::facts::Facts;
+use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 /// At most so many people on either side share a role.
@@ -73,10 +74,22 @@ fn people(scene: &Scene, name: &Range<usize>) -> Range<usize> {
             .rev()
             .find(|&at| page.doc.lower(at) == "(")
             .and_then(|at| at.checked_sub(1)),
+        _ if scene.owner(end).is_some_and(|(_, kind)| kind == EntityKind::Place) => {
+            let first = (end.saturating_sub(BRACKET)..=end)
+                .rev()
+                .take_while(|&at| scene.owner(at) == scene.owner(end))
+                .last()?;
+            first.checked_sub(2).filter(|_| page.doc.lower(first - 1) == "of")
+        }
         _ => Some(end),
     };
+    // "Tom Hale | of Leeds | and Ana Ruiz of Hull"
+    let place = |at: usize| scene.owner(at).filter(|(_, kind)| *kind == EntityKind::Place);
     let behind = |start: usize| match page.doc.lower(start) {
         "(" => (start..start + BRACKET).find(|&at| page.doc.lower(at) == ")").map_or(start, |at| at + 1),
+        "of" if place(start + 1).is_some() => {
+            (start + 1..start + BRACKET).find(|&at| scene.owner(at) != place(start + 1)).unwrap_or(start)
+        }
         _ => start,
     };
     // "… and | 19-year-old | Ana Ruiz"; a child is none of them.
@@ -148,6 +161,8 @@ mod tests {
             ("Assistant referees: Tom Hale, Ana Ruiz.", "Ana Ruiz", "Assistant referees"),
             ("Board members Tom Hale, Eve Moore and Rev. Ana Ruiz voted no.", "Ana Ruiz", "Board members"),
             ("Crew members Tom Hale and 19-year-old Ana Ruiz left.", "Ana Ruiz", "Crew members"),
+            ("Sens. Tom Hale of Leeds and Ana Ruiz of York left.", "Tom Hale", "Sens."),
+            ("Sens. Tom Hale of Leeds and Ana Ruiz of York left.", "Ana Ruiz", "Sens."),
             ("Goalkeepers: Tom Hale (Leeds), Ana Ruiz (Hull), Eve Moore (York).", "Eve Moore", "Goalkeepers"),
             (
                 "Tom Hale and Ana Ruiz, both young teachers from Leeds, left.",

@@ -1,6 +1,7 @@
 //! What stands beside an organization.
 
 use super::Beside;
+use super::places::is_elected;
 use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
@@ -53,7 +54,10 @@ pub(super) fn has_article(beside: &Beside) -> bool {
 /// What the text says to be a body, or where somebody is from: "Deborah Klein of Merriman Stanley".
 pub(super) fn is_explained_body(beside: &Beside) -> bool {
     let Beside { page, scene, name, before, .. } = *beside;
-    let of = name.kind == EntityKind::Person && page.folded(before) == "of" && scene.people.contains(before);
+    let of = name.kind == EntityKind::Person
+        && page.folded(before) == "of"
+        && scene.people.contains(before)
+        && !is_elected(page, before);
     of || is_organization_by_apposition(page, name, beside.known())
 }
 

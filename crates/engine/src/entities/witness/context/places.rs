@@ -289,6 +289,9 @@ pub(super) fn is_town_of_body(beside: &Beside) -> bool {
     name.tokens.len() == 1 && scene.towns.contains(page.folded(start)) && name.rule != TEAM
 }
 
+/// So far before a seat the title of who sits for it may stand, in tokens.
+const ELECTED: usize = 14;
+
 /// "The member for Farrer", "Thornbridge MP Ana Ruiz"
 pub(super) fn is_seat(beside: &Beside) -> bool {
     let Beside { page, name, start, end, before, .. } = *beside;
@@ -308,7 +311,33 @@ pub(super) fn is_seat(beside: &Beside) -> bool {
     let area = one_of!(page.folded(end), "municipal" | "metropolitan" | "district")
         && page.folded(end + 1) == "chief"
         && page.folded(end + 2) == "executive";
-    name.tokens.len() < 5 && (member && !first || holder && !beside.is_somebody() || area)
+    let elected =
+        page.folded(before) == "of" && beside.scene.people.contains(before) && is_elected(page, before);
+    name.tokens.len() < 5
+        && (member && !first || holder && !beside.is_somebody() || area || elected && !first)
+}
+
+/// "Sen. Ana Ruiz | of | Stelmar", "Reps. Tom Weller of Hull and Ana Ruiz | of | Stelmar": who sits for it.
+pub(super) fn is_elected(page: &Page, of: usize) -> bool {
+    let first = page.doc.sentence_of(of).map_or(of, |s| s.tokens.start).max(of.saturating_sub(ELECTED));
+    (first..of).any(|at| {
+        page.capital(at)
+            && one_of!(
+                page.folded(at),
+                "sen"
+                    | "sen."
+                    | "sens"
+                    | "sens."
+                    | "rep"
+                    | "rep."
+                    | "reps"
+                    | "reps."
+                    | "senator"
+                    | "senators"
+                    | "congressman"
+                    | "congresswoman"
+            )
+    })
 }
 
 /// "From Oban to | Craignure": the other end of a way.
@@ -542,6 +571,7 @@ mod tests {
     fn people_are_resident_in_places() {
         check(&[
             "[place Wendouree] resident [person Ana Ruiz] told the mayor that [place Wendouree] was ignored.",
+            "Sens. [person Mark Dillard] of [place Kelmar] and [person Ana Ruiz] of [place Stelmar] left.",
             "[group American] resident [person Ana Ruiz] left. Care home resident [person Tom Weller] stayed.",
         ]);
     }
