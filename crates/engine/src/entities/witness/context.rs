@@ -157,6 +157,7 @@ fn apposition(beside: &Beside, votes: f32) -> f32 {
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
         || organizations::is_founded(beside)
+        || organizations::is_workplace(beside)
         || called::is_firm(page, name)
         || people::is_alias(beside)
         || places::is_body_lived_in(beside)

@@ -126,12 +126,12 @@ pub(super) fn is_workplace(beside: &Beside) -> bool {
                     && !one_of!(page.doc.word(it + 2), "been" | "happened" | "taken" | "rained")
             })
     };
-    name.kind == EntityKind::Person
-        && !beside.known()
+    let person = name.kind == EntityKind::Person;
+    !beside.known()
         && !page.is(start, Facts::FIRST_NAME | Facts::GROUP)
         && !beside.has(Facts::PLACE_TAIL)
         && (name.tokens.len() > 1 || !beside.is_somebody())
-        && (staff() || itself())
+        && (person && staff() || (person || name.kind == EntityKind::Place) && itself())
 }
 
 /// What the word alone has from a longer name that begins with it.
@@ -524,6 +524,7 @@ mod tests {
     fn where_people_work_is_a_body() {
         check(&[
             "Managers at [organization Stelmar] left. [organization Stelmar] denied on Friday that it had paid.",
+            "[organization Stelmar] denied that it had hidden the leak. The claim by [organization Stelmar] was untrue, [person Ana Ruiz] said.",
             "Managers at [place Leeds] station left. [person Tom Weller] denied that it had rained.",
             "The director of the [organization Harbour Museum] left. They met at the [place Tarn Museum].",
         ]);
