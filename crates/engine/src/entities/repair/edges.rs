@@ -61,6 +61,7 @@ const STEPS: &[(Kinds, Step)] = &[
     (ANY, openers::cut_indefinite),
     (NO_PERSON, openers::cut_before_listed),
     (NO_PERSON, bodies::take_possessive),
+    (BODY_OR_PLACE, bodies::take_al),
     (BODY, bodies::take_co_op),
     (BODY, bodies::take_country),
     (BODY, bodies::take_number),

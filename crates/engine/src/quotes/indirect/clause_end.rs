@@ -473,7 +473,7 @@ fn another_speaks(view: &View, at: usize, end: usize) -> bool {
     })
 }
 
-/// ", | a claim the council denied": what others say of what was said.
+/// ", | a claim the council denied", ", | a practice she called “mad”": what others, or they besides, say of what was said.
 fn judged(view: &View, at: usize, end: usize) -> bool {
     // "a move the industry has opposed", "a step that angered residents"
     let noun = (at + 1..end.min(at + 4)).find(|&t| {

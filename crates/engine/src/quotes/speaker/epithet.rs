@@ -15,6 +15,8 @@ use crate::tagger::Pos;
 
 /// The longest description, in tokens.
 const LONGEST: usize = 8;
+/// How far behind "whose" what belongs to somebody may be named, in tokens.
+const OWNED: usize = 6;
 
 /// "the 52-year-old", "the teenager": a person whom nothing but what was just told makes known.
 ///
@@ -112,9 +114,6 @@ pub(super) fn epithet<'a>(view: &View<'a>, tokens: &Range<usize>) -> Option<&'a 
     let leads = || leader(view, floor..tokens.start, |e| e.kind == EntityKind::Person && fits(&e));
     known.then(|| last_named().or_else(leads))?
 }
-
-/// How far behind "whose" what belongs to somebody may be named, in tokens.
-const OWNED: usize = 6;
 
 /// The last one who fits and leads a sentence: the first of them that the sentence names, before any verb.
 pub(super) fn leader<'a>(

@@ -17,6 +17,17 @@ pub(super) fn take_possessive(page: &Page, tokens: &mut Range<usize>, _: EntityK
     }
 }
 
+/// "| Al- | Wakrah", "| El- | Obeid": the article of a name in Arabic.
+pub(super) fn take_al(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
+    if let Some(al) = tokens.start.checked_sub(2)
+        && one_of!(page.doc.word(al), "Al" | "El")
+        && page.tight_hyphen(al + 1)
+        && page.together(al, tokens.start)
+    {
+        tokens.start = al;
+    }
+}
+
 /// "East of England Co | -op |", "Harbour Co | -operative |"
 pub(super) fn take_co_op(page: &Page, tokens: &mut Range<usize>, _: EntityKind) {
     let end = tokens.end;
