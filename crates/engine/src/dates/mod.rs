@@ -30,6 +30,7 @@
 
 mod ahead;
 mod context;
+mod due;
 mod expression;
 mod lasting;
 mod order;

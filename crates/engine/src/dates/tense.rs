@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::ahead::{
-    asks, called, came_of, conditional, fixture, has_its_day, headed, held, not_expected, ordered, own,
-    stands,
+    asks, called, conditional, fixture, has_its_day, headed, held, not_expected, ordered, own, stands,
 };
 use super::context::Context;
+use super::due::{expected_from, had_result, has_to, is_coming, was_to};
 use super::lasting::lasts_until;
 use super::rules::{holiday, with_dot};
 use super::words::tense_class as class;
@@ -78,72 +78,6 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
     let on = opens && one_of!(cx.lower_before(start, 1), "" | "on" | ".");
     let end = if doc.lower(end) == "," { end + 1 } else { end };
     after(cx, start, end..to, opens, on)
-}
-
-/// "the council | had to | find £14m before April": by when something is to be done, and nothing tells what came of it.
-fn has_to(cx: &Context, start: usize) -> bool {
-    let to = (2..9).map(|k| cx.doc.before(start, k)).find(|&k| cx.lower(k) == "to");
-    to.is_some_and(|to| {
-        one_of!(cx.lower_before(to, 1), "had" | "has" | "have")
-            && cx.doc.pos(to + 1) == Pos::VerbBase
-            && cx.same_sentence(to, start)
-            && cx.at(start).month > 0
-            && !came_of(cx, start)
-    })
-}
-
-/// "More rain was | expected | over the hills from Saturday"
-fn expected_from(cx: &Context, start: usize) -> bool {
-    let verb = (2..9).map(|k| cx.doc.before(start, k)).find(|&k| cx.lower(k) == "expected");
-    verb.is_some_and(|verb| {
-        one_of!(cx.lower_before(verb, 1), "was" | "were" | "is" | "are")
-            && cx.same_sentence(verb, start)
-            && day(cx, start)
-            && !(verb + 1..start - 1).any(|k| cx.doc.pos(k).finite())
-            && !came_of(cx, start)
-    })
-}
-
-/// "with elections | coming in | May", not "with eight coming in May".
-fn is_coming(cx: &Context, start: usize) -> bool {
-    one_of!(cx.lower_before(start, 2), "coming" | "looming")
-        && one_of!(
-            cx.lower_before(start, 3),
-            "election"
-                | "elections"
-                | "vote"
-                | "polls"
-                | "talks"
-                | "summit"
-                | "deadline"
-                | "referendum"
-                | "budget"
-        )
-}
-
-/// "Work | was to begin | Feb. 1", and nothing tells what came of it.
-fn was_to(cx: &Context, to: usize, start: usize) -> bool {
-    let next = cx.doc.sentence_of(start).map_or(start, |s| s.tokens.end);
-    let went =
-        cx.doc.pos(next) == Pos::Pronoun && (next + 1..next + 3).any(|k| cx.doc.pos(k) == Pos::VerbPast);
-    one_of!(cx.lower_before(to, 1), "was" | "were")
-        && cx.doc.pos(to + 1) == Pos::VerbBase
-        && to + 6 > start
-        && one_of!(cx.lower(to + 1), "begin" | "start" | "open" | "resume" | "end" | "close" | "appear")
-        && !came_of(cx, start)
-        && !(start + 1..next).any(|k| one_of!(cx.lower(k), "until" | "did" | "before" | "when"))
-        && !went
-}
-
-/// "will miss the rest of the season after | Tuesday |'s 2-1 defeat": what has a result is over.
-fn had_result(cx: &Context, end: usize) -> bool {
-    let result = |k: usize| one_of!(cx.lower(k), "defeat" | "win" | "victory" | "loss" | "thrashing");
-    let between = |k: usize| {
-        matches!(cx.doc.pos(k), Pos::Adjective | Pos::Number | Pos::Punctuation | Pos::Noun | Pos::ProperNoun)
-            && !one_of!(cx.lower(k), "," | "." | ";")
-    };
-    cx.lower(end) == "'s"
-        && (end + 1..end + 6).find(|&k| result(k)).is_some_and(|k| (end + 1..k).all(between))
 }
 
 /// "The match was | moved to Saturday", "put back to Wednesday": a new day is still to come, unless what followed is

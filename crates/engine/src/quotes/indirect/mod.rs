@@ -9,6 +9,7 @@ mod adjective_cue;
 mod clause_after;
 mod clause_end;
 mod complement;
+mod continues;
 mod deeds;
 mod fronted;
 mod gapped;
@@ -197,7 +198,17 @@ mod tests {
         assert_listed(
             "quotes/indirect",
             modules_in(include_str!("mod.rs"), "FORMS"),
-            &["clause_end", "complement", "deeds", "fronted", "gapped", "halves", "listener", "unsaid"],
+            &[
+                "clause_end",
+                "complement",
+                "continues",
+                "deeds",
+                "fronted",
+                "gapped",
+                "halves",
+                "listener",
+                "unsaid",
+            ],
         );
     }
 
