@@ -1,12 +1,14 @@
 //! What stands beside a name speaks for its kind, wherever the same string stands.
 
 mod called;
+mod employers;
 mod lists;
 mod namesakes;
 mod organizations;
 mod people;
 mod places;
 mod scene;
+mod seats;
 mod sites;
 
 use std::cell::LazyCell;
@@ -91,9 +93,9 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (called::is_alias, EntityKind::Organization, Apposition),
     (organizations::acts, EntityKind::Organization, Apposition),
     (places::is_lived_in, EntityKind::Place, Fixed(IN_UNKNOWN)),
-    (organizations::is_employer, EntityKind::Organization, Apposition),
-    (organizations::is_led, EntityKind::Organization, Apposition),
-    (organizations::is_founded, EntityKind::Organization, Apposition),
+    (employers::is_employer, EntityKind::Organization, Apposition),
+    (employers::is_led, EntityKind::Organization, Apposition),
+    (employers::is_founded, EntityKind::Organization, Apposition),
     (organizations::is_publisher, EntityKind::Organization, Apposition),
     (lists::is_beside_body, EntityKind::Organization, Fixed(BESIDE_BODY)),
     (people::is_body_with_role, EntityKind::Person, Fixed(BESIDE_PERSON)),
@@ -105,19 +107,19 @@ const RULES: &[(Rule, EntityKind, Weight)] = &[
     (people::is_alias, EntityKind::Person, Apposition),
     (people::is_place_of_a_speaker, EntityKind::Person, Apposition),
     (places::is_town_of_body, EntityKind::Place, Fixed(ROUTE)),
-    (places::is_seat, EntityKind::Place, Apposition),
+    (seats::is_seat, EntityKind::Place, Apposition),
     (places::is_body_lived_in, EntityKind::Place, Apposition),
     (places::is_of_townsman, EntityKind::Place, Apposition),
     (places::is_residence, EntityKind::Place, Fixed(IN_BODY)),
     (places::is_far_end, EntityKind::Place, Fixed(ROUTE)),
     (places::is_served, EntityKind::Place, Fixed(IN_BODY)),
-    (places::is_ward, EntityKind::Place, Fixed(IN_BODY)),
+    (seats::is_ward, EntityKind::Place, Fixed(IN_BODY)),
     (places::has_landmark, EntityKind::Place, Fixed(ROUTE)),
     (sites::is_facility, EntityKind::Place, Apposition),
     (sites::is_measured, EntityKind::Place, Apposition),
     (people::is_ruler, EntityKind::Person, Fixed(BESIDE_PERSON)),
     (organizations::is_based, EntityKind::Organization, Apposition),
-    (organizations::is_workplace, EntityKind::Organization, Apposition),
+    (employers::is_workplace, EntityKind::Organization, Apposition),
 ];
 
 /// Adds the neighbours' votes.
@@ -156,8 +158,8 @@ fn apposition(beside: &Beside, votes: f32) -> f32 {
     let Beside { page, name, before, .. } = *beside;
     let sure = name.kind != EntityKind::Organization && organizations::is_called(page, name)
         || organizations::acts(beside)
-        || organizations::is_founded(beside)
-        || organizations::is_workplace(beside)
+        || employers::is_founded(beside)
+        || employers::is_workplace(beside)
         || called::is_firm(page, name)
         || people::is_alias(beside)
         || places::is_body_lived_in(beside)
