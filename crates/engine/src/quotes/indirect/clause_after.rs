@@ -36,7 +36,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let own = one_of!(view.lower(verb), "convinced" | "persuaded") && view.lower(verb + 1) != "by";
         // "Ruiz was asked | if she was sorry": nobody says that she is.
         let asked = rule == QUESTION && cue.class == CueClass::Ask;
-        if (own || asked) && unnamed.is_some() && subject(view, verb, sentence.start).is_none() {
+        if own && unnamed.is_some() {
+            continue;
+        }
+        if asked && unnamed.is_some() && subject(view, verb, sentence.start).is_none() {
             at = clause(view, start, sentence.end, Setting::default()).end;
             continue;
         }
