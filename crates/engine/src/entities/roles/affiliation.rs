@@ -19,10 +19,13 @@ pub(super) fn of(scene: &Scene, role: &Range<usize>, own: usize) -> Option<Strin
     let page = scene.page;
     let behind =
         if one_of!(page.folded(role.end), "of" | "for" | "at" | "with") { role.end + 6 } else { role.end };
+    // "North of England Correspondent": where somebody reports from is nobody's to act for.
+    let reports_from = crate::blocks::is_post_word(page.folded(role.end - 1));
     [EntityKind::Organization, EntityKind::Place, EntityKind::Group].into_iter().find_map(|kind| {
         let start = (role.start..behind)
             .find(|&at| scene.owner(at).is_some_and(|(index, k)| k == kind && index != own))
-            .filter(|&at| kind != EntityKind::Group || page.is(at, Facts::PARTY))?;
+            .filter(|&at| kind != EntityKind::Group || page.is(at, Facts::PARTY))
+            .filter(|_| kind != EntityKind::Place || !reports_from)?;
         let owner = scene.owner(start);
         let end = (start..behind.max(start) + 8).find(|&at| scene.owner(at) != owner)?;
         Some(single_spaced(page.doc.slice(page.doc.span_of(start..end))))
@@ -192,6 +195,7 @@ mod tests {
             ("Tom Weller (Labour Party) and Ana Ruiz (Conservative) agreed.", Some("Labour Party")),
             ("Delta Bank governor Tom Weller agreed.", Some("Delta Bank")),
             ("Tom Weller, a baker from Leeds, agreed.", Some("Leeds")),
+            ("Leeds correspondent Tom Weller agreed.", None),
             ("Delta Bank's Tom Weller agreed.", Some("Delta Bank")),
             ("Norwegian baker Tom Weller agreed.", None),
             ("Tom Weller from Delta Bank agreed.", Some("Delta Bank")),
