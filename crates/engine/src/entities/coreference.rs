@@ -4,6 +4,8 @@ mod kin;
 mod lede;
 mod pronouns;
 
+pub(super) use lede::COMMENT;
+
 use std::ops::Range;
 
 use crate::sort::sort_by_key;
@@ -33,7 +35,7 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
         && let Some(figure) = figures.get_mut(lede.index)
     {
         figure.mentions.extend(lede.spots);
-        figure.roles.extend(lede.role);
+        figure.roles.extend(lede.role.filter(|role| !figure.roles.contains(role)));
         sort_by_key(&mut figure.roles, |role| role.start);
         figure.sex = sex(page, figure);
     }

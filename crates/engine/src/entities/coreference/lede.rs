@@ -12,7 +12,7 @@ use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::sort::sort_by_key;
 use crate::span::Span;
 use crate::tagger::Pos;
-pub(super) use veto::COMMENT;
+pub(in crate::entities) use veto::COMMENT;
 use veto::{harms, is_relative, others, points_back, speaks_of, suffers};
 
 /// The name stands in one of so many paragraphs behind the first.

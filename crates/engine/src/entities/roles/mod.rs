@@ -6,6 +6,7 @@ mod before_name;
 mod before_title;
 mod byline;
 mod copula;
+mod described;
 mod heads;
 mod in_court;
 mod label;
@@ -164,7 +165,8 @@ fn past_age(page: &Page, at: usize) -> usize {
 fn is_thing(page: &Page, at: usize) -> bool {
     let before = page.doc.before(at, 1);
     match page.folded(at) {
-        "gp" => page.capital(before) && page.together(before, at),
+        // "| A | GP"
+        "gp" => page.capital(before) && !page.starts(before) && page.together(before, at),
         "wing" => {
             !page.namelike(at + 1)
                 || one_of!(page.folded(before), "east" | "west" | "north" | "south" | "new")
@@ -333,5 +335,17 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
         figure.affiliation = figure.affiliation.take().or(past).or_else(listed);
         // "Deputy vice-chancellor Prof Ana Ruiz": what somebody is comes before how they are addressed.
         sort_by_key(&mut figure.roles, |role| is_address(page, page.doc.tokens_in(*role)));
+    }
+    if let Some(told) = described::find(&scene, figures)
+        && let Some(figure) = figures.get_mut(told.index)
+    {
+        figure.mentions.push(Spot { tokens: told.phrase, form: MentionForm::Role });
+        sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
+        if let Some(role) = told.role {
+            let acts_for =
+                || affiliation::meant(&scene, &role).or_else(|| affiliation::of(&scene, &role, told.index));
+            figure.affiliation = figure.affiliation.take().or_else(acts_for);
+            figure.roles.insert(0, page.doc.span_of(role));
+        }
     }
 }

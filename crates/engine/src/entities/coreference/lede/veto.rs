@@ -10,7 +10,7 @@ use crate::entities::page::Page;
 use crate::tagger::Pos;
 
 /// Those who tell of others: who is named behind them is of whom they tell.
-pub(in crate::entities::coreference) const COMMENT: &[&str] = &[
+pub(in crate::entities) const COMMENT: &[&str] = &[
     "spokesman",
     "spokeswoman",
     "spokesperson",

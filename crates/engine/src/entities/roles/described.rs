@@ -1,0 +1,635 @@
+//! "A chartered surveyor who was paid to value his own farm has gone on trial. | Desmond Hale, 58, denies fraud": whoever
+//! the first sentence of a story tells of, and the next names.
+
+use std::ops::Range;
+
+use super::Scene;
+use super::phrase::phrase;
+use crate::entities::facts::Facts;
+use crate::entities::figures::{Figure, Sex};
+use crate::entities::merge::people_sex;
+use crate::entities::page::Page;
+use crate::report::{BlockKind, EntityKind};
+use crate::tagger::Pos;
+
+/// A date line has fewer tokens.
+const DATELINE: usize = 14;
+/// Words before a name in its sentence ("Speaking on Friday,"), at most.
+const BEFORE_NAME: usize = 9;
+/// How far behind a name its verb tells whose side it is on, in tokens.
+const SIDE: usize = 14;
+
+/// Who is described, and where.
+pub(super) struct Described {
+    /// Index of the person.
+    pub index: usize,
+    /// "A chartered surveyor"
+    pub phrase: Range<usize>,
+    /// "chartered surveyor", unless it says no more than "a man".
+    pub role: Option<Range<usize>>,
+}
+
+/// On which side of a crime or an accident somebody is told to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Culprit,
+    Victim,
+    /// "Fired", "suspended"
+    Dismissed,
+}
+
+/// Finds whom the first sentence describes. The one person whom a story begins with is the one whom it names next, unless
+/// the two cannot be the same: another sex, another side of a crime, another office, somebody else in the sentence.
+pub(super) fn find(scene: &Scene, figures: &[Figure]) -> Option<Described> {
+    let page = scene.page;
+    let mut story = page.doc.sentences.iter().filter(|s| body(page, s.tokens.start));
+    let first = story.next()?.tokens.clone();
+    let start = behind_dateline(page, &first);
+    let subject = Subject::read(scene, start, first.end)?;
+    let (name, index) = first_named(page, figures, first.start)?;
+    let figure = figures.get(index)?;
+    let own = page.doc.sentence_of(name.start)?.tokens.clone();
+    // The next sentence, or the one behind it where that one goes on about whoever was described.
+    let next = story.next()?.tokens.clone();
+    if own != next {
+        let goes_on = one_of!(page.folded(next.start), "he" | "she" | "his" | "her");
+        if !goes_on || story.next().is_none_or(|s| s.tokens != own) || mentions_another(scene, &next) {
+            return None;
+        }
+    }
+    let naming = Naming::read(scene, &name, &own, &subject)?;
+    let sex_of_name = people_sex::honorific_sex(page, name.start)
+        .or_else(|| people_sex::first_name_sex(page.facts(name.start)));
+    if subject.sex.zip(sex_of_name).is_some_and(|(one, other)| one != other)
+        || points_back(page, name.end..own.end)
+        || is_told_of(page, name.end)
+        || presents(page, &(subject.after..first.end))
+        || headline_names_another(page, figures, index)
+        || is_borne(page, figures, index, subject.head)
+        || !holds(page, figure, &name, &subject, &naming)
+        || !agree(scene, &subject, &naming, sex_of_name, &(name.end..own.end))
+    {
+        return None;
+    }
+    let role = subject.role.filter(|_| naming.office_of_title != Some(subject.head));
+    Some(Described { index, phrase: subject.phrase, role })
+}
+
+fn body(page: &Page, at: usize) -> bool {
+    page.doc.block_kind(at) == BlockKind::Paragraph
+}
+
+/// One past "LIMA, May 3 (Delta) -".
+fn behind_dateline(page: &Page, sentence: &Range<usize>) -> usize {
+    let dash = |&at: &usize| one_of!(page.doc.lower(at), "-" | "–" | "—") && page.capital(at + 1);
+    let near = sentence.start..sentence.end.min(sentence.start + DATELINE);
+    let loud = page.capital(sentence.start) && page.loud(sentence.start);
+    near.clone()
+        .find(dash)
+        .filter(|_| loud || page.capital(sentence.start))
+        .map_or(sentence.start, |at| at + 1)
+}
+
+/// Whom the story itself names first, where that is in full.
+fn first_named(page: &Page, figures: &[Figure], floor: usize) -> Option<(Range<usize>, usize)> {
+    let people = figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
+    let names =
+        people.flat_map(|(index, figure)| figure.names().map(move |spot| (spot.tokens.clone(), index)));
+    let own = names.filter(|(tokens, _)| tokens.start >= floor && body(page, tokens.start));
+    own.min_by_key(|(tokens, _)| tokens.start).filter(|(tokens, _)| tokens.len() > 1)
+}
+
+/// Whom the first sentence is about.
+struct Subject {
+    /// With its article.
+    phrase: Range<usize>,
+    head: usize,
+    /// One past what is said of them before the verb.
+    after: usize,
+    /// What they are, with its complement.
+    role: Option<Range<usize>>,
+    sex: Option<Sex>,
+    side: Option<Side>,
+    /// A court has heard of them.
+    tried: bool,
+    /// Crimes and deaths are told of.
+    harm: bool,
+    /// Whoever else is told of, and their sex where the noun says it.
+    others: Vec<Option<Sex>>,
+    /// "A doctor has | warned |": their words come next.
+    speaks: bool,
+    /// "A doctor has | been struck off |": things are done to them.
+    suffers: bool,
+}
+
+impl Subject {
+    fn read(scene: &Scene, start: usize, end: usize) -> Option<Self> {
+        let page = scene.page;
+        let article = one_of!(page.folded(start), "a" | "an" | "the" | "one");
+        // "Britain's youngest mayor"
+        let owner = (start + 1..start + 5)
+            .find(|&at| one_of!(page.doc.lower(at), "'s" | "’s"))
+            .filter(|&at| page.capital(start) && scene.owner(at - 1).is_some() && !scene.person(at - 1));
+        let from = if article { start } else { owner? + 1 };
+        let bare = from + usize::from(article);
+        let mut role = phrase(scene, from, start).filter(|role| role.start == bare);
+        // "A surveyor | never | went"
+        if let Some(role) = role.as_mut() {
+            while role.len() > 1 && page.doc.pos(role.end - 1) == Pos::Adverb {
+                role.end -= 1;
+            }
+        }
+        let head = match &role {
+            Some(role) => (role.start..role.end)
+                .take_while(|&at| !ends_head(page, at))
+                .filter(|&at| scene.head(at))
+                .last()?,
+            None => (bare..bare + 5).find(|&at| somebody(page, at))?,
+        };
+        let inside = |at: usize| scene.inside(at) || page.hyphen(at);
+        if scene.person(head) || !(bare..head).all(inside) {
+            return None;
+        }
+        // "A police | officer's | son", "a driver and his wife"
+        let mut after = role.as_ref().map_or(head + 1, |role| role.end.max(head + 1));
+        // "The victim, | a student |, was found"
+        if somebody(page, head)
+            && page.doc.lower(after) == ","
+            && one_of!(page.folded(after + 1), "a" | "an")
+            && let Some(more) = phrase(scene, after + 1, start)
+        {
+            after = more.end;
+            role = Some(more);
+        }
+        if one_of!(page.doc.lower(head + 1), "'s" | "’s" | "and" | "or" | "-")
+            || one_of!(page.folded(after), "and" | "or" | "'s" | "’s")
+        {
+            return None;
+        }
+        let rest = after..court(page, &(after..end)).unwrap_or(end);
+        let told = |class: fn(&Page, usize) -> bool| rest.clone().any(|at| class(page, at));
+        let sex = noun_sex(page, head).or_else(|| pronoun_sex(scene, &rest));
+        let verb = |at: usize| page.doc.pos(at).finite() || one_of!(page.folded(at), "has" | "is" | "was");
+        let main = rest.clone().find(|&at| verb(at)).filter(|&at| page.folded(rest.start) != "who" || at > 0);
+        let speaks = main.is_some_and(|at| (at..at + 3).any(|i| page.is(i, Facts::SPEECH)));
+        let suffers = rest.clone().any(|at| {
+            one_of!(page.folded(at), "been" | "was" | "is") && page.doc.pos(at + 1) == Pos::VerbParticiple
+        });
+        Some(Self {
+            phrase: start..head + 1,
+            after,
+            head,
+            sex,
+            side: side(page, &rest),
+            tried: rest.end < end,
+            harm: told(is_harm),
+            others: others(scene, &rest),
+            speaks,
+            suffers,
+            // "A woman", "the victim" say nothing.
+            role: role.filter(|role| role.len() > 1 || !somebody(page, head) || page.is(head, Facts::KIN)),
+        })
+    }
+}
+
+/// Where the complement of a role begins.
+fn ends_head(page: &Page, at: usize) -> bool {
+    one_of!(page.folded(at), "of" | "for" | "at" | "in" | "from" | "with" | "on" | "to" | "by")
+}
+
+/// A noun for a person that is no role.
+fn somebody(page: &Page, at: usize) -> bool {
+    noun_sex(page, at).is_some()
+        || one_of!(page.folded(at), "teenager" | "pensioner" | "student" | "victim" | "motorist" | "cyclist")
+}
+
+fn noun_sex(page: &Page, head: usize) -> Option<Sex> {
+    match page.folded(head) {
+        "woman" | "girl" | "lady" | "grandmother" => Some(Sex::Woman),
+        "man" | "boy" | "grandfather" => Some(Sex::Man),
+        word => page.lists.woman_by_role(word).map(|woman| if woman { Sex::Woman } else { Sex::Man }),
+    }
+}
+
+/// What "he" and "her" outside quotations say, where they agree.
+fn pronoun_sex(scene: &Scene, tokens: &Range<usize>) -> Option<Sex> {
+    let page = scene.page;
+    let mut told =
+        tokens.clone().filter(|&at| scene.quoted.get(at) != Some(&true)).filter_map(|at| {
+            match page.doc.lower(at) {
+                "he" | "his" | "himself" => Some(Sex::Man),
+                "she" | "her" | "herself" => Some(Sex::Woman),
+                _ => None,
+            }
+        });
+    let first = told.next()?;
+    told.all(|sex| sex == first).then_some(first)
+}
+
+/// Where "…|, a jury has heard" begins: those to whom it is told.
+fn court(page: &Page, tokens: &Range<usize>) -> Option<usize> {
+    tokens.clone().find(|&at| {
+        page.doc.lower(at) == ","
+            && one_of!(page.folded(at + 1), "a" | "an" | "the")
+            && (at + 2..at + 5).any(|i| {
+                one_of!(
+                    page.folded(i),
+                    "court" | "jury" | "coroner" | "inquest" | "tribunal" | "panel" | "hearing" | "judge"
+                )
+            })
+    })
+}
+
+fn mentions_another(scene: &Scene, tokens: &Range<usize>) -> bool {
+    !others(scene, tokens).is_empty()
+}
+
+/// "Stabbing | a father of two |", "murdering | his neighbour |": each other person, with the sex that the noun says.
+fn others(scene: &Scene, tokens: &Range<usize>) -> Vec<Option<Sex>> {
+    let page = scene.page;
+    let lower = |at: usize| !page.capital(at) && matches!(page.doc.pos(at), Pos::Noun);
+    let article = |at: usize| {
+        one_of!(page.doc.lower(at), "a" | "an" | "another" | "his" | "her" | "the" | "their" | "'s" | "’s")
+    };
+    let person = |at: usize| {
+        somebody(page, at)
+            || page.is(at, Facts::KIN)
+            || page.is(at, Facts::ROLE)
+            || one_of!(page.folded(at), "patient" | "person" | "child" | "pupil" | "baby" | "toddler" | "passenger")
+            // "A passer-by | who jumped in", "a park named after | a suffragette |"
+            || one_of!(page.folded(at + 1), "who" | "whose")
+            || ["ette", "er", "or", "ist"].iter().any(|tail| page.folded(at).ends_with(tail))
+                && one_of!(page.folded(page.doc.before(at, 2)), "after" | "by")
+    };
+    let found = tokens.clone().filter(|&at| article(at)).filter_map(|at| {
+        let noun = (at + 1..at + 6)
+            .take_while(|&i| {
+                page.together(at, i) && !one_of!(page.folded(i), "of" | "in" | "for" | "," | "at")
+            })
+            .find(|&i| {
+                matches!(page.doc.pos(i), Pos::Noun)
+                    && page.doc.pos(i + 1) != Pos::Noun
+                    && !page.hyphen(i + 1)
+            });
+        noun.filter(|&i| lower(i) && person(i) && i < tokens.end).map(|i| noun_sex(page, i))
+    });
+    found.collect()
+}
+
+/// Words of crimes and deaths, by how they begin.
+fn is_harm(page: &Page, at: usize) -> bool {
+    const STEMS: &[&str] = &[
+        "murder",
+        "manslaughter",
+        "kill",
+        "death",
+        "rape",
+        "stab",
+        "assault",
+        "attack",
+        "abus",
+        "shot",
+        "shooting",
+        "strangl",
+        "grop",
+        "crash",
+        "collision",
+    ];
+    STEMS.iter().any(|stem| page.folded(at).starts_with(stem))
+}
+
+/// What words tell of somebody they are about.
+fn side(page: &Page, tokens: &Range<usize>) -> Option<Side> {
+    tokens.clone().find_map(|at| {
+        let word = page.folded(at);
+        let passive = || {
+            (1..4).any(|back| {
+                one_of!(page.folded(page.doc.before(at, back)), "was" | "were" | "been" | "being" | "is")
+            })
+        };
+        match word {
+            "denies" | "denied" | "admitted" | "admits" | "pleaded" | "pleads" | "guilty" | "jailed"
+            | "convicted" | "sentenced" | "fined" | "charged" | "accused" | "arrested" | "dock" | "trial"
+            | "stole" | "attacked" | "stabbed" | "appeared" | "defrauded" | "imprisoned" | "acquitted"
+            | "cleared" | "remanded" | "confirm" => {
+                let victim = one_of!(word, "attacked" | "stabbed") && passive();
+                Some(if victim { Side::Victim } else { Side::Culprit })
+            }
+            "fired" | "sacked" | "dismissed" | "suspended" | "ousted" | "axed" if passive() => {
+                Some(Side::Dismissed)
+            }
+            "died" | "dies" | "missing" | "drowned" | "perished" => Some(Side::Victim),
+            "found" if passive() && !one_of!(page.folded(at + 1), "to" | "guilty") => Some(Side::Victim),
+            "killed" | "shot" | "struck" | "hit" | "injured" | "robbed" | "raped" | "pronounced"
+            | "rescued"
+                if passive() && page.folded(at + 1) != "off" =>
+            {
+                Some(Side::Victim)
+            }
+            "killed" | "robbed" | "raped" | "shot" => Some(Side::Culprit),
+            _ => None,
+        }
+    })
+}
+
+/// How the name comes up.
+struct Naming {
+    /// "Ana Ruiz | said |"
+    speaks: bool,
+    /// "Ana Ruiz|, 52,|"
+    aged: bool,
+    /// "Police named him as | Ana Ruiz |"
+    identified: bool,
+    /// The head of the description, where the title before the name says the same ("A councillor … Councillor Ana Ruiz").
+    office_of_title: Option<usize>,
+}
+
+impl Naming {
+    fn read(scene: &Scene, name: &Range<usize>, own: &Range<usize>, subject: &Subject) -> Option<Self> {
+        let page = scene.page;
+        let mut lead = name.start;
+        while lead > own.start && page.is(lead - 1, Facts::HONORIFIC | Facts::TITLE) && page.capital(lead - 1)
+        {
+            lead -= 1;
+        }
+        let before = page.folded(page.doc.before(lead, 1));
+        // "Police named | her | as Ana Ruiz", "the victim was identified as Ana Ruiz"
+        let identified = before == "as"
+            && (2..6).any(|back| one_of!(page.folded(page.doc.before(lead, back)), "named" | "identified"));
+        let heard = one_of!(before, "that" | "how" | "heard" | "told")
+            && (own.start..lead).any(|at| one_of!(page.folded(at), "heard" | "told"));
+        // "Speaking on Friday, | Ana Ruiz"
+        let adverbial = before == ","
+            && lead - own.start < BEFORE_NAME
+            && !scene.person(own.start)
+            && !mentions_another(scene, &(own.start..lead));
+        let quoted = |back: usize| scene.quoted.get(page.doc.before(lead, back)) == Some(&true);
+        let behind_quotation = quoted(1) || quoted(2);
+        let after = page.folded(name.end);
+        let verb = name.end + usize::from(page.doc.pos(name.end) == Pos::Adverb);
+        let speaks = page.is(verb, Facts::SPEECH);
+        let aged = after == "," && page.age(name.end + 1);
+        let leads = lead == own.start || adverbial || heard || behind_quotation && speaks || identified;
+        let goes_on = page.doc.pos(verb).finite()
+            || one_of!(after, "has" | "is" | "was" | "had" | "will" | "would")
+            || aged
+            || after == "," && one_of!(page.folded(name.end + 1), "of" | "from" | "who")
+            || identified;
+        // "Ana Ruiz, who represents the ward": what somebody does now tells of somebody else.
+        let office = after == ","
+            && page.folded(name.end + 1) == "who"
+            && page.doc.pos(name.end + 2) == Pos::VerbPresent
+            && !one_of!(page.folded(name.end + 2), "has" | "is" | "lives");
+        let opposite =
+            (name.end..name.end + 5).any(|at| one_of!(page.folded(at), "opposite" | "nearby" | "whose"));
+        if !leads || !goes_on || office || opposite {
+            return None;
+        }
+        let titles = lead..name.start;
+        let mut office_of_title = None;
+        for at in titles {
+            match same_office(page, at, subject.head) {
+                Some(true) => office_of_title = Some(subject.head),
+                Some(false) => {}
+                None => return None,
+            }
+        }
+        Some(Self { speaks, aged, identified, office_of_title })
+    }
+}
+
+/// True where a title says what the description says; false where it says nothing against it; none where it is another
+/// office.
+fn same_office(page: &Page, title: usize, head: usize) -> Option<bool> {
+    let noun = page.folded(head);
+    let trade = page.is(head, Facts::ROLE | Facts::TITLE);
+    match page.folded(title).trim_end_matches('.') {
+        "mr" | "mrs" | "ms" | "miss" | "sir" | "dame" | "lord" | "lady" | "mx" => Some(false),
+        word if word == noun => Some(true),
+        "dr" | "prof" | "professor" if trade => Some(false),
+        "cllr" | "councillor" | "coun" if one_of!(noun, "councillor" | "leader" | "mayor" | "member") => {
+            Some(noun == "councillor")
+        }
+        "pc" | "sgt" | "sergeant" | "inspector" | "detective" | "con" | "dc" | "ds" | "constable"
+            if one_of!(
+                noun,
+                "officer" | "policeman" | "policewoman" | "detective" | "constable" | "sergeant"
+            ) =>
+        {
+            Some(false)
+        }
+        "rev" | "revd" | "reverend" | "father" | "fr"
+            if one_of!(noun, "priest" | "vicar" | "minister" | "rector" | "pastor") =>
+        {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+/// True where nothing that is told of the named one makes them somebody else.
+fn holds(page: &Page, figure: &Figure, name: &Range<usize>, subject: &Subject, naming: &Naming) -> bool {
+    let titled = |role: &std::ops::Range<usize>| role.end <= name.start && role.end + 4 > name.start;
+    let others = figure.roles.iter().map(|role| page.doc.tokens_in(*role)).filter(|role| !titled(role));
+    let near = others.filter(|role| page.together(role.start, name.start)).count();
+    // "Ana Ruiz, a neighbour, said": who that is has just been told.
+    near == 0 || naming.aged && !naming.speaks || subject.side == Some(Side::Culprit) && !naming.speaks
+}
+
+/// True where description and name may be of one person by what they do and suffer.
+fn agree(scene: &Scene, subject: &Subject, naming: &Naming, sex: Option<Sex>, rest: &Range<usize>) -> bool {
+    let page = scene.page;
+    let named = side(page, &(rest.start..rest.end.min(rest.start + SIDE)));
+    if subject.side.zip(named).is_some_and(|(one, other)| one != other) {
+        return false;
+    }
+    let same = subject.side.is_some() && subject.side == named || naming.identified;
+    // Whoever tells of others ("a judge has ruled", "a spokesman said") is named only where they speak on.
+    // "A pilot died in a crash. Ana Ruiz, 57, had taken off from Leeds"
+    let victim = subject.side == Some(Side::Victim) && named.is_none() && naming.aged && !naming.speaks;
+    let comments = is_commenter(page, subject.head);
+    if comments && !(subject.suffers || naming.office_of_title.is_some() || subject.speaks && naming.speaks) {
+        return false;
+    }
+    let another = subject.others.iter().any(|other| other.zip(sex).is_none_or(|(one, named)| one == named));
+    // "A surveyor never went to see a wall that fell on a pensioner, a jury has heard. Tom Hale, 58, denies"
+    let tried = subject.tried && named == Some(Side::Culprit) && subject.side != Some(Side::Victim);
+    let same = same || tried;
+    if another || subject.harm {
+        return same
+            || victim && !another
+            || naming.office_of_title.is_some()
+            || subject.speaks && naming.speaks && !comments;
+    }
+    // "The governor vetoed the bill. “It is bad,” Ana Ruiz said": whom everybody knows is told of without a name.
+    let known = page.folded(subject.phrase.start) == "the";
+    if known && naming.speaks && !subject.speaks {
+        return false;
+    }
+    // "A firm has been told … A driver has died. Ana Ruiz said": others speak of the dead and of the accused.
+    !(naming.speaks && subject.side.is_some())
+}
+
+/// Those who tell of others.
+fn is_commenter(page: &Page, head: usize) -> bool {
+    crate::entities::coreference::COMMENT.contains(&page.folded(head))
+}
+
+/// "Ana Ruiz is suing | him |", "one of | the | first": the name's sentence speaks of whoever was described as of another.
+fn points_back(page: &Page, rest: Range<usize>) -> bool {
+    let end = rest.end.min(rest.start + SIDE);
+    (rest.start..end).any(|at| {
+        let noun =
+            || matches!(page.doc.pos(at + 1), Pos::Noun | Pos::Adjective | Pos::VerbGerund | Pos::Number);
+        one_of!(page.doc.lower(at), "him" | "them")
+            || page.doc.lower(at) == "her" && !noun()
+            || page.folded(at) == "one" && page.folded(at + 1) == "of"
+            || one_of!(
+                page.folded(at),
+                "inquiry" | "prosecution" | "biography" | "investigation" | "prosecutor"
+            )
+    })
+}
+
+/// "Ana Ruiz | painted it |", "Ana Ruiz was | born in 1879 |": who made or did what the first sentence tells of; who is long
+/// dead.
+fn is_told_of(page: &Page, end: usize) -> bool {
+    let verb = end + usize::from(page.doc.pos(end) == Pos::Adverb);
+    let made = page.doc.pos(verb).finite() && one_of!(page.doc.lower(verb + 1), "it" | "them");
+    let born = (end..end + 6).any(|at| {
+        page.folded(at) == "born"
+            && page.folded(at + 1) == "in"
+            && page.doc.word(at + 2) < "1930"
+            && page.doc.word(at + 2) > "1000"
+    });
+    let follows = (end..end + 3).any(|at| {
+        one_of!(page.folded(at), "replace" | "replaces" | "succeed" | "succeeds" | "replaced" | "succeeded")
+    });
+    made || born || follows
+}
+
+/// "The coach | named his squad |": more people follow.
+fn presents(page: &Page, tokens: &Range<usize>) -> bool {
+    tokens.clone().take(12).any(|at| {
+        one_of!(
+            page.folded(at),
+            "named"
+                | "names"
+                | "unveiled"
+                | "picked"
+                | "signed"
+                | "appointed"
+                | "chosen"
+                | "recalled"
+                | "hired"
+                | "nominated"
+                | "praised"
+                | "criticised"
+                | "criticized"
+                | "thanked"
+                | "honoured"
+        ) && !one_of!(page.folded(page.doc.before(at, 1)), "been" | "was" | "is" | "be")
+    })
+}
+
+/// The headline tells of somebody else by name.
+fn headline_names_another(page: &Page, figures: &[Figure], index: usize) -> bool {
+    let headline = |at: usize| page.doc.block_kind(at) == BlockKind::Headline;
+    let others =
+        figures.iter().enumerate().filter(|(other, f)| *other != index && f.kind == EntityKind::Person);
+    others.flat_map(|(_, f)| f.names()).any(|spot| headline(spot.tokens.start))
+}
+
+/// Somebody else has the office by name: "Gov. Dan Hale" of whom "the governor" tells.
+fn is_borne(page: &Page, figures: &[Figure], index: usize, head: usize) -> bool {
+    let word = page.folded(head);
+    let same = |at: usize| {
+        let own = page.folded(at).trim_end_matches('.');
+        own == word || page.is(at, Facts::TITLE) && own.len() > 2 && word.starts_with(own)
+    };
+    let others =
+        figures.iter().enumerate().filter(|(other, f)| *other != index && f.kind == EntityKind::Person);
+    others.flat_map(|(_, f)| &f.roles).any(|role| page.doc.tokens_in(*role).any(same))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::roles::testing::{check, check_none};
+    use crate::report::MentionForm;
+    use crate::testing::analyze;
+
+    #[test]
+    fn whoever_is_described_is_named_next() {
+        check(&[
+            (
+                "A chartered surveyor who valued a farm he owned has gone on trial.\n\nTom Hale, 58, denies fraud.",
+                "Tom Hale",
+                "chartered surveyor",
+            ),
+            (
+                "The chief executive of Marlow Water has apologised after a week without supplies.\n\nDr Ana Ruiz said the company had let people down.",
+                "Ana Ruiz",
+                "chief executive of Marlow Water",
+            ),
+            (
+                "A retired teacher who taught three generations of children has died aged 91.\n\nAna Ruiz began at the school in 1955.",
+                "Ana Ruiz",
+                "retired teacher",
+            ),
+            (
+                "A police officer has been sacked for sending offensive messages.\n\nPC Tom Hale breached standards.",
+                "Tom Hale",
+                "police officer",
+            ),
+            (
+                "The new director of the museum has promised free days.\n\nSpeaking on Friday, Ana Ruiz said London was favoured.",
+                "Ana Ruiz",
+                "new director of the museum",
+            ),
+            (
+                "The victim, a 24-year-old student, was found by a jogger.\n\nPolice named her as Ana Ruiz, of Leeds.",
+                "Ana Ruiz",
+                "24-year-old student",
+            ),
+            (
+                "The tenants' leader said nobody had asked them.\n\n“It is our home,” Ana Ruiz said.",
+                "Ana Ruiz",
+                "tenants' leader",
+            ),
+            (
+                "A surveyor never went to see a wall before it fell on a pensioner, a jury has heard.\n\nTom Hale, 58, denies manslaughter.",
+                "Tom Hale",
+                "surveyor",
+            ),
+            (
+                "A treasurer resigned on Monday over a loan to a company controlled by her brother.\n\nAna Ruiz, who had led it since 2019, will be replaced.",
+                "Ana Ruiz",
+                "treasurer",
+            ),
+        ]);
+        let report = analyze(
+            "A woman who hid money in a freezer has been told to repay it.\n\nAna Ruiz, 62, was convicted in March.",
+            None,
+        );
+        let ana = &report.entities[0];
+        assert_eq!((ana.mentions[0].text.as_str(), ana.mentions[0].form), ("A woman", MentionForm::Role));
+        assert!(ana.roles.is_empty());
+    }
+
+    #[test]
+    fn whoever_may_be_somebody_else_is_not() {
+        check_none(&[
+            "A chartered surveyor has gone on trial accused of murder.\n\nAna Ruiz, 22, was found dead in May.",
+            "A surveyor has been jailed for killing his neighbour.\n\nTom Hale, 22, was walking home.",
+            "A surveyor has died.\n\nAna Ruiz said it was a loss.",
+            "A judge has ruled that the council broke the law.\n\nTom Hale, who brought the case, said he was glad.",
+            "The chairman has stepped down.\n\nAna Ruiz will replace him on Monday.",
+            "The coach named his squad on Friday.\n\nAna Ruiz returns after injury.",
+            "A collector has paid a million pounds for a painting.\n\nAna Ruiz painted it in 1963.",
+            "The chairman opened a park named after a suffragette.\n\nAnnie Hale was born in 1879.",
+            "A teacher was attacked by a pupil at a school in Leeds.\n\nTom Hale, 16, admitted the assault.",
+            "A chairman was saved by a passer-by who jumped into a river.\n\nTom Hale, 31, was on his way to work.",
+            "A headteacher has apologised after a pupil was left on a bus.\n\nAna Ruiz, 34, said her son was terrified.",
+        ]);
+    }
+}
