@@ -4,7 +4,7 @@ mod kin;
 mod lede;
 mod pronouns;
 
-pub(super) use lede::COMMENT;
+pub(super) use lede::{COMMENT, speaks_of};
 
 use std::ops::Range;
 

@@ -12,8 +12,8 @@ use crate::report::{BlockKind, EntityKind, MentionForm};
 use crate::sort::sort_by_key;
 use crate::span::Span;
 use crate::tagger::Pos;
-pub(in crate::entities) use veto::COMMENT;
-use veto::{harms, is_relative, others, points_back, speaks_of, suffers};
+pub(in crate::entities) use veto::{COMMENT, speaks_of};
+use veto::{harms, is_relative, others, points_back, suffers};
 
 /// The name stands in one of so many paragraphs behind the first.
 const PARAGRAPHS: usize = 6;

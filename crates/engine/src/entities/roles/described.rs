@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Scene;
 use super::phrase::phrase;
+use crate::entities::coreference::{COMMENT, speaks_of};
 use crate::entities::facts::Facts;
 use crate::entities::figures::{Figure, Sex};
 use crate::entities::merge::people_sex;
@@ -63,6 +64,7 @@ pub(super) fn find(scene: &Scene, figures: &[Figure]) -> Option<Described> {
     if subject.sex.zip(sex_of_name).is_some_and(|(one, other)| one != other)
         || points_back(page, name.end..own.end)
         || is_told_of(page, name.end)
+        || subject.side.is_none() && speaks_of(page, &own, &scene.quoted, subject.sex.or(sex_of_name))
         || presents(page, &(subject.after..first.end))
         || headline_names_another(page, figures, index)
         || is_borne(page, figures, index, subject.head)
@@ -171,7 +173,9 @@ impl Subject {
         let sex = noun_sex(page, head).or_else(|| pronoun_sex(scene, &rest));
         let verb = |at: usize| page.doc.pos(at).finite() || one_of!(page.folded(at), "has" | "is" | "was");
         let main = rest.clone().find(|&at| verb(at)).filter(|&at| page.folded(rest.start) != "who" || at > 0);
-        let speaks = main.is_some_and(|at| (at..at + 3).any(|i| page.is(i, Facts::SPEECH)));
+        let speaks = main.is_some_and(|at| {
+            (at..at + 3).any(|i| page.is(i, Facts::SPEECH) || page.folded(i).starts_with("apologi"))
+        });
         let suffers = rest.clone().any(|at| {
             one_of!(page.folded(at), "been" | "was" | "is") && page.doc.pos(at + 1) == Pos::VerbParticiple
         });
@@ -472,7 +476,7 @@ fn agree(scene: &Scene, subject: &Subject, naming: &Naming, sex: Option<Sex>, re
 
 /// Those who tell of others.
 fn is_commenter(page: &Page, head: usize) -> bool {
-    crate::entities::coreference::COMMENT.contains(&page.folded(head))
+    COMMENT.contains(&page.folded(head))
 }
 
 /// "Ana Ruiz is suing | him |", "one of | the | first": the name's sentence speaks of whoever was described as of another.

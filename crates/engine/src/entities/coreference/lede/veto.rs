@@ -106,7 +106,12 @@ pub(super) fn is_relative(page: &Page, end: usize) -> bool {
 
 /// "“He was hanging out of the cab,” she said": the named one speaks of somebody of that sex, who may be whom the lede
 /// tells of.
-pub(super) fn speaks_of(page: &Page, own: &Range<usize>, quoted: &[bool], sex: Option<Sex>) -> bool {
+pub(in crate::entities) fn speaks_of(
+    page: &Page,
+    own: &Range<usize>,
+    quoted: &[bool],
+    sex: Option<Sex>,
+) -> bool {
     let block = |at: usize| page.doc.sentence_of(at).map(|s| s.block);
     let next = block(own.start).map(|b| b + 1);
     let words: &[&str] = match sex {
