@@ -28,7 +28,9 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
     // "Asked about her next book: | “I’m not saying.” |": a sentence behind a colon is somebody's, if nobody knows whose.
-    let whole = quote.led && quote.capital && quote.stops() && quote.words > 2;
+    // "She was told, “We’re looking into it.”": so is what somebody is told.
+    let told = quote.after_comma && quote.attribution.as_ref().is_some_and(|a| a.rule == cue_before::ID);
+    let whole = (quote.led || told) && quote.capital && quote.stops() && quote.words > 2;
     (quote.words <= SHORT && !whole || quote.of_headline || kind(quote) == QuoteKind::Mixed)
         && quote
             .attribution
@@ -62,6 +64,7 @@ pub(super) mod tests {
             ("Asked about her next book: “I’m not saying.”", "D “I’m not saying.”"),
             ("Marchers were chanting “Free the Swans.”", "D “Free the Swans.”"),
             ("“Hands Off Swans,” Ana Ruiz said.", "D “Hands Off Swans,”"),
+            ("She rang and was told, “We’re looking into it.”", "D “We’re looking into it.”"),
         ]);
     }
 }

@@ -89,9 +89,16 @@ pub(super) fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Optio
         addressee: attribution.and_then(|a| addressee(view, a)).map(|a| text(view, a)),
         time: attribution.and_then(|a| time(view, a, span)),
         rule: attribution.map_or("quote/unattributed", |a| a.rule).to_owned(),
-        cue_class: attribution.and_then(|a| a.verb).map(|v| v.class.name().to_owned()),
+        cue_class: attribution.and_then(|a| class(view, a)).map(|class| class.name().to_owned()),
         continues: None,
     }
+}
+
+/// What sort of act the cue names. "Called | for a vote |" asks for something; "called it odd" only judges.
+fn class(view: &View, attribution: &Attribution) -> Option<CueClass> {
+    let cue = attribution.cue.as_ref().map_or(0, |cue| cue.end);
+    let calls = view.lower(cue.wrapping_sub(1)).starts_with("call") && one_of!(view.lower(cue), "for" | "on");
+    if calls { Some(CueClass::Ask) } else { attribution.verb.map(|verb| verb.class) }
 }
 
 /// Who was told: "told [reporters]", "said to [her]", "in an interview with [CNN]".

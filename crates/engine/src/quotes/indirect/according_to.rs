@@ -24,7 +24,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     if told || is_measure(view, source.speaker.end - 1) {
         return;
     }
-    let tokens = if at - sentence.start <= 2 {
+    // "A suit made such claims; | according to the complaint, | the jail was full"
+    let semicolon = (sentence.start..at).rev().find(|&t| view.lower(t) == ";" && view.quoted(t).is_none());
+    let floor = semicolon.map_or(sentence.start, |t| t + 1);
+    let tokens = if at - floor <= 2 {
         let Some(comma) = (source.tokens.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
         // "In his opinion, | he said, | the ferry"
         let said = view.finite_cue(comma + 2).is_some() && view.lower(comma + 3) == ",";
@@ -34,12 +37,14 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         // "LEEDS — The plan had failed, according to": not the town.
         let filed = view.doc.token(sentence.start).case == Case::Upper
             && view.entity_at(sentence.start).is_some_and(|e| e.kind == EntityKind::Place);
-        let from = if filed { after_dateline(view, sentence.start, at) } else { sentence.start };
+        let from = if filed { after_dateline(view, sentence.start, at) } else { floor };
         around(view, from, at, source.tokens.end, sentence.end)
     };
     // "In each, | according to court filings, | he asked …": nothing to report.
     // "The blaze | was, in the words of one neighbour, “odd”": the frame of a quotation.
-    let frame = tokens.end.checked_sub(1).is_some_and(|last| view.is(last, flag::AUXILIARY))
+    // "Interviews tell of a race that ran out of money | and, according to one aide, “pretended it hadn’t”"
+    let joins = |last: usize| one_of!(view.lower(last), "and" | "but" | "or");
+    let frame = tokens.end.checked_sub(1).is_some_and(|last| view.is(last, flag::AUXILIARY) || joins(last))
         && (source.tokens.end..sentence.end).any(|t| view.quoted(t).is_some());
     if frame || tokens.len() < SHORTEST && !tokens.clone().any(|t| finite_verb(view, t)) {
         return;
@@ -132,6 +137,18 @@ mod tests {
             (
                 "Tom Weller added that according to the report the plan had failed.",
                 "Tom Weller: that according to the report the plan had failed",
+            ),
+            (
+                "A suit made such claims; according to the complaint, the jail was full.",
+                "the complaint: the jail was full",
+            ),
+            (
+                "The county spent a lot, according to figures provided by the finance office.",
+                "the finance office: The county spent a lot",
+            ),
+            (
+                "Talks with staff tell of a race without money and, according to one aide, “without a plan to win”.",
+                "",
             ),
             ("Seats are given out according to the needs of each pupil.", ""),
             ("Ana Ruiz was buried on Sunday according to Christian rites.", ""),

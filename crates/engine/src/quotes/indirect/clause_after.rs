@@ -156,7 +156,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         {
             continue;
         }
-        let shows = rule == OBJECT && cue.class == CueClass::Document && view.is(start, flag::OBJECT_PRONOUN);
+        // "They had | shown | their permits": no person shows what is so.
+        let shows = rule == OBJECT
+            && cue.class == CueClass::Document
+            && (view.is(start, flag::OBJECT_PRONOUN)
+                || one_of!(view.lower(verb), "shown" | "showed" | "show" | "shows")
+                    && view.is(start, flag::POSSESSIVE)
+                    && view.is_person(speaker.end - 1));
         // "Fell without | offering | resistance"
         let without = rule == OBJECT && view.lower(verb.wrapping_sub(1)) == "without";
         if shows

@@ -67,6 +67,7 @@ pub(super) fn clause(view: &View, start: usize, end: usize, setting: Setting) ->
                     None => break,
                 }
             } else if goes_on(view, at, end, setting) && !continues(view, start..at, end, setting)
+                || setting.shape == Shape::Clause && another_acts(view, start..at, end)
                 || ends_phrase(view, start, at, setting.shape, subordinate)
                 || setting.announces && tells_where(view, at)
             {
@@ -221,6 +222,12 @@ fn goes_on(view: &View, at: usize, end: usize, setting: Setting) -> bool {
                     && lower != "or"
                     && !comes_upon(view, skip(at + 1))
                 || lower == "and" && another_speaks(view, at + 1, end)
+                // "would bring jobs and | that critics say | would bring shame"
+                || lower == "and"
+                    && view.lower(at + 1) == "that"
+                    && starting_at(view, at + 2, end).is_some_and(|p| {
+                        view.finite_cue(p.end).is_some_and(|c| c.class == CueClass::Say)
+                    })
                 // "she was ready, and she | thanked | the drivers": what the speaker does besides.
                 || after_comma
                     && one_of!(view.lower(at + 1), "he" | "she" | "they")
@@ -329,6 +336,22 @@ fn another_speaks(view: &View, at: usize, end: usize) -> bool {
     })
 }
 
+/// "said it had moved 23 people, | and Amana Relief appealed for blood |", "said the city would hold a feast, | and Hale praised
+/// them |": behind what had been or would be, somebody with a name who does something in the reporter's own tense.
+fn another_acts(view: &View, before: Range<usize>, end: usize) -> bool {
+    let at = before.end;
+    if view.lower(at) != "," || view.lower(at + 1) != "and" || view.quoted(at).is_some() {
+        return false;
+    }
+    let Some(subject) = starting_at(view, at + 2, end) else { return false };
+    let named = view.named(subject.end - 1).is_some() && view.capitalized(subject.end - 1);
+    let verb = subject.end + usize::from(view.adverb(subject.end));
+    let acts = view.cue(verb).is_some_and(|c| c.forms & form::PAST != 0)
+        && view.quoted(verb).is_none()
+        && !one_of!(view.lower(verb), "found" | "read" | "showed" | "thought" | "felt" | "wanted" | "knew");
+    named && acts && before.into_iter().any(|t| one_of!(view.lower(t), "had" | "would" | "could"))
+}
+
 /// ", | a claim the council denied", ", | a practice she called “mad”": what others, or they besides, say of what was said.
 fn judged(view: &View, at: usize, end: usize) -> bool {
     // "a move the industry has opposed", "a step that angered residents"
@@ -387,6 +410,15 @@ fn own_clause(view: &View, at: usize, end: usize) -> bool {
 /// speaker's own doing ("…, Ruiz said, adding that").
 pub(super) fn around(view: &View, from: usize, mark: usize, behind: usize, end: usize) -> Range<usize> {
     let next = behind + 1;
+    // "They didn't, and | by October, she recalled, | both were ill": of the last clause only its time stands before.
+    let and = (from + 1..mark).rev().find(|&t| {
+        view.lower(t - 1) == "," && one_of!(view.lower(t), "and" | "but") && view.is(t + 1, flag::PREPOSITION)
+    });
+    let from = and
+        .filter(|&and| {
+            !(and..mark).any(|t| finite_verb(view, t)) && (from..and).any(|t| finite_verb(view, t))
+        })
+        .map_or(from, |and| and + 1);
     // Nothing came before that could stand alone: "Overall, she said, | the plan had failed".
     let verbless = !(from..mark).any(|t| finite_verb(view, t));
     let own = view.cue(next).is_some_and(|c| c.forms & form::GERUND != 0)
@@ -482,6 +514,11 @@ mod tests {
             "[Ana Ruiz] said ⟦some were fined for closing their eyes⟧, a practice she called “quite mad”.",
             "[The court] ruled in May ⟦that the claims had no basis⟧, a decision Chad has never accepted.",
             "[Ana Ruiz] argued nevertheless ⟦that the pool should open⟧.",
+            "They didn't, and ⟦by mid-October, [Ana Ruiz] recalled, both were speaking only through a lawyer⟧.",
+            "[The mayor] said ⟦the city would hold a feast⟧, and Ana Ruiz praised the four in the Dáil.",
+            "[Ana Ruiz] said ⟦the board had met, and Tom Hale had praised it⟧.",
+            "[The survey] found ⟦that 38 percent of voters approve, while 51 percent disapprove⟧.",
+            "The town has a plan that [supporters] say ⟦would bring jobs⟧ and that critics say would bring shame.",
             // What came of it, and what whoever speaks did and saw.
             "[Ana Ruiz] said ⟦she was sorry⟧, which few believed, and was fired the next day.",
             "[Ana Ruiz] said ⟦he would resign⟧, which could trigger a vote in the seat.",

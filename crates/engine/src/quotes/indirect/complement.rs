@@ -162,6 +162,17 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     {
         return Some((that, CLAUSE));
     }
+    // "promised | during the campaign | to cut taxes"
+    let vows = stem("promis") || stem("pledg") || stem("vow") || stem("threaten");
+    if vows
+        && allows(complement::INFINITIVE)
+        && one_of!(lower, "during" | "in" | "on" | "at" | "before" | "after")
+        && let Some(when) = starting_at(view, at + 1, end)
+        && view.lower(when.end) == "to"
+        && view.pos(when.end + 1) == Pos::VerbBase
+    {
+        return Some((when.end, INFINITIVE));
+    }
     if lower == "that" && allows(complement::CLAUSE) {
         return Some((at, CLAUSE));
     }
@@ -205,6 +216,9 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
     let done = || starting_at(view, counted, end).is_some_and(|p| view.pos(p.end) == Pos::VerbParticiple);
     if allows(complement::CLAUSE) && about && says && (verbal(view, counted, end) || done()) {
         return Some((at - only, CLAUSE));
+    }
+    if allows(complement::CLAUSE) && lower == "the" && number(at + 1) && names_people(view, at + 2, end) {
+        return Some((at, CLAUSE));
     }
     if so(at) && allows(complement::CLAUSE) && verbal(view, at + 2, end) {
         return Some((at, CLAUSE));
@@ -384,6 +398,10 @@ pub(super) fn verbal(view: &View, start: usize, end: usize) -> bool {
     {
         at = hangs.end;
     }
+    // "the two, Tom Hale, 27, and Ana Ruiz, 19, | were shot"
+    if names_people(view, at, end) {
+        return true;
+    }
     if mark(at) {
         // "citing a storm, | put off the race": what follows one comma is another verb's.
         let Some(close) = (at + 1..end.min(at + ASIDE)).find(|&t| mark(t)) else { return false };
@@ -404,6 +422,21 @@ pub(super) fn verbal(view: &View, start: usize, end: usize) -> bool {
                 || view.lower(t) == "but" && finite_verb(view, t + 1)
     };
     (at..end.min(at + 6)).take_while(|&t| !joins(t)).any(|t| finite_verb(view, t))
+}
+
+/// "the two|, Tom Hale, 27, and Ana Ruiz, 19, | were shot": names between commas, and a verb.
+fn names_people(view: &View, comma: usize, end: usize) -> bool {
+    let listed = |t: usize| {
+        view.is_person_name(t)
+            || one_of!(view.lower(t), "," | "and")
+            || view.doc.token(t).kind == TokenKind::Number
+    };
+    let behind = (comma..end.min(comma + ASIDE)).find(|&t| !listed(t)).unwrap_or(comma);
+    view.lower(comma) == ","
+        && view.is_person_name(comma + 1)
+        && behind > comma + 5
+        && view.lower(behind - 1) == ","
+        && finite_verb(view, behind)
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub(super) fn continues(view: &View, before: Range<usize>, end: usize, setting: 
         || supposes(view, before.clone())
         || joins_subjects(view, before, end)
         || perceives(view, start, at, shape)
+        || counts_on(view, start, at, shape)
         || shares_perfect(view, start, at, shape)
         || wants(view, start, at, shape)
 }
@@ -142,6 +143,17 @@ fn shares_perfect(view: &View, start: usize, at: usize, shape: Shape) -> bool {
         && had.is_some_and(|t| view.lower(t) == "had")
         && can_mean(view, &subject)
         && !(subject.end + 1..at).any(|t| finite_verb(view, t))
+}
+
+/// "that 38 percent approve, | while 51 percent do not |": what a poll found goes on to its other share.
+fn counts_on(view: &View, start: usize, at: usize, shape: Shape) -> bool {
+    let share = |t: usize| one_of!(view.lower(t), "percent" | "%" | "per" | "pc");
+    shape == Shape::Clause
+        && view.lower(at) == ","
+        && one_of!(view.lower(at + 1), "while" | "compared")
+        && view.lower(at + 2) != "with"
+        && (start..at).any(share)
+        && (at + 2..at + 7).any(share)
 }
 
 /// "that he blew the horn and | saw | the driver look down": whom the clause is about has seen it, and not who speaks ("said

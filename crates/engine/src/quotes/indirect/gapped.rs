@@ -68,6 +68,8 @@ pub(super) fn of_cue(view: &View, verb: usize, sentence: &Range<usize>) -> Optio
             || view.punctuation(t) && view.lower(t) != "-"
             || inner < 0
             || joins && (finite_verb(view, t + 1) || view.quoted(t + 1).is_some())
+            // "would bring jobs | and that critics say | would bring shame"
+            || joins && one_of!(view.lower(t + 1), "that" | "which" | "who") && view.is(t + 1, flag::RELATIVE)
     };
     let end = (start..sentence.end.min(start + ASIDE * 2)).find(ends).unwrap_or(sentence.end);
     let tokens = start..end;

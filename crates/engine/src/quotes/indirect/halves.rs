@@ -35,7 +35,8 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
     };
     let joins = |t: usize| {
         // "would be given over to maps, | because “half were lost”"
-        view.lower(t) == "because" && t + 1 == quoted
+        // "was needed | because the lines were “drawn for a state that is gone”"
+        view.lower(t) == "because" && (t + 1 == quoted || clause(t + 1))
             || one_of!(view.lower(t), "and" | "but")
                 && (view.lower(t + 1) == "that"
                 // "the pool had closed | and was “a joke”"
@@ -57,7 +58,16 @@ fn tail(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
     let frees = || {
         one_of!(
             view.lower(word),
-            "without" | "within" | "under" | "until" | "before" | "after" | "by" | "despite" | "because"
+            "without"
+                | "within"
+                | "under"
+                | "until"
+                | "before"
+                | "after"
+                | "by"
+                | "despite"
+                | "because"
+                | "at"
         )
     };
     let adverbial = |t: usize| view.pos(t) == Pos::Noun && !view.is(t, flag::DETERMINER) && frees();

@@ -6,8 +6,8 @@ use super::Reported;
 use super::clause_end::{Setting, around, clause};
 use crate::quotes::candidate::Attribution;
 use crate::quotes::phrases::{
-    after_dateline, can_mean, ends_attribution, finite_verb, listens, passive, pronoun, series, starting_at,
-    subject_before, tells_more,
+    after_dateline, can_mean, ending_at, ends_attribution, finite_verb, listens, passive, pronoun, series,
+    starting_at, subject_before, tells_more,
 };
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, flag, form};
@@ -191,10 +191,10 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
             matches!(
                 c.class,
                 CueClass::Say | CueClass::Tell | CueClass::Write | CueClass::Document | CueClass::Claim
-            ) || c.class == CueClass::Belief
+            ) || matches!(c.class, CueClass::Belief | CueClass::Warn)
                 && !one_of!(view.lower(t.wrapping_sub(1)), "i" | "we")
                 // "The plan will fail, | she believes |"
-                && one_of!(view.lower(t), "believe" | "believes" | "believed" | "thinks" | "reckon" | "reckons" | "reckoned" | "fears")
+                && one_of!(view.lower(t), "believe" | "believes" | "believed" | "predicts" | "predicted" | "thinks" | "reckon" | "reckons" | "reckoned" | "fears")
         })
     };
     // "…, told reporters that …": whoever stands behind that verb listens.
@@ -247,9 +247,28 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
     }
     let phrase = starting_at(view, at, end)?;
     let verb = (phrase.end..end).take(30).find(|&t| says(t) && view.quoted(t).is_none())?;
+    // "…, the head of the clinic in Leeds, Ana Ruiz, | said"
+    let named = verb
+        .checked_sub(2)
+        .filter(|&t| t > phrase.end && view.lower(t + 1) == "," && view.is_person_name(t))
+        .and_then(|last| ending_at(view, last, at))
+        .filter(|name| {
+            view.lower(name.start - 1) == ","
+                && view.is(phrase.end, flag::PREPOSITION)
+                && !(at..name.start).any(|t| finite_verb(view, t) || view.quoted(t).is_some())
+                && !(at..name.start - 1).any(|t| view.punctuation(t))
+                && (phrase.clone().any(|t| view.is(t, flag::ROLE)) || view.is(phrase.start, flag::POSSESSIVE))
+        });
+    if let Some(name) = named
+        && ends_attribution(view, verb, view.cue(verb)?, end)
+    {
+        return Some((name, verb));
+    }
     let subject = subject_before(view, verb, at)?;
     // "…, her novel, which is | published | by a friend": nobody writes there.
-    if passive(view, verb, at) && view.lower(subject.start) != "it" {
+    // "It was Lucy, a nurse, | who told him | to go": the words are to come.
+    let cleft = view.lower(verb - 1) == "who" && view.lower(view.sentence(at).start) == "it";
+    if cleft || passive(view, verb, at) && view.lower(subject.start) != "it" {
         return None;
     }
     if subject.start > phrase.end || phrase.start > subject.end {
@@ -299,6 +318,9 @@ mod tests {
             "⟦That, [she] says, will fail in the end⟧.",
             "⟦The gang fled to Leeds⟧, [police] believe.",
             "⟦The plan will fail within a year⟧, [she] believes.",
+            "⟦The court, [Tom Hale] predicted, would keep most of it⟧.",
+            "⟦The clinic has treated 41 people since May⟧, [its manager in Leeds, Ana Ruiz], said.",
+            "It was his partner, Ana, a nurse at the clinic in Leeds, who told him.",
             "Tom Hale, who she believes, left.",
             "He left for Leeds, I believe, on Monday.",
             "⟦The problem is, said [Ana Ruiz], that nobody listens⟧.",

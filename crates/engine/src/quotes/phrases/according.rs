@@ -64,6 +64,7 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
         let pronoun = view.is(at + 2, flag::OBJECT_PRONOUN) || view.lower(at + 2) == "her";
         let alone = pronoun.then_some(at + 2..at + 3);
         let speaker = starting_at(view, at + 2, end).or(alone)?;
+        let speaker = given_by(view, &speaker, end).unwrap_or(speaker);
         // "According to its president, | Ana Ruiz,"
         // "According to the IFS, | a think tank,"
         let explained = || {
@@ -95,6 +96,18 @@ fn at_token(view: &View, at: usize, end: usize) -> Option<Source> {
         one_of!(view.lower(noun + 1), "," | "." | ":") || view.quoted(noun + 1).is_some() || noun + 1 >= end;
     let speaker = owner(view, noun, at + 1, noun + 1).filter(|s| closed && s.start == at + 1)?;
     Some(Source { cue: noun..noun + 1, tokens: at..noun + 1, speaker })
+}
+
+/// "According to figures provided by | the county |": whose they are.
+fn given_by(view: &View, speaker: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let figures =
+        one_of!(view.lower(speaker.end - 1), "figures" | "data" | "statistics" | "numbers" | "records");
+    let given = one_of!(
+        view.lower(speaker.end),
+        "provided" | "released" | "published" | "compiled" | "collected" | "gathered" | "issued"
+    );
+    (figures && given && view.lower(speaker.end + 1) == "by")
+        .then(|| starting_at(view, speaker.end + 2, end))?
 }
 
 /// "By her own | reckoning |"

@@ -71,7 +71,9 @@ pub(in crate::quotes) fn ending_at(view: &View, last: usize, floor: usize) -> Op
     }
     if view.is(last, flag::OBJECT_PRONOUN) && last >= floor + 2 {
         if view.lower(last - 1) == "of" {
-            return Some(last - 2..last + 1); // "one of them"
+            // "one of them", "two-thirds of them"
+            let hyphen = last.checked_sub(4).filter(|&t| t >= floor && view.lower(t + 1) == "-");
+            return Some(hyphen.unwrap_or(last - 2)..last + 1);
         }
         // "sources close to | him"
         if view.is(last - 1, flag::PREPOSITION) && view.is(last - 2, flag::TIES) && last >= floor + 3 {

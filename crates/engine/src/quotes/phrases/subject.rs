@@ -257,6 +257,15 @@ pub(in crate::quotes) fn subject(view: &View, verb: usize, floor: usize) -> Opti
     {
         return Some(found);
     }
+    // "There were gasps when | Ruiz | rose to say": so has the verb of a clause inside.
+    if view.lower(before) == "to"
+        && likes > floor
+        && finite_verb(view, likes)
+        && let Some(found) = led_subject(view, before, floor).filter(|s| view.is_person(s.end - 1))
+        && (found.end..likes).all(|t| view.adverb(t))
+    {
+        return Some(found);
+    }
     let clause = last_clause(view, floor, lead);
     if lead > floor && one_of!(view.lower(lead), "and" | "but") {
         let found = clause_subject(view, clause, verb).or_else(|| shared_subject(view, verb, floor));

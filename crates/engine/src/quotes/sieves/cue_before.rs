@@ -2,7 +2,7 @@
 
 use super::participle;
 use crate::quotes::candidate::{Attribution, Candidate};
-use crate::quotes::phrases::{ending_at, subject};
+use crate::quotes::phrases::{ending_at, passive, subject};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::{CueClass, complement, flag, form};
 
@@ -17,6 +17,13 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         && one_of!(view.lower(at - 1), "," | ":" | "that" | "—" | "–" | "out" | "on" | "how" | "-")
     {
         at -= 1;
+    }
+    // "She was told, “…”": whoever told her, the sentence does not say.
+    let told = at.checked_sub(1).filter(|&t| t > floor && view.lower(t) == "told" && at < quote.left.end);
+    if let Some(verb) = told.filter(|&t| quote.stops() && passive(view, t, floor) && view.lower(at) != "that")
+    {
+        let cue = Some(verb..verb + 1);
+        return Some(Attribution { speaker: verb..verb, cue, verb: view.cue(verb), rule: ID });
     }
     if let Some(found) = inverted(view, at, quote.left.end, floor) {
         return Some(found);
