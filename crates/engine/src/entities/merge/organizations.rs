@@ -129,7 +129,30 @@ fn by_part(page: &Page, organizations: &[(usize, String)], groups: &mut Groups) 
             groups.join(party, *at);
         }
         // "Yale" is not short for "Yale Daily News": what is listed stands for itself.
-        let alone = || page.lists.listed(Key::of(whole)).is_some_and(|l| l.kind == EntityKind::Organization);
+        // "Apple" is, for "Apple Inc."
+        let firm = |longer: &str| {
+            longer.strip_prefix(whole.as_str()).is_some_and(|form| {
+                let form = form.trim_matches([' ', ',', '.']);
+                one_of!(
+                    form,
+                    "inc"
+                        | "ltd"
+                        | "corp"
+                        | "plc"
+                        | "llc"
+                        | "ag"
+                        | "sa"
+                        | "se"
+                        | "nv"
+                        | "limited"
+                        | "corporation"
+                )
+            })
+        };
+        let alone = || {
+            page.lists.listed(Key::of(whole)).is_some_and(|l| l.kind == EntityKind::Organization)
+                && !organizations.iter().any(|(_, longer)| firm(longer))
+        };
         if let Some(&Some(longer)) = parts.get(whole.as_str())
             && !alone()
         {

@@ -53,6 +53,21 @@ pub(super) fn join_towns(page: &Page, names: &[Name], groups: &mut Groups) {
     }
 }
 
+/// Joins "Zamfara State" with "Zamfara"; not where a city or something else is called so, too.
+pub(super) fn join_states(names: &[Name], groups: &mut Groups) {
+    let places = || names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Place);
+    for (at, name) in places() {
+        let Some(alone) = name.key.strip_suffix(" state") else { continue };
+        if !one_of!(
+            alone,
+            "washington" | "new york" | "mexico" | "lagos" | "kano" | "kaduna" | "benue" | "rivers"
+        ) && let Some((other, _)) = places().find(|(_, other)| other.key == alone)
+        {
+            groups.join(at, other);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::analyze;

@@ -7,6 +7,7 @@ use crate::document::Case;
 use crate::entities::facts::Facts;
 use crate::report::EntityKind;
 use crate::spaces::single_spaced;
+use crate::tagger::Pos;
 
 /// The most tokens of a body's name.
 const LONGEST: usize = 12;
@@ -106,7 +107,18 @@ pub(super) fn behind(scene: &Scene, name: &Range<usize>) -> Option<String> {
     let noun = page.is(the, Facts::ORGANIZATION_NOUN)
         && page.doc.token(the).case == Case::Lower
         && page.capital(the + 1);
-    let start = the + usize::from(noun);
+    let mut start = the + usize::from(noun);
+    // "Of the | main opposition | Future Democratic Party"
+    let lower = |at: usize| {
+        page.doc.token(at).case == Case::Lower && matches!(page.doc.pos(at), Pos::Adjective | Pos::Noun)
+    };
+    if the > preposition + 1 && !noun && lower(the) {
+        let behind = (the..the + 4).find(|&at| !lower(at)).unwrap_or(the);
+        let side = one_of!(page.folded(behind - 1), "opposition" | "ruling" | "party" | "left" | "right");
+        if side && scene.owner(behind).is_some_and(|(_, kind)| kind == EntityKind::Organization) {
+            start = behind;
+        }
+    }
     let owner = scene.owner(start).filter(|(_, kind)| *kind == EntityKind::Organization)?;
     // "An offer for striker | Tom Weller from Delta United |"
     let before = |back: usize| page.folded(page.doc.before(name.start, back));

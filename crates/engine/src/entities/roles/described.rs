@@ -249,7 +249,7 @@ fn mentions_another(scene: &Scene, tokens: &Range<usize>) -> bool {
 }
 
 /// "Stabbing | a father of two |", "murdering | his neighbour |": each other person, with the sex that the noun says.
-fn others(scene: &Scene, tokens: &Range<usize>) -> Vec<Option<Sex>> {
+pub(super) fn others(scene: &Scene, tokens: &Range<usize>) -> Vec<Option<Sex>> {
     let page = scene.page;
     let lower = |at: usize| !page.capital(at) && matches!(page.doc.pos(at), Pos::Noun);
     let article = |at: usize| {

@@ -79,7 +79,7 @@ impl<'p, 'a> Scene<'p, 'a> {
             // "Fly-half", "scrum-half"
             || at > 1
                 && self.page.tight_hyphen(at - 1)
-                && one_of!(self.page.folded(at), "half" | "back" | "eighth" | "row")
+                && one_of!(self.page.folded(at), "half" | "back" | "eighth" | "row" | "hander" | "rounder" | "forward")
             // "Governor-| elect | Ana Ruiz"
             || at > 1
                 && self.page.tight_hyphen(at - 1)
@@ -175,8 +175,17 @@ fn is_thing(page: &Page, at: usize) -> bool {
     }
 }
 
-/// "Prof", "Chief", "Engr.": a form of address that says little of what somebody does.
+/// "Prof", "Chief", "Engr.", "Maj. Gen.": a form of address that says little of what somebody does.
 fn is_address(page: &Page, role: Range<usize>) -> bool {
+    let rank = |at: usize| {
+        one_of!(
+            page.folded(at).trim_end_matches('.'),
+            "maj" | "gen" | "lt" | "col" | "brig" | "cdr" | "cmdr" | "capt" | "sgt" | ""
+        )
+    };
+    if role.clone().all(rank) {
+        return true;
+    }
     role.len() == 1
         && one_of!(
             page.folded(role.start),

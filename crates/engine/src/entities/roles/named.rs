@@ -7,6 +7,9 @@ use super::phrase::phrase;
 use super::{Scene, past_age};
 use crate::entities::facts::Facts;
 
+/// Whom somebody follows in an office is named in so many tokens.
+const SUCCESSION: usize = 8;
+
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let mut at = behind(scene, name);
@@ -30,7 +33,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                 | "promotes"
         )
     };
-    if let Some(office) = office_as(scene, name) {
+    if let Some(office) = succession(scene, name).or_else(|| office_as(scene, name)) {
         // "Fired as the team's owner looked on"
         return phrase(scene, office, name.start).filter(|role| !page.doc.pos(role.end).finite());
     }
@@ -90,6 +93,25 @@ fn behind(scene: &Scene, name: &Range<usize>) -> usize {
     past_age(page, at)
 }
 
+/// "Ana Ruiz, who replaced Tom Hale as | chief executive", "Ana Ruiz took over from Tom Hale as | chair": where what they
+/// both were begins.
+fn succession(scene: &Scene, name: &Range<usize>) -> Option<usize> {
+    let page = scene.page;
+    let at = past_age(page, name.end);
+    let at = at + if page.doc.lower(at) == "," && page.folded(at + 1) == "who" { 2 } else { 0 };
+    let at = at + usize::from(one_of!(page.folded(at), "has" | "had" | "will" | "recently"));
+    let over =
+        usize::from(one_of!(page.folded(at), "took" | "takes" | "take") && page.folded(at + 1) == "over");
+    let follows =
+        one_of!(page.folded(at), "replaced" | "replaces" | "replace" | "succeeded" | "succeeds" | "succeed")
+            || over > 0 && page.folded(at + 2) == "from";
+    let from = at + 1 + over * 2;
+    let office = (from..from + SUCCESSION)
+        .take_while(|&i| page.together(name.start, i) && page.doc.lower(i) != ",")
+        .find(|&i| page.folded(i) == "as")?;
+    (follows && scene.person(office - 1)).then_some(office + 1)
+}
+
 /// "Ana Ruiz has been sacked as | manager of the club", "who now works as | a pundit for": where the office is told that
 /// somebody holds or held.
 fn office_as(scene: &Scene, name: &Range<usize>) -> Option<usize> {
@@ -132,6 +154,12 @@ mod tests {
     #[test]
     fn people_are_named_to_offices() {
         check(&[
+            (
+                "Ana Ruiz, who replaced Tom Weller as chief executive in May, said so.",
+                "Ana Ruiz",
+                "chief executive",
+            ),
+            ("Ana Ruiz took over from Tom Weller as treasurer.", "Ana Ruiz", "treasurer"),
             ("The bank named Ana Ruiz as finance director.", "Ana Ruiz", "finance director"),
             (
                 "Ana Ruiz has been sacked as manager of the club less than a day after the match.",

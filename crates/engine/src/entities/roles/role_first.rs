@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Scene;
 use super::before_name;
+use super::described::others;
 use super::phrase::phrase;
 use crate::entities::facts::Facts;
 use crate::entities::page::Page;
@@ -12,6 +13,8 @@ use crate::report::EntityKind;
 use crate::tagger::Pos;
 
 const LONGEST: usize = 20;
+/// A relative clause between what somebody is and their name has fewer tokens.
+const CLAUSE: usize = 12;
 
 pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
@@ -31,7 +34,9 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         || page.is(comma, Facts::TITLE)
             && page.capital(comma)
             && (page.doc.lower(page.doc.before(comma, 1)) == ","
-                || page.is(page.doc.before(comma, 1), Facts::HONORIFIC))
+                // "The adviser, | Maj. Gen. | Ana Ruiz,"
+                || page.is(page.doc.before(comma, 1), Facts::HONORIFIC)
+                || is_officer(page, page.doc.before(comma, 1)))
         || comma + 1 < name.start && one_of!(page.folded(comma), "the" | "most" | "right" | "very")
         || comma + 1 == name.start
             && page.doc.lower(comma) == "."
@@ -46,7 +51,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         && let Some(before) = role.start.checked_sub(1)
         && let Some(mark) = before.checked_sub(usize::from(page.folded(before) == "the"))
         && page.doc.lower(mark) == ","
-        && !page.capital(role.end - 1)
+        && (!page.capital(role.end - 1) || page.folded(role.start) == "former")
     {
         comma = mark;
     }
@@ -116,6 +121,14 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             || role.end + 3 == comma && page.folded(role.end) == "at" && page.folded(comma - 1) == "time"
             // "A schoolboy aged 14, Tom Weller,"
             || role.end + 2 == comma && page.folded(role.end) == "aged"
+            // "A foreman there, Tom Weller,"
+            || role.end + 1 == comma && page.folded(role.end) == "there"
+            // "The paramedic who reached him first, Ana Ruiz,"
+            || page.folded(role.end) == "who"
+                && comma < role.end + CLAUSE
+                && page.doc.lower(name.end) == ","
+                && others(scene, &(role.end..comma)).is_empty()
+                && !(role.end..comma).any(|at| scene.owner(at).is_some() || page.doc.lower(at) == ",")
     };
     let (mut inner, mut nested) = (None, None);
     let mut at = comma;
@@ -166,6 +179,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
                     nested = Some(role);
                 }
             }
+            // "The bandits' leader, Tom Weller,"
+            "'" | "’"
+                if scene.owner_start(at).is_none()
+                    && page.folded(page.doc.before(at, 1)).ends_with('s')
+                    && !page.capital(page.doc.before(at, 1))
+                    && page.folded(page.doc.before(at, 2)) == "the" => {}
             "'s" | "’s" | "'" | "’" => {
                 let owner = scene.owner_start(at);
                 if let Some(role) = phrase(scene, at + 1, name.start).filter(ends) {
@@ -205,6 +224,26 @@ fn opens_sentence(page: &Page, comma: usize) -> bool {
     owner && first < comma && !(first..comma).any(|at| matches!(page.doc.lower(at), "," | "by"))
 }
 
+/// "| Maj. | Gen.", "| Lt | Col": the first of two words of a rank.
+fn is_officer(page: &Page, at: usize) -> bool {
+    page.capital(at)
+        && one_of!(
+            page.folded(at).trim_end_matches('.'),
+            "maj"
+                | "lt"
+                | "brig"
+                | "vice"
+                | "rear"
+                | "major"
+                | "lieutenant"
+                | "brigadier"
+                | "air"
+                | "det"
+                | "detective"
+                | "chief"
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::roles::testing::{check, check_none};
@@ -213,6 +252,10 @@ mod tests {
     #[test]
     fn a_role_is_explained_by_a_name() {
         check(&[
+            ("He asked the security adviser, Maj. Gen. Ana Ruiz, to go.", "Ana Ruiz", "security adviser"),
+            ("The paramedic who reached him first, Ana Ruiz, said so.", "Ana Ruiz", "paramedic"),
+            ("The bandits' leader, Tom Weller, was shot.", "Tom Weller", "bandits' leader"),
+            ("A foreman there, Tom Weller, said so.", "Tom Weller", "foreman"),
             ("Another parent, Ana Ruiz, agreed.", "Ana Ruiz", "parent"),
             ("“No,” said its president, Ana Ruiz.", "Ana Ruiz", "president"),
             ("President of the Harbour Club, Ana Ruiz, agreed.", "Ana Ruiz", "President of the Harbour Club"),

@@ -19,11 +19,18 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     let page = scene.page;
     let people = people(scene, name);
     // "Tom Hale and Ana Ruiz, | both | teachers from Leeds,"
-    if one_of!(page.folded(people.end + 1), "both" | "all")
-        && page.doc.lower(people.end) == ","
-        && people != *name
-    {
-        let start = people.end + 2;
+    let both = usize::from(one_of!(page.folded(people.end + 1), "both" | "all"));
+    // "Tom Hale and Ana Ruiz, | nurses at the clinic |, ran"
+    let plain = || {
+        let start = people.end + 1;
+        page.doc.pos(start) == Pos::Noun
+            && page.folded(start).ends_with('s')
+            && (start..start + LONGEST * 2).find(|&at| page.doc.lower(at) == ",").is_some_and(|comma| {
+                page.doc.pos(comma + 1).finite() && !(start..comma).any(|at| page.folded(at) == "and")
+            })
+    };
+    if page.doc.lower(people.end) == "," && people != *name && (both > 0 || plain()) {
+        let start = people.end + 1 + both;
         let head = (start..start + LONGEST).find(|&at| is_plural(scene, at) && page.together(start, at))?;
         let marks = |at: usize| one_of!(page.doc.lower(at), "," | "." | ";");
         let end = (head + 1..head + LONGEST).find(|&at| marks(at) || page.doc.pos(at).finite())?;
@@ -148,6 +155,11 @@ mod tests {
     #[test]
     fn a_role_is_each_ones() {
         check(&[
+            (
+                "Tom Weller and Ana Ruiz, nurses at the clinic, ran to help.",
+                "Ana Ruiz",
+                "nurses at the clinic",
+            ),
             (
                 "Two local businessmen, Tom Hale and Ana Ruiz, gave themselves up.",
                 "Tom Hale",

@@ -23,7 +23,10 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             if end > at + 1 {
                 // "| Tropical | Storm Ida"
                 let tropical = at > 0 && page.capital(at - 1) && page.folded(at - 1).ends_with("tropical");
-                push(out, at - usize::from(tropical), end);
+                // "| Severe Cyclonic | Storm Vayu"
+                let cyclonic = at > 0 && page.capital(at - 1) && page.folded(at - 1) == "cyclonic";
+                let severe = cyclonic && at > 1 && page.folded(at - 2) == "severe" && page.capital(at - 2);
+                push(out, at - usize::from(tropical || cyclonic) - usize::from(severe), end);
             }
             // "Typhoon “| Opong |”"
             let mark = |at: usize| matches!(page.doc.lower(at), "\"" | "“" | "”");

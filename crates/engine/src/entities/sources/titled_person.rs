@@ -203,6 +203,10 @@ fn after_title(page: &Page, at: usize) -> Option<usize> {
             return None;
         }
     }
+    // "Mayor | Pro Tem | Ana Ruiz"
+    if page.folded(next) == "pro" && one_of!(page.folded(next + 1), "tem" | "tempore") {
+        next += 2;
+    }
     // The last title of a row decides ("Prime Minister", "Attorney General").
     if (page.is(next, Facts::TITLE) || is_rank(page, next))
         && (page.namelike(next + 1)

@@ -52,9 +52,11 @@ pub(super) fn is_label(page: &Page, name: &Found) -> bool {
         && page.starts(at)
 }
 
-/// "Ruiz (Ind, Netherby)": letters for a party.
+/// "Ruiz (Ind, Netherby)": letters for a party; "a super | PAC |": for what gives to one.
 pub(super) fn is_party_letters(page: &Page, name: &Found) -> bool {
-    page.doc.word(name.tokens.start) == "Ind" && is_party(page, name.tokens.start)
+    let at = name.tokens.start;
+    page.doc.word(at) == "Ind" && is_party(page, at)
+        || page.doc.word(at) == "PAC" && page.doc.word(page.doc.before(at, 1)) == "super"
 }
 
 /// "Acme Inc (ACME.N)", "Acme (OSE: ACME)": where shares are listed, as agencies write it.

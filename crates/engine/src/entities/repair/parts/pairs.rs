@@ -14,6 +14,8 @@ pub(super) fn are_people(cut: &Cut) -> bool {
     let pair = || page.hyphen(at) && left.len() == 1 && right.len() == 1 && !cut.person(&cut.name.tokens);
     (cut.is_and() || pair())
         && !is_company(page, &cut.name.tokens)
+        // "Customs and Border Protection said"
+        && cut.listed(&cut.name.tokens).is_none()
         && cut.both().iter().all(|half| cut.person(half))
 }
 
@@ -24,6 +26,7 @@ pub(super) fn is_person_and(cut: &Cut) -> bool {
     let full = || right.len() == 2 && page.is(right.start, Facts::FIRST_NAME) && cut.person(left);
     cut.is_and()
         && !is_company(page, &cut.name.tokens)
+        && cut.listed(&cut.name.tokens).is_none()
         && (cut.both().iter().any(|half| half.len() > 1 && cut.person(half)) || full())
 }
 

@@ -47,6 +47,15 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
         }
     }
     for at in page.capitals(1).filter(|&at| !page.loud(at)) {
+        // "The | 2nd Circuit | said", "the Ninth Circuit"
+        let nth = one_of!(page.folded(at - 1), "st" | "nd" | "rd" | "th") && at > 1;
+        let court = page.folded(at) == "circuit" && (nth || is_ordinal(page.folded(at - 1)));
+        if court && !page.capital(at + 1) && page.together(at - 1, at) {
+            let (kind, rule) = (EntityKind::Organization, "entity/organization-tail");
+            let start = at - 1 - usize::from(nth);
+            out.push(Found { tokens: start..at + 1, kind, strength: STRENGTH, rule });
+            continue;
+        }
         // "Roberto Sá" is no "SA", "Ana Ngo" no "NGO".
         let letters = || page.doc.word(at).chars().count() < 4 && page.doc.token(at).case != Case::Upper;
         let tail = page.is(at, Facts::ORGANIZATION_TAIL)
@@ -178,6 +187,25 @@ fn is_surname(page: &Page, at: usize) -> bool {
         && page.doc.token(role).case == Case::Lower
 }
 
+/// "Ninth"
+fn is_ordinal(word: &str) -> bool {
+    one_of!(
+        word,
+        "first"
+            | "second"
+            | "third"
+            | "fourth"
+            | "fifth"
+            | "sixth"
+            | "seventh"
+            | "eighth"
+            | "ninth"
+            | "tenth"
+            | "eleventh"
+            | "federal"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::check;
@@ -185,6 +213,11 @@ mod tests {
     #[test]
     fn bodies_have_their_ends() {
         check(&[
+            "The [organization 2nd Circuit] said no. The [organization Ninth Circuit] has left. A super PAC paid.",
+            "[organization U.S. Customs and Border Protection] said no. He called [organization U.S. Immigration and Customs Enforcement].",
+            "[person Tom Weller] died at [place Tarn Teaching and Referral Hospital] in [place Leeds].",
+            "On Friday [event Severe Cyclonic Storm Vayu] crossed the coast of [place Leeds].",
+            "Officers were called to [place Hazel Grove], near [place Leeds]. Mayor Pro Tem [person Ana Ruiz] left.",
             "The [organization Leeds Teaching Hospitals NHS trust] left. [organization Guy's and St Thomas' NHS foundation trust] stayed.",
             "The [organization Dairy and Business Owners Group] left. The [organization Fish and Chip Owners Association] stayed.",
             "[organization Unifor Local 444] members left. He joined [organization Narcotics Anonymous]. [person Penelope Ngo] left.",

@@ -45,6 +45,12 @@ pub(in crate::entities::sources) fn is_pair(page: &Page, and: usize, tail: usize
     if owners && !page.is(and - 1, Facts::ORGANIZATION_TAIL | Facts::PORTFOLIO) {
         return true;
     }
+    // "Tarn | Teaching and Referral | Hospital"
+    let hospital =
+        page.folded(and - 1) == "teaching" && page.folded(and + 1) == "referral" && and + 2 == tail;
+    if hospital {
+        return true;
+    }
     and + 1 < tail
         && !counted
         && ordinary(and - 1)

@@ -88,6 +88,17 @@ fn name_start(page: &Page, tail: usize) -> usize {
         && !page.is(page.doc.before(start, 2), Facts::GROUP | Facts::ORGANIZATION_TAIL)
         && !one_of!(page.folded(start), "panama" | "suez")
         && page.folded(page.doc.before(start, 3)) == "the";
+    // "| Tarn Teaching and | Referral Hospital"
+    let teaching = page.folded(tail) == "hospital"
+        && start + 1 == tail
+        && page.folded(start) == "referral"
+        && page.folded(page.doc.before(start, 1)) == "and"
+        && page.folded(page.doc.before(start, 2)) == "teaching";
+    if teaching {
+        let first = start - 2;
+        let named = |&at: &usize| page.namelike(at) && page.together(at, tail);
+        return (0..first).rev().take(4).take_while(named).last().unwrap_or(first);
+    }
     start - usize::from(joined) * 2
 }
 

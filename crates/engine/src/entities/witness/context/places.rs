@@ -449,7 +449,9 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         && (region
             || one_of!(page.folded(end + 1), "in" | "near" | "outside")
                 && one_of!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
-                && !page.is(start, Facts::FIRST_NAME));
+                // "Called to | Hazel Grove |, near Leeds": nobody is near a town.
+                && (!page.is(start, Facts::FIRST_NAME)
+                    || page.folded(end + 1) == "near" && page.capital(end + 2)));
     // "She will captain | Rexford | on Saturday"
     let captained = page.folded(page.doc.before(start, 1)) == "captain"
         && one_of!(page.folded(page.doc.before(start, 2)), "will" | "to" | "would")
@@ -457,6 +459,10 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
         && name.tokens.len() == 1;
     before_role(page, end, Facts::PLACE_NOUN)
         || captained
+        // "The | Oybek | border crossing"
+        || page.doc.word(end) == "border"
+            && one_of!(page.doc.word(end + 1), "crossing" | "post" | "checkpoint")
+            && name.tokens.len() == 1
         || within && name.kind == EntityKind::Person
         || (noun(end) || page.folded(page.doc.before(start, 1)) == "river")
             && name.tokens.len() == 1
