@@ -17,6 +17,65 @@ pub(super) fn has_to(cx: &Context, start: usize) -> bool {
     })
 }
 
+/// "called for a clean | extension | through Jan. 29", "a bill | to fund | the government through March 14": until when something
+/// is to go on.
+pub(super) fn goes_through(cx: &Context, start: usize) -> bool {
+    cx.at(start).month > 0
+        && (2..11).map(|k| cx.doc.before(start, k)).take_while(|&k| cx.same_sentence(k, start)).any(|k| {
+            cx.lower(k) == "extension"
+                || cx.lower(k) == "to"
+                    && one_of!(
+                        cx.lower(k + 1),
+                        "fund" | "extend" | "keep" | "finance" | "run" | "continue" | "last"
+                    )
+        })
+}
+
+/// "bracing for | January |", "preparing for March": what is still to be met.
+pub(super) fn is_braced(cx: &Context, start: usize) -> bool {
+    cx.at(start).month > 0
+        && one_of!(
+            cx.lower_before(start, 2),
+            "bracing" | "braces" | "brace" | "preparing" | "prepares" | "prepare" | "readying"
+        )
+        && !one_of!(cx.lower_before(start, 3), "was" | "were")
+}
+
+/// "have called for a march in the capital on | Saturday |": what is called for is held later, and nothing tells what came
+/// of it.
+pub(super) fn is_called_for(cx: &Context, start: usize) -> bool {
+    let found = (4..12)
+        .map(|k| cx.doc.before(start, k))
+        .find(|&k| cx.same_sentence(k, start) && cx.lower(k) == "for");
+    found.is_some_and(|preposition| {
+        one_of!(cx.lower_before(preposition, 1), "called" | "call" | "calls" | "calling")
+            && day(cx, start)
+            && (preposition + 1..preposition + 5).any(|k| {
+                one_of!(
+                    cx.lower(k),
+                    "march"
+                        | "marches"
+                        | "rally"
+                        | "rallies"
+                        | "protest"
+                        | "protests"
+                        | "strike"
+                        | "walkout"
+                        | "demonstration"
+                        | "demonstrations"
+                        | "boycott"
+                        | "vigil"
+                        | "sit-in"
+                        | "shutdown"
+                )
+            })
+            && !(preposition..start)
+                .any(|k| cx.doc.pos(k).finite() || one_of!(cx.lower(k), "," | "after" | "held"))
+            && !one_of!(cx.lower_before(preposition, 2), "had" | "who" | "which")
+            && !came_of(cx, start)
+    })
+}
+
 /// "More rain was | expected | over the hills from Saturday"
 pub(super) fn expected_from(cx: &Context, start: usize) -> bool {
     let verb = (2..9).map(|k| cx.doc.before(start, k)).find(|&k| cx.lower(k) == "expected");
@@ -81,6 +140,14 @@ mod tests {
             "2022-03-18",
             &[
                 ("Work was to begin on [Sunday].", "2022-03-20"),
+                ("She called for an extension of the law through [Jan. 2].", "2023-01-02"),
+                ("They passed a bill to fund the government through [June 1].", "2022-06-01"),
+                ("It ran through [Jan. 29].", "2022-01-29"),
+                ("Schools are bracing for [January], when the aid ends.", "2023-01"),
+                ("The unions have called for a march in Leeds on [Sunday].", "2022-03-20"),
+                ("The unions called for a march on [Sunday] and nobody came.", "2022-03-13"),
+                ("She called for an inquiry on [Sunday].", "2022-03-13"),
+                ("The funding lapses in [September].", "2022-09"),
                 ("Work was to begin on [Sunday] but the mayor fell ill.", "2022-03-13"),
                 ("Work was to begin on [Sunday]. It began late.", "2022-03-13"),
                 ("It fell with elections coming in [May].", "2022-05"),

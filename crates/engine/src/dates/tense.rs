@@ -6,7 +6,9 @@ use super::ahead::{
     asks, called, conditional, fixture, has_its_day, headed, held, not_expected, ordered, own, stands,
 };
 use super::context::Context;
-use super::due::{expected_from, had_result, has_to, is_coming, was_to};
+use super::due::{
+    expected_from, goes_through, had_result, has_to, is_braced, is_called_for, is_coming, was_to,
+};
 use super::lasting::lasts_until;
 use super::rules::{holiday, with_dot};
 use super::words::tense_class as class;
@@ -53,6 +55,9 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
         "before" if not_expected(cx, start) && cx.lower(end) != "'s" => return Tense::Future,
         "before" | "by" if has_to(cx, start) => return Tense::Future,
         "from" if expected_from(cx, start) => return Tense::Future,
+        "through" if goes_through(cx, start) => return Tense::Future,
+        "for" if is_braced(cx, start) => return Tense::Future,
+        "on" if is_called_for(cx, start) => return Tense::Future,
         "to" => match moved_to(cx, start) {
             Tense::Unknown => {}
             tense => return tense,

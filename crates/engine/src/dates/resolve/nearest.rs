@@ -8,9 +8,14 @@ use crate::dates::expression::{Expression, Named, Shift};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, days_between, weekday};
 use crate::report::Certainty;
+use crate::tagger::Pos;
 
 /// How many days ahead a month without a year may begin, where no tense says that it is past.
 const FORESEEABLE: i64 = 120;
+
+/// A day that is told as done and so many days ahead is last year's; one that is nearer may be a slip, of which a check
+/// tells.
+const DONE: i64 = 14;
 
 /// Within how many days of publication a weekday that does not fit its day is a slip, not another year's.
 const SLIP: i64 = 30;
@@ -110,9 +115,17 @@ impl Resolver<'_, '_> {
         // "The quarter ended Oct. 31" is over, and so is what has been so "since Dec. 6".
         let ended = one_of!(self.cx.lower_before(e.start, 1), "ended" | "since");
         let soon = (0..=60).contains(&gap) || (-366..=-306).contains(&gap);
+        // "She | won | on 12 December", in November: what has been done is no day to come.
+        let cx = self.cx;
+        let verb = cx.doc.before(e.start, 2);
+        let done = tense == Tense::Past
+            && gap > DONE
+            && cx.lower_before(e.start, 1) == "on"
+            && cx.doc.pos(verb) == Pos::VerbPast
+            && !one_of!(cx.lower(verb), "set" | "fell" | "said" | "put" | "scheduled");
         match named {
             Named::Quarter(_) | Named::Half(_) => self.quarter(yearless),
-            Named::MonthDay(..) | Named::Holiday(_) if !ended && (tense != Tense::Past || soon) => {
+            Named::MonthDay(..) | Named::Holiday(_) if !ended && !done && (tense != Tense::Past || soon) => {
                 Some(self.day(yearless))
             }
             _ => self.by_tense(yearless),

@@ -88,6 +88,11 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     if (up_to_now || from_now && unit != Unit::Weekend) && cx.lower(i) != "this" && unit >= Unit::Day {
         return Found::new(end, Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]));
     }
+    // "tripled in | its | last year", "her last week at school": the last of its own.
+    let own = one_of!(cx.lower_before(i, 1), "its" | "his" | "her" | "their" | "my" | "our");
+    if own && cx.lower(i) == "last" {
+        return None;
+    }
     if unit < Unit::Day {
         return None;
     }
@@ -327,6 +332,7 @@ mod tests {
             "2022-03-18",
             &[
                 ("It closed [last year].", "2021"),
+                ("Thefts at the jail tripled in its last year.", ""),
                 ("It closed [this week].", "2022-W11"),
                 ("It is expected to last [six weeks].", "P6W"),
                 ("It was made to last [six weeks].", "P6W"),

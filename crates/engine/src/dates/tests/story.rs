@@ -12,6 +12,8 @@ fn tense_decides_the_direction() {
             ("The council is expected to vote [Wednesday].", "2022-03-23"),
             ("The vote was postponed until [Monday].", "2022-03-21"),
             ("She resigned in [May].", "2021-05"),
+            ("She resigned on [April 9].", "2021-04-09"),
+            ("She resigned on [March 25].", "2022-03-25"),
             ("She resigned in [March] for her health.", "2022-03"),
             ("“I look forward to seeing Leeds in [January],” she said.", "2023-01"),
             ("“I can't wait to open it in [February],” she said.", "2023-02"),
