@@ -2,6 +2,7 @@
 
 mod kin;
 mod lede;
+mod parties;
 mod pronouns;
 
 pub(super) use lede::{COMMENT, speaks_of};
@@ -39,8 +40,11 @@ pub(super) fn resolve(page: &Page, figures: &mut [Figure]) {
         sort_by_key(&mut figure.roles, |role| role.start);
         figure.sex = sex(page, figure);
     }
-    let (found, owners) = roles(page, figures);
+    let (found, mut owners) = roles(page, figures);
     add(figures, found);
+    let (found, own) = parties::find(page, figures);
+    add(figures, found);
+    owners.extend(own);
     let found = pronouns::find(page, figures, &owners, &quoted);
     add(figures, found);
     let found = kin::find(page, figures, &quoted);
@@ -196,6 +200,18 @@ mod tests {
     fn resolves_where_it_is_safe() {
         for (text, name, want) in [
             ("Maria Okoye left. She was tired.", "Maria Okoye", "She"),
+            ("Danso asked Tom Weller whether it had helped. “Not much,” he replied.", "Tom Weller", "he"),
+            ("Danso asked about Tom Weller. “Not much,” he said.", "Danso", "he"),
+            (
+                "Tom Weller, who has died aged 93, was a smith. Weller built it.\n\nHugh Danso fined Weller.\n\nHis daughter, Ana Weller-Orr, wept.",
+                "Tom Weller",
+                "His",
+            ),
+            (
+                "Maria Okoye, who has died aged 93, was a smith. Okoye built it.\n\nAnna Berg fined Okoye. She is survived by a son.",
+                "Maria Okoye",
+                "She",
+            ),
             ("Finance Minister Tom Weller spoke. The minister left.", "Tom Weller", "The minister"),
             (
                 "Finance Minister Tom Weller spoke. One minister said it was a mess. The minister asked not to be named.",

@@ -114,6 +114,13 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     if asked.is_empty() || (0..page.len()).any(|at| page.is(at, Facts::FAMILY_CHANGE) || several(at)) {
         return Vec::new();
     }
+    // "Callum's father, Tom Hale", "Callum's mother, Ana Hale": a couple, as far as "her husband" asks.
+    let parents: Vec<(usize, usize)> =
+        ties.iter().filter(|k| k.1 == Tie::Parent).map(|k| (k.0, k.2)).take(MOST).collect();
+    for &(child, one) in &parents {
+        let both = parents.iter().filter(|&&(other, parent)| other == child && parent != one);
+        ties.extend(both.map(|&(_, other)| (one, Tie::Spouse, other)));
+    }
     ties.truncate(MOST);
     // A sister's brother has her for a sister, a daughter's mother her for a daughter.
     let back = |&(a, tie, b): &Kin| {
@@ -184,6 +191,9 @@ fn namesake(
         (start.saturating_sub(NEAR)..start).any(|t| page.is(t, Facts::KIN) && page.together(t, start))
     });
     let couple = tie == Tie::Sibling || sex(one) != sex(owner);
+    // "Callum's mother, Ana Hale": Callum is no husband of hers.
+    let child = |at: usize| page.doc.lower(at) == "'s" && Tie::of(page.folded(at + 1)) == Some(Tie::Parent);
+    let kin = kin || figure.names().take(8).any(|spot| child(spot.tokens.end));
     (others.next().is_none() && !kin && sex(one).is_some() && couple).then_some(one)
 }
 

@@ -94,7 +94,11 @@ fn dies(page: &Page, figure: &Figure) -> bool {
             && (end..end + LEAD)
                 .take_while(|&t| page.together(end, t) && !other(t))
                 .find(|&t| one_of!(page.doc.lower(t), "dies" | "died"))
-                .is_some_and(|verb| verb == end || comma(end) && comma(verb - 1))
+                // "Tom Hale, | who has died | aged 93,"
+                .is_some_and(|verb| {
+                    let who = page.doc.lower(end + 1) == "who" && verb <= end + 3;
+                    verb == end || comma(end) && (comma(verb - 1) || who)
+                })
     });
     dead && page.doc.tokens_of(&["police", "murder", "inquest"]).is_empty()
 }

@@ -106,6 +106,43 @@ impl Scene<'_> {
             && !(token..token + LEAD).any(|t| page.together(token, t) && page.is(t, Facts::SPEECH))
     }
 
+    /// "| He | is survived by two sons": of whose life the story tells.
+    pub(super) fn survived(&self, pronoun: &Pronoun) -> Option<usize> {
+        let doc = self.page.doc;
+        let leaves = one_of!(doc.lower(pronoun.at + 1), "is" | "was")
+            && doc.lower(pronoun.at + 2) == "survived"
+            && doc.lower(pronoun.at + 3) == "by";
+        self.late.or(self.main).filter(|&m| pronoun.subject && leaves && self.known(pronoun, m))
+    }
+
+    /// "The magistrate, Hugh Vaughan, fined him. | His | daughter, Nerys Gethin, said": whose name she has, and nobody else who
+    /// may be meant.
+    pub(super) fn of_family(&self, pronoun: &Pronoun) -> Option<usize> {
+        let (page, at) = (self.page, pronoun.at);
+        let kin =
+            at + 1 + usize::from(one_of!(page.folded(at + 1), "younger" | "older" | "elder" | "eldest"));
+        let own = page.starts(at) && page.is(kin, Facts::KIN) && page.doc.lower(kin + 1) == ",";
+        let blood = one_of!(
+            page.folded(kin),
+            "son" | "daughter" | "brother" | "sister" | "wife" | "widow" | "husband"
+        );
+        if !own || !blood {
+            return None;
+        }
+        let &(_, relative) =
+            self.cast.get(pronoun.sentence)?.iter().take(MOST_NAMED).find(|(token, _)| *token == kin + 2)?;
+        let (_, surname) = self.figures.get(relative)?.name.rsplit_once(' ')?;
+        let bears = |figure: &Figure| {
+            let before = figure.names().any(|spot| spot.tokens.start < at);
+            let last = figure.name.rsplit(' ').next();
+            before && last.is_some_and(|last| last == surname || surname.split('-').any(|part| part == last))
+        };
+        let mut bearers = (0..self.figures.len()).filter(|&person| {
+            person != relative && self.known(pronoun, person) && self.figures.get(person).is_some_and(bears)
+        });
+        bearers.next().filter(|_| bearers.next().is_none())
+    }
+
     /// "Detective Ruiz said it was a truck. | His | sister mourned | him |": the family behind an official is that of the
     /// one who was killed.
     pub(super) fn bereaved(&self, pronoun: &Pronoun) -> Option<usize> {

@@ -89,6 +89,9 @@ impl Scene<'_> {
         if self.clients.iter().any(|&client| self.defends(client, &pronoun)) {
             return None;
         }
+        if let Some(person) = self.replies(&pronoun) {
+            return Some((person, true));
+        }
         if let Some(person) = self.ahead(sentence, at).filter(|&p| self.fits(&pronoun, p)) {
             return Some((person, true));
         }
@@ -99,6 +102,9 @@ impl Scene<'_> {
             self.late.filter(|&m| self.known(&pronoun, m) && self.goes_on_with_life(&pronoun, m))
         {
             return Some((late, true));
+        }
+        if let Some(person) = self.survived(&pronoun).or_else(|| self.of_family(&pronoun)) {
+            return Some((person, true));
         }
         if let Some(dead) = self.mourned(&pronoun).or_else(|| self.bereaved(&pronoun)) {
             return Some((dead, true));
@@ -122,6 +128,25 @@ impl Scene<'_> {
                 1 => pronoun.subject && counsel() || sentenced(),
                 apart => apart == 2 && sentenced(),
             }
+    }
+
+    /// "Denzil asked Dr Ruiz whether it helped. “No,” | he | replied": whoever was asked.
+    fn replies(&self, pronoun: &Pronoun) -> Option<usize> {
+        let doc = self.page.doc;
+        let verb = pronoun.at + 1;
+        let before = (1..4)
+            .filter_map(|back| pronoun.sentence.checked_sub(back))
+            .find(|&sentence| !self.spoken(sentence))
+            .filter(|_| pronoun.subject && one_of!(doc.lower(verb), "replied" | "answered" | "responded"))?;
+        let own = self.cast.get(before)?.iter().take(MOST_NAMED);
+        let asked = |token: usize| {
+            let title = |t: usize| self.page.is(t, Facts::HONORIFIC | Facts::TITLE);
+            let ask = (0..token).rev().find(|&t| !title(t));
+            ask.is_some_and(|t| one_of!(doc.lower(t), "asked" | "asks"))
+                && doc.token(token).sentence as usize == before
+        };
+        let mut people = own.filter(|&&(token, person)| asked(token) && self.fits(pronoun, person));
+        people.next().map(|&(_, person)| person)
     }
 
     /// Whom the pronoun's own sentence means before it, else the sentences before.

@@ -1,0 +1,161 @@
+//! Who "the victim" and "the defendant" are: the one of whom the story tells that they died or that they are tried.
+
+use std::ops::Range;
+
+use super::Owner;
+use crate::entities::figures::{Figure, Spot};
+use crate::entities::page::Page;
+use crate::report::{EntityKind, MentionForm};
+
+/// A verb so far behind a name tells of whoever has it, in tokens.
+const REACH: usize = 16;
+/// So many mentions of a person are looked at.
+const MOST: usize = 16;
+
+/// Each "the victim" and "the defendant", where only one person of the story can be it, as mentions and, where they only own
+/// something, as owners.
+pub(super) fn find(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
+    let (mut found, mut owners) = (Vec::new(), Vec::new());
+    let mut resolve = |nouns: &[&str], one: &dyn Fn() -> Option<usize>| {
+        let spots = page.doc.tokens_of(nouns);
+        let spots = spots.into_iter().filter(|&noun| stands_alone(page, figures, noun));
+        let mut spots = spots.peekable();
+        let Some(person) = spots.peek().is_some().then(one).flatten() else { return };
+        let first = figures.get(person).and_then(|f| f.names().map(|m| m.tokens.start).min()).unwrap_or(0);
+        for noun in spots.filter(|&noun| noun > first) {
+            if page.folded(noun + 1) == "'s" {
+                owners.push((noun - 1, person));
+            } else {
+                found.push((person, Spot { tokens: noun - 1..noun + 1, form: MentionForm::Role }));
+            }
+        }
+    };
+    resolve(&["victim"], &|| only(figures, |name| is_victim(page, name)));
+    resolve(&["defendant", "accused"], &|| only(figures, |name| is_tried(page, name)));
+    (found, owners)
+}
+
+/// "| The victim |, who was 81": with nothing behind it that says of what, and no name.
+fn stands_alone(page: &Page, figures: &[Figure], noun: usize) -> bool {
+    let inside = |range: &Range<usize>| range.contains(&noun);
+    noun > 0
+        && page.folded(noun - 1) == "the"
+        && !page.furniture(noun)
+        && !one_of!(page.folded(noun + 1), "of" | "and" | "," | "-" | "support" | "impact")
+        // "The victim|, who was 81," but "the victim, Ana Ruiz,"
+        || noun > 0
+            && page.folded(noun - 1) == "the"
+            && page.doc.lower(noun + 1) == ","
+            && one_of!(page.folded(noun + 2), "who" | "whose")
+            && !figures.iter().any(|f| f.mentions.iter().any(|m| inside(&m.tokens)))
+}
+
+/// The only person with a name of which this is true.
+fn only(figures: &[Figure], is: impl Fn(&Range<usize>) -> bool) -> Option<usize> {
+    let people = figures.iter().enumerate().filter(|(_, f)| f.kind == EntityKind::Person);
+    let mut found = people.filter(|(_, f)| f.names().take(MOST).any(|spot| is(&spot.tokens)));
+    let (one, _) = found.next()?;
+    found.next().is_none().then_some(one)
+}
+
+/// "The death of | Ana Ruiz |", "murdering | Ana Ruiz |", "| Ana Ruiz |, 22, was found dead"
+fn is_victim(page: &Page, name: &Range<usize>) -> bool {
+    let before = page.folded(page.doc.before(name.start, 1));
+    let noun = page.folded(page.doc.before(name.start, 2));
+    let of = before == "of"
+        && one_of!(noun, "death" | "murder" | "killing" | "manslaughter" | "stabbing" | "shooting" | "rape");
+    let done = one_of!(
+        before,
+        "murdering"
+            | "killing"
+            | "stabbing"
+            | "shooting"
+            | "raping"
+            | "strangling"
+            | "assaulting"
+            | "attacking"
+    );
+    of || done
+        || told(page, name.end).any(|at| {
+            let passive = one_of!(page.folded(page.doc.before(at, 1)), "was" | "been" | "were");
+            match page.folded(at) {
+                "died" => true,
+                "found" => {
+                    passive && one_of!(page.folded(at + 1), "dead" | "stabbed" | "strangled" | "unconscious")
+                }
+                "killed" | "murdered" | "stabbed" | "shot" | "strangled" | "attacked" | "assaulted" => {
+                    passive
+                }
+                _ => false,
+            }
+        })
+}
+
+/// "| Tom Hale |, 58, denies murder", "| Hale | pleaded guilty", "| Hale | is accused of"
+fn is_tried(page: &Page, name: &Range<usize>) -> bool {
+    told(page, name.end).any(|at| {
+        let passive = one_of!(page.folded(page.doc.before(at, 1)), "was" | "is" | "been" | "stands");
+        match page.folded(at) {
+            "denies" | "pleaded" => true,
+            "denied" => (at + 1..at + 4).any(|i| {
+                one_of!(
+                    page.folded(i),
+                    "murder" | "manslaughter" | "assault" | "fraud" | "theft" | "charges" | "counts" | "rape"
+                )
+            }),
+            "accused" | "charged" => passive && one_of!(page.folded(at + 1), "of" | "with"),
+            "trial" => one_of!(page.folded(page.doc.before(at, 1)), "on" | "stood"),
+            _ => false,
+        }
+    })
+}
+
+/// The words behind a name that tell of whoever has it: past their age and home, up to where others come in.
+fn told<'p>(page: &'p Page, end: usize) -> impl Iterator<Item = usize> + use<'p> {
+    (end..end + REACH).take_while(move |&at| {
+        page.together(end, at)
+            && !one_of!(
+                page.folded(at),
+                "said" | "told" | "that" | "whose" | "when" | "after" | "and" | "but" | "by" | "'s"
+            )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::analyze;
+
+    #[test]
+    fn a_court_has_its_parties() {
+        for (text, name, want) in [
+            (
+                "Tom Hale, 58, denies the manslaughter of Ana Ruiz.\n\nThe victim, who was 81, lived alone.",
+                "Ana Ruiz",
+                "The victim",
+            ),
+            (
+                "Tom Hale, 58, denies the manslaughter of Ana Ruiz.\n\nA nurse said the defendant had wept.",
+                "Tom Hale",
+                "the defendant",
+            ),
+            ("Ana Ruiz, 22, was found dead in May.\n\nThe victim lived in Leeds.", "Ana Ruiz", "The victim"),
+            (
+                "Ana Ruiz, 22, and Eve Orr, 23, were killed. Eve Orr died in May. Ana Ruiz died in June.\n\nThe victim lived in Leeds.",
+                "Ana Ruiz",
+                "",
+            ),
+            ("Tom Hale denies fraud. Dan Orr denies fraud.\n\nThe defendant wept.", "Tom Hale", ""),
+            ("Ana Ruiz died in May.\n\nThe victim of the fraud wept.", "Ana Ruiz", ""),
+        ] {
+            let report = analyze(text, None);
+            let person = report.entities.iter().find(|e| e.name == name).unwrap();
+            let roles: Vec<_> = person
+                .mentions
+                .iter()
+                .filter(|m| m.form == crate::report::MentionForm::Role)
+                .map(|m| m.text.as_str())
+                .collect();
+            assert_eq!(roles.join("|"), want, "{text}");
+        }
+    }
+}
