@@ -149,7 +149,10 @@ impl Subject {
             None => (bare..bare + 5).find(|&at| somebody(page, at))?,
         };
         let inside = |at: usize| scene.inside(at) || page.hyphen(at);
-        if scene.person(head) || !(bare..head).all(inside) {
+        let pronoun = |at: usize| {
+            one_of!(page.folded(at), "he" | "she" | "his" | "her" | "him" | "himself" | "herself")
+        };
+        if scene.person(head) || !(bare..head).all(inside) || (bare..head).any(pronoun) {
             return None;
         }
         // "A police | officer's | son", "a driver and his wife"
