@@ -6,6 +6,7 @@ use super::Owner;
 use crate::entities::figures::{Figure, Spot};
 use crate::entities::page::Page;
 use crate::report::{EntityKind, MentionForm};
+use crate::tagger::Pos;
 
 /// A verb so far behind a name tells of whoever has it, in tokens.
 const REACH: usize = 16;
@@ -35,19 +36,15 @@ pub(super) fn find(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<
     (found, owners)
 }
 
-/// "| The victim |, who was 81": with nothing behind it that says of what, and no name.
+/// "| The victim |, who was 81": with no name behind it, and nothing that says of what; not "the accused | man |".
 fn stands_alone(page: &Page, figures: &[Figure], noun: usize) -> bool {
-    let inside = |range: &Range<usize>| range.contains(&noun);
-    noun > 0
-        && page.folded(noun - 1) == "the"
-        && !page.furniture(noun)
-        && !one_of!(page.folded(noun + 1), "of" | "and" | "," | "-" | "support" | "impact")
-        // "The victim|, who was 81," but "the victim, Ana Ruiz,"
-        || noun > 0
-            && page.folded(noun - 1) == "the"
-            && page.doc.lower(noun + 1) == ","
-            && one_of!(page.folded(noun + 2), "who" | "whose")
-            && !figures.iter().any(|f| f.mentions.iter().any(|m| inside(&m.tokens)))
+    let taken = || figures.iter().any(|f| f.mentions.iter().any(|m| m.tokens.contains(&noun)));
+    let next = page.folded(noun + 1);
+    let goes_on = match next {
+        "," => !one_of!(page.folded(noun + 2), "who" | "whose"),
+        _ => one_of!(next, "of" | "and" | "-") || page.doc.pos(noun + 1) == Pos::Noun,
+    };
+    noun > 0 && page.folded(noun - 1) == "the" && !page.furniture(noun) && !goes_on && !taken()
 }
 
 /// The only person with a name of which this is true.
