@@ -64,7 +64,9 @@ pub(super) fn find(scene: &Scene, figures: &[Figure]) -> Option<Described> {
     if subject.sex.zip(sex_of_name).is_some_and(|(one, other)| one != other)
         || points_back(page, name.end..own.end)
         || is_told_of(page, name.end)
-        || subject.side.is_none() && speaks_of(page, &own, &scene.quoted, subject.sex.or(sex_of_name))
+        || subject.side.is_none()
+            && !another_talks(scene, &own, index)
+            && speaks_of(page, &own, &scene.quoted, subject.sex.or(sex_of_name))
         || presents(page, &(subject.after..first.end))
         || headline_names_another(page, figures, index)
         || is_borne(page, figures, index, subject.head)
@@ -75,6 +77,18 @@ pub(super) fn find(scene: &Scene, figures: &[Figure]) -> Option<Described> {
     }
     let role = subject.role.filter(|_| naming.office_of_title != Some(subject.head));
     Some(Described { index, phrase: subject.phrase, role })
+}
+
+/// "“I told him to enjoy himself,” said his manager, Kath Redfearn": the next paragraph's talk is somebody else's.
+fn another_talks(scene: &Scene, own: &Range<usize>, index: usize) -> bool {
+    let page = scene.page;
+    let block = |at: usize| page.doc.sentence_of(at).map(|s| s.block);
+    let first = block(own.start);
+    let quoted = |at: usize| scene.quoted.get(at) == Some(&true);
+    let near = (own.start..page.len()).take_while(|&at| block(at) <= first.map(|b| b + 1));
+    let talk = near.clone().any(|at| block(at) == first && quoted(at));
+    let others = |at: usize| scene.person(at) && scene.owner(at).is_some_and(|(other, _)| other != index);
+    !talk && near.into_iter().any(|at| block(at) > first && !quoted(at) && others(at))
 }
 
 fn body(page: &Page, at: usize) -> bool {

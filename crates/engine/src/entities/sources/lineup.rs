@@ -13,11 +13,19 @@ pub(in crate::entities) const RULE: &str = "entity/lineup";
 const SIDE: usize = 10;
 /// A side has at least so many players.
 const PLAYERS: usize = 7;
+/// A bench has at least so many.
+const BENCH: usize = 2;
 /// A player's name has at most so many tokens.
 const LONGEST: usize = 4;
 
 pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
-    for line in page.lines().filter(|line| line.len() > 2 * PLAYERS && page.capital(line.start)) {
+    // Where the side's line ended, whose bench comes next.
+    let mut side = None;
+    for line in page.lines().filter(|line| page.capital(line.start)) {
+        let bench = bench(page, line.start).filter(|_| side == Some(line.start));
+        if line.len() <= 2 * PLAYERS && bench.is_none() {
+            continue;
+        }
         let colon = line.clone().take(SIDE).find(|&at| page.doc.lower(at) == ":");
         let Some(colon) = colon.filter(|&colon| is_side(page, line.start..colon)) else { continue };
         let players = players(page, colon + 1..line.end);
@@ -26,9 +34,11 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
             page.is(name.start, Facts::GEOGRAPHY | Facts::ORGANIZATION | Facts::GROUP)
                 && !page.is(name.start, Facts::FIRST_NAME)
         };
-        if players.len() >= PLAYERS && 4 * players.iter().filter(known).count() < 3 * players.len() {
+        let least = if bench.is_some() { BENCH } else { PLAYERS };
+        if players.len() >= least && 4 * players.iter().filter(known).count() < 3 * players.len() {
             let person = |tokens| Found { tokens, kind: EntityKind::Person, strength: STRENGTH, rule: RULE };
             out.extend(players.into_iter().map(person));
+            side = Some(line.end);
         }
     }
 }
@@ -42,16 +52,22 @@ fn is_side(page: &Page, label: Range<usize>) -> bool {
             || page.hyphen(at)
             || one_of!(page.doc.lower(at), "(" | ")")
     };
-    is_bench(page, label.start)
+    bench(page, label.start).is_some()
         || (1..=4).contains(&name)
-            && (page.listed(label.start..label.start + name).is_some()
+            // "Hartlepool (4-4-2)", whom no list knows
+            && (page.doc.lower(label.start + name) == "("
+                || page.listed(label.start..label.start + name).is_some()
                 || label.clone().any(|at| page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION)))
             && rest.into_iter().all(formation)
 }
 
-/// "| Subs: | Onana, Heaven": who did not begin.
-fn is_bench(page: &Page, at: usize) -> bool {
-    one_of!(page.folded(at), "subs" | "substitutes") && page.doc.lower(at + 1) == ":"
+/// "| Subs: | Onana, Heaven", "| Subs not used: | Carey": one past what begins the list of those who did not begin.
+fn bench(page: &Page, at: usize) -> Option<usize> {
+    let noun = at + usize::from(page.folded(at) == "unused");
+    let used = |at: usize| one_of!(page.folded(at), "not" | "used");
+    one_of!(page.folded(noun), "subs" | "substitutes" | "replacements" | "bench").then_some(())?;
+    let colon = (noun + 1..noun + 4).find(|&at| !used(at))?;
+    (page.doc.lower(colon) == ":").then_some(colon + 1)
 }
 
 /// The names that marks part, as far as nothing else stands between them.
@@ -70,8 +86,8 @@ fn players(page: &Page, line: Range<usize>) -> Vec<Range<usize>> {
                 players.push(at..end);
             }
             at = end;
-        } else if one_of!(word, "." | ")") && is_bench(page, at + 1) {
-            at += 3;
+        } else if let Some(first) = bench(page, at + 1).filter(|_| one_of!(word, "." | ")")) {
+            at = first;
         } else if one_of!(word, "," | ";" | "(" | ")" | "-" | "–" | "'" | "’")
             || inside && page.doc.token(at).kind == TokenKind::Number
             || one_of!(word, "capt" | "c" | "gk" | "wk" | "rep" | "for" | "h-t" | "ht" | "and")
@@ -102,7 +118,7 @@ mod tests {
     #[test]
     fn sides_are_lists_of_players() {
         check(&[
-            "[organization Aston Villa] beat [organization Newcastle United].\n\n[organization Aston Villa]: [person Martinez]; [person Cash], [person Konsa] ([person Garcia] 46), [person Torres], [person Digne]; [person Kamara], [person van Dijk], [person Watkins].",
+            "[organization Aston Villa] beat [organization Newcastle United].\n\n[organization Aston Villa]: [person Martinez]; [person Cash], [person Konsa] ([person Garcia] 46), [person Torres], [person Digne]; [person Kamara], [person van Dijk], [person Watkins]. Subs not used: [person Carey], [person Dodd], [person Moss].",
             "Results: [organization Flamengo] 2 [organization Grêmio] 1; [organization Juventude] 0 [organization Palmeiras] 3; [organization Fulham] 0 [organization Arsenal] 1; [organization Cruzeiro] 1 [organization Corinthians] 1.",
             "FTSE fallers: [organization Barclays], [organization Tesco], [organization Vodafone], [organization Shell], [organization Prudential], [organization Rio Tinto], [organization Barclays].",
             "Ports: [place Lagos], [place Durban], [place Accra] and [place Tema] were closed.",
