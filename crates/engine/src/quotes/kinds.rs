@@ -28,9 +28,12 @@ pub(super) fn kind(quote: &Candidate) -> QuoteKind {
 /// True where nobody said it: few words, and no cue in the sentence.
 pub(super) fn is_open_scare(quote: &Candidate) -> bool {
     // "Asked about her next book: | “I’m not saying.” |": a sentence behind a colon is somebody's, if nobody knows whose.
-    // "She was told, “We’re looking into it.”": so is what somebody is told.
-    let told = quote.after_comma && quote.attribution.as_ref().is_some_and(|a| a.rule == cue_before::ID);
-    let whole = (quote.led || told) && quote.capital && quote.stops() && quote.words > 2;
+    // "She was told: “No.”": so is what somebody is told.
+    let told = || {
+        let told = quote.attribution.as_ref().filter(|a| a.rule == cue_before::ID);
+        told.is_some_and(|a| a.speaker.is_empty()) && quote.capital && quote.stops()
+    };
+    let whole = quote.led && quote.capital && quote.stops() && quote.words > 2 || told();
     (quote.words <= SHORT && !whole || quote.of_headline || kind(quote) == QuoteKind::Mixed)
         && quote
             .attribution

@@ -97,7 +97,9 @@ pub(super) fn quote(view: &View, span: Span, kind: QuoteKind, attribution: Optio
 /// What sort of act the cue names. "Called | for a vote |" asks for something; "called it odd" only judges.
 fn class(view: &View, attribution: &Attribution) -> Option<CueClass> {
     let cue = attribution.cue.as_ref().map_or(0, |cue| cue.end);
-    let calls = view.lower(cue.wrapping_sub(1)).starts_with("call") && one_of!(view.lower(cue), "for" | "on");
+    let calls = view.lower(cue.wrapping_sub(1)).starts_with("call")
+        && one_of!(view.lower(cue), "for" | "on")
+        && !view.tells_when(cue + 1);
     if calls { Some(CueClass::Ask) } else { attribution.verb.map(|verb| verb.class) }
 }
 

@@ -80,7 +80,7 @@ pub(super) fn merge(page: &Page, found: &[Found]) -> Vec<Figure> {
     people::join(page, &names, &mut groups);
     states::join(page, &names, &mut groups);
     states::join_towns(page, &names, &mut groups);
-    states::join_states(&names, &mut groups);
+    states::join_states(page, &names, &mut groups);
     storms::join(page, &names, &mut groups);
     let mut index: FxHashMap<usize, usize> = FxHashMap::default();
     let mut figures: Vec<Figure> = Vec::new();

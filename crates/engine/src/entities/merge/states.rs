@@ -54,14 +54,17 @@ pub(super) fn join_towns(page: &Page, names: &[Name], groups: &mut Groups) {
 }
 
 /// Joins "Zamfara State" with "Zamfara"; not where a city or something else is called so, too.
-pub(super) fn join_states(names: &[Name], groups: &mut Groups) {
+pub(super) fn join_states(page: &Page, names: &[Name], groups: &mut Groups) {
     let places = || names.iter().enumerate().filter(|(_, n)| n.found.kind == EntityKind::Place);
     for (at, name) in places() {
         let Some(alone) = name.key.strip_suffix(" state") else { continue };
-        if !one_of!(
-            alone,
-            "washington" | "new york" | "mexico" | "lagos" | "kano" | "kaduna" | "benue" | "rivers"
-        ) && let Some((other, _)) = places().find(|(_, other)| other.key == alone)
+        // A country, a city, a state of America, whose university is called so.
+        let listed = page.lists.listed(Key::of(alone));
+        let another =
+            listed.is_some_and(|l| l.city || l.nation) || page.is(name.found.tokens.start, Facts::STATE);
+        if !another
+            && !one_of!(alone, "lagos" | "kano" | "kaduna" | "benue" | "rivers")
+            && let Some((other, _)) = places().find(|(_, other)| other.key == alone)
         {
             groups.join(at, other);
         }
@@ -76,6 +79,18 @@ mod tests {
     fn a_city_of_that_name_is_not_the_state() {
         let report = analyze("TULSA, Okla. (AP) — It rained in Oklahoma City.", None);
         assert!(report.entities.iter().any(|e| e.name == "Oklahoma City" && e.aliases.is_empty()));
+    }
+
+    #[test]
+    fn a_state_is_named_with_and_without_the_word() {
+        for (text, joined) in [
+            ("Gunmen attacked a village in Zamfara State. Zamfara has seen many attacks.", true),
+            ("Gunmen attacked a school in Niger State. Bandits often flee into Niger.", false),
+        ] {
+            let report = analyze(text, None);
+            let places: Vec<_> = report.entities.iter().map(|e| e.mentions.len()).collect();
+            assert_eq!(places == [2], joined, "{text}");
+        }
     }
 
     #[test]

@@ -178,10 +178,7 @@ fn is_thing(page: &Page, at: usize) -> bool {
 /// "Prof", "Chief", "Engr.", "Maj. Gen.": a form of address that says little of what somebody does.
 fn is_address(page: &Page, role: Range<usize>) -> bool {
     let rank = |at: usize| {
-        one_of!(
-            page.folded(at).trim_end_matches('.'),
-            "maj" | "gen" | "lt" | "col" | "brig" | "cdr" | "cmdr" | "capt" | "sgt" | ""
-        )
+        one_of!(page.folded(at).trim_end_matches('.'), "maj" | "gen" | "lt" | "col" | "brig" | "")
     };
     if role.clone().all(rank) {
         return true;
@@ -350,7 +347,11 @@ pub(super) fn attach(page: &Page, figures: &mut [Figure]) {
     {
         figure.mentions.push(Spot { tokens: told.phrase, form: MentionForm::Role });
         sort_by_key(&mut figure.mentions, |m| (m.tokens.start, m.tokens.end));
-        if let Some(role) = told.role {
+        let same = |role: &Range<usize>| {
+            let key = fold(page.doc.slice(page.doc.span_of(role.clone()))).into_owned();
+            figure.roles.iter().any(|own| fold(page.doc.slice(*own)) == key)
+        };
+        if let Some(role) = told.role.filter(|role| !same(role)) {
             let acts_for =
                 || affiliation::meant(&scene, &role).or_else(|| affiliation::of(&scene, &role, told.index));
             figure.affiliation = figure.affiliation.take().or_else(acts_for);

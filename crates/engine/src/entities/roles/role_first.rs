@@ -114,6 +114,8 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
+    // What leads its sentence: "thanking | the paramedic who reached him |, Tom Weller left" tells of two.
+    let opens = |role: &Range<usize>| role.start > 0 && page.starts(role.start - 1);
     // "The minister (oil), Ana Ruiz,", "the minister at the time, Ana Ruiz,"
     let ends = |role: &Range<usize>| {
         role.end == comma
@@ -122,9 +124,10 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
             // "A schoolboy aged 14, Tom Weller,"
             || role.end + 2 == comma && page.folded(role.end) == "aged"
             // "A foreman there, Tom Weller,"
-            || role.end + 1 == comma && page.folded(role.end) == "there"
+            || role.end + 1 == comma && page.folded(role.end) == "there" && opens(role)
             // "The paramedic who reached him first, Ana Ruiz,"
             || page.folded(role.end) == "who"
+                && opens(role)
                 && comma < role.end + CLAUSE
                 && page.doc.lower(name.end) == ","
                 && others(scene, &(role.end..comma)).is_empty()

@@ -26,7 +26,12 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
                 // "| Severe Cyclonic | Storm Vayu"
                 let cyclonic = at > 0 && page.capital(at - 1) && page.folded(at - 1) == "cyclonic";
                 let severe = cyclonic && at > 1 && page.folded(at - 2) == "severe" && page.capital(at - 2);
-                push(out, at - usize::from(tropical || cyclonic) - usize::from(severe), end);
+                let very = severe
+                    && at > 2
+                    && one_of!(page.folded(at - 3), "very" | "extremely")
+                    && page.capital(at - 3);
+                let lead = usize::from(tropical || cyclonic) + usize::from(severe) + usize::from(very);
+                push(out, at - lead, end);
             }
             // "Typhoon “| Opong |”"
             let mark = |at: usize| matches!(page.doc.lower(at), "\"" | "“" | "”");

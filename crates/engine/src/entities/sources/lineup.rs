@@ -106,7 +106,9 @@ fn player(page: &Page, range: Range<usize>) -> usize {
     let part = |at: &usize| {
         let inner = *at > start && page.capital(*at + 1);
         page.capital(*at) && !page.is(*at, Facts::NOT_NAME)
-            || inner && (page.hyphen(*at) || page.is(*at, Facts::PARTICLE))
+            || inner && page.hyphen(*at)
+            // "| van | Dijk"
+            || page.is(*at, Facts::PARTICLE) && page.capital(*at + 1)
     };
     range.take(LONGEST).take_while(part).last().map_or(start, |last| last + 1)
 }

@@ -10,6 +10,7 @@ use crate::quotes::phrases::{according, after_dateline, finite_verb};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::flag;
 use crate::report::EntityKind;
+use crate::tagger::Pos;
 
 const RULE: &str = "quote/indirect-according-to";
 
@@ -26,8 +27,19 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     }
     // "A suit made such claims; | according to the complaint, | the jail was full"
     let semicolon = (sentence.start..at).rev().find(|&t| view.lower(t) == ";" && view.quoted(t).is_none());
-    let floor = semicolon.map_or(sentence.start, |t| t + 1);
-    let tokens = if at - floor <= 2 {
+    // "Tom Hale, a baker; Ana Ruiz, of Leeds; | and Dan Orr, 19 |, according to police": of a list.
+    let clause_behind = |t: usize| {
+        !one_of!(view.lower(t + 1), "and" | "or")
+            && (t + 1 == at
+                || one_of!(view.lower(t + 1), "but" | "yet")
+                || (t + 1..at).any(|t| finite_verb(view, t)))
+    };
+    let floor = semicolon.filter(|&t| clause_behind(t)).map_or(sentence.start, |t| t + 1);
+    // "| Guards, | according to the suit, looked away": whoever does it is part of what is said.
+    let subject = at > floor + 1
+        && view.lower(at - 1) == ","
+        && matches!(view.pos(floor), Pos::Noun | Pos::ProperNoun | Pos::Pronoun);
+    let tokens = if at - floor <= 2 && !subject {
         let Some(comma) = (source.tokens.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
         // "In his opinion, | he said, | the ferry"
         let said = view.finite_cue(comma + 2).is_some() && view.lower(comma + 3) == ",";

@@ -170,6 +170,20 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         && let Some(when) = starting_at(view, at + 1, end)
         && view.lower(when.end) == "to"
         && view.pos(when.end + 1) == Pos::VerbBase
+        && one_of!(
+            view.lower(when.end - 1),
+            "campaign"
+                | "speech"
+                | "debate"
+                | "interview"
+                | "statement"
+                | "letter"
+                | "manifesto"
+                | "address"
+                | "meeting"
+                | "rally"
+                | "election"
+        )
     {
         return Some((when.end, INFINITIVE));
     }
@@ -431,7 +445,7 @@ fn names_people(view: &View, comma: usize, end: usize) -> bool {
             || one_of!(view.lower(t), "," | "and")
             || view.doc.token(t).kind == TokenKind::Number
     };
-    let behind = (comma..end.min(comma + ASIDE)).find(|&t| !listed(t)).unwrap_or(comma);
+    let behind = (comma..end.min(comma + ASIDE * 2)).find(|&t| !listed(t)).unwrap_or(comma);
     view.lower(comma) == ","
         && view.is_person_name(comma + 1)
         && behind > comma + 5

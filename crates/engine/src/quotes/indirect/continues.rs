@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::clause_end::{Setting, Shape};
+use crate::document::TokenKind;
 use crate::quotes::phrases::{can_mean, finite_verb, starting_at};
 use crate::quotes::view::View;
 use crate::quotes::vocabulary::form;
@@ -151,7 +152,10 @@ fn counts_on(view: &View, start: usize, at: usize, shape: Shape) -> bool {
     shape == Shape::Clause
         && view.lower(at) == ","
         && one_of!(view.lower(at + 1), "while" | "compared")
-        && view.lower(at + 2) != "with"
+        // "sales rose 12%, while analysts had expected 15%": the reporter compares.
+        && (view.doc.token(at + 2).kind == TokenKind::Number
+            || view.pos(at + 2) == Pos::Number
+            || one_of!(view.lower(at + 2), "another" | "only" | "just" | "about" | "nearly" | "almost" | "some" | "around"))
         && (start..at).any(share)
         && (at + 2..at + 7).any(share)
 }

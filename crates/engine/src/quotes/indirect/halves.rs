@@ -36,7 +36,10 @@ fn first_end(view: &View, report: &Reported, quoted: usize) -> Option<usize> {
     let joins = |t: usize| {
         // "would be given over to maps, | because “half were lost”"
         // "was needed | because the lines were “drawn for a state that is gone”"
-        view.lower(t) == "because" && (t + 1 == quoted || clause(t + 1))
+        view.lower(t) == "because"
+            && (t + 1 == quoted
+                || clause(t + 1)
+                    && !(report.tokens.start..t).any(|t| one_of!(view.lower(t), "not" | "n't" | "never")))
             || one_of!(view.lower(t), "and" | "but")
                 && (view.lower(t + 1) == "that"
                 // "the pool had closed | and was “a joke”"

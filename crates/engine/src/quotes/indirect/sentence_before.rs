@@ -246,7 +246,10 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
         return None;
     }
     let phrase = starting_at(view, at, end)?;
-    let verb = (phrase.end..end).take(30).find(|&t| says(t) && view.quoted(t).is_none())?;
+    let verb = (phrase.end..end).take(30).find(|&t| {
+        // "It was Lucy, a nurse, | who told him | to go": the words are to come.
+        says(t) && view.quoted(t).is_none() && view.lower(t - 1) != "who"
+    })?;
     // "…, the head of the clinic in Leeds, Ana Ruiz, | said"
     let named = verb
         .checked_sub(2)
@@ -266,9 +269,7 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
     }
     let subject = subject_before(view, verb, at)?;
     // "…, her novel, which is | published | by a friend": nobody writes there.
-    // "It was Lucy, a nurse, | who told him | to go": the words are to come.
-    let cleft = view.lower(verb - 1) == "who" && view.lower(view.sentence(at).start) == "it";
-    if cleft || passive(view, verb, at) && view.lower(subject.start) != "it" {
+    if passive(view, verb, at) && view.lower(subject.start) != "it" {
         return None;
     }
     if subject.start > phrase.end || phrase.start > subject.end {

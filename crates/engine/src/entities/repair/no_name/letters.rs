@@ -56,7 +56,8 @@ pub(super) fn is_label(page: &Page, name: &Found) -> bool {
 pub(super) fn is_party_letters(page: &Page, name: &Found) -> bool {
     let at = name.tokens.start;
     page.doc.word(at) == "Ind" && is_party(page, at)
-        || page.doc.word(at) == "PAC" && page.doc.word(page.doc.before(at, 1)) == "super"
+        || page.doc.word(at) == "PAC"
+            && one_of!(page.doc.word(page.doc.before(at, 1)), "super" | "sister" | "leadership")
 }
 
 /// "Acme Inc (ACME.N)", "Acme (OSE: ACME)": where shares are listed, as agencies write it.

@@ -6,7 +6,7 @@ mod pair;
 mod press;
 mod small_letters;
 
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::entities::facts::Facts;
 use crate::entities::page::{Found, Page};
 use crate::report::EntityKind;
@@ -48,7 +48,9 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
     }
     for at in page.capitals(1).filter(|&at| !page.loud(at)) {
         // "The | 2nd Circuit | said", "the Ninth Circuit"
-        let nth = one_of!(page.folded(at - 1), "st" | "nd" | "rd" | "th") && at > 1;
+        let nth = one_of!(page.folded(at - 1), "st" | "nd" | "rd" | "th")
+            && at > 1
+            && page.doc.token(at - 2).kind == TokenKind::Number;
         let court = page.folded(at) == "circuit" && (nth || is_ordinal(page.folded(at - 1)));
         if court && !page.capital(at + 1) && page.together(at - 1, at) {
             let (kind, rule) = (EntityKind::Organization, "entity/organization-tail");

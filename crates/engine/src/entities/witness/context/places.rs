@@ -451,7 +451,14 @@ pub(super) fn is_explained_place(beside: &Beside) -> bool {
                 && one_of!(page.folded(page.doc.before(start, 1)), "to" | "in" | "from" | "at" | "near")
                 // "Called to | Hazel Grove |, near Leeds": nobody is near a town.
                 && (!page.is(start, Facts::FIRST_NAME)
-                    || page.folded(end + 1) == "near" && page.capital(end + 2)));
+                    || page.folded(end + 1) == "near"
+                        && page.capital(end + 2)
+                        && page.doc.lower(end + 3) != "'s"
+                        && page.folded(page.doc.before(start, 1)) == "to"
+                        && one_of!(
+                            page.folded(page.doc.before(start, 2)),
+                            "called" | "drove" | "moved" | "rushed" | "raced" | "sent" | "flew" | "home"
+                        )));
     // "She will captain | Rexford | on Saturday"
     let captained = page.folded(page.doc.before(start, 1)) == "captain"
         && one_of!(page.folded(page.doc.before(start, 2)), "will" | "to" | "would")
