@@ -15,6 +15,10 @@ pub(super) fn find(evidence: &Evidence, out: &mut Vec<Check>) {
         if !matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place) {
             continue;
         }
+        // An ocean, a range, a part of the world: of where it happened, the text may say less.
+        if entity.kind == EntityKind::Place && entity.place.is_none() {
+            continue;
+        }
         let names =
             || entity.mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Alias));
         let Some(first) = names().next().filter(|m| headline(m.start)) else { continue };

@@ -31,6 +31,23 @@ pub(super) fn goes_through(cx: &Context, start: usize) -> bool {
         })
 }
 
+/// "called on the ministry to mend it before | the end of December |": by when somebody is asked to do something.
+pub(super) fn is_asked_before(cx: &Context, start: usize) -> bool {
+    let to = (2..14)
+        .map(|k| cx.doc.before(start, k))
+        .find(|&k| cx.lower(k) == "to" && cx.doc.pos(k + 1) == Pos::VerbBase && cx.same_sentence(k, start));
+    (start..start + 5).any(|k| cx.at(k).month > 0)
+        && to.is_some_and(|to| {
+            (1..12).map(|k| cx.doc.before(to, k)).take_while(|&k| cx.same_sentence(k, to)).any(|k| {
+                one_of!(
+                    cx.lower(k),
+                    "urged" | "asked" | "ordered" | "told" | "urges" | "directed" | "instructed"
+                ) || one_of!(cx.lower(k), "called" | "calls") && cx.lower(k + 1) == "on"
+            })
+        })
+        && !came_of(cx, start)
+}
+
 /// "bracing for | January |", "preparing for March": what is still to be met.
 pub(super) fn is_braced(cx: &Context, start: usize) -> bool {
     cx.at(start).month > 0
@@ -140,6 +157,8 @@ mod tests {
             "2022-03-18",
             &[
                 ("Work was to begin on [Sunday].", "2022-03-20"),
+                ("She called on the ministry to mend it before [the end of June].", "2022-06"),
+                ("He was told to leave before [June] and did.", "2021-06"),
                 ("She called for an extension of the law through [Jan. 2].", "2023-01-02"),
                 ("They passed a bill to fund the government through [June 1].", "2022-06-01"),
                 ("It ran through [Jan. 29].", "2022-01-29"),

@@ -4,7 +4,7 @@ use super::papers::tells;
 use super::{evidence, explicit_date, is_paper, papers};
 use crate::case::{self, Lower as _};
 use crate::document::Document;
-use crate::report::{BlockKind, Byline, EntityKind, Text};
+use crate::report::{Block, BlockKind, Byline, EntityKind, Text};
 use crate::span::Span;
 use crate::tagger::Tag;
 
@@ -97,6 +97,9 @@ const DESKS: &[&str] = &[
     "investigations",
 ];
 
+/// At most so many lines stand between the headline and who wrote the story.
+const BETWEEN: usize = 3;
+
 /// A paragraph of a story is longer than this, in bytes.
 const PROSE: usize = 60;
 
@@ -122,7 +125,7 @@ pub(super) fn read(doc: &Document) -> Names {
         names.authors = authors;
     }
     if names.authors.is_empty() {
-        names.authors.extend(dated(doc).or_else(|| bare(doc)));
+        names.authors = dated(doc).map_or_else(|| bare(doc), |author| vec![author]);
     }
     names.agency = names.agency.or(agency);
     names
@@ -140,26 +143,42 @@ fn dated(doc: &Document) -> Option<Byline> {
     })
 }
 
-/// `Ana Ruiz` alone between the headline and the story: nothing but a name, by the model's tags.
-fn bare(doc: &Document) -> Option<Byline> {
+/// `Ana Ruiz` or `Ana Ruiz and Tom Weller` alone between the headline and the story, a standfirst or a date between:
+/// nothing but names, by the model's tags.
+fn bare(doc: &Document) -> Vec<Byline> {
+    bare_line(doc).unwrap_or_default()
+}
+
+fn bare_line(doc: &Document) -> Option<Vec<Byline>> {
     let headline = doc.blocks.iter().position(|b| b.kind == BlockKind::Headline)?;
-    let (line, next) = (doc.blocks.get(headline + 1)?, doc.blocks.get(headline + 2)?);
+    let between = |block: &&Block| matches!(block.kind, BlockKind::Standfirst | BlockKind::Dateline);
+    let below = doc.blocks.get(headline + 1..)?;
+    let at = headline + 1 + below.iter().take(BETWEEN).take_while(between).count();
+    let (line, next) = (doc.blocks.get(at)?, doc.blocks.get(at + 1)?);
     // "Ana Ruiz", and for whom she writes on the next line
     let outlet = usize::from(is_outlet(doc.slice(next.span())));
-    let story = doc.blocks.get(headline + 2 + outlet)?;
-    let tokens = doc.tokens_in(line.span());
-    let person = |tag: &Tag| tag.name == Some(EntityKind::Person);
-    let named = (2..=4).contains(&tokens.len()) && doc.tags.get(tokens)?.iter().all(person);
+    let story = doc.blocks.get(at + 1 + outlet)?;
     let told = story.kind == BlockKind::Paragraph && story.end - story.start > PROSE;
-    let name = doc.slice(line.span());
-    // "Donald Trump", above a picture of him: whoever the story tells of did not write it.
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    let alone = doc.text.matches(last).count() == 1;
-    (named && told && alone && line.kind == BlockKind::Paragraph && is_name(name)).then(|| Byline {
-        name: readable(name),
-        start: line.start,
-        end: line.end,
-    })
+    if !told || line.kind != BlockKind::Paragraph || line.end - line.start > PROSE {
+        return None;
+    }
+    let text = doc.slice(line.span());
+    let person = |tag: &Tag| tag.name == Some(EntityKind::Person);
+    let names = pieces(text, &[" and ", " & "]).into_iter().map(|(offset, name)| {
+        let span = Span::new(line.start + offset, line.start + offset + name.len());
+        let tokens = doc.tokens_in(span);
+        let tags = doc.tags.get(tokens.clone())?;
+        let named = (2..=4).contains(&tokens.len()) && tags.iter().all(person);
+        // "Donald Trump", above a picture of him: whoever the story tells of did not write it.
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        let alone = doc.text.matches(last).count() == 1;
+        (named && alone && is_name(name)).then(|| Byline {
+            name: readable(name),
+            start: span.start,
+            end: span.end,
+        })
+    });
+    names.collect()
 }
 
 /// True where the last word is a paper's and nobody's surname: "Valley Courier", not "Ana Post".
@@ -370,6 +389,13 @@ mod tests {
     }
 
     #[test]
+    fn a_standfirst_may_stand_above_the_authors() {
+        let text = "Ruins found under the pool\n\nWalls of a Roman bath have come to light in Leeds, and the council is glad\n\nTom Weller\n\nThe council voted on Tuesday night to keep the pool open for another year, after a long debate.";
+        let authors = super::read(&document(text)).authors;
+        assert_eq!(authors.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(), ["Tom Weller"]);
+    }
+
+    #[test]
     fn authors_are_named() {
         for (line, want, agency) in [
             ("By Ana Ruiz for AFP", "Ana Ruiz", "AFP"),
@@ -399,6 +425,7 @@ mod tests {
             ("Ana Ruiz at the Stadium of Light", "Ana Ruiz", ""),
             ("By our bureau", "", ""),
             ("Ana Ruiz", "Ana Ruiz", ""),
+            ("Ana Ruiz and Tom Weller", "Ana Ruiz|Tom Weller", ""),
             ("From Ana Ruiz in Lima", "Ana Ruiz", ""),
             ("Obituary by Ana Ruiz", "Ana Ruiz", ""),
             ("Our Correspondent", "", ""),

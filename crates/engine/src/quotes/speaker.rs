@@ -120,7 +120,12 @@ pub(super) fn described(view: &View, tokens: &Range<usize>) -> Speaker {
         .or_else(|| just_asked(view, tokens))
         .or_else(|| just_described(view, tokens))
         .or_else(|| titled(view, tokens))
-        .or(mention.filter(|_| !role_only && !demonym(view, tokens)))
+        // "A second Democrat": one of them, and not all.
+        .or(mention.filter(|e| {
+            let one = e.kind == EntityKind::Group
+                && one_of!(view.lower(tokens.start), "a" | "an" | "one" | "another");
+            !role_only && !one && !demonym(view, tokens)
+        }))
         .or(body.filter(|e| e.kind != EntityKind::Person))
         .or_else(|| view.descriptions.bearer(view, tokens))
         .or_else(|| antecedent(view, tokens))
@@ -195,6 +200,13 @@ mod tests {
                 None,
             ),
             ("“It is over,” said a trader.", "a trader", Role, None),
+            (
+                "“It is over,” said a doctor at the hospital, who asked to be identified only as Hanan.",
+                "a doctor at the hospital, who asked to be identified only as Hanan",
+                Named,
+                None,
+            ),
+            ("A second Democrat said it was “over and done”.", "A second Democrat", Role, None),
             ("One Labour MP said: “It is over.”", "One Labour MP", Role, None),
             ("It was late, he wrote on X, adding that rain was “no help”.", "he", Unresolved, None),
             ("The IG Metall union said it was “over and done”.", "The IG Metall union", Organization, None),

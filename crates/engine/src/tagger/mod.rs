@@ -167,9 +167,17 @@ impl Tagger {
                 Pos::ProperNoun => doc.lower(at) == "did",
                 _ => false,
             };
+            // "The maths no longer | works |"
+            let longer = || {
+                at > 1
+                    && doc.lower(at - 1) == "longer"
+                    && doc.lower(at - 2) == "no"
+                    && doc.lower(at).ends_with('s')
+                    && next != Pos::Noun
+            };
             if past {
                 tag.pos = Pos::VerbPast;
-            } else if tag.pos == Pos::Noun && is_present(doc.lower(at)) {
+            } else if tag.pos == Pos::Noun && (is_present(doc.lower(at)) || longer()) {
                 tag.pos = Pos::VerbPresent;
             }
         }
@@ -237,6 +245,9 @@ fn is_past(lower: &str) -> bool {
             | "gave"
             | "grew"
             | "knew"
+            | "learnt"
+            | "dreamt"
+            | "leapt"
             | "sang"
             | "sank"
             | "rang"

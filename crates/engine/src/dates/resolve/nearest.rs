@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::weekday::wanted_name;
 use super::{Resolution, Resolver};
+use crate::dates::ahead::held;
 use crate::dates::expression::{Expression, Named, Shift};
 use crate::dates::tense::{self, Tense};
 use crate::dates::value::{Unit, Value, days_between, weekday};
@@ -16,6 +17,8 @@ const FORESEEABLE: i64 = 120;
 /// A day that is told as done and so many days ahead is last year's; one that is nearer may be a slip, of which a check
 /// tells.
 const DONE: i64 = 14;
+/// Of a clause in the past, whatever its verb.
+const LONG_DONE: i64 = 40;
 
 /// Within how many days of publication a weekday that does not fit its day is a slip, not another year's.
 const SLIP: i64 = 30;
@@ -118,11 +121,11 @@ impl Resolver<'_, '_> {
         // "She | won | on 12 December", in November: what has been done is no day to come.
         let cx = self.cx;
         let verb = cx.doc.before(e.start, 2);
-        let done = tense == Tense::Past
-            && gap > DONE
-            && cx.lower_before(e.start, 1) == "on"
-            && cx.doc.pos(verb) == Pos::VerbPast
+        let at_once = cx.doc.pos(verb) == Pos::VerbPast
             && !one_of!(cx.lower(verb), "set" | "fell" | "said" | "put" | "scheduled");
+        let done = tense == Tense::Past
+            && cx.lower_before(e.start, 1) == "on"
+            && (gap > DONE && at_once || gap > LONG_DONE && !held(cx, e.start));
         match named {
             Named::Quarter(_) | Named::Half(_) => self.quarter(yearless),
             Named::MonthDay(..) | Named::Holiday(_) if !ended && !done && (tense != Tense::Past || soon) => {

@@ -109,6 +109,8 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
         {
             Named::Quarter(4)
         }
+        // "the first half-hour"
+        "half" if cx.hyphen(unit_at + 1) && cx.lower(unit_at + 2) == "hour" => return None,
         "half" if last => Named::Half(2),
         "half" if (1..=2).contains(&ordinal) => Named::Half(ordinal),
         _ => return None,

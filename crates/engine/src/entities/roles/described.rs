@@ -477,6 +477,12 @@ impl Naming {
     fn read(scene: &Scene, name: &Range<usize>, own: &Range<usize>, subject: &Subject) -> Option<Self> {
         let page = scene.page;
         let mut lead = name.start;
+        // "| 72-year-old | Tom Hale"
+        let years =
+            lead >= own.start + 5 && page.doc.lower(lead - 1) == "old" && page.doc.lower(lead - 3) == "year";
+        if years {
+            lead -= 5;
+        }
         while lead > own.start && page.is(lead - 1, Facts::HONORIFIC | Facts::TITLE) && page.capital(lead - 1)
         {
             lead -= 1;
@@ -520,7 +526,7 @@ impl Naming {
         let speaks = page.is(verb, Facts::SPEECH);
         // "Ana Ruiz, 52,", "Ana Ruiz (52)"
         let bracket = after == "(" && page.age(name.end + 1) && page.doc.lower(name.end + 2) == ")";
-        let aged = after == "," && page.age(name.end + 1) || bracket;
+        let aged = after == "," && page.age(name.end + 1) || bracket || years;
         let young = page.doc.word(name.end + 1).parse::<u8>().is_ok_and(|age| age < GROWN);
         let child = one_of!(
             page.folded(subject.head),
@@ -598,7 +604,7 @@ impl Naming {
                         | "rang"
                 )
         });
-        let titles = lead..name.start;
+        let titles = lead + if years { 5 } else { 0 }..name.start;
         let mut agrees = false;
         for at in titles {
             agrees |= same_office(page, at, subject.head)?;
@@ -640,7 +646,9 @@ fn same_office(page: &Page, title: usize, head: usize) -> Option<bool> {
 fn holds(page: &Page, figure: &Figure, name: &Range<usize>, subject: &Subject, naming: &Naming) -> bool {
     let titled = |role: &std::ops::Range<usize>| role.end <= name.start && role.end + 4 > name.start;
     let others = figure.roles.iter().map(|role| page.doc.tokens_in(*role)).filter(|role| !titled(role));
-    let near = others.filter(|role| page.together(role.start, name.start)).count();
+    // "Tom Hale, a father of four,": whoever he is besides.
+    let kin = |role: &Range<usize>| page.is(role.start, Facts::KIN);
+    let near = others.filter(|role| page.together(role.start, name.start) && !kin(role)).count();
     // "Ana Ruiz, a neighbour, said": who that is has just been told.
     near == 0 || naming.aged && !naming.speaks || subject.side == Some(Side::Culprit) && !naming.speaks
 }

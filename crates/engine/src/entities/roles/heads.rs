@@ -42,7 +42,12 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
     ) {
         return None;
     }
-    let stops = |&at: &usize| !page.together(who, at) || one_of!(page.doc.lower(at), "," | "—" | "–" | ".");
+    let stops = |&at: &usize| {
+        !page.together(who, at)
+            || one_of!(page.doc.lower(at), "," | "—" | "–" | ".")
+            // "Who manages a cafe in Leeds | and says | so"
+            || page.folded(at) == "and" && page.doc.pos(at + 1).finite()
+    };
     let end = (verb + 1..verb + LONGEST).find(stops)?;
     let ties = |at: usize| {
         one_of!(page.folded(at), "of" | "at" | "in" | "for" | "from" | "with" | "until" | "since" | "based")
@@ -110,6 +115,12 @@ fn is_body(page: &Page, at: usize) -> bool {
                 | "desk"
                 | "programme"
                 | "program"
+                | "study"
+                | "research"
+                | "survey"
+                | "poll"
+                | "expedition"
+                | "inquiry"
         )
 }
 
@@ -126,6 +137,12 @@ mod tests {
                 "heads the lake safety trust",
             ),
             ("Ana Ruiz, who taught piano, said so.", "Ana Ruiz", "taught piano"),
+            ("Ana Ruiz, who headed the study, said so.", "Ana Ruiz", "headed the study"),
+            (
+                "Ana Ruiz, who manages a cafe in Leeds and hates it, left.",
+                "Ana Ruiz",
+                "manages a cafe in Leeds",
+            ),
             ("Ana Ruiz, who led the club until 2019, said so.", "Ana Ruiz", "led the club"),
             ("Ana Ruiz, who now chairs the trust, said so.", "Ana Ruiz", "chairs the trust"),
             ("Ana Ruiz, who runs a hotel in Leeds, said so.", "Ana Ruiz", "runs a hotel in Leeds"),

@@ -51,7 +51,7 @@ pub(super) fn find(scene: &Scene, name: &Range<usize>) -> Option<Range<usize>> {
         && let Some(before) = role.start.checked_sub(1)
         && let Some(mark) = before.checked_sub(usize::from(page.folded(before) == "the"))
         && page.doc.lower(mark) == ","
-        && (!page.capital(role.end - 1) || page.folded(role.start) == "former")
+        && (!page.capital(role.end - 1) || one_of!(page.folded(role.start), "former" | "retired"))
     {
         comma = mark;
     }

@@ -81,7 +81,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "The Levant Policy Forum, a think tank": a body that meets.
 fn is_think_tank(page: &Page, at: usize) -> bool {
     page.folded(at) == "forum"
-        && (page.folded(at - 1) == "policy"
+        && (one_of!(page.folded(at - 1), "policy" | "consultative" | "advocacy" | "leadership")
             // "Norvane | Farmers Forum | said so"
             || page.is(at + 1, Facts::SPEECH)
                 && one_of!(

@@ -13,6 +13,9 @@ use crate::quotes::vocabulary::{CueClass, flag, form};
 use crate::report::BlockKind;
 use crate::tagger::Pos;
 
+/// What is judged has no more words where the day behind it is another matter.
+const JUDGED: usize = 4;
+
 pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>) {
     let mut at = sentence.start;
     while at < sentence.end {
@@ -165,8 +168,13 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
                     && view.is_person(speaker.end - 1));
         // "Fell without | offering | resistance"
         let without = rule == OBJECT && view.lower(verb.wrapping_sub(1)) == "without";
+        // "the agency reported, | citing | a spokeswoman, Ana Ruiz": from whom it has it.
+        let cites = rule == OBJECT
+            && view.lower(verb) == "citing"
+            && starting_at(view, start, sentence.end).is_some_and(|p| view.is_person(p.end - 1));
         if shows
             || without
+            || cites
             || rule == OBJECT
                 && (deeds::answers_nobody(view, verb, start)
                     || deeds::is_only_addressed(view, verb, start)
@@ -177,6 +185,9 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
             continue;
         }
         let tokens = clause(view, start, sentence.end, setting(view, sentence, verb, start, rule));
+        let judges =
+            matches!(cue.class, CueClass::Deny | CueClass::Attitude) && !view.lower(verb).starts_with("call");
+        let tokens = if rule == OBJECT && judges { without_occasion(view, tokens) } else { tokens };
         if matches!(rule, OBJECT | CLAUSE) && deeds::is_only_seen(view, verb, &tokens) {
             continue;
         }
@@ -223,6 +234,46 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         at = at.max(tokens.end);
         out.push(Reported { tokens, attribution });
     }
+}
+
+/// "rejected the claim | on Wednesday |", "dismissed the findings | in an interview on Wednesday |": when and where somebody
+/// judged is no part of what was judged, where that is short; "condemned the arrest of Hale on Friday" may tell of the arrest.
+fn without_occasion(view: &View, tokens: Range<usize>) -> Range<usize> {
+    let day = |t: usize| {
+        one_of!(
+            view.lower(t),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "yesterday"
+                | "today"
+        )
+    };
+    let part = |t: usize| one_of!(view.lower(t), "morning" | "afternoon" | "evening" | "night");
+    let mut end = tokens.end;
+    if end > tokens.start + 2 && part(end - 1) && day(end - 2) {
+        end -= 1;
+    }
+    if end > tokens.start + 2 && day(end - 1) {
+        end -= 1 + usize::from(view.lower(end - 2) == "on");
+    }
+    let said = end.checked_sub(1).is_some_and(|last| {
+        one_of!(
+            view.lower(last),
+            "interview" | "statement" | "post" | "letter" | "speech" | "email" | "tweet" | "video" | "column"
+        )
+    });
+    let occasion = (tokens.start + 1..end)
+        .rev()
+        .take(ASIDE / 2)
+        .find(|&t| one_of!(view.lower(t), "in" | "during") && one_of!(view.lower(t + 1), "a" | "an"));
+    let end = occasion.filter(|_| said).unwrap_or(end);
+    let short = end > tokens.start && end <= tokens.start + JUDGED;
+    if short { tokens.start..end } else { tokens }
 }
 
 /// "Ancient tooth plaque | shows | herders drank milk": a thing of which no list knows that it speaks.

@@ -99,7 +99,11 @@ fn tells_where(view: &View, at: usize) -> bool {
         )
     };
     match view.lower(at) {
-        "to" => one_of!(view.lower(at + 1), "reporters" | "journalists" | "newsmen"),
+        // "to reporters", "to our correspondent"
+        "to" => {
+            one_of!(view.lower(at + 1), "reporters" | "journalists" | "newsmen" | "correspondents")
+                || view.lower(at + 1) == "our" && view.lower(at + 2).starts_with("correspondent")
+        }
         // "announced | a ban on TikTok |": what it is about.
         "on" => {
             let noun = view.lower(at - 1);
@@ -373,7 +377,19 @@ fn another_acts(view: &View, before: Range<usize>, end: usize) -> bool {
 fn judged(view: &View, at: usize, end: usize) -> bool {
     // "a move the industry has opposed", "a step that angered residents"
     let noun = (at + 1..end.min(at + 4)).find(|&t| {
-        view.noun_cue(t).is_some() || one_of!(view.lower(t), "move" | "decision" | "step" | "measure")
+        view.noun_cue(t).is_some()
+            || one_of!(
+                view.lower(t),
+                "move"
+                    | "decision"
+                    | "step"
+                    | "measure"
+                    | "account"
+                    | "version"
+                    | "figure"
+                    | "verdict"
+                    | "charge"
+            )
     });
     if !one_of!(view.lower(at), "a" | "an") {
         return false;
@@ -531,6 +547,11 @@ mod tests {
             "[Ana Ruiz] said ⟦some were fined for closing their eyes⟧, a practice she called “quite mad”.",
             "[The court] ruled in May ⟦that the claims had no basis⟧, a decision Chad has never accepted.",
             "[Ana Ruiz] argued nevertheless ⟦that the pool should open⟧.",
+            "[Ana Ruiz] rejected ⟦the claim⟧ on Wednesday.",
+            "[Ana Ruiz] dismissed ⟦the findings⟧ in an interview on Wednesday.",
+            "[Ana Ruiz] condemned ⟦the arrest of five men in Leeds on Friday⟧.",
+            "[Police] said ⟦it had sunk⟧, an account Chad has always rejected.",
+            "[Ana Ruiz] confirmed ⟦the accident⟧ to our correspondent.",
             "They didn't, and ⟦by mid-October, [Ana Ruiz] recalled, both were speaking only through a lawyer⟧.",
             "[The mayor] said ⟦the city would hold a feast⟧, and Ana Ruiz praised the four in the Dáil.",
             "[Ana Ruiz] said ⟦the board had met, and Tom Hale had praised it⟧.",

@@ -155,7 +155,8 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
             "in" | "on" | "at" | "during" | "to" | "from" | "with" | "through" | "via" | "after" | "before"
                 | "outside" | "inside" | "near"
         )
-        && cue.class != CueClass::Document
+        // "Showed in May that" tells when; "estimated in a memo | that" what was said.
+        && (cue.class != CueClass::Document || stem("estimat") || stem("conclu"))
         // "is expected | to confirm | that": nothing has been said yet.
         && !(lower == "to" && view.lower(verb) == "expected")
         && let Some(that) = that_behind(view, at, end).or_else(|| clause_behind(view, at, end))

@@ -296,7 +296,7 @@ pub(super) fn is_done_by_saying(view: &View, verb: usize, start: usize) -> bool 
     let declared = || {
         one_of!(
             head(view, start),
-            "state" | "emergency" | "holiday" | "bankruptcy" | "dividend" | "ceasefire"
+            "state" | "states" | "emergency" | "holiday" | "bankruptcy" | "dividend" | "ceasefire"
         )
     };
     // "recalled | 3,000 vehicles |", not "recalled cars being swept away"

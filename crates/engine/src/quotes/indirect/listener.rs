@@ -64,7 +64,11 @@ pub(in crate::quotes) fn warned(view: &View, verb: usize, at: usize, end: usize)
         |p: &Range<usize>| !view.is(p.start, flag::PRONOUN) && !view.tells_when(p.start) && can_mean(view, p);
     let phrase = pronoun.or_else(|| starting_at(view, at, end).filter(hears))?;
     let next = phrase.end;
-    let told = view.lower(next) == "that"
+    // "warned | motorists | against night travel"
+    let against =
+        view.lower(next) == "against" && phrase.len() <= 2 && !view.is(phrase.start, flag::DETERMINER);
+    let told = against
+        || view.lower(next) == "that"
         || next >= end
         || view.punctuation(next)
         || (view.is(next, flag::PREPOSITION)

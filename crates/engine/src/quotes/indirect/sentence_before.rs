@@ -286,8 +286,12 @@ fn attribution_at(view: &View, at: usize, end: usize) -> Option<(Range<usize>, u
     {
         return None;
     }
-    // "…, an explanation | he | described as “…”": the noun is what he speaks of.
-    let of = one_of!(view.lower(verb - 1), "he" | "she" | "they") && verb > at + 1;
+    // "…, an explanation | he | described as “…”", "a verdict | the union | called “…”": the noun is what they speak of.
+    let of = one_of!(view.lower(verb - 1), "he" | "she" | "they") && verb > at + 1
+        || view.cue(verb).is_some_and(|c| {
+            c.class == CueClass::Attitude || one_of!(view.lower(verb), "described" | "called")
+        }) && (at + 2..verb)
+            .any(|t| one_of!(view.lower(t), "the" | "his" | "her" | "its") && view.pos(t - 1) == Pos::Noun);
     if of && one_of!(view.lower(at), "a" | "an") {
         return None;
     }

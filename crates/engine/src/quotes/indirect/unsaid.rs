@@ -46,6 +46,10 @@ fn is_not(view: &View, token: usize) -> bool {
 
 /// "has not said | whether", "stopped short of saying | that": what somebody keeps back.
 pub(super) fn withheld(view: &View, verb: usize, rule: &str) -> bool {
+    // "has yet to say | whether it will join"
+    if verb > 2 && view.lower(verb - 1) == "to" && view.lower(verb - 2) == "yet" {
+        return true;
+    }
     let before = |back: usize| verb.checked_sub(back).map_or("", |t| view.lower(t));
     let not = (1..5)
         .take_while(|&back| {

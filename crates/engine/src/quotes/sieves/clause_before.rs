@@ -41,7 +41,10 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
                 let he = speaker.len() == 1 && one_of!(view.lower(speaker.start), "he" | "she" | "they");
                 if reports(view, verb)
                     && !shows_somebody(view, verb, *inner)
-                    && (governs(view, verb, *inner) || he && names_the_speaker(view, verb, *inner))
+                    && (governs(view, verb, *inner)
+                        // "told the paper that the deal, which ends in May, would be | discussed | by the board “soon”"
+                        || view.finite_cue(verb).is_some() && would_be(view, *inner)
+                        || he && names_the_speaker(view, verb, *inner))
                     && let Some(outer) = subject(view, verb, quote.left.start)
                 {
                     found = Some((verb, outer));
@@ -51,6 +54,14 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
     }
     let (verb, speaker) = found?;
     Some(Attribution { speaker, cue: Some(verb..verb + 1), verb: view.cue(verb), rule: ID })
+}
+
+/// "Would be | discussed | by": what is reported to be done by others.
+fn would_be(view: &View, verb: usize) -> bool {
+    view.lower(verb - 1) == "be"
+        && verb > 1
+        && one_of!(view.lower(verb - 2), "would" | "could" | "should" | "must")
+        && view.lower(verb + 1) == "by"
 }
 
 /// "The judge, | he | said, should have let them hear of it, and her ruling was “…”": who speaks between commas, where no

@@ -17,7 +17,9 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
     let says = |t: usize| one_of!(view.lower(t), "identified" | "introduced" | "named" | "gave");
     let verb = near.clone().find(|&t| says(t)).filter(|_| view.lower(comma + 1) == "who")?;
     let own = |t: usize| one_of!(view.lower(t), "herself" | "himself" | "themselves" | "name");
-    if !(verb + 1..verb + 5).any(own) {
+    // "who asked to be identified | only as | Hanan"
+    let only = one_of!(view.lower(verb + 1), "only" | "just" | "simply") && view.lower(verb + 2) == "as";
+    if !only && !(verb + 1..verb + 5).any(own) {
         return None;
     }
     let start = near.skip_while(|&t| t <= verb).find(|&t| {
@@ -37,7 +39,10 @@ fn given_name(view: &View, comma: usize) -> Option<Range<usize>> {
 pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Option<Range<usize>> {
     let last = tokens.end.checked_sub(1)?;
     // Behind most phrases stands nothing of the kind.
-    if !one_of!(view.lower(tokens.end), "," | "(" | "in" | "at" | "from" | "to" | "on" | "for" | "of") {
+    if !one_of!(
+        view.lower(tokens.end),
+        "," | "(" | "in" | "at" | "from" | "to" | "on" | "for" | "of" | "who" | "with"
+    ) {
         return None;
     }
     // "Another, | Dominic Farrow of the Quarterly, | wrote"
@@ -107,11 +112,21 @@ pub(in crate::quotes) fn name_behind(view: &View, tokens: &Range<usize>) -> Opti
     // "A reader | in Alnmouth, | Sheila, | emails"
     // "The special adviser | to the governor on media, | Ana Ruiz, | said"
     let hangs = |at: usize| {
-        one_of!(view.lower(at), "in" | "at" | "from")
+        one_of!(view.lower(at), "in" | "at" | "from" | "with")
             || (view.is(last, flag::ROLE) || view.gazetteers.is_role(view.lower(last)))
                 && one_of!(view.lower(at), "to" | "on" | "for" | "of")
     };
     let mut comma = tokens.end;
+    // "The paramedic | who reached him first, | Ana Ruiz, | said"
+    if view.lower(comma) == "who" {
+        let mark = (comma..tokens.end + LONGEST).find(|&t| view.punctuation(t))?;
+        let leads = view.sentence(last).start == tokens.start && view.lower(mark) == ",";
+        let others = (comma..mark).any(|t| view.named(t).is_some() || view.is(t, flag::ROLE));
+        if !leads || others || !view.is_person_name(mark + 1) {
+            return None;
+        }
+        comma = mark;
+    }
     while comma < tokens.end + LONGEST && hangs(comma) {
         comma = starting_at(view, comma + 1, end)?.end;
     }

@@ -39,7 +39,11 @@ pub(super) fn is_adverb(page: &Page, name: &Found) -> bool {
 /// "Harbour bridge to close": a headline's first word before its noun, which the story never has with a capital.
 pub(super) fn is_headline_word(page: &Page, name: &Found) -> bool {
     let (at, next) = (name.tokens.start, name.tokens.end);
-    name.kind == EntityKind::Place
+    // "| City | budget row deepens"
+    let city = name.kind == EntityKind::Organization
+        && one_of!(page.folded(at), "city" | "town" | "county" | "state" | "council");
+    (name.kind == EntityKind::Place || city)
+        && name.tokens.len() == 1
         && page.starts(at)
         && page.doc.block_kind(at) == BlockKind::Headline
         && page.doc.token(next).case == Case::Lower

@@ -16,7 +16,14 @@ pub(super) fn are_people(cut: &Cut) -> bool {
         && !is_company(page, &cut.name.tokens)
         // "Customs and Border Protection said"
         && cut.listed(&cut.name.tokens).is_none()
+        && !is_institute(cut)
         && cut.both().iter().all(|half| cut.person(half))
+}
+
+/// "The National Institute for Health and Care Excellence": what a body is for.
+fn is_institute(cut: &Cut) -> bool {
+    let page = cut.page;
+    cut.left.clone().any(|at| page.is(at, Facts::ORGANIZATION_HEAD) && page.folded(at + 1) == "for")
 }
 
 /// "Ruiz and Tom Weller", where one of them is named in full.
@@ -27,6 +34,7 @@ pub(super) fn is_person_and(cut: &Cut) -> bool {
     cut.is_and()
         && !is_company(page, &cut.name.tokens)
         && cut.listed(&cut.name.tokens).is_none()
+        && !is_institute(cut)
         && (cut.both().iter().any(|half| half.len() > 1 && cut.person(half)) || full())
 }
 

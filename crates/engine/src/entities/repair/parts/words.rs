@@ -9,7 +9,7 @@ use crate::report::{BlockKind, EntityKind};
 /// True for the words and marks at which a name may be cut, so that the others cost nothing.
 pub(super) fn may_cut(page: &Page, at: usize) -> bool {
     let token = page.doc.token(at);
-    token.case == Case::Lower || token.kind != TokenKind::Word || page.loud(at)
+    token.case == Case::Lower || token.kind != TokenKind::Word || page.loud(at) || page.doc.word(at) == "OKs"
 }
 
 /// "… called Ruiz | a quack"
@@ -58,7 +58,10 @@ pub(super) fn is_dash(cut: &Cut) -> bool {
 
 /// "England v. Wales"
 pub(super) fn is_versus(cut: &Cut) -> bool {
-    one_of!(cut.page.doc.word(cut.at), "v." | "v" | "vs" | "vs.") && cut.name.kind != EntityKind::Work
+    // "ST MIRREN V KILMARNOCK", but "Henry V"
+    let loud = one_of!(cut.page.doc.word(cut.at), "V" | "VS") && cut.page.loud(cut.at);
+    (loud || one_of!(cut.page.doc.word(cut.at), "v." | "v" | "vs" | "vs."))
+        && cut.name.kind != EntityKind::Work
 }
 
 /// "Vinod Rao alias Guddu": both are his names.
@@ -69,6 +72,10 @@ pub(super) fn is_alias(cut: &Cut) -> bool {
 /// "Lumen Robotics Buys Tidewater" in a heading, where the text knows what stands before the verb.
 pub(super) fn is_verb(cut: &Cut) -> bool {
     let Cut { page, at, .. } = *cut;
+    // "Council | OKs | Riverside warehouse"
+    if page.doc.word(at) == "OKs" && page.capital(at + 1) {
+        return true;
+    }
     page.headline_verb(at)
         && page.capital(at + 1)
         && (page.uses(at - 1).capital > 0 || cut.listed(&cut.left).is_some())

@@ -30,8 +30,10 @@ pub(super) fn is_explained_body(beside: &Beside) -> bool {
 /// "The union | Cepa |", "the airline | Renlow |": one word right behind what it is, which no first name is.
 pub(super) fn is_named_body(beside: &Beside) -> bool {
     let Beside { page, name, start, before, .. } = *beside;
+    // "Of the firm | Potae Lowe Hannigan |"
+    let firm = page.doc.word(before) == "firm" && name.tokens.len() <= 4;
     name.kind != EntityKind::Organization
-        && name.tokens.len() == 1
+        && (name.tokens.len() == 1 || firm)
         && page.doc.token(before).case == Case::Lower
         && page.is(before, Facts::ORGANIZATION_NOUN)
         && !page.is(start, Facts::FIRST_NAME | Facts::GROUP)
