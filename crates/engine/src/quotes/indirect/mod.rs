@@ -17,6 +17,7 @@ mod halves;
 mod headline_label;
 mod listener;
 mod noun_cue;
+mod reporter;
 mod sentence_before;
 mod unsaid;
 
@@ -193,8 +194,8 @@ mod tests {
 
     #[test]
     fn every_form_is_in_the_list() {
-        // The forms share where clauses begin, end, have a gap or two halves, who listens, and with which words nothing
-        // is said, or something done.
+        // The forms share where clauses begin, end, have a gap or two halves, who listens, where the reporter takes over,
+        // and with which words nothing is said, or something done.
         assert_listed(
             "quotes/indirect",
             modules_in(include_str!("mod.rs"), "FORMS"),
@@ -207,6 +208,7 @@ mod tests {
                 "gapped",
                 "halves",
                 "listener",
+                "reporter",
                 "unsaid",
             ],
         );
