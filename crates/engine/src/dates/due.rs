@@ -18,33 +18,64 @@ pub(super) fn has_to(cx: &Context, start: usize) -> bool {
 }
 
 /// "called for a clean | extension | through Jan. 29", "a bill | to fund | the government through March 14": until when something
-/// is to go on.
+/// is to go on, as is asked or voted for.
 pub(super) fn goes_through(cx: &Context, start: usize) -> bool {
+    let before = || (2..14).map(|k| cx.doc.before(start, k)).take_while(|&k| cx.same_sentence(k, start));
+    let lasts = |k: usize| {
+        cx.lower(k) == "extension"
+            || cx.lower(k) == "to"
+                && one_of!(
+                    cx.lower(k + 1),
+                    "fund" | "extend" | "keep" | "finance" | "run" | "continue" | "last"
+                )
+    };
+    let asked = |k: usize| {
+        one_of!(
+            cx.lower(k),
+            "bill"
+                | "measure"
+                | "resolution"
+                | "legislation"
+                | "proposal"
+                | "called"
+                | "calls"
+                | "sought"
+                | "seeks"
+                | "proposed"
+                | "wants"
+        )
+    };
+    let over =
+        |k: usize| one_of!(cx.lower(k), "ran" | "used" | "had" | "last" | "opposed" | "lapsed" | "expired");
     cx.at(start).month > 0
-        && (2..11).map(|k| cx.doc.before(start, k)).take_while(|&k| cx.same_sentence(k, start)).any(|k| {
-            cx.lower(k) == "extension"
-                || cx.lower(k) == "to"
-                    && one_of!(
-                        cx.lower(k + 1),
-                        "fund" | "extend" | "keep" | "finance" | "run" | "continue" | "last"
-                    )
-        })
+        && before().any(lasts)
+        && before().any(asked)
+        && !before().any(over)
+        && !(start..start + 8).any(|k| cx.same_sentence(start, k) && (over(k) || cx.lower(k) == "when"))
 }
 
-/// "called on the ministry to mend it before | the end of December |": by when somebody is asked to do something.
+/// "called on the ministry to mend it before | the end of December |": by when somebody is asked to do something; not "to check
+/// footage | recorded | before".
 pub(super) fn is_asked_before(cx: &Context, start: usize) -> bool {
     let to = (2..14)
         .map(|k| cx.doc.before(start, k))
         .find(|&k| cx.lower(k) == "to" && cx.doc.pos(k + 1) == Pos::VerbBase && cx.same_sentence(k, start));
-    (start..start + 5).any(|k| cx.at(k).month > 0)
-        && to.is_some_and(|to| {
-            (1..12).map(|k| cx.doc.before(to, k)).take_while(|&k| cx.same_sentence(k, to)).any(|k| {
-                one_of!(
-                    cx.lower(k),
-                    "urged" | "asked" | "ordered" | "told" | "urges" | "directed" | "instructed"
-                ) || one_of!(cx.lower(k), "called" | "calls") && cx.lower(k + 1) == "on"
-            })
-        })
+    let Some(to) = to.filter(|_| (start..start + 5).any(|k| cx.at(k).month > 0)) else { return false };
+    let plain = |k: usize| {
+        !matches!(cx.doc.pos(k), Pos::VerbPast | Pos::VerbParticiple)
+            && !one_of!(cx.lower(k), "who" | "that" | "which")
+    };
+    let asks = |k: usize| {
+        one_of!(cx.lower(k), "urged" | "asked" | "ordered" | "told" | "urges" | "directed" | "instructed")
+            || one_of!(cx.lower(k), "called" | "calls") && cx.lower(k + 1) == "on"
+    };
+    let first = cx.doc.sentence_of(to).map_or(to, |s| s.tokens.start);
+    let dated = (first..to).any(|k| cx.year(k).is_some());
+    let after = (start..start + 8).any(|k| cx.same_sentence(start, k) && cx.lower(k) == "after");
+    (1..12).map(|k| cx.doc.before(to, k)).take_while(|&k| cx.same_sentence(k, to)).any(asks)
+        && (to + 2..start).all(plain)
+        && !dated
+        && !after
         && !came_of(cx, start)
 }
 
@@ -55,42 +86,46 @@ pub(super) fn is_braced(cx: &Context, start: usize) -> bool {
             cx.lower_before(start, 2),
             "bracing" | "braces" | "brace" | "preparing" | "prepares" | "prepare" | "readying"
         )
-        && !one_of!(cx.lower_before(start, 3), "was" | "were")
+        && one_of!(cx.lower_before(start, 3), "is" | "are" | "be" | "'re" | "now" | "already")
 }
 
 /// "have called for a march in the capital on | Saturday |": what is called for is held later, and nothing tells what came
-/// of it.
+/// of it. "Called for a march in a statement on Monday" tells when they did.
 pub(super) fn is_called_for(cx: &Context, start: usize) -> bool {
-    let found = (4..12)
-        .map(|k| cx.doc.before(start, k))
-        .find(|&k| cx.same_sentence(k, start) && cx.lower(k) == "for");
-    found.is_some_and(|preposition| {
-        one_of!(cx.lower_before(preposition, 1), "called" | "call" | "calls" | "calling")
-            && day(cx, start)
-            && (preposition + 1..preposition + 5).any(|k| {
-                one_of!(
-                    cx.lower(k),
-                    "march"
-                        | "marches"
-                        | "rally"
-                        | "rallies"
-                        | "protest"
-                        | "protests"
-                        | "strike"
-                        | "walkout"
-                        | "demonstration"
-                        | "demonstrations"
-                        | "boycott"
-                        | "vigil"
-                        | "sit-in"
-                        | "shutdown"
-                )
-            })
-            && !(preposition..start)
-                .any(|k| cx.doc.pos(k).finite() || one_of!(cx.lower(k), "," | "after" | "held"))
-            && !one_of!(cx.lower_before(preposition, 2), "had" | "who" | "which")
-            && !came_of(cx, start)
-    })
+    let held = |k: usize| {
+        one_of!(
+            cx.lower(k),
+            "march"
+                | "marches"
+                | "rally"
+                | "rallies"
+                | "protest"
+                | "protests"
+                | "strike"
+                | "walkout"
+                | "demonstration"
+                | "demonstrations"
+                | "vigil"
+                | "sit-in"
+                | "shutdown"
+        )
+    };
+    let on = cx.doc.before(start, 1);
+    let Some(event) = (1..6).map(|k| cx.doc.before(on, k)).find(|&k| held(k)) else { return false };
+    // "a march | in the capital | on": where, and nothing else.
+    let place = |k: usize| {
+        one_of!(cx.lower(k), "in" | "across" | "through" | "the" | "central" | "capital" | "city" | "country")
+            || cx.lower(k) == "on" && cx.doc.pos(k + 1) == Pos::ProperNoun
+            || cx.doc.pos(k) == Pos::ProperNoun
+    };
+    let calls = (1..6).map(|k| cx.doc.before(event, k)).any(|k| {
+        cx.lower(k) == "for"
+            && one_of!(cx.lower_before(k, 1), "called" | "call" | "calls" | "calling")
+            && !one_of!(cx.lower_before(k, 2), "had" | "who" | "which" | "that")
+    });
+    // "on Sunday|, blocking roads", "on Monday | that shut most schools": it was held.
+    let over = !one_of!(cx.lower(start + 1), "." | "to" | "over" | "against" | "if" | "unless" | "");
+    calls && day(cx, start) && (event + 1..on).all(place) && !over && cx.same_sentence(event, start)
 }
 
 /// "More rain was | expected | over the hills from Saturday"
@@ -166,7 +201,11 @@ mod tests {
                 ("The unions have called for a march in Leeds on [Sunday].", "2022-03-20"),
                 ("The unions called for a march on [Sunday] and nobody came.", "2022-03-13"),
                 ("She called for an inquiry on [Sunday].", "2022-03-13"),
-                ("The funding lapses in [September].", "2022-09"),
+                ("She called for a strike in a statement on [Sunday].", "2022-03-13"),
+                ("They called for a strike in Leeds on [Sunday], blocking roads.", "2022-03-13"),
+                ("The loan was used to fund jobs through [Jan. 2], when it ran out.", "2022-01-02"),
+                ("He told residents to check footage recorded before [the end of June].", "2021-06"),
+                ("Bracing for [February], they bought wood.", "2022-02"),
                 ("Work was to begin on [Sunday] but the mayor fell ill.", "2022-03-13"),
                 ("Work was to begin on [Sunday]. It began late.", "2022-03-13"),
                 ("It fell with elections coming in [May].", "2022-05"),

@@ -54,7 +54,7 @@ pub(crate) fn around(cx: &Context, start: usize, end: usize) -> Tense {
         "for" if held(cx, start) && cx.lower(end) != "'s" && called(cx, start) => return Tense::Future,
         "before" if not_expected(cx, start) && cx.lower(end) != "'s" => return Tense::Future,
         "before" | "by" if has_to(cx, start) => return Tense::Future,
-        "before" | "of" if is_asked_before(cx, start) => return Tense::Future,
+        "before" if is_asked_before(cx, start) => return Tense::Future,
         "from" if expected_from(cx, start) => return Tense::Future,
         "through" if goes_through(cx, start) => return Tense::Future,
         "for" if is_braced(cx, start) => return Tense::Future,

@@ -163,6 +163,10 @@ fn bare_line(doc: &Document) -> Option<Vec<Byline>> {
         return None;
     }
     let text = doc.slice(line.span());
+    // "Tom Hale and Ana Ruiz", below a standfirst: who is in a picture.
+    if at > headline + 1 && text.contains(" and ") {
+        return None;
+    }
     let person = |tag: &Tag| tag.name == Some(EntityKind::Person);
     let names = pieces(text, &[" and ", " & "]).into_iter().map(|(offset, name)| {
         let span = Span::new(line.start + offset, line.start + offset + name.len());

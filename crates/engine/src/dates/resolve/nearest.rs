@@ -122,7 +122,10 @@ impl Resolver<'_, '_> {
         let cx = self.cx;
         let verb = cx.doc.before(e.start, 2);
         let at_once = cx.doc.pos(verb) == Pos::VerbPast
-            && !one_of!(cx.lower(verb), "set" | "fell" | "said" | "put" | "scheduled");
+            && !one_of!(
+                cx.lower(verb),
+                "set" | "fell" | "said" | "put" | "scheduled" | "ended" | "began" | "started" | "expired"
+            );
         let done = tense == Tense::Past
             && cx.lower_before(e.start, 1) == "on"
             && (gap > DONE && at_once || gap > LONG_DONE && !held(cx, e.start));

@@ -118,7 +118,13 @@ pub(super) fn find(page: &Page, figures: &[Figure], quoted: &[bool]) -> Vec<(usi
     let parents: Vec<(usize, usize)> =
         ties.iter().filter(|k| k.1 == Tie::Parent).map(|k| (k.0, k.2)).take(MOST).collect();
     for &(child, one) in &parents {
-        let both = parents.iter().filter(|&&(other, parent)| other == child && parent != one);
+        // Of one surname, or one of them named by the first name alone.
+        let alike = |other: usize| {
+            let names = [one, other].map(|index| figures.get(index).and_then(surname));
+            names.iter().any(|name| name.is_none()) || names.first() == names.last()
+        };
+        let both =
+            parents.iter().filter(|&&(other, parent)| other == child && parent != one && alike(parent));
         ties.extend(both.map(|&(_, other)| (one, Tie::Spouse, other)));
     }
     ties.truncate(MOST);

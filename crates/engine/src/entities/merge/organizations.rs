@@ -133,7 +133,20 @@ fn by_part(page: &Page, organizations: &[(usize, String)], groups: &mut Groups) 
         let firm = |longer: &str| {
             longer.strip_prefix(whole.as_str()).is_some_and(|form| {
                 let form = form.trim_matches([' ', ',', '.']);
-                one_of!(form, "inc" | "ltd" | "corp" | "plc" | "llc" | "ag" | "sa" | "se" | "nv")
+                one_of!(
+                    form,
+                    "inc"
+                        | "ltd"
+                        | "corp"
+                        | "plc"
+                        | "llc"
+                        | "ag"
+                        | "sa"
+                        | "se"
+                        | "nv"
+                        | "limited"
+                        | "corporation"
+                ) && !one_of!(whole.as_str(), "guardian" | "harvard" | "yale" | "labour")
             })
         };
         let alone = || {

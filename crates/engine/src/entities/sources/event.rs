@@ -81,7 +81,7 @@ pub(super) fn find(page: &Page, out: &mut Vec<Found>) {
 /// "The Levant Policy Forum, a think tank": a body that meets.
 fn is_think_tank(page: &Page, at: usize) -> bool {
     page.folded(at) == "forum"
-        && (one_of!(page.folded(at - 1), "policy" | "consultative" | "advocacy" | "leadership")
+        && (one_of!(page.folded(at - 1), "policy" | "consultative" | "advocacy")
             // "Norvane | Farmers Forum | said so"
             || page.is(at + 1, Facts::SPEECH)
                 && one_of!(

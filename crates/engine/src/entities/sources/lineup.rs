@@ -55,7 +55,7 @@ fn is_side(page: &Page, label: Range<usize>) -> bool {
     bench(page, label.start).is_some()
         || (1..=4).contains(&name)
             // "Hartlepool (4-4-2)", whom no list knows
-            && (page.doc.lower(label.start + name) == "("
+            && (page.doc.lower(label.start + name) == "(" && label.clone().any(|at| page.hyphen(at) || page.doc.word(at).contains('-'))
                 || page.listed(label.start..label.start + name).is_some()
                 || label.clone().any(|at| page.is(at, Facts::GEOGRAPHY | Facts::ORGANIZATION)))
             && rest.into_iter().all(formation)

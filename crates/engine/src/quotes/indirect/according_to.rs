@@ -38,7 +38,10 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     // "| Guards, | according to the suit, looked away": whoever does it is part of what is said.
     let subject = at > floor + 1
         && view.lower(at - 1) == ","
-        && matches!(view.pos(floor), Pos::Noun | Pos::ProperNoun | Pos::Pronoun);
+        && matches!(
+            view.pos(floor),
+            Pos::Noun | Pos::ProperNoun | Pos::Pronoun | Pos::PossessivePronoun | Pos::Determiner
+        );
     let tokens = if at - floor <= 2 && !subject {
         let Some(comma) = (source.tokens.end..sentence.end).find(|&t| view.lower(t) == ",") else { return };
         // "In his opinion, | he said, | the ferry"
@@ -50,7 +53,11 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
         let filed = view.doc.token(sentence.start).case == Case::Upper
             && view.entity_at(sentence.start).is_some_and(|e| e.kind == EntityKind::Place);
         let from = if filed { after_dateline(view, sentence.start, at) } else { floor };
-        around(view, from, at, source.tokens.end, sentence.end)
+        // "Apple, according to analysts, sold 50 million phones|, but sales fell"
+        let but = (source.tokens.end + 1..sentence.end).find(|&t| {
+            subject && view.lower(t) == "," && one_of!(view.lower(t + 1), "but" | "and" | "while")
+        });
+        around(view, from, at, source.tokens.end, but.unwrap_or(sentence.end))
     };
     // "In each, | according to court filings, | he asked …": nothing to report.
     // "The blaze | was, in the words of one neighbour, “odd”": the frame of a quotation.
@@ -149,6 +156,14 @@ mod tests {
             (
                 "Tom Weller added that according to the report the plan had failed.",
                 "Tom Weller: that according to the report the plan had failed",
+            ),
+            (
+                "Apple, according to analysts, sold 50 million phones, but sales fell.",
+                "analysts: Apple, according to analysts, sold 50 million phones",
+            ),
+            (
+                "Those killed were Tom Hale, a baker; Ana Ruiz, of Leeds; and Dan Orr, 19, according to police.",
+                "police: Those killed were Tom Hale, a baker; Ana Ruiz, of Leeds; and Dan Orr, 19",
             ),
             (
                 "A suit made such claims; according to the complaint, the jail was full.",

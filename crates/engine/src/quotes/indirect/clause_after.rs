@@ -254,6 +254,35 @@ fn without_occasion(view: &View, tokens: Range<usize>) -> Range<usize> {
         )
     };
     let part = |t: usize| one_of!(view.lower(t), "morning" | "afternoon" | "evening" | "night");
+    // "condemned the vote | on Sunday": the vote was on Sunday.
+    let words = |t: usize| {
+        one_of!(
+            view.lower(t),
+            "claim"
+                | "claims"
+                | "allegation"
+                | "allegations"
+                | "report"
+                | "reports"
+                | "findings"
+                | "memo"
+                | "criticism"
+                | "accusation"
+                | "accusations"
+                | "suggestion"
+                | "idea"
+                | "proposal"
+                | "request"
+                | "offer"
+                | "plan"
+                | "calls"
+                | "rumours"
+                | "rumors"
+                | "complaint"
+                | "complaints"
+                | "post"
+        )
+    };
     let mut end = tokens.end;
     if end > tokens.start + 2 && part(end - 1) && day(end - 2) {
         end -= 1;
@@ -261,18 +290,16 @@ fn without_occasion(view: &View, tokens: Range<usize>) -> Range<usize> {
     if end > tokens.start + 2 && day(end - 1) {
         end -= 1 + usize::from(view.lower(end - 2) == "on");
     }
-    let said = end.checked_sub(1).is_some_and(|last| {
-        one_of!(
-            view.lower(last),
-            "interview" | "statement" | "post" | "letter" | "speech" | "email" | "tweet" | "video" | "column"
-        )
+    let said = end
+        .checked_sub(1)
+        .is_some_and(|last| one_of!(view.lower(last), "interview" | "statement" | "post" | "tweet"));
+    let occasion = (tokens.start + 1..end).rev().take(ASIDE / 2).find(|&t| {
+        view.lower(t) == "in"
+            && one_of!(view.lower(t + 1), "a" | "an")
+            && !matches!(view.pos(t - 1), Pos::VerbParticiple | Pos::VerbPast)
     });
-    let occasion = (tokens.start + 1..end)
-        .rev()
-        .take(ASIDE / 2)
-        .find(|&t| one_of!(view.lower(t), "in" | "during") && one_of!(view.lower(t + 1), "a" | "an"));
     let end = occasion.filter(|_| said).unwrap_or(end);
-    let short = end > tokens.start && end <= tokens.start + JUDGED;
+    let short = end > tokens.start && end <= tokens.start + JUDGED && words(end - 1);
     if short { tokens.start..end } else { tokens }
 }
 

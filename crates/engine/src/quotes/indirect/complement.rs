@@ -171,20 +171,7 @@ pub(super) fn start(view: &View, verb: usize, cue: Cue, end: usize) -> Option<(u
         && let Some(when) = starting_at(view, at + 1, end)
         && view.lower(when.end) == "to"
         && view.pos(when.end + 1) == Pos::VerbBase
-        && one_of!(
-            view.lower(when.end - 1),
-            "campaign"
-                | "speech"
-                | "debate"
-                | "interview"
-                | "statement"
-                | "letter"
-                | "manifesto"
-                | "address"
-                | "meeting"
-                | "rally"
-                | "election"
-        )
+        && !one_of!(view.lower(when.end - 1), "hope" | "order" | "attempt" | "bid" | "effort")
     {
         return Some((when.end, INFINITIVE));
     }
@@ -527,6 +514,8 @@ mod tests {
     #[test]
     fn who_is_told_does_it() {
         check(&[
+            "[Tom Hale] threatened in a post ⟦to impose tariffs⟧.",
+            "[The government] pledged in the budget ⟦to freeze fuel duty⟧.",
             "[The airline] told customers ⟦to check in at home⟧.",
             "[Police] told drivers ⟦to stay at home⟧.",
             "[The coach] told his players ⟦not to panic⟧.",

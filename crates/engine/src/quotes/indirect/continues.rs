@@ -4,10 +4,9 @@
 use std::ops::Range;
 
 use super::clause_end::{Setting, Shape};
-use crate::document::TokenKind;
 use crate::quotes::phrases::{can_mean, finite_verb, starting_at};
 use crate::quotes::view::View;
-use crate::quotes::vocabulary::form;
+use crate::quotes::vocabulary::{CueClass, form};
 use crate::tagger::Pos;
 
 /// How far a clause inside looks back for the word that leads it, in tokens.
@@ -153,11 +152,11 @@ fn counts_on(view: &View, start: usize, at: usize, shape: Shape) -> bool {
         && view.lower(at) == ","
         && one_of!(view.lower(at + 1), "while" | "compared")
         // "sales rose 12%, while analysts had expected 15%": the reporter compares.
-        && (view.doc.token(at + 2).kind == TokenKind::Number
-            || view.pos(at + 2) == Pos::Number
-            || one_of!(view.lower(at + 2), "another" | "only" | "just" | "about" | "nearly" | "almost" | "some" | "around"))
+        && !(at + 2..at + 9)
+            .take_while(|&t| t < view.sentence(at).end)
+            .any(|t| view.lower(t) == "had" || view.finite_cue(t).is_some_and(|c| c.class != CueClass::Attitude))
         && (start..at).any(share)
-        && (at + 2..at + 7).any(share)
+        && (at + 2..at + 9).any(share)
 }
 
 /// "that he blew the horn and | saw | the driver look down": whom the clause is about has seen it, and not who speaks ("said

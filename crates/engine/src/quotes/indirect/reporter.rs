@@ -48,25 +48,16 @@ pub(super) fn another_acts(view: &View, before: Range<usize>, end: usize) -> boo
     let named = view.named(subject.end - 1).is_some() && view.capitalized(subject.end - 1);
     let verb = subject.end + usize::from(view.adverb(subject.end));
     // "The suit said Hale had threatened her, and Ruiz told friends so": that may be the suit's, too.
+    let court = one_of!(view.lower(verb + 2), "court" | "jury" | "inquest" | "tribunal" | "hearing")
+        || one_of!(view.lower(verb + 1), "reporters" | "jurors");
     let acts = view.quoted(verb).is_none()
-        && one_of!(
-            view.lower(verb),
-            "praised"
-                | "appealed"
-                | "thanked"
-                | "condemned"
-                | "welcomed"
-                | "criticised"
-                | "criticized"
-                | "urged"
-                | "called"
-                | "warned"
-                | "announced"
-                | "hailed"
-                | "rejected"
-                | "vowed"
-                | "congratulated"
-        );
+        && match view.lower(verb) {
+            "told" => court,
+            "praised" | "appealed" | "thanked" | "condemned" | "welcomed" | "criticised" | "criticized"
+            | "urged" | "called" | "warned" | "announced" | "hailed" | "rejected" | "vowed"
+            | "congratulated" | "accused" | "denied" | "pledged" | "defended" => true,
+            _ => false,
+        };
     named && acts && before.into_iter().any(|t| one_of!(view.lower(t), "had" | "would" | "could"))
 }
 
@@ -77,15 +68,7 @@ pub(super) fn judged(view: &View, at: usize, end: usize) -> bool {
         view.noun_cue(t).is_some()
             || one_of!(
                 view.lower(t),
-                "move"
-                    | "decision"
-                    | "step"
-                    | "measure"
-                    | "account"
-                    | "version"
-                    | "figure"
-                    | "verdict"
-                    | "charge"
+                "move" | "decision" | "step" | "measure" | "account" | "version" | "verdict"
             )
     });
     if !one_of!(view.lower(at), "a" | "an") {

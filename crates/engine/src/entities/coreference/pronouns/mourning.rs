@@ -140,7 +140,9 @@ impl Scene<'_> {
         let mut bearers = (0..self.figures.len()).filter(|&person| {
             person != relative && self.known(pronoun, person) && self.figures.get(person).is_some_and(bears)
         });
-        bearers.next().filter(|_| bearers.next().is_none())
+        let one = bearers.next().filter(|_| bearers.next().is_none())?;
+        // "His doctor, Peter Miller, … | His | daughter, Ruth Miller": in a life, its own.
+        self.late.is_none_or(|late| late == one || !self.known(pronoun, late)).then_some(one)
     }
 
     /// "Detective Ruiz said it was a truck. | His | sister mourned | him |": the family behind an official is that of the

@@ -139,14 +139,17 @@ impl Scene<'_> {
             .find(|&sentence| !self.spoken(sentence))
             .filter(|_| pronoun.subject && one_of!(doc.lower(verb), "replied" | "answered" | "responded"))?;
         let own = self.cast.get(before)?.iter().take(MOST_NAMED);
-        let asked = |token: usize| {
+        let asked = |token: usize, person: usize| {
             let title = |t: usize| self.page.is(t, Facts::HONORIFIC | Facts::TITLE);
             let ask = (0..token).rev().find(|&t| !title(t));
-            ask.is_some_and(|t| one_of!(doc.lower(t), "asked" | "asks"))
-                && doc.token(token).sentence as usize == before
+            let names = self.figures.get(person).into_iter().flat_map(|f| f.names());
+            let end = names.map(|spot| spot.tokens.clone()).find(|name| name.start == token)?.end;
+            let asks = ask.is_some_and(|t| one_of!(doc.lower(t), "asked" | "asks"));
+            (asks && one_of!(doc.lower(end), "whether" | "if" | "how" | "why" | "what" | "about"))
+                .then_some(person)
         };
-        let mut people = own.filter(|&&(token, person)| asked(token) && self.fits(pronoun, person));
-        people.next().map(|&(_, person)| person)
+        own.filter(|&&(_, person)| self.fits(pronoun, person))
+            .find_map(|&(token, person)| asked(token, person))
     }
 
     /// Whom the pronoun's own sentence means before it, else the sentences before.

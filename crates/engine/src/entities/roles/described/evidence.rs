@@ -39,7 +39,10 @@ pub(super) fn agree(
     }
     // "A surveyor never went to see a wall that fell on a pensioner, a jury has heard. Tom Hale, 58, denies"
     let tried = subject.tried && named == Some(Side::Culprit) && subject.side != Some(Side::Victim);
-    if subject.side.is_some() && subject.side == named || tried || same_deed(page, subject, rest) {
+    if subject.side.is_some() && subject.side == named
+        || tried
+        || subject.others.is_empty() && same_deed(page, subject, rest)
+    {
         return true;
     }
     // "The chief executive has apologised. Ana Ruiz said": nobody else would speak without a word of who they are.

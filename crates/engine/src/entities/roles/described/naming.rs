@@ -170,6 +170,12 @@ impl Naming {
                         | "heard"
                         | "called"
                         | "rang"
+                        | "built"
+                        | "founded"
+                        | "reported"
+                        | "trusted"
+                        | "hired"
+                        | "employed"
                 )
         });
         let titles = lead + if years { 5 } else { 0 }..name.start;
