@@ -38,8 +38,8 @@ pub(super) struct Described {
     pub role: Option<Range<usize>>,
 }
 
-/// Finds whom the first sentence describes. The one person whom a story begins with is the one whom it names next, unless
-/// the two cannot be the same: another sex, another side of a crime, another office, somebody else in the sentence.
+/// Finds whom the first sentence describes. The one person whom a story begins with is the one whom it names next where
+/// something speaks for it ([`agree`]), and nothing against it: another sex, another office, somebody else in the headline.
 pub(super) fn find(scene: &Scene, figures: &[Figure]) -> Option<Described> {
     let page = scene.page;
     let mut story = page.doc.sentences.iter().filter(|s| body(page, s.tokens.start));
@@ -93,6 +93,7 @@ fn another_talks(scene: &Scene, own: &Range<usize>, index: usize) -> bool {
     !talk && near.into_iter().any(|at| block(at) > first && !quoted(at) && others(at))
 }
 
+/// True for the story itself.
 fn body(page: &Page, at: usize) -> bool {
     page.doc.block_kind(at) == BlockKind::Paragraph
 }
@@ -100,12 +101,8 @@ fn body(page: &Page, at: usize) -> bool {
 /// One past "LIMA, May 3 (Delta) -".
 fn behind_dateline(page: &Page, sentence: &Range<usize>) -> usize {
     let dash = |&at: &usize| one_of!(page.doc.lower(at), "-" | "–" | "—") && page.capital(at + 1);
-    let near = sentence.start..sentence.end.min(sentence.start + DATELINE);
-    let loud = page.capital(sentence.start) && page.loud(sentence.start);
-    near.clone()
-        .find(dash)
-        .filter(|_| loud || page.capital(sentence.start))
-        .map_or(sentence.start, |at| at + 1)
+    let mut near = sentence.start..sentence.end.min(sentence.start + DATELINE);
+    near.find(dash).filter(|_| page.capital(sentence.start)).map_or(sentence.start, |at| at + 1)
 }
 
 /// Whom the story itself names first, where that is in full.
@@ -119,7 +116,7 @@ fn first_named(page: &Page, figures: &[Figure], floor: usize) -> Option<(Range<u
 
 /// True where nothing that is told of the named one makes them somebody else.
 fn holds(page: &Page, figure: &Figure, name: &Range<usize>, subject: &Subject, naming: &Naming) -> bool {
-    let titled = |role: &std::ops::Range<usize>| role.end <= name.start && role.end + 4 > name.start;
+    let titled = |role: &Range<usize>| role.end <= name.start && role.end + 4 > name.start;
     let others = figure.roles.iter().map(|role| page.doc.tokens_in(*role)).filter(|role| !titled(role));
     // "Tom Hale, a father of four,": whoever he is besides.
     let kin = |role: &Range<usize>| page.is(role.start, Facts::KIN);

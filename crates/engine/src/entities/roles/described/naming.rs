@@ -56,30 +56,11 @@ impl Naming {
             lead -= 1;
         }
         let before = page.folded(page.doc.before(lead, 1));
-        // "Police named | her | as Ana Ruiz", "the victim was identified as Ana Ruiz"
-        let naming = (2..7)
-            .map(|back| page.doc.before(lead, back))
-            .find(|&at| before == "as" && one_of!(page.folded(at), "named" | "identified"));
-        let who = naming.map(|at| match page.folded(at + 1) {
-            "him" | "her" | "the" => page.folded(page.doc.before(lead, 2)),
-            _ => (own.start..at)
-                .rev()
-                .map(|at| page.folded(at))
-                .find(|word| !one_of!(*word, "was" | "has" | "been" | "locally" | "later"))
-                .unwrap_or_default(),
-        });
-        let same = |noun: &str| {
-            one_of!(noun, "him" | "her")
-                || noun == page.folded(subject.head)
-                || subject.side == Some(Side::Victim)
-                    && one_of!(noun, "victim" | "deceased" | "dead" | "body")
-        };
-        let dead = (own.start..lead).any(|at| one_of!(page.folded(at), "dead" | "deceased"));
-        let victim = subject.side == Some(Side::Victim);
-        let identified = who.is_some_and(|noun| same(noun) && (victim || subject.others.is_empty() && !dead));
-        if naming.is_some() && !identified {
+        let identified = is_identified(page, own.start..lead, subject);
+        if identified == Some(false) {
             return None;
         }
+        let identified = identified.is_some();
         let heard = one_of!(before, "that" | "how" | "heard" | "told")
             && (own.start..lead).any(|at| one_of!(page.folded(at), "heard" | "told"));
         // "Speaking on Friday, | Ana Ruiz"
@@ -126,57 +107,14 @@ impl Naming {
         let relative = after == ","
             && page.folded(name.end + 1) == "who"
             && one_of!(page.folded(name.end + 2), "has" | "had");
-        let helps = main.is_some_and(|at| {
-            one_of!(
-                page.folded(at),
-                "found"
-                    | "tried"
-                    | "rang"
-                    | "called"
-                    | "hid"
-                    | "posted"
-                    | "saw"
-                    | "heard"
-                    | "watched"
-                    | "has"
-                    | "ran"
-                    | "held"
-            )
-        }) || (name.end..own.end)
+        let charged = (name.end..own.end)
             .take(SIDE * 2)
             .any(|at| one_of!(page.folded(at), "magistrates" | "custody" | "bail"));
+        let helps = charged || main.is_some_and(|at| is_bystanders(page.folded(at)));
         let acts = main.is_some_and(|at| {
             page.doc.pos(at) == Pos::VerbPast
-                && !one_of!(
-                    page.folded(at),
-                    "was"
-                        | "were"
-                        | "had"
-                        | "fell"
-                        | "died"
-                        | "hid"
-                        | "suffered"
-                        | "slept"
-                        | "survived"
-                        | "escaped"
-                        | "lost"
-                        | "sat"
-                        | "stood"
-                        | "waited"
-                        | "lived"
-                        | "noticed"
-                        | "found"
-                        | "saw"
-                        | "heard"
-                        | "called"
-                        | "rang"
-                        | "built"
-                        | "founded"
-                        | "reported"
-                        | "trusted"
-                        | "hired"
-                        | "employed"
-                )
+                && !is_bystanders(page.folded(at))
+                && !is_victims(page.folded(at))
         });
         let titles = lead + if years { 5 } else { 0 }..name.start;
         let mut agrees = false;
@@ -185,6 +123,76 @@ impl Naming {
         }
         Some(Self { speaks, aged, comments, identified, relative, helps, acts, agrees })
     }
+}
+
+/// "Police named | her | as Ana Ruiz", "the victim was identified as Ana Ruiz": whether that is whoever was described; none
+/// where nobody is identified. `lead` is what stands before the name.
+fn is_identified(page: &Page, lead: Range<usize>, subject: &Subject) -> Option<bool> {
+    let conjunction = lead.end.checked_sub(1).filter(|&at| page.folded(at) == "as")?;
+    let named = (1..6)
+        .map(|back| page.doc.before(conjunction, back))
+        .find(|&at| one_of!(page.folded(at), "named" | "identified"))?;
+    let noun = match page.folded(named + 1) {
+        "him" | "her" | "the" => page.folded(conjunction - 1),
+        _ => (lead.start..named)
+            .rev()
+            .map(|at| page.folded(at))
+            .find(|word| !one_of!(*word, "was" | "has" | "been" | "locally" | "later"))
+            .unwrap_or_default(),
+    };
+    let victim = subject.side == Some(Side::Victim);
+    let same = one_of!(noun, "him" | "her")
+        || noun == page.folded(subject.head)
+        || victim && one_of!(noun, "victim" | "deceased" | "dead" | "body");
+    let dead = lead.into_iter().any(|at| one_of!(page.folded(at), "dead" | "deceased"));
+    Some(same && (victim || subject.others.is_empty() && !dead))
+}
+
+/// What those do who stand by: "found her mother", "rang for help", "has campaigned".
+fn is_bystanders(verb: &str) -> bool {
+    one_of!(
+        verb,
+        "found"
+            | "tried"
+            | "rang"
+            | "called"
+            | "hid"
+            | "posted"
+            | "saw"
+            | "heard"
+            | "watched"
+            | "has"
+            | "ran"
+            | "held"
+            | "noticed"
+            | "reported"
+    )
+}
+
+/// What those do to whom it was done: "lost her savings", "built the firm", "fell".
+fn is_victims(verb: &str) -> bool {
+    one_of!(
+        verb,
+        "was"
+            | "were"
+            | "had"
+            | "fell"
+            | "died"
+            | "suffered"
+            | "slept"
+            | "survived"
+            | "escaped"
+            | "lost"
+            | "sat"
+            | "stood"
+            | "waited"
+            | "lived"
+            | "built"
+            | "founded"
+            | "trusted"
+            | "hired"
+            | "employed"
+    )
 }
 
 /// True where a title says what the description says; false where it says nothing against it; none where it is another
