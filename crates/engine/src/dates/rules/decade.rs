@@ -40,7 +40,10 @@ fn find(cx: &Context, i: usize) -> Option<Found> {
     let lexeme = cx.at(at);
     if lexeme.decade > 0 {
         // "her thirties" is an age.
-        let age = one_of!(cx.lower_before(at, 1), "his" | "her" | "their" | "my" | "our" | "your");
+        let owns =
+            |back: usize| one_of!(cx.lower_before(at, back), "his" | "her" | "their" | "my" | "our" | "your");
+        // "their mid-thirties"
+        let age = owns(1) || one_of!(cx.lower_before(at, 2), "mid" | "early" | "late") && owns(3);
         let century = match cx.lower_before(at, 1) {
             "nineteen" => 19,
             "eighteen" => 18,
@@ -120,6 +123,7 @@ mod tests {
         );
         leaves_alone(&[
             "She is in her thirties.",
+            "It shows by their mid-thirties.",
             "It was in the 18th minute.",
             "Temperatures were in the 80s.",
         ]);

@@ -190,6 +190,11 @@ mod tests {
                 "tenants' leader",
             ),
             (
+                "A scout leader accused of plundering his aunt's savings told police that she had begged him, a court has heard.\n\nTom Hale, 44, is alleged to have moved the money.",
+                "Tom Hale",
+                "scout leader",
+            ),
+            (
                 "A surveyor never went to see a wall before it fell on a pensioner, a jury has heard.\n\nTom Hale, 58, denies manslaughter.",
                 "Tom Hale",
                 "surveyor",

@@ -10,7 +10,7 @@ use crate::report::EntityKind;
 const STRENGTH: u8 = 82;
 pub(in crate::entities) const RULE: &str = "entity/lineup";
 /// A side's name and its formation have at most so many tokens.
-const SIDE: usize = 10;
+const SIDE: usize = 14;
 /// A side has at least so many players.
 const PLAYERS: usize = 7;
 /// A bench has at least so many.
@@ -121,6 +121,7 @@ mod tests {
     fn sides_are_lists_of_players() {
         check(&[
             "[organization Aston Villa] beat [organization Newcastle United].\n\n[organization Aston Villa]: [person Martinez]; [person Cash], [person Konsa] ([person Garcia] 46), [person Torres], [person Digne]; [person Kamara], [person van Dijk], [person Watkins]. Subs not used: [person Carey], [person Dodd], [person Moss].",
+            "[organization Aston Villa] (4-2-3-1): [person Whitlock]; [person Pearce], [person Sarr], [person Bianchi], [person Okoro]; [person Tranter] ([person Moss] 34), [person Farr].",
             "Results: [organization Flamengo] 2 [organization Grêmio] 1; [organization Juventude] 0 [organization Palmeiras] 3; [organization Fulham] 0 [organization Arsenal] 1; [organization Cruzeiro] 1 [organization Corinthians] 1.",
             "FTSE fallers: [organization Barclays], [organization Tesco], [organization Vodafone], [organization Shell], [organization Prudential], [organization Rio Tinto], [organization Barclays].",
             "Ports: [place Lagos], [place Durban], [place Accra] and [place Tema] were closed.",

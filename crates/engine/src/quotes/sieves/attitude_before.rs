@@ -30,6 +30,7 @@ mod tests {
             &[
                 "The paper, which [outside experts] called “a headache for everybody”, was short.",
                 "[Ana Ruiz] praised its “boundless patience with everyone”.",
+                "[The minister] later called her “the most expensive woman in Chad,” a description she had printed on her cards.",
                 "It took a turn, with the leader of the council, [Ana Ruiz], terming the audit an “eyewash for us”.",
                 "[Ana Ruiz] agreed: “Of course. But chance is not what we see.”",
                 "Goals gave them a lead, and [their coach, Ana Ruiz], was left to rue “twenty minutes of madness”.",

@@ -69,6 +69,11 @@ pub(in crate::quotes) fn find(view: &View, all: &[Candidate], index: usize) -> O
         return None;
     }
     let phrase = before_verb(view, starting_at(view, at, end)?, end);
+    // "“…,” | a description she had | printed on her cards": what was said, and nobody.
+    let said = framed_noun(view, &phrase);
+    if said {
+        return None;
+    }
     let floor = quote.right.start;
     // "Although Ruiz said it was “odd,” Hale insisted that …": words with a frame of their own before them need a verb
     // that reports nothing else.
@@ -184,6 +189,16 @@ fn quoted_as_saying(view: &View, verb: usize, end: usize) -> Option<Range<usize>
     };
     (view.lower(object.end) == "as" && one_of!(view.lower(object.end + 1), "saying" | "telling" | "writing"))
         .then_some(object)
+}
+
+/// "A description | she had printed", "a phrase | he would repeat": a noun of speech that somebody else has done something with.
+fn framed_noun(view: &View, phrase: &Range<usize>) -> bool {
+    one_of!(view.lower(phrase.start), "a" | "an")
+        && one_of!(
+            view.lower(phrase.end - 1),
+            "description" | "phrase" | "remark" | "line" | "label" | "nickname" | "slogan" | "motto"
+        )
+        && one_of!(view.lower(phrase.end), "he" | "she" | "they" | "i" | "we")
 }
 
 /// "the editorial | read.": what the tagger takes for the last noun of the phrase is its verb.

@@ -136,6 +136,7 @@ pub(super) fn side(page: &Page, tokens: &Range<usize>) -> Option<Side> {
                 let victim = one_of!(word, "attacked" | "stabbed") && passive();
                 Some(if victim { Side::Victim } else { Side::Culprit })
             }
+            "alleged" if passive() => Some(Side::Culprit),
             "fired" | "sacked" | "dismissed" | "suspended" | "ousted" | "axed" if passive() => {
                 Some(Side::Dismissed)
             }
