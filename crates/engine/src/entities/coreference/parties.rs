@@ -18,9 +18,15 @@ const MOST: usize = 16;
 /// something, as owners.
 pub(super) fn find(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<Owner>) {
     let (mut found, mut owners) = (Vec::new(), Vec::new());
+    let mut taken = None;
     let mut resolve = |nouns: &[&str], one: &dyn Fn() -> Option<usize>| {
         let spots = page.doc.tokens_of(nouns);
-        let spots = spots.into_iter().filter(|&noun| stands_alone(page, figures, noun));
+        if spots.is_empty() {
+            return;
+        }
+        let taken = taken.get_or_insert_with(|| mentioned(page, figures));
+        let free = |noun: usize| stands_alone(page, noun) && taken.get(noun) != Some(&true);
+        let spots = spots.into_iter().filter(|&noun| free(noun));
         let mut spots = spots.peekable();
         let Some(person) = spots.peek().is_some().then(one).flatten() else { return };
         let first = figures.get(person).and_then(|f| f.names().map(|m| m.tokens.start).min()).unwrap_or(0);
@@ -39,14 +45,24 @@ pub(super) fn find(page: &Page, figures: &[Figure]) -> (Vec<(usize, Spot)>, Vec<
 }
 
 /// "| The victim |, who was 81": with no name behind it, and nothing that says of what; not "the accused | man |".
-fn stands_alone(page: &Page, figures: &[Figure], noun: usize) -> bool {
-    let taken = || figures.iter().any(|f| f.mentions.iter().any(|m| m.tokens.contains(&noun)));
+fn stands_alone(page: &Page, noun: usize) -> bool {
     let next = page.folded(noun + 1);
     let goes_on = match next {
         "," => !one_of!(page.folded(noun + 2), "who" | "whose"),
         _ => one_of!(next, "of" | "and" | "-") || page.doc.pos(noun + 1) == Pos::Noun,
     };
-    noun > 0 && page.folded(noun - 1) == "the" && !page.furniture(noun) && !goes_on && !taken()
+    noun > 0 && page.folded(noun - 1) == "the" && !page.furniture(noun) && !goes_on
+}
+
+/// By token: part of a mention. Made once, so that a text of nothing but victims is read in linear time.
+fn mentioned(page: &Page, figures: &[Figure]) -> Vec<bool> {
+    let mut taken = vec![false; page.len()];
+    for spot in figures.iter().flat_map(|f| &f.mentions) {
+        if let Some(own) = taken.get_mut(spot.tokens.clone()) {
+            own.fill(true);
+        }
+    }
+    taken
 }
 
 /// The only person with a name of which this is true.

@@ -31,6 +31,8 @@ pub(super) fn find(view: &View, sentence: &Range<usize>, out: &mut Vec<Reported>
     let clause_behind = |t: usize| {
         !one_of!(view.lower(t + 1), "and" | "or")
             && (t + 1 == at
+                // "He was born in Leeds; | his mother, according to Hale, was a nurse"
+                || at <= t + 4 && view.lower(at - 1) == ","
                 || one_of!(view.lower(t + 1), "but" | "yet")
                 || (t + 1..at).any(|t| finite_verb(view, t)))
     };
@@ -168,6 +170,10 @@ mod tests {
             (
                 "A suit made such claims; according to the complaint, the jail was full.",
                 "the complaint: the jail was full",
+            ),
+            (
+                "He was born in Leeds; his mother, according to Tom Hale, was a nurse.",
+                "Tom Hale: his mother, according to Tom Hale, was a nurse",
             ),
             (
                 "The county spent a lot, according to figures provided by the finance office.",

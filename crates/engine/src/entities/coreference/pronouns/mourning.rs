@@ -7,6 +7,9 @@ use crate::entities::facts::Facts;
 use crate::entities::figures::Figure;
 use crate::tagger::Pos;
 
+/// Among so many people a relative is looked for: every paragraph of a long list may name one.
+const MOST_RELATIVES: usize = 128;
+
 impl Scene<'_> {
     /// "The cause was cancer, | her | daughter, Lola Ruiz, said. … Born in Leeds, | she | was": the paragraph behind
     /// whoever confirms a death tells of the dead; what was said or left unsaid, the others did.
@@ -133,11 +136,11 @@ impl Scene<'_> {
             self.cast.get(pronoun.sentence)?.iter().take(MOST_NAMED).find(|(token, _)| *token == kin + 2)?;
         let (_, surname) = self.figures.get(relative)?.name.rsplit_once(' ')?;
         let bears = |figure: &Figure| {
-            let before = figure.names().any(|spot| spot.tokens.start < at);
+            let before = figure.names().next().is_some_and(|spot| spot.tokens.start < at);
             let last = figure.name.rsplit(' ').next();
             before && last.is_some_and(|last| last == surname || surname.split('-').any(|part| part == last))
         };
-        let mut bearers = (0..self.figures.len()).filter(|&person| {
+        let mut bearers = (0..self.figures.len().min(MOST_RELATIVES)).filter(|&person| {
             person != relative && self.known(pronoun, person) && self.figures.get(person).is_some_and(bears)
         });
         let one = bearers.next().filter(|_| bearers.next().is_none())?;
